@@ -1,0 +1,149 @@
+//! What does not stop a run but must be known: an ambiguous number, a row without a partner, a total that does not fit.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Origin, Place, Sources};
+
+crate::model::terms_ids! {
+    /// How much a finding matters.
+    Severity {
+        /// Worth a look.
+        Note = "note",
+        /// Very likely wrong.
+        Warning = "warning",
+        /// A figure or a row cannot be trusted or used.
+        Error = "error",
+    }
+}
+
+/// A value inside a message; numbers are printed in the language of the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Argument {
+    /// Words, shown as they are.
+    Text(String),
+    /// A figure.
+    Number(Decimal),
+    /// How many; decides grammar.
+    Count(usize),
+    /// A place, shown as people write it.
+    Place(Origin),
+    /// A list of words of the vocabulary of labels, each a label key.
+    Label(String),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Decimal> for Argument {
+    fn from(number: Decimal) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<Origin> for Argument {
+    fn from(origin: Origin) -> Self {
+        Self::Place(origin)
+    }
+}
+
+/// A sentence in no language yet: the key of a text in `data/language/` and the values that belong into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The key of the text.
+    pub key: &'static str,
+    /// The values by name.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Message {
+    /// The text of that key, without values.
+    pub fn new(key: &'static str) -> Self {
+        Self { key, arguments: Vec::new() }
+    }
+
+    /// The same with a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+}
+
+/// One thing found in the data. Its message's text has an attribute `help` that says how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The id of the check or of the reading rule that found it, kebab-case.
+    pub check: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What was found.
+    pub message: Message,
+    /// Where.
+    pub at: Option<Origin>,
+    /// Other places that belong to it: the other of two values that disagree.
+    pub related: Vec<Origin>,
+    /// The row it is about, `1.2.3#2 Number of requests`.
+    pub subject: Option<String>,
+}
+
+impl Finding {
+    /// A finding whose message's key is the check's id.
+    pub fn new(check: &'static str, severity: Severity) -> Self {
+        Self { check, severity, message: Message::new(check), at: None, related: Vec::new(), subject: None }
+    }
+
+    /// The same with another text than the check's first.
+    #[must_use]
+    pub fn saying(mut self, key: &'static str) -> Self {
+        self.message.key = key;
+        self
+    }
+
+    /// The same with a value for its message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.message = self.message.with(name, value);
+        self
+    }
+
+    /// The same at a place.
+    #[must_use]
+    pub fn at(mut self, origin: Origin) -> Self {
+        self.at = Some(origin);
+        self
+    }
+
+    /// The same with another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, origin: Origin) -> Self {
+        self.related.push(origin);
+        self
+    }
+
+    /// The same about a row.
+    #[must_use]
+    pub fn about(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// The place in words, if there is one.
+    pub fn place(&self, sources: &Sources) -> Option<Place> {
+        self.at.map(|origin| sources.place(origin))
+    }
+}

@@ -1,0 +1,292 @@
+//! What the rules say, with everything that led to it.
+
+use rust_decimal::Decimal;
+
+use super::percentages::{Percentages, Tally};
+use super::profile::Profile;
+use crate::model::{
+    Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Relevance, Status, Verdict, Year,
+    terms_ids,
+};
+
+terms_ids! {
+    /// How far an indicator has come, finer than the verdict.
+    Grade {
+        /// At least twice the target.
+        ExceededManyfold = "exceeded-manyfold",
+        /// Better than the target.
+        Exceeded = "exceeded",
+        /// Just the target.
+        Met = "met",
+        /// Short of the target, within the profile's tolerance.
+        NearlyMet = "nearly-met",
+        /// Short of the target and better than the baseline.
+        Progressing = "progressing",
+        /// Where it was at the outset.
+        NoProgress = "no-progress",
+        /// Worse than at the outset.
+        Regressed = "regressed",
+    }
+}
+
+terms_ids! {
+    /// What a tolerance applies to.
+    Basis {
+        /// The target's level: `achieved / target`.
+        Level = "level",
+        /// The planned change: `(achieved - baseline) / (target - baseline)`.
+        Change = "change",
+    }
+}
+
+/// A programme judged: borrows every row it speaks of.
+#[derive(Debug)]
+pub struct Evaluation<'p> {
+    /// The programme.
+    pub programme: &'p Programme,
+    /// The rules applied.
+    pub profile: &'p Profile,
+    /// The year judged.
+    pub review_year: ReviewYear,
+    /// Objectives in the order of the plan.
+    pub objectives: Vec<ObjectiveEvaluation<'p>>,
+    /// The programme's overall percentages; none when nothing is counted.
+    pub overall: Option<Percentages>,
+    /// The counts of all objectives together.
+    pub tally: Tally,
+}
+
+/// The year whose achieved values are judged, and how it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReviewYear {
+    /// The year.
+    pub year: Year,
+    /// Who said so.
+    pub from: ReviewYearFrom,
+}
+
+/// Who said which year is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewYearFrom {
+    /// `--year`.
+    Request,
+    /// The programme's own tables.
+    Programme(Origin),
+    /// The last year that has an achieved value.
+    LastAchieved,
+}
+
+/// An objective judged.
+#[derive(Debug)]
+pub struct ObjectiveEvaluation<'p> {
+    /// The objective.
+    pub objective: &'p Objective,
+    /// The counts of the indicators that the profile's scope counts for it.
+    pub tally: Tally,
+    /// Its percentages; none when nothing is counted.
+    pub percentages: Option<Percentages>,
+    /// Whether it stays.
+    pub relevance: RelevanceEvaluation,
+    /// Its own indicators.
+    pub indicators: Vec<IndicatorEvaluation<'p>>,
+    /// Its measures.
+    pub measures: Vec<MeasureEvaluation<'p>>,
+}
+
+/// A measure judged.
+#[derive(Debug)]
+pub struct MeasureEvaluation<'p> {
+    /// The measure.
+    pub measure: &'p Measure,
+    /// Whether it stays.
+    pub relevance: RelevanceEvaluation,
+    /// The counts of its indicators.
+    pub tally: Tally,
+    /// Its indicators.
+    pub indicators: Vec<IndicatorEvaluation<'p>>,
+    /// Its activities.
+    pub activities: Vec<ActivityEvaluation<'p>>,
+}
+
+/// An activity judged.
+#[derive(Debug)]
+pub struct ActivityEvaluation<'p> {
+    /// The activity.
+    pub activity: &'p Activity,
+    /// Whether it stays.
+    pub relevance: RelevanceEvaluation,
+}
+
+/// An indicator judged: every figure that the verdict rests on.
+#[derive(Debug)]
+pub struct IndicatorEvaluation<'p> {
+    /// The indicator.
+    pub indicator: &'p Indicator,
+    /// The direction and where it comes from.
+    pub direction: InferredDirection,
+    /// The baseline, if it is a number.
+    pub baseline: Option<Decimal>,
+    /// The target that was used; none when there is no usable one.
+    pub target: Option<UsedTarget>,
+    /// The achieved value of the review year; none when there is none.
+    pub achieved: Option<Achieved>,
+    /// The value that the achieved one was held against: the target with the tolerance allowed for. For `maintain` the
+    /// lower end; the upper one is `threshold_high`.
+    pub threshold: Option<Decimal>,
+    /// The upper end of what counts as maintained.
+    pub threshold_high: Option<Decimal>,
+    /// `achieved / target`, a fraction (1 is 100 %); none where the target is 0 or not a number.
+    pub percent_of_target: Option<Decimal>,
+    /// `(achieved - baseline) / (target - baseline)`, a fraction; none where the baseline is unknown or is the target.
+    pub share_of_change: Option<Decimal>,
+    /// Whether the verdict is `achieved` only thanks to the tolerance.
+    pub rests_on_tolerance: bool,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether the verdict is the evaluator's own, the target being words.
+    pub verdict_is_stated: bool,
+    /// Why there is no verdict of achievement, when it is `no-data` or `not-assessable`.
+    pub no_verdict: Option<NoVerdict>,
+    /// The progress grade; none without a verdict of achievement.
+    pub grade: Option<Grade>,
+    /// Whether it stays.
+    pub relevance: RelevanceEvaluation,
+    /// Whether the profile's scope counts it.
+    pub counted: bool,
+}
+
+/// A direction and what it was inferred from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InferredDirection {
+    /// The direction.
+    pub direction: Direction,
+    /// What it was inferred from.
+    pub from: DirectionFrom,
+}
+
+/// What a direction was inferred from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectionFrom {
+    /// The table states it, in this cell.
+    Stated(Origin),
+    /// The targets from the first to the last of these years are strictly monotonic.
+    Targets(Year, Year),
+    /// From the baseline to the target of this year.
+    BaselineToTarget(Year),
+    /// Nothing says otherwise.
+    Default,
+}
+
+/// The target that an indicator was held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UsedTarget {
+    /// The number used.
+    pub value: Decimal,
+    /// The target's year.
+    pub year: Year,
+    /// Why this target.
+    pub from: TargetFrom,
+    /// Which end of a range the number is; none for an exact target or a bound.
+    pub range_end: Option<RangeEnd>,
+    /// The cell.
+    pub origin: Origin,
+}
+
+/// Why a target was used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetFrom {
+    /// The review year's, as the report of achieved values revises it.
+    Revised,
+    /// The review year's, as planned.
+    Planned,
+    /// The review year's as planned, because the revised one (in this cell) is no usable target.
+    PlannedInstead(Origin),
+    /// A later year's, because the review year has no usable one.
+    Later,
+}
+
+/// The end of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RangeEnd {
+    /// Its smaller end.
+    Low,
+    /// Its larger end.
+    High,
+}
+
+/// The achieved value of the review year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Achieved {
+    /// The number; none where the cell has words.
+    pub value: Option<Decimal>,
+    /// The cell.
+    pub origin: Origin,
+}
+
+terms_ids! {
+    /// Why an indicator has no verdict of achievement.
+    NoVerdict {
+        /// No achieved value for the review year.
+        NoAchievedValue = "no-achieved-value",
+        /// No target for the review year or later, or only zeros for a growing indicator.
+        NoTarget = "no-target",
+        /// The target is words, and the evaluator states no verdict.
+        TextTarget = "text-target",
+        /// The achieved value is words, and the evaluator states no verdict.
+        TextAchieved = "text-achieved",
+        /// The profile's basis is the change, and there is no baseline or no planned change.
+        NoBaseline = "no-baseline",
+    }
+}
+
+/// Whether a row stays in the next programme: as stated and as derived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RelevanceEvaluation {
+    /// As the evaluator states it, and where.
+    pub stated: Option<(Relevance, Origin)>,
+    /// As the rules derive it.
+    pub derived: Relevance,
+    /// What it was derived from.
+    pub from: RelevanceFrom,
+}
+
+/// What a relevance was derived from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RelevanceFrom {
+    /// The activity's status; none when there is no status.
+    Status(Option<Status>),
+    /// How many of the measure's activities are relevant, not relevant, and unknown.
+    Activities {
+        /// Relevant ones.
+        relevant: usize,
+        /// Not relevant ones.
+        not_relevant: usize,
+        /// Unknown ones.
+        unknown: usize,
+    },
+    /// How many of the objective's measures are relevant, not relevant, and unknown.
+    Measures {
+        /// Relevant ones.
+        relevant: usize,
+        /// Not relevant ones.
+        not_relevant: usize,
+        /// Unknown ones.
+        unknown: usize,
+    },
+    /// The indicator's last target is reached and cannot grow.
+    LastTargetReached,
+    /// The indicator goes as its measure or objective.
+    Owner,
+}
+
+impl RelevanceEvaluation {
+    /// The verdict that stands: the stated one, else the derived one.
+    pub fn verdict(&self) -> Relevance {
+        self.stated.map_or(self.derived, |(relevance, _)| relevance)
+    }
+
+    /// Whether stated and derived verdict differ, so that the row is marked for checking.
+    pub fn differs(&self) -> bool {
+        self.stated.is_some_and(|(stated, _)| stated != self.derived)
+    }
+}

@@ -1,0 +1,21 @@
+//! The programme as the field describes it: objectives, measures, indicators and activities, every value with the
+//! cell it was read from. Knows no file format, no rule and no language.
+
+mod address;
+mod code;
+mod origin;
+mod period;
+mod programme;
+mod quantity;
+mod terms;
+
+pub use address::{CellAddress, column_letters};
+pub use code::{Code, IndicatorCode};
+pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
+pub use period::{Deadline, Due, Period, Quarter, Year};
+pub use programme::{
+    Activity, Document, Funding, Indicator, Measure, Objective, Owner, Programme, Published, Stated, TableRead, Text,
+};
+pub use quantity::{Amount, ByYear, Quantity};
+pub(crate) use terms::ids as terms_ids;
+pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};

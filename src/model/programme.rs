@@ -1,0 +1,314 @@
+//! The programme and its rows, in the order of the plan.
+
+use super::code::{Code, IndicatorCode};
+use super::origin::{Origin, Sourced, Sources};
+use super::period::{Deadline, Period, Year};
+use super::quantity::{ByYear, Quantity};
+use super::terms::{Direction, Level, StatedRelevance, Status, Verdict};
+
+/// A cell's words, if it has any.
+pub type Text = Option<Sourced<String>>;
+
+/// What the plan states and what the report of achieved values states of the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated<T> {
+    /// As the plan has it.
+    pub plan: Option<Sourced<T>>,
+    /// As the report of achieved values has it.
+    pub report: Option<Sourced<T>>,
+}
+
+impl<T> Default for Stated<T> {
+    fn default() -> Self {
+        Self { plan: None, report: None }
+    }
+}
+
+impl<T> Stated<T> {
+    /// The plan's statement, else the report's.
+    pub fn sourced(&self) -> Option<&Sourced<T>> {
+        self.plan.as_ref().or(self.report.as_ref())
+    }
+
+    /// The value of the plan's statement, else of the report's.
+    pub fn value(&self) -> Option<&T> {
+        self.sourced().map(|sourced| &sourced.value)
+    }
+}
+
+impl Stated<String> {
+    /// The words of the plan's statement, else of the report's; empty when there are none.
+    pub fn text(&self) -> &str {
+        self.value().map_or("", String::as_str)
+    }
+}
+
+/// What a programme says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The programme's title.
+    pub title: Text,
+    /// The institution that coordinates and reports.
+    pub institution: Text,
+    /// The public policy document that the programme stands under.
+    pub umbrella_document: Text,
+    /// The first year of the action plan.
+    pub first_year: Option<Sourced<Year>>,
+    /// The last year of the action plan.
+    pub last_year: Option<Sourced<Year>>,
+    /// The year whose achieved values are judged.
+    pub review_year: Option<Sourced<Year>>,
+    /// The profile that the programme names for itself.
+    pub profile: Text,
+    /// The language of the programme's outputs, as a tag (`en`, `sr-Latn`, `sr-Cyrl`).
+    pub language: Text,
+}
+
+impl Document {
+    /// The action plan's period, where both years are known and in order.
+    pub fn period(&self) -> Option<Period> {
+        let (first, last) = (self.first_year.as_ref()?.value, self.last_year.as_ref()?.value);
+        (first <= last).then_some(Period { first, last })
+    }
+}
+
+/// A public policy programme: its objectives in the order of the plan, overall ones first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Programme {
+    /// What it says of itself.
+    pub document: Document,
+    /// Objectives in the order of the plan.
+    pub objectives: Vec<Objective>,
+    /// Percentages that a publication printed; for comparison only, no rule reads them.
+    pub published: Vec<Published>,
+    /// The sheets and files that values were read from.
+    pub sources: Sources,
+    /// The tables found in them, with their counts of rows.
+    pub tables: Vec<TableRead>,
+}
+
+/// An objective or a measure: what owns indicators.
+#[derive(Debug, Clone, Copy)]
+pub enum Owner<'p> {
+    /// An overall or specific objective.
+    Objective(&'p Objective),
+    /// A measure and the objective it belongs to.
+    Measure(&'p Objective, &'p Measure),
+}
+
+impl<'p> Owner<'p> {
+    /// The owner's code.
+    pub fn code(self) -> &'p Code {
+        match self {
+            Self::Objective(objective) => &objective.code,
+            Self::Measure(_, measure) => &measure.code,
+        }
+    }
+
+    /// The owner's title; empty where no table gives one.
+    pub fn title(self) -> &'p str {
+        match self {
+            Self::Objective(objective) => objective.title.text(),
+            Self::Measure(_, measure) => measure.title.text(),
+        }
+    }
+
+    /// The objective: itself, or the one that the measure belongs to.
+    pub fn objective(self) -> &'p Objective {
+        match self {
+            Self::Objective(objective) | Self::Measure(objective, _) => objective,
+        }
+    }
+}
+
+impl Programme {
+    /// All measures with their objectives, in the order of the plan.
+    pub fn measures(&self) -> impl Iterator<Item = (&Objective, &Measure)> {
+        self.objectives.iter().flat_map(|objective| objective.measures.iter().map(move |measure| (objective, measure)))
+    }
+
+    /// All indicators with their owners, in the order of the matrix: an objective's own, then its measures'.
+    pub fn indicators(&self) -> impl Iterator<Item = (Owner<'_>, &Indicator)> {
+        self.objectives.iter().flat_map(|objective| {
+            let own = objective.indicators.iter().map(move |indicator| (Owner::Objective(objective), indicator));
+            let of_measures = objective.measures.iter().flat_map(move |measure| {
+                measure.indicators.iter().map(move |indicator| (Owner::Measure(objective, measure), indicator))
+            });
+            own.chain(of_measures)
+        })
+    }
+
+    /// All activities with their measures, in the order of the plan.
+    pub fn activities(&self) -> impl Iterator<Item = (&Measure, &Activity)> {
+        self.measures().flat_map(|(_, measure)| measure.activities.iter().map(move |activity| (measure, activity)))
+    }
+}
+
+/// An overall or specific objective.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Objective {
+    /// Its code, `O1` or `1.1`.
+    pub code: Code,
+    /// Overall or specific.
+    pub level: Level,
+    /// Its title.
+    pub title: Stated<String>,
+    /// The responsible institution.
+    pub institution: Stated<String>,
+    /// The evaluator's words on its relevance.
+    pub relevance: Option<StatedRelevance>,
+    /// The evaluator's comment.
+    pub comment: Text,
+    /// Its own indicators.
+    pub indicators: Vec<Indicator>,
+    /// Its measures.
+    pub measures: Vec<Measure>,
+    /// The row that describes it; none when it was made from the codes of other rows.
+    pub origin: Option<Origin>,
+}
+
+/// A measure of a specific objective.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// Its code, `1.1.3`.
+    pub code: Code,
+    /// Its title.
+    pub title: Stated<String>,
+    /// The responsible institution.
+    pub institution: Stated<String>,
+    /// Its type, in the plan's words (`regulatory`, `informative/educational`).
+    pub kind: Text,
+    /// Its validity period as printed (`2020–2022`, `Continuous`).
+    pub validity: Text,
+    /// Its validity period, where the printed one is one.
+    pub validity_period: Option<Period>,
+    /// The evaluator's words on its relevance.
+    pub relevance: Option<StatedRelevance>,
+    /// The evaluator's comment.
+    pub comment: Text,
+    /// What funds it.
+    pub funding: Vec<Funding>,
+    /// Its indicators.
+    pub indicators: Vec<Indicator>,
+    /// Its activities.
+    pub activities: Vec<Activity>,
+    /// The row that describes it; none when it was made from the codes of other rows.
+    pub origin: Option<Origin>,
+}
+
+/// An indicator of an objective or measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    /// Its owner's code and its number there.
+    pub code: IndicatorCode,
+    /// The id that its own table gives it, where that is not an indicator code.
+    pub id: Text,
+    /// Its name.
+    pub name: Stated<String>,
+    /// Its unit, `%`, `Number`.
+    pub unit: Stated<String>,
+    /// The responsible institution.
+    pub institution: Text,
+    /// Where the values can be verified.
+    pub source_of_verification: Text,
+    /// The direction that the table states.
+    pub direction: Option<Sourced<Direction>>,
+    /// The value at the outset.
+    pub baseline: Stated<Quantity>,
+    /// The year of that value, from a column of its own or from `0 (2020)`.
+    pub baseline_year: Stated<Year>,
+    /// Targets by year as the plan has them.
+    pub targets: ByYear<Quantity>,
+    /// Targets by year as the report of achieved values has them: a revision where they differ.
+    pub revised_targets: ByYear<Quantity>,
+    /// Achieved values by year.
+    pub achieved: ByYear<Quantity>,
+    /// The verdict that the evaluator states, needed where the target is words.
+    pub stated_verdict: Option<Sourced<Verdict>>,
+    /// The evaluator's words on its relevance.
+    pub relevance: Option<StatedRelevance>,
+    /// The evaluator's reasoning for the progress.
+    pub remark: Text,
+    /// The evaluator's comment on the last year's target.
+    pub comment: Text,
+    /// Possible next steps.
+    pub next_steps: Text,
+    /// The row of the plan; of the report where the plan has none.
+    pub origin: Origin,
+    /// The row of the report of achieved values, where that is another row.
+    pub report_origin: Option<Origin>,
+}
+
+/// An activity of a measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Activity {
+    /// Its code, `1.1.3.2`.
+    pub code: Code,
+    /// Its title.
+    pub title: Stated<String>,
+    /// The responsible institution.
+    pub institution: Stated<String>,
+    /// Implementation partners, as printed.
+    pub partners: Text,
+    /// When it is due.
+    pub deadline: Option<Sourced<Deadline>>,
+    /// How far it has come, where the cell's words are known.
+    pub status: Option<Sourced<Status>>,
+    /// The status cell as printed.
+    pub status_text: Text,
+    /// The evaluator's reasoning for the progress.
+    pub remark: Text,
+    /// The evaluator's words on its relevance.
+    pub relevance: Option<StatedRelevance>,
+    /// The evaluator's words on its effectiveness.
+    pub effectiveness: Text,
+    /// Possible next steps.
+    pub next_steps: Text,
+    /// What funds it.
+    pub funding: Vec<Funding>,
+    /// The row of the plan; of the report where the plan has none.
+    pub origin: Origin,
+    /// The row of the report, where that is another row.
+    pub report_origin: Option<Origin>,
+}
+
+/// One line of funding of a measure or an activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Funding {
+    /// The source of funding.
+    pub source: Text,
+    /// The reference to the programme budget, `0614/5006`.
+    pub budget_reference: Text,
+    /// Estimated funds by year, in thousand RSD.
+    pub funds: ByYear<Quantity>,
+    /// The row.
+    pub origin: Origin,
+}
+
+/// Percentages of an objective as a publication printed them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The objective.
+    pub code: Code,
+    /// Percent of indicators achieved.
+    pub achieved_pct: Option<Quantity>,
+    /// Percent of indicators not achieved.
+    pub not_achieved_pct: Option<Quantity>,
+    /// The row.
+    pub origin: Origin,
+}
+
+/// A table that was found, and what became of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRead {
+    /// The header row's place.
+    pub origin: Origin,
+    /// What its rows describe: an id such as `indicators`, `activities`.
+    pub subject: &'static str,
+    /// Data rows in it.
+    pub rows: usize,
+    /// Rows that stand in the programme.
+    pub used: usize,
+    /// Rows that stand in a finding instead.
+    pub reported: usize,
+}

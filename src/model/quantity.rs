@@ -1,0 +1,112 @@
+//! Figures as the tables print them: exact numbers, ranges, bounds, words, and nothing at all.
+
+use rust_decimal::Decimal;
+
+use super::origin::Origin;
+use super::period::Year;
+
+/// What a cell of figures says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// Empty, `-`, `no data` and the like.
+    Missing,
+    /// One number.
+    Exact(Decimal),
+    /// `42 - 45`; `low` is not above `high`.
+    Range {
+        /// The smaller end.
+        low: Decimal,
+        /// The larger end.
+        high: Decimal,
+    },
+    /// `at least 5`, `>= 5`.
+    AtLeast(Decimal),
+    /// `at most 5`, `<= 5`.
+    AtMost(Decimal),
+    /// Words that are no number: a milestone, a sentence. The words are in [`Quantity::printed`].
+    Words,
+    /// Something that is no value and does not stand for "no data" either: `#DIV/0!`, a formula never computed.
+    Fault,
+}
+
+/// A figure with what was printed and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// What the cell says.
+    pub amount: Amount,
+    /// The cell as printed, `1.150.576`.
+    pub printed: Box<str>,
+    /// The year in brackets behind the figure, as in `0 (2020)`.
+    pub year: Option<Year>,
+    /// Whether the cell has a percent sign or a percent format. The amount of `5%` is 5.
+    pub percent: bool,
+    /// The cell.
+    pub origin: Origin,
+}
+
+impl Quantity {
+    /// The number, if the cell is exactly one.
+    pub fn exact(&self) -> Option<Decimal> {
+        match self.amount {
+            Amount::Exact(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Whether the cell stands for "no value".
+    pub fn is_missing(&self) -> bool {
+        matches!(self.amount, Amount::Missing)
+    }
+}
+
+/// Values by year, in ascending order of the years, each year once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByYear<T> {
+    entries: Vec<(Year, T)>,
+}
+
+impl<T> Default for ByYear<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new() }
+    }
+}
+
+impl<T> ByYear<T> {
+    /// The value of a year.
+    pub fn get(&self, year: Year) -> Option<&T> {
+        self.entries.iter().find(|(entry, _)| *entry == year).map(|(_, value)| value)
+    }
+
+    /// Sets the value of a year and gives the one it replaces.
+    pub fn set(&mut self, year: Year, value: T) -> Option<T> {
+        match self.entries.binary_search_by_key(&year, |(entry, _)| *entry) {
+            Ok(at) => Some(std::mem::replace(&mut self.entries[at].1, value)),
+            Err(at) => {
+                self.entries.insert(at, (year, value));
+                None
+            }
+        }
+    }
+
+    /// All values, by ascending year.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Year, &T)> + ExactSizeIterator {
+        self.entries.iter().map(|(year, value)| (*year, value))
+    }
+
+    /// Whether there is no value at all.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// How many years have a value.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+}
+
+impl ByYear<Quantity> {
+    /// The exact numbers by year; everything else is left out.
+    pub fn numbers(&self) -> impl DoubleEndedIterator<Item = (Year, Decimal)> {
+        self.entries.iter().filter_map(|(year, quantity)| Some((*year, quantity.exact()?)))
+    }
+}

@@ -1,0 +1,178 @@
+//! The middle type between verdicts and file formats: grids of values whose cells say what they mean, not how they look.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+/// What a cell means; the palette of `render` gives it fill, font, terminal colour and mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Tone {
+    /// An ordinary cell.
+    #[default]
+    Plain,
+    /// The title of a sheet.
+    Title,
+    /// A line under a title, a remark on the table.
+    Subtitle,
+    /// The header of a table's columns.
+    Header,
+    /// Header of an overall objective.
+    OverallObjective,
+    /// Header of a specific objective ("target").
+    SpecificObjective,
+    /// Header of a measure.
+    Measure,
+    /// Column header of activities.
+    ActivityHeader,
+    /// Column header of indicators.
+    IndicatorHeader,
+    /// A relevant measure, activity or indicator.
+    Relevant,
+    /// Not relevant for the next programme.
+    NotRelevant,
+    /// No data on the implementation.
+    NoData,
+    /// Verify the data's accuracy.
+    Verify,
+    /// An indicator achieved.
+    Achieved,
+    /// Achieved thanks to the tolerance only.
+    NearlyAchieved,
+    /// An indicator not achieved.
+    NotAchieved,
+    /// An indicator that cannot be assessed.
+    NotAssessable,
+    /// A total.
+    Total,
+    /// Text that the program drafted.
+    Draft,
+    /// A cell that the working group fills in.
+    Input,
+    /// A finding of severity error.
+    Error,
+    /// A finding of severity warning.
+    Warning,
+    /// A finding of severity note.
+    Note,
+}
+
+/// The value of a cell.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Value<'e> {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Words; never run as a formula, never taken for markup.
+    Text(Cow<'e, str>),
+    /// A number, printed with up to as many decimals as it has; grouped by thousands.
+    Number(Decimal),
+    /// A number that is a percentage: 96.55 is shown as `96.55 %`.
+    PercentNumber(Decimal),
+    /// A fraction shown as whole percent: 0.67 is shown as `67%`.
+    Fraction(Decimal),
+    /// A count.
+    Count(usize),
+    /// A year, never grouped.
+    Year(u16),
+}
+
+/// A cell of a grid.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cell<'e> {
+    /// Its value.
+    pub value: Value<'e>,
+    /// What it means.
+    pub tone: Tone,
+    /// A note on it, shown when pointed at.
+    pub note: Option<String>,
+    /// How many columns it takes, at least 1; the cells under it are not listed.
+    pub span: u16,
+}
+
+impl<'e> Cell<'e> {
+    /// A cell of one column.
+    pub fn new(value: Value<'e>, tone: Tone) -> Self {
+        Self { value, tone, note: None, span: 1 }
+    }
+
+    /// A cell of words.
+    pub fn text(text: impl Into<Cow<'e, str>>, tone: Tone) -> Self {
+        let text = text.into();
+        Self::new(if text.is_empty() { Value::Empty } else { Value::Text(text) }, tone)
+    }
+
+    /// The same over several columns.
+    #[must_use]
+    pub fn spanning(mut self, columns: u16) -> Self {
+        self.span = columns.max(1);
+        self
+    }
+
+    /// The same with a note.
+    #[must_use]
+    pub fn noted(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+}
+
+/// A row of a grid.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Row<'e> {
+    /// Its cells, from the first column on.
+    pub cells: Vec<Cell<'e>>,
+    /// Whether the row begins a block that should not be torn from what follows when printed.
+    pub keep_with_next: bool,
+}
+
+/// How a column is set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its title, shown in the header row of a flat table; empty in a grid of blocks.
+    pub title: String,
+    /// Its width in characters.
+    pub width: u16,
+    /// Whether its values stand on the right.
+    pub right: bool,
+}
+
+/// A native chart of a range of the grid: categories in one column, a series a column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// Its title.
+    pub title: String,
+    /// First and last row of the data, from zero.
+    pub rows: (u32, u32),
+    /// The column of the categories.
+    pub categories: u16,
+    /// The columns of the series, each with its name and tone.
+    pub series: Vec<(u16, String, Tone)>,
+    /// Where its upper left corner stands: row and column.
+    pub at: (u32, u16),
+}
+
+/// A sheet: rows come one by one, so that a large sheet is never held as a whole.
+pub struct Grid<'e> {
+    /// The sheet's name.
+    pub name: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// How many rows at the top stay in sight and are repeated on each printed page.
+    pub frozen_rows: u32,
+    /// How many columns at the left stay in sight.
+    pub frozen_columns: u16,
+    /// The row of a flat table's header, which gets a filter.
+    pub filter_row: Option<u32>,
+    /// A chart.
+    pub chart: Option<Chart>,
+    /// Its rows.
+    pub rows: Box<dyn Iterator<Item = Row<'e>> + 'e>,
+}
+
+/// A workbook as laid out.
+pub struct Book<'e> {
+    /// Its title, in the document's properties.
+    pub title: String,
+    /// Its sheets.
+    pub grids: Vec<Grid<'e>>,
+}

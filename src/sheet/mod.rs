@@ -1,0 +1,95 @@
+//! Opens a file as a workbook in which each cell keeps its address and nothing is interpreted.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Origin, SourceId, SourceKind};
+
+/// What a cell holds, as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Words, as stored; never empty.
+    Text(Box<str>),
+    /// A stored number, at most 15 significant digits, as spreadsheets show them.
+    Number(Decimal),
+    /// A stored number with a percent format, in percent: a stored 0.05 shown as `5%` is 5.
+    Percent(Decimal),
+    /// A date: year, month, day.
+    Date(u16, u8, u8),
+    /// A truth value.
+    Bool(bool),
+    /// An error value, `#DIV/0!`.
+    Error(Box<str>),
+    /// A formula without a stored value; the formula's text.
+    Uncomputed(Box<str>),
+}
+
+/// A cell that is not empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The column, from zero.
+    pub column: u16,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// A row with at least one cell; cells by ascending column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The row from zero; of a text file the line on which the record starts, less one.
+    pub index: u32,
+    /// The cells that are not empty.
+    pub cells: Vec<Cell>,
+}
+
+/// A rectangle of merged cells, both corners included; its value stands in the top left cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merge {
+    /// First row.
+    pub top: u32,
+    /// First column.
+    pub left: u16,
+    /// Last row.
+    pub bottom: u32,
+    /// Last column.
+    pub right: u16,
+}
+
+/// A sheet of a workbook, a table of a document, or a text file as a whole. Rows by ascending index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its number among the sources.
+    pub source: SourceId,
+    /// Its name; none for a text file.
+    pub name: Option<String>,
+    /// How its places are printed.
+    pub kind: SourceKind,
+    /// Whether the workbook hides it.
+    pub hidden: bool,
+    /// Rows with at least one cell.
+    pub rows: Vec<Row>,
+    /// Merged cells.
+    pub merges: Vec<Merge>,
+}
+
+/// A file as opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workbook {
+    /// The file's name as the user gave it, cleaned of control characters.
+    pub file: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its sheets, in order.
+    pub sheets: Vec<Sheet>,
+}
+
+impl Row {
+    /// The cell of a column.
+    pub fn cell(&self, column: u16) -> Option<&Cell> {
+        self.cells.binary_search_by_key(&column, |cell| cell.column).ok().map(|at| &self.cells[at])
+    }
+
+    /// The place of the row in its sheet.
+    pub fn origin(&self, sheet: &Sheet) -> Origin {
+        Origin::row(sheet.source, self.index)
+    }
+}

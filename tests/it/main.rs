@@ -1,0 +1,1 @@
+//! Tests of what a user sees: a module a command, the workbooks, the architecture.
