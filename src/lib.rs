@@ -1,12 +1,19 @@
 //! Ex-post evaluation of public policy programmes.
 //!
-//! The way of the data: [`sheet`] opens a file as a workbook whose cells keep their addresses; `read` finds the tables in
-//! it and makes a [`model::Programme`]; `judge` gives each indicator, activity, measure and objective its verdict with
-//! the reason; [`report`] lays the verdicts out as grids; `render` prints grids. Nothing flows back.
+//! The way of the data: [`sheet`] opens a file as a workbook whose cells keep their addresses; [`read`] finds the tables in
+//! it and makes a [`model::Programme`]; [`judge`] gives each indicator, activity, measure and objective its verdict with
+//! the reason; [`report`] lays the verdicts out as grids; [`render`] prints grids. Beside it [`check`] looks over
+//! workbooks and programme. Nothing flows back.
 
+pub mod check;
+pub mod cli;
+pub mod commands;
 pub mod error;
 pub mod finding;
+pub mod judge;
 pub mod language;
 pub mod model;
+pub mod read;
+pub mod render;
 pub mod report;
 pub mod sheet;

@@ -1,1 +1,3 @@
-fn main(){}
+//! The program `expost`.
+
+fn main() {}

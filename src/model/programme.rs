@@ -85,6 +85,17 @@ pub struct Programme {
     pub sources: Sources,
     /// The tables found in them, with their counts of rows.
     pub tables: Vec<TableRead>,
+    /// The files that were read.
+    pub inputs: Vec<InputFile>,
+}
+
+/// A file that was read: its name as the user gave it, and the SHA-256 of its bytes in hexadecimal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputFile {
+    /// The name.
+    pub file: String,
+    /// The digest.
+    pub sha256: String,
 }
 
 /// An objective or a measure: what owns indicators.

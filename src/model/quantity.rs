@@ -110,3 +110,12 @@ impl ByYear<Quantity> {
         self.entries.iter().filter_map(|(year, quantity)| Some((*year, quantity.exact()?)))
     }
 }
+
+impl<T> IntoIterator for ByYear<T> {
+    type Item = (Year, T);
+    type IntoIter = std::vec::IntoIter<(Year, T)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.into_iter()
+    }
+}

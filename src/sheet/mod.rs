@@ -1,8 +1,12 @@
 //! Opens a file as a workbook in which each cell keeps its address and nothing is interpreted.
 
+mod open;
+
 use rust_decimal::Decimal;
 
 use crate::model::{Origin, SourceId, SourceKind};
+
+pub use open::{OpenOptions, Opened, open};
 
 /// What a cell holds, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]

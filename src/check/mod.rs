@@ -1,0 +1,1 @@
+//! Looks over workbooks and programme for what a careful reviewer would find.

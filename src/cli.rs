@@ -1,0 +1,1 @@
+//! Every command and flag; no logic.

@@ -1,0 +1,1 @@
+//! Does a row stay in the next programme?

@@ -1,0 +1,179 @@
+//! Finds which row of one table speaks of which row of another, when codes do not say it.
+//!
+//! Three things count: how alike the names are, whether baseline and targets agree, and whether the rows stand at the
+//! same number. A pair is made only when it is clearly better than any other pair of its two rows.
+
+use rust_decimal::Decimal;
+
+/// What is known of a row.
+#[derive(Debug, Default)]
+pub struct Features {
+    /// Its name, folded for comparison.
+    pub name: String,
+    /// Its number within the owner, stated or counted.
+    pub number: u32,
+    /// Its values by slot (the baseline is slot 0, targets stand under their year).
+    pub values: Vec<(u16, Decimal)>,
+}
+
+/// How a pair was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    /// The names are the same.
+    SameName,
+    /// The names are alike: percent, 0 to 99.
+    Alike(u8),
+}
+
+/// A row of the first table, its partner in the second, and how they were found.
+pub type Pair = (usize, usize, Likeness);
+
+const NAME_WEIGHT: f64 = 0.6;
+const VALUES_WEIGHT: f64 = 0.4;
+const NUMBER_WEIGHT: f64 = 0.1;
+const LEAST_SCORE: f64 = 0.5;
+const LEAST_LIKENESS: f64 = 0.25;
+const CLEAR_MARGIN: f64 = 0.05;
+/// Beyond so many comparisons only equal names make a pair, so that the work stays linear.
+const MOST_COMPARISONS: usize = 40_000;
+
+/// Pairs rows of two tables; each row is in at most one pair. Pairs are in the order of the first table.
+pub fn pair(left: &[Features], right: &[Features]) -> Vec<Pair> {
+    let mut pairs = if left.len().saturating_mul(right.len()) > MOST_COMPARISONS {
+        pair_equal_names(left, right)
+    } else {
+        pair_best(left, right)
+    };
+    pairs.sort_unstable_by_key(|(left, ..)| *left);
+    pairs
+}
+
+fn pair_equal_names(left: &[Features], right: &[Features]) -> Vec<Pair> {
+    let mut by_name: std::collections::HashMap<&str, Vec<usize>> = std::collections::HashMap::new();
+    for (index, row) in right.iter().enumerate().rev() {
+        by_name.entry(&row.name).or_default().push(index);
+    }
+    let named = left.iter().enumerate().filter(|(_, row)| !row.name.is_empty());
+    named
+        .filter_map(|(index, row)| Some((index, by_name.get_mut(row.name.as_str())?.pop()?, Likeness::SameName)))
+        .collect()
+}
+
+struct Candidate {
+    left: usize,
+    right: usize,
+    score: f64,
+    name: f64,
+}
+
+fn pair_best(left: &[Features], right: &[Features]) -> Vec<Pair> {
+    let mut candidates = Vec::with_capacity(left.len() * right.len());
+    for (left_index, left_row) in left.iter().enumerate() {
+        for (right_index, right_row) in right.iter().enumerate() {
+            let (score, name) = score(left_row, right_row);
+            candidates.push(Candidate { left: left_index, right: right_index, score, name });
+        }
+    }
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.left, a.right).cmp(&(b.left, b.right))));
+    let mut left_taken = vec![false; left.len()];
+    let mut right_taken = vec![false; right.len()];
+    let mut pairs = Vec::new();
+    for (at, best) in candidates.iter().enumerate() {
+        if best.score < LEAST_SCORE {
+            break;
+        }
+        if best.name < LEAST_LIKENESS || left_taken[best.left] || right_taken[best.right] {
+            continue;
+        }
+        let rival = candidates[at + 1..].iter().find(|other| {
+            (other.left == best.left) != (other.right == best.right) && !left_taken[other.left] && !right_taken[other.right]
+        });
+        if rival.is_some_and(|rival| best.score - rival.score < CLEAR_MARGIN) {
+            continue;
+        }
+        left_taken[best.left] = true;
+        right_taken[best.right] = true;
+        let likeness =
+            if best.name >= 1.0 { Likeness::SameName } else { Likeness::Alike((best.name * 100.0) as u8) };
+        pairs.push((best.left, best.right, likeness));
+    }
+    pairs
+}
+
+fn score(left: &Features, right: &Features) -> (f64, f64) {
+    let name = name_likeness(&left.name, &right.name);
+    let number = if left.number == right.number { NUMBER_WEIGHT } else { 0.0 };
+    let score = match values_agreement(&left.values, &right.values) {
+        Some(agreement) => name * NAME_WEIGHT + agreement * VALUES_WEIGHT + number,
+        None => name + number,
+    };
+    (score, name)
+}
+
+fn name_likeness(left: &str, right: &str) -> f64 {
+    if left.is_empty() || right.is_empty() {
+        0.0
+    } else if left == right {
+        1.0
+    } else {
+        strsim::sorensen_dice(left, right).min(0.99)
+    }
+}
+
+/// The share of the slots known on both sides in which the values agree; none when no slot is known on both.
+/// Zeros on both sides say little, since most baselines are zero: they count a quarter.
+fn values_agreement(left: &[(u16, Decimal)], right: &[(u16, Decimal)]) -> Option<f64> {
+    let (mut seen, mut agreed) = (0.0, 0.0);
+    for (slot, value) in left {
+        let Some((_, other)) = right.iter().find(|(other, _)| other == slot) else { continue };
+        let weight = if value.is_zero() && other.is_zero() { 0.25 } else { 1.0 };
+        seen += weight;
+        if value == other {
+            agreed += weight;
+        }
+    }
+    (seen > 0.5).then(|| agreed / seen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(number: u32, name: &str, values: &[(u16, i64)]) -> Features {
+        let values = values.iter().map(|(slot, value)| (*slot, Decimal::from(*value))).collect();
+        Features { name: name.to_owned(), number, values }
+    }
+
+    #[test]
+    fn values_decide_where_a_name_has_moved_to_another_row() {
+        let plan = [
+            row(5, "number of announcements on social media accounts posted annually", &[(0, 500), (2021, 700), (2022, 800)]),
+            row(7, "number of articles in the daily newspapers published annually", &[(0, 200), (2021, 240), (2022, 240)]),
+        ];
+        let report = [
+            row(5, "number of posts on social networks per annum", &[(0, 500), (2021, 700), (2022, 800)]),
+            row(7, "number of announcements on social media accounts posted annually", &[(0, 200), (2021, 240), (2022, 240)]),
+        ];
+        let found: Vec<(usize, usize)> = pair(&plan, &report).into_iter().map(|(left, right, _)| (left, right)).collect();
+        assert_eq!(found, [(0, 0), (1, 1)]);
+    }
+
+    #[test]
+    fn equal_names_pair_whatever_the_order() {
+        let plan = [row(1, "users of the portal", &[]), row(2, "services on the portal", &[])];
+        let report = [row(1, "services on the portal", &[]), row(2, "users of the portal", &[])];
+        assert_eq!(pair(&plan, &report), [(0, 1, Likeness::SameName), (1, 0, Likeness::SameName)]);
+    }
+
+    #[test]
+    fn names_without_a_clear_best_partner_stay_alone() {
+        let plan = [row(9, "number of services a", &[])];
+        let report = [row(1, "number of services b", &[]), row(2, "number of services c", &[])];
+        assert_eq!(pair(&plan, &report), []);
+    }
+
+    #[test]
+    fn different_names_are_no_pair_though_they_stand_at_the_same_number() {
+        assert_eq!(pair(&[row(1, "hackathons held", &[])], &[row(1, "trained civil servants", &[])]), []);
+    }
+}

@@ -1,0 +1,1 @@
+//! Prints grids as XLSX, terminal tables, CSV, JSON without knowing a rule.
