@@ -1,3 +1,29 @@
-//! The program `expost`.
+//! The program `expost`: parse, run, print the error, return the exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+use expost::cli::Cli;
+use expost::commands;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let failed = error.use_stderr();
+            // A reader that went away is no failure of ours.
+            let _ = error.print();
+            return ExitCode::from(if failed { 2 } else { 0 });
+        }
+    };
+    match commands::run(cli.command) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) if commands::is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            for cause in error.chain() {
+                eprintln!("error: {}", expost::model::clean(&cause.to_string()));
+            }
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,1 +1,34 @@
-//! The commands, a file each.
+//! The commands, a file each. Only they open files for writing and print.
+
+mod completions;
+mod evaluate;
+mod explain;
+mod man;
+mod output;
+mod programme;
+mod screen;
+
+use anyhow::Result;
+
+use crate::cli::Command;
+
+/// Runs a command and gives the program's exit code.
+///
+/// # Errors
+/// What kept the command from doing its work; the program's exit code is then 2.
+pub fn run(command: Command) -> Result<u8> {
+    match command {
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man => man::run(),
+    }
+}
+
+/// Whether the error is only that the reader of our output went away, which is no failure.
+pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let error = cause.downcast_ref::<std::io::Error>();
+        error.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    })
+}

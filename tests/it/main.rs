@@ -1,1 +1,7 @@
 //! Tests of what a user sees: a module a command, the workbooks, the architecture.
+
+mod architecture;
+mod evaluate;
+mod explain;
+mod program;
+mod workdir;

@@ -1,0 +1,113 @@
+//! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON or CSV.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::output::Destination;
+use super::{programme, screen};
+use crate::cli::{Evaluate, EvaluationFormat, Voice};
+use crate::error::Error;
+use crate::finding::{Finding, Severity};
+use crate::judge::{self, Evaluation};
+use crate::language::Labels;
+use crate::{render, report};
+
+/// Runs the command.
+pub fn run(arguments: &Evaluate) -> Result<u8> {
+    let format = format(arguments)?;
+    let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
+    let reading = programme::read(&arguments.input)?;
+    programme::ensure_indicators(&reading, &arguments.input.inputs)?;
+    let profile = programme::profile(&arguments.rules, &reading.programme)?;
+    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
+    let year = programme::review_year(&arguments.rules, &reading.programme)?;
+    let evaluation = judge::evaluate(&reading.programme, &profile, year);
+
+    let path = destination.path().map(Path::to_owned);
+    destination.write(|out| print(out, format, &evaluation, &labels, &reading.findings, &arguments.voice))?;
+    if let Some(path) = &path {
+        if format == EvaluationFormat::Xlsx && !arguments.voice.quiet {
+            let mut out = std::io::stdout().lock();
+            print_table(&mut out, &evaluation, &labels, &arguments.voice)?;
+        }
+        tell(&arguments.voice, &format!("Written: {}", path.display()));
+    }
+    tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
+    Ok(0)
+}
+
+/// The form asked for, else the one that the output's ending names.
+fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> {
+    let Some(path) = &arguments.output.output else {
+        return match arguments.format {
+            Some(EvaluationFormat::Xlsx) => {
+                Err(Error::Request("--format xlsx needs a file to write: give -o matrix.xlsx".to_owned()))
+            }
+            format => Ok(format.unwrap_or(EvaluationFormat::Table)),
+        };
+    };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
+    let by_ending = match ending.as_str() {
+        "xlsx" => Some(EvaluationFormat::Xlsx),
+        "json" => Some(EvaluationFormat::Json),
+        "csv" => Some(EvaluationFormat::Csv),
+        "txt" => Some(EvaluationFormat::Table),
+        _ => None,
+    };
+    arguments.format.or(by_ending).ok_or_else(|| Error::Output {
+        path: path.clone(),
+        what: "the ending names no form of output; use .xlsx, .json, .csv or .txt, or give --format".to_owned(),
+    })
+}
+
+fn print(
+    out: &mut dyn Write,
+    format: EvaluationFormat,
+    evaluation: &Evaluation<'_>,
+    labels: &Labels,
+    findings: &[Finding],
+    voice: &Voice,
+) -> Result<()> {
+    match format {
+        EvaluationFormat::Table => print_table(out, evaluation, labels, voice)?,
+        EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
+        EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels), out)?,
+        EvaluationFormat::Xlsx => {
+            render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
+        }
+    }
+    Ok(())
+}
+
+fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) -> Result<()> {
+    let grid = report::summary::terminal(evaluation, labels);
+    let table = render::terminal::table(grid, labels, screen::width(), screen::shows_color(voice.color));
+    Ok(writeln!(out, "{table}")?)
+}
+
+fn tell(voice: &Voice, sentence: &str) {
+    if !voice.quiet {
+        eprintln!("{sentence}");
+    }
+}
+
+fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
+    let sources = &evaluation.programme.sources;
+    let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
+    for finding in findings.iter().filter(shown) {
+        let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
+        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
+        let message = labels.message(&finding.message, sources);
+        eprintln!("{}", crate::model::printable(&format!("{place}{severity}: {message}")));
+    }
+    if !findings.is_empty() {
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        let message = crate::finding::Message::new("findings-waiting")
+            .with("errors", count(Severity::Error))
+            .with("warnings", count(Severity::Warning))
+            .with("notes", count(Severity::Note));
+        tell(voice, &labels.message(&message, sources));
+    }
+}

@@ -1,0 +1,23 @@
+//! What the terminal can show: its width and colours.
+
+use std::io::IsTerminal;
+
+use crate::cli::ColorChoice;
+
+const WIDTH_WITHOUT_TERMINAL: u16 = 100;
+
+/// The width of standard output in characters; `COLUMNS` settles it where there is no terminal.
+pub fn width() -> u16 {
+    let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0);
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(columns).filter(|width| *width > 0).unwrap_or(WIDTH_WITHOUT_TERMINAL)
+}
+
+/// Whether standard output shows colours.
+pub fn shows_color(choice: ColorChoice) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && std::io::stdout().is_terminal(),
+    }
+}

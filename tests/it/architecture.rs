@@ -1,0 +1,74 @@
+//! Who may import whom: the way of the data is straight.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::workdir::repository;
+
+/// Room, and the rooms that it may import.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("error", &[]),
+    ("finding", &["model"]),
+    ("language", &["model", "finding"]),
+    ("sheet", &["model", "finding", "error"]),
+    ("read", &["sheet", "model", "finding", "error"]),
+    ("judge", &["model", "error"]),
+    ("check", &["model", "sheet", "finding", "judge", "error"]),
+    ("report", &["judge", "model", "finding", "language"]),
+    ("render", &["report", "finding", "model", "language", "error"]),
+];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn rooms_imported(text: &str) -> BTreeSet<String> {
+    let names = text.match_indices("crate::").map(|(at, found)| &text[at + found.len()..]);
+    names.map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap().to_owned()).collect()
+}
+
+fn room_of(path: &Path) -> String {
+    let inside = path.strip_prefix(repository("src")).unwrap();
+    inside.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn each_room_imports_only_what_it_may() {
+    let mut files = Vec::new();
+    sources(&repository("src"), &mut files);
+    for file in files {
+        let room = room_of(&file);
+        let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| *name == room) else { continue };
+        for imported in rooms_imported(&std::fs::read_to_string(&file).unwrap()) {
+            assert!(imported == room || allowed.contains(&imported.as_str()), "{} imports {imported}", file.display());
+        }
+    }
+}
+
+#[test]
+fn each_library_stays_behind_its_one_room() {
+    let mut files = Vec::new();
+    sources(&repository("src"), &mut files);
+    for (library, homes) in [
+        ("calamine::", &["sheet/spreadsheet"][..]),
+        ("rust_xlsxwriter", &["render/xlsx"]),
+        ("comfy_table", &["render/terminal"]),
+        ("fluent_bundle", &["language"]),
+        ("println!", &["main.rs"]),
+    ] {
+        for file in &files {
+            let text = std::fs::read_to_string(file).unwrap();
+            let name = file.strip_prefix(repository("src")).unwrap().to_str().unwrap().to_owned();
+            let at_home = homes.iter().any(|home| name.starts_with(home)) || name.starts_with("commands");
+            assert!(at_home || !text.contains(library), "{name} uses {library}");
+        }
+    }
+}
