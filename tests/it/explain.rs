@@ -1,0 +1,39 @@
+//! `expost explain`: the argument in the meeting, ended.
+
+use crate::workdir::{Workdir, reference};
+
+#[test]
+fn a_verdict_that_rests_on_the_tolerance_says_so_with_its_figures() {
+    let ran = Workdir::new().expost(&["explain", &reference(), "--code", "1.3.3#2"]).ended(0);
+    assert!(ran.stdout.contains("1.3.3#2"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("achieved.csv:"), "the cell is named\n{}", ran.stdout);
+}
+
+#[test]
+fn a_code_may_stand_among_the_inputs() {
+    let named = Workdir::new().expost(&["explain", &reference(), "--code", "1.1.1"]).ended(0);
+    let placed = Workdir::new().expost(&["explain", &reference(), "1.1.1"]).ended(0);
+    assert_eq!(named.stdout, placed.stdout);
+}
+
+#[test]
+fn indicators_activities_measures_and_objectives_are_explained_for_persons_and_programs() {
+    for code in ["1.2.3#2", "1.1.1.2", "1.2.2", "1.4", "O1"] {
+        let text = Workdir::new().expost(&["explain", &reference(), "--code", code]).ended(0).stdout;
+        assert!(text.contains(code), "{text}");
+        let json = Workdir::new().expost(&["explain", &reference(), "--code", code, "--format", "json"]).ended(0).json();
+        assert_eq!(json["schema"], "expost/1");
+    }
+}
+
+#[test]
+fn an_unknown_code_is_answered_with_the_nearest_ones() {
+    let refused = Workdir::new().expost(&["explain", &reference(), "--code", "1.3.3#9"]).ended(2);
+    assert!(refused.stderr.contains("1.3.3#2"), "{}", refused.stderr);
+}
+
+#[test]
+fn without_a_code_the_question_is_asked_back() {
+    let refused = Workdir::new().expost(&["explain", &reference()]).ended(2);
+    assert!(refused.stderr.contains("--code"), "{}", refused.stderr);
+}
