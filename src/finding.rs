@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Origin, Place, Sources};
+use crate::model::{Origin, Place, SourceId, Sources};
 
 crate::model::terms_ids! {
     /// How much a finding matters.
@@ -139,6 +139,14 @@ impl Finding {
     #[must_use]
     pub fn about(mut self, subject: impl Into<String>) -> Self {
         self.subject = Some(subject.into());
+        self
+    }
+
+    /// The same with all its places in that source; sheets are numbered after they are read.
+    #[must_use]
+    pub fn moved_to(mut self, source: SourceId) -> Self {
+        self.at = self.at.map(|origin| origin.moved_to(source));
+        self.related = self.related.into_iter().map(|origin| origin.moved_to(source)).collect();
         self
     }
 

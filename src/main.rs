@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         Err(error) if commands::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             for cause in error.chain() {
-                eprintln!("error: {}", expost::model::clean(&cause.to_string()));
+                eprintln!("error: {}", expost::model::printable(&cause.to_string()));
             }
             ExitCode::from(2)
         }

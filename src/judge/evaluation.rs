@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
-use crate::error::{Error, Result};
 use crate::model::{
     Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Relevance, Status, Verdict, Year,
     terms_ids,
@@ -290,19 +289,4 @@ impl RelevanceEvaluation {
     pub fn differs(&self) -> bool {
         self.stated.is_some_and(|(stated, _)| stated != self.derived)
     }
-}
-
-/// The year to be judged: the one asked for, else the programme's own, else the last that has an achieved value.
-///
-/// # Errors
-/// None of them is known.
-pub fn review_year(_programme: &Programme, request: Option<Year>) -> Result<ReviewYear> {
-    request
-        .map(|year| ReviewYear { year, from: ReviewYearFrom::Request })
-        .ok_or_else(|| Error::Request("no year to judge".into()))
-}
-
-/// Judges every row of a programme.
-pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year: ReviewYear) -> Evaluation<'p> {
-    Evaluation { programme, profile, review_year, objectives: Vec::new(), overall: None, tally: Tally::default() }
 }

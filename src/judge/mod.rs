@@ -8,11 +8,13 @@ mod evaluation;
 mod percentages;
 mod profile;
 mod relevance;
+mod run;
 
 pub use evaluation::{
     Achieved, ActivityEvaluation, Basis, DirectionFrom, Evaluation, Grade, IndicatorEvaluation, InferredDirection,
     MeasureEvaluation, NoVerdict, ObjectiveEvaluation, RangeEnd, RelevanceEvaluation, RelevanceFrom, ReviewYear,
-    ReviewYearFrom, TargetFrom, UsedTarget, evaluate, review_year,
+    ReviewYearFrom, TargetFrom, UsedTarget,
 };
+pub use run::{evaluate, review_year};
 pub use percentages::{Percentages, Tally};
 pub use profile::{BUILT_IN, OverallRule, Profile, RangeRule, Scope, Treatment};

@@ -5,6 +5,7 @@ mod address;
 mod code;
 mod origin;
 mod period;
+mod printable;
 mod programme;
 mod quantity;
 mod terms;
@@ -13,6 +14,7 @@ pub use address::{CellAddress, column_letters};
 pub use code::{Code, IndicatorCode};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
 pub use period::{Deadline, Due, Period, Quarter, Year};
+pub use printable::printable;
 pub use programme::{
     Activity, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published, Stated, TableRead, Text,
 };

@@ -53,6 +53,11 @@ impl Origin {
         (self.column != WHOLE_ROW).then_some(self.column)
     }
 
+    /// The same place in another source.
+    pub fn moved_to(self, source: SourceId) -> Self {
+        Self { source, ..self }
+    }
+
     /// The same row, as a whole.
     pub fn whole_row(self) -> Self {
         Self { column: WHOLE_ROW, ..self }

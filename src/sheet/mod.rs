@@ -1,6 +1,9 @@
 //! Opens a file as a workbook in which each cell keeps its address and nothing is interpreted.
 
+mod csv;
+mod detect;
 mod open;
+mod spreadsheet;
 
 use rust_decimal::Decimal;
 
