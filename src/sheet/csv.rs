@@ -44,8 +44,7 @@ pub(super) fn read(bytes: &[u8], name: &str, options: &OpenOptions) -> Result<Co
             Ok(false) => break,
             Err(error) => return Err(Error::input(name, format!("the text cannot be read as a table ({error})"), "")),
         }
-        let line = record.position().map_or(1, csv::Position::line);
-        let index = u32::try_from(line - 1).unwrap_or(u32::MAX - 1).saturating_add(line_offset);
+        let index = line_index(&record, text).saturating_add(line_offset);
         if record.len() > MOST_COLUMNS {
             let what = format!("line {} has {} fields", index + 1, record.len());
             return Err(Error::input(name, what, "Check the delimiter, or give it with --delimiter."));
@@ -56,6 +55,15 @@ pub(super) fn read(bytes: &[u8], name: &str, options: &OpenOptions) -> Result<Co
         }
     }
     Ok(Contents { sheets: vec![Unnumbered { sheet, findings }] })
+}
+
+/// The line on which the record starts, from zero; the reader's own position is before the blank lines it passed over.
+fn line_index(record: &ByteRecord, text: &str) -> u32 {
+    let Some(position) = record.position() else { return 0 };
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    let blank = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
+    u32::try_from(position.line() - 1 + blank as u64).unwrap_or(u32::MAX - 2)
 }
 
 fn cell(column: usize, field: &[u8]) -> Option<Cell> {
