@@ -18,7 +18,7 @@ use crate::{render, report};
 pub fn run(arguments: &Evaluate) -> Result<u8> {
     let format = format(arguments)?;
     let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
-    let reading = programme::read(&arguments.input)?;
+    let reading = programme::read(&arguments.input, arguments.rules.year)?;
     programme::ensure_indicators(&reading, &arguments.input.inputs)?;
     let profile = programme::profile(&arguments.rules, &reading.programme)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;

@@ -6,7 +6,7 @@ use crate::cli::{Inputs, Rules};
 use crate::error::{Error, Result};
 use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
-use crate::model::Programme;
+use crate::model::{Programme, Year};
 use crate::read::{self, ReadOptions, Reading};
 use crate::sheet::{self, OpenOptions, Opened};
 
@@ -16,14 +16,14 @@ pub fn open(inputs: &[PathBuf], encoding: Option<&String>, delimiter: Option<cha
 }
 
 /// The programme that the inputs describe.
-pub fn read(inputs: &Inputs) -> Result<Reading> {
-    read_from(&inputs.inputs, inputs)
+pub fn read(inputs: &Inputs, undated: Option<Year>) -> Result<Reading> {
+    read_from(&inputs.inputs, inputs, undated)
 }
 
 /// The programme that these inputs describe, read as the arguments settle it.
-pub fn read_from(paths: &[PathBuf], inputs: &Inputs) -> Result<Reading> {
+pub fn read_from(paths: &[PathBuf], inputs: &Inputs, undated: Option<Year>) -> Result<Reading> {
     let opened = open(paths, inputs.encoding.as_ref(), inputs.delimiter)?;
-    Ok(read::read(&opened, &ReadOptions { decimal: inputs.decimal.map(Into::into) }))
+    Ok(read::read(&opened, &ReadOptions { decimal: inputs.decimal.map(Into::into), undated }))
 }
 
 /// The profile asked for, else the programme's own, else the first built-in one.

@@ -9,6 +9,7 @@ macro_rules! ids {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$doc])* #[serde(rename = $id)] $variant,)+ }
 
+        #[allow(dead_code, reason = "each list uses what it needs of these")]
         impl $name {
             /// All of them, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];

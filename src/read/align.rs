@@ -88,6 +88,9 @@ type DepthByHome<'s> = HashMap<(&'s str, bool), Option<usize>>;
 fn depths_by_home<'s>(tables: &[Table], known: &[Option<usize>], sources: &'s Sources) -> DepthByHome<'s> {
     let mut by_home = DepthByHome::new();
     for (table, depth) in tables.iter().zip(known) {
+        if matches!(table.records, Records::Published(_)) {
+            continue;
+        }
         let (Some(depth), Some(home)) = (depth, home(table.origin.source_id(), sources)) else { continue };
         let agreed = by_home.entry((home, table.has_results)).or_insert(Some(*depth));
         *agreed = agreed.filter(|seen| seen == depth);

@@ -45,7 +45,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
     let mut programme = Programme { sources, ..Programme::default() };
     // The structure first, then what belongs to it; plans before reports.
     let mut order: Vec<(Table, Role)> = tables.into_iter().zip(roles).collect();
-    order.sort_by_key(|(table, role)| (step(&table.records), *role == Role::Report));
+    order.sort_by_key(|(table, role)| (step(&table.records), *role == Role::Report, top_depth(&table.records)));
     let mut joins = indicators::Joins::default();
     let mut activity_joins = activities::Joins::default();
     for (table, role) in order {
@@ -83,6 +83,14 @@ fn step(records: &Records) -> u8 {
         Records::Indicators(_) => 2,
         Records::Activities(_) => 3,
         Records::Funding(_) | Records::Published(_) => 4,
+    }
+}
+
+/// Objectives come before their measures, whatever the order of the files.
+fn top_depth(records: &Records) -> usize {
+    match records {
+        Records::Structure(rows) => rows.iter().filter_map(|row| Some(row.code.as_ref()?.value.depth())).min().unwrap_or(0),
+        _ => 0,
     }
 }
 

@@ -78,14 +78,14 @@ fn pair_best(left: &[Features], right: &[Features]) -> Vec<Pair> {
     let mut left_taken = vec![false; left.len()];
     let mut right_taken = vec![false; right.len()];
     let mut pairs = Vec::new();
-    for (at, best) in candidates.iter().enumerate() {
+    for best in &candidates {
         if best.score < LEAST_SCORE {
             break;
         }
         if best.name < LEAST_LIKENESS || left_taken[best.left] || right_taken[best.right] {
             continue;
         }
-        let rival = candidates[at + 1..].iter().find(|other| {
+        let rival = candidates.iter().find(|other| {
             (other.left == best.left) != (other.right == best.right) && !left_taken[other.left] && !right_taken[other.right]
         });
         if rival.is_some_and(|rival| best.score - rival.score < CLEAR_MARGIN) {
@@ -97,7 +97,16 @@ fn pair_best(left: &[Features], right: &[Features]) -> Vec<Pair> {
             if best.name >= 1.0 { Likeness::SameName } else { Likeness::Alike((best.name * 100.0) as u8) };
         pairs.push((best.left, best.right, likeness));
     }
+    pairs.extend(last_pair(&candidates, &left_taken, &right_taken));
     pairs
+}
+
+/// One row left on each side, not quite unlike: they have nobody else.
+fn last_pair(candidates: &[Candidate], left_taken: &[bool], right_taken: &[bool]) -> Option<Pair> {
+    let mut free = candidates.iter().filter(|pair| !left_taken[pair.left] && !right_taken[pair.right]);
+    let (Some(only), None) = (free.next(), free.next()) else { return None };
+    let likeness = if only.name >= 1.0 { Likeness::SameName } else { Likeness::Alike((only.name * 100.0) as u8) };
+    (only.name >= LEAST_LIKENESS).then_some((only.left, only.right, likeness))
 }
 
 fn score(left: &Features, right: &Features) -> (f64, f64) {
