@@ -1,1 +1,261 @@
 //! Is an indicator achieved?
+
+use rust_decimal::Decimal;
+
+use super::direction;
+use super::evaluation::{Achieved, Basis, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, UsedTarget};
+use super::grade;
+use super::profile::Profile;
+use super::target::{Choice, ChosenTarget, ends};
+use crate::model::{Amount, Direction, Indicator, Quantity, Verdict, Year};
+
+/// What all indicators of a run are judged by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rules<'r> {
+    pub(super) profile: &'r Profile,
+    pub(super) review_year: Year,
+    /// Whether any indicator has an achieved value for the review year. Where none has, no stated verdict speaks of it.
+    pub(super) year_has_values: bool,
+}
+
+/// Both ends of what counts as achieved; a growing indicator has only the low one, a falling one only the high one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Band {
+    pub(super) low: Option<Decimal>,
+    pub(super) high: Option<Decimal>,
+}
+
+impl Band {
+    pub(super) fn holds(self, value: Decimal) -> bool {
+        self.low.is_none_or(|low| value >= low) && self.high.is_none_or(|high| value <= high)
+    }
+
+    /// The same, wider by so much. Only what is beyond all numbers is cut off.
+    fn widened(self, by: impl Fn(Decimal) -> Decimal) -> Self {
+        Self {
+            low: self.low.map(|low| low.saturating_sub(by(low))),
+            high: self.high.map(|high| high.saturating_add(by(high))),
+        }
+    }
+}
+
+/// The figures of an indicator as they are judged.
+struct Figures<'p> {
+    direction: Direction,
+    baseline: Option<Decimal>,
+    target: UsedTarget,
+    target_cell: &'p Quantity,
+    achieved: Decimal,
+    bound: Option<Direction>,
+}
+
+/// The verdict of the rules and what led to it.
+struct Judgement {
+    verdict: Verdict,
+    band: Band,
+    rests_on_tolerance: bool,
+    no_verdict: Option<NoVerdict>,
+}
+
+impl Rules<'_> {
+    /// Judges an indicator. `relevance` of the result is still to be settled by the owner's.
+    pub(super) fn judge<'p>(
+        &self,
+        indicator: &'p Indicator,
+        relevance: RelevanceEvaluation,
+        counted: bool,
+    ) -> IndicatorEvaluation<'p> {
+        let baseline_cell = baseline_cell(indicator);
+        let baseline = baseline_cell.and_then(Quantity::exact);
+        let direction = direction::infer(indicator, baseline);
+        let choice = Choice {
+            review_year: self.review_year,
+            direction: direction.direction,
+            baseline,
+            range: self.profile.range,
+        };
+        let chosen = choice.choose(indicator);
+        let achieved_cell = indicator.achieved.get(self.review_year);
+        let has_value = achieved_cell.is_some_and(|cell| !matches!(cell.amount, Amount::Missing | Amount::Fault));
+        let mut evaluation = IndicatorEvaluation {
+            indicator,
+            direction,
+            baseline,
+            baseline_cell,
+            target: chosen.and_then(|chosen| chosen.used),
+            target_cell: chosen.map(|chosen| chosen.cell),
+            achieved: None,
+            achieved_cell,
+            threshold: None,
+            threshold_high: None,
+            percent_of_target: None,
+            share_of_change: None,
+            rests_on_tolerance: false,
+            verdict: Verdict::NoData,
+            verdict_is_stated: false,
+            no_verdict: None,
+            grade: None,
+            relevance,
+            counted,
+        };
+        match achieved_cell.filter(|_| has_value) {
+            Some(cell) => self.judge_value(&mut evaluation, chosen, cell),
+            None => self.judge_without_value(&mut evaluation, chosen),
+        }
+        evaluation
+    }
+
+    /// Without an achieved value only the evaluator's word on a target of words is left.
+    fn judge_without_value(&self, evaluation: &mut IndicatorEvaluation<'_>, chosen: Option<ChosenTarget<'_>>) {
+        let is_words = chosen.is_some_and(|chosen| chosen.used.is_none());
+        if !(is_words && self.year_has_values && take_stated(evaluation)) {
+            evaluation.no_verdict = Some(NoVerdict::NoAchievedValue);
+        }
+    }
+
+    fn judge_value(&self, evaluation: &mut IndicatorEvaluation<'_>, chosen: Option<ChosenTarget<'_>>, cell: &Quantity) {
+        let (value, bound) = read_achieved(&cell.amount, evaluation.direction.direction);
+        evaluation.achieved = Some(Achieved { value, origin: cell.origin });
+        let lacking = match (chosen, value) {
+            (None, _) => NoVerdict::NoTarget,
+            (Some(ChosenTarget { used: None, .. }), _) => NoVerdict::TextTarget,
+            (_, None) => NoVerdict::TextAchieved,
+            (Some(ChosenTarget { cell, used: Some(target) }), Some(achieved)) => {
+                let (direction, baseline) = (evaluation.direction.direction, evaluation.baseline);
+                let figures = Figures { direction, baseline, target, target_cell: cell, achieved, bound };
+                return self.judge_numbers(evaluation, &figures);
+            }
+        };
+        if lacking == NoVerdict::NoTarget || !take_stated(evaluation) {
+            evaluation.verdict = Verdict::NotAssessable;
+            evaluation.no_verdict = Some(lacking);
+        }
+    }
+
+    fn judge_numbers(&self, evaluation: &mut IndicatorEvaluation<'_>, figures: &Figures<'_>) {
+        let exact = figures.exact_band();
+        let judgement = figures.judged(exact, self.profile);
+        if judgement.no_verdict == Some(NoVerdict::TextAchieved) && take_stated(evaluation) {
+            return;
+        }
+        (evaluation.threshold, evaluation.threshold_high) = match figures.direction {
+            Direction::Increase => (judgement.band.low, None),
+            Direction::Decrease => (judgement.band.high, None),
+            Direction::Maintain => (judgement.band.low, judgement.band.high),
+        };
+        evaluation.percent_of_target = figures.achieved.checked_div(figures.target.value);
+        evaluation.share_of_change = figures.share_of_change();
+        evaluation.verdict = judgement.verdict;
+        evaluation.no_verdict = judgement.no_verdict;
+        evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
+        if judgement.no_verdict.is_none() {
+            evaluation.grade = grade::of(&grade::Course {
+                direction: figures.direction,
+                baseline: figures.baseline,
+                achieved: figures.achieved,
+                share_of_change: evaluation.share_of_change,
+                target: figures.target_ends(),
+                exact,
+                is_achieved: judgement.verdict == Verdict::Achieved,
+            });
+        }
+    }
+}
+
+impl Figures<'_> {
+    /// The ends of the target's own range; the same number twice for any other target.
+    fn target_ends(&self) -> (Decimal, Decimal) {
+        ends(&self.target_cell.amount).unwrap_or((self.target.value, self.target.value))
+    }
+
+    /// What meets the target without any tolerance.
+    fn exact_band(&self) -> Band {
+        let value = self.target.value;
+        match self.direction {
+            Direction::Increase => Band { low: Some(value), high: None },
+            Direction::Decrease => Band { low: None, high: Some(value) },
+            Direction::Maintain => {
+                let (low, high) = self.target_ends();
+                Band {
+                    low: Some(low).filter(|_| !matches!(self.target_cell.amount, Amount::AtMost(_))),
+                    high: Some(high).filter(|_| !matches!(self.target_cell.amount, Amount::AtLeast(_))),
+                }
+            }
+        }
+    }
+
+    /// What is allowed, the tolerance included; none where the tolerance cannot be told for want of a baseline.
+    ///
+    /// A value to be maintained has no planned change: there the tolerance always applies to the level.
+    fn tolerant_band(&self, exact: Band, profile: &Profile) -> Option<Band> {
+        let tolerance = profile.tolerance;
+        if tolerance.is_zero() {
+            return Some(exact);
+        }
+        let of_level = |end: Decimal| end.abs().saturating_mul(tolerance);
+        match (profile.basis, self.direction) {
+            (Basis::Level, _) | (_, Direction::Maintain) => Some(exact.widened(of_level)),
+            (Basis::Change, _) => {
+                let change = self.target.value.saturating_sub(self.baseline?).abs();
+                Some(exact.widened(|_| change.saturating_mul(tolerance)))
+            }
+        }
+    }
+
+    fn judged(&self, exact: Band, profile: &Profile) -> Judgement {
+        let tolerant = self.tolerant_band(exact, profile);
+        let band = tolerant.unwrap_or(exact);
+        let (meets, passes) = (exact.holds(self.achieved), band.holds(self.achieved));
+        let no_verdict = if passes && self.bound.is_none_or(|bound| bound == self.direction) {
+            None
+        } else if self.bound.is_some() {
+            Some(NoVerdict::TextAchieved)
+        } else if tolerant.is_none() {
+            Some(NoVerdict::NoBaseline)
+        } else {
+            None
+        };
+        let verdict = match (no_verdict, passes) {
+            (Some(_), _) => Verdict::NotAssessable,
+            (None, true) => Verdict::Achieved,
+            (None, false) => Verdict::NotAchieved,
+        };
+        Judgement { verdict, band, rests_on_tolerance: verdict == Verdict::Achieved && !meets, no_verdict }
+    }
+
+    fn share_of_change(&self) -> Option<Decimal> {
+        let baseline = self.baseline?;
+        let planned = self.target.value.checked_sub(baseline)?;
+        self.achieved.checked_sub(baseline)?.checked_div(planned)
+    }
+}
+
+/// The plan's baseline where it is a number, else the report's; else whichever cell there is.
+fn baseline_cell(indicator: &Indicator) -> Option<&Quantity> {
+    let cells = [&indicator.baseline.plan, &indicator.baseline.report];
+    let cells = || cells.into_iter().flatten().map(|sourced| &sourced.value);
+    cells().find(|cell| cell.exact().is_some()).or_else(|| cells().find(|cell| !cell.is_missing()))
+}
+
+/// The number that an achieved value stands for, and which way it is open: `at least 5` may be any number above.
+///
+/// Of a range the worse end counts: it is certain. A range says nothing of what is to be maintained.
+fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Option<Direction>) {
+    match (*amount, direction) {
+        (Amount::Exact(number), _) => (Some(number), None),
+        (Amount::Range { low, .. }, Direction::Increase) => (Some(low), None),
+        (Amount::Range { high, .. }, Direction::Decrease) => (Some(high), None),
+        (Amount::AtLeast(number), _) => (Some(number), Some(Direction::Increase)),
+        (Amount::AtMost(number), _) => (Some(number), Some(Direction::Decrease)),
+        _ => (None, None),
+    }
+}
+
+/// Takes the verdict that the evaluator states, if there is one that says something.
+fn take_stated(evaluation: &mut IndicatorEvaluation<'_>) -> bool {
+    let Some(stated) = &evaluation.indicator.stated_verdict else { return false };
+    evaluation.verdict = stated.value;
+    evaluation.verdict_is_stated = true;
+    evaluation.no_verdict = None;
+    true
+}

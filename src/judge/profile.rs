@@ -52,6 +52,8 @@ crate::model::terms_ids! {
 pub struct Profile {
     /// Its name.
     pub name: String,
+    /// What it is, in a few words.
+    pub title: Option<String>,
     /// The tolerance, a fraction from 0 to below 1: 0.1 is 10 %.
     pub tolerance: Decimal,
     /// What the tolerance applies to.
@@ -71,17 +73,28 @@ pub struct Profile {
 /// The names of the built-in profiles; the first is the default.
 pub const BUILT_IN: &[&str] = &["strict", "annex7"];
 
+/// The files of the built-in profiles, in the order of [`BUILT_IN`].
+const FILES: &[&str] =
+    &[include_str!("../../data/profiles/strict.toml"), include_str!("../../data/profiles/annex7.toml")];
+
 impl Profile {
     /// The built-in profile of that name.
-    pub fn built_in(_name: &str) -> Option<Self> {
-        None
+    pub fn built_in(name: &str) -> Option<Self> {
+        let (name, text) = BUILT_IN.iter().zip(FILES).find(|(built_in, _)| **built_in == name)?;
+        Self::from_toml(text, name).ok()
     }
 
-    /// Reads a profile; `place` names the file in errors.
+    /// The text of the built-in profile of that name: a template for one's own.
+    pub fn built_in_text(name: &str) -> Option<&'static str> {
+        BUILT_IN.iter().zip(FILES).find(|(built_in, _)| **built_in == name).map(|(_, text)| *text)
+    }
+
+    /// Reads a profile; `place` names the file in errors. A key that is not given is as in `strict`; a profile without a
+    /// name is called as its file.
     ///
     /// # Errors
-    /// Unknown keys and nonsense values, with the line.
-    pub fn from_toml(_text: &str, place: &str) -> Result<Self> {
-        Err(crate::error::Error::Settings { place: place.into(), what: String::new(), mend: String::new() })
+    /// Unknown keys and nonsense values, all of them, with the line.
+    pub fn from_toml(text: &str, place: &str) -> Result<Self> {
+        super::profile_file::read(text, place)
     }
 }
