@@ -1,302 +1,261 @@
-//! Is an indicator achieved? Direction, target, test, ratios and grade of one indicator.
+//! Is an indicator achieved?
 
 use rust_decimal::Decimal;
 
-use super::evaluation::{
-    Achieved, Basis, DirectionFrom, Grade, InferredDirection, NoVerdict, RangeEnd, TargetFrom, UsedTarget,
-};
-use super::profile::{Profile, RangeRule};
-use crate::model::{Amount, ByYear, Direction, Indicator, Quantity, Verdict, Year};
+use super::direction;
+use super::evaluation::{Achieved, Basis, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, UsedTarget};
+use super::grade;
+use super::profile::Profile;
+use super::target::{Choice, ChosenTarget, ends};
+use crate::model::{Amount, Direction, Indicator, Quantity, Verdict, Year};
 
-/// What the rules say of one indicator's achievement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Effectiveness {
-    /// The direction and where it comes from.
-    pub direction: InferredDirection,
-    /// The baseline, if it is a number.
-    pub baseline: Option<Decimal>,
-    /// The target used.
-    pub target: Option<UsedTarget>,
-    /// The review year's achieved value.
-    pub achieved: Option<Achieved>,
-    /// The value that the achieved one is held against; the lower one for `maintain`.
-    pub threshold: Option<Decimal>,
-    /// The upper one for `maintain`.
-    pub threshold_high: Option<Decimal>,
-    /// `achieved / target`, a fraction.
-    pub percent_of_target: Option<Decimal>,
-    /// `(achieved - baseline) / (target - baseline)`, a fraction.
-    pub share_of_change: Option<Decimal>,
-    /// Whether the verdict is `achieved` only thanks to the tolerance.
-    pub rests_on_tolerance: bool,
-    /// The verdict.
-    pub verdict: Verdict,
-    /// Whether the verdict is the evaluator's own.
-    pub verdict_is_stated: bool,
-    /// Why there is no verdict of achievement.
-    pub no_verdict: Option<NoVerdict>,
-    /// The progress grade.
-    pub grade: Option<Grade>,
+/// What all indicators of a run are judged by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rules<'r> {
+    pub(super) profile: &'r Profile,
+    pub(super) review_year: Year,
+    /// Whether any indicator has an achieved value for the review year. Where none has, no stated verdict speaks of it.
+    pub(super) year_has_values: bool,
 }
 
-/// Judges one indicator for a year.
-pub fn judge(indicator: &Indicator, profile: &Profile, year: Year) -> Effectiveness {
-    let baseline = indicator.baseline.value().and_then(Quantity::exact);
-    let direction = direction(indicator, baseline);
-    let target = target(indicator, direction.direction, baseline, profile.range, year);
-    let achieved = indicator.achieved.get(year).filter(|quantity| has_value(quantity)).map(|quantity| Achieved {
-        value: value_of(&quantity.amount, RangeEnd::Low),
-        origin: quantity.origin,
-    });
-    let mut judged = Effectiveness {
-        direction,
-        baseline,
-        target,
-        achieved,
-        threshold: None,
-        threshold_high: None,
-        percent_of_target: None,
-        share_of_change: None,
-        rests_on_tolerance: false,
-        verdict: Verdict::NotAssessable,
-        verdict_is_stated: false,
-        no_verdict: None,
-        grade: None,
-    };
-    match decide(&judged, indicator, year) {
-        Ok((target, value)) => compare(&mut judged, target, value, profile),
-        Err(why) => settle_without_test(&mut judged, indicator, why),
+/// Both ends of what counts as achieved; a growing indicator has only the low one, a falling one only the high one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Band {
+    pub(super) low: Option<Decimal>,
+    pub(super) high: Option<Decimal>,
+}
+
+impl Band {
+    pub(super) fn holds(self, value: Decimal) -> bool {
+        self.low.is_none_or(|low| value >= low) && self.high.is_none_or(|high| value <= high)
     }
-    judged
-}
 
-/// The two numbers to compare, or why there are none.
-fn decide(judged: &Effectiveness, indicator: &Indicator, year: Year) -> Result<(Decimal, Decimal), NoVerdict> {
-    let Some(achieved) = judged.achieved else {
-        return Err(NoVerdict::NoAchievedValue);
-    };
-    let Some(target) = judged.target else {
-        return Err(if has_text_target(indicator, year) { NoVerdict::TextTarget } else { NoVerdict::NoTarget });
-    };
-    Ok((target.value, achieved.value.ok_or(NoVerdict::TextAchieved)?))
-}
-
-fn settle_without_test(judged: &mut Effectiveness, indicator: &Indicator, why: NoVerdict) {
-    let by_words = matches!(why, NoVerdict::TextTarget | NoVerdict::TextAchieved);
-    if let Some(stated) = indicator.stated_verdict.as_ref().filter(|_| by_words) {
-        judged.verdict = stated.value;
-        judged.verdict_is_stated = true;
-        return;
-    }
-    judged.no_verdict = Some(why);
-    judged.verdict = if why == NoVerdict::NoAchievedValue { Verdict::NoData } else { Verdict::NotAssessable };
-}
-
-fn compare(judged: &mut Effectiveness, target: Decimal, value: Decimal, profile: &Profile) {
-    judged.percent_of_target = value.checked_div(target);
-    judged.share_of_change = judged.baseline.and_then(|baseline| share_of_change(baseline, target, value));
-    let Some(allowance) = allowance(target, judged.baseline, profile) else {
-        judged.no_verdict = Some(NoVerdict::NoBaseline);
-        return;
-    };
-    let (low, high) = (target.saturating_sub(allowance), target.saturating_add(allowance));
-    let (meets, exactly) = match judged.direction.direction {
-        Direction::Increase => {
-            judged.threshold = Some(low);
-            (value >= low, value >= target)
+    /// The same, wider by so much. Only what is beyond all numbers is cut off.
+    fn widened(self, by: impl Fn(Decimal) -> Decimal) -> Self {
+        Self {
+            low: self.low.map(|low| low.saturating_sub(by(low))),
+            high: self.high.map(|high| high.saturating_add(by(high))),
         }
-        Direction::Decrease => {
-            judged.threshold = Some(high);
-            (value <= high, value <= target)
-        }
-        Direction::Maintain => {
-            judged.threshold = Some(low);
-            judged.threshold_high = Some(high);
-            ((low..=high).contains(&value), value == target)
-        }
-    };
-    judged.verdict = if meets { Verdict::Achieved } else { Verdict::NotAchieved };
-    judged.rests_on_tolerance = meets && !exactly;
-    judged.grade = Some(grade(judged, target, value, meets, exactly));
-}
-
-/// How far from the target still counts: the tolerance of the target's size, or of the planned change.
-/// None where the profile wants the change and there is no baseline to take it from.
-fn allowance(target: Decimal, baseline: Option<Decimal>, profile: &Profile) -> Option<Decimal> {
-    if profile.tolerance.is_zero() {
-        return Some(Decimal::ZERO);
-    }
-    let whole = match profile.basis {
-        Basis::Level => target.abs(),
-        Basis::Change => target.saturating_sub(baseline?).abs(),
-    };
-    whole.checked_mul(profile.tolerance)
-}
-
-/// `(achieved - baseline) / (target - baseline)`; none where nothing was to change.
-fn share_of_change(baseline: Decimal, target: Decimal, achieved: Decimal) -> Option<Decimal> {
-    achieved.checked_sub(baseline)?.checked_div(target.checked_sub(baseline)?)
-}
-
-fn grade(judged: &Effectiveness, target: Decimal, value: Decimal, meets: bool, exactly: bool) -> Grade {
-    let direction = judged.direction.direction;
-    if exactly {
-        return match direction {
-            _ if value == target => Grade::Met,
-            Direction::Increase if target > Decimal::ZERO && value / Decimal::TWO >= target => Grade::ExceededManyfold,
-            Direction::Decrease if target > Decimal::ZERO && value <= target / Decimal::TWO => Grade::ExceededManyfold,
-            _ => Grade::Exceeded,
-        };
-    }
-    if meets {
-        return Grade::NearlyMet;
-    }
-    let Some(baseline) = judged.baseline else {
-        return Grade::NoProgress;
-    };
-    let better = match direction {
-        Direction::Increase => value.cmp(&baseline),
-        Direction::Decrease => baseline.cmp(&value),
-        Direction::Maintain => {
-            let distance = |number: Decimal| number.saturating_sub(target).abs();
-            distance(baseline).cmp(&distance(value))
-        }
-    };
-    match better {
-        std::cmp::Ordering::Greater => Grade::Progressing,
-        std::cmp::Ordering::Equal => Grade::NoProgress,
-        std::cmp::Ordering::Less => Grade::Regressed,
     }
 }
 
-/// As stated; else as all dated targets go; else from the baseline to the last target; else upwards.
-fn direction(indicator: &Indicator, baseline: Option<Decimal>) -> InferredDirection {
-    if let Some(stated) = &indicator.direction {
-        return InferredDirection { direction: stated.value, from: DirectionFrom::Stated(stated.origin) };
-    }
-    let targets = dated_targets(indicator);
-    if let Some(found) = monotonic(&targets) {
-        return found;
-    }
-    let last = targets.last().copied();
-    if let (Some(baseline), Some((year, target))) = (baseline, last) {
-        let from = DirectionFrom::BaselineToTarget(year);
-        let direction = match target.cmp(&baseline) {
-            std::cmp::Ordering::Greater => Direction::Increase,
-            std::cmp::Ordering::Less => Direction::Decrease,
-            std::cmp::Ordering::Equal => Direction::Maintain,
-        };
-        return InferredDirection { direction, from };
-    }
-    InferredDirection { direction: Direction::Increase, from: DirectionFrom::Default }
-}
-
-fn monotonic(targets: &[(Year, Decimal)]) -> Option<InferredDirection> {
-    let (first, last) = (targets.first()?, targets.last()?);
-    let goes = |test: fn(Decimal, Decimal) -> bool| targets.len() > 1 && targets.windows(2).all(|two| test(two[0].1, two[1].1));
-    let direction = if goes(|one, two| two > one) {
-        Direction::Increase
-    } else if goes(|one, two| two < one) {
-        Direction::Decrease
-    } else {
-        return None;
-    };
-    Some(InferredDirection { direction, from: DirectionFrom::Targets(first.0, last.0) })
-}
-
-/// The targets as numbers by year: the plan's, and where it has none the revised ones. A zero among other targets is
-/// how tables write "none" for a growing indicator, so it says nothing of the direction unless it is the last.
-fn dated_targets(indicator: &Indicator) -> Vec<(Year, Decimal)> {
-    let numbers = |targets: &ByYear<Quantity>| -> Vec<(Year, Decimal)> {
-        targets.iter().filter_map(|(year, quantity)| Some((year, value_of(&quantity.amount, RangeEnd::Low)?))).collect()
-    };
-    let mut dated = numbers(&indicator.targets);
-    if dated.len() < 2 {
-        for (year, value) in numbers(&indicator.revised_targets) {
-            if !dated.iter().any(|(known, _)| *known == year) {
-                dated.push((year, value));
-            }
-        }
-        dated.sort_by_key(|(year, _)| *year);
-    }
-    dated
-}
-
-/// The review year's target, as revised, else as planned, else the next later one that is usable.
-fn target(
-    indicator: &Indicator,
+/// The figures of an indicator as they are judged.
+struct Figures<'p> {
     direction: Direction,
     baseline: Option<Decimal>,
-    range: RangeRule,
-    year: Year,
-) -> Option<UsedTarget> {
-    let usable = |quantity: &Quantity, year: Year, from: TargetFrom| {
-        let range_end = range_end(&quantity.amount, baseline, direction, range);
-        let value = value_of(&quantity.amount, range_end.unwrap_or(RangeEnd::Low))?;
-        let is_target = !(value.is_zero() && direction == Direction::Increase);
-        is_target.then_some(UsedTarget { value, year, from, range_end, origin: quantity.origin })
-    };
-    let revised = indicator.revised_targets.get(year);
-    let planned = indicator.targets.get(year);
-    if let Some(quantity) = revised {
-        if let Some(target) = usable(quantity, year, TargetFrom::Revised) {
-            return Some(target);
+    target: UsedTarget,
+    target_cell: &'p Quantity,
+    achieved: Decimal,
+    bound: Option<Direction>,
+}
+
+/// The verdict of the rules and what led to it.
+struct Judgement {
+    verdict: Verdict,
+    band: Band,
+    rests_on_tolerance: bool,
+    no_verdict: Option<NoVerdict>,
+}
+
+impl Rules<'_> {
+    /// Judges an indicator. `relevance` of the result is still to be settled by the owner's.
+    pub(super) fn judge<'p>(
+        &self,
+        indicator: &'p Indicator,
+        relevance: RelevanceEvaluation,
+        counted: bool,
+    ) -> IndicatorEvaluation<'p> {
+        let baseline_cell = baseline_cell(indicator);
+        let baseline = baseline_cell.and_then(Quantity::exact);
+        let direction = direction::infer(indicator, baseline);
+        let choice = Choice {
+            review_year: self.review_year,
+            direction: direction.direction,
+            baseline,
+            range: self.profile.range,
+        };
+        let chosen = choice.choose(indicator);
+        let achieved_cell = indicator.achieved.get(self.review_year);
+        let has_value = achieved_cell.is_some_and(|cell| !matches!(cell.amount, Amount::Missing | Amount::Fault));
+        let mut evaluation = IndicatorEvaluation {
+            indicator,
+            direction,
+            baseline,
+            baseline_cell,
+            target: chosen.and_then(|chosen| chosen.used),
+            target_cell: chosen.map(|chosen| chosen.cell),
+            achieved: None,
+            achieved_cell,
+            threshold: None,
+            threshold_high: None,
+            percent_of_target: None,
+            share_of_change: None,
+            rests_on_tolerance: false,
+            verdict: Verdict::NoData,
+            verdict_is_stated: false,
+            no_verdict: None,
+            grade: None,
+            relevance,
+            counted,
+        };
+        match achieved_cell.filter(|_| has_value) {
+            Some(cell) => self.judge_value(&mut evaluation, chosen, cell),
+            None => self.judge_without_value(&mut evaluation, chosen),
         }
-        if matches!(quantity.amount, Amount::Words) {
-            return None;
+        evaluation
+    }
+
+    /// Without an achieved value only the evaluator's word on a target of words is left.
+    fn judge_without_value(&self, evaluation: &mut IndicatorEvaluation<'_>, chosen: Option<ChosenTarget<'_>>) {
+        let is_words = chosen.is_some_and(|chosen| chosen.used.is_none());
+        if !(is_words && self.year_has_values && take_stated(evaluation)) {
+            evaluation.no_verdict = Some(NoVerdict::NoAchievedValue);
         }
     }
-    let instead = revised.map_or(TargetFrom::Planned, |quantity| TargetFrom::PlannedInstead(quantity.origin));
-    if let Some(quantity) = planned {
-        if let Some(target) = usable(quantity, year, instead) {
-            return Some(target);
-        }
-        if matches!(quantity.amount, Amount::Words) {
-            return None;
+
+    fn judge_value(&self, evaluation: &mut IndicatorEvaluation<'_>, chosen: Option<ChosenTarget<'_>>, cell: &Quantity) {
+        let (value, bound) = read_achieved(&cell.amount, evaluation.direction.direction);
+        evaluation.achieved = Some(Achieved { value, origin: cell.origin });
+        let lacking = match (chosen, value) {
+            (None, _) => NoVerdict::NoTarget,
+            (Some(ChosenTarget { used: None, .. }), _) => NoVerdict::TextTarget,
+            (_, None) => NoVerdict::TextAchieved,
+            (Some(ChosenTarget { cell, used: Some(target) }), Some(achieved)) => {
+                let (direction, baseline) = (evaluation.direction.direction, evaluation.baseline);
+                let figures = Figures { direction, baseline, target, target_cell: cell, achieved, bound };
+                return self.judge_numbers(evaluation, &figures);
+            }
+        };
+        if lacking == NoVerdict::NoTarget || !take_stated(evaluation) {
+            evaluation.verdict = Verdict::NotAssessable;
+            evaluation.no_verdict = Some(lacking);
         }
     }
-    later_years(indicator, year).into_iter().find_map(|later| {
-        [&indicator.revised_targets, &indicator.targets]
-            .into_iter()
-            .find_map(|targets| usable(targets.get(later)?, later, TargetFrom::Later))
-    })
-}
 
-fn later_years(indicator: &Indicator, year: Year) -> Vec<Year> {
-    let both = indicator.revised_targets.iter().chain(indicator.targets.iter());
-    let mut years: Vec<Year> = both.map(|(later, _)| later).filter(|later| *later > year).collect();
-    years.sort_unstable();
-    years.dedup();
-    years
-}
-
-/// The end of a range that counts: by the profile the one nearer the baseline or the farther one; without a baseline
-/// the low end is the nearer one for a growing and the high end for a falling indicator.
-fn range_end(amount: &Amount, baseline: Option<Decimal>, direction: Direction, rule: RangeRule) -> Option<RangeEnd> {
-    let Amount::Range { low, high } = *amount else { return None };
-    let near_is_low = match baseline {
-        Some(baseline) if baseline <= low => true,
-        Some(baseline) if baseline >= high => false,
-        _ => direction != Direction::Decrease,
-    };
-    Some(if near_is_low == (rule == RangeRule::Near) { RangeEnd::Low } else { RangeEnd::High })
-}
-
-fn value_of(amount: &Amount, end: RangeEnd) -> Option<Decimal> {
-    match *amount {
-        Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => Some(number),
-        Amount::Range { low, high } => Some(if end == RangeEnd::Low { low } else { high }),
-        Amount::Missing | Amount::Words | Amount::Fault => None,
+    fn judge_numbers(&self, evaluation: &mut IndicatorEvaluation<'_>, figures: &Figures<'_>) {
+        let exact = figures.exact_band();
+        let judgement = figures.judged(exact, self.profile);
+        if judgement.no_verdict == Some(NoVerdict::TextAchieved) && take_stated(evaluation) {
+            return;
+        }
+        (evaluation.threshold, evaluation.threshold_high) = match figures.direction {
+            Direction::Increase => (judgement.band.low, None),
+            Direction::Decrease => (judgement.band.high, None),
+            Direction::Maintain => (judgement.band.low, judgement.band.high),
+        };
+        evaluation.percent_of_target = figures.achieved.checked_div(figures.target.value);
+        evaluation.share_of_change = figures.share_of_change();
+        evaluation.verdict = judgement.verdict;
+        evaluation.no_verdict = judgement.no_verdict;
+        evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
+        if judgement.no_verdict.is_none() {
+            evaluation.grade = grade::of(&grade::Course {
+                direction: figures.direction,
+                baseline: figures.baseline,
+                achieved: figures.achieved,
+                share_of_change: evaluation.share_of_change,
+                target: figures.target_ends(),
+                exact,
+                is_achieved: judgement.verdict == Verdict::Achieved,
+            });
+        }
     }
 }
 
-fn has_value(quantity: &Quantity) -> bool {
-    !matches!(quantity.amount, Amount::Missing | Amount::Fault)
+impl Figures<'_> {
+    /// The ends of the target's own range; the same number twice for any other target.
+    fn target_ends(&self) -> (Decimal, Decimal) {
+        ends(&self.target_cell.amount).unwrap_or((self.target.value, self.target.value))
+    }
+
+    /// What meets the target without any tolerance.
+    fn exact_band(&self) -> Band {
+        let value = self.target.value;
+        match self.direction {
+            Direction::Increase => Band { low: Some(value), high: None },
+            Direction::Decrease => Band { low: None, high: Some(value) },
+            Direction::Maintain => {
+                let (low, high) = self.target_ends();
+                Band {
+                    low: Some(low).filter(|_| !matches!(self.target_cell.amount, Amount::AtMost(_))),
+                    high: Some(high).filter(|_| !matches!(self.target_cell.amount, Amount::AtLeast(_))),
+                }
+            }
+        }
+    }
+
+    /// What is allowed, the tolerance included; none where the tolerance cannot be told for want of a baseline.
+    ///
+    /// A value to be maintained has no planned change: there the tolerance always applies to the level.
+    fn tolerant_band(&self, exact: Band, profile: &Profile) -> Option<Band> {
+        let tolerance = profile.tolerance;
+        if tolerance.is_zero() {
+            return Some(exact);
+        }
+        let of_level = |end: Decimal| end.abs().saturating_mul(tolerance);
+        match (profile.basis, self.direction) {
+            (Basis::Level, _) | (_, Direction::Maintain) => Some(exact.widened(of_level)),
+            (Basis::Change, _) => {
+                let change = self.target.value.saturating_sub(self.baseline?).abs();
+                Some(exact.widened(|_| change.saturating_mul(tolerance)))
+            }
+        }
+    }
+
+    fn judged(&self, exact: Band, profile: &Profile) -> Judgement {
+        let tolerant = self.tolerant_band(exact, profile);
+        let band = tolerant.unwrap_or(exact);
+        let (meets, passes) = (exact.holds(self.achieved), band.holds(self.achieved));
+        let no_verdict = if passes && self.bound.is_none_or(|bound| bound == self.direction) {
+            None
+        } else if self.bound.is_some() {
+            Some(NoVerdict::TextAchieved)
+        } else if tolerant.is_none() {
+            Some(NoVerdict::NoBaseline)
+        } else {
+            None
+        };
+        let verdict = match (no_verdict, passes) {
+            (Some(_), _) => Verdict::NotAssessable,
+            (None, true) => Verdict::Achieved,
+            (None, false) => Verdict::NotAchieved,
+        };
+        Judgement { verdict, band, rests_on_tolerance: verdict == Verdict::Achieved && !meets, no_verdict }
+    }
+
+    fn share_of_change(&self) -> Option<Decimal> {
+        let baseline = self.baseline?;
+        let planned = self.target.value.checked_sub(baseline)?;
+        self.achieved.checked_sub(baseline)?.checked_div(planned)
+    }
 }
 
-fn has_text_target(indicator: &Indicator, year: Year) -> bool {
-    let years = std::iter::once(year).chain(later_years(indicator, year));
-    years.flat_map(|year| [indicator.revised_targets.get(year), indicator.targets.get(year)]).flatten().any(|quantity| {
-        matches!(quantity.amount, Amount::Words)
-    })
+/// The plan's baseline where it is a number, else the report's; else whichever cell there is.
+fn baseline_cell(indicator: &Indicator) -> Option<&Quantity> {
+    let cells = [&indicator.baseline.plan, &indicator.baseline.report];
+    let cells = || cells.into_iter().flatten().map(|sourced| &sourced.value);
+    cells().find(|cell| cell.exact().is_some()).or_else(|| cells().find(|cell| !cell.is_missing()))
+}
+
+/// The number that an achieved value stands for, and which way it is open: `at least 5` may be any number above.
+///
+/// Of a range the worse end counts: it is certain. A range says nothing of what is to be maintained.
+fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Option<Direction>) {
+    match (*amount, direction) {
+        (Amount::Exact(number), _) => (Some(number), None),
+        (Amount::Range { low, .. }, Direction::Increase) => (Some(low), None),
+        (Amount::Range { high, .. }, Direction::Decrease) => (Some(high), None),
+        (Amount::AtLeast(number), _) => (Some(number), Some(Direction::Increase)),
+        (Amount::AtMost(number), _) => (Some(number), Some(Direction::Decrease)),
+        _ => (None, None),
+    }
+}
+
+/// Takes the verdict that the evaluator states, if there is one that says something.
+fn take_stated(evaluation: &mut IndicatorEvaluation<'_>) -> bool {
+    let Some(stated) = &evaluation.indicator.stated_verdict else { return false };
+    evaluation.verdict = stated.value;
+    evaluation.verdict_is_stated = true;
+    evaluation.no_verdict = None;
+    true
 }

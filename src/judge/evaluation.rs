@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
 use crate::model::{
-    Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Relevance, Status, Verdict, Year,
+    Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, Status, Verdict, Year,
     terms_ids,
 };
 
@@ -126,10 +126,16 @@ pub struct IndicatorEvaluation<'p> {
     pub direction: InferredDirection,
     /// The baseline, if it is a number.
     pub baseline: Option<Decimal>,
-    /// The target that was used; none when there is no usable one.
+    /// The cell of the baseline; none where there is none.
+    pub baseline_cell: Option<&'p Quantity>,
+    /// The target that was used; none when there is no usable number.
     pub target: Option<UsedTarget>,
+    /// The cell of the target that was used; words where the target is words.
+    pub target_cell: Option<&'p Quantity>,
     /// The achieved value of the review year; none when there is none.
     pub achieved: Option<Achieved>,
+    /// The cell of the achieved value, even where it says that there is none.
+    pub achieved_cell: Option<&'p Quantity>,
     /// The value that the achieved one was held against: the target with the tolerance allowed for. For `maintain` the
     /// lower end; the upper one is `threshold_high`.
     pub threshold: Option<Decimal>,
@@ -147,7 +153,7 @@ pub struct IndicatorEvaluation<'p> {
     pub verdict_is_stated: bool,
     /// Why there is no verdict of achievement, when it is `no-data` or `not-assessable`.
     pub no_verdict: Option<NoVerdict>,
-    /// The progress grade; none without a verdict of achievement.
+    /// The progress grade; none without a verdict of the rules, and where the target is missed and there is no baseline.
     pub grade: Option<Grade>,
     /// Whether it stays.
     pub relevance: RelevanceEvaluation,
@@ -171,6 +177,8 @@ pub enum DirectionFrom {
     Stated(Origin),
     /// The targets from the first to the last of these years are strictly monotonic.
     Targets(Year, Year),
+    /// The target of this year is a bound: `at least 5` grows, `at most 5` falls.
+    Bound(Year),
     /// From the baseline to the target of this year.
     BaselineToTarget(Year),
     /// Nothing says otherwise.
@@ -232,9 +240,9 @@ terms_ids! {
         NoTarget = "no-target",
         /// The target is words, and the evaluator states no verdict.
         TextTarget = "text-target",
-        /// The achieved value is words, and the evaluator states no verdict.
+        /// The achieved value is words or a bound that decides nothing, and the evaluator states no verdict.
         TextAchieved = "text-achieved",
-        /// The profile's basis is the change, and there is no baseline or no planned change.
+        /// The target is missed, the profile's tolerance applies to the change, and there is no baseline to measure it.
         NoBaseline = "no-baseline",
     }
 }

@@ -3,13 +3,27 @@
 //! Everything here is data: the words are the report's. Sources of the rules: the programme's own ex-post analysis and
 //! the README's chapter on rules.
 
+mod direction;
 mod effectiveness;
+mod evaluate;
 mod evaluation;
+mod grade;
 mod percentages;
 mod profile;
+mod profile_file;
 mod relevance;
-mod run;
+mod target;
 
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod programmes;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod sample;
+
+pub use evaluate::{evaluate, review_year};
 pub use evaluation::{
     Achieved, ActivityEvaluation, Basis, DirectionFrom, Evaluation, Grade, IndicatorEvaluation, InferredDirection,
     MeasureEvaluation, NoVerdict, ObjectiveEvaluation, RangeEnd, RelevanceEvaluation, RelevanceFrom, ReviewYear,

@@ -1,116 +1,113 @@
-//! Does a row stay in the next programme? As the evaluator states it, and as the rules derive it.
+//! Does a row stay in the next programme?
 
 use rust_decimal::Decimal;
 
-use super::effectiveness::Effectiveness;
-use super::evaluation::{RelevanceEvaluation, RelevanceFrom};
-use crate::model::{Direction, Indicator, Relevance, StatedRelevance, Status, Verdict, Year};
+use super::evaluation::{
+    ActivityEvaluation, IndicatorEvaluation, MeasureEvaluation, RelevanceEvaluation, RelevanceFrom,
+};
+use super::target::{effective_targets, ends};
+use crate::model::{Activity, Direction, Measure, Objective, Origin, Quantity, Relevance, StatedRelevance, Status};
 
-fn stated(words: Option<&StatedRelevance>) -> Option<(Relevance, crate::model::Origin)> {
+/// What is derived where a row has neither status nor parts.
+pub(super) const UNKNOWN: RelevanceEvaluation =
+    RelevanceEvaluation { stated: None, derived: Relevance::NoData, from: RelevanceFrom::Owner };
+
+fn stated(words: Option<&StatedRelevance>) -> Option<(Relevance, Origin)> {
     let words = words?;
     Some((words.verdict?, words.text.origin))
 }
 
-/// Of an activity: by its status.
-pub fn of_activity(status: Option<Status>, words: Option<&StatedRelevance>) -> RelevanceEvaluation {
+/// An activity that is done goes; one that is not stays.
+pub(super) fn of_activity(activity: &Activity) -> RelevanceEvaluation {
+    let status = activity.status.as_ref().map(|status| status.value);
     let derived = match status {
         Some(Status::Completed) => Relevance::NotRelevant,
         Some(Status::Ongoing | Status::NotInitiated | Status::Abandoned) => Relevance::Relevant,
         Some(Status::NoData) | None => Relevance::NoData,
     };
-    RelevanceEvaluation { stated: stated(words), derived, from: RelevanceFrom::Status(status) }
+    RelevanceEvaluation { stated: stated(activity.relevance.as_ref()), derived, from: RelevanceFrom::Status(status) }
 }
 
-/// Relevant, not relevant and unknown ones of a list.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Default)]
 struct Parts {
     relevant: usize,
     not_relevant: usize,
     unknown: usize,
 }
 
-fn count<'r>(parts: impl Iterator<Item = &'r RelevanceEvaluation>) -> Parts {
-    parts.fold(Parts::default(), |mut counts, part| {
-        match part.verdict() {
-            Relevance::Relevant => counts.relevant += 1,
-            Relevance::NotRelevant => counts.not_relevant += 1,
-            Relevance::NoData => counts.unknown += 1,
+impl Parts {
+    fn of(verdicts: impl Iterator<Item = Relevance>) -> Self {
+        verdicts.fold(Self::default(), |mut parts, verdict| {
+            match verdict {
+                Relevance::Relevant => parts.relevant += 1,
+                Relevance::NotRelevant => parts.not_relevant += 1,
+                Relevance::NoData => parts.unknown += 1,
+            }
+            parts
+        })
+    }
+
+    /// Relevant if any part is; no data if none is known; else not relevant.
+    fn verdict(&self) -> Relevance {
+        match (self.relevant, self.not_relevant) {
+            (0, 0) => Relevance::NoData,
+            (0, _) => Relevance::NotRelevant,
+            _ => Relevance::Relevant,
         }
-        counts
-    })
-}
-
-fn derive(parts: Parts) -> Relevance {
-    match parts {
-        Parts { relevant: 1.., .. } => Relevance::Relevant,
-        Parts { not_relevant: 0, .. } => Relevance::NoData,
-        _ => Relevance::NotRelevant,
     }
 }
 
-/// Of a measure: relevant if any of its activities is.
-pub fn of_measure<'r>(
-    activities: impl Iterator<Item = &'r RelevanceEvaluation>,
-    words: Option<&StatedRelevance>,
-) -> RelevanceEvaluation {
-    let parts = count(activities);
-    let Parts { relevant, not_relevant, unknown } = parts;
-    let from = RelevanceFrom::Activities { relevant, not_relevant, unknown };
-    RelevanceEvaluation { stated: stated(words), derived: derive(parts), from }
-}
-
-/// Of an objective: relevant if any of its measures is. An overall objective has the measures of all.
-pub fn of_objective<'r>(
-    measures: impl Iterator<Item = &'r RelevanceEvaluation>,
-    words: Option<&StatedRelevance>,
-) -> RelevanceEvaluation {
-    let parts = count(measures);
-    let Parts { relevant, not_relevant, unknown } = parts;
-    let from = RelevanceFrom::Measures { relevant, not_relevant, unknown };
-    RelevanceEvaluation { stated: stated(words), derived: derive(parts), from }
-}
-
-/// Of an indicator: not relevant when its last target is reached and cannot grow; else as its owner.
-pub fn of_indicator(
-    indicator: &Indicator,
-    judged: &Effectiveness,
-    year: Year,
-    owner: &RelevanceEvaluation,
-) -> RelevanceEvaluation {
-    let (derived, from) = if last_target_is_reached(indicator, judged, year) {
-        (Relevance::NotRelevant, RelevanceFrom::LastTargetReached)
-    } else {
-        (owner.verdict(), RelevanceFrom::Owner)
-    };
-    RelevanceEvaluation { stated: stated(indicator.relevance.as_ref()), derived, from }
-}
-
-/// A percentage whose last target is 100, or a falling value whose last target is 0, reached in the review year.
-fn last_target_is_reached(indicator: &Indicator, judged: &Effectiveness, year: Year) -> bool {
-    let (Some(value), Verdict::Achieved) = (judged.achieved.and_then(|achieved| achieved.value), judged.verdict) else {
-        return false;
-    };
-    let last_of = |targets: &crate::model::ByYear<crate::model::Quantity>| {
-        targets.numbers().filter(|(target_year, _)| *target_year >= year).last()
-    };
-    let revised = last_of(&indicator.revised_targets);
-    let planned = last_of(&indicator.targets);
-    let last = match (revised, planned) {
-        (Some(revised), Some(planned)) if planned.0 > revised.0 => Some(planned),
-        (revised, planned) => revised.or(planned),
-    };
-    let Some((_, last)) = last else { return false };
-    match judged.direction.direction {
-        Direction::Decrease => last.is_zero() && value.is_zero(),
-        _ => is_percentage(indicator) && last == Decimal::ONE_HUNDRED && value >= last,
+/// A measure stays for the sake of its activities.
+pub(super) fn of_measure(measure: &Measure, activities: &[ActivityEvaluation<'_>]) -> RelevanceEvaluation {
+    let parts = Parts::of(activities.iter().map(|activity| activity.relevance.verdict()));
+    RelevanceEvaluation {
+        stated: stated(measure.relevance.as_ref()),
+        derived: parts.verdict(),
+        from: RelevanceFrom::Activities {
+            relevant: parts.relevant,
+            not_relevant: parts.not_relevant,
+            unknown: parts.unknown,
+        },
     }
 }
 
-/// The unit, a percent sign in a value, or the name's first word say that it is a percentage.
-fn is_percentage(indicator: &Indicator) -> bool {
-    let unit = indicator.unit.text();
-    let name = indicator.name.text().to_lowercase();
-    unit.contains('%')
-        || ["percent", "procenat", "проценат", "udeo", "share"].iter().any(|word| name.contains(word) || unit.to_lowercase().contains(word))
-        || indicator.targets.iter().chain(indicator.achieved.iter()).any(|(_, quantity)| quantity.percent)
+/// An objective stays for the sake of its measures; an overall one for the sake of all measures of the programme.
+pub(super) fn of_objective<'e, 'p: 'e>(
+    objective: &Objective,
+    measures: impl Iterator<Item = &'e MeasureEvaluation<'p>>,
+) -> RelevanceEvaluation {
+    let parts = Parts::of(measures.map(|measure| measure.relevance.verdict()));
+    RelevanceEvaluation {
+        stated: stated(objective.relevance.as_ref()),
+        derived: parts.verdict(),
+        from: RelevanceFrom::Measures {
+            relevant: parts.relevant,
+            not_relevant: parts.not_relevant,
+            unknown: parts.unknown,
+        },
+    }
+}
+
+/// An indicator goes once its last target is reached and cannot grow; else it goes or stays with its owner.
+pub(super) fn of_indicator(evaluation: &IndicatorEvaluation<'_>, owner: Relevance) -> RelevanceEvaluation {
+    let stated = stated(evaluation.indicator.relevance.as_ref());
+    if is_done_for_good(evaluation) {
+        return RelevanceEvaluation { stated, derived: Relevance::NotRelevant, from: RelevanceFrom::LastTargetReached };
+    }
+    RelevanceEvaluation { stated, derived: owner, from: RelevanceFrom::Owner }
+}
+
+fn is_done_for_good(evaluation: &IndicatorEvaluation<'_>) -> bool {
+    let indicator = evaluation.indicator;
+    let Some(achieved) = evaluation.achieved.and_then(|achieved| achieved.value) else { return false };
+    let Some((_, last)) = effective_targets(indicator).pop() else { return false };
+    let is_percent = |cell: &Quantity| cell.percent;
+    let in_percent = indicator.unit.text().contains('%')
+        || is_percent(last)
+        || evaluation.achieved_cell.is_some_and(is_percent)
+        || evaluation.baseline_cell.is_some_and(is_percent);
+    in_percent
+        && evaluation.direction.direction != Direction::Decrease
+        && ends(&last.amount).is_some_and(|(low, _)| low == Decimal::ONE_HUNDRED)
+        && achieved >= Decimal::ONE_HUNDRED
 }

@@ -1,0 +1,132 @@
+//! Judges every row of a programme.
+
+use super::effectiveness::Rules;
+use super::evaluation::{
+    ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, ReviewYear,
+    ReviewYearFrom,
+};
+use super::percentages::{Percentages, Tally};
+use super::profile::{OverallRule, Profile, Scope};
+use super::relevance;
+use crate::error::{Error, Result};
+use crate::model::{Amount, Indicator, Level, Measure, Objective, Programme, Quantity, Relevance, Year};
+
+/// The year to be judged: the one asked for, else the programme's own, else the last that has an achieved value.
+///
+/// # Errors
+/// None of them is known.
+pub fn review_year(programme: &Programme, request: Option<Year>) -> Result<ReviewYear> {
+    if let Some(year) = request {
+        return Ok(ReviewYear { year, from: ReviewYearFrom::Request });
+    }
+    if let Some(own) = &programme.document.review_year {
+        return Ok(ReviewYear { year: own.value, from: ReviewYearFrom::Programme(own.origin) });
+    }
+    let last = programme.indicators().filter_map(|(_, indicator)| last_achieved_year(indicator)).max();
+    last.map(|year| ReviewYear { year, from: ReviewYearFrom::LastAchieved }).ok_or_else(|| {
+        Error::Request(
+            "no year to judge: no indicator has an achieved value, and the programme names no review year. \
+             Add a table with achieved values (`achieved 2021`), or say the year with --year"
+                .into(),
+        )
+    })
+}
+
+fn has_value(cell: &Quantity) -> bool {
+    !matches!(cell.amount, Amount::Missing | Amount::Fault)
+}
+
+fn last_achieved_year(indicator: &Indicator) -> Option<Year> {
+    indicator.achieved.iter().rev().find(|(_, cell)| has_value(cell)).map(|(year, _)| year)
+}
+
+/// Judges every row of a programme.
+///
+/// The counts of an objective are those of the indicators in the profile's scope; an overall objective has no measures,
+/// so under the scope `measures` its own indicators are judged and not counted. The pooled overall figure rests on all
+/// counted indicators, the overall objective's own among them where the scope counts them; the mean is that of the
+/// specific objectives (of all objectives where none is specific), those without a counted indicator left out.
+pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year: ReviewYear) -> Evaluation<'p> {
+    let year = review_year.year;
+    let year_has_values =
+        programme.indicators().any(|(_, indicator)| indicator.achieved.get(year).is_some_and(has_value));
+    let rules = Rules { profile, review_year: year, year_has_values };
+    let mut objectives: Vec<_> = programme.objectives.iter().map(|objective| rules.objective(objective)).collect();
+    settle_objectives(&mut objectives);
+    let tally = objectives.iter().fold(Tally::default(), |sum, objective| sum.plus(objective.tally));
+    let overall = match profile.overall {
+        OverallRule::Pooled => tally.percentages(),
+        OverallRule::MeanOfObjectives => mean_of_objectives(&objectives),
+    };
+    Evaluation { programme, profile, review_year, objectives, overall, tally }
+}
+
+fn mean_of_objectives(objectives: &[ObjectiveEvaluation<'_>]) -> Option<Percentages> {
+    let has_specific = objectives.iter().any(|objective| objective.objective.level == Level::Specific);
+    let entering = objectives.iter().filter(|objective| !has_specific || objective.objective.level == Level::Specific);
+    Percentages::mean(entering.filter_map(|objective| objective.percentages))
+}
+
+/// Relevance goes from activities up to measures and objectives, and from there down to the objectives' own indicators.
+fn settle_objectives(objectives: &mut [ObjectiveEvaluation<'_>]) {
+    let verdicts: Vec<_> = objectives
+        .iter()
+        .map(|evaluation| match evaluation.objective.level {
+            Level::Specific => relevance::of_objective(evaluation.objective, evaluation.measures.iter()),
+            Level::Overall => {
+                let all = objectives.iter().flat_map(|objective| &objective.measures);
+                relevance::of_objective(evaluation.objective, all)
+            }
+        })
+        .collect();
+    for (evaluation, relevance) in objectives.iter_mut().zip(verdicts) {
+        evaluation.relevance = relevance;
+        settle_indicators(&mut evaluation.indicators, relevance.verdict());
+    }
+}
+
+fn settle_indicators(indicators: &mut [IndicatorEvaluation<'_>], owner: Relevance) {
+    for indicator in indicators {
+        indicator.relevance = relevance::of_indicator(indicator, owner);
+    }
+}
+
+impl Rules<'_> {
+    fn indicators<'p>(&self, indicators: &'p [Indicator], counted: bool) -> Vec<IndicatorEvaluation<'p>> {
+        indicators.iter().map(|indicator| self.judge(indicator, relevance::UNKNOWN, counted)).collect()
+    }
+
+    fn tally<'e, 'p: 'e>(&self, indicators: impl Iterator<Item = &'e IndicatorEvaluation<'p>>) -> Tally {
+        Tally::of(indicators.map(|indicator| indicator.verdict), self.profile)
+    }
+
+    fn objective<'p>(&self, objective: &'p Objective) -> ObjectiveEvaluation<'p> {
+        let own_count = self.profile.scope != Scope::Measures;
+        let indicators = self.indicators(&objective.indicators, own_count);
+        let measures: Vec<_> = objective.measures.iter().map(|measure| self.measure(measure)).collect();
+        let of_measures = measures.iter().flat_map(|measure| &measure.indicators);
+        let tally = self.tally(indicators.iter().chain(of_measures).filter(|indicator| indicator.counted));
+        ObjectiveEvaluation {
+            objective,
+            tally,
+            percentages: tally.percentages(),
+            relevance: relevance::UNKNOWN,
+            indicators,
+            measures,
+        }
+    }
+
+    fn measure<'p>(&self, measure: &'p Measure) -> MeasureEvaluation<'p> {
+        let counted = self.profile.scope != Scope::Objective;
+        let mut indicators = self.indicators(&measure.indicators, counted);
+        let activities: Vec<_> = measure
+            .activities
+            .iter()
+            .map(|activity| ActivityEvaluation { activity, relevance: relevance::of_activity(activity) })
+            .collect();
+        let relevance = relevance::of_measure(measure, &activities);
+        settle_indicators(&mut indicators, relevance.verdict());
+        let tally = self.tally(indicators.iter());
+        MeasureEvaluation { measure, relevance, tally, indicators, activities }
+    }
+}

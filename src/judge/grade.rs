@@ -1,0 +1,81 @@
+//! How far has an indicator come, finer than its verdict?
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::effectiveness::Band;
+use super::evaluation::Grade;
+use crate::model::Direction;
+
+/// What a grade rests on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Course {
+    pub(super) direction: Direction,
+    pub(super) baseline: Option<Decimal>,
+    pub(super) achieved: Decimal,
+    pub(super) share_of_change: Option<Decimal>,
+    /// The smaller and larger end of the target.
+    pub(super) target: (Decimal, Decimal),
+    /// What meets the target without any tolerance.
+    pub(super) exact: Band,
+    pub(super) is_achieved: bool,
+}
+
+/// The grade of a judged indicator; none where the target is missed and there is no baseline to compare with.
+pub(super) fn of(course: &Course) -> Option<Grade> {
+    if course.exact.holds(course.achieved) {
+        return Some(course.met());
+    }
+    if course.is_achieved {
+        return Some(Grade::NearlyMet);
+    }
+    Some(match course.compared_with_baseline()? {
+        Ordering::Greater => Grade::Progressing,
+        Ordering::Equal => Grade::NoProgress,
+        Ordering::Less => Grade::Regressed,
+    })
+}
+
+impl Course {
+    fn met(&self) -> Grade {
+        let (low, high) = self.target;
+        let beyond = match self.direction {
+            Direction::Increase => self.achieved > high,
+            Direction::Decrease => self.achieved < low,
+            Direction::Maintain => false,
+        };
+        match (beyond, beyond && self.is_manyfold()) {
+            (_, true) => Grade::ExceededManyfold,
+            (true, false) => Grade::Exceeded,
+            (false, false) => Grade::Met,
+        }
+    }
+
+    /// Twice a growing target, half a falling one; for targets of 0 and below, twice the planned change.
+    fn is_manyfold(&self) -> bool {
+        let (low, high) = self.target;
+        let double = |number: Decimal| number.saturating_add(number);
+        match self.direction {
+            Direction::Increase if high > Decimal::ZERO => self.achieved >= double(high),
+            Direction::Decrease if low > Decimal::ZERO => double(self.achieved) <= low,
+            _ => self.share_of_change.is_some_and(|share| share >= Decimal::TWO),
+        }
+    }
+
+    /// Greater is better than the baseline.
+    fn compared_with_baseline(&self) -> Option<Ordering> {
+        let baseline = self.baseline?;
+        Some(match self.direction {
+            Direction::Increase => self.achieved.cmp(&baseline),
+            Direction::Decrease => baseline.cmp(&self.achieved),
+            Direction::Maintain => self.distance(baseline).cmp(&self.distance(self.achieved)),
+        })
+    }
+
+    fn distance(&self, value: Decimal) -> Decimal {
+        let below = self.exact.low.map_or(Decimal::ZERO, |low| low.saturating_sub(value));
+        let above = self.exact.high.map_or(Decimal::ZERO, |high| value.saturating_sub(high));
+        below.max(above).max(Decimal::ZERO)
+    }
+}

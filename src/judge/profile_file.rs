@@ -1,0 +1,284 @@
+//! Reads a profile's file: every key checked, every fault with its line.
+
+use std::path::Path;
+
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::evaluation::Basis;
+use super::profile::{OverallRule, Profile, RangeRule, Scope, Treatment};
+use crate::error::{Error, Result};
+
+const KEYS: &[&str] =
+    &["name", "title", "tolerance", "basis", "range", "scope", "no-data", "not-assessable", "overall"];
+
+/// Similarity from which a known word is suggested for an unknown one.
+const SUGGESTED_FROM: f64 = 0.75;
+
+/// Reads a profile; what the file does not say is as in `strict`.
+pub(super) fn read(text: &str, place: &str) -> Result<Profile> {
+    let mut reader = Reader { text, place, errors: Vec::new() };
+    let Some(table) = reader.table() else { return Err(Error::from_several(reader.errors)) };
+    let mut profile = defaults(place);
+    let mut keys: Vec<_> = table.get_ref().iter().collect();
+    keys.sort_by_key(|(key, _)| key.span().start);
+    for (key, value) in keys {
+        reader.set(&mut profile, key, value);
+    }
+    if reader.errors.is_empty() { Ok(profile) } else { Err(Error::from_several(reader.errors)) }
+}
+
+fn defaults(place: &str) -> Profile {
+    let stem = Path::new(place).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    Profile {
+        name: stem.unwrap_or_else(|| place.to_owned()),
+        title: None,
+        tolerance: Decimal::ZERO,
+        basis: Basis::Level,
+        range: RangeRule::Near,
+        scope: Scope::All,
+        no_data: Treatment::LeftOut,
+        not_assessable: Treatment::LeftOut,
+        overall: OverallRule::Pooled,
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    place: &'t str,
+    errors: Vec<Error>,
+}
+
+/// A value with its key, as in the file.
+struct Entry<'e> {
+    key: &'static str,
+    value: &'e Spanned<DeValue<'e>>,
+}
+
+impl<'t> Reader<'t> {
+    fn table(&mut self) -> Option<Spanned<DeTable<'t>>> {
+        match DeTable::parse(self.text) {
+            Ok(table) => Some(table),
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                let what = error.message().trim().replace('\n', ", ");
+                self.fault(at, format!("this is no TOML: {what}"), "Write one `key = value` a line.".into());
+                None
+            }
+        }
+    }
+
+    fn fault(&mut self, at: usize, what: String, mend: String) {
+        let line = self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
+        self.errors.push(Error::Settings { place: format!("{}:{line}", self.place), what, mend });
+    }
+
+    fn set(&mut self, profile: &mut Profile, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {
+        let Some(known) = KEYS.iter().find(|known| **known == key.get_ref().as_ref()) else {
+            let mend = format!("{}The keys are {}.", suggestion(key.get_ref(), KEYS.iter().copied()), listed(KEYS));
+            return self.fault(key.span().start, format!("a profile has no key `{}`", shown(key.get_ref())), mend);
+        };
+        let entry = Entry { key: known, value };
+        match *known {
+            "name" => replace(&mut profile.name, self.words(&entry)),
+            "title" => replace(&mut profile.title, self.words(&entry).map(Some)),
+            "tolerance" => replace(&mut profile.tolerance, self.tolerance(&entry)),
+            "basis" => replace(&mut profile.basis, self.choice(&entry, Basis::ALL, Basis::id)),
+            "range" => replace(&mut profile.range, self.choice(&entry, RangeRule::ALL, RangeRule::id)),
+            "scope" => replace(&mut profile.scope, self.choice(&entry, Scope::ALL, Scope::id)),
+            "no-data" => replace(&mut profile.no_data, self.choice(&entry, Treatment::ALL, Treatment::id)),
+            "not-assessable" => {
+                replace(&mut profile.not_assessable, self.choice(&entry, Treatment::ALL, Treatment::id));
+            }
+            _ => replace(&mut profile.overall, self.choice(&entry, OverallRule::ALL, OverallRule::id)),
+        }
+    }
+
+    fn words(&mut self, entry: &Entry<'_>) -> Option<String> {
+        match entry.value.get_ref() {
+            DeValue::String(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            other => {
+                let what = format!("`{}` must be words, not {}", entry.key, described(other));
+                let mend = format!("Write for example {} = \"annual review\".", entry.key);
+                self.fault(entry.value.span().start, what, mend);
+                None
+            }
+        }
+    }
+
+    fn choice<T: Copy>(&mut self, entry: &Entry<'_>, all: &[T], id: fn(T) -> &'static str) -> Option<T> {
+        let ids: Vec<&str> = all.iter().map(|choice| id(*choice)).collect();
+        let (what, hint) = match entry.value.get_ref() {
+            DeValue::String(text) => match all.iter().find(|choice| id(**choice) == text.as_ref()) {
+                Some(choice) => return Some(*choice),
+                None => (format!("`{}` cannot be `{}`", entry.key, shown(text)), suggestion(text, ids.iter().copied())),
+            },
+            other => (format!("`{}` cannot be {}", entry.key, described(other)), String::new()),
+        };
+        self.fault(entry.value.span().start, what, format!("{hint}Expected {}.", alternatives(&ids)));
+        None
+    }
+
+    /// A fraction from 0 to below 1, or words such as `"10 %"`.
+    fn tolerance(&mut self, entry: &Entry<'_>) -> Option<Decimal> {
+        let number = match entry.value.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => read_decimal(number.as_str()),
+            DeValue::Float(number) => read_decimal(number.as_str()),
+            DeValue::String(text) => text
+                .trim()
+                .strip_suffix('%')
+                .and_then(|percent| read_decimal(percent.trim()))
+                .and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)),
+            _ => None,
+        };
+        match number.filter(|number| (Decimal::ZERO..Decimal::ONE).contains(number)) {
+            Some(number) => Some(number.normalize()),
+            None => {
+                let what = format!("`tolerance` cannot be {}", described(entry.value.get_ref()));
+                let mend = "Expected a fraction from 0 to below 1: 0.1 is 10 %, and so is \"10 %\".".into();
+                self.fault(entry.value.span().start, what, mend);
+                None
+            }
+        }
+    }
+}
+
+fn replace<T>(place: &mut T, value: Option<T>) {
+    if let Some(value) = value {
+        *place = value;
+    }
+}
+
+fn read_decimal(text: &str) -> Option<Decimal> {
+    text.parse().or_else(|_| Decimal::from_scientific(text)).ok()
+}
+
+fn described(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => format!("`{}`", shown(text)),
+        DeValue::Integer(number) => format!("`{}`", shown(&number.to_string())),
+        DeValue::Float(number) => format!("`{}`", shown(&number.to_string())),
+        DeValue::Boolean(truth) => format!("`{truth}`"),
+        DeValue::Datetime(_) => "a date".into(),
+        DeValue::Array(_) => "a list".into(),
+        DeValue::Table(_) => "a table".into(),
+    }
+}
+
+/// A word of the file, short and without control characters.
+fn shown(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).take(60).collect()
+}
+
+fn suggestion<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> String {
+    let word = word.trim().to_lowercase().replace([' ', '_'], "-");
+    let scored = known.map(|known| (strsim::jaro_winkler(&word, known), known));
+    match scored.filter(|(score, _)| *score >= SUGGESTED_FROM).max_by(|one, other| one.0.total_cmp(&other.0)) {
+        Some((_, known)) => format!("Did you mean `{known}`? "),
+        None => String::new(),
+    }
+}
+
+fn listed(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn alternatives(words: &[&str]) -> String {
+    words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::profile::BUILT_IN;
+    use super::*;
+
+    #[test]
+    fn each_built_in_profile_reads_and_bears_its_name() {
+        for name in BUILT_IN {
+            let profile = Profile::from_toml(Profile::built_in_text(name).unwrap(), name).unwrap();
+            assert_eq!(profile.name, *name);
+            assert_eq!(Profile::built_in(name), Some(profile));
+        }
+        assert_eq!(Profile::built_in("none such"), None);
+    }
+
+    #[test]
+    fn an_empty_file_is_the_strict_profile_under_the_files_name() {
+        let empty = Profile::from_toml("", "rules/ours.toml").unwrap();
+        let strict = Profile::built_in("strict").unwrap();
+        assert_eq!(empty, Profile { name: "ours".into(), title: None, ..strict });
+    }
+
+    #[test]
+    fn the_annex_7_profile_says_what_it_should() {
+        let profile = Profile::built_in("annex7").unwrap();
+        assert_eq!(profile.tolerance, "0.1".parse().unwrap());
+        assert_eq!((profile.basis, profile.scope), (Basis::Level, Scope::Measures));
+        assert_eq!((profile.no_data, profile.not_assessable), (Treatment::NotAchieved, Treatment::NotAchieved));
+        assert_eq!(profile.overall, OverallRule::MeanOfObjectives);
+    }
+
+    #[test]
+    fn tolerances_read_exactly() {
+        for (written, exact) in [
+            ("0", "0"),
+            ("0.1", "0.1"),
+            ("0.30", "0.3"),
+            ("1e-2", "0.01"),
+            ("\"10 %\"", "0.1"),
+            ("\"2.5%\"", "0.025"),
+            ("0.999", "0.999"),
+        ] {
+            let profile = Profile::from_toml(&format!("tolerance = {written}"), "p").unwrap();
+            assert_eq!(profile.tolerance, exact.parse().unwrap(), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused_with_its_line() {
+        for (text, message) in [
+            (
+                "tolerence = 0.1",
+                "p.toml:1: a profile has no key `tolerence`. Did you mean `tolerance`? The keys are `name`, `title`, \
+                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`.",
+            ),
+            (
+                "\n# rules\nscope = \"measure\"",
+                "p.toml:3: `scope` cannot be `measure`. Did you mean `measures`? Expected \"measures\" or \"objective\" \
+                 or \"all\".",
+            ),
+            (
+                "tolerance = 10",
+                "p.toml:1: `tolerance` cannot be `10`. Expected a fraction from 0 to below 1: 0.1 is 10 %, and so is \
+                 \"10 %\".",
+            ),
+            ("basis = true", "p.toml:1: `basis` cannot be `true`. Expected \"level\" or \"change\"."),
+            ("name = \"\"", "p.toml:1: `name` must be words, not ``. Write for example name = \"annual review\"."),
+            (
+                "range = \"near\"\nno_data = \"left-out\"\nscope = 3",
+                "p.toml:2: a profile has no key `no_data`. Did you mean `no-data`? The keys are `name`, `title`, \
+                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`.\np.toml:3: `scope` \
+                 cannot be `3`. Expected \"measures\" or \"objective\" or \"all\".",
+            ),
+        ] {
+            assert_eq!(Profile::from_toml(text, "p.toml").unwrap_err().to_string(), message);
+        }
+    }
+
+    #[test]
+    fn nonsense_tolerances_are_refused() {
+        for written in ["-0.1", "1", "1.0", "nan", "inf", "1e40", "0x1", "\"ten\"", "\"100 %\"", "[0.1]", "1979-05-27"]
+        {
+            assert!(Profile::from_toml(&format!("tolerance = {written}"), "p").is_err(), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_toml_is_refused_with_its_line() {
+        for text in ["\n\nscope", "\n\nscope = ", "basis = \"level\"\n\nbasis = \"level\""] {
+            let message = Profile::from_toml(text, "p.toml").unwrap_err().to_string();
+            assert!(message.starts_with("p.toml:3: this is no TOML: "), "{message}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Which target is an indicator held against?
+
+use rust_decimal::Decimal;
+
+use super::evaluation::{RangeEnd, TargetFrom, UsedTarget};
+use super::profile::RangeRule;
+use crate::model::{Amount, Direction, Indicator, Quantity, Year};
+
+/// A target that was chosen: its cell, and the number in it; no number where the target is words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ChosenTarget<'p> {
+    pub(super) cell: &'p Quantity,
+    pub(super) used: Option<UsedTarget>,
+}
+
+/// What a target is chosen by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Choice {
+    pub(super) review_year: Year,
+    pub(super) direction: Direction,
+    pub(super) baseline: Option<Decimal>,
+    pub(super) range: RangeRule,
+}
+
+/// The smaller and larger end of what a cell of figures says; both are the number of an exact value or a bound.
+pub(super) fn ends(amount: &Amount) -> Option<(Decimal, Decimal)> {
+    match *amount {
+        Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => Some((number, number)),
+        Amount::Range { low, high } => Some((low, high)),
+        Amount::Missing | Amount::Words | Amount::Fault => None,
+    }
+}
+
+fn says_something(target: &Quantity) -> bool {
+    !matches!(target.amount, Amount::Missing | Amount::Fault)
+}
+
+/// The targets by ascending year: as revised where the report gives one, else as planned.
+pub(super) fn effective_targets(indicator: &Indicator) -> Vec<(Year, &Quantity)> {
+    let revised = indicator.revised_targets.iter().filter(|(_, target)| says_something(target));
+    let mut targets: Vec<(Year, &Quantity)> = revised.collect();
+    let planned = indicator.targets.iter().filter(|(_, target)| says_something(target));
+    let only_planned: Vec<_> = planned.filter(|(year, _)| !targets.iter().any(|(other, _)| other == year)).collect();
+    targets.extend(only_planned);
+    targets.sort_by_key(|(year, _)| *year);
+    targets
+}
+
+impl Choice {
+    /// The review year's target as revised, else as planned, else the next later one; the first of them that is usable.
+    pub(super) fn choose<'p>(self, indicator: &'p Indicator) -> Option<ChosenTarget<'p>> {
+        let year = self.review_year;
+        let (revised, planned) = (indicator.revised_targets.get(year), indicator.targets.get(year));
+        if let Some(cell) = revised.filter(|cell| self.is_usable(cell)) {
+            return Some(self.chosen(cell, year, revised_or_planned(indicator, cell, planned)));
+        }
+        if let Some(cell) = planned.filter(|cell| self.is_usable(cell)) {
+            let from = match revised {
+                Some(revised) => TargetFrom::PlannedInstead(revised.origin),
+                None => TargetFrom::Planned,
+            };
+            return Some(self.chosen(cell, year, from));
+        }
+        let later = self.later_year(indicator)?;
+        let candidates = [indicator.revised_targets.get(later), indicator.targets.get(later)];
+        let cell = candidates.into_iter().flatten().find(|cell| self.is_usable(cell))?;
+        Some(self.chosen(cell, later, TargetFrom::Later))
+    }
+
+    fn later_year(self, indicator: &Indicator) -> Option<Year> {
+        let all = indicator.revised_targets.iter().chain(indicator.targets.iter());
+        all.filter(|(year, cell)| *year > self.review_year && self.is_usable(cell)).map(|(year, _)| year).min()
+    }
+
+    /// A target that is missing, or 0 for a growing indicator, is no target.
+    fn is_usable(self, cell: &Quantity) -> bool {
+        if matches!(cell.amount, Amount::Words) {
+            return true;
+        }
+        self.number(&cell.amount).is_some_and(|(number, _)| self.direction != Direction::Increase || !number.is_zero())
+    }
+
+    fn chosen(self, cell: &Quantity, year: Year, from: TargetFrom) -> ChosenTarget<'_> {
+        let used = self.number(&cell.amount).map(|(value, range_end)| UsedTarget {
+            value,
+            year,
+            from,
+            range_end,
+            origin: cell.origin,
+        });
+        ChosenTarget { cell, used }
+    }
+
+    /// The number that counts, and which end of a range it is.
+    fn number(self, amount: &Amount) -> Option<(Decimal, Option<RangeEnd>)> {
+        let (low, high) = ends(amount)?;
+        if low == high {
+            return Some((low, None));
+        }
+        let low_is_near = match self.baseline {
+            Some(baseline) => self.is_nearer(baseline, low, high),
+            None => self.direction != Direction::Decrease,
+        };
+        let takes_low = low_is_near == (self.range == RangeRule::Near);
+        Some(if takes_low { (low, Some(RangeEnd::Low)) } else { (high, Some(RangeEnd::High)) })
+    }
+
+    /// Whether the low end is nearer the baseline; midway, the end that is easier to reach.
+    fn is_nearer(self, baseline: Decimal, low: Decimal, high: Decimal) -> bool {
+        let distance = |end: Decimal| baseline.checked_sub(end).map_or(Decimal::MAX, |difference| difference.abs());
+        match distance(low).cmp(&distance(high)) {
+            std::cmp::Ordering::Less => true,
+            std::cmp::Ordering::Greater => false,
+            std::cmp::Ordering::Equal => self.direction != Direction::Decrease,
+        }
+    }
+}
+
+/// A report that repeats the plan's target, or that brings all targets because there is no plan, revises nothing.
+fn revised_or_planned(indicator: &Indicator, revised: &Quantity, planned: Option<&Quantity>) -> TargetFrom {
+    let repeats = planned.is_some_and(|planned| planned.amount == revised.amount && !is_reworded(planned, revised));
+    let is_all_there_is = !indicator.targets.iter().any(|(_, target)| says_something(target));
+    if repeats || is_all_there_is { TargetFrom::Planned } else { TargetFrom::Revised }
+}
+
+fn is_reworded(planned: &Quantity, revised: &Quantity) -> bool {
+    matches!(revised.amount, Amount::Words) && planned.printed != revised.printed
+}
