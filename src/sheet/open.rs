@@ -1,11 +1,27 @@
 //! Opens the inputs of a run: files, folders of files, standard input.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
-use super::Workbook;
-use crate::error::Result;
+use sha2::{Digest, Sha256};
+
+use super::archive::Archive;
+use super::detect::{Format, detect};
+use super::intake::{Intake, clean};
+use super::{Sheet, Workbook, csv, xlsx};
+use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::Sources;
+
+/// Endings of the tables that are taken from a folder.
+const ENDINGS: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
+/// Names, without their endings, of files that explain a folder and are no tables.
+const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
+/// Bytes of the largest file that is opened.
+const LARGEST_FILE: u64 = 400 << 20;
+/// How alike a name must be to be offered instead of one that is not there.
+const ALIKE: f64 = 0.8;
 
 /// How text files are to be read where the program should not find out by itself.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +47,127 @@ pub struct Opened {
 ///
 /// # Errors
 /// All inputs that cannot be opened, each with one clear sentence.
-pub fn open(_inputs: &[PathBuf], _options: &OpenOptions) -> Result<Opened> {
-    Ok(Opened::default())
+pub fn open(inputs: &[PathBuf], options: &OpenOptions) -> Result<Opened> {
+    let mut opened = Opened::default();
+    let mut errors = Vec::new();
+    for input in inputs {
+        match files_of(input) {
+            Ok(files) => {
+                for file in files {
+                    match open_file(&file, options, &mut opened) {
+                        Ok(workbook) => opened.workbooks.push(workbook),
+                        Err(error) => errors.push(error),
+                    }
+                }
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(opened) } else { Err(Error::from_several(errors)) }
+}
+
+/// The files an input stands for.
+fn files_of(input: &Path) -> Result<Vec<PathBuf>> {
+    if is_standard_input(input) || !input.is_dir() {
+        return Ok(vec![input.to_owned()]);
+    }
+    let place = printed(input);
+    let unreadable = |error: io::Error| Error::input(&place, format!("the folder cannot be read ({error})"), "");
+    let mut files = Vec::new();
+    for entry in input.read_dir().map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if is_table(&path) && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        let mend = format!(
+            "Tables end in {}; those in folders inside it are not read",
+            ENDINGS.map(|ending| format!(".{ending}")).join(", ")
+        );
+        return Err(Error::input(place, "the folder holds no tables", mend + "."));
+    }
+    Ok(files)
+}
+
+fn is_table(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    // Office programs leave `~$name` and `.~lock.name#` beside a file that is open.
+    !name.starts_with(['.', '~']) && ENDINGS.contains(&ending(path).as_str()) && !EXPLAINING.contains(&stem.as_str())
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn printed(path: &Path) -> String {
+    clean(&path.to_string_lossy())
+}
+
+fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
+    let file = printed(path);
+    let bytes = read_bytes(path, &file)?;
+    let mut intake = Intake::new(&file, &mut opened.sources, &mut opened.findings);
+    let sheets = sheets_in(&bytes, &ending(path), options, &mut intake)?;
+    intake.finish();
+    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Workbook { file, sha256, sheets })
+}
+
+fn read_bytes(path: &Path, file: &str) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = if is_standard_input(path) {
+        io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|opened| opened.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+    };
+    match read {
+        Ok(_) if bytes.len() as u64 > LARGEST_FILE => {
+            Err(Error::input(file, "the file is larger than 400 MB", "Keep the tables in a file of their own."))
+        }
+        Ok(_) => Ok(bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(missing(path, file)),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            Err(Error::input(file, "the file may not be read", "Ask for the right to read it, or give a copy."))
+        }
+        Err(error) => Err(Error::input(file, format!("the file cannot be read ({error})"), "")),
+    }
+}
+
+/// The error for a file that is not there, with the likest name beside it.
+fn missing(path: &Path, file: &str) -> Error {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let wanted = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let Ok(entries) = folder.read_dir() else {
+        return Error::input(
+            file,
+            format!("the file is not there, nor is the folder {}", printed(folder)),
+            "Check the path.",
+        );
+    };
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let scored = names.map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
+    let best = scored
+        .filter(|(score, _)| *score >= ALIKE)
+        .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
+    let mend = best.map_or_else(|| "Check the path.".to_owned(), |(_, name)| format!("Did you mean {}?", clean(&name)));
+    Error::input(file, "the file is not there", mend)
+}
+
+fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let format = detect(bytes, ending).map_err(|(what, mend)| intake.refuse(what, mend))?;
+    match format {
+        Format::Text => Ok(vec![csv::read(bytes, options, intake)?]),
+        Format::Xlsx => {
+            let mut archive = Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault))?;
+            xlsx::read(&mut archive, intake)
+        }
+        _ => Err(intake.refuse("files of this kind are not read", "Save it as .xlsx")),
+    }
 }
