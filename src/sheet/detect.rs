@@ -1,159 +1,178 @@
-//! What a file is, by its first bytes: names lie.
+//! What a file is by its first bytes and parts, whatever its name says; what cannot be read gets one clear sentence.
 
-use std::io::Cursor;
+use super::archive::Archive;
+use super::intake::Fault;
+use super::ole;
 
-use zip::ZipArchive;
-
-use crate::error::{Error, Result};
-
-/// What a file is.
+/// What a file is, if it can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Text: CSV and its kin.
+pub(super) enum Format {
+    /// Text with delimiters.
     Text,
-    /// A workbook.
-    Spreadsheet(Container),
-}
-
-/// The container of a workbook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Container {
-    /// XLSX, XLSM.
+    /// A workbook of Excel 2007 or later.
     Xlsx,
-    /// XLSB.
+    /// The same in binary form.
     Xlsb,
-    /// XLS.
+    /// A workbook of Excel 97 to 2003.
     Xls,
-    /// ODS.
+    /// An OpenDocument workbook.
     Ods,
+    /// The same as one XML file.
+    FlatOds,
+    /// A Word document.
+    Docx,
 }
 
-const MOST_ENTRIES: usize = 20_000;
-const MOST_UNPACKED: u64 = 600 << 20;
+/// Why a file cannot be read, and how to mend it.
+pub(super) type Refusal = (&'static str, &'static str);
 
-const SAVE_AS_XLSX: &str = "Open it in the program it belongs to and save it as .xlsx or .csv.";
+/// Files by their first bytes.
+const SIGNATURES: &[(&[u8], Refusal)] = &[
+    (
+        b"%PDF",
+        ("it is a PDF", "Give the table it was made from, or copy the table into a spreadsheet and save it as .xlsx"),
+    ),
+    (b"\x89PNG", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"GIF8", PICTURE),
+    (b"II*\x00", PICTURE),
+    (b"MM\x00*", PICTURE),
+    (b"BM\x00", PICTURE),
+    (b"\x1f\x8b", PACKED),
+    (b"7z\xbc\xaf", PACKED),
+    (b"Rar!", PACKED),
+    (b"BZh", PACKED),
+    (b"\xfd7zXZ", PACKED),
+    (b"{\\rtf", ("it is an RTF document", "Save it as .docx in a word processor")),
+    (b"SQLite format 3", ("it is a database", "Export the table as .csv")),
+    (b"\x09\x00\x04\x00", OLD_EXCEL),
+    (b"\x09\x00\x06\x00", OLD_EXCEL),
+    (b"\x09\x02\x06\x00", OLD_EXCEL),
+    (b"\x09\x04\x06\x00", OLD_EXCEL),
+    (b"\x09\x08\x08\x00", OLD_EXCEL),
+    (b"\x09\x08\x10\x00", OLD_EXCEL),
+    (b"ID;P", ("it is a SYLK file", TO_XLSX)),
+    (b"TABLE\r\n0,1", ("it is a DIF file", TO_XLSX)),
+    (b"TABLE\n0,1", ("it is a DIF file", TO_XLSX)),
+    (b"PAR1", ("it is a Parquet file", "Export the table as .csv")),
+];
+const PICTURE: Refusal = ("it is a picture", "Give the table itself as .xlsx or .csv");
+const PACKED: Refusal = ("it is a packed archive", "Unpack it and give the files in it");
+const OLD_EXCEL: Refusal = ("it is a workbook of Excel 5 or older", TO_XLSX);
+const TO_XLSX: &str = "Open it in a spreadsheet program and save it as .xlsx";
 
-/// Says what a file is.
-///
-/// # Errors
-/// It is nothing that can be read; the sentence says what it is instead.
-pub fn kind(bytes: &[u8], name: &str) -> Result<Kind> {
-    let refuse = |what: &str, mend: &str| Err(Error::input(name, what, mend));
-    let ending = name.rsplit('.').next().unwrap_or("").to_lowercase();
-    let claims_workbook = ["xlsx", "xlsm", "xlsb", "xls", "ods"].contains(&ending.as_str());
-    if bytes.iter().all(|byte| byte.is_ascii_whitespace()) {
-        return refuse("the file is empty", "Expected a table with a header row.");
+/// What the file is. The ending of its name counts only where the bytes are text.
+pub(super) fn detect(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
+    if bytes.is_empty() {
+        return Err(("the file is empty", "Give a file with a table in it"));
+    }
+    if let Some((_, refusal)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err(*refusal);
     }
     match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => return zip_kind(bytes, name).map(Kind::Spreadsheet),
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => return ole_kind(bytes, name).map(Kind::Spreadsheet),
-        [b'%', b'P', b'D', b'F', ..] => return refuse("this is a PDF document", "Give the tables as .xlsx or .csv."),
-        [0x1F, 0x8B, ..] => return refuse("this is a gzip archive", "Unpack it first."),
-        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] | [b'G', b'I', b'F', b'8', ..] => {
-            return refuse("this is a picture", "Give the tables as .xlsx or .csv.");
-        }
-        [b'S', b'Q', b'L', b'i', b't', b'e', ..] => return refuse("this is a database", "Export its tables as .csv."),
-        [b'{', b'\\', b'r', b't', b'f', ..] => return refuse("this is an RTF document", SAVE_AS_XLSX),
-        [0x09, 0x00 | 0x02 | 0x04, ..] if bytes.get(2) <= Some(&8) && bytes.get(3) == Some(&0) => {
-            return refuse("this is a workbook of Excel 4 or older", SAVE_AS_XLSX);
-        }
-        _ => {}
+        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => in_archive(bytes),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => ole::detect(bytes),
+        _ => in_text(bytes, ending),
     }
-    let start = beginning(bytes);
-    if start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<table") || start.contains("<html") {
-        return refuse("this is a web page (HTML), whatever its name says", SAVE_AS_XLSX);
-    }
-    if start.starts_with("<?xml") || start.starts_with('<') {
-        let what = if start.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-            "this is an XML spreadsheet of Excel 2003"
-        } else {
-            "this is an XML file"
-        };
-        return refuse(what, SAVE_AS_XLSX);
-    }
-    if is_binary(bytes) {
-        return refuse("this is no text and no workbook that can be read", SAVE_AS_XLSX);
-    }
-    if claims_workbook {
-        let what = format!("the name says .{ending}, but this is text, such as CSV");
-        return refuse(&what, "Rename it to .csv, or save it as a real workbook.");
-    }
-    Ok(Kind::Text)
 }
 
-/// The first characters in lower case, for what is told by its beginning.
-fn beginning(bytes: &[u8]) -> String {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    String::from_utf8_lossy(&bytes[..bytes.len().min(600)]).trim_start().to_lowercase()
-}
-
-/// Many control bytes, outside of UTF-16.
-fn is_binary(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(4096)];
-    let utf16 = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]) || {
-        let zeros = |parity: usize| head.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count() * 2;
-        head.len() > 3 && zeros(0).abs_diff(zeros(1)) > head.len() / 2
+fn in_archive(bytes: &[u8]) -> Result<Format, Refusal> {
+    let mut archive = match Archive::from_bytes(bytes) {
+        Ok(archive) => archive,
+        Err(Fault::Packed) => {
+            return Err(("the file is cut short or damaged", "Fetch it again, or open it and save it again"));
+        }
+        Err(fault) => return Err(fault.words()),
     };
-    let control = head.iter().filter(|byte| **byte < 32 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1A)).count();
-    !utf16 && control * 20 > head.len()
-}
-
-fn zip_kind(bytes: &[u8], name: &str) -> Result<Container> {
-    let refuse = |what: &str, mend: &str| Err(Error::input(name, what, mend));
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
-        return refuse("the workbook is cut off or damaged", "Copy or download it again, or let Excel repair it.");
-    };
-    if archive.len() > MOST_ENTRIES {
-        return refuse("the archive has too many entries for a workbook", "Save it anew from a spreadsheet program.");
+    let types = archive.text("[Content_Types].xml").map(|part| part.text).unwrap_or_default();
+    if archive.has("content.xml") || archive.has("mimetype") {
+        return in_open_document(&mut archive);
     }
-    let mut unpacked = 0u64;
-    let mut names = Vec::with_capacity(archive.len());
-    for index in 0..archive.len() {
-        let Ok(entry) = archive.by_index_raw(index) else {
-            return refuse("the workbook is damaged", "Copy or download it again, or let Excel repair it.");
-        };
-        if entry.encrypted() {
-            return refuse("the file is protected by a password", "Save it without a password.");
-        }
-        unpacked = unpacked.saturating_add(entry.size());
-        let name = entry.name().map(|name| name.replace('\\', "/").to_lowercase());
-        names.push(name.unwrap_or_default());
-    }
-    if unpacked > MOST_UNPACKED {
-        return refuse("the workbook unpacks to more than 600 MiB", "Divide it, or save its tables as .csv.");
-    }
-    let has = |wanted: &str| names.iter().any(|name| name == wanted);
-    if has("xl/workbook.bin") {
-        Ok(Container::Xlsb)
-    } else if names.iter().any(|name| name.starts_with("xl/") || name == "[content_types].xml" && has("xl/workbook.xml")) {
-        Ok(Container::Xlsx)
-    } else if has("content.xml") {
-        Ok(Container::Ods)
-    } else if has("word/document.xml") {
-        refuse("this is a Word document", "Copy its tables into a workbook and give that.")
-    } else if names.iter().any(|name| name.starts_with("ppt/")) {
-        refuse("this is a presentation", "Give the tables as .xlsx or .csv.")
-    } else if has("index/document.iwa") {
-        refuse("this is a Numbers document", "Export it as .xlsx.")
+    let found = if archive.has("xl/workbook.bin") || types.contains("sheet.binary.macroEnabled.main") {
+        Format::Xlsb
+    } else if archive.has("xl/workbook.xml")
+        || types.contains("spreadsheetml.sheet.main")
+        || types.contains("ms-excel.")
+    {
+        Format::Xlsx
+    } else if archive.has("word/document.xml") || types.contains("wordprocessingml.document.main") {
+        Format::Docx
+    } else if types.contains("presentationml") {
+        return Err(("it is a presentation", "Copy its tables into a spreadsheet and save it as .xlsx"));
+    } else if !types.is_empty() {
+        return Err((
+            "it is an office file without a workbook or document in it",
+            "Open it in the program that made it and save it again",
+        ));
+    } else if archive.names().any(|name| name.ends_with(".iwa")) {
+        return Err(("it is a file of Apple's programs", "Export it as .xlsx"));
     } else {
-        refuse("this is a ZIP archive, but no workbook", "Unpack it and give the files in it.")
+        return Err(("it is a ZIP archive without a workbook in it", "Unpack it and give the files in it"));
+    };
+    Ok(found)
+}
+
+fn in_open_document(archive: &mut Archive<'_>) -> Result<Format, Refusal> {
+    let manifest = archive.text("META-INF/manifest.xml").map(|part| part.text).unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(Fault::Locked.words());
+    }
+    if !archive.has("content.xml") {
+        return Err((
+            "it is an OpenDocument file without its content",
+            "Open it in the program that made it and save it again",
+        ));
+    }
+    let kind = archive.text("mimetype").map(|part| part.text).unwrap_or_default();
+    match kind.trim() {
+        kind if kind.contains("opendocument.text") => Err(("it is an OpenDocument text", "Save it as .docx")),
+        kind if kind.contains("presentation") || kind.contains("graphics") => {
+            Err(("it is an OpenDocument presentation or drawing", "Copy its tables into a spreadsheet"))
+        }
+        _ => Ok(Format::Ods),
     }
 }
 
-fn ole_kind(bytes: &[u8], name: &str) -> Result<Container> {
-    let refuse = |what: &str, mend: &str| Err(Error::input(name, what, mend));
-    let has = |wanted: &str| {
-        let utf16: Vec<u8> = wanted.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(utf16.len()).any(|window| window == utf16)
+fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
+    let Some(head) = super::text::decode(&bytes[..bytes.len().min(4_096)], None) else {
+        return Err(("it is neither a workbook nor a text file", "Save the table as .xlsx or .csv and give that file"));
     };
-    if has("EncryptedPackage") {
-        return refuse("the workbook is protected by a password", "Open it in Excel and save it without a password.");
+    let head = head.text.trim_start().to_lowercase();
+    if head.starts_with("<?xml") || head.starts_with("<!--") || head.starts_with('<') && head.contains("xmlns") {
+        if let Some(found) = in_xml(&head) {
+            return found;
+        }
     }
-    if has("WordDocument") {
-        return refuse("this is an old Word document (.doc)", SAVE_AS_XLSX);
+    if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div"].iter().any(|tag| head.starts_with(tag))
+    {
+        return Err(("it is a web page (HTML), whatever its name says", TO_XLSX));
     }
-    if has("Workbook") || has("Book") {
-        return Ok(Container::Xls);
+    if head.starts_with("mime-version:") {
+        return Err(("it is a web archive (MHTML)", TO_XLSX));
     }
-    refuse("this is an old Office file, but no workbook", SAVE_AS_XLSX)
+    if matches!(head.bytes().next(), Some(b'{' | b'['))
+        && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
+    {
+        return Err(("it is JSON", "Export the table as .csv or .xlsx"));
+    }
+    match ending {
+        "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "xltx" | "xltm" => {
+            Err(("it is a text file, not a workbook", "Rename it so that it ends in .csv, or save it as a workbook"))
+        }
+        "docx" | "docm" => Err(("it is a text file, not a Word document", "Give the document itself")),
+        _ => Ok(Format::Text),
+    }
+}
+
+fn in_xml(head: &str) -> Option<Result<Format, Refusal>> {
+    if head.contains("<office:document") {
+        return Some(Ok(Format::FlatOds));
+    }
+    if head.contains("schemas-microsoft-com:office:spreadsheet") {
+        return Some(Err(("it is an XML spreadsheet of Excel 2003", TO_XLSX)));
+    }
+    if head.contains("<html") || head.contains("<!doctype html") {
+        return Some(Err(("it is a web page (HTML), whatever its name says", TO_XLSX)));
+    }
+    Some(Err(("it is XML, not a table", "Give the table as .xlsx or .csv")))
 }

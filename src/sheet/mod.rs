@@ -1,9 +1,17 @@
 //! Opens a file as a workbook in which each cell keeps its address and nothing is interpreted.
 
+mod archive;
 mod csv;
 mod detect;
+mod formats;
+mod intake;
+mod number;
+mod ole;
 mod open;
-mod spreadsheet;
+mod text;
+mod xlsx;
+mod xlsx_cells;
+mod xml;
 
 use rust_decimal::Decimal;
 

@@ -1,15 +1,27 @@
 //! Opens the inputs of a run: files, folders of files, standard input.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::detect::{self, Kind};
-use super::{Sheet, Workbook, csv, spreadsheet};
+use super::archive::Archive;
+use super::detect::{Format, detect};
+use super::intake::{Intake, clean};
+use super::{Sheet, Workbook, csv, xlsx};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::{Source, SourceKind, Sources, printable};
+
+/// Endings of the tables that are taken from a folder.
+const ENDINGS: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
+/// Names, without their endings, of files that explain a folder and are no tables.
+const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
+/// Bytes of the largest file that is opened.
+const LARGEST_FILE: u64 = 400 << 20;
+/// How alike a name must be to be offered instead of one that is not there.
+const ALIKE: f64 = 0.8;
 
 /// How text files are to be read where the program should not find out by itself.
 #[derive(Debug, Clone, Default)]
@@ -58,117 +70,123 @@ pub fn open(inputs: &[PathBuf], options: &OpenOptions) -> Result<Opened> {
     let mut opened = Opened::default();
     let mut errors = Vec::new();
     for input in inputs {
-        let files = match files_of(input) {
-            Ok(files) => files,
-            Err(error) => {
-                errors.push(error);
-                continue;
+        match files_of(input) {
+            Ok(files) => {
+                for file in files {
+                    match open_file(&file, options, &mut opened) {
+                        Ok(workbook) => opened.workbooks.push(workbook),
+                        Err(error) => errors.push(error),
+                    }
+                }
             }
-        };
-        for file in files {
-            if let Err(error) = opened.add(&file, options) {
-                errors.push(error);
-            }
+            Err(error) => errors.push(error),
         }
     }
     if errors.is_empty() { Ok(opened) } else { Err(Error::from_several(errors)) }
 }
 
-/// The file itself, or the tables of a folder by name.
+/// The files an input stands for.
 fn files_of(input: &Path) -> Result<Vec<PathBuf>> {
-    if !input.is_dir() {
+    if is_standard_input(input) || !input.is_dir() {
         return Ok(vec![input.to_owned()]);
     }
-    let name = name_of(input);
-    let unreadable = |error: std::io::Error| Error::input(&name, format!("the folder cannot be read ({error})"), "");
+    let place = printed(input);
+    let unreadable = |error: io::Error| Error::input(&place, format!("the folder cannot be read ({error})"), "");
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(input).map_err(unreadable)? {
+    for entry in input.read_dir().map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
-        if path.is_file() && ENDINGS.contains(&ending.as_str()) && !hidden {
+        if is_table(&path) && path.is_file() {
             files.push(path);
         }
     }
     files.sort();
     if files.is_empty() {
-        let what = "there is no table in this folder";
-        return Err(Error::input(name, what, format!("Expected files ending in {}.", ENDINGS.join(", "))));
+        let mend = format!(
+            "Tables end in {}; those in folders inside it are not read",
+            ENDINGS.map(|ending| format!(".{ending}")).join(", ")
+        );
+        return Err(Error::input(place, "the folder holds no tables", mend + "."));
     }
     Ok(files)
 }
 
-/// The file's name as the user gave it, safe to print.
-fn name_of(path: &Path) -> String {
-    printable(&path.to_string_lossy()).into_owned()
+fn is_table(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    // Office programs leave `~$name` and `.~lock.name#` beside a file that is open.
+    !name.starts_with(['.', '~']) && ENDINGS.contains(&ending(path).as_str()) && !EXPLAINING.contains(&stem.as_str())
 }
 
-impl Opened {
-    fn add(&mut self, path: &Path, options: &OpenOptions) -> Result<()> {
-        let name = name_of(path);
-        let bytes = if path == Path::new("-") { read_standard_input(&name)? } else { read_file(path, &name)? };
-        let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let contents = match detect::kind(&bytes, &name)? {
-            Kind::Text => csv::read(&bytes, &name, options)?,
-            Kind::Spreadsheet(container) => spreadsheet::read(bytes, container, &name)?,
-        };
-        let mut sheets = Vec::with_capacity(contents.sheets.len());
-        for Unnumbered { mut sheet, findings } in contents.sheets {
-            let source = Source { file: name.clone(), sheet: sheet.name.clone(), kind: sheet.kind };
-            let id = self.sources.add(source).ok_or_else(|| {
-                Error::input(&name, "there are more than 65,535 sheets in all", "Give fewer inputs in one run.")
-            })?;
-            sheet.source = id;
-            self.findings.extend(findings.into_iter().map(|finding| finding.moved_to(id)));
-            sheets.push(sheet);
-        }
-        self.workbooks.push(Workbook { file: name, sha256, sheets });
-        Ok(())
-    }
+fn ending(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
-fn read_standard_input(name: &str) -> Result<Vec<u8>> {
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn printed(path: &Path) -> String {
+    clean(&path.to_string_lossy())
+}
+
+fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
+    let file = printed(path);
+    let bytes = read_bytes(path, &file)?;
+    let mut intake = Intake::new(&file, &mut opened.sources, &mut opened.findings);
+    let sheets = sheets_in(&bytes, &ending(path), options, &mut intake)?;
+    intake.finish();
+    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Workbook { file, sha256, sheets })
+}
+
+fn read_bytes(path: &Path, file: &str) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().take(MOST_BYTES).read_to_end(&mut bytes);
-    read.map_err(|error| Error::input(name, format!("standard input cannot be read ({error})"), ""))?;
-    Ok(bytes)
-}
-
-fn read_file(path: &Path, name: &str) -> Result<Vec<u8>> {
-    let size = std::fs::metadata(path).map_err(|error| missing(path, name, &error))?;
-    if !size.is_file() {
-        return Err(Error::input(name, "this is no ordinary file", "Give a file, a folder, or `-` for standard input."));
-    }
-    if size.len() > MOST_BYTES {
-        return Err(Error::input(name, "the file is larger than 1 GiB", "Divide it into several files."));
-    }
-    std::fs::read(path).map_err(|error| missing(path, name, &error))
-}
-
-fn missing(path: &Path, name: &str, error: &std::io::Error) -> Error {
-    if error.kind() != std::io::ErrorKind::NotFound {
-        return Error::input(name, format!("the file cannot be read ({error})"), "");
-    }
-    let mend = match nearest_beside(path) {
-        Some(near) => format!("Did you mean {near}?"),
-        None => "Check the name and the folder.".to_owned(),
+    let read = if is_standard_input(path) {
+        io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|opened| opened.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
     };
-    Error::input(name, "there is no such file or folder", mend)
+    match read {
+        Ok(_) if bytes.len() as u64 > LARGEST_FILE => {
+            Err(Error::input(file, "the file is larger than 400 MB", "Keep the tables in a file of their own."))
+        }
+        Ok(_) => Ok(bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(missing(path, file)),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            Err(Error::input(file, "the file may not be read", "Ask for the right to read it, or give a copy."))
+        }
+        Err(error) => Err(Error::input(file, format!("the file cannot be read ({error})"), "")),
+    }
 }
 
-fn nearest_beside(path: &Path) -> Option<String> {
-    let wanted = path.file_name()?.to_string_lossy().to_lowercase();
+/// The error for a file that is not there, with the likest name beside it.
+fn missing(path: &Path, file: &str) -> Error {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let names = std::fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.file_name()));
-    let scored = names.map(|name| {
-        let text = name.to_string_lossy().into_owned();
-        (strsim::damerau_levenshtein(&wanted, &text.to_lowercase()), text)
-    });
-    let (distance, near) = scored.min()?;
-    (distance <= 3).then(|| printable(&path.with_file_name(near).to_string_lossy()).into_owned())
+    let wanted = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let Ok(entries) = folder.read_dir() else {
+        return Error::input(
+            file,
+            format!("the file is not there, nor is the folder {}", printed(folder)),
+            "Check the path.",
+        );
+    };
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let scored = names.map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
+    let best = scored
+        .filter(|(score, _)| *score >= ALIKE)
+        .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
+    let mend = best.map_or_else(|| "Check the path.".to_owned(), |(_, name)| format!("Did you mean {}?", clean(&name)));
+    Error::input(file, "the file is not there", mend)
 }
 
-/// A sheet that has no cells yet.
-pub(super) fn empty_sheet(name: Option<String>, kind: SourceKind) -> Sheet {
-    Sheet { source: crate::model::SourceId(0), name, kind, hidden: false, rows: Vec::new(), merges: Vec::new() }
+fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let format = detect(bytes, ending).map_err(|(what, mend)| intake.refuse(what, mend))?;
+    match format {
+        Format::Text => Ok(vec![csv::read(bytes, options, intake)?]),
+        Format::Xlsx => {
+            let mut archive = Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault))?;
+            xlsx::read(&mut archive, intake)
+        }
+        _ => Err(intake.refuse("files of this kind are not read", "Save it as .xlsx")),
+    }
 }

@@ -1,0 +1,293 @@
+//! A file on its way to a workbook: its sheets as they fill, what is found in them, and the limits they keep to.
+
+use std::collections::HashMap;
+
+use super::{Cell, Content, Merge, Row, Sheet};
+use crate::error::{Error, Result};
+use crate::finding::{Finding, Severity};
+use crate::model::{Origin, Source, SourceId, SourceKind, Sources};
+
+/// Rows of a sheet, as spreadsheets allow.
+pub(super) const MOST_ROWS: u32 = 1_048_576;
+/// Columns of a sheet, as spreadsheets allow.
+pub(super) const MOST_COLUMNS: u16 = 16_384;
+/// Cells of a file.
+const MOST_CELLS: usize = 8_000_000;
+/// Bytes of text in the cells of a file.
+const MOST_TEXT: usize = 160 << 20;
+/// Merged ranges of a sheet.
+const MOST_MERGES: usize = 200_000;
+/// Findings of one kind that a file may give one by one; the rest are counted.
+const MOST_ALIKE: usize = 50;
+
+/// What reading a part of a file gives.
+pub(super) type Read<T> = std::result::Result<T, Fault>;
+
+/// Why a part of a file cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The archive lacks the part.
+    Missing,
+    /// It is not well-formed.
+    Broken,
+    /// It declares entities, which may read other files or grow without end.
+    Entities,
+    /// It cannot be unpacked.
+    Packed,
+    /// It is protected by a password.
+    Locked,
+    /// It holds more than the program reads.
+    TooLarge,
+    /// The library that reads it gave up.
+    Unknown,
+}
+
+impl Fault {
+    /// The label's key.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Missing => "fault-missing",
+            Self::Broken => "fault-broken",
+            Self::Entities => "fault-entities",
+            Self::Packed => "fault-packed",
+            Self::Locked => "fault-locked",
+            Self::TooLarge => "fault-too-large",
+            Self::Unknown => "fault-unknown",
+        }
+    }
+
+    /// What is wrong and how to mend it, for an error that stops the run.
+    pub(super) fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Missing => {
+                ("the archive lacks a part that it names", "Open it in the program that made it and save it again")
+            }
+            Self::Broken => ("its XML is damaged", "Open it in the program that made it and save it again"),
+            Self::Entities => {
+                ("its XML declares entities, which no office program writes", "Save it again in an office program")
+            }
+            Self::Packed => ("it is damaged and cannot be unpacked", "Fetch it again, or open it and save it again"),
+            Self::Locked => ("it is protected by a password", "Save it without a password"),
+            Self::TooLarge => ("it holds more than can be read safely", "Keep the tables in a file of their own"),
+            Self::Unknown => ("its content is damaged", "Open it in a spreadsheet program and save it as .xlsx"),
+        }
+    }
+}
+
+/// What a run gathers while it opens one file.
+pub(super) struct Intake<'r> {
+    /// The file's name as it is printed.
+    pub file: &'r str,
+    sources: &'r mut Sources,
+    findings: &'r mut Vec<Finding>,
+    alike: HashMap<(&'static str, SourceId), usize>,
+    cells: usize,
+    text: usize,
+}
+
+impl<'r> Intake<'r> {
+    /// The intake of one file.
+    pub(super) fn new(file: &'r str, sources: &'r mut Sources, findings: &'r mut Vec<Finding>) -> Self {
+        Self { file, sources, findings, alike: HashMap::new(), cells: 0, text: 0 }
+    }
+
+    /// An empty sheet with a number of its own.
+    pub(super) fn sheet(&mut self, name: Option<&str>, kind: SourceKind, hidden: bool) -> Result<Filling> {
+        let name = name.map(clean);
+        let source = Source { file: self.file.to_owned(), sheet: name.clone(), kind };
+        let Some(source) = self.sources.add(source) else {
+            return Err(self.refuse("the run has more than 65,535 sheets", "Evaluate fewer files at once"));
+        };
+        let sheet = Sheet { source, name, kind, hidden, rows: Vec::new(), merges: Vec::new() };
+        Ok(Filling { sheet, in_order: true })
+    }
+
+    /// An error about the file.
+    pub(super) fn refuse(&self, what: impl Into<String>, mend: impl Into<String>) -> Error {
+        Error::input(self.file, what, mend)
+    }
+
+    /// An error about the file for that fault.
+    pub(super) fn refuse_for(&self, fault: Fault) -> Error {
+        let (what, mend) = fault.words();
+        self.refuse(what, mend)
+    }
+
+    /// Takes a finding at a place of a sheet; of many alike, the first ones.
+    pub(super) fn report(&mut self, finding: Finding, at: Origin) {
+        let count = self.alike.entry((finding.check, at.source_id())).or_default();
+        *count += 1;
+        if *count <= MOST_ALIKE {
+            self.findings.push(finding.at(at));
+        }
+    }
+
+    /// Reports how many findings were only counted.
+    pub(super) fn finish(self) {
+        let mut rest: Vec<_> = self.alike.into_iter().filter(|(_, count)| *count > MOST_ALIKE).collect();
+        rest.sort_by_key(|((check, source), _)| (*source, *check));
+        for ((check, source), count) in rest {
+            let finding = Finding::new("findings-alike", Severity::Warning)
+                .with("check", check)
+                .with("count", count - MOST_ALIKE);
+            self.findings.push(finding.at(Origin::source(source)));
+        }
+    }
+
+    fn ensure_room(&mut self, content: &Content) -> Read<()> {
+        self.cells += 1;
+        if let Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) = content {
+            self.text += text.len();
+        }
+        if self.cells > MOST_CELLS || self.text > MOST_TEXT { Err(Fault::TooLarge) } else { Ok(()) }
+    }
+}
+
+/// A sheet while its cells come in.
+pub(super) struct Filling {
+    sheet: Sheet,
+    in_order: bool,
+}
+
+impl Filling {
+    /// The sheet's number.
+    pub(super) fn source(&self) -> SourceId {
+        self.sheet.source
+    }
+
+    /// Puts a cell in its place; places mostly come in order.
+    pub(super) fn put(&mut self, intake: &mut Intake<'_>, row: u32, column: u16, content: Content) -> Read<()> {
+        intake.ensure_room(&content)?;
+        let rows = &mut self.sheet.rows;
+        let cell = Cell { column, content };
+        match rows.last_mut() {
+            Some(last) if last.index == row => {
+                self.in_order &= last.cells.last().is_none_or(|before| before.column < column);
+                last.cells.push(cell);
+            }
+            last => {
+                self.in_order &= last.as_ref().is_none_or(|before| before.index < row);
+                let width = last.map_or(1, |before| before.cells.len());
+                let mut cells = Vec::with_capacity(width);
+                cells.push(cell);
+                rows.push(Row { index: row, cells });
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a range of merged cells.
+    pub(super) fn merge(&mut self, merge: Merge) -> Read<()> {
+        if self.sheet.merges.len() >= MOST_MERGES {
+            return Err(Fault::TooLarge);
+        }
+        self.sheet.merges.push(merge);
+        Ok(())
+    }
+
+    /// The sheet, its rows in order, each cell once, its merges within the cells that hold something.
+    pub(super) fn finish(mut self, intake: &mut Intake<'_>) -> Sheet {
+        if !self.in_order {
+            self.set_in_order(intake);
+        }
+        let sheet = &mut self.sheet;
+        let last_row = sheet.rows.last().map_or(0, |row| row.index);
+        let last_column =
+            sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(0);
+        sheet.merges.retain_mut(|merge| {
+            merge.bottom = merge.bottom.min(last_row);
+            merge.right = merge.right.min(last_column);
+            merge.top <= merge.bottom
+                && merge.left <= merge.right
+                && (merge.top, merge.left) != (merge.bottom, merge.right)
+        });
+        sheet.merges.sort_unstable_by_key(|merge| (merge.top, merge.left, merge.bottom, merge.right));
+        sheet.merges.dedup();
+        self.sheet
+    }
+
+    fn set_in_order(&mut self, intake: &mut Intake<'_>) {
+        let source = self.sheet.source;
+        let rows = &mut self.sheet.rows;
+        rows.sort_by_key(|row| row.index);
+        rows.dedup_by(|later, earlier| {
+            let same = later.index == earlier.index;
+            if same {
+                earlier.cells.append(&mut later.cells);
+            }
+            same
+        });
+        for row in rows {
+            row.cells.sort_by_key(|cell| cell.column);
+            let index = row.index;
+            row.cells.dedup_by(|later, earlier| {
+                let same = later.column == earlier.column;
+                if same {
+                    intake.report(
+                        Finding::new("cell-twice", Severity::Warning),
+                        Origin::cell(source, index, later.column),
+                    );
+                    // The last of the two stands, as spreadsheet programs have it.
+                    std::mem::swap(later, earlier);
+                }
+                same
+            });
+        }
+    }
+}
+
+/// Words as content; none if there is nothing to see.
+pub(super) fn words(text: String) -> Option<Content> {
+    if text.trim().is_empty() { None } else { Some(Content::Text(text.into_boxed_str())) }
+}
+
+/// A name without control characters, text direction marks and characters of no width, so that printing it is safe.
+pub(super) fn clean(name: &str) -> String {
+    let breaks = |letter: char| matches!(letter, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}');
+    let unseen = |letter: &char| {
+        !letter.is_control()
+            && !matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            && !matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    };
+    name.chars().map(|letter| if breaks(letter) { ' ' } else { letter }).filter(unseen).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lose_what_cannot_be_seen() {
+        for (name, cleaned) in [
+            ("plan.xlsx", "plan.xlsx"),
+            ("a\u{202e}b\u{2069}c", "abc"),
+            ("x\u{1b}[31m", "x[31m"),
+            ("two\nlines", "two lines"),
+            ("Циљеви č", "Циљеви č"),
+        ] {
+            assert_eq!(clean(name), cleaned);
+        }
+    }
+
+    #[test]
+    fn cells_in_any_order_stand_in_order_and_the_last_of_two_stands() {
+        let (mut sources, mut findings) = (Sources::default(), Vec::new());
+        let mut intake = Intake::new("a.xlsx", &mut sources, &mut findings);
+        let mut filling = intake.sheet(Some("S"), SourceKind::Sheet, false).unwrap();
+        for (row, column, text) in [(5, 1, "f"), (2, 3, "b"), (2, 0, "a"), (5, 1, "g"), (5, 0, "e")] {
+            filling.put(&mut intake, row, column, Content::Text(text.into())).unwrap();
+        }
+        filling.merge(Merge { top: 2, left: 0, bottom: 1_000_000, right: 16_000 }).unwrap();
+        let sheet = filling.finish(&mut intake);
+        let seen: Vec<_> = sheet
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().map(|cell| (row.index, cell.column, format!("{:?}", cell.content))))
+            .collect();
+        let texts: Vec<_> = seen.iter().map(|(row, column, text)| (*row, *column, text.as_str())).collect();
+        assert_eq!(texts, [(2, 0, "Text(\"a\")"), (2, 3, "Text(\"b\")"), (5, 0, "Text(\"e\")"), (5, 1, "Text(\"g\")")]);
+        assert_eq!(sheet.merges, [Merge { top: 2, left: 0, bottom: 5, right: 3 }]);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].check, "cell-twice");
+    }
+}

@@ -1,0 +1,240 @@
+//! XLSX workbooks: the sheets that a workbook names, its texts and formats. Cells are read in `xlsx_cells`.
+
+use std::collections::HashMap;
+
+use super::Sheet;
+use super::archive::Archive;
+use super::formats::Formats;
+use super::intake::{Fault, Intake, Read};
+use super::xlsx_cells::{self, Surroundings};
+use super::xml::{Step, Walk, attribute, is_set};
+use crate::error::Result;
+use crate::finding::{Finding, Severity};
+use crate::model::{Origin, SourceKind};
+
+/// Bytes of all shared texts.
+const MOST_SHARED_TEXT: usize = 128 << 20;
+
+/// A sheet as the workbook names it.
+#[derive(Debug)]
+struct Named {
+    name: String,
+    relation: Option<String>,
+    hidden: bool,
+}
+
+#[derive(Debug, Default)]
+struct Contents {
+    sheets: Vec<Named>,
+    from_1904: bool,
+}
+
+/// Another part that a part points to.
+#[derive(Debug)]
+struct Relation {
+    kind: String,
+    target: String,
+}
+
+/// All sheets of a workbook; one that cannot be read is reported and stands empty.
+pub(super) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let workbook = workbook_name(archive);
+    let contents =
+        archive.text(&workbook).and_then(|part| contents(&part.text)).map_err(|fault| intake.refuse_for(fault))?;
+    if contents.sheets.is_empty() {
+        return Err(intake.refuse("the workbook has no sheet", "Open it in a spreadsheet program and save it again"));
+    }
+    let relations = relations(archive, &workbook).unwrap_or_default();
+    let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let part_of = |kind: &str, usual: &str| {
+        let related = relations
+            .values()
+            .find(|relation| relation.kind == kind)
+            .map(|relation| absolute(folder, &relation.target));
+        related.unwrap_or_else(|| format!("{folder}/{usual}"))
+    };
+    let strings = match archive.text(&part_of("sharedStrings", "sharedStrings.xml")) {
+        Ok(part) => Some(shared_texts(&part.text).map_err(|fault| intake.refuse_for(fault))?),
+        Err(Fault::Missing) => None,
+        Err(fault) => return Err(intake.refuse_for(fault)),
+    };
+    // Without its styles a workbook still has its numbers; that a percentage was one is then not known.
+    let formats = archive.text(&part_of("styles", "styles.xml")).and_then(|part| Formats::from_xml(&part.text));
+    let has_styles = !matches!(formats, Err(fault) if fault != Fault::Missing);
+    let formats = formats.unwrap_or_default();
+    let surroundings = Surroundings { strings: strings.as_deref(), formats: &formats, from_1904: contents.from_1904 };
+    let mut sheets = Vec::new();
+    for (position, named) in contents.sheets.iter().enumerate() {
+        let relation = named.relation.as_ref().and_then(|id| relations.get(id));
+        if relation.is_some_and(|relation| matches!(relation.kind.as_str(), "chartsheet" | "dialogsheet")) {
+            continue;
+        }
+        let part = relation
+            .map(|relation| absolute(folder, &relation.target))
+            .unwrap_or_else(|| format!("{folder}/worksheets/sheet{}.xml", position + 1));
+        let found = read_sheet(archive, &part, named, &surroundings, intake)?;
+        if !has_styles {
+            intake.report(Finding::new("styles-unreadable", Severity::Warning), Origin::source(found.sheet.source));
+        }
+        sheets.push(found);
+    }
+    ensure_some_readable(sheets, intake)
+}
+
+/// A sheet, and why it could not be read, if it could not.
+pub(super) struct Found {
+    /// The sheet; empty if it could not be read.
+    pub sheet: Sheet,
+    /// Why it could not be read.
+    pub fault: Option<Fault>,
+}
+
+/// The sheets, unless not one of them could be read.
+pub(super) fn ensure_some_readable(sheets: Vec<Found>, intake: &Intake<'_>) -> Result<Vec<Sheet>> {
+    if let Some(fault) = sheets.first().and_then(|found| found.fault)
+        && sheets.iter().all(|found| found.fault.is_some())
+    {
+        return Err(intake.refuse_for(fault));
+    }
+    Ok(sheets.into_iter().map(|found| found.sheet).collect())
+}
+
+fn read_sheet(
+    archive: &mut Archive<'_>,
+    part: &str,
+    named: &Named,
+    surroundings: &Surroundings<'_>,
+    intake: &mut Intake<'_>,
+) -> Result<Found> {
+    let mut filling = intake.sheet(Some(&named.name), SourceKind::Sheet, named.hidden)?;
+    let place = Origin::source(filling.source());
+    let outcome = archive.text(part).and_then(|part| {
+        if !part.is_whole {
+            intake.report(Finding::new("characters-undecodable", Severity::Warning), place);
+        }
+        xlsx_cells::read(&part.text, surroundings, &mut filling, intake)
+    });
+    let fault = outcome.err();
+    match fault {
+        Some(Fault::TooLarge) => return Err(intake.refuse_for(Fault::TooLarge)),
+        Some(fault) => intake.report(unreadable(&named.name, fault), place),
+        None => {}
+    }
+    let mut sheet = filling.finish(intake);
+    if fault.is_some() {
+        sheet.rows.clear();
+        sheet.merges.clear();
+    }
+    Ok(Found { sheet, fault })
+}
+
+/// The finding that a sheet could not be read.
+pub(super) fn unreadable(name: &str, fault: Fault) -> Finding {
+    Finding::new("sheet-unreadable", Severity::Error)
+        .with("sheet", super::intake::clean(name))
+        .with("reason", crate::finding::Argument::Label(fault.label().to_owned()))
+}
+
+/// The workbook's part as the archive's relations name it, else where it usually is.
+fn workbook_name(archive: &mut Archive<'_>) -> String {
+    let relations = relations(archive, "").unwrap_or_default();
+    let main = relations.into_values().find(|relation| relation.kind == "officeDocument");
+    main.map(|relation| absolute("", &relation.target))
+        .filter(|name| archive.has(name))
+        .unwrap_or_else(|| "xl/workbook.xml".to_owned())
+}
+
+fn relations(archive: &mut Archive<'_>, part: &str) -> Read<HashMap<String, Relation>> {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
+    let text = archive.text(&name)?.text;
+    let mut walk = Walk::new(&text);
+    let mut relations = HashMap::new();
+    loop {
+        match walk.step()? {
+            Step::Start(element) if element.local_name().as_ref() == "Relationship" => {
+                let [id, kind, target] = ["Id", "Type", "Target"].map(|name| attribute(&element, name));
+                let is_outside = attribute(&element, "TargetMode").is_some_and(|mode| mode == "External");
+                if let (Some(id), Some(kind), Some(target), false) = (id, kind, target, is_outside) {
+                    let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                    relations.insert(id, Relation { kind, target });
+                }
+            }
+            Step::Done => return Ok(relations),
+            _ => {}
+        }
+    }
+}
+
+/// A target's name in the archive; `..` never leaves it.
+fn absolute(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    let mut parts: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            _ => parts.push(part),
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("/")
+}
+
+fn contents(text: &str) -> Read<Contents> {
+    let mut walk = Walk::new(text);
+    let mut contents = Contents::default();
+    loop {
+        match walk.step()? {
+            Step::Start(element) => match element.local_name().as_ref() {
+                "workbookPr" => contents.from_1904 = is_set(&element, "date1904"),
+                "sheet" => contents.sheets.push(Named {
+                    name: attribute(&element, "name").unwrap_or_default(),
+                    relation: attribute(&element, "id"),
+                    hidden: attribute(&element, "state").is_some_and(|state| state != "visible"),
+                }),
+                _ => {}
+            },
+            Step::Done => return Ok(contents),
+            _ => {}
+        }
+    }
+}
+
+fn shared_texts(text: &str) -> Read<Vec<Box<str>>> {
+    let mut walk = Walk::new(text);
+    let mut texts = Vec::new();
+    let mut length = 0;
+    loop {
+        match walk.step()? {
+            Step::Start(element) if element.local_name().as_ref() == "si" => {
+                let text = xlsx_cells::rich_text(&mut walk)?;
+                length += text.len();
+                if length > MOST_SHARED_TEXT {
+                    return Err(Fault::TooLarge);
+                }
+                texts.push(text.into_boxed_str());
+            }
+            Step::Done => return Ok(texts),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_stay_in_the_archive() {
+        for (folder, target, name) in [
+            ("xl", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl", "../../../etc/passwd", "etc/passwd"),
+            ("", "xl/workbook.xml", "xl/workbook.xml"),
+            ("xl", ".\\worksheets\\sheet1.xml", "xl/worksheets/sheet1.xml"),
+        ] {
+            assert_eq!(absolute(folder, target), name);
+        }
+    }
+}
