@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
 use crate::model::{
-    Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Relevance, Status, Verdict, Year, terms_ids,
+    Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, Status, Verdict, Year,
+    terms_ids,
 };
 
 terms_ids! {

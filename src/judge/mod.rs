@@ -29,6 +29,5 @@ pub use evaluation::{
     MeasureEvaluation, NoVerdict, ObjectiveEvaluation, RangeEnd, RelevanceEvaluation, RelevanceFrom, ReviewYear,
     ReviewYearFrom, TargetFrom, UsedTarget,
 };
-pub use run::{evaluate, review_year};
 pub use percentages::{Percentages, Tally};
 pub use profile::{BUILT_IN, OverallRule, Profile, RangeRule, Scope, Treatment};

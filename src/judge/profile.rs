@@ -2,10 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use toml::de::DeValue;
-
 use super::evaluation::Basis;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 crate::model::terms_ids! {
     /// Which indicators are counted for an objective's percentages.
@@ -71,12 +69,6 @@ pub struct Profile {
     /// How the overall figure is formed.
     pub overall: OverallRule,
 }
-
-/// The built-in profiles; the first is the default.
-const FILES: &[(&str, &str)] = &[
-    ("strict", include_str!("../../data/profiles/strict.toml")),
-    ("annex7", include_str!("../../data/profiles/annex7.toml")),
-];
 
 /// The names of the built-in profiles; the first is the default.
 pub const BUILT_IN: &[&str] = &["strict", "annex7"];

@@ -12,7 +12,7 @@ use super::intake::{Intake, clean};
 use super::{Sheet, Workbook, csv, xlsx};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
-use crate::model::{Source, SourceKind, Sources, printable};
+use crate::model::Sources;
 
 /// Endings of the tables that are taken from a folder.
 const ENDINGS: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
@@ -42,25 +42,6 @@ pub struct Opened {
     /// What was found on the way: an undecodable byte, a sheet that could not be read.
     pub findings: Vec<Finding>,
 }
-
-/// What a file gives: its sheets, not yet numbered, and the findings on them.
-pub(super) struct Contents {
-    /// The sheets in their order.
-    pub sheets: Vec<Unnumbered>,
-}
-
-/// A sheet without its number among the sources, and what was found while reading it.
-pub(super) struct Unnumbered {
-    /// The sheet; its source number is not set yet.
-    pub sheet: Sheet,
-    /// Makes the findings when the number is known.
-    pub findings: Vec<Finding>,
-}
-
-const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"];
-
-/// No input is larger; a larger one is refused rather than read for hours.
-const MOST_BYTES: u64 = 1 << 30;
 
 /// Opens all inputs: a file, a folder (its tables, not its sub-folders), or `-` for CSV on standard input.
 ///
