@@ -1,8 +1,12 @@
 //! What does not stop a run but must be known: an ambiguous number, a row without a partner, a total that does not fit.
 
+mod report;
+
 use rust_decimal::Decimal;
 
 use crate::model::{Origin, Place, SourceId, Sources};
+
+pub use report::{Counts, Family, Ignored, NotRun, Report, Rule};
 
 crate::model::terms_ids! {
     /// How much a finding matters.

@@ -1,0 +1,74 @@
+//! An indicator's figures as series, and the way it is meant to go.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Amount, ByYear, Direction, Indicator, Quantity, Year};
+
+/// The number of a cell that states one, a bound included.
+pub fn number(quantity: &Quantity) -> Option<Decimal> {
+    match quantity.amount {
+        Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// The numbers of a series by year.
+pub fn numbers(series: &ByYear<Quantity>) -> Vec<(Year, Decimal, &Quantity)> {
+    series.iter().filter_map(|(year, quantity)| Some((year, number(quantity)?, quantity))).collect()
+}
+
+/// The baseline's number, the plan's before the report's.
+pub fn baseline(row: &Indicator) -> Option<(Decimal, &Quantity)> {
+    let quantity = row.baseline.value()?;
+    Some((number(quantity)?, quantity))
+}
+
+/// Whether the series rises or falls from year to year; none if it does both, stands still, or has less than two years.
+pub fn monotonic(series: &ByYear<Quantity>) -> Option<Direction> {
+    let values: Vec<Decimal> = numbers(series).iter().map(|(_, value, _)| *value).collect();
+    if values.len() < 2 {
+        None
+    } else if values.windows(2).all(|pair| pair[0] < pair[1]) {
+        Some(Direction::Increase)
+    } else if values.windows(2).all(|pair| pair[0] > pair[1]) {
+        Some(Direction::Decrease)
+    } else {
+        None
+    }
+}
+
+/// The way an indicator is meant to go: as stated, else as its targets go, else from baseline to last target. None where
+/// nothing tells.
+pub fn direction(row: &Indicator) -> Option<Direction> {
+    if let Some(stated) = &row.direction {
+        return Some(stated.value);
+    }
+    monotonic(&row.targets).or_else(|| monotonic(&row.revised_targets)).or_else(|| {
+        let (baseline, _) = baseline(row)?;
+        let last = numbers(&row.targets).last().or(numbers(&row.revised_targets).last()).map(|(_, value, _)| *value)?;
+        match last.cmp(&baseline) {
+            std::cmp::Ordering::Greater => Some(Direction::Increase),
+            std::cmp::Ordering::Less => Some(Direction::Decrease),
+            std::cmp::Ordering::Equal => None,
+        }
+    })
+}
+
+/// The targets in force: as revised where the report gives a number, else as planned.
+pub fn targets_in_force(row: &Indicator) -> Vec<(Year, Decimal, &Quantity)> {
+    let mut targets = numbers(&row.targets);
+    for revised in numbers(&row.revised_targets) {
+        match targets.iter_mut().find(|(year, ..)| *year == revised.0) {
+            Some(target) => *target = revised,
+            None => targets.push(revised),
+        }
+    }
+    targets.sort_by_key(|(year, ..)| *year);
+    targets
+}
+
+/// How many digits a number has that carry meaning: 320,000 has two, 787,110 has five.
+pub fn significant_digits(number: Decimal) -> usize {
+    let digits = number.normalize().mantissa().unsigned_abs().to_string();
+    digits.trim_end_matches('0').len()
+}

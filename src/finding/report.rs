@@ -1,0 +1,110 @@
+//! What a run of the checks found, in piles: shown, ignored with a reason, suppressed by a baseline, not run.
+
+use super::{Finding, Message, Severity};
+
+crate::model::terms_ids! {
+    /// What a check looks at.
+    Family {
+        /// Opening and reading the tables.
+        Reading = "reading",
+        /// Codes, rows and how tables fit together.
+        Structure = "structure",
+        /// Single cells and the units they are in.
+        Values = "values",
+        /// Targets, baselines and series of achieved values.
+        Targets = "targets",
+        /// Activities: deadlines, statuses, remarks, references.
+        Activities = "activities",
+        /// Funding lines.
+        Funds = "funds",
+        /// Verdicts, percentages and relevance.
+        Verdicts = "verdicts",
+        /// The settings of the run itself.
+        Settings = "settings",
+    }
+}
+
+/// A check as the outputs describe it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// The id, kebab-case.
+    pub id: &'static str,
+    /// What it looks at.
+    pub family: Family,
+    /// The severity that its findings have in this run; none where it is switched off.
+    pub severity: Option<Severity>,
+    /// What it finds, in one line.
+    pub summary: &'static str,
+    /// Its documentation, Markdown under fixed headings.
+    pub documentation: &'static str,
+}
+
+/// A finding that the team has decided to live with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ignored {
+    /// The finding.
+    pub finding: Finding,
+    /// Why, in the team's words.
+    pub reason: String,
+}
+
+/// A check that could not run, so that its silence means nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotRun {
+    /// The id of the check.
+    pub check: &'static str,
+    /// Why it could not run.
+    pub reason: Message,
+}
+
+/// What a run of the checks found. Findings stand in the order of their places.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What counts.
+    pub shown: Vec<Finding>,
+    /// What the settings or a table's column `ignore` leave out, with the reason.
+    pub ignored: Vec<Ignored>,
+    /// What the baseline knows already.
+    pub suppressed: Vec<Finding>,
+    /// Checks that could not run.
+    pub not_run: Vec<NotRun>,
+    /// All checks, in the order of the table of checks.
+    pub rules: Vec<Rule>,
+}
+
+/// How many findings there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    /// Errors shown.
+    pub error: usize,
+    /// Warnings shown.
+    pub warning: usize,
+    /// Notes shown.
+    pub note: usize,
+    /// Shown altogether.
+    pub shown: usize,
+    /// Ignored with a reason.
+    pub ignored: usize,
+    /// Known to the baseline.
+    pub suppressed: usize,
+}
+
+impl Report {
+    /// The counts of its piles.
+    pub fn counts(&self) -> Counts {
+        let of = |severity| self.shown.iter().filter(|finding| finding.severity == severity).count();
+        Counts {
+            error: of(Severity::Error),
+            warning: of(Severity::Warning),
+            note: of(Severity::Note),
+            shown: self.shown.len(),
+            ignored: self.ignored.len(),
+            suppressed: self.suppressed.len(),
+        }
+    }
+
+    /// The check of that id.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+}
