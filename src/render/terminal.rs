@@ -1,0 +1,110 @@
+//! Prints grids and explanations on a terminal. The only user of `comfy_table`.
+
+use comfy_table::{Attribute, Cell as TableCell, CellAlignment, Color, ContentArrangement, Table};
+
+use super::palette::{TerminalColor, look};
+use crate::language::Labels;
+use crate::model::printable;
+use crate::report::{Cell, Grid, Tone, Value};
+
+/// The grid as a table of that width in characters; titles above it, remarks below.
+pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String {
+    let mut table = Table::new();
+    table.load_style(style()).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    if color {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
+    let rights: Vec<bool> = grid.columns.iter().map(|column| column.right).collect();
+    let align = |cell: TableCell, right: bool| if right { cell.set_alignment(CellAlignment::Right) } else { cell };
+    let header = grid.columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
+    table.set_header(header.collect::<Vec<_>>());
+    let (mut above, mut below) = (Vec::new(), Vec::new());
+    for row in grid.rows {
+        match row.cells.as_slice() {
+            [only] if matches!(only.tone, Tone::Title) => above.push(printable(&text(only, labels)).into_owned()),
+            [only] if matches!(only.tone, Tone::Subtitle) => below.push(printable(&text(only, labels)).into_owned()),
+            cells => {
+                let cells = cells.iter().zip(&rights).map(|(cell, right)| align(styled(cell, labels, color), *right));
+                table.add_row(cells.collect::<Vec<_>>());
+            }
+        }
+    }
+    let mut text = String::new();
+    for line in above {
+        text.push_str(&wrapped(&line, width));
+    }
+    text.push_str(&table.trim_fmt());
+    text.push('\n');
+    for line in below {
+        text.push_str(&wrapped(&line, width));
+    }
+    text
+}
+
+fn style() -> comfy_table::TableStyle {
+    comfy_table::presets::UTF8_HORIZONTAL_ONLY
+}
+
+fn bold(cell: TableCell, color: bool) -> TableCell {
+    if color { cell.add_attribute(Attribute::Bold) } else { cell }
+}
+
+fn styled(cell: &Cell<'_>, labels: &Labels, color: bool) -> TableCell {
+    let styled = TableCell::new(printable(&text(cell, labels)));
+    if !color {
+        return styled;
+    }
+    let styled = bold(styled, cell.tone == Tone::Total);
+    match look(cell.tone).terminal {
+        Some(TerminalColor::Blue) => styled.fg(Color::Blue),
+        Some(TerminalColor::Cyan) => styled.fg(Color::Cyan),
+        Some(TerminalColor::Yellow) => styled.fg(Color::Yellow),
+        Some(TerminalColor::Red) => styled.fg(Color::Red),
+        Some(TerminalColor::Grey) => styled.fg(Color::Grey),
+        None => styled,
+    }
+}
+
+/// A value as the language prints it.
+pub fn text(cell: &Cell<'_>, labels: &Labels) -> String {
+    match &cell.value {
+        Value::Empty => String::new(),
+        Value::Text(text) => text.to_string(),
+        Value::Number(number) => labels.number(*number),
+        Value::PercentNumber(number) => format!("{} %", labels.number(*number)),
+        Value::Fraction(fraction) => {
+            let percent = fraction.saturating_mul(rust_decimal::Decimal::ONE_HUNDRED);
+            format!("{} %", labels.number(percent.round()))
+        }
+        Value::Count(count) => count.to_string(),
+        Value::Year(year) => year.to_string(),
+    }
+}
+
+/// A paragraph broken at spaces so that no line is wider than the terminal.
+pub fn wrapped(paragraph: &str, width: u16) -> String {
+    let width = usize::from(width).max(20);
+    let indent = paragraph.len() - paragraph.trim_start().len();
+    let mut text = String::new();
+    let mut column = 0;
+    for word in paragraph.split_whitespace() {
+        let long = unicode_width::UnicodeWidthStr::width(word);
+        if column == 0 {
+            text.push_str(&" ".repeat(indent));
+            column = indent;
+        } else if column + 1 + long > width {
+            text.push('\n');
+            text.push_str(&" ".repeat(indent + 2));
+            column = indent + 2;
+        } else {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += long;
+    }
+    text.push('\n');
+    text
+}
