@@ -32,8 +32,8 @@ pub enum Command {
     Evaluate(Evaluate),
     /// Say why an indicator, activity, measure or objective has its verdict, down to the cells
     Explain(Explain),
-    /// Check the consistency of a programme's tables
-    Check(Check),
+    // Check the consistency of a programme's tables
+    // Check(Check),
     /// Write a completion script for a shell to standard output
     Completions(Completions),
     /// Write the manual page to standard output

@@ -1,6 +1,5 @@
 //! `expost explain`: why a row has its verdict, down to the cells.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;

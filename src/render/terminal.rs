@@ -4,8 +4,9 @@ use comfy_table::{Attribute, Cell as TableCell, CellAlignment, Color, ContentArr
 
 use super::palette::{TerminalColor, look};
 use crate::language::Labels;
-use crate::model::printable;
-use crate::report::{Cell, Grid, Tone, Value};
+use crate::model::{Sources, printable};
+use crate::report::explanation::Explanation;
+use crate::report::{Cell, Grid, Tone, Value, reason};
 
 /// The grid as a table of that width in characters; titles above it, remarks below.
 pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String {
@@ -81,6 +82,39 @@ pub fn text(cell: &Cell<'_>, labels: &Labels) -> String {
         Value::Count(count) => count.to_string(),
         Value::Year(year) => year.to_string(),
     }
+}
+
+/// An explanation for a person: the verdict, its reason, and each line with the cell it comes from.
+pub fn explanation(explanation: &Explanation, sources: &Sources, labels: &Labels, width: u16, color: bool) -> String {
+    let (strong, end) = if color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+    let head = format!("{} {}: {}", labels.text(explanation.kind), explanation.code, printable(&explanation.title));
+    let verdict = labels.text(&explanation.verdict);
+    let reason = reason::in_words(&explanation.reason, labels, sources);
+    let mut text = format!("{strong}{}{end}\n", wrapped(&head, width).trim_end());
+    text.push_str(&wrapped(&format!("  {verdict}. {}", printable(&reason)), width));
+    text.push('\n');
+    let longest = explanation.lines.iter().map(|line| labels.text(line.label).chars().count()).max().unwrap_or(0);
+    for line in &explanation.lines {
+        let label = labels.text(line.label);
+        let gap = " ".repeat(longest - label.chars().count());
+        let place = line.at.map_or_else(String::new, |origin| format!("  [{}]", sources.place(origin)));
+        let words = labels.message(&line.text, sources);
+        text.push_str(&hanging(&format!("  {label}{gap}  "), &printable(&format!("{words}{place}")), width));
+    }
+    text
+}
+
+/// A paragraph whose later lines begin under the end of its label.
+fn hanging(label: &str, paragraph: &str, width: u16) -> String {
+    let indent = label.chars().count();
+    let narrow = width.saturating_sub(indent as u16);
+    let body = wrapped(paragraph, narrow.saturating_add(2));
+    let mut lines = body.lines();
+    let mut text = format!("{label}{}\n", lines.next().unwrap_or(""));
+    for line in lines {
+        text.push_str(&format!("{}{}\n", " ".repeat(indent), line.trim_start()));
+    }
+    text
 }
 
 /// A paragraph broken at spaces so that no line is wider than the terminal.
