@@ -230,6 +230,9 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     let mut gap = false;
     for letter in text.chars() {
         let at = folded.len();
+        if matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}') {
+            continue;
+        }
         push_folded(letter, &mut folded);
         if folded.len() == at {
             gap = at > 0;

@@ -1,6 +1,6 @@
 //! Prints grids and explanations on a terminal. The only user of `comfy_table`.
 
-use comfy_table::{Attribute, Cell as TableCell, CellAlignment, Color, ContentArrangement, Table};
+use comfy_table::{Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width};
 
 use super::palette::{TerminalColor, look};
 use crate::language::Labels;
@@ -17,6 +17,8 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
     } else {
         table.force_no_tty();
     }
+    let grid_columns: Vec<(String, bool)> =
+        grid.columns.iter().map(|column| (column.title.clone(), column.right)).collect();
     let rights: Vec<bool> = grid.columns.iter().map(|column| column.right).collect();
     let align = |cell: TableCell, right: bool| if right { cell.set_alignment(CellAlignment::Right) } else { cell };
     let header = grid.columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
@@ -32,6 +34,7 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
             }
         }
     }
+    give_words_room(&mut table, &grid_columns, width);
     let mut text = String::new();
     for line in above {
         text.push_str(&wrapped(&line, width));
@@ -42,6 +45,25 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
         text.push_str(&wrapped(&line, width));
     }
     text
+}
+
+/// Columns of numbers are as narrow as the longest word of their titles, so that columns of words have the rest.
+fn give_words_room(table: &mut Table, columns: &[(String, bool)], width: u16) {
+    let longest_word = |title: &str| title.split(' ').map(|word| word.chars().count()).max().unwrap_or(0) as u16;
+    let content = table.column_max_content_widths();
+    let mut left = width;
+    let mut constraints = Vec::with_capacity(columns.len());
+    for ((title, right), content) in columns.iter().zip(content) {
+        let narrow = if *right { longest_word(title).max(6) } else { content } + 2;
+        let is_wide = !*right && content > 20;
+        left = left.saturating_sub(if is_wide { 0 } else { narrow });
+        constraints.push((!is_wide).then_some(narrow));
+    }
+    let wide = constraints.iter().filter(|constraint| constraint.is_none()).count().max(1) as u16;
+    let share = (left.saturating_sub(columns.len() as u16 + 1) / wide).max(12);
+    table.set_constraints(
+        constraints.into_iter().map(|narrow| ColumnConstraint::Absolute(Width::Fixed(narrow.unwrap_or(share)))),
+    );
 }
 
 fn style() -> comfy_table::TableStyle {

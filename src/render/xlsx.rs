@@ -163,7 +163,7 @@ fn set_page(sheet: &mut Worksheet, grid: &Grid<'_>, title: &str) -> std::result:
     for (index, column) in grid.columns.iter().enumerate() {
         sheet.set_column_width(index as u16, f64::from(column.width))?;
     }
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, u16::from(grid.one_page));
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
     let footer: String = title.replace('&', "&&").chars().take(150).collect();
     sheet.set_footer(format!("&L&8{footer}&C&8&A&R&8&P / &N"));

@@ -56,7 +56,7 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, findings: &'e [Finding], labels: &
         frozen_rows: 0,
         frozen_columns: 0,
         filter_row: None,
-        chart: None,
+        one_page: false, chart: None,
         rows: Box::new(rows.into_iter().chain(listed).chain(more)),
     }
 }

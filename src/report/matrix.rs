@@ -31,7 +31,7 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e
         frozen_rows: 1,
         frozen_columns: 0,
         filter_row: None,
-        chart: None,
+        one_page: false, chart: None,
         rows: Box::new(head.into_iter().chain(measures)),
     }
 }

@@ -85,17 +85,26 @@ fn scope_remark(evaluation: &Evaluation<'_>, labels: &Labels) -> String {
 /// The summary for the terminal.
 pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
     let (title, about) = headline(evaluation, labels);
+    let mut table: Vec<Row<'e>> = evaluation.objectives.iter().filter(|judged| is_shown(judged)).map(objective_row).collect();
+    table.push(total_row(evaluation, labels));
+    let mut columns = columns(labels);
+    // Columns of nothing but zeros only take width.
+    for (index, empty) in [(5, evaluation.tally.not_assessable == 0), (4, evaluation.tally.no_data == 0)] {
+        if empty {
+            columns.remove(index);
+            table.iter_mut().for_each(|row| drop(row.cells.remove(index)));
+        }
+    }
     let mut rows = vec![line(title, Tone::Title), line(about, Tone::Title)];
-    rows.extend(evaluation.objectives.iter().filter(|judged| is_shown(judged)).map(objective_row));
-    rows.push(total_row(evaluation, labels));
+    rows.append(&mut table);
     rows.push(line(scope_remark(evaluation, labels), Tone::Subtitle));
     Grid {
         name: labels.text("sheet-summary"),
-        columns: columns(labels),
+        columns,
         frozen_rows: 0,
         frozen_columns: 0,
         filter_row: None,
-        chart: None,
+        one_page: true, chart: None,
         rows: Box::new(rows.into_iter()),
     }
 }
@@ -141,6 +150,7 @@ pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
         frozen_rows: 0,
         frozen_columns: 0,
         filter_row: None,
+        one_page: true,
         chart: (few && last >= first).then_some(chart),
         rows: Box::new(rows.into_iter()),
     }

@@ -12,7 +12,7 @@ fn grid<'e>(name: String, columns: Vec<Column>, rows: impl Iterator<Item = Row<'
     let header: Vec<Cell<'e>> =
         columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
     let rows = std::iter::once(Row { cells: header, keep_with_next: true }).chain(rows);
-    Grid { name, columns, frozen_rows: 1, frozen_columns: 2, filter_row: Some(0), chart: None, rows: Box::new(rows) }
+    Grid { name, columns, frozen_rows: 1, frozen_columns: 2, filter_row: Some(0), one_page: false, chart: None, rows: Box::new(rows) }
 }
 
 /// All indicators.
