@@ -293,8 +293,8 @@ impl RelevanceEvaluation {
         self.stated.map_or(self.derived, |(relevance, _)| relevance)
     }
 
-    /// Whether stated and derived verdict contradict each other, so that the row is marked for checking. What has no data
-    /// to derive from contradicts nothing.
+    /// Whether stated and derived verdict differ, so that the row is marked for checking. Where nothing could be derived
+    /// there is nothing to differ from.
     pub fn differs(&self) -> bool {
         self.derived != Relevance::NoData && self.stated.is_some_and(|(stated, _)| stated != self.derived)
     }
