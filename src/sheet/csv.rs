@@ -122,6 +122,7 @@ fn evenness(sample: &[u8], delimiter: u8) -> f64 {
 #[derive(Default)]
 struct Widths {
     counts: HashMap<(usize, usize), (usize, Vec<u32>)>,
+    first: Option<(usize, usize)>,
 }
 
 impl Widths {
@@ -131,6 +132,19 @@ impl Widths {
         if places.len() < MOST_NAMED {
             places.push(row);
         }
+        self.first.get_or_insert((fields, filled));
+    }
+
+    /// The number of fields of most rows, or else of a first row that is filled from end to end, as headers are.
+    fn usual(&self) -> Option<usize> {
+        let mut by_fields: HashMap<usize, usize> = HashMap::new();
+        for ((fields, _), (count, _)) in &self.counts {
+            *by_fields.entry(*fields).or_default() += count;
+        }
+        let rows: usize = by_fields.values().sum();
+        let (usual, count) = by_fields.into_iter().max_by_key(|(fields, count)| (*count, *fields))?;
+        let header = self.first.filter(|(fields, filled)| fields == filled && *fields > 2).map(|(fields, _)| fields);
+        if count * 2 > rows { Some(usual) } else { header }
     }
 }
 
@@ -202,19 +216,9 @@ impl Records<'_> {
         self.line
     }
 
-    /// Reports rows that have fewer fields than nearly all, or something beyond them; a ragged text is taken as it is.
+    /// Reports rows that have fewer fields than the usual row, or something beyond them; a ragged text is taken as it is.
     fn report_uneven(&mut self, source: SourceId, intake: &mut Intake<'_>) {
-        let mut by_fields: HashMap<usize, usize> = HashMap::new();
-        for ((fields, _), (count, _)) in &self.widths.counts {
-            *by_fields.entry(*fields).or_default() += count;
-        }
-        let rows: usize = by_fields.values().sum();
-        let Some((usual, count)) = by_fields.into_iter().max_by_key(|(fields, count)| (*count, *fields)) else {
-            return;
-        };
-        if count * 2 <= rows || count == rows {
-            return;
-        }
+        let Some(usual) = self.widths.usual() else { return };
         let uneven = self.widths.counts.iter().filter(|((fields, filled), _)| *fields < usual || *filled > usual);
         let (mut places, mut total) = (Vec::new(), 0);
         for (_, (count, some)) in uneven {

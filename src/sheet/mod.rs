@@ -3,11 +3,15 @@
 mod archive;
 mod csv;
 mod detect;
+mod docx;
 mod formats;
 mod intake;
 mod number;
+mod ods;
 mod ole;
 mod open;
+mod package;
+mod spreadsheet;
 mod text;
 mod xlsx;
 mod xlsx_cells;

@@ -27,6 +27,9 @@ struct Entry {
 pub(super) fn detect(bytes: &[u8]) -> Result<Format, Refusal> {
     let compound = Compound::from_bytes(bytes).ok_or(BROKEN)?;
     let entries = compound.entries().ok_or(BROKEN)?;
+    if entries.is_empty() {
+        return Err(BROKEN);
+    }
     let has = |name: &str| entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name));
     if has("EncryptedPackage") || has("EncryptionInfo") {
         return Err(("it is protected by a password", "Save it without a password"));
