@@ -88,13 +88,13 @@ fn in_archive(bytes: &[u8]) -> Result<Format, Refusal> {
     if archive.has("content.xml") || archive.has("mimetype") {
         return in_open_document(&mut archive);
     }
-    let found = if archive.has("xl/workbook.bin") || types.contains("sheet.binary.macroEnabled.main") {
-        Format::Xlsb
-    } else if archive.has("xl/workbook.xml")
-        || types.contains("spreadsheetml.sheet.main")
-        || types.contains("ms-excel.")
+    let names = |list: &[&str]| list.iter().any(|name| types.contains(name));
+    let found = if archive.has("xl/workbook.xml")
+        || names(&["spreadsheetml.sheet.main", "spreadsheetml.template.main", "ms-excel.sheet.macroEnabled"])
     {
         Format::Xlsx
+    } else if archive.has("xl/workbook.bin") || types.contains("sheet.binary.macroEnabled.main") {
+        Format::Xlsb
     } else if archive.has("word/document.xml") || types.contains("wordprocessingml.document.main") {
         Format::Docx
     } else if types.contains("presentationml") {

@@ -153,7 +153,7 @@ fn shared_texts(text: &str) -> Read<Vec<Box<str>>> {
     let mut length = 0;
     loop {
         match walk.step()? {
-            Step::Start(element) if element.local_name().as_ref() == "si" => {
+            Step::Start(element) if matches!(element.local_name().as_ref(), "si" | "sstItem") => {
                 let text = xlsx_cells::rich_text(&mut walk)?;
                 length += text.len();
                 if length > MOST_SHARED_TEXT {
