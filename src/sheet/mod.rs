@@ -1,6 +1,7 @@
 //! Opens a file as a workbook in which each cell keeps its address and nothing is interpreted.
 
 mod archive;
+mod biff;
 mod csv;
 mod detect;
 mod docx;
@@ -13,6 +14,7 @@ mod open;
 mod package;
 mod spreadsheet;
 mod text;
+mod xlsb_formats;
 mod xlsx;
 mod xlsx_cells;
 mod xml;

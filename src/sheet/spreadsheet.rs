@@ -7,22 +7,29 @@ use std::sync::Once;
 
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError};
 
+use super::archive::Archive;
+use super::biff::{self, Percentages};
+use super::formats::Shown;
 use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
 use super::number;
 use super::xlsx::{Found, ensure_some_readable, unreadable};
-use super::{Content, Merge, Sheet};
+use super::{Content, Merge, Sheet, ole, xlsb_formats};
 use crate::error::Result;
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
 
-/// What the library calls a sheet.
+/// A sheet as the workbook names it.
 struct Named {
+    /// Its number among all sheets, tables or not.
+    number: usize,
     name: String,
     hidden: bool,
 }
 
 /// All sheets of an XLSB workbook.
 pub(super) fn read_xlsb(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let percentages = Archive::from_bytes(bytes).and_then(|mut archive| xlsb_formats::percentages(&mut archive));
+    let percentages = percentages.map_err(|fault| intake.refuse_for(fault))?;
     let opened = guarded(|| Xlsb::new(Cursor::new(bytes)).map_err(|error| fault_of_xlsb(&error)));
     let mut workbook = opened.map_err(|fault| intake.refuse_for(fault))?;
     let from_1904 = workbook.has_1904_epoch();
@@ -30,7 +37,9 @@ pub(super) fn read_xlsb(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<She
     read_sheets(named, intake, |named, filling, intake| {
         let mut cells = workbook.worksheet_cells_reader(&named.name).map_err(|error| fault_of_xlsb(&error))?;
         while let Some(cell) = cells.next_cell().map_err(|error| fault_of_xlsb(&error))? {
-            put(cell.get_position(), content_of(cell.get_value().clone().into(), from_1904), filling, intake)?;
+            let content = content_of(cell.get_value().clone().into(), from_1904);
+            let content = shown(content, &percentages, named.number, cell.get_position());
+            put(cell.get_position(), content, filling, intake)?;
         }
         Ok(())
     })
@@ -38,6 +47,8 @@ pub(super) fn read_xlsb(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<She
 
 /// All sheets of an XLS workbook.
 pub(super) fn read_xls(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let percentages = ole::workbook_stream(bytes).ok_or(Fault::Unknown).and_then(|stream| biff::percentages(&stream));
+    let percentages = percentages.map_err(|fault| intake.refuse_for(fault))?;
     let opened = guarded(|| {
         Xls::new(Cursor::new(bytes)).map_err(|error| match error {
             XlsError::Password => Fault::Locked,
@@ -52,7 +63,8 @@ pub(super) fn read_xls(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Shee
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
             let position = (top.saturating_add(row as u32), left.saturating_add(column as u32));
-            put(position, content_of(value.clone(), from_1904), filling, intake)?;
+            let content = shown(content_of(value.clone(), from_1904), &percentages, named.number, position);
+            put(position, content, filling, intake)?;
         }
         for merge in workbook.merge_cells_by_sheet_name(&named.name).unwrap_or_default() {
             let column = |column: u32| u16::try_from(column).unwrap_or(MOST_COLUMNS);
@@ -92,8 +104,14 @@ where
 }
 
 fn named(sheets: &[calamine::Sheet]) -> Vec<Named> {
-    let tables = sheets.iter().filter(|sheet| matches!(sheet.typ, SheetType::WorkSheet | SheetType::MacroSheet));
-    tables.map(|sheet| Named { name: sheet.name.clone(), hidden: sheet.visible != SheetVisible::Visible }).collect()
+    let tables = sheets.iter().enumerate();
+    let tables = tables.filter(|(_, sheet)| matches!(sheet.typ, SheetType::WorkSheet | SheetType::MacroSheet));
+    let named = |(number, sheet): (usize, &calamine::Sheet)| Named {
+        number,
+        name: sheet.name.clone(),
+        hidden: sheet.visible != SheetVisible::Visible,
+    };
+    tables.map(named).collect()
 }
 
 fn fault_of_xlsb(error: &XlsbError) -> Fault {
@@ -133,7 +151,7 @@ fn content_of(value: Data, from_1904: bool) -> Option<Content> {
         Data::String(text) => words(text.replace('\r', "")),
         Data::Bool(value) => Some(Content::Bool(value)),
         Data::DateTime(date) => {
-            let shown = if date.is_duration() { super::formats::Shown::Time } else { super::formats::Shown::Date };
+            let shown = if date.is_duration() { Shown::Time } else { Shown::Date };
             Some(
                 number::from_f64(date.as_f64())
                     .map_or_else(|| number_or_fault(date.as_f64()), |serial| shown.content(serial, from_1904)),
@@ -146,6 +164,18 @@ fn content_of(value: Data, from_1904: bool) -> Option<Content> {
         Data::DurationIso(text) => words(text),
         Data::Error(error) => Some(Content::Error(error.to_string().into())),
         Data::Empty => None,
+    }
+}
+
+/// A number in a cell that is shown as a percentage, in percent.
+fn shown(content: Option<Content>, percentages: &Percentages, sheet: usize, position: (u32, u32)) -> Option<Content> {
+    match content {
+        Some(Content::Number(number))
+            if percentages.sheets.get(sheet).is_some_and(|cells| cells.contains(&position)) =>
+        {
+            Some(Shown::Percent.content(number, false))
+        }
+        content => content,
     }
 }
 
