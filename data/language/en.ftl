@@ -68,6 +68,12 @@ rows-uneven = { $count ->
        *[other] { $count } rows have another number of fields than the { $usual } of the others.
     }
     .help = Put fields that hold the delimiter into quotation marks, and check that the file is not cut short.
+span-impossible = A cell claims to span more columns than a table can have; it is taken as one column.
+    .help = Check the table in a word processor and save it again.
+repeat-not-followed = The content of this row or cell repeats { $count } times; it is taken once.
+    .help = Delete what was filled in beyond the table, or write the rows out.
+shown-differs = The cell shows "{ $shown }" and holds { $value }; what it holds is used.
+    .help = Type the value again.
 findings-alike = { $count } more findings of the kind "{ $check }" are not listed.
     .help = Mend those that are listed and run again.
 
