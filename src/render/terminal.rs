@@ -8,8 +8,14 @@ use crate::model::{Sources, printable};
 use crate::report::explanation::Explanation;
 use crate::report::{Cell, Grid, Tone, Value, reason};
 
+/// A terminal narrower than this gets lines instead of a table.
+const NARROWEST_TABLE: u16 = 76;
+
 /// The grid as a table of that width in characters; titles above it, remarks below.
 pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String {
+    if width < NARROWEST_TABLE {
+        return plain(grid, labels, width);
+    }
     let mut table = Table::new();
     table.load_style(style()).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
     if color {
@@ -45,6 +51,26 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
         text.push_str(&wrapped(&line, width));
     }
     text
+}
+
+/// A row a paragraph: its words, then its values, each after the title of its column.
+fn plain(grid: Grid<'_>, labels: &Labels, width: u16) -> String {
+    let mut out = String::new();
+    for row in grid.rows {
+        if let [only] = row.cells.as_slice() {
+            out.push_str(&wrapped(&printable(&text(only, labels)), width));
+            continue;
+        }
+        let cells: Vec<_> = row.cells.iter().zip(&grid.columns).collect();
+        let of = |right: bool| cells.iter().filter(move |(_, column)| column.right == right);
+        let words: Vec<String> = of(false).map(|(cell, _)| text(cell, labels)).collect();
+        let values: Vec<String> =
+            of(true).map(|(cell, column)| format!("{} {}", column.title, text(cell, labels))).collect();
+        out.push('\n');
+        out.push_str(&wrapped(&printable(words.join(" ").trim()), width));
+        out.push_str(&wrapped(&format!("  {}", printable(&values.join("; "))), width));
+    }
+    out
 }
 
 /// Columns of numbers are as narrow as the longest word of their titles, so that columns of words have the rest.

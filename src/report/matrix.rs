@@ -197,7 +197,7 @@ impl<'e> Matrix<'e> {
         let note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
         let steps = if with_steps { words(&indicator.next_steps, Tone::Plain) } else { Cell::text("", Tone::Plain) };
         let cells = vec![
-            Cell::text(name, relevance_tone(&judged.relevance)).noted(self.in_words(&reason::of_relevance(&judged.relevance))),
+            Cell::text(name, relevance_tone(&judged.relevance)),
             self.baseline(judged),
             self.achieved_before(judged),
             figure(target, Tone::Plain),
@@ -290,13 +290,16 @@ impl<'e> Matrix<'e> {
             None => activity.status_text.as_ref().map_or_else(|| self.labels.text("status-none"), |text| text.value.clone()),
         };
         let stated = activity.relevance.as_ref().map(|words| words.text.value.as_str());
-        let note = self.in_words(&reason::of_relevance(&judged.relevance));
+        let mut relevance = Cell::text(self.relevance_text(&judged.relevance, stated), tone);
+        if judged.relevance.differs() {
+            relevance.note = Some(self.in_words(&reason::of_relevance(&judged.relevance)));
+        }
         let cells = vec![
             Cell::text(format!("{} {}", activity.code, activity.title.text()), tone),
             Cell::text(activity.institution.text(), tone).spanning(2),
             Cell::text(status, tone).spanning(2),
             words(&activity.remark, tone).spanning(2),
-            Cell::text(self.relevance_text(&judged.relevance, stated), tone).noted(note),
+            relevance,
             words(&activity.effectiveness, tone),
             words(&activity.next_steps, tone),
         ];

@@ -5,4 +5,5 @@ mod corpus;
 mod evaluate;
 mod explain;
 mod program;
+mod workbook;
 mod workdir;
