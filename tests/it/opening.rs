@@ -1,5 +1,7 @@
 //! Opening files: what is read from small files of every kind, and the one sentence on those that cannot be read.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
