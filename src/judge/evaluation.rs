@@ -6,7 +6,8 @@ use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
 use crate::error::{Error, Result};
 use crate::model::{
-    Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Relevance, Status, Verdict, Year, terms_ids,
+    Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Relevance, Status, Verdict, Year,
+    terms_ids,
 };
 
 terms_ids! {
