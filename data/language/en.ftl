@@ -61,7 +61,7 @@ encoding-guessed = The text is read as { $encoding }, guessed by its letters.
     .help = If letters look wrong, name the encoding with --encoding.
 nul-characters = The text holds NUL characters, which are left out.
     .help = Export the table again.
-quote-unclosed = A quotation mark opens in this row and never closes; from here on quotation marks are read as plain characters.
+quote-unclosed = A quotation mark opens a field of this row and does not close it; quotation marks of this row are read as plain characters.
     .help = Close the quotation mark, or double it if it belongs to the text.
 rows-uneven = { $count ->
         [one] One row has another number of fields than the { $usual } of the others.

@@ -86,12 +86,15 @@ pub(super) fn percentages(stream: &[u8]) -> Read<Percentages> {
     let mut found = Percentages::default();
     for start in &globals.sheets {
         let mut sheet = HashSet::new();
-        let mut bounds = Bounds::default();
+        let (mut bounds, mut depth) = (Bounds::default(), 0);
         for (kind, data) in (Records { stream, at: *start }) {
             match kind {
+                // Charts inside a sheet begin and end as sheets do.
+                0x0809 => depth += 1,
+                0x000a if depth > 1 => depth -= 1,
                 0x000a => break,
-                0x0200 if declared_area(data) > MOST_DECLARED => return Err(Fault::TooLarge),
-                0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x00d6 | 0x00fd | 0x027e | 0x00bd => {
+                0x0200 if declared_area(data) > MOST_DECLARED => return Err(Fault::Unknown),
+                0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x00d6 | 0x00fd | 0x027e | 0x00bd if depth < 2 => {
                     let Some((row, column)) = u16_at(data, 0).zip(u16_at(data, 2)) else { continue };
                     let last = if kind == 0x00bd {
                         u16_at(data, data.len().saturating_sub(2)).unwrap_or(column)
@@ -139,14 +142,19 @@ impl Bounds {
     }
 }
 
-/// The cells that a sheet claims to have, for which the library makes room.
+/// The cells that a sheet claims to have, for which the library makes room, reckoned as the library does.
 fn declared_area(data: &[u8]) -> u64 {
     let corners = match data.len() {
         10 => [0, 2, 4, 6].map(|at| u16_at(data, at).map(u32::from)),
         _ => [u32_at(data, 0), u32_at(data, 4), u16_at(data, 8).map(u32::from), u16_at(data, 10).map(u32::from)],
     };
     let [Some(top), Some(bottom), Some(left), Some(right)] = corners else { return 0 };
-    u64::from(bottom.saturating_sub(top)) * u64::from(right.saturating_sub(left))
+    if bottom == 0 || right == 0 {
+        return 1;
+    }
+    let left = if left > 0xff || right < left { 0 } else { left };
+    // A last row before the first one becomes a very large number of rows.
+    u64::from(bottom.wrapping_sub(top)) * u64::from(right - left)
 }
 
 /// A format's code: a count and letters of one or two bytes, or in older files of one.
@@ -251,7 +259,7 @@ mod tests {
         let dimensions = [0u32.to_le_bytes(), u32::MAX.to_le_bytes(), [0, 0, 255, 255]].concat();
         assert_eq!(
             percentages(&stream(&[record(0x0200, &[&dimensions[..], &[0, 0]].concat())])).unwrap_err(),
-            Fault::TooLarge
+            Fault::Unknown
         );
     }
 

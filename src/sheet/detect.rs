@@ -49,6 +49,7 @@ const SIGNATURES: &[(&[u8], Refusal)] = &[
     (b"\x09\x00\x06\x00", OLD_EXCEL),
     (b"\x09\x02\x06\x00", OLD_EXCEL),
     (b"\x09\x04\x06\x00", OLD_EXCEL),
+    (b"\x09\x08\x06\x00", OLD_EXCEL),
     (b"\x09\x08\x08\x00", OLD_EXCEL),
     (b"\x09\x08\x10\x00", OLD_EXCEL),
     (b"ID;P", ("it is a SYLK file", TO_XLSX)),

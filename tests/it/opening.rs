@@ -1,5 +1,7 @@
 //! Opening files: what is read from small files of every kind, and the one sentence on those that cannot be read.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
@@ -124,6 +126,10 @@ fn faults_of_delimited_text_are_reported_and_no_row_is_lost() {
     let open_quote = opened("t.csv", b"a,b\n1,\"2\n3,4\n");
     assert_eq!(cells(&open_quote.workbooks[0].sheets[0]), ["A1=a", "B1=b", "A2=1", "B2=\"2", "A3=3", "B3=4"]);
     assert_eq!(findings(&open_quote), ["error quote-unclosed 2"]);
+    let swallowing = opened("t.csv", b"a,b\n1,\"2\n3,4\n5,\"six, 6\"\n7,\"a \"\"b\"\"\nc\"\n");
+    let expected = ["A1=a", "B1=b", "A2=1", "B2=\"2", "A3=3", "B3=4", "A4=5", "B4=six, 6", "A5=7", "B5=a \"b\"\nc"];
+    assert_eq!(cells(&swallowing.workbooks[0].sheets[0]), expected);
+    assert_eq!(findings(&swallowing), ["error quote-unclosed 2"]);
     assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3\n")), ["warning rows-uneven 3"]);
     assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3,,,\n1,2,3\n")), [""; 0]);
     assert_eq!(findings(&opened("t.csv", b"a;\x9eivot\n1;2\n")), ["note encoding-guessed"]);
