@@ -148,7 +148,9 @@ mod tests {
     #[test]
     fn numbers_are_grouped_as_the_language_does() {
         let labels = Labels::of(Language::English);
-        for (number, printed) in [("1150576", "1,150,576"), ("96.550", "96.55"), ("-1000", "-1,000"), ("0", "0"), ("999", "999")] {
+        for (number, printed) in
+            [("1150576", "1,150,576"), ("96.550", "96.55"), ("-1000", "-1,000"), ("0", "0"), ("999", "999")]
+        {
             assert_eq!(labels.number(number.parse().unwrap()), printed);
         }
     }

@@ -58,7 +58,8 @@ mod tests {
 
     #[test]
     fn addresses_read_and_print_both_ways() {
-        for (text, row, column) in [("A1", 0, 0), ("F12", 11, 5), ("Z9", 8, 25), ("AA10", 9, 26), ("XFD1048576", 1_048_575, 16_383)]
+        for (text, row, column) in
+            [("A1", 0, 0), ("F12", 11, 5), ("Z9", 8, 25), ("AA10", 9, 26), ("XFD1048576", 1_048_575, 16_383)]
         {
             let address: CellAddress = text.parse().unwrap();
             assert_eq!((address.row, address.column), (row, column));

@@ -166,9 +166,14 @@ mod tests {
 
     #[test]
     fn codes_print_as_they_are_read() {
-        for (text, printed, depth) in
-            [("1.1.3", "1.1.3", 3), ("1.1.", "1.1", 2), ("O1", "O1", 0), ("О1", "O1", 0), ("IND-07", "IND-07", 0), ("3", "3", 1)]
-        {
+        for (text, printed, depth) in [
+            ("1.1.3", "1.1.3", 3),
+            ("1.1.", "1.1", 2),
+            ("O1", "O1", 0),
+            ("О1", "O1", 0),
+            ("IND-07", "IND-07", 0),
+            ("3", "3", 1),
+        ] {
             let code = Code::read(text).unwrap();
             assert_eq!((code.to_string().as_str(), code.depth()), (printed, depth));
         }
@@ -177,7 +182,8 @@ mod tests {
 
     #[test]
     fn codes_order_as_people_count() {
-        let mut codes: Vec<Code> = ["1.10", "1.2", "1.2.1", "O1", "1.1"].iter().filter_map(|text| Code::read(text)).collect();
+        let mut codes: Vec<Code> =
+            ["1.10", "1.2", "1.2.1", "O1", "1.1"].iter().filter_map(|text| Code::read(text)).collect();
         codes.sort();
         let printed: Vec<String> = codes.iter().map(ToString::to_string).collect();
         assert_eq!(printed, ["O1", "1.1", "1.2", "1.2.1", "1.10"]);

@@ -16,7 +16,8 @@ pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use printable::printable;
 pub use programme::{
-    Activity, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published, Stated, TableRead, Text,
+    Activity, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published, Stated,
+    TableRead, Text,
 };
 pub use quantity::{Amount, ByYear, Quantity};
 pub(crate) use terms::ids as terms_ids;

@@ -46,7 +46,11 @@ impl Period {
 
 impl fmt::Display for Period {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.first == self.last { write!(out, "{}", self.first) } else { write!(out, "{}–{}", self.first, self.last) }
+        if self.first == self.last {
+            write!(out, "{}", self.first)
+        } else {
+            write!(out, "{}–{}", self.first, self.last)
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! The field's closed lists: level, direction, status, relevance, verdict.
 
-
 use super::origin::Sourced;
 
 macro_rules! ids {

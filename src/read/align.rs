@@ -65,8 +65,10 @@ fn objective_depth(table: &Table) -> Option<usize> {
             })
         }
         Records::Indicators(rows) => {
-            let depths = rows.iter().filter_map(|row| row.place.owner_code()).map(Code::depth).filter(|depth| *depth > 0);
-            let (least, most) = depths.fold((usize::MAX, 0), |(least, most), depth| (least.min(depth), most.max(depth)));
+            let depths =
+                rows.iter().filter_map(|row| row.place.owner_code()).map(Code::depth).filter(|depth| *depth > 0);
+            let (least, most) =
+                depths.fold((usize::MAX, 0), |(least, most), depth| (least.min(depth), most.max(depth)));
             (most > least || most >= 3).then(|| most - 1)
         }
         Records::Funding(rows) => {
@@ -124,7 +126,10 @@ fn leading_number(tables: &mut [Table], depths: &[Option<usize>]) -> u32 {
             });
         }
     }
-    counts.into_iter().max_by_key(|(number, count)| (*count, std::cmp::Reverse(*number))).map_or(1, |(number, _)| number)
+    counts
+        .into_iter()
+        .max_by_key(|(number, count)| (*count, std::cmp::Reverse(*number)))
+        .map_or(1, |(number, _)| number)
 }
 
 /// Calls with each code of a table; says whether there was one of numbers.

@@ -89,7 +89,9 @@ fn step(records: &Records) -> u8 {
 /// Objectives come before their measures, whatever the order of the files.
 fn top_depth(records: &Records) -> usize {
     match records {
-        Records::Structure(rows) => rows.iter().filter_map(|row| Some(row.code.as_ref()?.value.depth())).min().unwrap_or(0),
+        Records::Structure(rows) => {
+            rows.iter().filter_map(|row| Some(row.code.as_ref()?.value.depth())).min().unwrap_or(0)
+        }
         _ => 0,
     }
 }
@@ -186,7 +188,9 @@ impl Assembly<'_> {
             Some(Home::Objective(at) | Home::Measure(at, _)) => *at,
             None => {
                 self.report_implied("objective-implied", &parent);
-                let Home::Objective(at) = self.insert_objective(&parent, Level::Specific) else { return Home::Objective(0) };
+                let Home::Objective(at) = self.insert_objective(&parent, Level::Specific) else {
+                    return Home::Objective(0);
+                };
                 at
             }
         };

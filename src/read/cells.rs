@@ -5,9 +5,7 @@ use super::headers::{Column, Found};
 use super::number::{self, Style};
 use super::vocabulary::{Meaning, VOCABULARY, fold};
 use crate::finding::{Finding, Severity};
-use crate::model::{
-    Amount, Code, Funding, Origin, Quantity, Sourced, StatedRelevance, Text, Year,
-};
+use crate::model::{Amount, Code, Funding, Origin, Quantity, Sourced, StatedRelevance, Text, Year};
 use crate::sheet::{Content, Row};
 
 /// A table being read: how its numbers are written, and what was found on the way.
@@ -21,8 +19,7 @@ pub struct Cells<'t, 's> {
     pub findings: Vec<Finding>,
 }
 
-const FIGURES: &[Meaning] =
-    &[Meaning::Baseline, Meaning::Target, Meaning::Achieved, Meaning::Value, Meaning::Funds];
+const FIGURES: &[Meaning] = &[Meaning::Baseline, Meaning::Target, Meaning::Achieved, Meaning::Value, Meaning::Funds];
 
 impl<'t, 's> Cells<'t, 's> {
     /// Prepares a table; `mark` is the user's word on ambiguous numbers.
@@ -107,7 +104,8 @@ impl<'t, 's> Cells<'t, 's> {
     pub fn quantity(&mut self, row: &Row, column: &Column) -> Option<Quantity> {
         let cell = row.cell(column.index)?;
         let origin = self.origin(row, column);
-        let quantity = |amount, percent| Quantity { amount, printed: printed(&cell.content).into(), year: None, percent, origin };
+        let quantity =
+            |amount, percent| Quantity { amount, printed: printed(&cell.content).into(), year: None, percent, origin };
         let quantity = match &cell.content {
             Content::Number(number) => quantity(Amount::Exact(*number), false),
             Content::Percent(number) => quantity(Amount::Exact(*number), true),
@@ -124,7 +122,9 @@ impl<'t, 's> Cells<'t, 's> {
                 }
                 Quantity { year: figure.year, ..quantity(figure.amount, figure.percent) }
             }
-            Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => quantity(Amount::Fault, false),
+            Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => {
+                quantity(Amount::Fault, false)
+            }
         };
         self.report_fault(&quantity, &cell.content);
         Some(quantity)

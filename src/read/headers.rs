@@ -119,7 +119,8 @@ fn understand(title: &str) -> Option<(Meaning, Option<Year>)> {
 
 fn header(sheet: &Sheet, at: usize) -> Option<Header> {
     let row = &sheet.rows[at];
-    let begins_as_title = |cell: &Cell| title_of(cell).is_some_and(|title| !title.starts_with(|letter: char| letter.is_ascii_digit()));
+    let begins_as_title =
+        |cell: &Cell| title_of(cell).is_some_and(|title| !title.starts_with(|letter: char| letter.is_ascii_digit()));
     if row.cells.len() < 2 || !row.cells.iter().take(3).any(begins_as_title) {
         return None;
     }
@@ -211,11 +212,16 @@ fn subject(columns: &[Column]) -> Option<Subject> {
         Some(Subject::Indicators)
     } else if has(M::Name) && any(&[M::Deadline, M::Status, M::Partners, M::Effectiveness]) {
         Some(Subject::Activities)
-    } else if named && (has(M::Year) && has(M::Value) || has(M::Name) && any(&[M::Unit, M::SourceOfVerification, M::Verdict])) {
+    } else if named
+        && (has(M::Year) && has(M::Value) || has(M::Name) && any(&[M::Unit, M::SourceOfVerification, M::Verdict]))
+    {
         Some(Subject::Indicators)
     } else if coded && !has(M::Name) && any(&[M::Funds, M::FundingSource, M::BudgetReference]) {
         Some(Subject::Funding)
-    } else if coded && has(M::Name) && any(&[M::Level, M::Kind, M::Validity, M::Institution, M::Relevance, M::OwnerCode]) {
+    } else if coded
+        && has(M::Name)
+        && any(&[M::Level, M::Kind, M::Validity, M::Institution, M::Relevance, M::OwnerCode])
+    {
         Some(Subject::Structure)
     } else {
         None

@@ -164,12 +164,7 @@ fn without_duplicates(assembly: &mut Assembly<'_>, rows: Vec<Row>, read: &mut Ta
 type Partners = Vec<(usize, Row)>;
 
 /// Finds for each row the indicator it speaks of: by code where both state one, else by name and values.
-fn find_partners(
-    assembly: &mut Assembly<'_>,
-    entries: &[Entry],
-    rows: Vec<Row>,
-    role: Role,
-) -> (Partners, Vec<Row>) {
+fn find_partners(assembly: &mut Assembly<'_>, entries: &[Entry], rows: Vec<Row>, role: Role) -> (Partners, Vec<Row>) {
     if entries.is_empty() {
         return (Vec::new(), rows);
     }

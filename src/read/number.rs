@@ -271,7 +271,8 @@ pub fn year_in(folded: &str) -> Option<Year> {
 pub fn read_period(text: &str) -> Option<Period> {
     let folded = fold(text);
     let years: Vec<Year> = folded.split(' ').filter_map(one_year).collect();
-    let others = folded.split(' ').any(|word| one_year(word).is_none() && word.bytes().any(|byte| byte.is_ascii_digit()));
+    let others =
+        folded.split(' ').any(|word| one_year(word).is_none() && word.bytes().any(|byte| byte.is_ascii_digit()));
     let (first, last) = (*years.first()?, *years.last()?);
     (first <= last && years.len() <= 2 && !others).then_some(Period { first, last })
 }
@@ -377,7 +378,11 @@ mod tests {
             ("1,097", Some(Comma), "1.097", false),
         ] {
             let figure = read_figure(text, mark);
-            assert_eq!((figure.amount, figure.ambiguous), (Amount::Exact(decimal(value)), ambiguous), "{text} {mark:?}");
+            assert_eq!(
+                (figure.amount, figure.ambiguous),
+                (Amount::Exact(decimal(value)), ambiguous),
+                "{text} {mark:?}"
+            );
         }
     }
 
@@ -441,7 +446,9 @@ mod tests {
 
     #[test]
     fn years_and_periods_are_read() {
-        for (text, year) in [("2019", Some(2019)), ("2019.", Some(2019)), ("2017/2018", Some(2018)), ("20", None), ("soon", None)] {
+        for (text, year) in
+            [("2019", Some(2019)), ("2019.", Some(2019)), ("2017/2018", Some(2018)), ("20", None), ("soon", None)]
+        {
             assert_eq!(read_year(text), year.map(Year), "{text}");
         }
         assert_eq!(read_period("2020–2022"), Some(Period { first: Year(2020), last: Year(2022) }));

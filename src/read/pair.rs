@@ -86,15 +86,16 @@ fn pair_best(left: &[Features], right: &[Features]) -> Vec<Pair> {
             continue;
         }
         let rival = candidates.iter().find(|other| {
-            (other.left == best.left) != (other.right == best.right) && !left_taken[other.left] && !right_taken[other.right]
+            (other.left == best.left) != (other.right == best.right)
+                && !left_taken[other.left]
+                && !right_taken[other.right]
         });
         if rival.is_some_and(|rival| best.score - rival.score < CLEAR_MARGIN) {
             continue;
         }
         left_taken[best.left] = true;
         right_taken[best.right] = true;
-        let likeness =
-            if best.name >= 1.0 { Likeness::SameName } else { Likeness::Alike((best.name * 100.0) as u8) };
+        let likeness = if best.name >= 1.0 { Likeness::SameName } else { Likeness::Alike((best.name * 100.0) as u8) };
         pairs.push((best.left, best.right, likeness));
     }
     pairs.extend(last_pair(&candidates, &left_taken, &right_taken));
@@ -156,14 +157,27 @@ mod tests {
     #[test]
     fn values_decide_where_a_name_has_moved_to_another_row() {
         let plan = [
-            row(5, "number of announcements on social media accounts posted annually", &[(0, 500), (2021, 700), (2022, 800)]),
-            row(7, "number of articles in the daily newspapers published annually", &[(0, 200), (2021, 240), (2022, 240)]),
+            row(
+                5,
+                "number of announcements on social media accounts posted annually",
+                &[(0, 500), (2021, 700), (2022, 800)],
+            ),
+            row(
+                7,
+                "number of articles in the daily newspapers published annually",
+                &[(0, 200), (2021, 240), (2022, 240)],
+            ),
         ];
         let report = [
             row(5, "number of posts on social networks per annum", &[(0, 500), (2021, 700), (2022, 800)]),
-            row(7, "number of announcements on social media accounts posted annually", &[(0, 200), (2021, 240), (2022, 240)]),
+            row(
+                7,
+                "number of announcements on social media accounts posted annually",
+                &[(0, 200), (2021, 240), (2022, 240)],
+            ),
         ];
-        let found: Vec<(usize, usize)> = pair(&plan, &report).into_iter().map(|(left, right, _)| (left, right)).collect();
+        let found: Vec<(usize, usize)> =
+            pair(&plan, &report).into_iter().map(|(left, right, _)| (left, right)).collect();
         assert_eq!(found, [(0, 0), (1, 1)]);
     }
 

@@ -11,9 +11,7 @@ use super::record::{
 };
 use super::vocabulary::{Meaning, VOCABULARY};
 use crate::finding::{Finding, Severity};
-use crate::model::{
-    Amount, ByYear, Code, IndicatorCode, Origin, Published, Quantity, Sourced, Year,
-};
+use crate::model::{Amount, ByYear, Code, IndicatorCode, Origin, Published, Quantity, Sourced, Year};
 use crate::sheet::Row;
 
 /// Reads a table. `undated` is the year of values whose column names none.
@@ -31,7 +29,12 @@ pub fn read(table: &Found<'_>, options: &ReadOptions, undated: Option<Year>, fin
     };
     findings.append(&mut cells.findings);
     let results = [
-        Meaning::Achieved, Meaning::Status, Meaning::Relevance, Meaning::Remark, Meaning::Verdict, Meaning::NextSteps,
+        Meaning::Achieved,
+        Meaning::Status,
+        Meaning::Relevance,
+        Meaning::Remark,
+        Meaning::Verdict,
+        Meaning::NextSteps,
         Meaning::Effectiveness,
     ];
     Table {
@@ -221,7 +224,9 @@ fn place(cells: &Cells<'_, '_>, row: &Row) -> (IndicatorPlace, crate::model::Tex
         return (place, None);
     }
     match Code::read(&text.value) {
-        Some(code) if !code.is_name() && place.owner.is_none() && (place.owner_title.is_none() || code.depth() != 1) => {
+        Some(code)
+            if !code.is_name() && place.owner.is_none() && (place.owner_title.is_none() || code.depth() != 1) =>
+        {
             place.owner = Some(Sourced::new(code, text.origin));
             (place, None)
         }
@@ -246,7 +251,8 @@ fn report_zeros(cells: &mut Cells<'_, '_>, achieved: &ByYear<Quantity>, remark: 
         return;
     }
     let folded = super::vocabulary::fold(remark);
-    let says_no_data = ["no data", "nema podataka", "not available", "no report"].iter().any(|words| folded.contains(words));
+    let says_no_data =
+        ["no data", "nema podataka", "not available", "no report"].iter().any(|words| folded.contains(words));
     for (_, quantity) in achieved.iter() {
         if says_no_data && quantity.amount == Amount::Exact(rust_decimal::Decimal::ZERO) {
             let finding = Finding::new("zero-without-data", Severity::Warning).at(quantity.origin);

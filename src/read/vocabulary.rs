@@ -9,8 +9,7 @@ use crate::model::{Direction, Level, Relevance, Status, Verdict};
 use super::record::Rank;
 
 /// A new language is a new file and a line here.
-const FILES: &[&str] =
-    &[include_str!("../../data/vocabulary/en.toml"), include_str!("../../data/vocabulary/sr.toml")];
+const FILES: &[&str] = &[include_str!("../../data/vocabulary/en.toml"), include_str!("../../data/vocabulary/sr.toml")];
 
 crate::model::terms_ids! {
     /// What a column holds. Targets, achieved values and funds may have a year.
@@ -230,7 +229,8 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     let mut gap = false;
     for letter in text.chars() {
         let at = folded.len();
-        if matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}') {
+        if matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        {
             continue;
         }
         push_folded(letter, &mut folded);
@@ -269,10 +269,35 @@ fn latin(letter: char) -> Option<&'static str> {
     let lower = letter.to_lowercase().next().unwrap_or(letter);
     Some(match lower {
         'đ' | 'ђ' => "dj",
-        'а' => "a", 'б' => "b", 'в' => "v", 'г' => "g", 'д' => "d", 'е' => "e", 'ж' => "z", 'з' => "z", 'и' => "i",
-        'ј' => "j", 'к' => "k", 'л' => "l", 'љ' => "lj", 'м' => "m", 'н' => "n", 'њ' => "nj", 'о' => "o", 'п' => "p",
-        'р' => "r", 'с' => "s", 'т' => "t", 'ћ' => "c", 'у' => "u", 'ф' => "f", 'х' => "h", 'ц' => "c", 'ч' => "c",
-        'џ' => "dz", 'ш' => "s",
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' => "g",
+        'д' => "d",
+        'е' => "e",
+        'ж' => "z",
+        'з' => "z",
+        'и' => "i",
+        'ј' => "j",
+        'к' => "k",
+        'л' => "l",
+        'љ' => "lj",
+        'м' => "m",
+        'н' => "n",
+        'њ' => "nj",
+        'о' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'ћ' => "c",
+        'у' => "u",
+        'ф' => "f",
+        'х' => "h",
+        'ц' => "c",
+        'ч' => "c",
+        'џ' => "dz",
+        'ш' => "s",
         _ => return None,
     })
 }

@@ -24,14 +24,20 @@ pub fn write(grid: Grid<'_>, out: &mut dyn Write) -> Result<()> {
 fn text(value: &Value<'_>) -> String {
     match value {
         Value::Empty => String::new(),
-        Value::Text(text) if text.starts_with(['=', '+', '@', '\t', '\r']) || is_minus_formula(text) => format!("'{text}"),
+        Value::Text(text) if text.starts_with(['=', '+', '@', '\t', '\r']) || is_minus_formula(text) => {
+            format!("'{text}")
+        }
         Value::Text(text) => text.to_string(),
-        Value::Number(number) | Value::PercentNumber(number) | Value::Fraction(number) => number.normalize().to_string(),
+        Value::Number(number) | Value::PercentNumber(number) | Value::Fraction(number) => {
+            number.normalize().to_string()
+        }
         Value::Count(count) => count.to_string(),
         Value::Year(year) => year.to_string(),
     }
 }
 
 fn is_minus_formula(text: &str) -> bool {
-    text.len() > 1 && text.starts_with('-') && !text[1..].starts_with(|letter: char| letter.is_ascii_digit() || letter == ' ')
+    text.len() > 1
+        && text.starts_with('-')
+        && !text[1..].starts_with(|letter: char| letter.is_ascii_digit() || letter == ' ')
 }

@@ -40,15 +40,8 @@ pub enum TerminalColor {
     Grey,
 }
 
-const PLAIN: Look = Look {
-    fill: None,
-    text: 0x00_0000,
-    bold: false,
-    italic: false,
-    size: 10,
-    border: true,
-    terminal: None,
-};
+const PLAIN: Look =
+    Look { fill: None, text: 0x00_0000, bold: false, italic: false, size: 10, border: true, terminal: None };
 
 const fn filled(fill: u32) -> Look {
     Look { fill: Some(fill), ..PLAIN }
@@ -97,10 +90,29 @@ mod tests {
     use super::*;
 
     const TONES: &[Tone] = &[
-        Tone::Plain, Tone::Title, Tone::Subtitle, Tone::Header, Tone::OverallObjective, Tone::SpecificObjective,
-        Tone::Measure, Tone::ActivityHeader, Tone::IndicatorHeader, Tone::Relevant, Tone::NotRelevant, Tone::NoData,
-        Tone::Verify, Tone::Achieved, Tone::NearlyAchieved, Tone::NotAchieved, Tone::NotAssessable, Tone::Total,
-        Tone::Draft, Tone::Input, Tone::Error, Tone::Warning, Tone::Note,
+        Tone::Plain,
+        Tone::Title,
+        Tone::Subtitle,
+        Tone::Header,
+        Tone::OverallObjective,
+        Tone::SpecificObjective,
+        Tone::Measure,
+        Tone::ActivityHeader,
+        Tone::IndicatorHeader,
+        Tone::Relevant,
+        Tone::NotRelevant,
+        Tone::NoData,
+        Tone::Verify,
+        Tone::Achieved,
+        Tone::NearlyAchieved,
+        Tone::NotAchieved,
+        Tone::NotAssessable,
+        Tone::Total,
+        Tone::Draft,
+        Tone::Input,
+        Tone::Error,
+        Tone::Warning,
+        Tone::Note,
     ];
 
     fn luminance(rgb: u32) -> f64 {

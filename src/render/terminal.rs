@@ -1,6 +1,8 @@
 //! Prints grids and explanations on a terminal. The only user of `comfy_table`.
 
-use comfy_table::{Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width};
+use comfy_table::{
+    Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width,
+};
 
 use super::palette::{TerminalColor, look};
 use crate::language::Labels;
@@ -27,7 +29,8 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
         grid.columns.iter().map(|column| (column.title.clone(), column.right)).collect();
     let rights: Vec<bool> = grid.columns.iter().map(|column| column.right).collect();
     let align = |cell: TableCell, right: bool| if right { cell.set_alignment(CellAlignment::Right) } else { cell };
-    let header = grid.columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
+    let header =
+        grid.columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
     table.set_header(header.collect::<Vec<_>>());
     let (mut above, mut below) = (Vec::new(), Vec::new());
     for row in grid.rows {

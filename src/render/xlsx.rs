@@ -6,7 +6,8 @@ use std::io::Write;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
+    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet,
+    XlsxError,
 };
 
 use super::palette::look;
@@ -322,7 +323,10 @@ fn insert_chart(sheet: &mut Worksheet, name: &str, chart: &report::Chart) -> std
             .set_values((name, first, *column, last, *column))
             .set_name(title.as_str());
         if let Some(fill) = look(*tone).fill {
-            series.set_format(rust_xlsxwriter::ChartFormat::new().set_solid_fill(&rust_xlsxwriter::ChartSolidFill::new().set_color(fill)));
+            series.set_format(
+                rust_xlsxwriter::ChartFormat::new()
+                    .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(fill)),
+            );
         }
     }
     drawn.y_axis().set_reverse();

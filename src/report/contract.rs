@@ -141,11 +141,13 @@ pub fn evaluation(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDoc
     let programme = evaluation.programme;
     let printed = evaluation.overall.map(|overall| overall.printed());
     let objectives = &evaluation.objectives;
-    let measures = objectives.iter().flat_map(|objective| objective.measures.iter().map(move |measure| (objective, measure)));
-    let indicators = objectives
-        .iter()
-        .flat_map(|objective| objective.indicators.iter().chain(objective.measures.iter().flat_map(|measure| &measure.indicators)));
-    let activities = measures.clone().flat_map(|(_, measure)| measure.activities.iter().map(move |activity| (measure, activity)));
+    let measures =
+        objectives.iter().flat_map(|objective| objective.measures.iter().map(move |measure| (objective, measure)));
+    let indicators = objectives.iter().flat_map(|objective| {
+        objective.indicators.iter().chain(objective.measures.iter().flat_map(|measure| &measure.indicators))
+    });
+    let activities =
+        measures.clone().flat_map(|(_, measure)| measure.activities.iter().map(move |activity| (measure, activity)));
     let sum = |count: fn(&crate::model::TableRead) -> usize| programme.tables.iter().map(count).sum();
     EvaluationDocument {
         schema: SCHEMA,

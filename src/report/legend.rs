@@ -28,7 +28,8 @@ const MOST_FINDINGS: usize = 5_000;
 
 /// The sheet.
 pub fn of<'e>(evaluation: &'e Evaluation<'e>, findings: &'e [Finding], labels: &'e Labels) -> Grid<'e> {
-    let mut rows = vec![title(labels.text("sheet-legend"), Tone::Title), title(labels.text("table-legend"), Tone::Subtitle)];
+    let mut rows =
+        vec![title(labels.text("sheet-legend"), Tone::Title), title(labels.text("table-legend"), Tone::Subtitle)];
     rows.extend(LEGEND.iter().map(|(tone, key)| {
         let mark = super::mark(*tone);
         let sample = if mark.is_empty() { labels.text("legend-sample") } else { mark.to_owned() };
@@ -56,7 +57,8 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, findings: &'e [Finding], labels: &
         frozen_rows: 0,
         frozen_columns: 0,
         filter_row: None,
-        one_page: false, chart: None,
+        one_page: false,
+        chart: None,
         rows: Box::new(rows.into_iter().chain(listed).chain(more)),
     }
 }
@@ -103,7 +105,8 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
 }
 
 fn inputs<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
-    let mut rows = vec![title(labels.text("table-inputs"), Tone::Subtitle), header(&["column-file", "column-sha256"], labels)];
+    let mut rows =
+        vec![title(labels.text("table-inputs"), Tone::Subtitle), header(&["column-file", "column-sha256"], labels)];
     rows.extend(evaluation.programme.inputs.iter().map(|input| Row {
         cells: vec![Cell::text(input.file.as_str(), Tone::Plain), Cell::text(input.sha256.as_str(), Tone::Plain)],
         keep_with_next: false,

@@ -5,7 +5,8 @@ use super::reason;
 use super::{Cell, Column, Grid, Row, Tone, Value};
 use crate::finding::Message;
 use crate::judge::{
-    ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, Percentages, RelevanceEvaluation,
+    ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, Percentages,
+    RelevanceEvaluation,
 };
 use crate::language::Labels;
 use crate::model::{Amount, Level, Quantity, Relevance, Text, Verdict, Year};
@@ -31,7 +32,8 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e
         frozen_rows: 1,
         frozen_columns: 0,
         filter_row: None,
-        one_page: false, chart: None,
+        one_page: false,
+        chart: None,
         rows: Box::new(head.into_iter().chain(measures)),
     }
 }
@@ -98,9 +100,16 @@ impl<'e> Matrix<'e> {
         };
         let title = Message::new(key).with("code", objective.code.to_string()).with("title", objective.title.text());
         let mut rows = vec![self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), tone)];
-        rows.push(self.pair_row("field-institution", or_dash(objective.institution.text()), Tone::IndicatorHeader, Tone::Plain));
+        rows.push(self.pair_row(
+            "field-institution",
+            or_dash(objective.institution.text()),
+            Tone::IndicatorHeader,
+            Tone::Plain,
+        ));
         rows.push(self.percentages_row(judged));
-        rows.push(self.relevance_row(&judged.relevance, objective.relevance.as_ref().map(|words| words.text.value.as_str())));
+        rows.push(
+            self.relevance_row(&judged.relevance, objective.relevance.as_ref().map(|words| words.text.value.as_str())),
+        );
         rows
     }
 
@@ -125,7 +134,8 @@ impl<'e> Matrix<'e> {
 
     fn relevance_row(&self, relevance: &RelevanceEvaluation, stated: Option<&str>) -> Row<'e> {
         let tone = relevance_tone(relevance);
-        let mut row = self.pair_row("field-relevance", self.relevance_text(relevance, stated), Tone::IndicatorHeader, tone);
+        let mut row =
+            self.pair_row("field-relevance", self.relevance_text(relevance, stated), Tone::IndicatorHeader, tone);
         if let Some(cell) = row.cells.last_mut() {
             cell.note = Some(self.in_words(&reason::of_relevance(relevance)));
         }
@@ -158,7 +168,10 @@ impl<'e> Matrix<'e> {
         }
         let with_steps = level != Level::Overall;
         let of_year = |key: &str, year: Year| {
-            self.labels.message(&Message::new("of-year").with("what", self.labels.text(key)).with("year", year.to_string()), &self.evaluation.programme.sources)
+            self.labels.message(
+                &Message::new("of-year").with("what", self.labels.text(key)).with("year", year.to_string()),
+                &self.evaluation.programme.sources,
+            )
         };
         let last = self.last_year();
         let mut titles = vec![
@@ -191,7 +204,11 @@ impl<'e> Matrix<'e> {
     fn indicator_row(&self, judged: &'e IndicatorEvaluation<'e>, last: Year, with_steps: bool) -> Row<'e> {
         let indicator = judged.indicator;
         let unit = indicator.unit.text();
-        let name = if unit.is_empty() { indicator.name.text().to_owned() } else { format!("{} ({unit})", indicator.name.text()) };
+        let name = if unit.is_empty() {
+            indicator.name.text().to_owned()
+        } else {
+            format!("{} ({unit})", indicator.name.text())
+        };
         let target = indicator.revised_targets.get(self.year).or_else(|| indicator.targets.get(self.year));
         let verdict = marked(&self.labels.text(&format!("verdict-{}", judged.verdict.id())), verdict_tone(judged));
         let note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
@@ -224,8 +241,9 @@ impl<'e> Matrix<'e> {
 
     fn achieved_before(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
         let earlier = judged.indicator.achieved.iter().filter(|(year, _)| *year < self.year);
-        let printed: Vec<String> =
-            earlier.map(|(year, quantity)| format!("{year}: {}", super::figure_in_words(quantity, self.labels))).collect();
+        let printed: Vec<String> = earlier
+            .map(|(year, quantity)| format!("{year}: {}", super::figure_in_words(quantity, self.labels)))
+            .collect();
         Cell::text(printed.join("\n"), Tone::Plain)
     }
 
@@ -253,11 +271,19 @@ impl<'e> Matrix<'e> {
 
     fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level) -> Vec<Row<'e>> {
         let measure = judged.measure;
-        let title = Message::new("title-measure").with("code", measure.code.to_string()).with("title", measure.title.text());
+        let title =
+            Message::new("title-measure").with("code", measure.code.to_string()).with("title", measure.title.text());
         let mut rows = vec![Row::default()];
         rows.push(self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), Tone::Measure));
-        rows.push(self.pair_row("field-institution", or_dash(measure.institution.text()), Tone::IndicatorHeader, Tone::Plain));
-        rows.push(self.relevance_row(&judged.relevance, measure.relevance.as_ref().map(|words| words.text.value.as_str())));
+        rows.push(self.pair_row(
+            "field-institution",
+            or_dash(measure.institution.text()),
+            Tone::IndicatorHeader,
+            Tone::Plain,
+        ));
+        rows.push(
+            self.relevance_row(&judged.relevance, measure.relevance.as_ref().map(|words| words.text.value.as_str())),
+        );
         rows.extend(self.indicator_block(&judged.indicators, level));
         rows.extend(self.activity_block(&judged.activities));
         rows
@@ -287,7 +313,9 @@ impl<'e> Matrix<'e> {
         let tone = relevance_tone(&judged.relevance);
         let status = match &activity.status {
             Some(status) => self.labels.text(&format!("status-{}", status.value.id())),
-            None => activity.status_text.as_ref().map_or_else(|| self.labels.text("status-none"), |text| text.value.clone()),
+            None => {
+                activity.status_text.as_ref().map_or_else(|| self.labels.text("status-none"), |text| text.value.clone())
+            }
         };
         let stated = activity.relevance.as_ref().map(|words| words.text.value.as_str());
         let mut relevance = Cell::text(self.relevance_text(&judged.relevance, stated), tone);

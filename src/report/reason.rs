@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::finding::{Argument, Message};
 use crate::judge::{
-    Basis, DirectionFrom, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation, RelevanceFrom, TargetFrom,
+    Basis, DirectionFrom, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation, RelevanceFrom,
+    TargetFrom,
 };
 use crate::language::Labels;
 use crate::model::{Direction, Relevance, Sources, Verdict, Year};

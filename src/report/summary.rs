@@ -1,8 +1,8 @@
 //! The summary: percentages and counts per objective and overall, statuses of activities, relevance.
 
 use super::{Cell, Chart, Column, Grid, Row, Tone, Value};
-use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, Tally};
 use crate::finding::Message;
+use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, Tally};
 use crate::language::Labels;
 use crate::model::{Relevance, Status};
 use rust_decimal::Decimal;
@@ -42,17 +42,17 @@ fn counts(tally: Tally, tone: Tone) -> [Cell<'static>; COUNTS] {
 
 fn percentages(printed: Option<(u8, u8)>, tone: Tone) -> [Cell<'static>; 2] {
     match printed {
-        Some((achieved, not)) => [achieved, not].map(|percent| Cell::new(Value::Fraction(Decimal::new(percent.into(), 2)), tone)),
+        Some((achieved, not)) => {
+            [achieved, not].map(|percent| Cell::new(Value::Fraction(Decimal::new(percent.into(), 2)), tone))
+        }
         None => [Cell::new(Value::Text("–".into()), tone), Cell::new(Value::Text("–".into()), tone)],
     }
 }
 
 fn objective_row<'e>(judged: &ObjectiveEvaluation<'e>) -> Row<'e> {
     let tone = Tone::Plain;
-    let mut cells = vec![
-        Cell::text(judged.objective.code.to_string(), tone),
-        Cell::text(judged.objective.title.text(), tone),
-    ];
+    let mut cells =
+        vec![Cell::text(judged.objective.code.to_string(), tone), Cell::text(judged.objective.title.text(), tone)];
     cells.extend(counts(judged.tally, tone));
     cells.push(Cell::new(Value::Count(judged.tally.counted), tone));
     cells.extend(percentages(judged.percentages.map(|percentages| percentages.printed()), tone));
@@ -85,7 +85,8 @@ fn scope_remark(evaluation: &Evaluation<'_>, labels: &Labels) -> String {
 /// The summary for the terminal.
 pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
     let (title, about) = headline(evaluation, labels);
-    let mut table: Vec<Row<'e>> = evaluation.objectives.iter().filter(|judged| is_shown(judged)).map(objective_row).collect();
+    let mut table: Vec<Row<'e>> =
+        evaluation.objectives.iter().filter(|judged| is_shown(judged)).map(objective_row).collect();
     table.push(total_row(evaluation, labels));
     let mut columns = columns(labels);
     // Columns of nothing but zeros only take width.
@@ -104,7 +105,8 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
         frozen_rows: 0,
         frozen_columns: 0,
         filter_row: None,
-        one_page: true, chart: None,
+        one_page: true,
+        chart: None,
         rows: Box::new(rows.into_iter()),
     }
 }
@@ -180,7 +182,8 @@ fn count_table<'e>(
         let counts = count(judged);
         sums.iter_mut().zip(&counts).for_each(|(sum, count)| *sum += count);
         let objective = judged.objective;
-        let cells = vec![Cell::text(objective.code.to_string(), Tone::Plain), Cell::text(objective.title.text(), Tone::Plain)];
+        let cells =
+            vec![Cell::text(objective.code.to_string(), Tone::Plain), Cell::text(objective.title.text(), Tone::Plain)];
         add(cells, &counts, Tone::Plain);
     }
     add(vec![Cell::text("", Tone::Total), Cell::text(labels.text("row-all"), Tone::Total)], &sums, Tone::Total);
@@ -188,7 +191,8 @@ fn count_table<'e>(
 }
 
 fn status_table<'e>(evaluation: &Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
-    let mut titles: Vec<String> = Status::ALL.iter().map(|status| labels.text(&format!("status-{}", status.id()))).collect();
+    let mut titles: Vec<String> =
+        Status::ALL.iter().map(|status| labels.text(&format!("status-{}", status.id()))).collect();
     titles.push(labels.text("status-none"));
     let mut rows = vec![line(labels.text("table-statuses"), Tone::Subtitle)];
     rows.extend(count_table(evaluation, labels, titles, |judged| {

@@ -9,10 +9,18 @@ use crate::model::Year;
 use rust_decimal::Decimal;
 
 fn grid<'e>(name: String, columns: Vec<Column>, rows: impl Iterator<Item = Row<'e>> + 'e) -> Grid<'e> {
-    let header: Vec<Cell<'e>> =
-        columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
+    let header: Vec<Cell<'e>> = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
     let rows = std::iter::once(Row { cells: header, keep_with_next: true }).chain(rows);
-    Grid { name, columns, frozen_rows: 1, frozen_columns: 2, filter_row: Some(0), one_page: false, chart: None, rows: Box::new(rows) }
+    Grid {
+        name,
+        columns,
+        frozen_rows: 1,
+        frozen_columns: 2,
+        filter_row: Some(0),
+        one_page: false,
+        chart: None,
+        rows: Box::new(rows),
+    }
 }
 
 /// All indicators.
@@ -107,9 +115,10 @@ pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels) -> Gri
         column("column-next-steps", 36),
     ];
     let rows = evaluation.objectives.iter().flat_map(move |objective| {
-        objective.measures.iter().flat_map(move |measure| {
-            measure.activities.iter().map(move |judged| activity_row(judged, measure, labels))
-        })
+        objective
+            .measures
+            .iter()
+            .flat_map(move |measure| measure.activities.iter().map(move |judged| activity_row(judged, measure, labels)))
     });
     grid(labels.text("sheet-activities"), columns, rows)
 }

@@ -32,7 +32,9 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 
 fn rooms_imported(text: &str) -> BTreeSet<String> {
     let names = text.match_indices("crate::").map(|(at, found)| &text[at + found.len()..]);
-    names.map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap().to_owned()).collect()
+    names
+        .map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap().to_owned())
+        .collect()
 }
 
 fn room_of(path: &Path) -> String {

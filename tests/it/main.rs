@@ -1,5 +1,7 @@
 //! Tests of what a user sees: a module a command, the workbooks, the architecture.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says so by panicking")]
+
 mod architecture;
 mod corpus;
 mod evaluate;

@@ -78,7 +78,9 @@ fn each_activity_stands_in_its_objectives_sheet_and_in_the_flat_table() {
     assert_eq!(flat.len(), activities.len() + 1);
     for objective in ["1.1", "1.2", "1.3", "1.4"] {
         let cells: Vec<String> = rows(&folder, objective).into_iter().map(|mut row| row.swap_remove(0)).collect();
-        let own = activities.iter().filter(|activity| activity["code"].as_str().unwrap().starts_with(&format!("{objective}.")));
+        let own = activities
+            .iter()
+            .filter(|activity| activity["code"].as_str().unwrap().starts_with(&format!("{objective}.")));
         for activity in own {
             let wanted = format!("{} {}", activity["code"].as_str().unwrap(), activity["title"].as_str().unwrap());
             assert!(cells.contains(&wanted), "{wanted}");
@@ -117,7 +119,8 @@ fn text_that_looks_like_a_formula_stays_text_and_names_cannot_break_the_file() {
 
 #[test]
 fn libreoffice_opens_and_draws_the_workbook() {
-    let program = ["soffice", "libreoffice"].into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
+    let program =
+        ["soffice", "libreoffice"].into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
     let Some(program) = program else {
         println!("skipped: LibreOffice is not installed");
         return;
