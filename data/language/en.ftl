@@ -387,4 +387,13 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
-
+findings-counted = Shown: { $errors } { $errors ->
+        [one] error
+       *[other] errors
+    }, { $warnings } { $warnings ->
+        [one] warning
+       *[other] warnings
+    }, { $notes } { $notes ->
+        [one] note
+       *[other] notes
+    }; ignored: { $ignored }.
