@@ -62,7 +62,9 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let inputs = opened.workbooks.iter();
     programme.inputs =
         inputs.map(|workbook| InputFile { file: workbook.file.clone(), sha256: workbook.sha256.clone() }).collect();
-    findings.sort_by_key(|finding| finding.at);
+    findings.sort_by_key(|finding| {
+        finding.at.map(|origin| (origin.source_id(), origin.row_index(), origin.column_index()))
+    });
     Reading { programme, findings }
 }
 

@@ -8,5 +8,6 @@ mod corpus;
 mod evaluate;
 mod explain;
 mod program;
+mod words;
 mod workbook;
 mod workdir;
