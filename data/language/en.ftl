@@ -79,81 +79,122 @@ findings-alike = { $count } more findings of the kind "{ $check }" are not liste
 
 ### Reading tables (findings of `read`).
 
-sheet-without-table = No table was recognised on this sheet.
-    .help = Expected a header row with columns such as code, name, target 2021, achieved 2021.
-column-unused = The column "{ $title }" was not understood and is not used.
-    .help = Rename it if it holds something that the evaluation needs.
-column-duplicate = The column "{ $title }" is there twice; the first one is used.
-    .help = Rename or delete one of the two.
-year-assumed = The column names no year; { $year } is taken.
-    .help = Write the year into the title, as in "Achieved 2021".
-year-missing = The column names no year, so its values are not used.
-    .help = Write the year into the title, as in "Achieved 2021", or name it with --year.
-row-unused = The row beginning with "{ $words }" was not understood and is not used.
-    .help = Give it a code or a name, or take it out of the table.
-row-unused-without-code = A row of objectives and measures has no code and is not used.
-    .help = Give it its code, such as 1.2 or 1.2.3.
-row-unused-unknown-level = The code { $code } is neither an objective's nor a measure's; the row is not used.
-    .help = Say in a column "level" what the row is: overall, specific or measure.
-fact-unknown = "{ $key }" with the value "{ $value }" is nothing that is known of a programme.
-    .help = The keys are: title, institution, umbrella document, first year, last year, review year, profile, language.
-level-unknown = "{ $words }" is no known level.
-    .help = Use overall, specific or measure.
-status-unknown = "{ $words }" is no known status.
-    .help = Use completed, ongoing, not initiated, abandoned or no data.
-direction-unknown = "{ $words }" is no known direction.
-    .help = Use increase, decrease or maintain.
-verdict-unknown = "{ $words }" is no known verdict.
-    .help = Use achieved or not achieved.
-year-unreadable = "{ $words }" is no year.
-    .help = Write a year of four digits.
-year-of-two = "{ $printed }" names two years; { $year } is taken.
-    .help = Write the one year that is meant.
-deadline-unreadable = The deadline "{ $words }" was not understood.
-    .help = Write it as Q3 2020, or Continuous.
-number-ambiguous = "{ $printed }" is read as { $value }; the mark could stand for thousands or for decimals, and the table's other cells do not decide.
-    .help = Write it without a mark, or settle it for all with --decimal comma or --decimal point.
-number-unreadable = "{ $printed }" is no number.
-    .help = Write the number alone; a remark belongs into a column of its own.
-number-unreadable-error = The cell holds the error { $printed } instead of a number.
-    .help = Mend the formula, or type the value.
-number-unreadable-formula = The formula { $printed } was never computed, so the cell has no value.
-    .help = Open the workbook in a spreadsheet program and save it, so that its formulas have values.
-number-unreadable-date = The cell holds the date { $printed } instead of a number.
-    .help = Spreadsheet programs turn entries such as 9-6 into dates; type the number again in a cell formatted as a number.
-zero-without-data = The achieved value is 0, but the remark says that there are no data: "{ $remark }".
-    .help = Leave the cell empty or write "no data" if the value is not known.
-codes-aligned = The codes of this table lack the leading { $leading } that the other tables have; it was put before them.
-    .help = Nothing to do if 1.3 here is { $leading }.1.3 there; else make the codes of all tables alike.
-objective-implied = No table describes objective { $code }; it was made from the codes of other rows.
-    .help = Add it to a table of objectives with its title.
-measure-implied = No table describes measure { $code }; it was made from the codes of other rows.
-    .help = Add it to a table of measures with its title.
-code-duplicate = The code { $code } is used twice; the second row is not used.
-    .help = Give one of the two its own code.
-owner-unknown = { $code } is the code of no objective or measure; the row is not used.
-    .help = Correct the code, or add the objective or measure.
+sheet-without-table = No table was recognised here ({ $rows } rows).
+    .help = A table needs a header row with known column names, such as code, name, baseline, target 2021, achieved 2021. The README lists them.
+rows-outside-tables = { $rows ->
+        [one] One row stands
+       *[other] { $rows } rows stand
+    } outside of any table and { $rows ->
+        [one] was
+       *[other] were
+    } not used: “{ $text }”.
+    .help = Nothing to do if these are titles or notes. Else give the rows a header row with known column names.
+column-unused = The column “{ $column }” is not used.
+    .help = Nothing to do if the evaluation does not need it. Else give it one of the column names that the README lists for this table.
+column-duplicate = The column “{ $column }” has the same meaning as an earlier one; the earlier one is used.
+    .help = Keep one of the two, or give this one another name.
+column-without-header = A column without a header holds values that are not used, the first of them “{ $text }”.
+    .help = Write the column's name into the header row, or empty the column.
+row-unused = The row is not used.
+    .help = See the row and fill in what it lacks.
+row-unused-lone-cell = The row has a single cell, “{ $text }”, and is not used.
+    .help = Nothing to do if this is a heading or a note. Else fill in the row's code and name.
+row-unused-without-code = The row has no code and is not used.
+    .help = Give the row the code of the objective or measure that it describes.
+row-unused-without-name = The row has neither a code nor a name and is not used.
+    .help = Give the row a code or a name.
+row-unused-without-value = The row has no value and is not used.
+    .help = Fill in the value, or delete the row.
+row-unused-without-year = The row has no year and is not used.
+    .help = Fill in the year of the row's values.
+row-unused-unknown-level = The code { $code } is neither that of an objective nor that of a measure, and the row is not used.
+    .help = Add a column “level” with the words overall, specific or measure, or correct the code.
+level-unknown = The level “{ $text }” is not known.
+    .help = Write overall, specific or measure.
+code-is-date = The code has been turned into a date by a spreadsheet program ({ $text }).
+    .help = Format the column as text and type the code again.
+code-duplicate = The code { $code } is given twice; the first row is used.
+    .help = Correct one of the two codes, or delete the row that is too many.
+codes-aligned = The codes of this table lack the leading { $leading } that other tables have; they were read with it.
+    .help = Nothing to do if { $leading } is the number of the overall objective. Else number all tables alike.
+objective-implied = No table describes the objective { $code }; it was made from the codes of other rows.
+    .help = Add a row for it to a table of objectives, or correct the codes that lead to it.
+measure-implied = No table describes the measure { $code }; it was made from the codes of other rows.
+    .help = Add a row for it to a table of measures, or correct the codes that lead to it.
+owner-unknown = The code { $code } is neither that of an objective nor that of a measure, and the indicator is not used.
+    .help = Correct the code, or add the objective or measure to its table.
 owner-missing = { $rows ->
-        [one] One row names no objective or measure; it is taken for { $code }.
-       *[other] { $rows } rows name no objective or measure; they are taken for { $code }.
-    }
-    .help = Add a column with the code of the measure.
-matched-by-name = Taken for the plan's "{ $planned }": the names are { $percent } % alike, the values agree best.
-    .help = Check the pair; a code such as 1.2.3#1 in both tables settles it.
-indicator-not-in-plan = The indicator is among the achieved values but not in the plan.
-    .help = Check its name and code, or add it to the plan.
-indicator-not-reported = The indicator is in the plan but not among the achieved values.
-    .help = Add a row with its achieved values, or "no data".
-activity-not-in-plan = The activity is among the reported ones but not in the plan.
-    .help = Check its code, or add it to the plan.
-activity-not-reported = The activity is in the plan but no status is reported for it.
-    .help = Add a row with its status.
-activity-without-measure = The activity belongs to no known measure; the row is not used.
-    .help = Correct its code or its measure's code.
-funding-without-owner = The line of funding belongs to no known measure or activity ({ $code }); it is not used.
+        [one] One indicator names
+       *[other] { $rows } indicators name
+    } no objective or measure; { $rows ->
+        [one] it was
+       *[other] they were
+    } put under { $code }.
+    .help = Add a column with the code of the objective or measure that each indicator belongs to.
+owner-from-above = { $rows ->
+        [one] One row leaves
+       *[other] { $rows } rows leave
+    } the code of the objective or measure blank, and { $rows ->
+        [one] was
+       *[other] were
+    } read as belonging to that of the row above.
+    .help = Nothing to do if that is meant. Else fill in the code in each row.
+indicator-not-in-plan = The indicator was not found in the plan and stands without planned values.
+    .help = Give it the name or the code that the plan has, or add it to the plan's table.
+indicator-not-reported = No table of achieved values has this indicator of the plan.
+    .help = Add a row for it to the achieved values, under the plan's name or code.
+matched-by-name = Matched with the plan's “{ $planned }”: the names are alike to { $percent } percent.
+    .help = See whether the two are the same. Giving both tables the same name or code settles it.
+value-given-twice = A second value for { $year }, { $second }, differs from the first, { $kept }; the first is used.
+    .help = Delete one of the two values.
+activity-without-measure = The activity names no known measure and is not used.
+    .help = Fill in the measure's code, or correct the activity's code.
+activity-not-in-plan = The activity was not found in the plan.
+    .help = Give it the code or the title that the plan has, or add it to the plan's table.
+activity-not-reported = No table of statuses has this activity of the plan.
+    .help = Add a row for it to the table of statuses, with the plan's code.
+funding-without-owner = The funding line names no known measure or activity ({ $code }) and is not used.
     .help = Correct the code.
-value-given-twice = The value of { $year } is given twice: { $kept } is used, { $second } is not.
-    .help = Correct the one that is wrong.
+fact-unknown = The programme's property “{ $key }” is not known; its value “{ $value }” is not used.
+    .help = Known properties are title, institution, umbrella document, first year, last year, period, review year, profile and language.
+fact-unreadable = The value “{ $value }” of “{ $key }” is no year or period.
+    .help = Write a year such as 2021, or a period such as 2020–2022.
+number-ambiguous = “{ $text }” can be read with thousands or with decimals; it was read as { $number }.
+    .help = Say which with --decimal comma or --decimal point, or write the number without a separator.
+value-in-words = “{ $text }” stands where a number is expected, and is kept as words.
+    .help = Nothing to do for a milestone: state the verdict in the verdict column. Else write a number.
+value-unclear = “{ $text }” is no number that can be read without guessing; it is not used.
+    .help = Write the number alone, and put the rest into the remark or the unit.
+value-is-date = “{ $text }” is a date where a number is expected; it is not used.
+    .help = A spreadsheet program may have turned the number into a date. Format the cell as a number and type it again.
+value-is-error = “{ $text }” is an error value of a spreadsheet; it is not used.
+    .help = Mend the formula, or write the number.
+value-uncomputed = The formula “{ $text }” has no stored value; it is not used.
+    .help = Open the workbook in a spreadsheet program, let it calculate, and save it.
+value-kind-unknown = “{ $text }” does not say whether the value is a baseline, a target or an achieved value; the row is not used.
+    .help = Write baseline, target or achieved.
+year-of-two = “{ $text }” names two years; the later, { $year }, was taken.
+    .help = Write the one year that is meant.
+year-unreadable = “{ $text }” is no year.
+    .help = Write a year of four digits, such as 2021.
+year-taken = Columns of this table name no year; their { $values } values were read as those of { $year }.
+    .help = Write the year into the header, as in “target 2021”, or give it with --year.
+year-missing = Columns of this table name no year, and none is known otherwise; their { $values } values are not used.
+    .help = Write the year into the header, as in “target 2021”, or give it with --year.
+deadline-unreadable = No date was found in the deadline “{ $text }”.
+    .help = Write a quarter such as Q3 2021, a year, or the word continuous.
+status-unknown = The status “{ $text }” is not known.
+    .help = Write completed, ongoing, not initiated, abandoned or no data.
+direction-unknown = The direction “{ $text }” is not known; it is inferred from the targets.
+    .help = Write increase, decrease or maintain.
+verdict-unknown = The verdict “{ $text }” is not known and is not used.
+    .help = Write achieved, not achieved, no data or not assessable.
+relevance-not-stated = “{ $text }” states no verdict on relevance that is known; it is derived.
+    .help = Nothing to do if no verdict is meant. Else write “is relevant” or “is no longer relevant” into the text.
+relevance-unclear = “{ $text }” states both that it is relevant and that it is not; the verdict is derived.
+    .help = Let the text say one of the two.
+zero-without-data = The achieved value is 0, but the remark says that there are no data: “{ $remark }”.
+    .help = Empty the cell, or write “no data”, if the value is not known. Else correct the remark.
 
 ### Reasons of verdicts (`report::reason`).
 
