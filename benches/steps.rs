@@ -17,7 +17,9 @@ fn generated(indicators: usize) -> Option<PathBuf> {
     if !folder.is_dir() {
         let cargo = std::env::var_os("CARGO")?;
         let mut command = std::process::Command::new(cargo);
-        command.args(["run", "--release", "--quiet", "--example", "generate", "--", &indicators.to_string()]).arg(&folder);
+        command
+            .args(["run", "--release", "--quiet", "--example", "generate", "--", &indicators.to_string()])
+            .arg(&folder);
         command.status().ok().filter(std::process::ExitStatus::success)?;
     }
     Some(folder)
@@ -36,7 +38,8 @@ fn steps(criterion: &mut Criterion) {
             bench.iter(|| black_box(sheet::open(&inputs, &OpenOptions::default()).is_ok()));
         });
         let Ok(opened) = sheet::open(&inputs, &OpenOptions::default()) else { continue };
-        group.bench_function(id("read"), |bench| bench.iter(|| black_box(read::read(&opened, &ReadOptions::default()))));
+        group
+            .bench_function(id("read"), |bench| bench.iter(|| black_box(read::read(&opened, &ReadOptions::default()))));
         let reading = read::read(&opened, &ReadOptions::default());
         let Ok(year) = judge::review_year(&reading.programme, None) else { continue };
         group.bench_function(id("judge"), |bench| {

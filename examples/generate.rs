@@ -7,8 +7,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-const INSTITUTIONS: &[&str] =
-    &["Ministry of Energy", "Zavod za statistiku", "Управа за трезор", "Office for Public Procurement", "Ministarstvo pravde"];
+const INSTITUTIONS: &[&str] = &[
+    "Ministry of Energy",
+    "Zavod za statistiku",
+    "Управа за трезор",
+    "Office for Public Procurement",
+    "Ministarstvo pravde",
+];
 const SUBJECTS: &[&str] = &[
     "public services that citizens can complete without visiting a counter",
     "službenika koji su završili obuku za rad u novom sistemu",
@@ -62,10 +67,18 @@ fn generate(indicators: usize, folder: &Path) -> Result<()> {
         let (objective, number) = (measure / MEASURES_AN_OBJECTIVE + 1, measure % MEASURES_AN_OBJECTIVE + 1);
         let institution = INSTITUTIONS[measure % INSTITUTIONS.len()];
         if number == 1 {
-            writeln!(structure, "1.{objective},specific,Objective {objective}: more {},{institution}", SUBJECTS[objective % SUBJECTS.len()])?;
+            writeln!(
+                structure,
+                "1.{objective},specific,Objective {objective}: more {},{institution}",
+                SUBJECTS[objective % SUBJECTS.len()]
+            )?;
         }
         let code = format!("1.{objective}.{number}");
-        writeln!(structure, "{code},measure,Measure {number}: better {},{institution}", SUBJECTS[measure % SUBJECTS.len()])?;
+        writeln!(
+            structure,
+            "{code},measure,Measure {number}: better {},{institution}",
+            SUBJECTS[measure % SUBJECTS.len()]
+        )?;
         for indicator in 1..=INDICATORS_A_MEASURE.min(indicators - measure * INDICATORS_A_MEASURE) {
             write_indicator(&mut plan, &mut achieved, &mut numbers, &code, indicator, institution)?;
         }
@@ -73,7 +86,10 @@ fn generate(indicators: usize, folder: &Path) -> Result<()> {
             let subject = SUBJECTS[(measure + activity) % SUBJECTS.len()];
             let (quarter, year) = (numbers.below(4) + 1, 2020 + numbers.below(3));
             let status = STATUSES[numbers.below(4) as usize];
-            writeln!(activities, "{code}.{activity},{code},Activity {measure}-{activity} for {subject},{institution},Q{quarter} {year},{status}")?;
+            writeln!(
+                activities,
+                "{code}.{activity},{code},Activity {measure}-{activity} for {subject},{institution},Q{quarter} {year},{status}"
+            )?;
         }
     }
     for mut out in [programme, structure, plan, achieved, activities] {
@@ -99,7 +115,9 @@ fn write_indicator(
     writeln!(
         plan,
         "{measure}#{indicator},Number of {subject} ({measure}-{indicator}),Number,{institution},Annual report of {institution},{baseline},2019,{},{},{}",
-        target(1), target(2), target(3)
+        target(1),
+        target(2),
+        target(3)
     )?;
     let reached = if numbers.below(20) == 0 { "no data".to_owned() } else { reached.to_string() };
     writeln!(achieved, "{measure}#{indicator},{},{reached},,", target(1))?;

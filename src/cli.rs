@@ -32,7 +32,7 @@ pub enum Command {
     Evaluate(Evaluate),
     /// Say why an indicator, activity, measure or objective has its verdict, down to the cells
     Explain(Explain),
-    /// Check the consistency of a programme's tables
+    /// Report what could not be read, what was inferred and what does not fit in a programme's tables
     Check(Check),
     /// Write a completion script for a shell to standard output
     Completions(Completions),
@@ -225,46 +225,21 @@ fn read_delimiter(text: &str) -> Result<char, String> {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   expost check seeds/egov-2020-2022
-  expost check plan.xlsx --fail-on warning --format github
-  expost check --list
-  expost check --explain zero-target")]
+  expost check plan.xlsx achieved.csv --fail-on warning
+  expost check plan.xlsx --ignore number-ambiguous --format json")]
 pub struct Check {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
-    #[arg(value_name = "INPUT", required_unless_present_any = ["list", "explain"])]
-    pub inputs: Vec<PathBuf>,
-    /// Print the table of all checks
-    #[arg(long)]
-    pub list: bool,
-    /// Print what a check finds, why it matters and how to mend it
-    #[arg(long, value_name = "ID")]
-    pub explain: Option<String>,
+    /// What is read.
+    #[command(flatten)]
+    pub input: Inputs,
     /// The severity from which on the exit code is 1
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
-    pub fail_on: FailOnChoice,
-    /// Only these checks
+    pub fail_on: FailOn,
+    /// Only findings of these kinds
     #[arg(long, value_name = "ID,...", value_delimiter = ',')]
     pub select: Vec<String>,
-    /// Not these checks
+    /// No findings of these kinds
     #[arg(long, value_name = "ID,...", value_delimiter = ',')]
     pub ignore: Vec<String>,
-    /// The settings [default: `expost.toml` beside the first input]
-    #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-    /// Findings that are known and do not count: a file written by --write-baseline
-    #[arg(long, value_name = "FILE")]
-    pub baseline: Option<PathBuf>,
-    /// Write the findings of this run as a baseline
-    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
-    pub write_baseline: Option<PathBuf>,
-    /// The encoding of the text files, such as `windows-1250` [default: found out]
-    #[arg(long, value_name = "LABEL", help_heading = "Reading")]
-    pub encoding: Option<String>,
-    /// The character between the fields of the text files, or `tab` [default: found out]
-    #[arg(long, value_name = "CHAR", value_parser = read_delimiter, help_heading = "Reading")]
-    pub delimiter: Option<char>,
-    /// How ambiguous numbers such as `2.194` are read [default: as the table's other cells are]
-    #[arg(long, value_name = "MARK", help_heading = "Reading")]
-    pub decimal: Option<DecimalChoice>,
     /// By what rules.
     #[command(flatten)]
     pub rules: Rules,
@@ -281,7 +256,7 @@ pub struct Check {
 
 /// The severity from which on a check fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOnChoice {
+pub enum FailOn {
     /// Errors
     Error,
     /// Warnings and errors
@@ -299,14 +274,4 @@ pub enum FindingsFormat {
     Text,
     /// For a program, `expost/1`
     Json,
-    /// SARIF 2.1.0
-    Sarif,
-    /// JUnit XML, a test case a check
-    Junit,
-    /// GitHub annotations
-    Github,
-    /// For a merge request's comment
-    Markdown,
-    /// The tables with the findings on them; needs `--output`
-    Xlsx,
 }

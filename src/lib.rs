@@ -6,8 +6,8 @@
 //! workbooks and programme. Nothing flows back.
 
 pub mod check;
-//pub mod cli;
-//pub mod commands;
+pub mod cli;
+pub mod commands;
 pub mod error;
 pub mod finding;
 pub mod judge;

@@ -1,6 +1,5 @@
 //! `expost explain`: why a row has its verdict, down to the cells.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -41,7 +40,13 @@ pub fn run(arguments: &Explain) -> Result<u8> {
             ExplanationFormat::Text => {
                 let (width, color) = (screen::width(), screen::shows_color(arguments.voice.color));
                 for explanation in &explanations {
-                    let text = render::terminal::explanation(explanation, &evaluation.programme.sources, &labels, width, color);
+                    let text = render::terminal::explanation(
+                        explanation,
+                        &evaluation.programme.sources,
+                        &labels,
+                        width,
+                        color,
+                    );
                     writeln!(out, "{text}")?;
                 }
             }

@@ -1,5 +1,6 @@
 //! The commands, a file each. Only they open files for writing and print.
 
+mod check;
 mod completions;
 mod evaluate;
 mod explain;
@@ -20,6 +21,7 @@ pub fn run(command: Command) -> Result<u8> {
     match command {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }

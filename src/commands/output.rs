@@ -89,9 +89,10 @@ impl Destination {
 
 fn ensure_not_an_input(path: &Path, inputs: &[PathBuf]) -> Result<()> {
     let Ok(output) = path.canonicalize() else { return Ok(()) };
-    let is_input = inputs.iter().filter_map(|input| input.canonicalize().ok()).any(|input| {
-        input == output || (input.is_dir() && output.parent() == Some(input.as_path()))
-    });
+    let is_input = inputs
+        .iter()
+        .filter_map(|input| input.canonicalize().ok())
+        .any(|input| input == output || (input.is_dir() && output.parent() == Some(input.as_path())));
     if is_input {
         let what = "this is one of the inputs, which are never written to; give another name".to_owned();
         return Err(Error::Output { path: path.to_owned(), what });

@@ -16,14 +16,14 @@ pub fn open(inputs: &[PathBuf], encoding: Option<&String>, delimiter: Option<cha
 }
 
 /// The programme that the inputs describe.
-pub fn read(inputs: &Inputs, undated: Option<Year>) -> Result<Reading> {
-    read_from(&inputs.inputs, inputs, undated)
+pub fn read(inputs: &Inputs, year: Option<Year>) -> Result<Reading> {
+    read_from(&inputs.inputs, inputs, year)
 }
 
 /// The programme that these inputs describe, read as the arguments settle it.
-pub fn read_from(paths: &[PathBuf], inputs: &Inputs, undated: Option<Year>) -> Result<Reading> {
+pub fn read_from(paths: &[PathBuf], inputs: &Inputs, year: Option<Year>) -> Result<Reading> {
     let opened = open(paths, inputs.encoding.as_ref(), inputs.delimiter)?;
-    Ok(read::read(&opened, &ReadOptions { decimal: inputs.decimal.map(Into::into), undated }))
+    Ok(read::read(&opened, &ReadOptions { decimal: inputs.decimal.map(Into::into), year }))
 }
 
 /// The profile asked for, else the programme's own, else the first built-in one.

@@ -293,8 +293,9 @@ impl RelevanceEvaluation {
         self.stated.map_or(self.derived, |(relevance, _)| relevance)
     }
 
-    /// Whether stated and derived verdict differ, so that the row is marked for checking.
+    /// Whether stated and derived verdict differ, so that the row is marked for checking. Where nothing could be derived
+    /// there is nothing to differ from.
     pub fn differs(&self) -> bool {
-        self.stated.is_some_and(|(stated, _)| stated != self.derived)
+        self.derived != Relevance::NoData && self.stated.is_some_and(|(stated, _)| stated != self.derived)
     }
 }

@@ -107,6 +107,7 @@ fn an_activity_stays_until_it_is_done() {
         (Some(Status::Abandoned), None, Relevant, Relevant, false),
         (Some(Status::NoData), None, NoData, NoData, false),
         (None, None, NoData, NoData, false),
+        (Some(Status::NoData), Some(NotRelevant), NoData, NotRelevant, false),
         (Some(Status::Completed), Some(Relevant), NotRelevant, Relevant, true),
         (Some(Status::Abandoned), Some(NotRelevant), Relevant, NotRelevant, true),
         (Some(Status::Completed), Some(NotRelevant), NotRelevant, NotRelevant, false),

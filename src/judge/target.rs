@@ -52,7 +52,11 @@ impl Choice {
         let year = self.review_year;
         let (revised, planned) = (indicator.revised_targets.get(year), indicator.targets.get(year));
         if let Some(cell) = revised.filter(|cell| self.is_usable(cell)) {
-            return Some(self.chosen(cell, year, revised_or_planned(indicator, cell, planned)));
+            return Some(match planned.filter(|planned| is_repeated(planned, cell)) {
+                Some(planned) => self.chosen(planned, year, TargetFrom::Planned),
+                None if has_plan(indicator) => self.chosen(cell, year, TargetFrom::Revised),
+                None => self.chosen(cell, year, TargetFrom::Planned),
+            });
         }
         if let Some(cell) = planned.filter(|cell| self.is_usable(cell)) {
             let from = match revised {
@@ -116,13 +120,12 @@ impl Choice {
     }
 }
 
-/// A report that repeats the plan's target, or that brings all targets because there is no plan, revises nothing.
-fn revised_or_planned(indicator: &Indicator, revised: &Quantity, planned: Option<&Quantity>) -> TargetFrom {
-    let repeats = planned.is_some_and(|planned| planned.amount == revised.amount && !is_reworded(planned, revised));
-    let is_all_there_is = !indicator.targets.iter().any(|(_, target)| says_something(target));
-    if repeats || is_all_there_is { TargetFrom::Planned } else { TargetFrom::Revised }
+/// Whether the report only repeats the plan's target.
+fn is_repeated(planned: &Quantity, revised: &Quantity) -> bool {
+    planned.amount == revised.amount && (!matches!(revised.amount, Amount::Words) || planned.printed == revised.printed)
 }
 
-fn is_reworded(planned: &Quantity, revised: &Quantity) -> bool {
-    matches!(revised.amount, Amount::Words) && planned.printed != revised.printed
+/// Whether there is any target in the plan: without one the report's targets revise nothing.
+fn has_plan(indicator: &Indicator) -> bool {
+    indicator.targets.iter().any(|(_, target)| says_something(target))
 }

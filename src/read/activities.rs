@@ -115,11 +115,8 @@ fn join_by_title(
     if rows.is_empty() {
         return;
     }
-    let features = |at: usize, title: &str| Features {
-        name: fold(title).into_owned(),
-        number: at as u32 + 1,
-        values: Vec::new(),
-    };
+    let features =
+        |at: usize, title: &str| Features { name: fold(title).into_owned(), number: at as u32 + 1, values: Vec::new() };
     let left: Vec<Features> =
         known.iter().enumerate().map(|(at, activity)| features(at, activity.title.text())).collect();
     let right: Vec<Features> = rows

@@ -65,13 +65,16 @@ fn objective_depth(table: &Table) -> Option<usize> {
             })
         }
         Records::Indicators(rows) => {
-            let depths = rows.iter().filter_map(|row| row.place.owner_code()).map(Code::depth).filter(|depth| *depth > 0);
-            let (least, most) = depths.fold((usize::MAX, 0), |(least, most), depth| (least.min(depth), most.max(depth)));
+            let depths =
+                rows.iter().filter_map(|row| row.place.owner_code()).map(Code::depth).filter(|depth| *depth > 0);
+            let (least, most) =
+                depths.fold((usize::MAX, 0), |(least, most), depth| (least.min(depth), most.max(depth)));
             (most > least || most >= 3).then(|| most - 1)
         }
         Records::Funding(rows) => {
             let depths = rows.iter().filter_map(|row| Some(row.code.as_ref()?.value.depth()));
-            depths.max().filter(|depth| *depth >= 3).map(|depth| depth - 1)
+            // Measures and activities have funding, objectives have none.
+            depths.max().filter(|depth| *depth >= 2).map(|depth| depth - 1)
         }
         Records::Published(rows) => {
             let depths = rows.iter().map(|row| row.code.depth()).filter(|depth| *depth > 0);
@@ -88,9 +91,6 @@ type DepthByHome<'s> = HashMap<(&'s str, bool), Option<usize>>;
 fn depths_by_home<'s>(tables: &[Table], known: &[Option<usize>], sources: &'s Sources) -> DepthByHome<'s> {
     let mut by_home = DepthByHome::new();
     for (table, depth) in tables.iter().zip(known) {
-        if matches!(table.records, Records::Published(_)) {
-            continue;
-        }
         let (Some(depth), Some(home)) = (depth, home(table.origin.source_id(), sources)) else { continue };
         let agreed = by_home.entry((home, table.has_results)).or_insert(Some(*depth));
         *agreed = agreed.filter(|seen| seen == depth);
@@ -124,7 +124,10 @@ fn leading_number(tables: &mut [Table], depths: &[Option<usize>]) -> u32 {
             });
         }
     }
-    counts.into_iter().max_by_key(|(number, count)| (*count, std::cmp::Reverse(*number))).map_or(1, |(number, _)| number)
+    counts
+        .into_iter()
+        .max_by_key(|(number, count)| (*count, std::cmp::Reverse(*number)))
+        .map_or(1, |(number, _)| number)
 }
 
 /// Calls with each code of a table; says whether there was one of numbers.

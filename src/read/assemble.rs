@@ -45,7 +45,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
     let mut programme = Programme { sources, ..Programme::default() };
     // The structure first, then what belongs to it; plans before reports.
     let mut order: Vec<(Table, Role)> = tables.into_iter().zip(roles).collect();
-    order.sort_by_key(|(table, role)| (step(&table.records), *role == Role::Report, top_depth(&table.records)));
+    order.sort_by_key(|(table, role)| (step(&table.records), *role == Role::Report));
     let mut joins = indicators::Joins::default();
     let mut activity_joins = activities::Joins::default();
     for (table, role) in order {
@@ -71,6 +71,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
     }
     joins.finish(&mut assembly);
     activity_joins.finish(&mut assembly);
+    assembly.report_implied();
     programme.objectives = assembly.in_order();
     programme.tables.sort_by_key(|table| table.origin);
     programme
@@ -83,14 +84,6 @@ fn step(records: &Records) -> u8 {
         Records::Indicators(_) => 2,
         Records::Activities(_) => 3,
         Records::Funding(_) | Records::Published(_) => 4,
-    }
-}
-
-/// Objectives come before their measures, whatever the order of the files.
-fn top_depth(records: &Records) -> usize {
-    match records {
-        Records::Structure(rows) => rows.iter().filter_map(|row| Some(row.code.as_ref()?.value.depth())).min().unwrap_or(0),
-        _ => 0,
     }
 }
 
@@ -144,6 +137,12 @@ impl Assembly<'_> {
         let known = self.by_code.get(code).copied();
         let parent = row.parent.as_ref().map(|parent| parent.value.clone());
         let home = match (known, rank) {
+            (Some(Home::Objective(at)), Rank::Objective(level)) => {
+                if self.objectives[at].origin.is_none() {
+                    self.objectives[at].level = level;
+                }
+                Home::Objective(at)
+            }
             (Some(home), _) => home,
             (None, Rank::Objective(level)) => self.insert_objective(code, level),
             (None, Rank::Measure) => self.insert_measure(code, parent.as_ref()),
@@ -185,8 +184,9 @@ impl Assembly<'_> {
         let at = match self.by_code.get(&parent) {
             Some(Home::Objective(at) | Home::Measure(at, _)) => *at,
             None => {
-                self.report_implied("objective-implied", &parent);
-                let Home::Objective(at) = self.insert_objective(&parent, Level::Specific) else { return Home::Objective(0) };
+                let Home::Objective(at) = self.insert_objective(&parent, Level::Specific) else {
+                    return Home::Objective(0);
+                };
                 at
             }
         };
@@ -210,8 +210,16 @@ impl Assembly<'_> {
         home
     }
 
-    fn report_implied(&mut self, check: &'static str, code: &Code) {
-        self.findings.push(Finding::new(check, Severity::Note).with("code", code.to_string()).about(code.to_string()));
+    /// Reports objectives and measures that no row describes.
+    fn report_implied(&mut self) {
+        for objective in &self.objectives {
+            let measures = objective.measures.iter().filter(|measure| measure.origin.is_none());
+            let implied = objective.origin.is_none().then_some(("objective-implied", &objective.code));
+            for (check, code) in implied.into_iter().chain(measures.map(|measure| ("measure-implied", &measure.code))) {
+                let finding = Finding::new(check, Severity::Note).with("code", code.to_string());
+                self.findings.push(finding.about(code.to_string()));
+            }
+        }
     }
 
     /// The owner of that code, made from the code when no table describes it; none when the code is no owner's.
@@ -222,10 +230,8 @@ impl Assembly<'_> {
         let depth = self.numbering.objective_depth;
         if code.is_overall() || code.is_name() || code.depth() == depth {
             let level = if code.is_overall() { Level::Overall } else { Level::Specific };
-            self.report_implied("objective-implied", code);
             Some(self.insert_objective(code, level))
         } else if code.depth() == depth + 1 {
-            self.report_implied("measure-implied", code);
             Some(self.insert_measure(code, None))
         } else {
             None
@@ -375,7 +381,7 @@ impl<'a> Slots<'a> {
         if let Some((kind, validity, period)) = self.kind {
             fill(kind, row.kind);
             *period = period
-                .or_else(|| row.validity.as_ref().and_then(|validity| super::number::read_period(&validity.value)));
+                .or_else(|| row.validity.as_ref().and_then(|validity| super::period::read_period(&validity.value)));
             fill(validity, row.validity);
         }
         if role == Role::Plan {

@@ -1,45 +1,57 @@
-//! What a programme says of itself: a table of keys and values.
+//! What the programme says of itself.
 
-use super::number::read_year;
+use super::assemble::fill;
+use super::meaning::Fact;
+use super::period;
 use super::record::FactRecord;
-use super::vocabulary::VOCABULARY;
+use super::vocabulary;
 use crate::finding::{Finding, Severity};
-use crate::model::{Document, Sourced, TableRead, Text, Year};
+use crate::model::{Document, Sourced, TableRead, Year};
 
-/// Lays the facts down in the document; an unknown key and a year that is none are reported.
+/// Takes in the rows of a table of facts; those of unknown meaning or value are reported.
 pub fn add(rows: Vec<FactRecord>, document: &mut Document, read: &mut TableRead, findings: &mut Vec<Finding>) {
     for row in rows {
-        if set(&row, document) {
-            read.used += 1;
-        } else {
-            read.reported += 1;
-            let finding = Finding::new("fact-unknown", Severity::Note).at(row.key.origin);
-            findings.push(finding.with("key", row.key.value).with("value", row.value.value));
+        match take(row, document) {
+            Ok(()) => read.used += 1,
+            Err(finding) => {
+                read.reported += 1;
+                findings.push(finding);
+            }
         }
     }
 }
 
-fn set(row: &FactRecord, document: &mut Document) -> bool {
-    let fill_text = |slot: &mut Text| {
-        slot.get_or_insert_with(|| row.value.clone());
-        true
+fn take(row: FactRecord, document: &mut Document) -> Result<(), Finding> {
+    let Some(fact) = vocabulary::of_words().fact(&row.key.value) else {
+        let finding = Finding::new("fact-unknown", Severity::Note).at(row.key.origin);
+        return Err(finding.with("key", row.key.value).with("value", row.value.value));
     };
-    let fill_year = |slot: &mut Option<Sourced<Year>>| match read_year(&row.value.value) {
-        Some(year) => {
-            slot.get_or_insert(Sourced::new(year, row.value.origin));
-            true
+    match fact {
+        Fact::Title => fill(&mut document.title, Some(row.value)),
+        Fact::Institution => fill(&mut document.institution, Some(row.value)),
+        Fact::UmbrellaDocument => fill(&mut document.umbrella_document, Some(row.value)),
+        Fact::Profile => fill(&mut document.profile, Some(row.value)),
+        Fact::Language => fill(&mut document.language, Some(row.value)),
+        Fact::FirstYear => fill(&mut document.first_year, Some(year(row)?)),
+        Fact::LastYear => fill(&mut document.last_year, Some(year(row)?)),
+        Fact::ReviewYear => fill(&mut document.review_year, Some(year(row)?)),
+        Fact::Period => {
+            let period = period::read_period(&row.value.value).ok_or_else(|| unreadable(&row))?;
+            fill(&mut document.first_year, Some(Sourced::new(period.first, row.value.origin)));
+            fill(&mut document.last_year, Some(Sourced::new(period.last, row.value.origin)));
         }
-        None => false,
-    };
-    match VOCABULARY.fact(&row.key.value) {
-        Some("title") => fill_text(&mut document.title),
-        Some("institution") => fill_text(&mut document.institution),
-        Some("umbrella-document") => fill_text(&mut document.umbrella_document),
-        Some("first-year") => fill_year(&mut document.first_year),
-        Some("last-year") => fill_year(&mut document.last_year),
-        Some("review-year") => fill_year(&mut document.review_year),
-        Some("profile") => fill_text(&mut document.profile),
-        Some("language") => fill_text(&mut document.language),
-        _ => false,
     }
+    Ok(())
+}
+
+fn year(row: FactRecord) -> Result<Sourced<Year>, Finding> {
+    match period::read_year(&row.value.value).filter(|read| !read.is_span) {
+        Some(read) => Ok(Sourced::new(read.year, row.value.origin)),
+        None => Err(unreadable(&row)),
+    }
+}
+
+fn unreadable(row: &FactRecord) -> Finding {
+    let finding = Finding::new("fact-unreadable", Severity::Error).at(row.value.origin);
+    finding.with("key", row.key.value.as_str()).with("value", row.value.value.as_str())
 }

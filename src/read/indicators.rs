@@ -1,5 +1,7 @@
 //! Joins the rows of indicators of all tables: the plan's with those of the report of achieved values.
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
@@ -14,6 +16,7 @@ use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, Sta
 #[derive(Default)]
 pub struct Joins {
     owners: IndexMap<Code, Vec<Entry>>,
+    owner_by_id: HashMap<String, Code>,
     has_report: bool,
 }
 
@@ -21,11 +24,16 @@ struct Entry {
     indicator: Indicator,
     stated_number: Option<u32>,
     counted_number: u32,
+    in_plan: bool,
 }
 
 impl Entry {
     fn number(&self) -> u32 {
         self.stated_number.unwrap_or(self.counted_number)
+    }
+
+    fn id(&self) -> Option<String> {
+        self.indicator.id.as_ref().map(|id| fold(&id.value).into_owned())
     }
 
     fn subject(&self) -> String {
@@ -44,29 +52,35 @@ impl Row {
         self.record.place.number().unwrap_or(self.counted_number)
     }
 
+    fn id(&self) -> Option<String> {
+        id_of(&self.record)
+    }
+
     fn name(&self) -> &str {
         self.record.name.as_ref().map_or("", |name| &name.value)
     }
+}
+
+/// The id that the row's table gives it, folded.
+fn id_of(record: &IndicatorRecord) -> Option<String> {
+    record.id.as_ref().map(|id| fold(&id.value).into_owned())
 }
 
 impl Joins {
     /// Takes in the rows of a table.
     pub fn add(&mut self, assembly: &mut Assembly<'_>, rows: Vec<IndicatorRecord>, role: Role, read: &mut TableRead) {
         self.has_report |= role == Role::Report;
-        for (owner, rows) in by_owner(assembly, rows, read) {
+        for (owner, rows) in by_owner(assembly, rows, &self.owner_by_id, read) {
             let entries = self.owners.entry(owner.clone()).or_default();
             let rows = without_duplicates(assembly, rows, read);
             read.used += rows.iter().map(|row| row.record.rows).sum::<usize>();
+            let ids = rows.iter().filter_map(Row::id).map(|id| (id, owner.clone()));
+            self.owner_by_id.extend(ids);
             let (partners, rest) = find_partners(assembly, entries, rows, role);
             for (at, row) in partners {
                 merge(assembly, &mut entries[at], row.record, role);
             }
             for row in rest {
-                if role == Role::Report {
-                    let subject = format!("{owner}#{} {}", row.number(), row.name());
-                    let finding = Finding::new("indicator-not-in-plan", Severity::Warning).at(row.record.origin);
-                    assembly.report(finding.about(subject));
-                }
                 entries.push(new_entry(assembly, &owner, row, role));
             }
         }
@@ -76,11 +90,15 @@ impl Joins {
     pub fn finish(self, assembly: &mut Assembly<'_>) {
         for (owner, mut entries) in self.owners {
             number(&mut entries);
-            for entry in &entries {
-                if self.has_report && entry.indicator.report_origin.is_none() && entry.indicator.name.plan.is_some() {
-                    let finding = Finding::new("indicator-not-reported", Severity::Warning);
-                    assembly.report(finding.at(entry.indicator.origin).about(entry.subject()));
-                }
+            for entry in entries.iter().filter(|_| self.has_report) {
+                let check = match (entry.in_plan, entry.indicator.report_origin) {
+                    (true, None) => "indicator-not-reported",
+                    (false, Some(_)) => "indicator-not-in-plan",
+                    _ => continue,
+                };
+                let subject = format!("{} {}", entry.indicator.code, entry.indicator.name.text());
+                let finding = Finding::new(check, Severity::Warning).at(entry.indicator.origin);
+                assembly.report(finding.about(subject));
             }
             if let Some(indicators) = assembly.indicators_of(&owner) {
                 indicators.extend(entries.into_iter().map(|entry| entry.indicator));
@@ -109,12 +127,19 @@ fn number(entries: &mut [Entry]) {
     entries.sort_by_key(|entry| entry.indicator.code.number);
 }
 
-fn by_owner(assembly: &mut Assembly<'_>, rows: Vec<IndicatorRecord>, read: &mut TableRead) -> IndexMap<Code, Vec<Row>> {
+/// The rows by owner. A row that names none goes where an earlier table has its id.
+fn by_owner(
+    assembly: &mut Assembly<'_>,
+    rows: Vec<IndicatorRecord>,
+    owner_by_id: &HashMap<String, Code>,
+    read: &mut TableRead,
+) -> IndexMap<Code, Vec<Row>> {
     let mut owners: IndexMap<Code, Vec<Row>> = IndexMap::new();
     let mut ownerless = 0;
     for record in rows {
         let named = record.place.owner_title.as_ref().map(|title| Code::from_name(&title.value));
-        let owner = record.place.owner_code().cloned().or(named).unwrap_or_else(|| {
+        let owner = record.place.owner_code().cloned().or(named).or_else(|| owner_by_id.get(&id_of(&record)?).cloned());
+        let owner = owner.unwrap_or_else(|| {
             ownerless += 1;
             assembly.owner_of_the_ownerless()
         });
@@ -138,7 +163,7 @@ fn by_owner(assembly: &mut Assembly<'_>, rows: Vec<IndicatorRecord>, read: &mut 
 
 /// The second row of a table with the same stated code is reported, not used.
 fn without_duplicates(assembly: &mut Assembly<'_>, rows: Vec<Row>, read: &mut TableRead) -> Vec<Row> {
-    let mut first_by_number = std::collections::HashMap::new();
+    let mut first_by_number = HashMap::new();
     let mut kept = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(code) = &row.record.place.code else {
@@ -164,23 +189,21 @@ fn without_duplicates(assembly: &mut Assembly<'_>, rows: Vec<Row>, read: &mut Ta
 type Partners = Vec<(usize, Row)>;
 
 /// Finds for each row the indicator it speaks of: by code where both state one, else by name and values.
-fn find_partners(
-    assembly: &mut Assembly<'_>,
-    entries: &[Entry],
-    rows: Vec<Row>,
-    role: Role,
-) -> (Partners, Vec<Row>) {
+fn find_partners(assembly: &mut Assembly<'_>, entries: &[Entry], rows: Vec<Row>, role: Role) -> (Partners, Vec<Row>) {
     if entries.is_empty() {
         return (Vec::new(), rows);
     }
     let mut partners = Vec::new();
     let mut free: Vec<bool> = vec![true; entries.len()];
-    let by_number: std::collections::HashMap<u32, usize> =
-        entries.iter().enumerate().map(|(at, entry)| (entry.number(), at)).collect();
+    let by_id: HashMap<String, usize> =
+        entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.id()?, at))).collect();
+    let by_number: HashMap<u32, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.number(), at)).collect();
     let mut rest = Vec::new();
     for row in rows {
-        let at = row.record.place.number().and_then(|number| by_number.get(&number).copied());
-        match at.filter(|at| free[*at] && (entries[*at].stated_number.is_some() || row.name().is_empty())) {
+        let of_id = row.id().and_then(|id| by_id.get(&id).copied());
+        let of_number = row.record.place.number().and_then(|number| by_number.get(&number).copied());
+        let is_stated = |at: &usize| entries[*at].stated_number.is_some() || row.name().is_empty();
+        match of_id.or(of_number.filter(is_stated)).filter(|at| free[*at]) {
             Some(at) => {
                 free[at] = false;
                 partners.push((at, row));
@@ -191,7 +214,7 @@ fn find_partners(
     let left: Vec<usize> = (0..entries.len()).filter(|at| free[*at]).collect();
     let left_features: Vec<Features> = left.iter().map(|at| features_of_entry(&entries[*at])).collect();
     let right_features: Vec<Features> = rest.iter().map(features_of_row).collect();
-    let mut by_row: std::collections::HashMap<usize, (usize, Likeness)> = pair::pair(&left_features, &right_features)
+    let mut by_row: HashMap<usize, (usize, Likeness)> = pair::pair(&left_features, &right_features)
         .into_iter()
         .map(|(entry, row, likeness)| (row, (left[entry], likeness)))
         .collect();
@@ -216,7 +239,7 @@ fn report_alike(assembly: &mut Assembly<'_>, entry: &Entry, row: &Row, percent: 
     let planned = entry.indicator.name.sourced();
     let mut finding = Finding::new("matched-by-name", Severity::Note)
         .at(at)
-        .about(format!("{}#{} {}", entry.indicator.code.owner, row.number(), row.name()))
+        .about(format!("{}#{} {}", entry.indicator.code.owner, entry.number(), row.name()))
         .with("planned", entry.indicator.name.text())
         .with("percent", usize::from(percent));
     finding.related.extend(planned.map(|name| name.origin));
@@ -272,7 +295,7 @@ fn new_entry(assembly: &mut Assembly<'_>, owner: &Code, row: Row, role: Role) ->
         origin: row.record.origin,
         report_origin: None,
     };
-    let mut entry = Entry { indicator, stated_number, counted_number: row.counted_number };
+    let mut entry = Entry { indicator, stated_number, counted_number: row.counted_number, in_plan: false };
     merge(assembly, &mut entry, row.record, role);
     if role == Role::Report {
         entry.indicator.report_origin = Some(entry.indicator.origin);
@@ -286,6 +309,7 @@ fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, row: IndicatorRecord, r
     if let Some(number) = row.place.number() {
         entry.stated_number = Some(number);
     }
+    entry.in_plan |= role == Role::Plan;
     let indicator = &mut entry.indicator;
     if role == Role::Report {
         indicator.report_origin.get_or_insert(row.origin);

@@ -4,19 +4,33 @@
 mod activities;
 mod align;
 mod assemble;
-mod cells;
+#[cfg(test)]
+mod by_hand;
+mod codes;
 mod facts;
+mod fold;
+#[cfg(test)]
+mod forms;
 mod headers;
 mod indicators;
+mod layouts;
+mod meaning;
 mod number;
 mod pair;
+mod period;
+mod phrases;
 mod record;
-mod tidy;
+#[cfg(test)]
+mod reference;
+mod tables;
+mod undated;
 mod vocabulary;
+
+pub use meaning::{Fact, Meaning};
 
 use crate::finding::{Finding, Severity};
 use crate::model::{InputFile, Origin, Programme, Year};
-use crate::sheet::Opened;
+use crate::sheet::{Opened, Sheet};
 
 /// The mark between whole number and decimals, where the user settles it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +46,8 @@ pub enum DecimalMark {
 pub struct ReadOptions {
     /// How ambiguous numbers such as `2.194` are read.
     pub decimal: Option<DecimalMark>,
-    /// The year of values in columns that name none; else the programme's review year.
-    pub undated: Option<Year>,
+    /// The year of values whose header names none.
+    pub year: Option<Year>,
 }
 
 /// What was read.
@@ -48,30 +62,30 @@ pub struct Reading {
 /// Reads all tables of the opened inputs as one programme.
 pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
-    let mut found = Vec::new();
+    let mut tables = Vec::new();
     for sheet in opened.workbooks.iter().flat_map(|workbook| &workbook.sheets) {
-        let tables = headers::find(sheet);
-        if tables.is_empty() && !sheet.rows.is_empty() {
-            findings.push(Finding::new("sheet-without-table", Severity::Note).at(Origin::source(sheet.source)));
+        let mut desk = layouts::Desk { options, findings: &mut findings };
+        match layouts::read(sheet, &mut desk) {
+            Some(found) => tables.extend(found),
+            None => findings.extend(without_table(sheet)),
         }
-        found.extend(tables);
     }
-    let undated = options.undated.or_else(|| stated_review_year(&found));
-    let tables = found.iter().map(|table| tidy::read(table, options, undated, &mut findings)).collect();
+    undated::date(&mut tables, options.year, &opened.sources, &mut findings);
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
-    let inputs = opened.workbooks.iter();
-    programme.inputs =
-        inputs.map(|workbook| InputFile { file: workbook.file.clone(), sha256: workbook.sha256.clone() }).collect();
-    findings.sort_by_key(|finding| finding.at);
+    programme.inputs = opened
+        .workbooks
+        .iter()
+        .map(|workbook| InputFile { file: workbook.file.clone(), sha256: workbook.sha256.clone() })
+        .collect();
     Reading { programme, findings }
 }
 
-/// The review year that a table of facts names.
-fn stated_review_year(found: &[headers::Found<'_>]) -> Option<Year> {
-    let facts = found.iter().filter(|table| table.subject == headers::Subject::Facts);
-    facts.flat_map(|table| table.rows).find_map(|row| {
-        let mut texts = row.cells.iter().map(|cell| cells::printed(&cell.content));
-        let (key, value) = (texts.next()?, texts.next()?);
-        (vocabulary::VOCABULARY.fact(&key) == Some("review-year")).then(|| number::read_year(&value)).flatten()
-    })
+/// A sheet with cells and no table is reported; an empty one is not.
+fn without_table(sheet: &Sheet) -> Option<Finding> {
+    if sheet.rows.is_empty() {
+        return None;
+    }
+    let severity = if sheet.hidden { Severity::Note } else { Severity::Warning };
+    let finding = Finding::new("sheet-without-table", severity).at(Origin::source(sheet.source));
+    Some(finding.with("rows", sheet.rows.len()))
 }

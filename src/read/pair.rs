@@ -44,8 +44,21 @@ pub fn pair(left: &[Features], right: &[Features]) -> Vec<Pair> {
     } else {
         pair_best(left, right)
     };
+    pairs.extend(the_last_of_both(left, right, &pairs));
     pairs.sort_unstable_by_key(|(left, ..)| *left);
     pairs
+}
+
+/// The only rows left on both sides, if they stand at the same number and have names that are not wholly different.
+fn the_last_of_both(left: &[Features], right: &[Features], pairs: &[Pair]) -> Option<Pair> {
+    if left.len() != right.len() || pairs.len() + 1 != left.len() {
+        return None;
+    }
+    let left_at = (0..left.len()).find(|at| pairs.iter().all(|(taken, ..)| taken != at))?;
+    let right_at = (0..right.len()).find(|at| pairs.iter().all(|(_, taken, _)| taken != at))?;
+    let name = name_likeness(&left[left_at].name, &right[right_at].name);
+    let is_pair = left[left_at].number == right[right_at].number && name >= LEAST_LIKENESS;
+    is_pair.then_some((left_at, right_at, Likeness::Alike((name * 100.0) as u8)))
 }
 
 fn pair_equal_names(left: &[Features], right: &[Features]) -> Vec<Pair> {
@@ -78,35 +91,51 @@ fn pair_best(left: &[Features], right: &[Features]) -> Vec<Pair> {
     let mut left_taken = vec![false; left.len()];
     let mut right_taken = vec![false; right.len()];
     let mut pairs = Vec::new();
-    for best in &candidates {
+    let mut passed_over = PassedOver::of(left.len(), right.len());
+    for (at, best) in candidates.iter().enumerate() {
         if best.score < LEAST_SCORE {
             break;
         }
         if best.name < LEAST_LIKENESS || left_taken[best.left] || right_taken[best.right] {
             continue;
         }
-        let rival = candidates.iter().find(|other| {
-            (other.left == best.left) != (other.right == best.right) && !left_taken[other.left] && !right_taken[other.right]
-        });
-        if rival.is_some_and(|rival| best.score - rival.score < CLEAR_MARGIN) {
+        let is_rival = |other: &Candidate| {
+            (other.left == best.left) != (other.right == best.right)
+                && !left_taken[other.left]
+                && !right_taken[other.right]
+        };
+        let close = candidates[at + 1..].iter().take_while(|other| best.score - other.score < CLEAR_MARGIN);
+        if passed_over.beside(best).any(|other| is_rival(&candidates[other])) || close.into_iter().any(is_rival) {
+            passed_over.add(at, best);
             continue;
         }
         left_taken[best.left] = true;
         right_taken[best.right] = true;
-        let likeness =
-            if best.name >= 1.0 { Likeness::SameName } else { Likeness::Alike((best.name * 100.0) as u8) };
+        let likeness = if best.name >= 1.0 { Likeness::SameName } else { Likeness::Alike((best.name * 100.0) as u8) };
         pairs.push((best.left, best.right, likeness));
     }
-    pairs.extend(last_pair(&candidates, &left_taken, &right_taken));
     pairs
 }
 
-/// One row left on each side, not quite unlike: they have nobody else.
-fn last_pair(candidates: &[Candidate], left_taken: &[bool], right_taken: &[bool]) -> Option<Pair> {
-    let mut free = candidates.iter().filter(|pair| !left_taken[pair.left] && !right_taken[pair.right]);
-    let (Some(only), None) = (free.next(), free.next()) else { return None };
-    let likeness = if only.name >= 1.0 { Likeness::SameName } else { Likeness::Alike((only.name * 100.0) as u8) };
-    (only.name >= LEAST_LIKENESS).then_some((only.left, only.right, likeness))
+/// Pairs that had a rival as good: they stand against later pairs of the same rows.
+struct PassedOver {
+    by_left: Vec<Vec<usize>>,
+    by_right: Vec<Vec<usize>>,
+}
+
+impl PassedOver {
+    fn of(left: usize, right: usize) -> Self {
+        Self { by_left: vec![Vec::new(); left], by_right: vec![Vec::new(); right] }
+    }
+
+    fn add(&mut self, at: usize, pair: &Candidate) {
+        self.by_left[pair.left].push(at);
+        self.by_right[pair.right].push(at);
+    }
+
+    fn beside(&self, pair: &Candidate) -> impl Iterator<Item = usize> {
+        self.by_left[pair.left].iter().chain(&self.by_right[pair.right]).copied()
+    }
 }
 
 fn score(left: &Features, right: &Features) -> (f64, f64) {
@@ -156,14 +185,27 @@ mod tests {
     #[test]
     fn values_decide_where_a_name_has_moved_to_another_row() {
         let plan = [
-            row(5, "number of announcements on social media accounts posted annually", &[(0, 500), (2021, 700), (2022, 800)]),
-            row(7, "number of articles in the daily newspapers published annually", &[(0, 200), (2021, 240), (2022, 240)]),
+            row(
+                5,
+                "number of announcements on social media accounts posted annually",
+                &[(0, 500), (2021, 700), (2022, 800)],
+            ),
+            row(
+                7,
+                "number of articles in the daily newspapers published annually",
+                &[(0, 200), (2021, 240), (2022, 240)],
+            ),
         ];
         let report = [
             row(5, "number of posts on social networks per annum", &[(0, 500), (2021, 700), (2022, 800)]),
-            row(7, "number of announcements on social media accounts posted annually", &[(0, 200), (2021, 240), (2022, 240)]),
+            row(
+                7,
+                "number of announcements on social media accounts posted annually",
+                &[(0, 200), (2021, 240), (2022, 240)],
+            ),
         ];
-        let found: Vec<(usize, usize)> = pair(&plan, &report).into_iter().map(|(left, right, _)| (left, right)).collect();
+        let found: Vec<(usize, usize)> =
+            pair(&plan, &report).into_iter().map(|(left, right, _)| (left, right)).collect();
         assert_eq!(found, [(0, 0), (1, 1)]);
     }
 

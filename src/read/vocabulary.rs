@@ -1,277 +1,263 @@
-//! The words by which tables are recognised and read: a file a language under `data/vocabulary/`.
+//! The words of tables in all languages: one file a language under `data/vocabulary/`, all of them known at once.
+//!
+//! A new language is a new file and a line in [`LANGUAGES`].
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
+pub use super::fold::fold;
+use super::meaning::{Fact, Meaning};
+use super::phrases::{Phrases, Said};
+use super::record::Rank;
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
 
-use super::record::Rank;
+const LANGUAGES: &[(&str, &str)] = &[
+    ("en", include_str!("../../data/vocabulary/en.toml")),
+    ("sr-latn", include_str!("../../data/vocabulary/sr-latn.toml")),
+    ("sr-cyrl", include_str!("../../data/vocabulary/sr-cyrl.toml")),
+];
 
-/// A new language is a new file and a line here.
-const FILES: &[&str] =
-    &[include_str!("../../data/vocabulary/en.toml"), include_str!("../../data/vocabulary/sr.toml")];
+type Lists = BTreeMap<String, Vec<String>>;
 
-crate::model::terms_ids! {
-    /// What a column holds. Targets, achieved values and funds may have a year.
-    Meaning {
-        /// The row's own code, or its owner's.
-        Code = "code",
-        /// The code of the objective or measure that the row belongs to.
-        OwnerCode = "owner-code",
-        /// The name or title.
-        Name = "name",
-        /// The title of the objective or measure that the row belongs to.
-        OwnerTitle = "owner-title",
-        /// The unit.
-        Unit = "unit",
-        /// The source of verification.
-        SourceOfVerification = "source-of-verification",
-        /// The baseline.
-        Baseline = "baseline",
-        /// Its year.
-        BaselineYear = "baseline-year",
-        /// A target.
-        Target = "target",
-        /// An achieved value.
-        Achieved = "achieved",
-        /// The year of the row's values.
-        Year = "year",
-        /// A value.
-        Value = "value",
-        /// The direction.
-        Direction = "direction",
-        /// The responsible institution.
-        Institution = "institution",
-        /// Partners.
-        Partners = "partners",
-        /// A deadline.
-        Deadline = "deadline",
-        /// A status.
-        Status = "status",
-        /// Words on relevance.
-        Relevance = "relevance",
-        /// Words on effectiveness.
-        Effectiveness = "effectiveness",
-        /// The reasoning for the progress.
-        Remark = "remark",
-        /// A comment.
-        Comment = "comment",
-        /// Next steps.
-        NextSteps = "next-steps",
-        /// A stated verdict.
-        Verdict = "verdict",
-        /// A measure's type.
-        Kind = "kind",
-        /// A measure's validity.
-        Validity = "validity",
-        /// A source of funding.
-        FundingSource = "funding-source",
-        /// A reference to the programme budget.
-        BudgetReference = "budget-reference",
-        /// Funds.
-        Funds = "funds",
-        /// Whether an objective or a measure.
-        Level = "level",
-        /// A published percentage of achieved indicators.
-        PublishedAchieved = "published-achieved",
-        /// A published percentage of not achieved ones.
-        PublishedNotAchieved = "published-not-achieved",
-        /// The name of a fact.
-        Key = "key",
-    }
-}
-
+/// A language's file as written.
 #[derive(Debug, Default, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    headers: HashMap<String, Vec<String>>,
-    facts: HashMap<String, Vec<String>>,
-    statuses: HashMap<String, Vec<String>>,
-    relevance: HashMap<String, Vec<String>>,
-    directions: HashMap<String, Vec<String>>,
-    verdicts: HashMap<String, Vec<String>>,
-    levels: HashMap<String, Vec<String>>,
-    words: HashMap<String, Vec<String>>,
+#[serde(deny_unknown_fields, default)]
+struct Definition {
+    headers: Lists,
+    facts: Lists,
+    statuses: Lists,
+    relevance: Lists,
+    relevance_cells: Lists,
+    directions: Lists,
+    verdicts: Lists,
+    ranks: Lists,
+    words: Lists,
 }
 
-/// All languages together, every phrase folded.
+/// All words, folded.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     headers: HashMap<String, Meaning>,
-    facts: HashMap<String, String>,
-    statuses: Phrases<Status>,
+    facts: HashMap<String, Fact>,
+    statuses: HashMap<String, Status>,
     relevance: Phrases<Relevance>,
-    directions: Phrases<Direction>,
-    verdicts: Phrases<Verdict>,
-    levels: Phrases<Rank>,
+    relevance_cells: HashMap<String, Relevance>,
+    directions: HashMap<String, Direction>,
+    verdicts: HashMap<String, Verdict>,
+    ranks: HashMap<String, String>,
     words: HashMap<String, Vec<String>>,
+    no_data: Phrases<()>,
+    continuous: Phrases<()>,
+    months: HashMap<String, u8>,
 }
 
-type Phrases<T> = Vec<(String, T)>;
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary::default();
+    // A file with a fault would be left out; a test holds that there is none.
+    LANGUAGES
+        .iter()
+        .filter_map(|(_, text)| toml::from_str(text).ok())
+        .for_each(|definition| vocabulary.take(definition));
+    vocabulary.relevance.sort();
+    vocabulary.no_data.sort();
+    vocabulary.continuous.sort();
+    vocabulary
+});
 
-/// The vocabulary of the program.
-pub static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::load);
+/// The vocabulary of all languages.
+pub fn of_words() -> &'static Vocabulary {
+    &VOCABULARY
+}
 
-impl Vocabulary {
-    fn load() -> Self {
-        let mut all = Self::default();
-        for text in FILES {
-            // A fault in a file of ours is found by the test below.
-            let file: File = toml::from_str(text).unwrap_or_default();
-            for (id, phrases) in file.headers {
-                let Some(meaning) = Meaning::from_id(&id) else { continue };
-                all.headers.extend(phrases.iter().map(|phrase| (fold(phrase).into_owned(), meaning)));
-            }
-            for (id, phrases) in file.facts {
-                all.facts.extend(phrases.iter().map(|phrase| (fold(phrase).into_owned(), id.clone())));
-            }
-            extend(&mut all.statuses, file.statuses, Status::from_id);
-            extend(&mut all.relevance, file.relevance, Relevance::from_id);
-            extend(&mut all.directions, file.directions, Direction::from_id);
-            extend(&mut all.verdicts, file.verdicts, Verdict::from_id);
-            extend(&mut all.levels, file.levels, |id| match id {
-                "measure" => Some(Rank::Measure),
-                id => Level::from_id(id).map(Rank::Objective),
-            });
-            for (id, phrases) in file.words {
-                all.words.entry(id).or_default().extend(phrases.iter().map(|phrase| fold(phrase).into_owned()));
+fn take_list<T: Copy>(into: &mut HashMap<String, T>, lists: &Lists, from_id: impl Fn(&str) -> Option<T>) {
+    for (id, words) in lists {
+        if let Some(value) = from_id(id) {
+            for word in words {
+                into.entry(fold(word).into_owned()).or_insert(value);
             }
         }
-        all
+    }
+}
+
+impl Vocabulary {
+    fn take(&mut self, definition: Definition) {
+        take_list(&mut self.headers, &definition.headers, Meaning::from_id);
+        take_list(&mut self.facts, &definition.facts, Fact::from_id);
+        take_list(&mut self.statuses, &definition.statuses, Status::from_id);
+        take_list(&mut self.relevance_cells, &definition.relevance_cells, Relevance::from_id);
+        take_list(&mut self.directions, &definition.directions, Direction::from_id);
+        take_list(&mut self.verdicts, &definition.verdicts, Verdict::from_id);
+        for (id, phrases) in &definition.relevance {
+            if let Some(verdict) = Relevance::from_id(id) {
+                phrases.iter().for_each(|phrase| self.relevance.add(&fold(phrase), verdict));
+            }
+        }
+        for (rank, words) in &definition.ranks {
+            for word in words {
+                self.ranks.entry(fold(word).into_owned()).or_insert_with(|| rank.clone());
+            }
+        }
+        for (id, words) in definition.words {
+            let folded: Vec<String> = words.iter().map(|word| fold(word).into_owned()).collect();
+            match (id.as_str(), id.strip_prefix("month-").and_then(|month| month.parse().ok())) {
+                (_, Some(month)) => self.months.extend(folded.into_iter().map(|word| (word, month))),
+                ("no-data", _) => folded.iter().for_each(|phrase| self.no_data.add(phrase, ())),
+                ("continuous", _) => folded.iter().for_each(|phrase| self.continuous.add(phrase, ())),
+                _ => self.words.entry(id).or_default().extend(folded),
+            }
+        }
     }
 
-    /// What a column of that folded title holds.
+    fn has(&self, list: &str, word: &str) -> bool {
+        self.words.get(list).is_some_and(|words| words.iter().any(|known| known == word))
+    }
+
+    /// The meaning of a header of exactly these folded words.
     pub fn header(&self, folded: &str) -> Option<Meaning> {
         self.headers.get(folded).copied()
     }
 
-    /// The id of a fact that a programme states of itself.
-    pub fn fact(&self, text: &str) -> Option<&str> {
-        self.facts.get(&*fold(text)).map(String::as_str)
+    /// Whether a folded word only joins others in a header (`in`, `for`, `godini`).
+    pub fn is_header_filler(&self, word: &str) -> bool {
+        self.has("header-filler", word)
     }
 
-    /// The status that a cell states.
+    /// What the programme says of itself under that key.
+    pub fn fact(&self, key: &str) -> Option<Fact> {
+        self.facts.get(&*fold(key)).copied()
+    }
+
+    /// An activity's status: the cell's words, or the longest known words that it begins with.
     pub fn status(&self, text: &str) -> Option<Status> {
-        longest(&self.statuses, &fold(text))
-    }
-
-    /// The relevance that a cell's words state.
-    pub fn relevance(&self, text: &str) -> Option<Relevance> {
-        longest(&self.relevance, &fold(text))
-    }
-
-    /// The direction that a cell states.
-    pub fn direction(&self, text: &str) -> Option<Direction> {
-        whole(&self.directions, &fold(text))
-    }
-
-    /// The verdict that a cell states.
-    pub fn verdict(&self, text: &str) -> Option<Verdict> {
-        whole(&self.verdicts, &fold(text))
-    }
-
-    /// What a row of objectives and measures describes.
-    pub fn level(&self, text: &str) -> Option<Rank> {
-        whole(&self.levels, &fold(text))
-    }
-
-    /// Whether a folded text stands for "no value".
-    pub fn is_missing(&self, folded: &str) -> bool {
-        self.is_word("missing", folded)
-    }
-
-    /// Whether the folded text is one of the words of that list.
-    pub fn is_word(&self, list: &str, folded: &str) -> bool {
-        self.words.get(list).is_some_and(|words| words.iter().any(|word| word == folded))
-    }
-
-    /// The words of a list.
-    pub fn words(&self, list: &str) -> &[String] {
-        self.words.get(list).map_or(&[], Vec::as_slice)
-    }
-}
-
-fn extend<T: Copy>(all: &mut Phrases<T>, lists: HashMap<String, Vec<String>>, from_id: fn(&str) -> Option<T>) {
-    for (id, phrases) in lists {
-        let Some(term) = from_id(&id) else { continue };
-        all.extend(phrases.iter().map(|phrase| (fold(phrase).into_owned(), term)));
-    }
-    // The longest phrase first, so that "no longer relevant" is not taken for "relevant".
-    all.sort_by(|one, two| two.0.len().cmp(&one.0.len()).then_with(|| one.0.cmp(&two.0)));
-}
-
-fn whole<T: Copy>(phrases: &Phrases<T>, folded: &str) -> Option<T> {
-    phrases.iter().find(|(phrase, _)| phrase == folded).map(|(_, term)| *term)
-}
-
-/// The term of the longest phrase that stands in the text as whole words.
-fn longest<T: Copy>(phrases: &Phrases<T>, folded: &str) -> Option<T> {
-    phrases.iter().find(|(phrase, _)| stands_in(phrase, folded)).map(|(_, term)| *term)
-}
-
-fn stands_in(phrase: &str, folded: &str) -> bool {
-    folded.match_indices(phrase).any(|(at, found)| {
-        let begins = at == 0 || folded.as_bytes()[at - 1] == b' ';
-        let end = at + found.len();
-        begins && (end == folded.len() || folded.as_bytes()[end] == b' ')
-    })
-}
-
-/// A text for comparison: lower case, Latin script without accents, words of letters and digits with one space between.
-pub fn fold(text: &str) -> Cow<'_, str> {
-    let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    let bytes = text.as_bytes();
-    let single = bytes.windows(2).all(|two| is_folded(two[1]) || (two[1] == b' ' && two[0] != b' '));
-    if bytes.first().is_none_or(|first| is_folded(*first)) && bytes.last().is_none_or(|last| *last != b' ') && single {
-        return Cow::Borrowed(text);
-    }
-    let mut folded = String::with_capacity(text.len());
-    let mut gap = false;
-    for letter in text.chars() {
-        let at = folded.len();
-        push_folded(letter, &mut folded);
-        if folded.len() == at {
-            gap = at > 0;
-        } else if gap {
-            folded.insert(at, ' ');
-            gap = false;
+        let folded = fold(text);
+        let mut words = &*folded;
+        loop {
+            if let Some(status) = self.statuses.get(words) {
+                return Some(*status);
+            }
+            words = &words[..words.rfind(' ')?];
         }
     }
-    Cow::Owned(folded)
+
+    /// What the evaluator's words say of relevance.
+    pub fn relevance(&self, text: &str) -> Said<Relevance> {
+        let folded = fold(text);
+        match self.relevance_cells.get(&*folded) {
+            Some(verdict) => Said::One(*verdict),
+            None => self.relevance.find(&folded, |word| self.has("negation", word)),
+        }
+    }
+
+    /// The direction stated.
+    pub fn direction(&self, text: &str) -> Option<Direction> {
+        match text.trim() {
+            "+" | "↑" | "↗" | "▲" => Some(Direction::Increase),
+            "↓" | "↘" | "▼" => Some(Direction::Decrease),
+            "=" | "→" | "↔" => Some(Direction::Maintain),
+            text => self.directions.get(&*fold(text)).copied(),
+        }
+    }
+
+    /// The verdict stated.
+    pub fn verdict(&self, text: &str) -> Option<Verdict> {
+        self.verdicts.get(&*fold(text)).copied()
+    }
+
+    /// What a row of objectives and measures says that it is.
+    pub fn rank(&self, text: &str) -> Option<Rank> {
+        Some(match self.ranks.get(&*fold(text))?.as_str() {
+            "overall" => Rank::Objective(Level::Overall),
+            "specific" => Rank::Objective(Level::Specific),
+            "measure" => Rank::Measure,
+            _ => return None,
+        })
+    }
+
+    /// Whether a folded word may stand before a code (`measure 1.3`).
+    pub fn is_rank_word(&self, word: &str) -> bool {
+        self.ranks.contains_key(word) || self.has("code-prefix", word)
+    }
+
+    /// Whether a cell stands for "no value": empty, dashes, `n/a`, `no data`.
+    pub fn is_missing(&self, text: &str) -> bool {
+        let text = text.trim();
+        text.chars()
+            .all(|letter| matches!(letter, '-' | '–' | '—' | '−' | '/' | '\\' | '.' | '…' | ' ' | '\u{a0}' | '_'))
+            || (text.len() <= 60
+                && !text.starts_with(|first: char| first.is_ascii_digit())
+                && self.has("missing", &fold(text)))
+    }
+
+    /// Whether words say that there are no data.
+    pub fn says_no_data(&self, text: &str) -> bool {
+        matches!(self.no_data.find(&fold(text), |_| false), Said::One(()))
+    }
+
+    /// Whether folded words say that something has no end date.
+    pub fn says_continuous(&self, folded: &str) -> bool {
+        matches!(self.continuous.find(folded, |_| false), Said::One(()))
+    }
+
+    /// Whether a folded word is the word `quarter`.
+    pub fn is_quarter(&self, word: &str) -> bool {
+        self.has("quarter", word)
+    }
+
+    /// The month of a folded word.
+    pub fn month(&self, word: &str) -> Option<u8> {
+        self.months.get(word).copied()
+    }
+
+    /// Whether a folded word may stand beside a year (`2019. godina`).
+    pub fn is_year_filler(&self, word: &str) -> bool {
+        word.is_empty() || self.has("year-filler", word)
+    }
+
+    /// What stands behind words for a bound, and whether it is the lower one: `at least 5`.
+    pub fn bound<'t>(&self, text: &'t str) -> Option<(bool, &'t str)> {
+        let (words, rest) = before_number(text)?;
+        if self.has("at-least", &words) {
+            Some((true, rest))
+        } else {
+            self.has("at-most", &words).then_some((false, rest))
+        }
+    }
+
+    /// The ends of a range in words: `between 5 and 7`, `5 to 7`.
+    pub fn range<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let (words, rest) = before_number(text)?;
+        if !(words.is_empty() || self.has("between", &words)) {
+            return None;
+        }
+        let mut at = 0;
+        for word in rest.split_inclusive(char::is_whitespace) {
+            let end = at + word.len();
+            if self.has("to", &fold(word)) && at > 0 {
+                return Some((&rest[..at], &rest[end..]));
+            }
+            at = end;
+        }
+        None
+    }
+
+    /// Whether the words behind a number are its unit, and whether that is percent.
+    pub fn unit(&self, words: &str) -> Option<bool> {
+        let folded = fold(words);
+        if folded == "%" || self.has("percent", &folded) {
+            Some(true)
+        } else {
+            self.has("unit", &folded).then_some(false)
+        }
+    }
 }
 
-fn push_folded(letter: char, folded: &mut String) {
-    if letter.is_ascii_alphanumeric() {
-        folded.push(letter.to_ascii_lowercase());
-        return;
+/// The folded words before the first number, and the rest with its sign.
+fn before_number(text: &str) -> Option<(String, &str)> {
+    let mut at = text.find(|letter: char| letter.is_ascii_digit())?;
+    if let Some(sign) = text[..at].chars().next_back().filter(|sign| matches!(sign, '-' | '−')) {
+        at -= sign.len_utf8();
     }
-    if letter.is_ascii() {
-        return;
-    }
-    if let Some(latin) = latin(letter) {
-        folded.push_str(latin);
-        return;
-    }
-    let decomposed = letter.to_lowercase().flat_map(|letter| {
-        let mut base = None;
-        unicode_normalization::char::decompose_compatible(letter, |part| base = base.or(Some(part)));
-        base
-    });
-    folded.extend(decomposed.filter(|letter| letter.is_alphanumeric()));
-}
-
-/// Serbian letters that have no single accentless counterpart, and the Cyrillic ones.
-fn latin(letter: char) -> Option<&'static str> {
-    let lower = letter.to_lowercase().next().unwrap_or(letter);
-    Some(match lower {
-        'đ' | 'ђ' => "dj",
-        'а' => "a", 'б' => "b", 'в' => "v", 'г' => "g", 'д' => "d", 'е' => "e", 'ж' => "z", 'з' => "z", 'и' => "i",
-        'ј' => "j", 'к' => "k", 'л' => "l", 'љ' => "lj", 'м' => "m", 'н' => "n", 'њ' => "nj", 'о' => "o", 'п' => "p",
-        'р' => "r", 'с' => "s", 'т' => "t", 'ћ' => "c", 'у' => "u", 'ф' => "f", 'х' => "h", 'ц' => "c", 'ч' => "c",
-        'џ' => "dz", 'ш' => "s",
-        _ => return None,
-    })
+    Some((fold(&text[..at]).into_owned(), &text[at..]))
 }
 
 #[cfg(test)]
@@ -279,44 +265,108 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_vocabulary_file_is_sound() {
-        for text in FILES {
-            let file: File = toml::from_str(text).unwrap();
-            for id in file.headers.keys() {
-                assert!(Meaning::from_id(id).is_some(), "{id}");
+    fn every_vocabulary_file_is_without_fault() {
+        for (language, text) in LANGUAGES {
+            let definition: Definition = toml::from_str(text).unwrap_or_else(|fault| panic!("{language}: {fault}"));
+            let unknown = |lists: &Lists, known: &dyn Fn(&str) -> bool| -> Vec<String> {
+                lists.keys().filter(|id| !known(id)).cloned().collect()
+            };
+            assert_eq!(unknown(&definition.headers, &|id| Meaning::from_id(id).is_some()), [""; 0], "{language}");
+            assert_eq!(unknown(&definition.facts, &|id| Fact::from_id(id).is_some()), [""; 0], "{language}");
+            assert_eq!(unknown(&definition.statuses, &|id| Status::from_id(id).is_some()), [""; 0], "{language}");
+            assert_eq!(unknown(&definition.relevance, &|id| Relevance::from_id(id).is_some()), [""; 0], "{language}");
+            assert_eq!(unknown(&definition.directions, &|id| Direction::from_id(id).is_some()), [""; 0], "{language}");
+            assert_eq!(unknown(&definition.verdicts, &|id| Verdict::from_id(id).is_some()), [""; 0], "{language}");
+        }
+    }
+
+    #[test]
+    fn no_header_has_two_meanings() {
+        let mut seen: HashMap<String, String> = HashMap::new();
+        for (language, text) in LANGUAGES {
+            let definition: Definition = toml::from_str(text).unwrap();
+            for (id, words) in &definition.headers {
+                for word in words {
+                    let first = seen.entry(fold(word).into_owned()).or_insert_with(|| id.clone());
+                    assert_eq!(first, id, "{language}: {word}");
+                }
             }
         }
     }
 
     #[test]
-    fn folding_makes_scripts_accents_and_punctuation_alike() {
-        for (text, folded) in [
-            ("Početna vrednost", "pocetna vrednost"),
-            ("Почетна вредност", "pocetna vrednost"),
-            ("  Target  value (2021)", "target value 2021"),
-            ("target_2021", "target 2021"),
-            ("sprovođenje", "sprovodjenje"),
-            ("-", ""),
-            ("already folded", "already folded"),
+    fn relevance_phrases_are_read_and_negations_respected() {
+        let (yes, no, unknown) = (Some(Relevance::Relevant), Some(Relevance::NotRelevant), None);
+        for (text, verdict) in [
+            ("is still relevant", yes),
+            ("better running of the data centre; is no longer relevant", no),
+            ("is no longer relevant: deletion proposed unless new activities come in", no),
+            ("is not relevant for the next period: deletion proposed", no),
+            ("continues to be of great importance", yes),
+            ("The activity is of great importance and is still relevant in terms of the migration process.", yes),
+            ("The activity has been completed and is no longer relevant.", no),
+            ("is very relevant", yes),
+            ("is relevant for the coming period", yes),
+            ("Relevant", yes),
+            ("irrelevant", no),
+            ("not relevant", no),
+            ("This is not still relevant", unknown),
+            ("is not of great importance", unknown),
+            ("legal basis", unknown),
+            ("may be deleted once the register for citizens is public", unknown),
+            ("", unknown),
+            ("i dalje je relevantna", yes),
+            ("nije više relevantna", no),
+            ("više nije relevantna", no),
+            ("Активност је и даље релевантна", yes),
+            ("Активност више није релевантна", no),
+            ("nije relevantna za naredni period", no),
+            ("od velikog je značaja", yes),
+            ("is still relevant; the second part is no longer relevant", unknown),
         ] {
-            assert_eq!(fold(text), folded, "{text}");
+            let said = match of_words().relevance(text) {
+                Said::One(verdict) => Some(verdict),
+                _ => None,
+            };
+            assert_eq!(said, verdict, "{text}");
         }
     }
 
     #[test]
-    fn the_longest_phrase_decides() {
-        for (text, relevance) in [
-            ("better running; is no longer relevant", Some(Relevance::NotRelevant)),
-            ("The measure is still relevant.", Some(Relevance::Relevant)),
-            ("Мера више није релевантна", Some(Relevance::NotRelevant)),
-            ("is of great importance for citizens", Some(Relevance::Relevant)),
-            ("legal basis", None),
-            ("irrelevant", Some(Relevance::NotRelevant)),
+    fn statuses_are_read_in_all_languages() {
+        for (text, status) in [
+            ("completed", Some(Status::Completed)),
+            ("Completed in 2021", Some(Status::Completed)),
+            ("not completed", Some(Status::Ongoing)),
+            ("Ongoing", Some(Status::Ongoing)),
+            ("in progress", Some(Status::Ongoing)),
+            ("has not been initiated", Some(Status::NotInitiated)),
+            ("not-initiated", Some(Status::NotInitiated)),
+            ("abandoned", Some(Status::Abandoned)),
+            ("no data", Some(Status::NoData)),
+            ("realizovano", Some(Status::Completed)),
+            ("Није започето", Some(Status::NotInitiated)),
+            ("u toku", Some(Status::Ongoing)),
+            ("odustalo se", Some(Status::Abandoned)),
+            ("нема података", Some(Status::NoData)),
+            ("the moon is full", None),
+            ("", None),
         ] {
-            assert_eq!(VOCABULARY.relevance(text), relevance, "{text}");
+            assert_eq!(of_words().status(text), status, "{text}");
         }
-        assert_eq!(VOCABULARY.status("Nije započeta"), Some(Status::NotInitiated));
-        assert_eq!(VOCABULARY.status("not implemented"), Some(Status::NotInitiated));
-        assert_eq!(VOCABULARY.status("U TOKU"), Some(Status::Ongoing));
+    }
+
+    #[test]
+    fn remarks_that_say_there_are_no_data_are_known() {
+        for (text, says) in [
+            ("no data", true),
+            ("There are no data on this", true),
+            ("nema podataka o tome", true),
+            ("нема података", true),
+            ("no database was built", false),
+            ("law gives nobody the task; no test, no report", false),
+        ] {
+            assert_eq!(of_words().says_no_data(text), says, "{text}");
+        }
     }
 }

@@ -163,6 +163,8 @@ pub struct Grid<'e> {
     pub frozen_columns: u16,
     /// The row of a flat table's header, which gets a filter.
     pub filter_row: Option<u32>,
+    /// Whether it is printed on one page; else it is one page wide.
+    pub one_page: bool,
     /// A chart.
     pub chart: Option<Chart>,
     /// Its rows.

@@ -17,6 +17,8 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 const SAMPLE: usize = 1 << 16;
 /// Records that are looked at to find the delimiter.
 const SAMPLE_RECORDS: usize = 60;
+/// Rows with quotation marks at fault, after which quotation marks are plain characters.
+const MOST_QUOTE_FAULTS: usize = 20;
 /// Rows of another length that are named one by one.
 const MOST_NAMED: usize = 10;
 
@@ -35,7 +37,7 @@ pub(super) fn read(bytes: &[u8], options: &OpenOptions, intake: &mut Intake<'_>)
         None => named.unwrap_or_else(|| find_delimiter(body)),
     };
     let mut records = Records { body, delimiter, counted_to: 0, line: first_line, widths: Widths::default() };
-    records.read(0, true, &mut filling, intake).map_err(|fault| intake.refuse_for(fault))?;
+    records.read(&mut filling, intake).map_err(|fault| intake.refuse_for(fault))?;
     records.report_uneven(filling.source(), intake);
     let sheet = filling.finish(intake);
     if sheet.rows.is_empty() {
@@ -122,6 +124,7 @@ fn evenness(sample: &[u8], delimiter: u8) -> f64 {
 #[derive(Default)]
 struct Widths {
     counts: HashMap<(usize, usize), (usize, Vec<u32>)>,
+    first: Option<(usize, usize)>,
 }
 
 impl Widths {
@@ -131,10 +134,23 @@ impl Widths {
         if places.len() < MOST_NAMED {
             places.push(row);
         }
+        self.first.get_or_insert((fields, filled));
+    }
+
+    /// The number of fields of most rows, or else of a first row that is filled from end to end, as headers are.
+    fn usual(&self) -> Option<usize> {
+        let mut by_fields: HashMap<usize, usize> = HashMap::new();
+        for ((fields, _), (count, _)) in &self.counts {
+            *by_fields.entry(*fields).or_default() += count;
+        }
+        let rows: usize = by_fields.values().sum();
+        let (usual, count) = by_fields.into_iter().max_by_key(|(fields, count)| (*count, *fields))?;
+        let header = self.first.filter(|(fields, filled)| fields == filled && *fields > 2).map(|(fields, _)| fields);
+        if count * 2 > rows { Some(usual) } else { header }
     }
 }
 
-/// The records of a text, from any place on.
+/// The records of a text.
 struct Records<'t> {
     body: &'t str,
     delimiter: u8,
@@ -145,25 +161,51 @@ struct Records<'t> {
 }
 
 impl Records<'_> {
-    /// Puts the fields of all records from there on into the filling.
-    fn read(&mut self, from: usize, quoting: bool, filling: &mut Filling, intake: &mut Intake<'_>) -> Read<()> {
-        let bytes = &self.body.as_bytes()[from..];
+    /// Puts the fields of all records into the filling. A row whose quotation marks swallow others is read without them.
+    fn read(&mut self, filling: &mut Filling, intake: &mut Intake<'_>) -> Read<()> {
+        let mut from = 0;
+        for faults in 0.. {
+            let Some((start, row)) = self.read_quoted(from, faults < MOST_QUOTE_FAULTS, filling, intake)? else {
+                break;
+            };
+            intake.report(Finding::new("quote-unclosed", Severity::Error), Origin::row(filling.source(), row));
+            let rest = &self.body.as_bytes()[start..];
+            let line = rest.iter().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
+            let mut record = ByteRecord::new();
+            if self.reader(&rest[..line], false).read_byte_record(&mut record).map_err(|_| Fault::Broken)? {
+                self.put(&record, row, filling, intake)?;
+            }
+            from = start + line;
+        }
+        Ok(())
+    }
+
+    fn reader<'b>(&self, bytes: &'b [u8], quoting: bool) -> csv::Reader<&'b [u8]> {
         let mut builder = ReaderBuilder::new();
-        let mut reader =
-            builder.has_headers(false).flexible(true).delimiter(self.delimiter).quoting(quoting).from_reader(bytes);
+        builder.has_headers(false).flexible(true).delimiter(self.delimiter).quoting(quoting).from_reader(bytes)
+    }
+
+    /// Reads records up to one whose quotation marks are at fault, and gives where it starts and its row.
+    fn read_quoted(
+        &mut self,
+        from: usize,
+        quoting: bool,
+        filling: &mut Filling,
+        intake: &mut Intake<'_>,
+    ) -> Read<Option<(usize, u32)>> {
+        let body = self.body.as_bytes();
+        let mut reader = self.reader(&body[from..], quoting);
         let mut record = ByteRecord::new();
         while reader.read_byte_record(&mut record).map_err(|_| Fault::Broken)? {
-            let start = from + record.position().map_or(0, |position| position.byte() as usize);
-            let start = self.start_of_text(start);
+            let start = self.start_of_text(from + record.position().map_or(0, |position| position.byte() as usize));
+            let end = from + reader.position().byte() as usize;
             let row = self.row_of(start);
-            let is_last = from + reader.position().byte() as usize >= self.body.len();
-            if quoting && is_last && ends_in_quotes(&self.body.as_bytes()[start..], self.delimiter) {
-                intake.report(Finding::new("quote-unclosed", Severity::Error), Origin::row(filling.source(), row));
-                return self.read(start, false, filling, intake);
+            if quoting && is_at_fault(&body[start..end.max(start)], self.delimiter, end >= body.len()) {
+                return Ok(Some((start, row)));
             }
             self.put(&record, row, filling, intake)?;
         }
-        Ok(())
+        Ok(None)
     }
 
     fn put(&mut self, record: &ByteRecord, row: u32, filling: &mut Filling, intake: &mut Intake<'_>) -> Read<()> {
@@ -202,19 +244,9 @@ impl Records<'_> {
         self.line
     }
 
-    /// Reports rows that have fewer fields than nearly all, or something beyond them; a ragged text is taken as it is.
+    /// Reports rows that have fewer fields than the usual row, or something beyond them; a ragged text is taken as it is.
     fn report_uneven(&mut self, source: SourceId, intake: &mut Intake<'_>) {
-        let mut by_fields: HashMap<usize, usize> = HashMap::new();
-        for ((fields, _), (count, _)) in &self.widths.counts {
-            *by_fields.entry(*fields).or_default() += count;
-        }
-        let rows: usize = by_fields.values().sum();
-        let Some((usual, count)) = by_fields.into_iter().max_by_key(|(fields, count)| (*count, *fields)) else {
-            return;
-        };
-        if count * 2 <= rows || count == rows {
-            return;
-        }
+        let Some(usual) = self.widths.usual() else { return };
         let uneven = self.widths.counts.iter().filter(|((fields, filled), _)| *fields < usual || *filled > usual);
         let (mut places, mut total) = (Vec::new(), 0);
         for (_, (count, some)) in uneven {
@@ -241,18 +273,28 @@ fn content(field: &[u8]) -> Option<Content> {
     }
 }
 
-/// Whether a quote that opens a field is still open at the end.
-fn ends_in_quotes(record: &[u8], delimiter: u8) -> bool {
-    let (mut is_quoted, mut at_start) = (false, true);
-    for byte in record {
+/// Whether a quotation mark that opens a field never closes, or closes lines further down in the middle of a field.
+fn is_at_fault(record: &[u8], delimiter: u8, is_last: bool) -> bool {
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    let inner = record.trim_ascii_end();
+    if !is_last && !inner.iter().any(is_end) {
+        return false;
+    }
+    let (mut is_quoted, mut at_start, mut has_closed, mut has_lines) = (false, true, false, false);
+    for byte in inner {
         match byte {
-            b'"' if at_start || is_quoted => {
-                // A doubled quote closes and opens again.
-                is_quoted = !is_quoted;
-                at_start = !is_quoted;
+            b'"' if is_quoted => (is_quoted, has_closed) = (false, true),
+            // A doubled quotation mark closes and opens again.
+            b'"' if at_start || has_closed => (is_quoted, at_start, has_closed) = (true, false, false),
+            byte if is_quoted => has_lines |= is_end(byte),
+            byte => {
+                at_start = *byte == delimiter || is_end(byte);
+                if has_closed && !at_start && has_lines && !byte.is_ascii_whitespace() {
+                    return true;
+                }
+                has_closed = false;
+                has_lines &= !at_start;
             }
-            _ if is_quoted => {}
-            byte => at_start = *byte == delimiter || matches!(byte, b'\n' | b'\r'),
         }
     }
     is_quoted

@@ -49,6 +49,7 @@ const SIGNATURES: &[(&[u8], Refusal)] = &[
     (b"\x09\x00\x06\x00", OLD_EXCEL),
     (b"\x09\x02\x06\x00", OLD_EXCEL),
     (b"\x09\x04\x06\x00", OLD_EXCEL),
+    (b"\x09\x08\x06\x00", OLD_EXCEL),
     (b"\x09\x08\x08\x00", OLD_EXCEL),
     (b"\x09\x08\x10\x00", OLD_EXCEL),
     (b"ID;P", ("it is a SYLK file", TO_XLSX)),
@@ -59,6 +60,7 @@ const SIGNATURES: &[(&[u8], Refusal)] = &[
 const PICTURE: Refusal = ("it is a picture", "Give the table itself as .xlsx or .csv");
 const PACKED: Refusal = ("it is a packed archive", "Unpack it and give the files in it");
 const OLD_EXCEL: Refusal = ("it is a workbook of Excel 5 or older", TO_XLSX);
+const WEB_PAGE: Refusal = ("it is a web page (HTML), whatever its name says", TO_XLSX);
 const TO_XLSX: &str = "Open it in a spreadsheet program and save it as .xlsx";
 
 /// What the file is. The ending of its name counts only where the bytes are text.
@@ -88,13 +90,13 @@ fn in_archive(bytes: &[u8]) -> Result<Format, Refusal> {
     if archive.has("content.xml") || archive.has("mimetype") {
         return in_open_document(&mut archive);
     }
-    let found = if archive.has("xl/workbook.bin") || types.contains("sheet.binary.macroEnabled.main") {
-        Format::Xlsb
-    } else if archive.has("xl/workbook.xml")
-        || types.contains("spreadsheetml.sheet.main")
-        || types.contains("ms-excel.")
+    let names = |list: &[&str]| list.iter().any(|name| types.contains(name));
+    let found = if archive.has("xl/workbook.xml")
+        || names(&["spreadsheetml.sheet.main", "spreadsheetml.template.main", "ms-excel.sheet.macroEnabled"])
     {
         Format::Xlsx
+    } else if archive.has("xl/workbook.bin") || types.contains("sheet.binary.macroEnabled.main") {
+        Format::Xlsb
     } else if archive.has("word/document.xml") || types.contains("wordprocessingml.document.main") {
         Format::Docx
     } else if types.contains("presentationml") {
@@ -139,13 +141,11 @@ fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
     };
     let head = head.text.trim_start().to_lowercase();
     if head.starts_with("<?xml") || head.starts_with("<!--") || head.starts_with('<') && head.contains("xmlns") {
-        if let Some(found) = in_xml(&head) {
-            return found;
-        }
+        return in_xml(&head);
     }
     if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div"].iter().any(|tag| head.starts_with(tag))
     {
-        return Err(("it is a web page (HTML), whatever its name says", TO_XLSX));
+        return Err(WEB_PAGE);
     }
     if head.starts_with("mime-version:") {
         return Err(("it is a web archive (MHTML)", TO_XLSX));
@@ -164,15 +164,15 @@ fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
     }
 }
 
-fn in_xml(head: &str) -> Option<Result<Format, Refusal>> {
+fn in_xml(head: &str) -> Result<Format, Refusal> {
     if head.contains("<office:document") {
-        return Some(Ok(Format::FlatOds));
+        return Ok(Format::FlatOds);
     }
     if head.contains("schemas-microsoft-com:office:spreadsheet") {
-        return Some(Err(("it is an XML spreadsheet of Excel 2003", TO_XLSX)));
+        return Err(("it is an XML spreadsheet of Excel 2003", TO_XLSX));
     }
     if head.contains("<html") || head.contains("<!doctype html") {
-        return Some(Err(("it is a web page (HTML), whatever its name says", TO_XLSX)));
+        return Err(WEB_PAGE);
     }
-    Some(Err(("it is XML, not a table", "Give the table as .xlsx or .csv")))
+    Err(("it is XML, not a table", "Give the table as .xlsx or .csv"))
 }

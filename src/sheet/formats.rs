@@ -25,7 +25,7 @@ pub(super) enum Shown {
 
 impl Shown {
     /// How a built-in format of that number shows.
-    fn from_id(id: u32) -> Self {
+    pub(super) fn from_id(id: u32) -> Self {
         match id {
             9 | 10 => Self::Percent,
             14..=17 | 22 | 27..=31 | 34..=36 | 50..=58 => Self::Date,

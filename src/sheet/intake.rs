@@ -104,6 +104,10 @@ impl<'r> Intake<'r> {
 
     /// An error about the file.
     pub(super) fn refuse(&self, what: impl Into<String>, mend: impl Into<String>) -> Error {
+        let mut mend = mend.into();
+        if !mend.is_empty() && !mend.ends_with('.') {
+            mend.push('.');
+        }
         Error::input(self.file, what, mend)
     }
 

@@ -1,14 +1,20 @@
 //! Opens a file as a workbook in which each cell keeps its address and nothing is interpreted.
 
 mod archive;
+mod biff;
 mod csv;
 mod detect;
+mod docx;
 mod formats;
 mod intake;
 mod number;
+mod ods;
 mod ole;
 mod open;
+mod package;
+mod spreadsheet;
 mod text;
+mod xlsb_formats;
 mod xlsx;
 mod xlsx_cells;
 mod xml;

@@ -27,6 +27,9 @@ struct Entry {
 pub(super) fn detect(bytes: &[u8]) -> Result<Format, Refusal> {
     let compound = Compound::from_bytes(bytes).ok_or(BROKEN)?;
     let entries = compound.entries().ok_or(BROKEN)?;
+    if entries.is_empty() {
+        return Err(BROKEN);
+    }
     let has = |name: &str| entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name));
     if has("EncryptedPackage") || has("EncryptionInfo") {
         return Err(("it is protected by a password", "Save it without a password"));
@@ -51,6 +54,14 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Format, Refusal> {
         return Err(("it is an e-mail message", "Save the table attached to it and give that file"));
     }
     Err(("it is an office file without a workbook in it", "Open it in the program that made it and save it as .xlsx"))
+}
+
+/// The stream of an Excel workbook.
+pub(super) fn workbook_stream(bytes: &[u8]) -> Option<Vec<u8>> {
+    let compound = Compound::from_bytes(bytes)?;
+    let entries = compound.entries()?;
+    let named = |name: &str| entries.iter().find(|entry| entry.kind == 2 && entry.name.eq_ignore_ascii_case(name));
+    compound.stream(named("Workbook").or_else(|| named("Book"))?, &entries)
 }
 
 impl<'b> Compound<'b> {
@@ -113,6 +124,35 @@ impl<'b> Compound<'b> {
             entries.extend(sector.chunks_exact(128).filter_map(entry));
         }
         Some(entries)
+    }
+
+    /// The bytes of a stream; small ones lie in sectors of 64 bytes inside the root's own stream.
+    fn stream(&self, entry: &Entry, entries: &[Entry]) -> Option<Vec<u8>> {
+        let size = usize::try_from(entry.size).ok()?;
+        if entry.size >= u64::from(u32_at(self.bytes, 56)?) {
+            return self.joined(entry.start, size);
+        }
+        let root = entries.iter().find(|entry| entry.kind == 5)?;
+        let small = self.joined(root.start, self.bytes.len())?;
+        let table = self.joined(u32_at(self.bytes, 60)?, self.bytes.len())?;
+        let (mut stream, mut at) = (Vec::new(), entry.start);
+        while at < HIGHEST_SECTOR && stream.len() < size {
+            let start = (at as usize).checked_mul(64)?;
+            stream.extend_from_slice(small.get(start..(start + 64).min(small.len()))?);
+            at = u32_at(&table, (at as usize).checked_mul(4)?)?;
+        }
+        stream.truncate(size);
+        Some(stream)
+    }
+
+    /// The sectors of a chain in one piece, at most so many bytes.
+    fn joined(&self, start: u32, most: usize) -> Option<Vec<u8>> {
+        let mut all = Vec::new();
+        for number in self.chain(start)? {
+            all.extend_from_slice(self.sector(number)?);
+        }
+        all.truncate(most);
+        Some(all)
     }
 
     /// Whether the chains of all streams, and of the small streams' table, end.

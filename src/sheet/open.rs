@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::archive::Archive;
 use super::detect::{Format, detect};
 use super::intake::{Intake, clean};
-use super::{Sheet, Workbook, csv, xlsx};
+use super::{Sheet, Workbook, csv, docx, ods, spreadsheet, xlsx, xml};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::Sources;
@@ -162,12 +162,17 @@ fn missing(path: &Path, file: &str) -> Error {
 
 fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let format = detect(bytes, ending).map_err(|(what, mend)| intake.refuse(what, mend))?;
+    let packed = |intake: &Intake<'_>| Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault));
     match format {
         Format::Text => Ok(vec![csv::read(bytes, options, intake)?]),
-        Format::Xlsx => {
-            let mut archive = Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault))?;
-            xlsx::read(&mut archive, intake)
+        Format::Xlsx => xlsx::read(&mut packed(intake)?, intake),
+        Format::Docx => docx::read(&mut packed(intake)?, intake),
+        Format::Ods => {
+            let content = packed(intake)?.text("content.xml").map_err(|fault| intake.refuse_for(fault))?;
+            ods::read(&content.text, intake)
         }
-        _ => Err(intake.refuse("files of this kind are not read", "Save it as .xlsx")),
+        Format::FlatOds => ods::read(&xml::decode(bytes.to_vec()).text, intake),
+        Format::Xlsb => spreadsheet::read_xlsb(bytes, intake),
+        Format::Xls => spreadsheet::read_xls(bytes, intake),
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn decode(bytes: &[u8], stated: Option<&'static Encoding>) -> Option<
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(8_192)];
     let odd = sample.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count();
-    odd * 20 > sample.len()
+    odd > 4 && odd * 20 > sample.len()
 }
 
 /// UTF-16 without a byte order mark: there are zeros, and pairs of bytes make letters in use.

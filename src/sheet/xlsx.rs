@@ -1,11 +1,10 @@
 //! XLSX workbooks: the sheets that a workbook names, its texts and formats. Cells are read in `xlsx_cells`.
 
-use std::collections::HashMap;
-
 use super::Sheet;
 use super::archive::Archive;
 use super::formats::Formats;
 use super::intake::{Fault, Intake, Read};
+use super::package::{absolute, main_part, relations};
 use super::xlsx_cells::{self, Surroundings};
 use super::xml::{Step, Walk, attribute, is_set};
 use crate::error::Result;
@@ -29,16 +28,9 @@ struct Contents {
     from_1904: bool,
 }
 
-/// Another part that a part points to.
-#[derive(Debug)]
-struct Relation {
-    kind: String,
-    target: String,
-}
-
 /// All sheets of a workbook; one that cannot be read is reported and stands empty.
 pub(super) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
-    let workbook = workbook_name(archive);
+    let workbook = main_part(archive, "xl/workbook.xml");
     let contents =
         archive.text(&workbook).and_then(|part| contents(&part.text)).map_err(|fault| intake.refuse_for(fault))?;
     if contents.sheets.is_empty() {
@@ -135,52 +127,6 @@ pub(super) fn unreadable(name: &str, fault: Fault) -> Finding {
         .with("reason", crate::finding::Argument::Label(fault.label().to_owned()))
 }
 
-/// The workbook's part as the archive's relations name it, else where it usually is.
-fn workbook_name(archive: &mut Archive<'_>) -> String {
-    let relations = relations(archive, "").unwrap_or_default();
-    let main = relations.into_values().find(|relation| relation.kind == "officeDocument");
-    main.map(|relation| absolute("", &relation.target))
-        .filter(|name| archive.has(name))
-        .unwrap_or_else(|| "xl/workbook.xml".to_owned())
-}
-
-fn relations(archive: &mut Archive<'_>, part: &str) -> Read<HashMap<String, Relation>> {
-    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
-    let text = archive.text(&name)?.text;
-    let mut walk = Walk::new(&text);
-    let mut relations = HashMap::new();
-    loop {
-        match walk.step()? {
-            Step::Start(element) if element.local_name().as_ref() == "Relationship" => {
-                let [id, kind, target] = ["Id", "Type", "Target"].map(|name| attribute(&element, name));
-                let is_outside = attribute(&element, "TargetMode").is_some_and(|mode| mode == "External");
-                if let (Some(id), Some(kind), Some(target), false) = (id, kind, target, is_outside) {
-                    let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                    relations.insert(id, Relation { kind, target });
-                }
-            }
-            Step::Done => return Ok(relations),
-            _ => {}
-        }
-    }
-}
-
-/// A target's name in the archive; `..` never leaves it.
-fn absolute(folder: &str, target: &str) -> String {
-    let target = target.replace('\\', "/");
-    let mut parts: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
-    for part in target.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()),
-            _ => parts.push(part),
-        }
-    }
-    parts.retain(|part| !part.is_empty());
-    parts.join("/")
-}
-
 fn contents(text: &str) -> Read<Contents> {
     let mut walk = Walk::new(text);
     let mut contents = Contents::default();
@@ -207,7 +153,7 @@ fn shared_texts(text: &str) -> Read<Vec<Box<str>>> {
     let mut length = 0;
     loop {
         match walk.step()? {
-            Step::Start(element) if element.local_name().as_ref() == "si" => {
+            Step::Start(element) if matches!(element.local_name().as_ref(), "si" | "sstItem") => {
                 let text = xlsx_cells::rich_text(&mut walk)?;
                 length += text.len();
                 if length > MOST_SHARED_TEXT {
@@ -217,24 +163,6 @@ fn shared_texts(text: &str) -> Read<Vec<Box<str>>> {
             }
             Step::Done => return Ok(texts),
             _ => {}
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn targets_stay_in_the_archive() {
-        for (folder, target, name) in [
-            ("xl", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
-            ("xl", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
-            ("xl", "../../../etc/passwd", "etc/passwd"),
-            ("", "xl/workbook.xml", "xl/workbook.xml"),
-            ("xl", ".\\worksheets\\sheet1.xml", "xl/worksheets/sheet1.xml"),
-        ] {
-            assert_eq!(absolute(folder, target), name);
         }
     }
 }

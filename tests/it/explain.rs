@@ -21,7 +21,8 @@ fn indicators_activities_measures_and_objectives_are_explained_for_persons_and_p
     for code in ["1.2.3#2", "1.1.1.2", "1.2.2", "1.4", "O1"] {
         let text = Workdir::new().expost(&["explain", &reference(), "--code", code]).ended(0).stdout;
         assert!(text.contains(code), "{text}");
-        let json = Workdir::new().expost(&["explain", &reference(), "--code", code, "--format", "json"]).ended(0).json();
+        let json =
+            Workdir::new().expost(&["explain", &reference(), "--code", code, "--format", "json"]).ended(0).json();
         assert_eq!(json["schema"], "expost/1");
     }
 }

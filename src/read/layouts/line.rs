@@ -1,0 +1,261 @@
+//! One row of a table, read cell by cell.
+
+use std::collections::HashMap;
+
+use super::columns::Columns;
+use crate::finding::{Finding, Severity};
+use crate::model::{Amount, Code, Deadline, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year};
+use crate::read::meaning::Meaning;
+use crate::read::number::{self, Doubt};
+use crate::read::phrases::Said;
+use crate::read::{DecimalMark, codes, period, vocabulary};
+use crate::sheet::{Cell, Content, Row, Sheet};
+
+/// Cells of merged ones over several rows: the place of a cell and the row and column of the one that holds its value.
+pub type Spans = HashMap<(u32, u16), (usize, u16)>;
+
+/// More merged cells than this are not followed.
+const MOST_SPANS: usize = 1_000_000;
+
+/// The cells below the first one of each vertical merge.
+pub fn spans(sheet: &Sheet) -> Spans {
+    let mut spans = Spans::new();
+    for merge in sheet.merges.iter().filter(|merge| merge.bottom > merge.top) {
+        let first = sheet.rows.partition_point(|row| row.index < merge.top);
+        if sheet.rows.get(first).is_none_or(|row| row.index != merge.top) {
+            continue;
+        }
+        for row in sheet.rows[first + 1..].iter().take_while(|row| row.index <= merge.bottom) {
+            if spans.len() < MOST_SPANS {
+                spans.insert((row.index, merge.left), (first, merge.left));
+            }
+        }
+    }
+    spans
+}
+
+/// A row with all that is needed to read it.
+pub struct Line<'a> {
+    /// The sheet.
+    pub sheet: &'a Sheet,
+    /// The row.
+    pub row: &'a Row,
+    /// The table's columns.
+    pub columns: &'a Columns,
+    /// The merged cells.
+    pub spans: &'a Spans,
+    /// How ambiguous numbers of the table are read.
+    pub mark: Option<DecimalMark>,
+}
+
+impl<'a> Line<'a> {
+    /// The row's place.
+    pub fn origin(&self) -> Origin {
+        self.row.origin(self.sheet)
+    }
+
+    fn place(&self, column: u16) -> Origin {
+        Origin::cell(self.sheet.source, self.row.index, column)
+    }
+
+    /// The cell of a column; of a merged one the cell that holds the value.
+    fn cell(&self, column: u16) -> Option<(&'a Cell, Origin)> {
+        if let Some(cell) = self.row.cell(column) {
+            return Some((cell, self.place(column)));
+        }
+        if self.spans.is_empty() {
+            return None;
+        }
+        let (row, left) = self.spans.get(&(self.row.index, column))?;
+        let row = self.sheet.rows.get(*row)?;
+        Some((row.cell(*left)?, Origin::cell(self.sheet.source, row.index, *left)))
+    }
+
+    /// The words of a column; none for an empty cell and for mere dashes.
+    pub fn text(&self, meaning: Meaning) -> Text {
+        let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
+        let text = words(&cell.content);
+        let is_blank = text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '/' | ' '));
+        (!is_blank).then(|| Sourced::new(text, origin))
+    }
+
+    /// The words of the first of those columns that has any.
+    pub fn first_text(&self, meanings: &[Meaning]) -> Text {
+        meanings.iter().find_map(|meaning| self.text(*meaning))
+    }
+
+    /// What is needed to say which row a finding is about.
+    pub fn subject(&self) -> String {
+        use Meaning as M;
+        let code = self.first_text(&[M::Code, M::OwnerCode, M::MeasureCode, M::Measure, M::Objective]);
+        let name = self.first_text(&[M::Indicator, M::Activity, M::Title]);
+        let parts = [code, name].into_iter().flatten().map(|text| text.value);
+        parts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The code in the words of a cell; a date is a code that a spreadsheet has changed, and is reported.
+    pub fn code(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Code>> {
+        let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
+        if matches!(cell.content, Content::Date(..)) {
+            let finding = Finding::new("code-is-date", Severity::Error).at(origin);
+            findings.push(finding.with("text", words(&cell.content)));
+            return None;
+        }
+        Some(Sourced::new(codes::read_code(&words(&cell.content))?, origin))
+    }
+
+    /// The figure of a column; a missing one where the cell is empty.
+    pub fn quantity(&self, column: u16, findings: &mut Vec<Finding>) -> Quantity {
+        match self.cell(column) {
+            Some((cell, origin)) => self.figure(&cell.content, origin, findings),
+            None => {
+                let origin = self.place(column);
+                Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin }
+            }
+        }
+    }
+
+    /// The figure of a column of one meaning; none where the cell is empty.
+    pub fn figure_of(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Quantity> {
+        let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
+        Some(self.figure(&cell.content, origin, findings))
+    }
+
+    fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
+        let mut quantity =
+            Quantity { amount: Amount::Fault, printed: words(content).into(), year: None, percent: false, origin };
+        let doubt = match content {
+            Content::Text(text) => {
+                let figure = number::read_figure(text, self.mark);
+                quantity.amount = figure.amount;
+                quantity.percent = figure.percent;
+                quantity.year = figure.year;
+                figure.doubt
+            }
+            Content::Number(number) | Content::Percent(number) => {
+                quantity.amount = Amount::Exact(*number);
+                quantity.percent = matches!(content, Content::Percent(_));
+                None
+            }
+            Content::Date(..) => Some(Doubt::Date),
+            Content::Bool(_) => Some(Doubt::Unclear),
+            Content::Error(_) => Some(Doubt::Fault),
+            Content::Uncomputed(_) => Some(Doubt::Uncomputed),
+        };
+        if let Some(doubt) = doubt {
+            findings.push(told(doubt, &quantity).about(self.subject()));
+        }
+        quantity
+    }
+
+    /// The year of a column; two years and what is no year are reported.
+    pub fn year(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Year>> {
+        let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
+        if let Content::Date(year, ..) = cell.content {
+            return Some(Sourced::new(Year(year), origin));
+        }
+        let text = words(&cell.content);
+        if vocabulary::of_words().is_missing(&text) {
+            return None;
+        }
+        let Some(read) = period::read_year(&text) else {
+            let finding = Finding::new("year-unreadable", Severity::Error).at(origin);
+            findings.push(finding.about(self.subject()).with("text", text));
+            return None;
+        };
+        if read.is_span {
+            findings.push(year_span(&text, read.year, origin).about(self.subject()));
+        }
+        Some(Sourced::new(read.year, origin))
+    }
+
+    /// The deadline.
+    pub fn deadline(&self, findings: &mut Vec<Finding>) -> Option<Sourced<Deadline>> {
+        let (cell, origin) = self.cell(self.columns.at(Meaning::Deadline)?)?;
+        let text = words(&cell.content);
+        if let Content::Date(year, month, _) = cell.content {
+            let dates = vec![Due::Month(Year(year), month)];
+            return Some(Sourced::new(Deadline { printed: text, dates, continuous: false }, origin));
+        }
+        if vocabulary::of_words().is_missing(&text) {
+            return None;
+        }
+        let deadline = period::read_deadline(&text);
+        if deadline.dates.is_empty() && !deadline.continuous {
+            let finding = Finding::new("deadline-unreadable", Severity::Warning).at(origin);
+            findings.push(finding.about(self.subject()).with("text", text));
+        }
+        Some(Sourced::new(deadline, origin))
+    }
+
+    /// A word of a closed list; unknown words are reported.
+    pub fn term<T>(
+        &self,
+        meaning: Meaning,
+        unknown: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Sourced<T>> {
+        let text = self.text(meaning)?;
+        match read(&text.value) {
+            Some(term) => Some(Sourced::new(term, text.origin)),
+            None => {
+                let is_missing = vocabulary::of_words().is_missing(&text.value);
+                if !is_missing {
+                    let finding = Finding::new(unknown, Severity::Warning).at(text.origin);
+                    findings.push(finding.about(self.subject()).with("text", text.value));
+                }
+                None
+            }
+        }
+    }
+
+    /// The evaluator's words on relevance; words that say two things or nothing known are reported.
+    pub fn relevance(&self, findings: &mut Vec<Finding>) -> Option<StatedRelevance> {
+        let text = self.text(Meaning::Relevance)?;
+        let said: Said<Relevance> = vocabulary::of_words().relevance(&text.value);
+        let (verdict, doubt) = match said {
+            Said::One(verdict) => (Some(verdict), None),
+            Said::Nothing => (None, Some(("relevance-not-stated", Severity::Note))),
+            Said::Contradiction => (None, Some(("relevance-unclear", Severity::Warning))),
+        };
+        if let Some((check, severity)) = doubt {
+            let finding = Finding::new(check, severity).at(text.origin).about(self.subject());
+            findings.push(finding.with("text", text.value.as_str()));
+        }
+        Some(StatedRelevance { verdict, text })
+    }
+}
+
+/// A cell's content as words.
+pub fn words(content: &Content) -> String {
+    match content {
+        Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => text.trim().to_owned(),
+        Content::Number(number) => number.normalize().to_string(),
+        Content::Percent(number) => format!("{}%", number.normalize()),
+        Content::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
+        Content::Bool(truth) => if *truth { "true" } else { "false" }.to_owned(),
+    }
+}
+
+fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
+    let finding = Finding::new("year-of-two", Severity::Note).at(origin);
+    finding.with("text", text).with("year", year.to_string())
+}
+
+fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
+    let (check, severity) = match doubt {
+        Doubt::Ambiguous(_) => ("number-ambiguous", Severity::Warning),
+        Doubt::Words => ("value-in-words", Severity::Note),
+        Doubt::Unclear => ("value-unclear", Severity::Error),
+        Doubt::Date => ("value-is-date", Severity::Error),
+        Doubt::Fault => ("value-is-error", Severity::Error),
+        Doubt::Uncomputed => ("value-uncomputed", Severity::Error),
+        Doubt::YearSpan(year) => return year_span(&quantity.printed, year, quantity.origin),
+    };
+    let finding = Finding::new(check, severity).at(quantity.origin).with("text", &*quantity.printed);
+    match doubt {
+        Doubt::Ambiguous(number) => finding.with("number", number),
+        _ => finding,
+    }
+}

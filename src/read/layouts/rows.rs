@@ -1,0 +1,294 @@
+//! Records of the rows of flat tables.
+
+use super::line::Line;
+use crate::finding::{Finding, Severity};
+use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
+use crate::read::headers;
+use crate::read::meaning::Meaning as M;
+use crate::read::record::{
+    ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
+};
+use crate::read::vocabulary;
+
+type Findings = Vec<Finding>;
+
+/// Reads each row; those that give no record are in a finding and counted.
+pub fn collect<T>(
+    lines: &[Line<'_>],
+    reported: &mut usize,
+    findings: &mut Findings,
+    read: impl Fn(&Line<'_>, &mut Findings) -> Option<T>,
+) -> Vec<T> {
+    let mut records = Vec::with_capacity(lines.len());
+    for line in lines {
+        match read(line, findings) {
+            Some(record) => records.push(record),
+            None => *reported += 1,
+        }
+    }
+    records
+}
+
+fn unused(line: &Line<'_>, key: &'static str) -> Finding {
+    Finding::new("row-unused", Severity::Error).saying(key).at(line.origin()).about(line.subject())
+}
+
+/// One thing that the programme says of itself.
+pub fn fact(line: &Line<'_>, findings: &mut Findings) -> Option<FactRecord> {
+    match (line.text(M::Key), line.text(M::Value)) {
+        (Some(key), Some(value)) => Some(FactRecord { key, value }),
+        _ => {
+            findings.push(unused(line, "row-unused-without-value"));
+            None
+        }
+    }
+}
+
+/// An objective or measure.
+pub fn structure(line: &Line<'_>, findings: &mut Findings) -> Option<StructureRecord> {
+    let columns = line.columns;
+    let own = [M::Code, M::MeasureCode, M::ObjectiveCode].into_iter().find(|meaning| columns.has(*meaning));
+    let code = own.and_then(|meaning| line.code(meaning, findings));
+    let parent_from =
+        [M::ObjectiveCode, M::OwnerCode].into_iter().find(|meaning| Some(*meaning) != own && columns.has(*meaning));
+    let parent = parent_from.and_then(|meaning| line.code(meaning, findings));
+    let stated = line.term(M::Level, "level-unknown", |text| vocabulary::of_words().rank(text), findings);
+    let is_measure =
+        own == Some(M::MeasureCode) || parent.is_some() || columns.has(M::Kind) || columns.has(M::Validity);
+    let is_measure = is_measure || columns.has(M::Measure) && !columns.has(M::Objective);
+    let rank = stated.map(|rank| rank.value).or_else(|| is_measure.then_some(Rank::Measure));
+    let title = match rank {
+        Some(Rank::Measure) => line.first_text(&[M::Title, M::Measure, M::Objective]),
+        _ => line.first_text(&[M::Title, M::Objective, M::Measure]),
+    };
+    Some(StructureRecord {
+        code,
+        rank,
+        parent,
+        title,
+        institution: line.text(M::Institution),
+        kind: line.text(M::Kind),
+        validity: line.text(M::Validity),
+        relevance: line.relevance(findings),
+        comment: line.text(M::Comment),
+        origin: line.origin(),
+    })
+}
+
+/// An activity.
+pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityRecord> {
+    let code = line.code(M::Code, findings);
+    let title = line.first_text(&[M::Activity, M::Title]);
+    if code.is_none() && title.is_none() {
+        findings.push(unused(line, "row-unused-without-name"));
+        return None;
+    }
+    let measure = [M::MeasureCode, M::OwnerCode, M::Measure]
+        .into_iter()
+        .find(|meaning| line.columns.has(*meaning))
+        .and_then(|meaning| line.code(meaning, findings));
+    let status_text = line.text(M::Status);
+    Some(ActivityRecord {
+        code,
+        measure,
+        title,
+        institution: line.text(M::Institution),
+        partners: line.text(M::Partners),
+        deadline: line.deadline(findings),
+        status: line.term(M::Status, "status-unknown", |text| vocabulary::of_words().status(text), findings),
+        status_text,
+        remark: line.text(M::Remark),
+        relevance: line.relevance(findings),
+        effectiveness: line.text(M::Effectiveness),
+        next_steps: line.text(M::NextSteps),
+        funding: funding(line, findings).into_iter().collect(),
+        origin: line.origin(),
+    })
+}
+
+fn funding(line: &Line<'_>, findings: &mut Findings) -> Option<Funding> {
+    let source = line.text(M::FundingSource);
+    let budget_reference = line.text(M::BudgetReference);
+    let funds = by_year(line, &line.columns.funds, findings);
+    let is_empty = source.is_none() && budget_reference.is_none() && funds.iter().all(|(_, funds)| funds.is_missing());
+    (!is_empty).then(|| Funding { source, budget_reference, funds, origin: line.origin() })
+}
+
+/// A line of funding.
+pub fn funding_record(line: &Line<'_>, findings: &mut Findings) -> Option<FundingRecord> {
+    let code = [M::MeasureCode, M::OwnerCode, M::Code, M::Measure, M::ObjectiveCode]
+        .into_iter()
+        .find(|meaning| line.columns.has(*meaning))
+        .and_then(|meaning| line.code(meaning, findings));
+    match funding(line, findings) {
+        Some(funding) => Some(FundingRecord { code, funding }),
+        None => {
+            findings.push(unused(line, "row-unused-without-value"));
+            None
+        }
+    }
+}
+
+/// Published percentages of an objective.
+pub fn published(line: &Line<'_>, findings: &mut Findings) -> Option<Published> {
+    let code = [M::Code, M::ObjectiveCode, M::OwnerCode, M::Objective]
+        .into_iter()
+        .find(|meaning| line.columns.has(*meaning))
+        .and_then(|meaning| line.code(meaning, findings));
+    let Some(code) = code else {
+        findings.push(unused(line, "row-unused-without-code"));
+        return None;
+    };
+    Some(Published {
+        code: code.value,
+        achieved_pct: line.figure_of(M::PublishedAchieved, findings),
+        not_achieved_pct: line.figure_of(M::PublishedNotAchieved, findings),
+        origin: line.origin(),
+    })
+}
+
+fn by_year(line: &Line<'_>, columns: &[(Year, u16)], findings: &mut Findings) -> ByYear<Quantity> {
+    let mut values = ByYear::default();
+    for (year, at) in columns {
+        values.set(*year, line.quantity(*at, findings));
+    }
+    values
+}
+
+/// Indicators, one a row. A row that leaves its owner's cell blank goes with the row above it.
+pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findings) -> Vec<IndicatorRecord> {
+    let mut records: Vec<IndicatorRecord> = Vec::with_capacity(lines.len());
+    let mut inherited: Vec<Origin> = Vec::new();
+    for line in lines {
+        match indicator(line, findings) {
+            Some(mut record) => {
+                record.targets = by_year(line, &line.columns.targets, findings);
+                record.achieved = by_year(line, &line.columns.achieved, findings);
+                report_zero_without_data(&record, line, findings);
+                if let Some(above) = records.last() {
+                    inherited.extend(inherit(&mut record.place, &above.place).then_some(record.origin));
+                }
+                records.push(record);
+            }
+            None => *reported += 1,
+        }
+    }
+    report_inherited(&inherited, findings);
+    records
+}
+
+/// Takes the owner of the row above for a row that names none, though its table has owners.
+pub fn inherit(place: &mut IndicatorPlace, above: &IndicatorPlace) -> bool {
+    let is_blank = place.code.is_none() && place.owner.is_none() && place.owner_title.is_none();
+    let has_owner = above.owner.is_some() || above.owner_title.is_some();
+    if is_blank && has_owner {
+        place.owner = above.owner.clone();
+        place.owner_title = above.owner_title.clone();
+    }
+    is_blank && has_owner
+}
+
+/// Reports, once a table, that rows took their owner from above.
+pub fn report_inherited(rows: &[Origin], findings: &mut Findings) {
+    if let Some(first) = rows.first() {
+        findings.push(Finding::new("owner-from-above", Severity::Note).at(*first).with("rows", rows.len()));
+    }
+}
+
+/// What a row says of an indicator but for its values by year; none, and reported, where it names none.
+pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRecord> {
+    let (place, id) = place(line, findings);
+    let name = line.first_text(&[M::Indicator, M::Title]);
+    if name.is_none() && id.is_none() && place.code.is_none() && place.owner.is_none() {
+        findings.push(unused(line, "row-unused-without-name"));
+        return None;
+    }
+    let baseline = line.figure_of(M::Baseline, findings);
+    let year_in_cell = baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.year?, quantity.origin)));
+    let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
+    let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
+    Some(IndicatorRecord {
+        place,
+        id,
+        name,
+        unit: line.text(M::Unit),
+        institution: line.text(M::Institution),
+        source_of_verification: line.text(M::SourceOfVerification),
+        direction: line.term(
+            M::Direction,
+            "direction-unknown",
+            |text| vocabulary::of_words().direction(text),
+            findings,
+        ),
+        baseline,
+        baseline_year: own_year.or(year_in_cell).or(year_in_header),
+        targets: ByYear::default(),
+        achieved: ByYear::default(),
+        stated_verdict: line.term(M::Verdict, "verdict-unknown", |text| vocabulary::of_words().verdict(text), findings),
+        relevance: line.relevance(findings),
+        remark: line.text(M::Remark),
+        comment: line.text(M::Comment),
+        next_steps: line.text(M::NextSteps),
+        origin: line.origin(),
+        rows: 1,
+    })
+}
+
+/// Where an indicator belongs, and the id its table gives it.
+fn place(line: &Line<'_>, findings: &mut Findings) -> (IndicatorPlace, Text) {
+    let mut place = IndicatorPlace::default();
+    let owner_from = [M::OwnerCode, M::MeasureCode, M::Measure, M::ObjectiveCode, M::Objective];
+    for meaning in owner_from {
+        if place.owner.is_none() && place.owner_title.is_none() {
+            match line.code(meaning, findings) {
+                Some(code) if code.value.is_name() => place.owner_title = line.text(meaning),
+                owner => place.owner = owner,
+            }
+        }
+    }
+    let Some(own) = line.text(M::Code) else { return (place, None) };
+    if let Ok(code) = own.value.parse::<IndicatorCode>() {
+        place.code = Some(Sourced::new(code, own.origin));
+        return (place, None);
+    }
+    let Some(code) = line.code(M::Code, findings) else { return (place, None) };
+    let has_owner = place.owner.is_some() || place.owner_title.is_some();
+    match (&place.owner, code.value.is_name()) {
+        (Some(owner), false) if !has_number_of(&code.value, &owner.value) => (place, Some(own)),
+        (Some(owner), false) => {
+            let number = code.value.last_number().unwrap_or(0);
+            let code = IndicatorCode { owner: owner.value.clone(), number };
+            place.code = Some(Sourced::new(code, own.origin));
+            (place, None)
+        }
+        (None, false) if !has_owner => {
+            place.owner = Some(code);
+            (place, None)
+        }
+        _ => (place, Some(own)),
+    }
+}
+
+/// Whether a code is its owner's with a number behind it.
+fn has_number_of(code: &Code, owner: &Code) -> bool {
+    code.parent().is_some_and(|parent| parent == *owner) && code.last_number().is_some_and(|number| number > 0)
+}
+
+/// A zero whose remark says that there are no data.
+pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findings: &mut Findings) {
+    let Some((_, value)) = record.achieved.iter().next_back() else { return };
+    let is_zero = matches!(value.amount, Amount::Exact(number) if number.is_zero());
+    let Some(remark) =
+        record.remark.as_ref().filter(|remark| is_zero && vocabulary::of_words().says_no_data(&remark.value))
+    else {
+        return;
+    };
+    let finding = Finding::new("zero-without-data", Severity::Warning).at(value.origin).related(remark.origin);
+    findings.push(finding.about(line.subject()).with("remark", remark.value.as_str()));
+}
+
+/// Which of baseline, target and achieved the words of a cell name, as headers do.
+pub fn value_kind(text: &str) -> Option<M> {
+    let (meaning, _) = headers::meaning(text)?;
+    matches!(meaning, M::Baseline | M::Target | M::Achieved).then_some(meaning)
+}

@@ -1,0 +1,130 @@
+//! Flat tables: a header and one thing a row.
+
+use super::Desk;
+use super::columns::Columns;
+use super::line::{self, Line, Spans};
+use super::{long, rows};
+use crate::finding::{Finding, Severity};
+use crate::model::Origin;
+use crate::read::headers::{Header, Subject};
+use crate::read::meaning::Meaning;
+use crate::read::number::Votes;
+use crate::read::record::{Records, Table};
+use crate::read::tables::{self, Region};
+use crate::sheet::{Content, Sheet};
+
+/// Reads all flat tables of a sheet; none when it has none.
+pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
+    let regions = tables::find(sheet);
+    if regions.tables.is_empty() {
+        return None;
+    }
+    report_outside(sheet, &regions.outside, desk.findings);
+    let spans = line::spans(sheet);
+    Some(regions.tables.iter().map(|region| read_table(sheet, region, &spans, desk)).collect())
+}
+
+/// Reports each run of rows that belong to no table.
+fn report_outside(sheet: &Sheet, outside: &[usize], findings: &mut Vec<Finding>) {
+    for run in outside.chunk_by(|a, b| a + 1 == *b) {
+        let first = &sheet.rows[run[0]];
+        let finding = Finding::new("rows-outside-tables", Severity::Note).at(first.origin(sheet));
+        let words = first.cells.first().map_or_else(String::new, |cell| line::words(&cell.content));
+        findings.push(finding.with("rows", run.len()).with("text", shortened(&words)));
+    }
+}
+
+fn shortened(words: &str) -> String {
+    const MOST: usize = 60;
+    if words.chars().count() <= MOST {
+        return words.to_owned();
+    }
+    words.chars().take(MOST).chain(['…']).collect()
+}
+
+fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk<'_>) -> Table {
+    let header = &region.header;
+    let columns = Columns::of(header, sheet, desk.findings);
+    let mark = desk.options.decimal.or_else(|| agreed_mark(sheet, region, &columns));
+    report_headless(sheet, region, &columns, desk.findings);
+    let lines = region.rows.iter().map(|at| Line { sheet, row: &sheet.rows[*at], columns: &columns, spans, mark });
+    let findings = &mut *desk.findings;
+    let mut reported = 0;
+    let usable: Vec<Line<'_>> = lines.filter(|line| is_usable(line, header, &mut reported, findings)).collect();
+    let records = match header.subject {
+        Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
+        Subject::Structure => Records::Structure(rows::collect(&usable, &mut reported, findings, rows::structure)),
+        Subject::Indicators if columns.is_long() => {
+            Records::Indicators(long::indicators(&usable, &mut reported, findings))
+        }
+        Subject::Indicators => Records::Indicators(rows::indicators(&usable, &mut reported, findings)),
+        Subject::Activities => Records::Activities(rows::collect(&usable, &mut reported, findings, rows::activity)),
+        Subject::Funding => Records::Funding(rows::collect(&usable, &mut reported, findings, rows::funding_record)),
+        Subject::Published => Records::Published(rows::collect(&usable, &mut reported, findings, rows::published)),
+    };
+    Table {
+        origin: Origin::row(sheet.source, header.row),
+        has_results: has_results(&columns, header.subject),
+        rows: region.rows.len(),
+        reported,
+        records,
+    }
+}
+
+/// The decimal mark that the unambiguous cells of the table agree on.
+fn agreed_mark(sheet: &Sheet, region: &Region, columns: &Columns) -> Option<crate::read::DecimalMark> {
+    let mut votes = Votes::default();
+    let figures: Vec<u16> = columns.of_figures().collect();
+    for at in &region.rows {
+        for column in &figures {
+            if let Some(Content::Text(text)) = sheet.rows[*at].cell(*column).map(|cell| &cell.content) {
+                votes.count(text);
+            }
+        }
+    }
+    votes.agreed()
+}
+
+/// Reports columns that have cells and no header.
+fn report_headless(sheet: &Sheet, region: &Region, columns: &Columns, findings: &mut Vec<Finding>) {
+    let mut seen: Vec<u16> = Vec::new();
+    for at in &region.rows {
+        for cell in &sheet.rows[*at].cells {
+            if !columns.is_headed(cell.column) && !seen.contains(&cell.column) {
+                seen.push(cell.column);
+                let origin = Origin::cell(sheet.source, sheet.rows[*at].index, cell.column);
+                let finding = Finding::new("column-without-header", Severity::Warning).at(origin);
+                findings.push(finding.with("text", shortened(&line::words(&cell.content))));
+            }
+        }
+    }
+}
+
+/// Rows that hold nothing to use are reported: a lone cell in a wide table is a heading or a note.
+fn is_usable(line: &Line<'_>, header: &Header, reported: &mut usize, findings: &mut Vec<Finding>) -> bool {
+    let headed = line.row.cells.iter().filter(|cell| line.columns.is_headed(cell.column)).count();
+    let is_lone = headed == 0 || (headed == 1 && header.columns.len() > 2);
+    if is_lone {
+        *reported += 1;
+        let words = line.row.cells.first().map_or_else(String::new, |cell| line::words(&cell.content));
+        let finding = Finding::new("row-unused", Severity::Warning).saying("row-unused-lone-cell").at(line.origin());
+        findings.push(finding.with("text", shortened(&words)));
+    }
+    !is_lone
+}
+
+fn has_results(columns: &Columns, subject: Subject) -> bool {
+    use Meaning as M;
+    match subject {
+        Subject::Indicators => {
+            !columns.achieved.is_empty()
+                || columns.has(M::Value) && !columns.has(M::ValueKind)
+                || [M::Verdict, M::Relevance, M::NextSteps].into_iter().any(|meaning| columns.has(meaning))
+        }
+        Subject::Activities | Subject::Structure => {
+            [M::Status, M::Relevance, M::Effectiveness, M::NextSteps].into_iter().any(|meaning| columns.has(meaning))
+        }
+        Subject::Published => true,
+        Subject::Facts | Subject::Funding => false,
+    }
+}

@@ -1,0 +1,144 @@
+//! What each tone looks like: one table of fills, fonts and terminal colours.
+//!
+//! The fills are told apart by colour-blind readers (blue against orange, not green against red) and in greyscale; text on
+//! them has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3). A mark stands beside the word
+//! (`report::mark`), so that colour never stands alone.
+
+use crate::report::Tone;
+
+/// How a cell of a tone looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// The fill, as RGB; none for no fill.
+    pub fill: Option<u32>,
+    /// The text's colour, as RGB.
+    pub text: u32,
+    /// Whether the text is bold.
+    pub bold: bool,
+    /// Whether the text is italic.
+    pub italic: bool,
+    /// The text's size in points.
+    pub size: u8,
+    /// Whether the cell has a border.
+    pub border: bool,
+    /// The terminal's colour.
+    pub terminal: Option<TerminalColor>,
+}
+
+/// The colours that every terminal has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TerminalColor {
+    /// Good news.
+    Blue,
+    /// Close.
+    Cyan,
+    /// Bad news.
+    Yellow,
+    /// Trouble.
+    Red,
+    /// Little weight.
+    Grey,
+}
+
+const PLAIN: Look =
+    Look { fill: None, text: 0x00_0000, bold: false, italic: false, size: 10, border: true, terminal: None };
+
+const fn filled(fill: u32) -> Look {
+    Look { fill: Some(fill), ..PLAIN }
+}
+
+const fn heading(fill: u32, text: u32) -> Look {
+    Look { fill: Some(fill), text, bold: true, ..PLAIN }
+}
+
+const fn shown(look: Look, terminal: TerminalColor) -> Look {
+    Look { terminal: Some(terminal), ..look }
+}
+
+/// The look of a tone.
+pub const fn look(tone: Tone) -> Look {
+    use TerminalColor as Color;
+    match tone {
+        Tone::Plain => PLAIN,
+        Tone::Title => Look { bold: true, size: 16, border: false, ..PLAIN },
+        Tone::Subtitle => Look { italic: true, border: false, text: 0x40_4040, ..PLAIN },
+        Tone::Header => heading(0x1F_3864, 0xFF_FFFF),
+        Tone::OverallObjective => Look { size: 12, ..heading(0x1F_3864, 0xFF_FFFF) },
+        Tone::SpecificObjective => Look { size: 12, ..heading(0x2F_5597, 0xFF_FFFF) },
+        Tone::Measure => heading(0x9D_C3E6, 0x00_0000),
+        Tone::ActivityHeader => heading(0xD9_D9D9, 0x00_0000),
+        Tone::IndicatorHeader => heading(0xDE_EBF7, 0x00_0000),
+        Tone::Relevant => shown(filled(0xE8_F3FC), Color::Blue),
+        Tone::NotRelevant => shown(filled(0xF8_CBAD), Color::Yellow),
+        Tone::NoData => shown(filled(0xE7_E6E6), Color::Grey),
+        Tone::Verify => shown(filled(0xFF_E699), Color::Red),
+        Tone::Achieved => shown(Look { bold: true, ..filled(0x9F_D3F0) }, Color::Blue),
+        Tone::NearlyAchieved => shown(Look { bold: true, ..filled(0xC9_E8F7) }, Color::Cyan),
+        Tone::NotAchieved => shown(Look { bold: true, ..filled(0xE5_9866) }, Color::Yellow),
+        Tone::NotAssessable => shown(filled(0xF2_F2F2), Color::Grey),
+        Tone::Total => heading(0xD9_E2F3, 0x00_0000),
+        Tone::Draft => Look { italic: true, text: 0x40_4040, ..PLAIN },
+        Tone::Input => filled(0xFF_FDE7),
+        Tone::Error => shown(filled(0xE5_9866), Color::Red),
+        Tone::Warning => shown(filled(0xFF_E699), Color::Yellow),
+        Tone::Note => shown(filled(0xE8_F3FC), Color::Blue),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TONES: &[Tone] = &[
+        Tone::Plain,
+        Tone::Title,
+        Tone::Subtitle,
+        Tone::Header,
+        Tone::OverallObjective,
+        Tone::SpecificObjective,
+        Tone::Measure,
+        Tone::ActivityHeader,
+        Tone::IndicatorHeader,
+        Tone::Relevant,
+        Tone::NotRelevant,
+        Tone::NoData,
+        Tone::Verify,
+        Tone::Achieved,
+        Tone::NearlyAchieved,
+        Tone::NotAchieved,
+        Tone::NotAssessable,
+        Tone::Total,
+        Tone::Draft,
+        Tone::Input,
+        Tone::Error,
+        Tone::Warning,
+        Tone::Note,
+    ];
+
+    fn luminance(rgb: u32) -> f64 {
+        let channel = |shift: u32| {
+            let value = f64::from((rgb >> shift) & 0xFF) / 255.0;
+            if value <= 0.039_28 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
+    }
+
+    fn contrast(one: u32, two: u32) -> f64 {
+        let (one, two) = (luminance(one), luminance(two));
+        (one.max(two) + 0.05) / (one.min(two) + 0.05)
+    }
+
+    #[test]
+    fn text_has_a_contrast_of_at_least_four_and_a_half() {
+        for tone in TONES {
+            let look = look(*tone);
+            assert!(contrast(look.text, look.fill.unwrap_or(0xFF_FFFF)) >= 4.5, "{tone:?}");
+        }
+    }
+
+    #[test]
+    fn achieved_and_not_achieved_differ_in_grey() {
+        let (achieved, not) = (look(Tone::Achieved), look(Tone::NotAchieved));
+        assert!(contrast(achieved.fill.unwrap(), not.fill.unwrap()) > 1.3);
+    }
+}

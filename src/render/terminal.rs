@@ -1,0 +1,231 @@
+//! Prints grids and explanations on a terminal. The only user of `comfy_table`.
+
+use comfy_table::{
+    Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width,
+};
+
+use super::palette::{TerminalColor, look};
+use crate::finding::{Finding, Message};
+use crate::language::Labels;
+use crate::model::{Origin, Sources, printable};
+use crate::report::contract::FindingCounts;
+use crate::report::explanation::Explanation;
+use crate::report::{Cell, Grid, Tone, Value, reason};
+
+/// A terminal narrower than this gets lines instead of a table.
+const NARROWEST_TABLE: u16 = 76;
+
+/// The grid as a table of that width in characters; titles above it, remarks below.
+pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String {
+    if width < NARROWEST_TABLE {
+        return plain(grid, labels, width);
+    }
+    let mut table = Table::new();
+    table.load_style(style()).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    if color {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
+    let grid_columns: Vec<(String, bool)> =
+        grid.columns.iter().map(|column| (column.title.clone(), column.right)).collect();
+    let rights: Vec<bool> = grid.columns.iter().map(|column| column.right).collect();
+    let align = |cell: TableCell, right: bool| if right { cell.set_alignment(CellAlignment::Right) } else { cell };
+    let header =
+        grid.columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
+    table.set_header(header.collect::<Vec<_>>());
+    let (mut above, mut below) = (Vec::new(), Vec::new());
+    for row in grid.rows {
+        match row.cells.as_slice() {
+            [only] if matches!(only.tone, Tone::Title) => above.push(printable(&text(only, labels)).into_owned()),
+            [only] if matches!(only.tone, Tone::Subtitle) => below.push(printable(&text(only, labels)).into_owned()),
+            cells => {
+                let cells = cells.iter().zip(&rights).map(|(cell, right)| align(styled(cell, labels, color), *right));
+                table.add_row(cells.collect::<Vec<_>>());
+            }
+        }
+    }
+    give_words_room(&mut table, &grid_columns, width);
+    let mut text = String::new();
+    for line in above {
+        text.push_str(&wrapped(&line, width));
+    }
+    text.push_str(&table.trim_fmt());
+    text.push('\n');
+    for line in below {
+        text.push_str(&wrapped(&line, width));
+    }
+    text
+}
+
+/// A row a paragraph: its words, then its values, each after the title of its column.
+fn plain(grid: Grid<'_>, labels: &Labels, width: u16) -> String {
+    let mut out = String::new();
+    for row in grid.rows {
+        if let [only] = row.cells.as_slice() {
+            out.push_str(&wrapped(&printable(&text(only, labels)), width));
+            continue;
+        }
+        let cells: Vec<_> = row.cells.iter().zip(&grid.columns).collect();
+        let of = |right: bool| cells.iter().filter(move |(_, column)| column.right == right);
+        let words: Vec<String> = of(false).map(|(cell, _)| text(cell, labels)).collect();
+        let values: Vec<String> =
+            of(true).map(|(cell, column)| format!("{} {}", column.title, text(cell, labels))).collect();
+        out.push('\n');
+        out.push_str(&wrapped(&printable(words.join(" ").trim()), width));
+        out.push_str(&wrapped(&format!("  {}", printable(&values.join("; "))), width));
+    }
+    out
+}
+
+/// Columns of numbers are as narrow as the longest word of their titles, so that columns of words have the rest.
+fn give_words_room(table: &mut Table, columns: &[(String, bool)], width: u16) {
+    let longest_word = |title: &str| title.split(' ').map(|word| word.chars().count()).max().unwrap_or(0) as u16;
+    let content = table.column_max_content_widths();
+    let mut left = width;
+    let mut constraints = Vec::with_capacity(columns.len());
+    for ((title, right), content) in columns.iter().zip(content) {
+        let narrow = if *right { longest_word(title).max(6) } else { content } + 2;
+        let is_wide = !*right && content > 20;
+        left = left.saturating_sub(if is_wide { 0 } else { narrow });
+        constraints.push((!is_wide).then_some(narrow));
+    }
+    let wide = constraints.iter().filter(|constraint| constraint.is_none()).count().max(1) as u16;
+    let share = (left.saturating_sub(columns.len() as u16 + 1) / wide).max(12);
+    table.set_constraints(
+        constraints.into_iter().map(|narrow| ColumnConstraint::Absolute(Width::Fixed(narrow.unwrap_or(share)))),
+    );
+}
+
+fn style() -> comfy_table::TableStyle {
+    comfy_table::presets::UTF8_HORIZONTAL_ONLY
+}
+
+fn bold(cell: TableCell, color: bool) -> TableCell {
+    if color { cell.add_attribute(Attribute::Bold) } else { cell }
+}
+
+fn styled(cell: &Cell<'_>, labels: &Labels, color: bool) -> TableCell {
+    let styled = TableCell::new(printable(&text(cell, labels)));
+    if !color {
+        return styled;
+    }
+    let styled = bold(styled, cell.tone == Tone::Total);
+    match look(cell.tone).terminal {
+        Some(TerminalColor::Blue) => styled.fg(Color::Blue),
+        Some(TerminalColor::Cyan) => styled.fg(Color::Cyan),
+        Some(TerminalColor::Yellow) => styled.fg(Color::Yellow),
+        Some(TerminalColor::Red) => styled.fg(Color::Red),
+        Some(TerminalColor::Grey) => styled.fg(Color::Grey),
+        None => styled,
+    }
+}
+
+/// A value as the language prints it.
+pub fn text(cell: &Cell<'_>, labels: &Labels) -> String {
+    match &cell.value {
+        Value::Empty => String::new(),
+        Value::Text(text) => text.to_string(),
+        Value::Number(number) => labels.number(*number),
+        Value::PercentNumber(number) => format!("{} %", labels.number(*number)),
+        Value::Fraction(fraction) => {
+            let percent = fraction.saturating_mul(rust_decimal::Decimal::ONE_HUNDRED);
+            format!("{} %", labels.number(percent.round()))
+        }
+        Value::Count(count) => count.to_string(),
+        Value::Year(year) => year.to_string(),
+    }
+}
+
+/// An explanation for a person: the verdict, its reason, and each line with the cell it comes from.
+pub fn explanation(explanation: &Explanation, sources: &Sources, labels: &Labels, width: u16, color: bool) -> String {
+    let (strong, end) = if color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+    let head = format!("{} {}: {}", labels.text(explanation.kind), explanation.code, printable(&explanation.title));
+    let verdict = labels.text(&explanation.verdict);
+    let reason = reason::in_words(&explanation.reason, labels, sources);
+    let mut text = format!("{strong}{}{end}\n", wrapped(&head, width).trim_end());
+    text.push_str(&wrapped(&format!("  {verdict}. {}", printable(&reason)), width));
+    text.push('\n');
+    let longest = explanation.lines.iter().map(|line| labels.text(line.label).chars().count()).max().unwrap_or(0);
+    for line in &explanation.lines {
+        let label = labels.text(line.label);
+        let gap = " ".repeat(longest - label.chars().count());
+        let place = line.at.map_or_else(String::new, |origin| format!("  [{}]", sources.place(origin)));
+        let words = labels.message(&line.text, sources);
+        text.push_str(&hanging(&format!("  {label}{gap}  "), &printable(&format!("{words}{place}")), width));
+    }
+    text
+}
+
+/// Findings by file and sheet, each with its place, its row and how to mend it, and a closing line of counts.
+pub fn findings(findings: &[Finding], counts: FindingCounts, sources: &Sources, labels: &Labels, width: u16) -> String {
+    let mut out = String::new();
+    let mut home = None;
+    for finding in findings {
+        let source = finding.at.map(|origin| origin.source_id());
+        if home != Some(source) {
+            home = Some(source);
+            let name = source.map_or_else(String::new, |source| sources.place(Origin::source(source)).to_string());
+            out.push_str(&format!("\n{}\n", printable(&name)));
+        }
+        let place = finding.place(sources).map_or_else(String::new, |place| place.to_string());
+        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
+        out.push_str(&wrapped(&format!("  {} {severity} [{}]", printable(&place), finding.check), width));
+        let subject = finding.subject.as_ref().map_or_else(String::new, |subject| format!("{subject}: "));
+        let message = format!("    {subject}{}", labels.message(&finding.message, sources));
+        out.push_str(&wrapped(&printable(&message), width));
+        if let Some(help) = labels.help(&finding.message, sources) {
+            out.push_str(&wrapped(&printable(&format!("    → {help}")), width));
+        }
+    }
+    let closing = Message::new("findings-counted")
+        .with("errors", counts.errors)
+        .with("warnings", counts.warnings)
+        .with("notes", counts.notes)
+        .with("ignored", counts.ignored);
+    if !findings.is_empty() {
+        out.push('\n');
+    }
+    out.push_str(&labels.message(&closing, sources));
+    out.push('\n');
+    out
+}
+
+/// A paragraph whose later lines begin under the end of its label.
+fn hanging(label: &str, paragraph: &str, width: u16) -> String {
+    let indent = label.chars().count();
+    let narrow = width.saturating_sub(indent as u16);
+    let body = wrapped(paragraph, narrow.saturating_add(2));
+    let mut lines = body.lines();
+    let mut text = format!("{label}{}\n", lines.next().unwrap_or(""));
+    for line in lines {
+        text.push_str(&format!("{}{}\n", " ".repeat(indent), line.trim_start()));
+    }
+    text
+}
+
+/// A paragraph broken at spaces so that no line is wider than the terminal.
+pub fn wrapped(paragraph: &str, width: u16) -> String {
+    let width = usize::from(width).max(20);
+    let indent = paragraph.len() - paragraph.trim_start().len();
+    let mut text = String::new();
+    let mut column = 0;
+    for word in paragraph.split_whitespace() {
+        let long = unicode_width::UnicodeWidthStr::width(word);
+        if column == 0 {
+            text.push_str(&" ".repeat(indent));
+            column = indent;
+        } else if column + 1 + long > width {
+            text.push('\n');
+            text.push_str(&" ".repeat(indent + 2));
+            column = indent + 2;
+        } else {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += long;
+    }
+    text.push('\n');
+    text
+}

@@ -1,0 +1,370 @@
+//! The machine outputs, `expost/1`: keys stay as they are, new ones may come.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+use serde_json::Number;
+
+use super::explanation::Explanation;
+use super::reason;
+use crate::finding::Finding;
+use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
+use crate::language::Labels;
+use crate::model::{Place, Quantity, Sources};
+
+const SCHEMA: &str = "expost/1";
+
+/// A number as JSON has it: whole numbers exactly, others as the shortest decimal that stands for them.
+fn number(number: Decimal) -> Option<Number> {
+    let number = number.normalize();
+    match number.to_i64().filter(|_| number.is_integer()) {
+        Some(whole) => Some(whole.into()),
+        None => number.to_f64().and_then(Number::from_f64),
+    }
+}
+
+/// An evaluation.
+#[derive(Debug, Serialize)]
+pub struct EvaluationDocument {
+    schema: &'static str,
+    programme: String,
+    review_year: u16,
+    profile: String,
+    overall: OverallPart,
+    objectives: Vec<ObjectivePart>,
+    measures: Vec<MeasurePart>,
+    indicators: Vec<IndicatorPart>,
+    activities: Vec<ActivityPart>,
+    counts: CountsPart,
+    inputs: Vec<InputPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct OverallPart {
+    achieved_pct: Option<u8>,
+    not_achieved_pct: Option<u8>,
+}
+
+#[derive(Debug, Serialize)]
+struct ObjectivePart {
+    code: String,
+    level: &'static str,
+    title: String,
+    institution: String,
+    relevance: &'static str,
+    relevance_stated: Option<&'static str>,
+    relevance_derived: &'static str,
+    achieved: usize,
+    not_achieved: usize,
+    no_data: usize,
+    not_assessable: usize,
+    counted: usize,
+    achieved_pct: Option<u8>,
+    not_achieved_pct: Option<u8>,
+}
+
+#[derive(Debug, Serialize)]
+struct MeasurePart {
+    code: String,
+    title: String,
+    objective: String,
+    relevance: &'static str,
+    relevance_stated: Option<&'static str>,
+    relevance_derived: &'static str,
+    to_verify: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct IndicatorPart {
+    code: String,
+    owner: String,
+    name: String,
+    unit: String,
+    direction: &'static str,
+    baseline: Option<Number>,
+    target: Option<Number>,
+    target_year: Option<u16>,
+    achieved: Option<Number>,
+    baseline_printed: Option<String>,
+    target_printed: Option<String>,
+    achieved_printed: Option<String>,
+    verdict: &'static str,
+    verdict_stated: bool,
+    rests_on_tolerance: bool,
+    counted: bool,
+    grade: Option<&'static str>,
+    percent_of_target: Option<Number>,
+    share_of_change: Option<Number>,
+    relevance: &'static str,
+    reason: String,
+    places: PlacesPart,
+}
+
+#[derive(Debug, Serialize)]
+struct PlacesPart {
+    row: Place,
+    baseline: Option<Place>,
+    target: Option<Place>,
+    achieved: Option<Place>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActivityPart {
+    code: String,
+    measure: String,
+    title: String,
+    institution: String,
+    status: Option<&'static str>,
+    deadline: Option<String>,
+    relevance: &'static str,
+    relevance_stated: Option<&'static str>,
+    relevance_derived: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct CountsPart {
+    rows_read: usize,
+    rows_used: usize,
+    rows_reported: usize,
+    indicators: usize,
+    activities: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct InputPart {
+    file: String,
+    sha256: String,
+}
+
+/// The document of an evaluation.
+pub fn evaluation(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocument {
+    let programme = evaluation.programme;
+    let printed = evaluation.overall.map(|overall| overall.printed());
+    let objectives = &evaluation.objectives;
+    let measures =
+        objectives.iter().flat_map(|objective| objective.measures.iter().map(move |measure| (objective, measure)));
+    let indicators = objectives.iter().flat_map(|objective| {
+        objective.indicators.iter().chain(objective.measures.iter().flat_map(|measure| &measure.indicators))
+    });
+    let activities =
+        measures.clone().flat_map(|(_, measure)| measure.activities.iter().map(move |activity| (measure, activity)));
+    let sum = |count: fn(&crate::model::TableRead) -> usize| programme.tables.iter().map(count).sum();
+    EvaluationDocument {
+        schema: SCHEMA,
+        programme: programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
+        review_year: evaluation.review_year.year.0,
+        profile: evaluation.profile.name.clone(),
+        overall: OverallPart { achieved_pct: printed.map(|pair| pair.0), not_achieved_pct: printed.map(|pair| pair.1) },
+        objectives: objectives.iter().map(objective_part).collect(),
+        measures: measures
+            .clone()
+            .map(|(objective, measure)| MeasurePart {
+                code: measure.measure.code.to_string(),
+                title: measure.measure.title.text().to_owned(),
+                objective: objective.objective.code.to_string(),
+                relevance: measure.relevance.verdict().id(),
+                relevance_stated: stated(&measure.relevance),
+                relevance_derived: measure.relevance.derived.id(),
+                to_verify: measure.relevance.differs(),
+            })
+            .collect(),
+        indicators: indicators.clone().map(|indicator| indicator_part(indicator, evaluation, labels)).collect(),
+        activities: activities
+            .clone()
+            .map(|(measure, judged)| ActivityPart {
+                code: judged.activity.code.to_string(),
+                measure: measure.measure.code.to_string(),
+                title: judged.activity.title.text().to_owned(),
+                institution: judged.activity.institution.text().to_owned(),
+                status: judged.activity.status.as_ref().map(|status| status.value.id()),
+                deadline: judged.activity.deadline.as_ref().map(|deadline| deadline.value.printed.clone()),
+                relevance: judged.relevance.verdict().id(),
+                relevance_stated: stated(&judged.relevance),
+                relevance_derived: judged.relevance.derived.id(),
+            })
+            .collect(),
+        counts: CountsPart {
+            rows_read: sum(|table| table.rows),
+            rows_used: sum(|table| table.used),
+            rows_reported: sum(|table| table.reported),
+            indicators: indicators.count(),
+            activities: activities.count(),
+        },
+        inputs: programme
+            .inputs
+            .iter()
+            .map(|input| InputPart { file: input.file.clone(), sha256: input.sha256.clone() })
+            .collect(),
+    }
+}
+
+fn stated(relevance: &RelevanceEvaluation) -> Option<&'static str> {
+    relevance.stated.map(|(stated, _)| stated.id())
+}
+
+fn objective_part(judged: &ObjectiveEvaluation<'_>) -> ObjectivePart {
+    let (objective, tally) = (judged.objective, judged.tally);
+    let printed = judged.percentages.map(|percentages| percentages.printed());
+    ObjectivePart {
+        code: objective.code.to_string(),
+        level: objective.level.id(),
+        title: objective.title.text().to_owned(),
+        institution: objective.institution.text().to_owned(),
+        relevance: judged.relevance.verdict().id(),
+        relevance_stated: stated(&judged.relevance),
+        relevance_derived: judged.relevance.derived.id(),
+        achieved: tally.achieved,
+        not_achieved: tally.not_achieved,
+        no_data: tally.no_data,
+        not_assessable: tally.not_assessable,
+        counted: tally.counted,
+        achieved_pct: printed.map(|pair| pair.0),
+        not_achieved_pct: printed.map(|pair| pair.1),
+    }
+}
+
+fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>, labels: &Labels) -> IndicatorPart {
+    let indicator = judged.indicator;
+    let sources = &evaluation.programme.sources;
+    let year = evaluation.review_year.year;
+    let printed = |cell: Option<&Quantity>| cell.map(|cell| cell.printed.to_string());
+    let place = |cell: Option<&Quantity>| cell.map(|cell| sources.place(cell.origin));
+    let percent = |fraction: Option<Decimal>| {
+        fraction.and_then(|fraction| number(fraction.saturating_mul(Decimal::ONE_HUNDRED).round_dp(2)))
+    };
+    IndicatorPart {
+        code: indicator.code.to_string(),
+        owner: indicator.code.owner.to_string(),
+        name: indicator.name.text().to_owned(),
+        unit: indicator.unit.text().to_owned(),
+        direction: judged.direction.direction.id(),
+        baseline: judged.baseline.and_then(number),
+        target: judged.target.and_then(|target| number(target.value)),
+        target_year: judged.target.map(|target| target.year.0),
+        achieved: judged.achieved.and_then(|achieved| number(achieved.value?)),
+        baseline_printed: printed(judged.baseline_cell),
+        target_printed: printed(judged.target_cell),
+        achieved_printed: printed(judged.achieved_cell),
+        verdict: judged.verdict.id(),
+        verdict_stated: judged.verdict_is_stated,
+        rests_on_tolerance: judged.rests_on_tolerance,
+        counted: judged.counted,
+        grade: judged.grade.map(|grade| grade.id()),
+        percent_of_target: percent(judged.percent_of_target),
+        share_of_change: percent(judged.share_of_change),
+        relevance: judged.relevance.verdict().id(),
+        reason: reason::in_words(&reason::of_indicator(judged, evaluation.profile, year), labels, sources),
+        places: PlacesPart {
+            row: sources.place(indicator.origin),
+            baseline: place(judged.baseline_cell),
+            target: place(judged.target_cell),
+            achieved: place(judged.achieved_cell),
+        },
+    }
+}
+
+/// Explanations of rows.
+#[derive(Debug, Serialize)]
+pub struct ExplanationsDocument {
+    schema: &'static str,
+    review_year: u16,
+    profile: String,
+    explanations: Vec<ExplanationPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct ExplanationPart {
+    code: String,
+    kind: &'static str,
+    title: String,
+    verdict: String,
+    reason: String,
+    lines: Vec<LinePart>,
+}
+
+#[derive(Debug, Serialize)]
+struct LinePart {
+    label: String,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<Place>,
+}
+
+/// The document of explanations.
+pub fn explanations(
+    explanations: &[Explanation],
+    evaluation: &Evaluation<'_>,
+    labels: &Labels,
+) -> ExplanationsDocument {
+    let sources = &evaluation.programme.sources;
+    let part = |explanation: &Explanation| ExplanationPart {
+        code: explanation.code.clone(),
+        kind: explanation.kind.trim_start_matches("kind-"),
+        title: explanation.title.clone(),
+        verdict: explanation.verdict.split_once('-').map_or("", |(_, verdict)| verdict).to_owned(),
+        reason: reason::in_words(&explanation.reason, labels, sources),
+        lines: explanation
+            .lines
+            .iter()
+            .map(|line| LinePart {
+                label: labels.text(line.label),
+                text: labels.message(&line.text, sources),
+                at: line.at.map(|origin| sources.place(origin)),
+            })
+            .collect(),
+    };
+    ExplanationsDocument {
+        schema: SCHEMA,
+        review_year: evaluation.review_year.year.0,
+        profile: evaluation.profile.name.clone(),
+        explanations: explanations.iter().map(part).collect(),
+    }
+}
+
+/// Findings.
+#[derive(Debug, Serialize)]
+pub struct FindingsDocument {
+    schema: &'static str,
+    findings: Vec<FindingPart>,
+    counts: FindingCounts,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingPart {
+    check: &'static str,
+    severity: &'static str,
+    message: String,
+    help: Option<String>,
+    at: Option<Place>,
+    related: Vec<Place>,
+    subject: Option<String>,
+}
+
+/// How many findings there are of each kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct FindingCounts {
+    /// Of severity error.
+    pub errors: usize,
+    /// Of severity warning.
+    pub warnings: usize,
+    /// Of severity note.
+    pub notes: usize,
+    /// Passed over on the user's word, with a reason.
+    pub ignored: usize,
+    /// Known from a baseline.
+    pub suppressed: usize,
+}
+
+/// The document of findings.
+pub fn findings(findings: &[Finding], counts: FindingCounts, sources: &Sources, labels: &Labels) -> FindingsDocument {
+    let part = |finding: &Finding| FindingPart {
+        check: finding.check,
+        severity: finding.severity.id(),
+        message: labels.message(&finding.message, sources),
+        help: labels.help(&finding.message, sources),
+        at: finding.place(sources),
+        related: finding.related.iter().map(|origin| sources.place(*origin)).collect(),
+        subject: finding.subject.clone(),
+    };
+    FindingsDocument { schema: SCHEMA, findings: findings.iter().map(part).collect(), counts }
+}

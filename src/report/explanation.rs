@@ -1,0 +1,193 @@
+//! All that a verdict rests on, line by line, for `explain`.
+
+use rust_decimal::Decimal;
+
+use super::reason::{self, percent};
+use crate::finding::{Argument, Message};
+use crate::judge::{Evaluation, IndicatorEvaluation, RelevanceEvaluation, Tally, TargetFrom};
+use crate::model::{ByYear, Code, Direction, Origin, Quantity};
+
+/// One line: what it is about, what it says, and the cell it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The key of the label.
+    pub label: &'static str,
+    /// What it says.
+    pub text: Message,
+    /// The cell.
+    pub at: Option<Origin>,
+}
+
+/// The explanation of one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// The code.
+    pub code: String,
+    /// Whether an indicator, activity, measure or objective: the key of a label.
+    pub kind: &'static str,
+    /// The name or title.
+    pub title: String,
+    /// The verdict's key: of an indicator the verdict, else the relevance.
+    pub verdict: String,
+    /// The reason in sentences.
+    pub reason: Vec<Message>,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// Explains the row of that code; none when there is no such code.
+pub fn of(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
+    let wanted = code.trim().to_lowercase();
+    for objective in &evaluation.objectives {
+        if objective.objective.code.to_string().to_lowercase() == wanted {
+            let relevance = &objective.relevance;
+            let subject = (&objective.objective.code, "kind-objective", objective.objective.title.text());
+            let mut explanation = of_owner(subject, relevance, objective.objective.origin);
+            explanation.lines.extend(tally_lines(evaluation, &objective.tally));
+            return Some(explanation);
+        }
+        for measure in &objective.measures {
+            if measure.measure.code.to_string().to_lowercase() == wanted {
+                let subject = (&measure.measure.code, "kind-measure", measure.measure.title.text());
+                let mut explanation = of_owner(subject, &measure.relevance, measure.measure.origin);
+                explanation.lines.extend(tally_lines(evaluation, &measure.tally));
+                return Some(explanation);
+            }
+            for activity in &measure.activities {
+                if activity.activity.code.to_string().to_lowercase() == wanted {
+                    let subject = (&activity.activity.code, "kind-activity", activity.activity.title.text());
+                    let mut explanation = of_owner(subject, &activity.relevance, Some(activity.activity.origin));
+                    let status = activity.activity.status_text.as_ref();
+                    explanation.lines.extend(status.map(|status| words("line-status", &status.value, status.origin)));
+                    let deadline = activity.activity.deadline.as_ref();
+                    explanation
+                        .lines
+                        .extend(deadline.map(|due| words("line-deadline", &due.value.printed, due.origin)));
+                    return Some(explanation);
+                }
+            }
+        }
+        let of_measures = objective.measures.iter().flat_map(|measure| &measure.indicators);
+        for indicator in objective.indicators.iter().chain(of_measures) {
+            if indicator.indicator.code.to_string().to_lowercase() == wanted {
+                return Some(of_indicator(evaluation, indicator));
+            }
+        }
+    }
+    None
+}
+
+fn of_owner(
+    (code, kind, title): (&Code, &'static str, &str),
+    relevance: &RelevanceEvaluation,
+    origin: Option<Origin>,
+) -> Explanation {
+    let row = origin.map(|origin| Line { label: "line-row", text: Message::new("line-described"), at: Some(origin) });
+    Explanation {
+        code: code.to_string(),
+        kind,
+        title: title.to_owned(),
+        verdict: format!("relevance-{}", relevance.verdict().id()),
+        reason: reason::of_relevance(relevance),
+        lines: row.into_iter().collect(),
+    }
+}
+
+fn tally_lines(evaluation: &Evaluation<'_>, tally: &Tally) -> Vec<Line> {
+    let line = |label, text| Line { label, text, at: None };
+    let counts = Message::new("line-counts")
+        .with("achieved", tally.achieved)
+        .with("missed", tally.not_achieved)
+        .with("nodata", tally.no_data)
+        .with("unassessable", tally.not_assessable);
+    let mut lines = vec![line("line-indicators", counts)];
+    if let Some(percentages) = tally.percentages() {
+        let (achieved, not_achieved) = percentages.printed();
+        let formula = Message::new("line-percentages")
+            .with("achieved", tally.achieved)
+            .with("counted", tally.counted)
+            .with("percent", usize::from(achieved))
+            .with("rest", usize::from(not_achieved))
+            .with("scope", Argument::Label(format!("scope-{}", evaluation.profile.scope.id())));
+        lines.push(line("line-formula", formula));
+    }
+    lines
+}
+
+fn words(label: &'static str, text: &str, origin: Origin) -> Line {
+    Line { label, text: Message::new("line-words").with("words", text), at: Some(origin) }
+}
+
+fn of_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'_>) -> Explanation {
+    let (indicator, year) = (judged.indicator, evaluation.review_year.year);
+    let mut lines = Vec::new();
+    if let Some(baseline) = indicator.baseline.sourced() {
+        lines.push(words("line-baseline", &baseline.value.printed, baseline.origin));
+    }
+    let by_year = |values: &ByYear<Quantity>, label| -> Vec<Line> {
+        let line = |(year, quantity): (crate::model::Year, &Quantity)| Line {
+            label,
+            text: Message::new("line-of-year").with("year", year.to_string()).with("words", &*quantity.printed),
+            at: Some(quantity.origin),
+        };
+        values.iter().map(line).collect()
+    };
+    lines.extend(by_year(&indicator.targets, "line-target-planned"));
+    let label = if indicator.targets.is_empty() { "line-target-planned" } else { "line-target-revised" };
+    lines.extend(by_year(&indicator.revised_targets, label));
+    lines.extend(by_year(&indicator.achieved, "line-achieved"));
+    lines.extend(used_target(judged));
+    lines.extend(formula(judged, evaluation.profile.tolerance));
+    lines.extend(ratios(judged));
+    let counted = if judged.counted { "line-counted-yes" } else { "line-counted-no" };
+    let scope = Argument::Label(format!("scope-{}", evaluation.profile.scope.id()));
+    lines.push(Line { label: "line-counted", text: Message::new(counted).with("scope", scope), at: None });
+    Explanation {
+        code: indicator.code.to_string(),
+        kind: "kind-indicator",
+        title: indicator.name.text().to_owned(),
+        verdict: format!("verdict-{}", judged.verdict.id()),
+        reason: reason::of_indicator(judged, evaluation.profile, year),
+        lines,
+    }
+}
+
+fn used_target(judged: &IndicatorEvaluation<'_>) -> Option<Line> {
+    let target = judged.target?;
+    let key = match target.from {
+        TargetFrom::Revised => "line-target-from-revised",
+        TargetFrom::Planned => "line-target-from-planned",
+        TargetFrom::PlannedInstead(_) => "line-target-from-planned-instead",
+        TargetFrom::Later => "line-target-from-later",
+    };
+    let text = Message::new(key).with("target", target.value).with("year", target.year.to_string());
+    Some(Line { label: "line-target-used", text, at: Some(target.origin) })
+}
+
+fn formula(judged: &IndicatorEvaluation<'_>, tolerance: Decimal) -> Option<Line> {
+    let threshold = judged.threshold?;
+    let achieved = judged.achieved.and_then(|achieved| achieved.value)?;
+    let key = match judged.direction.direction {
+        Direction::Increase => "line-test-increase",
+        Direction::Decrease => "line-test-decrease",
+        Direction::Maintain => "line-test-maintain",
+    };
+    let text = Message::new(key)
+        .with("achieved", achieved)
+        .with("threshold", threshold)
+        .with("high", judged.threshold_high.unwrap_or(threshold))
+        .with("target", judged.target.map(|target| target.value).unwrap_or_default())
+        .with("tolerance", percent(tolerance));
+    Some(Line { label: "line-test", text, at: None })
+}
+
+fn ratios(judged: &IndicatorEvaluation<'_>) -> Vec<Line> {
+    let line = |label, fraction: Option<Decimal>| {
+        let text = match fraction {
+            Some(fraction) => Message::new("line-percent").with("percent", percent(fraction)),
+            None => Message::new("line-undefined"),
+        };
+        Line { label, text, at: None }
+    };
+    vec![line("line-percent-of-target", judged.percent_of_target), line("line-share-of-change", judged.share_of_change)]
+}

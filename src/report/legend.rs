@@ -1,0 +1,156 @@
+//! The legend and the method: colours, rules in plain words, inputs, counts, and everything that was inferred or unclear.
+
+use super::{Cell, Column, Grid, Row, Tone, Value};
+use crate::finding::{Argument, Finding, Message, Severity};
+use crate::judge::{Evaluation, ReviewYearFrom};
+use crate::language::Labels;
+
+/// The legend's lines: a tone and the key of its text.
+const LEGEND: &[(Tone, &str)] = &[
+    (Tone::OverallObjective, "legend-overall"),
+    (Tone::SpecificObjective, "legend-specific"),
+    (Tone::Measure, "legend-measure"),
+    (Tone::IndicatorHeader, "legend-indicator"),
+    (Tone::ActivityHeader, "legend-activity"),
+    (Tone::Relevant, "legend-relevant"),
+    (Tone::NoData, "legend-no-data"),
+    (Tone::NotRelevant, "legend-not-relevant"),
+    (Tone::Verify, "legend-verify"),
+    (Tone::Achieved, "legend-achieved"),
+    (Tone::NearlyAchieved, "legend-nearly"),
+    (Tone::NotAchieved, "legend-not-achieved"),
+    (Tone::NotAssessable, "legend-not-assessable"),
+    (Tone::Draft, "legend-draft"),
+];
+
+/// A workbook's method sheet lists no more findings than this; the rest is counted.
+const MOST_FINDINGS: usize = 5_000;
+
+/// The sheet.
+pub fn of<'e>(evaluation: &'e Evaluation<'e>, findings: &'e [Finding], labels: &'e Labels) -> Grid<'e> {
+    let mut rows =
+        vec![title(labels.text("sheet-legend"), Tone::Title), title(labels.text("table-legend"), Tone::Subtitle)];
+    rows.extend(LEGEND.iter().map(|(tone, key)| {
+        let mark = super::mark(*tone);
+        let sample = if mark.is_empty() { labels.text("legend-sample") } else { mark.to_owned() };
+        Row { cells: vec![Cell::text(sample, *tone), Cell::text(labels.text(key), Tone::Plain)], keep_with_next: false }
+    }));
+    rows.push(Row::default());
+    rows.extend(rules(evaluation, labels));
+    rows.push(Row::default());
+    rows.extend(inputs(evaluation, labels));
+    rows.push(Row::default());
+    rows.extend(counts(evaluation, labels));
+    rows.push(Row::default());
+    rows.push(title(labels.text("table-findings"), Tone::Subtitle));
+    rows.push(header(&["column-place", "column-finding", "column-severity"], labels));
+    let listed = findings.iter().take(MOST_FINDINGS).map(move |finding| finding_row(evaluation, finding, labels));
+    let left = findings.len().saturating_sub(MOST_FINDINGS);
+    let more = (left > 0).then(|| {
+        let message = Message::new("findings-more").with("count", left);
+        title(labels.message(&message, &evaluation.programme.sources), Tone::Subtitle)
+    });
+    let column = |width| Column { title: String::new(), width, right: false };
+    Grid {
+        name: labels.text("sheet-legend"),
+        columns: vec![column(34), column(110), column(16)],
+        frozen_rows: 0,
+        frozen_columns: 0,
+        filter_row: None,
+        one_page: false,
+        chart: None,
+        rows: Box::new(rows.into_iter().chain(listed).chain(more)),
+    }
+}
+
+fn title<'e>(text: String, tone: Tone) -> Row<'e> {
+    Row { cells: vec![Cell::text(text, tone)], keep_with_next: true }
+}
+
+fn header<'e>(keys: &[&str], labels: &Labels) -> Row<'e> {
+    Row { cells: keys.iter().map(|key| Cell::text(labels.text(key), Tone::Header)).collect(), keep_with_next: true }
+}
+
+fn pair<'e>(label: String, value: Value<'e>) -> Row<'e> {
+    Row { cells: vec![Cell::text(label, Tone::IndicatorHeader), Cell::new(value, Tone::Plain)], keep_with_next: false }
+}
+
+fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
+    let profile = evaluation.profile;
+    let sources = &evaluation.programme.sources;
+    let say = |message: Message| Value::Text(labels.message(&message, sources).into());
+    let choice = |key: &str, id: &str| Value::Text(labels.text(&format!("{key}-{id}")).into());
+    let year_from = match evaluation.review_year.from {
+        ReviewYearFrom::Request => Message::new("year-from-request"),
+        ReviewYearFrom::Programme(origin) => Message::new("year-from-programme").with("place", origin),
+        ReviewYearFrom::LastAchieved => Message::new("year-from-achieved"),
+    };
+    let tolerance = Message::new(if profile.tolerance.is_zero() { "tolerance-none" } else { "tolerance-some" })
+        .with("percent", super::reason::percent(profile.tolerance))
+        .with("basis", Argument::Label(format!("basis-{}", profile.basis.id())));
+    vec![
+        title(labels.text("table-rules"), Tone::Subtitle),
+        pair(labels.text("rule-profile"), Value::Text(profile.name.as_str().into())),
+        pair(labels.text("rule-year"), say(year_from.with("year", evaluation.review_year.year.to_string()))),
+        pair(labels.text("rule-direction"), Value::Text(labels.text("rule-direction-text").into())),
+        pair(labels.text("rule-target"), Value::Text(labels.text("rule-target-text").into())),
+        pair(labels.text("rule-tolerance"), say(tolerance)),
+        pair(labels.text("rule-range"), choice("range", profile.range.id())),
+        pair(labels.text("rule-scope"), choice("scope-remark", profile.scope.id())),
+        pair(labels.text("rule-no-data"), choice("treatment", profile.no_data.id())),
+        pair(labels.text("rule-not-assessable"), choice("treatment", profile.not_assessable.id())),
+        pair(labels.text("rule-overall"), choice("overall", profile.overall.id())),
+        pair(labels.text("rule-relevance"), Value::Text(labels.text("rule-relevance-text").into())),
+    ]
+}
+
+fn inputs<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
+    let mut rows =
+        vec![title(labels.text("table-inputs"), Tone::Subtitle), header(&["column-file", "column-sha256"], labels)];
+    rows.extend(evaluation.programme.inputs.iter().map(|input| Row {
+        cells: vec![Cell::text(input.file.as_str(), Tone::Plain), Cell::text(input.sha256.as_str(), Tone::Plain)],
+        keep_with_next: false,
+    }));
+    rows
+}
+
+fn counts<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
+    let programme = evaluation.programme;
+    let mut rows = vec![title(labels.text("table-counts"), Tone::Subtitle)];
+    for table in &programme.tables {
+        let message = Message::new("count-table")
+            .with("subject", Argument::Label(format!("subject-{}", table.subject)))
+            .with("rows", table.rows)
+            .with("used", table.used)
+            .with("reported", table.reported);
+        let place = programme.sources.place(table.origin).to_string();
+        rows.push(pair(place, Value::Text(labels.message(&message, &programme.sources).into())));
+    }
+    let counted = |key: &str, count: usize| pair(labels.text(key), Value::Count(count));
+    rows.push(counted("count-objectives", programme.objectives.len()));
+    rows.push(counted("count-measures", programme.measures().count()));
+    rows.push(counted("count-indicators", programme.indicators().count()));
+    rows.push(counted("count-activities", programme.activities().count()));
+    rows
+}
+
+fn finding_row<'e>(evaluation: &'e Evaluation<'e>, finding: &'e Finding, labels: &Labels) -> Row<'e> {
+    let sources = &evaluation.programme.sources;
+    let tone = match finding.severity {
+        Severity::Error => Tone::Error,
+        Severity::Warning => Tone::Warning,
+        Severity::Note => Tone::Note,
+    };
+    let place = finding.place(sources).map_or_else(String::new, |place| place.to_string());
+    let mut text = labels.message(&finding.message, sources);
+    if let Some(subject) = &finding.subject {
+        text = format!("{subject}: {text}");
+    }
+    let severity = labels.text(&format!("severity-{}", finding.severity.id()));
+    let cells = vec![
+        Cell::text(place, Tone::Plain),
+        Cell::text(text, Tone::Plain),
+        Cell::text(super::matrix::marked(&severity, tone), tone),
+    ];
+    Row { cells, keep_with_next: false }
+}

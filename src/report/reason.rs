@@ -1,0 +1,165 @@
+//! Why a verdict is what it is, in sentences: for notes on cells, machine outputs, drafted reasoning.
+
+use rust_decimal::Decimal;
+
+use crate::finding::{Argument, Message};
+use crate::judge::{
+    Basis, DirectionFrom, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation, RelevanceFrom,
+    TargetFrom,
+};
+use crate::language::Labels;
+use crate::model::{Direction, Relevance, Sources, Verdict, Year};
+
+/// Percent of a fraction, at most one decimal.
+pub(super) fn percent(fraction: Decimal) -> Decimal {
+    fraction.saturating_mul(Decimal::ONE_HUNDRED).round_dp(1).normalize()
+}
+
+/// The reason of an indicator's verdict: the test, the target used, what was inferred.
+pub fn of_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Vec<Message> {
+    let mut sentences = vec![verdict(judged, profile, year)];
+    sentences.extend(target(judged, year));
+    sentences.extend(direction(judged));
+    sentences
+}
+
+/// Sentences in words, one after the other.
+pub fn in_words(sentences: &[Message], labels: &Labels, sources: &Sources) -> String {
+    let words: Vec<String> = sentences.iter().map(|sentence| labels.message(sentence, sources)).collect();
+    words.join(" ")
+}
+
+fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Message {
+    if judged.verdict_is_stated {
+        return Message::new("reason-stated")
+            .with("verdict", Argument::Label(format!("verdict-{}", judged.verdict.id())))
+            .with("target", judged.target_cell.map_or("", |cell| &*cell.printed));
+    }
+    if let Some(why) = judged.no_verdict {
+        let key = match why {
+            NoVerdict::NoAchievedValue => "reason-no-achieved-value",
+            NoVerdict::NoTarget => "reason-no-target",
+            NoVerdict::TextTarget => "reason-text-target",
+            NoVerdict::TextAchieved => "reason-text-achieved",
+            NoVerdict::NoBaseline => "reason-no-baseline",
+        };
+        return Message::new(key).with("year", year.to_string());
+    }
+    let key = match (judged.verdict, judged.rests_on_tolerance, judged.direction.direction) {
+        (Verdict::Achieved, true, Direction::Increase) => "reason-tolerance-increase",
+        (Verdict::Achieved, true, Direction::Decrease) => "reason-tolerance-decrease",
+        (Verdict::Achieved, true, Direction::Maintain) => "reason-tolerance-maintain",
+        (Verdict::Achieved, false, Direction::Increase) => "reason-achieved-increase",
+        (Verdict::Achieved, false, Direction::Decrease) => "reason-achieved-decrease",
+        (Verdict::Achieved, false, Direction::Maintain) => "reason-achieved-maintain",
+        (_, _, Direction::Increase) => "reason-missed-increase",
+        (_, _, Direction::Decrease) => "reason-missed-decrease",
+        (_, _, Direction::Maintain) => "reason-missed-maintain",
+    };
+    let number = |number: Option<Decimal>| Argument::Number(number.unwrap_or_default());
+    let achieved = judged.achieved.and_then(|achieved| achieved.value);
+    Message::new(key)
+        .with("achieved", number(achieved))
+        .with("target", number(judged.target.map(|target| target.value)))
+        .with("threshold", number(judged.threshold))
+        .with("high", number(judged.threshold_high))
+        .with("tolerance", Argument::Number(percent(profile.tolerance)))
+        .with("basis", Argument::Label(format!("basis-{}", profile_basis(profile).id())))
+        .with("year", judged.target.map_or(year, |target| target.year).to_string())
+}
+
+fn profile_basis(profile: &Profile) -> Basis {
+    profile.basis
+}
+
+fn target(judged: &IndicatorEvaluation<'_>, year: Year) -> Vec<Message> {
+    let Some(target) = judged.target else { return Vec::new() };
+    let mut sentences = Vec::new();
+    match target.from {
+        TargetFrom::Revised | TargetFrom::Planned => {}
+        TargetFrom::PlannedInstead(origin) => {
+            sentences.push(Message::new("reason-planned-instead").with("place", origin).with("target", target.value));
+        }
+        TargetFrom::Later => {
+            let message = Message::new("reason-later-target").with("year", year.to_string());
+            sentences.push(message.with("later", target.year.to_string()));
+        }
+    }
+    match target.range_end {
+        Some(RangeEnd::Low) => sentences.push(Message::new("reason-range-low").with("target", target.value)),
+        Some(RangeEnd::High) => sentences.push(Message::new("reason-range-high").with("target", target.value)),
+        None => {}
+    }
+    sentences
+}
+
+fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
+    let direction = Argument::Label(format!("direction-{}", judged.direction.direction.id()));
+    judged.grade.or(judged.no_verdict.map(|_| crate::judge::Grade::NoProgress))?;
+    let message = match judged.direction.from {
+        DirectionFrom::Stated(_) => return None,
+        DirectionFrom::Targets(first, last) => {
+            Message::new("reason-direction-targets").with("first", first.to_string()).with("last", last.to_string())
+        }
+        DirectionFrom::Bound(year) => Message::new("reason-direction-bound").with("year", year.to_string()),
+        DirectionFrom::BaselineToTarget(year) => {
+            Message::new("reason-direction-baseline").with("year", year.to_string())
+        }
+        DirectionFrom::Default => Message::new("reason-direction-default"),
+    };
+    Some(message.with("direction", direction))
+}
+
+/// One sentence from the figures, for a cell that the evaluator left blank.
+pub fn draft(judged: &IndicatorEvaluation<'_>, year: Year) -> Message {
+    let achieved = judged.achieved.and_then(|achieved| achieved.value);
+    let (Some(achieved), Some(target)) = (achieved, judged.target) else {
+        let key = if judged.achieved.is_none() { "draft-no-data" } else { "draft-not-assessable" };
+        return Message::new(key).with("year", year.to_string());
+    };
+    let message = |key| {
+        Message::new(key)
+            .with("achieved", achieved)
+            .with("target", target.value)
+            .with("year", year.to_string())
+            .with("percent", percent(judged.percent_of_target.unwrap_or_default()))
+            .with("share", percent(judged.share_of_change.unwrap_or_default()))
+            .with("baseline", judged.baseline.unwrap_or_default())
+    };
+    match (judged.percent_of_target, judged.share_of_change) {
+        (Some(_), Some(_)) => message("draft-both"),
+        (Some(_), None) => message("draft-percent"),
+        (None, Some(_)) => message("draft-share"),
+        (None, None) => message("draft-plain"),
+    }
+}
+
+/// The reason of a relevance: what is stated, what is derived and from what, and whether they differ.
+pub fn of_relevance(judged: &RelevanceEvaluation) -> Vec<Message> {
+    let label = |relevance: Relevance| Argument::Label(format!("relevance-{}", relevance.id()));
+    let counts = |key, relevant: usize, not_relevant: usize, unknown: usize| {
+        Message::new(key).with("relevant", relevant).with("not", not_relevant).with("unknown", unknown)
+    };
+    let from = match judged.from {
+        RelevanceFrom::Status(Some(status)) => {
+            Message::new("relevance-from-status").with("status", Argument::Label(format!("status-{}", status.id())))
+        }
+        RelevanceFrom::Status(None) => Message::new("relevance-from-no-status"),
+        RelevanceFrom::Activities { relevant, not_relevant, unknown } => {
+            counts("relevance-from-activities", relevant, not_relevant, unknown)
+        }
+        RelevanceFrom::Measures { relevant, not_relevant, unknown } => {
+            counts("relevance-from-measures", relevant, not_relevant, unknown)
+        }
+        RelevanceFrom::LastTargetReached => Message::new("relevance-from-last-target"),
+        RelevanceFrom::Owner => Message::new("relevance-from-owner"),
+    };
+    let mut sentences = vec![from.with("derived", label(judged.derived))];
+    if let Some((stated, origin)) = judged.stated {
+        sentences.push(Message::new("relevance-stated").with("stated", label(stated)).with("place", origin));
+    }
+    if judged.differs() {
+        sentences.push(Message::new("relevance-differs"));
+    }
+    sentences
+}

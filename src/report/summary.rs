@@ -1,0 +1,234 @@
+//! The summary: percentages and counts per objective and overall, statuses of activities, relevance.
+
+use super::{Cell, Chart, Column, Grid, Row, Tone, Value};
+use crate::finding::Message;
+use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, Tally};
+use crate::language::Labels;
+use crate::model::{Relevance, Status};
+use rust_decimal::Decimal;
+
+const COUNTS: usize = 4;
+const COLUMNS: u16 = 9;
+
+/// The programme's title and what was judged by which rules, in two lines.
+pub(super) fn headline(evaluation: &Evaluation<'_>, labels: &Labels) -> (String, String) {
+    let programme = evaluation.programme;
+    let title = programme.document.title.as_ref().map_or_else(|| labels.text("untitled"), |title| title.value.clone());
+    let about = Message::new("summary-about")
+        .with("year", evaluation.review_year.year.to_string())
+        .with("profile", evaluation.profile.name.as_str());
+    (title, labels.message(&about, &programme.sources))
+}
+
+fn columns(labels: &Labels) -> Vec<Column> {
+    let column = |key: &str, width, right| Column { title: labels.text(key), width, right };
+    vec![
+        column("column-code", 9, false),
+        column("column-objective", 56, false),
+        column("column-achieved", 12, true),
+        column("column-not-achieved", 13, true),
+        column("column-no-data", 12, true),
+        column("column-not-assessable", 15, true),
+        column("column-counted", 12, true),
+        column("column-achieved-pct", 13, true),
+        column("column-not-achieved-pct", 15, true),
+    ]
+}
+
+fn counts(tally: Tally, tone: Tone) -> [Cell<'static>; COUNTS] {
+    let counts = [tally.achieved, tally.not_achieved, tally.no_data, tally.not_assessable];
+    counts.map(|count| Cell::new(Value::Count(count), tone))
+}
+
+fn percentages(printed: Option<(u8, u8)>, tone: Tone) -> [Cell<'static>; 2] {
+    match printed {
+        Some((achieved, not)) => {
+            [achieved, not].map(|percent| Cell::new(Value::Fraction(Decimal::new(percent.into(), 2)), tone))
+        }
+        None => [Cell::new(Value::Text("–".into()), tone), Cell::new(Value::Text("–".into()), tone)],
+    }
+}
+
+fn objective_row<'e>(judged: &ObjectiveEvaluation<'e>) -> Row<'e> {
+    let tone = Tone::Plain;
+    let mut cells =
+        vec![Cell::text(judged.objective.code.to_string(), tone), Cell::text(judged.objective.title.text(), tone)];
+    cells.extend(counts(judged.tally, tone));
+    cells.push(Cell::new(Value::Count(judged.tally.counted), tone));
+    cells.extend(percentages(judged.percentages.map(|percentages| percentages.printed()), tone));
+    Row { cells, keep_with_next: false }
+}
+
+fn total_row<'e>(evaluation: &Evaluation<'e>, labels: &Labels) -> Row<'e> {
+    let tone = Tone::Total;
+    let rule = labels.text(&format!("overall-{}", evaluation.profile.overall.id()));
+    let mut cells = vec![Cell::text("", tone), Cell::text(rule, tone)];
+    cells.extend(counts(evaluation.tally, tone));
+    cells.push(Cell::new(Value::Count(evaluation.tally.counted), tone));
+    cells.extend(percentages(evaluation.overall.map(|overall| overall.printed()), tone));
+    Row { cells, keep_with_next: false }
+}
+
+fn line<'e>(text: String, tone: Tone) -> Row<'e> {
+    Row { cells: vec![Cell::text(text, tone)], keep_with_next: true }
+}
+
+fn scope_remark(evaluation: &Evaluation<'_>, labels: &Labels) -> String {
+    let profile = evaluation.profile;
+    let sentences = [
+        labels.text(&format!("scope-remark-{}", profile.scope.id())),
+        labels.text(&format!("no-data-remark-{}", profile.no_data.id())),
+    ];
+    sentences.join(" ")
+}
+
+/// The summary for the terminal.
+pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
+    let (title, about) = headline(evaluation, labels);
+    let mut table: Vec<Row<'e>> =
+        evaluation.objectives.iter().filter(|judged| is_shown(judged)).map(objective_row).collect();
+    table.push(total_row(evaluation, labels));
+    let mut columns = columns(labels);
+    // Columns of nothing but zeros only take width.
+    for (index, empty) in [(5, evaluation.tally.not_assessable == 0), (4, evaluation.tally.no_data == 0)] {
+        if empty {
+            columns.remove(index);
+            table.iter_mut().for_each(|row| drop(row.cells.remove(index)));
+        }
+    }
+    let mut rows = vec![line(title, Tone::Title), line(about, Tone::Title)];
+    rows.append(&mut table);
+    rows.push(line(scope_remark(evaluation, labels), Tone::Subtitle));
+    Grid {
+        name: labels.text("sheet-summary"),
+        columns,
+        frozen_rows: 0,
+        frozen_columns: 0,
+        filter_row: None,
+        one_page: true,
+        chart: None,
+        rows: Box::new(rows.into_iter()),
+    }
+}
+
+/// An objective of which the profile counts nothing has no line in the terminal's table.
+fn is_shown(judged: &ObjectiveEvaluation<'_>) -> bool {
+    judged.tally.total() > 0
+}
+
+/// The summary as a sheet, with a chart.
+pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
+    let (title, about) = headline(evaluation, labels);
+    let mut rows = vec![line(title, Tone::Title), line(about, Tone::Subtitle), Row::default()];
+    rows.push(header(columns(labels).into_iter().map(|column| column.title)));
+    let first = rows.len() as u32;
+    rows.extend(evaluation.objectives.iter().map(objective_row));
+    let last = (rows.len() as u32).saturating_sub(1);
+    rows.push(total_row(evaluation, labels));
+    rows.push(line(scope_remark(evaluation, labels), Tone::Subtitle));
+    rows.push(Row::default());
+    rows.extend(status_table(evaluation, labels));
+    rows.push(Row::default());
+    rows.extend(relevance_table(evaluation, labels));
+    rows.push(Row::default());
+    let at = (rows.len() as u32, 1);
+    let few = evaluation.objectives.len() <= 40;
+    let series = [
+        (2, "column-achieved", Tone::Achieved),
+        (3, "column-not-achieved", Tone::NotAchieved),
+        (4, "column-no-data", Tone::NoData),
+        (5, "column-not-assessable", Tone::Verify),
+    ];
+    let chart = Chart {
+        title: labels.text("chart-title"),
+        rows: (first, last),
+        categories: 0,
+        series: series.into_iter().map(|(column, key, tone)| (column, labels.text(key), tone)).collect(),
+        at,
+    };
+    Grid {
+        name: labels.text("sheet-summary"),
+        columns: columns(labels),
+        frozen_rows: 0,
+        frozen_columns: 0,
+        filter_row: None,
+        one_page: true,
+        chart: (few && last >= first).then_some(chart),
+        rows: Box::new(rows.into_iter()),
+    }
+}
+
+fn header<'e>(titles: impl Iterator<Item = String>) -> Row<'e> {
+    Row { cells: titles.map(|title| Cell::text(title, Tone::Header)).collect(), keep_with_next: true }
+}
+
+/// A table of counts: a row an objective, a column a term, and the sums.
+fn count_table<'e>(
+    evaluation: &Evaluation<'e>,
+    labels: &Labels,
+    titles: Vec<String>,
+    count: impl Fn(&ObjectiveEvaluation<'e>) -> Vec<usize>,
+) -> Vec<Row<'e>> {
+    let mut rows = vec![header(
+        [labels.text("column-code"), labels.text("column-objective")].into_iter().chain(titles.iter().cloned()),
+    )];
+    let mut sums = vec![0; titles.len()];
+    let mut add = |cells: Vec<Cell<'e>>, counts: &[usize], tone| {
+        let mut cells = cells;
+        cells.extend(counts.iter().map(|count| Cell::new(Value::Count(*count), tone)));
+        rows.push(Row { cells, keep_with_next: false });
+    };
+    for judged in evaluation.objectives.iter().filter(|judged| !judged.measures.is_empty()) {
+        let counts = count(judged);
+        sums.iter_mut().zip(&counts).for_each(|(sum, count)| *sum += count);
+        let objective = judged.objective;
+        let cells =
+            vec![Cell::text(objective.code.to_string(), Tone::Plain), Cell::text(objective.title.text(), Tone::Plain)];
+        add(cells, &counts, Tone::Plain);
+    }
+    add(vec![Cell::text("", Tone::Total), Cell::text(labels.text("row-all"), Tone::Total)], &sums, Tone::Total);
+    rows
+}
+
+fn status_table<'e>(evaluation: &Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
+    let mut titles: Vec<String> =
+        Status::ALL.iter().map(|status| labels.text(&format!("status-{}", status.id()))).collect();
+    titles.push(labels.text("status-none"));
+    let mut rows = vec![line(labels.text("table-statuses"), Tone::Subtitle)];
+    rows.extend(count_table(evaluation, labels, titles, |judged| {
+        let mut counts = vec![0; Status::ALL.len() + 1];
+        for activity in judged.measures.iter().flat_map(|measure| &measure.activities) {
+            let status = activity.activity.status.as_ref().map(|status| status.value);
+            let at = status.and_then(|status| Status::ALL.iter().position(|known| *known == status));
+            counts[at.unwrap_or(Status::ALL.len())] += 1;
+        }
+        counts
+    }));
+    rows
+}
+
+fn relevance_table<'e>(evaluation: &Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
+    let mut titles: Vec<String> = Vec::new();
+    for kind in ["measures", "activities"] {
+        let title = |relevance: &Relevance| labels.text(&format!("{kind}-{}", relevance.id()));
+        titles.extend(Relevance::ALL.iter().map(title));
+    }
+    titles.push(labels.text("measures-to-verify"));
+    let at = |relevance: Relevance| Relevance::ALL.iter().position(|known| *known == relevance).unwrap_or(0);
+    let count = |measures: &[MeasureEvaluation<'_>]| {
+        let kinds = Relevance::ALL.len();
+        let mut counts = vec![0; 2 * kinds + 1];
+        for measure in measures {
+            counts[at(measure.relevance.verdict())] += 1;
+            counts[2 * kinds] += usize::from(measure.relevance.differs());
+            for activity in &measure.activities {
+                counts[kinds + at(activity.relevance.verdict())] += 1;
+            }
+        }
+        counts
+    };
+    debug_assert_eq!(2 + titles.len(), usize::from(COLUMNS));
+    let mut rows = vec![line(labels.text("table-relevance"), Tone::Subtitle)];
+    rows.extend(count_table(evaluation, labels, titles, |judged| count(&judged.measures)));
+    rows
+}

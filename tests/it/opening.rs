@@ -1,0 +1,385 @@
+//! Opening files: what is read from small files of every kind, and the one sentence on those that cannot be read.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::PathBuf;
+
+use expost::finding::Severity;
+use expost::model::Origin;
+use expost::sheet::{Content, Merge, OpenOptions, Opened, Sheet, open};
+use tempfile::TempDir;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const SHEET_NS: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
+const WORD_NS: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+
+/// A folder with the files given.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn opened(name: &str, bytes: &[u8]) -> Opened {
+    let folder = folder(&[(name, bytes)]);
+    open(&[folder.path().join(name)], &OpenOptions::default()).unwrap()
+}
+
+/// The sentence on a file, without the folder it stands in.
+fn refusal(name: &str, bytes: &[u8]) -> String {
+    let folder = folder(&[(name, bytes)]);
+    let error = open(&[folder.path().join(name)], &OpenOptions::default()).unwrap_err().to_string();
+    error.replace(&format!("{}/", folder.path().display()), "")
+}
+
+fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// A workbook whose sheets `S1`, `S2`, ... have that content; the last one is hidden if there are several.
+fn xlsx(sheets: &[&str], more: &[(&str, &str)]) -> Vec<u8> {
+    let mut named = String::new();
+    let mut related = String::new();
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for (at, content) in sheets.iter().enumerate() {
+        let number = at + 1;
+        let state = if number > 1 && number == sheets.len() { "hidden" } else { "visible" };
+        named += &format!(r#"<sheet name="S{number}" sheetId="{number}" state="{state}" r:id="rId{number}"/>"#);
+        related +=
+            &format!(r#"<Relationship Id="rId{number}" Type="x/worksheet" Target="worksheets/sheet{number}.xml"/>"#);
+        parts.push((format!("xl/worksheets/sheet{number}.xml"), (*content).to_owned()));
+    }
+    parts.push(("xl/workbook.xml".into(), format!("<workbook {SHEET_NS}><sheets>{named}</sheets></workbook>")));
+    parts.push(("xl/_rels/workbook.xml.rels".into(), format!("<Relationships>{related}</Relationships>")));
+    parts.extend(more.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    zipped(&parts)
+}
+
+fn rows(content: &str) -> String {
+    format!("<worksheet {SHEET_NS}><sheetData>{content}</sheetData></worksheet>")
+}
+
+/// The cells of a sheet as `A1=words`, numbers as `A1=#5`, percentages as `A1=5%`.
+fn cells(sheet: &Sheet) -> Vec<String> {
+    let mut list = Vec::new();
+    for row in &sheet.rows {
+        for cell in &row.cells {
+            let address = expost::model::CellAddress { row: row.index, column: cell.column };
+            let content = match &cell.content {
+                Content::Text(text) => text.to_string(),
+                Content::Number(number) => format!("#{number}"),
+                Content::Percent(number) => format!("{number}%"),
+                Content::Date(year, month, day) => format!("{year}-{month:02}-{day:02}"),
+                Content::Bool(value) => format!("{value}?"),
+                Content::Error(text) => format!("!{text}"),
+                Content::Uncomputed(formula) => format!("({formula})"),
+            };
+            list.push(format!("{address}={content}"));
+        }
+    }
+    list
+}
+
+/// The findings as `severity check place`.
+fn findings(opened: &Opened) -> Vec<String> {
+    let place = |at: Option<Origin>| at.map(|at| opened.sources.place(at));
+    let printed = opened.findings.iter().map(|finding| {
+        let place = place(finding.at).unwrap();
+        let spot = place.cell.or(place.line.map(|line| line.to_string())).unwrap_or_default();
+        format!("{} {} {spot}", finding.severity.id(), finding.check).trim_end().to_owned()
+    });
+    printed.collect()
+}
+
+#[test]
+fn delimited_text_is_read_by_what_divides_it() {
+    for (text, expected) in [
+        ("a,b\n1,2\n", vec!["A1=a", "B1=b", "A2=1", "B2=2"]),
+        ("a;b\n1,5;2,5\n", vec!["A1=a", "B1=b", "A2=1,5", "B2=2,5"]),
+        ("a\tb\nx, y and z\t2\n", vec!["A1=a", "B1=b", "A2=x, y and z", "B2=2"]),
+        ("a|b\n1|2\n", vec!["A1=a", "B1=b", "A2=1", "B2=2"]),
+        ("sep=;\r\na;b\r\n1;2\r\n", vec!["A2=a", "B2=b", "A3=1", "B3=2"]),
+        ("\u{feff}\u{feff}a,b\n", vec!["A1=a", "B1=b"]),
+        ("a,b\r1,2\r", vec!["A1=a", "B1=b", "A2=1", "B2=2"]),
+        (",,\n,,\n a ,\"b, c\",\n", vec!["A3=a", "B3=b, c"]),
+        ("\n\na,b\n\n1,2\n", vec!["A3=a", "B3=b", "A5=1", "B5=2"]),
+        ("\"a\r\nb\nc\rd\",x\ne,f\n", vec!["A1=a\r\nb\nc\rd", "B1=x", "A5=e", "B5=f"]),
+        ("only\none\n", vec!["A1=only", "A2=one"]),
+    ] {
+        assert_eq!(cells(&opened("t.csv", text.as_bytes()).workbooks[0].sheets[0]), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn faults_of_delimited_text_are_reported_and_no_row_is_lost() {
+    let open_quote = opened("t.csv", b"a,b\n1,\"2\n3,4\n");
+    assert_eq!(cells(&open_quote.workbooks[0].sheets[0]), ["A1=a", "B1=b", "A2=1", "B2=\"2", "A3=3", "B3=4"]);
+    assert_eq!(findings(&open_quote), ["error quote-unclosed 2"]);
+    let swallowing = opened("t.csv", b"a,b\n1,\"2\n3,4\n5,\"six, 6\"\n7,\"a \"\"b\"\"\nc\"\n");
+    let expected = ["A1=a", "B1=b", "A2=1", "B2=\"2", "A3=3", "B3=4", "A4=5", "B4=six, 6", "A5=7", "B5=a \"b\"\nc"];
+    assert_eq!(cells(&swallowing.workbooks[0].sheets[0]), expected);
+    assert_eq!(findings(&swallowing), ["error quote-unclosed 2"]);
+    assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3\n")), ["warning rows-uneven 3"]);
+    assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3,,,\n1,2,3\n")), [""; 0]);
+    assert_eq!(findings(&opened("t.csv", b"a;\x9eivot\n1;2\n")), ["note encoding-guessed"]);
+    assert_eq!(findings(&opened("t.csv", b"a,b\0\n1,2\n")), ["warning nul-characters"]);
+}
+
+#[test]
+fn encoding_and_delimiter_are_taken_as_stated() {
+    let folder = folder(&[("t.csv", b"a;\xe6,x\n")]);
+    let options = OpenOptions { encoding: Some("windows-1251".into()), delimiter: Some(',') };
+    let opened = open(&[folder.path().join("t.csv")], &options).unwrap();
+    assert_eq!(cells(&opened.workbooks[0].sheets[0]), ["A1=a;ж", "B1=x"]);
+    let options = OpenOptions { encoding: Some("klingon".into()), ..OpenOptions::default() };
+    let error = open(&[folder.path().join("t.csv")], &options).unwrap_err().to_string();
+    assert!(error.starts_with("`klingon` is no text encoding"), "{error}");
+}
+
+#[test]
+fn a_workbook_gives_values_as_they_are_shown() {
+    let styles = r#"<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+        <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs></styleSheet>"#;
+    let strings =
+        r#"<sst><si><t>plain</t></si><si><r><t>rich </t></r><r><t>text</t></r><rPh><t>aid</t></rPh></si></sst>"#;
+    let sheet = rows(
+        r#"<row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c r="D2"><v>0.30000000000000004</v></c>
+        <c r="E2" s="1"><v>0.05</v></c><c r="F2" s="3"><v>0.3825</v></c><c r="G2" s="2"><v>44561</v></c></row>
+        <row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="e"><v>#DIV/0!</v></c><c r="C3"><f>A1*2</f></c><c r="D3"><f>A1</f><v/></c>
+        <c r="E3" t="str"><f>""</f><v></v></c><c r="F3" t="inlineStr"><is><t>in _x000D_
+line &amp; more</t></is></c><c r="G3"><f>1+1</f><v>2</v></c></row>"#,
+    );
+    let opened =
+        opened("t.xlsx", &xlsx(&[&sheet, &rows("")], &[("xl/styles.xml", styles), ("xl/sharedStrings.xml", strings)]));
+    let workbook = &opened.workbooks[0];
+    let expected = [
+        "B2=plain",
+        "C2=rich text",
+        "D2=#0.3",
+        "E2=5%",
+        "F2=38.25%",
+        "G2=2021-12-31",
+        "A3=true?",
+        "B3=!#DIV/0!",
+        "C3=(=A1*2)",
+        "D3=(=A1)",
+        "F3=in \nline & more",
+        "G3=#2",
+    ];
+    assert_eq!(cells(&workbook.sheets[0]), expected);
+    assert_eq!(findings(&opened), [""; 0]);
+    let hidden: Vec<_> = workbook.sheets.iter().map(|sheet| (sheet.name.as_deref(), sheet.hidden)).collect();
+    assert_eq!(hidden, [(Some("S1"), false), (Some("S2"), true)]);
+    assert_eq!(workbook.sha256.len(), 64);
+}
+
+#[test]
+fn small_faults_of_a_workbook_cost_a_cell_and_not_the_sheet() {
+    let sheet = rows(
+        r#"<row><c><v>1</v></c><c><v>2</v></c></row><row><c t="s"><v>4000000000</v></c><c><v>NaN</v></c></row>
+        <row r="0"><c r="A0"><v>7</v></c></row><row r="9"><c r="C9"><v>3</v></c><c r="A9"><v>4</v></c><c r="A9"><v>5</v></c></row>"#,
+    )
+    .replace("<sheetData>", r#"<dimension ref="A1:XFD1048576"/><sheetData>"#)
+    .replace("</sheetData>", r#"</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>"#);
+    let opened = opened("t.xlsx", &xlsx(&[&sheet], &[("xl/sharedStrings.xml", "<sst/>")]));
+    let sheet = &opened.workbooks[0].sheets[0];
+    assert_eq!(cells(sheet), ["A1=#1", "B1=#2", "A2=!#TEXT?", "B2=!NaN", "A9=#5", "C9=#3"]);
+    assert_eq!(sheet.merges, [Merge { top: 0, left: 0, bottom: 8, right: 2 }]);
+    let expected =
+        ["error text-missing A2", "error cell-unreadable B2", "warning cell-outside", "warning cell-twice A9"];
+    assert_eq!(findings(&opened), expected);
+}
+
+#[test]
+fn a_sheet_that_cannot_be_read_is_said_and_the_others_are_read() {
+    let opened = opened("t.xlsx", &xlsx(&[&rows("<row><c><v>1</v></c></row>"), "<worksheet><sheetData><row>"], &[]));
+    assert_eq!(cells(&opened.workbooks[0].sheets[0]), ["A1=#1"]);
+    assert!(opened.workbooks[0].sheets[1].rows.is_empty());
+    assert_eq!(findings(&opened), ["error sheet-unreadable"]);
+    assert_eq!(opened.findings[0].severity, Severity::Error);
+    let broken = refusal("t.xlsx", &xlsx(&["<worksheet><sheetData><row>"], &[]));
+    assert_eq!(broken, "t.xlsx: its XML is damaged. Open it in the program that made it and save it again.");
+}
+
+#[test]
+fn an_open_document_workbook_is_read_with_its_repeats_and_spans() {
+    let content = r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c">
+      <office:automatic-styles><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles>
+      <office:body><office:spreadsheet>
+      <table:table table:name="Plan"> <table:table-column/>
+        <table:table-row table:number-rows-repeated="2">
+          <table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>two</text:p><text:p>lines<text:s text:c="2"/>on</text:p></table:table-cell>
+          <table:covered-table-cell/> <table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="3825"><text:p>3.825</text:p></table:table-cell>
+        </table:table-row>
+        <table:table-row><table:table-cell office:value-type="percentage" office:value="0.05"><text:p>5%</text:p></table:table-cell>
+          <table:table-cell office:value-type="date" office:date-value="2021-12-31"><text:p>31.12.21</text:p></table:table-cell>
+          <table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>
+          <table:table-cell office:value-type="float" office:value="3825"><text:p>38,25</text:p></table:table-cell></table:table-row>
+        <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+        <table:table-row table:number-rows-repeated="570"><table:table-cell/></table:table-row>
+      </table:table>
+      <table:table table:name="Old" table:style-name="ta2"/></office:spreadsheet></office:body></office:document-content>"#;
+    let opened = opened("t.ods", &zipped(&[("content.xml", content)]));
+    let workbook = &opened.workbooks[0];
+    let expected = [
+        "A1=two\nlines  on",
+        "C1=#3825",
+        "D1=#3825",
+        "A2=two\nlines  on",
+        "C2=#3825",
+        "D2=#3825",
+        "A3=5%",
+        "B3=2021-12-31",
+        "C3=!#DIV/0!",
+        "D3=#3825",
+    ];
+    assert_eq!(cells(&workbook.sheets[0]), expected);
+    assert_eq!(workbook.sheets[0].merges[0], Merge { top: 0, left: 0, bottom: 0, right: 1 });
+    assert!(workbook.sheets[1].hidden);
+    assert_eq!(findings(&opened), ["warning shown-differs D3"]);
+}
+
+#[test]
+fn a_word_document_gives_its_tables_with_the_titles_before_them() {
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let cell = |setting: &str, text: &str| format!("<w:tc><w:tcPr>{setting}</w:tcPr>{text}</w:tc>");
+    let tracked = "<w:p><w:r><w:t>9</w:t></w:r><w:del><w:r><w:delText>13</w:delText></w:r></w:del><w:ins><w:r><w:t>7</w:t></w:r></w:ins></w:p>";
+    let first = [
+        "<w:tr>".to_owned(),
+        cell(r#"<w:gridSpan w:val="2"/>"#, &(paragraph("one") + &paragraph("two"))),
+        cell(r#"<w:vMerge w:val="restart"/>"#, &paragraph("down")),
+        "</w:tr><w:tr>".to_owned(),
+        cell("", &paragraph("a")),
+        cell("", tracked),
+        cell("<w:vMerge/>", "<w:p/>"),
+        "</w:tr>".to_owned(),
+    ]
+    .concat();
+    let inner = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell("", &paragraph("inside")));
+    let second = format!("<w:tr>{}</w:tr>", cell("", &(paragraph("outside") + &inner)));
+    let body = format!(
+        "{}<w:tbl>{first}</w:tbl>{}<w:p/><w:tbl>{second}</w:tbl>",
+        paragraph("Measure 1.1"),
+        paragraph("Measure 1.2")
+    );
+    let document = format!("<w:document {WORD_NS}><w:body>{body}</w:body></w:document>");
+    let opened = opened("t.docx", &zipped(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", &document)]));
+    let sheets = &opened.workbooks[0].sheets;
+    assert_eq!(cells(&sheets[0]), ["A1=Measure 1.1", "A2=one\ntwo", "C2=down", "A3=a", "B3=97"]);
+    let merges = [Merge { top: 1, left: 0, bottom: 1, right: 1 }, Merge { top: 1, left: 2, bottom: 2, right: 2 }];
+    assert_eq!(sheets[0].merges, merges);
+    assert_eq!(cells(&sheets[1]), ["A1=Measure 1.2", "A2=outside\ninside"]);
+    assert_eq!(sheets[1].name.as_deref(), Some("Table 2"));
+}
+
+#[test]
+fn what_is_no_table_gets_one_clear_sentence() {
+    let good = xlsx(&[&rows("")], &[]);
+    let bomb = r#"<!DOCTYPE x [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>"#;
+    for (name, bytes, sentence) in [
+        ("a.csv", &b""[..], "a.csv: the file is empty. Give a file with a table in it."),
+        ("a.csv", b"\n\n\n", "a.csv: the file holds no rows. Give a file with a table in it."),
+        (
+            "a.xlsx",
+            b"a,b\n1,2\n",
+            "a.xlsx: it is a text file, not a workbook. Rename it so that it ends in .csv, or save it as a workbook.",
+        ),
+        (
+            "a.xlsx",
+            &good[..good.len() / 2],
+            "a.xlsx: the file is cut short or damaged. Fetch it again, or open it and save it again.",
+        ),
+        (
+            "a.csv",
+            b"%PDF-1.7",
+            "a.csv: it is a PDF. Give the table it was made from, or copy the table into a spreadsheet and save it as .xlsx.",
+        ),
+        (
+            "a.xls",
+            b"<html><table></table></html>",
+            "a.xls: it is a web page (HTML), whatever its name says. Open it in a spreadsheet program and save it as .xlsx.",
+        ),
+        ("a.csv", b"{\"a\": [1]}", "a.csv: it is JSON. Export the table as .csv or .xlsx."),
+        (
+            "a.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "a.xls: the file is cut short or damaged. Open it in a spreadsheet program and save it as .xlsx.",
+        ),
+        (
+            "a.xls",
+            b"\x09\x02\x06\x00\x00\x00",
+            "a.xls: it is a workbook of Excel 5 or older. Open it in a spreadsheet program and save it as .xlsx.",
+        ),
+        (
+            "a.zip",
+            &zipped(&[("a.csv", "1")]),
+            "a.zip: it is a ZIP archive without a workbook in it. Unpack it and give the files in it.",
+        ),
+        (
+            "a.ods",
+            &zipped(&[("mimetype", ""), ("META-INF/manifest.xml", "<encryption-data/>")]),
+            "a.ods: it is protected by a password. Save it without a password.",
+        ),
+        (
+            "a.xlsx",
+            &xlsx(&[&rows("")], &[("xl/sharedStrings.xml", bomb)]),
+            "a.xlsx: its XML declares entities, which no office program writes. Save it again in an office program.",
+        ),
+        (
+            "a.xlsx",
+            &xlsx(&[], &[]),
+            "a.xlsx: the workbook has no sheet. Open it in a spreadsheet program and save it again.",
+        ),
+        (
+            "a.docx",
+            &zipped(&[("word/document.xml", "<w:document/>")]),
+            "a.docx: the document has no tables. Give a document with tables, or a workbook.",
+        ),
+    ] {
+        assert_eq!(refusal(name, bytes), sentence);
+    }
+}
+
+#[test]
+fn a_folder_gives_its_tables_by_name_and_nothing_else() {
+    let folder = folder(&[
+        ("b.csv", b"b,1\n"),
+        ("a.tsv", b"a\t1\n"),
+        ("README.txt", b"read me\n"),
+        ("notes.md", b"#"),
+        (".hidden.csv", b"x"),
+        ("~$b.csv", b"x"),
+    ]);
+    let opened = open(&[folder.path().to_owned()], &OpenOptions::default()).unwrap();
+    let names: Vec<_> = opened.workbooks.iter().map(|workbook| workbook.file.rsplit('/').next().unwrap()).collect();
+    assert_eq!(names, ["a.tsv", "b.csv"]);
+    let empty = tempfile::tempdir().unwrap();
+    let error = open(&[empty.path().to_owned()], &OpenOptions::default()).unwrap_err().to_string();
+    assert!(error.contains("the folder holds no tables"), "{error}");
+}
+
+#[test]
+fn all_inputs_that_cannot_be_opened_are_named_at_once() {
+    let folder = folder(&[("indicators.csv", b"a,b\n"), ("empty.csv", b"")]);
+    let inputs: Vec<PathBuf> =
+        ["indicator.csv", "empty.csv", "indicators.csv"].iter().map(|name| folder.path().join(name)).collect();
+    let error = open(&inputs, &OpenOptions::default())
+        .unwrap_err()
+        .to_string()
+        .replace(&format!("{}/", folder.path().display()), "");
+    assert_eq!(
+        error,
+        "indicator.csv: the file is not there. Did you mean indicators.csv?\nempty.csv: the file is empty. Give a file with a table in it."
+    );
+}
