@@ -79,6 +79,6 @@ mod tests {
         for text in ["", "2026", "2026-13-01", "31.12.2026", "2026-1-x"] {
             assert!(text.parse::<Day>().is_err(), "{text}");
         }
-        assert!("2026-02-01".parse::<Day>() < "2026-12-31".parse::<Day>());
+        assert!("2026-02-01".parse::<Day>().unwrap() < "2026-12-31".parse::<Day>().unwrap());
     }
 }

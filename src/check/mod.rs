@@ -192,12 +192,12 @@ fn rules(settings: &Settings) -> Vec<Rule> {
 
 /// Checks that say of a cell more than a rule of the reading does.
 const SUPERSEDED: &[(&str, &str)] = &[
-    ("number-misprinted", "number-unreadable"),
-    ("amounts-in-one-cell", "number-unreadable"),
-    ("formula-without-value", "number-unreadable"),
-    ("cell-error", "number-unreadable"),
+    ("number-misprinted", "value-unclear"),
+    ("amounts-in-one-cell", "value-unclear"),
+    ("formula-without-value", "value-uncomputed"),
+    ("cell-error", "value-is-error"),
     ("row-slipped", "status-missing"),
-    ("row-duplicate", "name-duplicate"),
+    ("name-of-another-row", "row-duplicate"),
 ];
 
 /// Two findings on one cell that say the same in other words become the one that says more.

@@ -38,10 +38,11 @@ pub fn monotonic(series: &ByYear<Quantity>) -> Option<Direction> {
 }
 
 /// The way an indicator is meant to go: as stated, else as its targets go, else from baseline to last target. None where
-/// nothing tells.
+/// nothing tells, and where the targets go against what is stated.
 pub fn direction(row: &Indicator) -> Option<Direction> {
     if let Some(stated) = &row.direction {
-        return Some(stated.value);
+        let going = monotonic(&row.targets).or_else(|| monotonic(&row.revised_targets));
+        return going.is_none_or(|going| going == stated.value).then_some(stated.value);
     }
     monotonic(&row.targets).or_else(|| monotonic(&row.revised_targets)).or_else(|| {
         let (baseline, _) = baseline(row)?;

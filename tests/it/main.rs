@@ -4,6 +4,7 @@
 
 mod architecture;
 mod check;
+mod checks;
 mod corpus;
 mod evaluate;
 mod explain;

@@ -1,0 +1,125 @@
+//! Findings as SARIF 2.1.0, for code scanning services and editors.
+
+use serde_json::{Map, Value, json};
+
+use crate::finding::{Finding, Report, Rule, Severity};
+use crate::language::Labels;
+use crate::model::{Origin, SourceKind, Sources, printable};
+
+/// The report as a SARIF log of one run.
+pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
+    let ids: Vec<&str> = report.rules.iter().map(|rule| rule.id).collect();
+    let suppressed = |finding: &Finding, kind: &str, justification: &str| {
+        let mut result = result(finding, &ids, sources, labels);
+        let mut suppression = Map::from_iter([("kind".to_owned(), json!(kind))]);
+        if !justification.is_empty() {
+            suppression.insert("justification".to_owned(), json!(printable(justification)));
+        }
+        result.insert("suppressions".to_owned(), json!([suppression]));
+        Value::Object(result)
+    };
+    let shown = report.shown.iter().map(|finding| Value::Object(result(finding, &ids, sources, labels)));
+    let ignored = report.ignored.iter().map(|ignored| suppressed(&ignored.finding, "external", &ignored.reason));
+    let known = report.suppressed.iter().map(|finding| suppressed(finding, "external", ""));
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": report.rules.iter().map(rule).collect::<Vec<_>>(),
+            } },
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{
+                "executionSuccessful": true,
+                "toolConfigurationNotifications": report.not_run.iter().map(|not_run| json!({
+                    "level": "note",
+                    "message": { "text": labels.message(&not_run.reason, sources) },
+                    "associatedRule": { "id": not_run.check },
+                })).collect::<Vec<_>>(),
+            }],
+            "results": shown.chain(ignored).chain(known).collect::<Vec<_>>(),
+        }],
+    });
+    let mut bytes = Vec::new();
+    // Writing to memory does not fail, and what is written is UTF-8.
+    let _ = super::json::write(&log, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+fn rule(rule: &Rule) -> Value {
+    let configuration = match rule.severity {
+        Some(severity) => json!({ "level": level(severity) }),
+        None => json!({ "enabled": false }),
+    };
+    json!({
+        "id": rule.id,
+        "shortDescription": { "text": rule.summary },
+        "help": { "text": rule.documentation, "markdown": rule.documentation },
+        "defaultConfiguration": configuration,
+        "properties": { "tags": [rule.family.id()] },
+    })
+}
+
+fn result(finding: &Finding, ids: &[&str], sources: &Sources, labels: &Labels) -> Map<String, Value> {
+    let mut message = printable(&labels.message(&finding.message, sources)).into_owned();
+    if let Some(subject) = &finding.subject {
+        message = format!("{}: {message}", printable(subject));
+    }
+    let mut result = Map::new();
+    result.insert("ruleId".to_owned(), json!(finding.check));
+    if let Some(index) = ids.iter().position(|id| *id == finding.check) {
+        result.insert("ruleIndex".to_owned(), json!(index));
+    }
+    result.insert("level".to_owned(), json!(level(finding.severity)));
+    result.insert("message".to_owned(), json!({ "text": message }));
+    result.insert("locations".to_owned(), finding.at.iter().map(|at| location(*at, sources)).collect());
+    if !finding.related.is_empty() {
+        let each = finding.related.iter().map(|at| location(*at, sources));
+        result.insert("relatedLocations".to_owned(), each.collect());
+    }
+    result
+}
+
+/// A region of a text file, or a cell as a logical location.
+fn location(origin: Origin, sources: &Sources) -> Value {
+    let place = sources.place(origin);
+    let kind = sources.get(origin.source_id()).map(|source| source.kind);
+    let mut physical = Map::new();
+    physical.insert("artifactLocation".to_owned(), json!({ "uri": uri(&place.file) }));
+    if let Some(line) = place.line.filter(|_| matches!(kind, Some(SourceKind::Lines | SourceKind::Elements))) {
+        physical.insert("region".to_owned(), json!({ "startLine": line }));
+    }
+    let mut location = Map::from_iter([("physicalLocation".to_owned(), Value::Object(physical))]);
+    let mut names: Vec<String> = place.sheet.iter().chain(&place.cell).map(|part| printable(part).into_owned()).collect();
+    names.extend(place.field.map(|field| format!("field {field}")));
+    if let Some(name) = names.last() {
+        let whole = printable(&place.to_string()).into_owned();
+        location.insert("logicalLocations".to_owned(), json!([{ "name": name, "fullyQualifiedName": whole }]));
+    }
+    Value::Object(location)
+}
+
+/// A relative path as a URI reference: slashes forward, everything else that is no plain character escaped.
+fn uri(file: &str) -> String {
+    let file = if cfg!(windows) { file.replace('\\', "/") } else { file.to_owned() };
+    let mut uri = String::with_capacity(file.len());
+    for byte in file.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri
+}
