@@ -113,7 +113,8 @@ fn said((year, _, cell): Dated<'_>) -> String {
 pub fn baseline_meets_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some((baseline, cell)) = series::baseline(row) else { continue };
-        let way = series::direction(row).filter(|_| row.direction.is_some() || series::monotonic(&row.targets).is_some());
+        let way =
+            series::direction(row).filter(|_| row.direction.is_some() || series::monotonic(&row.targets).is_some());
         let met = series::targets_in_force(row).into_iter().filter(|(_, target, _)| !target.is_zero()).rfind(
             |(_, target, _)| match way {
                 Some(Direction::Increase) => baseline >= *target,
