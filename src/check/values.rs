@@ -277,8 +277,8 @@ fn misprint(printed: &str) -> Option<String> {
         return None;
     }
     let odd = groups[1..].iter().filter(|group| group.len() != 3).count();
-    let is_date =
-        groups.len() == 3 && groups[2].len() == 4 && mark == '.' || groups.iter().all(|group| group.len() <= 2);
+    let is_date = groups.len() == 3 && groups[0].len() <= 2 && groups[1].len() <= 2
+        || groups.iter().all(|group| group.len() <= 2);
     if odd == 0 || is_date {
         return None;
     }
@@ -409,6 +409,7 @@ mod tests {
     fn digits_in_odd_groups_are_misprints_and_dates_and_decimals_are_not() {
         for (printed, meant) in [
             ("2,400,00", Some("2,400,000")),
+            ("1.000.0000", Some("1.000.000")),
             ("2,400,000", None),
             ("31.12.2021", None),
             ("1.2.3", None),
@@ -423,7 +424,7 @@ mod tests {
     #[test]
     fn a_digit_lost_at_either_end_is_seen() {
         for (short, long, lost) in
-            [(85, 185, true), (118, 1195, false), (11, 118, true), (60, 600, false), (85, 86, false)]
+            [(85, 185, true), (118, 1185, true), (118, 1195, false), (11, 118, true), (60, 600, false), (85, 86, false)]
         {
             assert_eq!(lost_digit(short.into(), long.into()), lost, "{short} {long}");
         }
