@@ -3,6 +3,8 @@
 use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
+use expost::render::palette::look;
+use expost::report::Tone;
 use serde_json::Value;
 
 use crate::workdir::{Workdir, reference};
@@ -135,4 +137,23 @@ fn libreoffice_opens_and_draws_the_workbook() {
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(std::fs::read(folder.path("matrix.pdf")).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn each_verdict_cell_has_the_fill_of_its_verdict() {
+    let (folder, evaluation) = written();
+    let mut workbook: Xlsx<_> = open_workbook(folder.path("matrix.xlsx")).unwrap();
+    let styles = workbook.worksheet_style("Indicators").unwrap();
+    for (index, indicator) in evaluation["indicators"].as_array().unwrap().iter().enumerate() {
+        let tone = match indicator["verdict"].as_str().unwrap() {
+            "achieved" if indicator["rests_on_tolerance"] == true => Tone::NearlyAchieved,
+            "achieved" => Tone::Achieved,
+            "not-achieved" => Tone::NotAchieved,
+            "no-data" => Tone::NoData,
+            _ => Tone::NotAssessable,
+        };
+        let style = styles.get((index as u32 + 1, 11)).unwrap();
+        let fill = style.fill.as_ref().and_then(|fill| fill.get_color()).unwrap();
+        assert_eq!(Some(fill.to_argb() & 0x00FF_FFFF), look(tone).fill, "{}", indicator["code"]);
+    }
 }
