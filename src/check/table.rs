@@ -137,6 +137,7 @@ pub const CHECKS: &[Check] = &[
     own!("series-copied", Targets, Warning, AchievedValues, targets::series_copied),
     own!("achieved-is-a-target", Targets, Note, AchievedValues, targets::achieved_is_a_target),
     own!("achieved-jumps", Targets, Note, AchievedValues, targets::achieved_jumps),
+    own!("achieved-far-above-target", Targets, Note, AchievedValues, targets::achieved_far_above_target),
     own!("scale-against-count", Targets, Error, AchievedValues, targets::scale_against_count),
     own!("target-too-easy", Targets, Note, AchievedValues, targets::target_too_easy),
     own!("direction-contradicts", Targets, Error, Indicators, targets::direction_contradicts),

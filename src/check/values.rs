@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Input, series, subject, text};
 use crate::finding::{Finding, Severity};
-use crate::model::{Amount, Indicator, Programme, Quantity, Sourced};
+use crate::model::{Amount, Indicator, Origin, Programme, Quantity, Sourced, Stated};
 
 fn found(check: &'static str) -> Finding {
     Finding::new(check, Severity::Note)
@@ -97,20 +97,27 @@ pub fn unit_misfit(input: &Input<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What plan and report measure, where that is not the same, with the cells that say so.
+fn kinds_of_both(row: &Indicator) -> Option<([Kind; 2], [Origin; 2])> {
+    let pair = |of: fn(&str) -> Option<Kind>, stated: &Stated<String>| {
+        let (plan, report) = (stated.plan.as_ref()?, stated.report.as_ref()?);
+        let kinds = [of(&plan.value)?, of(&report.value)?];
+        (kinds[0] != kinds[1]).then_some((kinds, [plan.origin, report.origin]))
+    };
+    pair(Kind::of_name, &row.name).or_else(|| pair(Kind::of_unit, &row.unit))
+}
+
+/// Whether plan and report count the indicator in different things, so that their figures cannot be compared.
+pub fn is_measured_differently(row: &Indicator) -> bool {
+    kinds_of_both(row).is_some()
+}
+
 /// Plan and report count the same indicator in different things.
 pub fn measured_differently(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
-        let pair = |of: fn(&str) -> Option<Kind>, stated: &crate::model::Stated<String>| {
-            let (plan, report) = (stated.plan.as_ref()?, stated.report.as_ref()?);
-            let kinds = (of(&plan.value)?, of(&report.value)?);
-            (kinds.0 != kinds.1).then_some((kinds, plan.origin, report.origin))
-        };
-        if let Some(((planned, reported), plan, report)) =
-            pair(Kind::of_name, &row.name).or_else(|| pair(Kind::of_unit, &row.unit))
-        {
-            let finding = found("measured-differently").at(report).related(plan).about(subject::indicator(row));
-            findings.push(finding.with("planned", planned.label()).with("reported", reported.label()));
-        }
+        let Some(([planned, reported], [plan, report])) = kinds_of_both(row) else { continue };
+        let finding = found("measured-differently").at(report).related(plan).about(subject::indicator(row));
+        findings.push(finding.with("planned", planned.label()).with("reported", reported.label()));
     }
 }
 
@@ -164,15 +171,13 @@ pub fn source_of_verification_missing(input: &Input<'_>, findings: &mut Vec<Find
     missing(input, "source-of-verification-missing", findings, |row| row.source_of_verification.is_some());
 }
 
-/// Reports the rows without something, where most rows that a table states have it: else the programme does without.
+/// Reports the planned rows without something that most of them have: else the programme does without. A row that only
+/// the report has is a finding of its own.
 fn missing(input: &Input<'_>, check: &'static str, findings: &mut Vec<Finding>, has: fn(&Indicator) -> bool) {
-    let without: Vec<&Indicator> = input.programme.indicators().map(|(_, row)| row).filter(|row| !has(row)).collect();
-    let all = input.programme.indicators().count();
-    if without.len() * 2 >= all {
-        return;
-    }
-    for row in without {
-        findings.push(found(check).at(row.origin).about(subject::indicator(row)));
+    let rows = || input.programme.indicators().map(|(_, row)| row).filter(|row| row.report_origin != Some(row.origin));
+    let without: Vec<&Indicator> = rows().filter(|row| !has(row)).collect();
+    if without.len() * 2 < rows().count() {
+        findings.extend(without.into_iter().map(|row| found(check).at(row.origin).about(subject::indicator(row))));
     }
 }
 
