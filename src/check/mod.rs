@@ -21,6 +21,7 @@ mod targets;
 mod text;
 mod values;
 mod verdicts;
+mod words;
 mod workbooks;
 
 use std::collections::BTreeSet;

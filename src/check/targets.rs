@@ -84,7 +84,8 @@ pub fn target_turns(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let planned = series::numbers(&row.targets);
         let in_force = || series::targets_in_force(row);
-        let turn = turn(&planned).or_else(|| (!is_measured_differently(row)).then(in_force).and_then(|targets| turn(&targets)));
+        let turn = turn(&planned)
+            .or_else(|| (!is_measured_differently(row)).then(in_force).and_then(|targets| turn(&targets)));
         if let Some([one, two, three]) = turn {
             let finding = found("target-turns", row).at(three.2.origin).related(two.2.origin).related(one.2.origin);
             let finding = finding.with("first", said(one)).with("second", said(two));
@@ -112,7 +113,8 @@ fn said((year, _, cell): Dated<'_>) -> String {
 pub fn baseline_meets_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some((baseline, cell)) = series::baseline(row) else { continue };
-        let way = series::direction(row).filter(|_| row.direction.is_some() || series::monotonic(&row.targets).is_some());
+        let way =
+            series::direction(row).filter(|_| row.direction.is_some() || series::monotonic(&row.targets).is_some());
         let met = series::targets_in_force(row).into_iter().filter(|(_, target, _)| !target.is_zero()).rfind(
             |(_, target, _)| match way {
                 Some(Direction::Increase) => baseline >= *target,
@@ -274,7 +276,7 @@ pub fn achieved_is_a_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let targets = || series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets));
         let achieved = series::numbers(&row.achieved);
-        let is_large = |value: Decimal| value >= Decimal::ONE_HUNDRED && value != Decimal::ONE_HUNDRED;
+        let is_large = |value: Decimal| value > Decimal::ONE_HUNDRED;
         let of_other_year = achieved.iter().find_map(|(year, value, cell)| {
             let same = targets().find(|(of, target, _)| of != year && target == value && is_large(*value))?;
             targets().all(|(of, target, _)| of != *year || target != *value).then_some((*cell, same))
@@ -394,31 +396,6 @@ pub fn direction_contradicts(input: &Input<'_>, findings: &mut Vec<Finding>) {
             let first =
                 row.targets.iter().next().or_else(|| row.revised_targets.iter().next()).map(|(_, cell)| cell.origin);
             findings.push(first.into_iter().fold(finding.with("going", label(going)), Finding::related));
-        }
-    }
-}
-
-/// A target that the remark or the name speaks of and no cell has: `the 2022 target of 3.000`.
-pub fn target_in_words_only(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    for row in rows(input) {
-        let names = [&row.name.plan, &row.name.report].into_iter().flatten();
-        let mut said = Vec::new();
-        for words in [&row.remark, &row.comment, &row.next_steps].into_iter().flatten().chain(names) {
-            for figure in text::figures(&words.value) {
-                let before = text::fold(&words.value[..figure.at]);
-                let speaks = ["target of", "target value of", "target", "ciljna vrednost od", "cilj od"];
-                let speaks = speaks.iter().any(|end| before == *end || before.ends_with(&format!(" {end}")));
-                let target = |(_, target): (Year, &Quantity)| match target.amount {
-                    Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => number == figure.value,
-                    Amount::Range { low, high } => low == figure.value || high == figure.value,
-                    _ => false,
-                };
-                if speaks && !said.contains(&figure.value) && !row.targets.iter().chain(row.revised_targets.iter()).any(target) {
-                    let finding = found("target-in-words-only", row).at(words.origin);
-                    findings.push(finding.with("figure", figure.printed.as_str()));
-                    said.push(figure.value);
-                }
-            }
         }
     }
 }

@@ -22,7 +22,6 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
     let ignored = report.ignored.iter().map(|ignored| suppressed(&ignored.finding, "external", &ignored.reason));
     let known = report.suppressed.iter().map(|finding| suppressed(finding, "external", ""));
     let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": {
@@ -101,7 +100,8 @@ fn location(origin: Origin, sources: &Sources) -> Value {
         physical.insert("region".to_owned(), json!({ "startLine": line }));
     }
     let mut location = Map::from_iter([("physicalLocation".to_owned(), Value::Object(physical))]);
-    let mut names: Vec<String> = place.sheet.iter().chain(&place.cell).map(|part| printable(part).into_owned()).collect();
+    let mut names: Vec<String> =
+        place.sheet.iter().chain(&place.cell).map(|part| printable(part).into_owned()).collect();
     names.extend(place.field.map(|field| format!("field {field}")));
     if let Some(name) = names.last() {
         let whole = printable(&place.to_string()).into_owned();
