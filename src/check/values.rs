@@ -283,8 +283,8 @@ fn misprint(printed: &str) -> Option<String> {
         return None;
     }
     let odd = groups[1..].iter().filter(|group| group.len() != 3).count();
-    let is_date =
-        groups.len() == 3 && groups[2].len() == 4 && mark == '.' || groups.iter().all(|group| group.len() <= 2);
+    let is_date = groups.len() == 3 && groups[0].len() <= 2 && groups[1].len() <= 2
+        || groups.iter().all(|group| group.len() <= 2);
     if odd == 0 || is_date {
         return None;
     }

@@ -6,7 +6,7 @@ use std::io::Write;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet,
+    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Url, Workbook, Worksheet,
     XlsxError,
 };
 
@@ -42,11 +42,13 @@ pub fn write(book: Book<'_>, out: &mut dyn Write) -> Result<Written> {
     let mut formats = Formats::default();
     let mut names = HashSet::new();
     let mut written = Written::default();
-    for grid in book.grids {
-        let name = sheet_name(&grid.name, &mut names);
+    let wanted: Vec<String> = book.grids.iter().map(|grid| grid.name.clone()).collect();
+    let given: Vec<String> = wanted.iter().map(|name| sheet_name(name, &mut names)).collect();
+    formats.sheets = wanted.into_iter().zip(given.iter().cloned()).collect();
+    for (grid, name) in book.grids.into_iter().zip(&given) {
         let sheet = workbook.add_worksheet_with_low_memory().map_err(failed)?;
-        sheet.set_name(&name).map_err(failed)?;
-        written.cells += write_sheet(sheet, grid, &name, &book.title, &mut formats).map_err(failed)?;
+        sheet.set_name(name).map_err(failed)?;
+        written.cells += write_sheet(sheet, grid, name, &book.title, &mut formats).map_err(failed)?;
         written.sheets += 1;
     }
     let bytes = workbook.save_to_buffer().map_err(failed)?;
@@ -90,6 +92,8 @@ enum NumberFormat {
 #[derive(Default)]
 struct Formats {
     made: HashMap<Style, Format>,
+    /// The names of sheets as wanted, and as given.
+    sheets: HashMap<String, String>,
 }
 
 impl Formats {
@@ -197,6 +201,9 @@ fn write_row(
             sheet.merge_range(index, at, index, at + span - 1, "", format)?;
         }
         written += usize::from(write_cell(sheet, index, at, cell, format)?);
+        if let Some(link) = &cell.link {
+            write_link(sheet, (index, at), cell, link, formats)?;
+        }
         if let Some(note) = &cell.note {
             let note: String = note.chars().take(2_000).collect();
             sheet.insert_note(index, at, &Note::new(note).add_author_prefix(false).set_width(360).set_height(150))?;
@@ -204,6 +211,21 @@ fn write_row(
         at += span;
     }
     Ok(written)
+}
+
+/// Makes a cell of words lead to a place in the same workbook.
+fn write_link(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell<'_>,
+    (name, to_row, to_column): &(String, u32, u16),
+    formats: &mut Formats,
+) -> std::result::Result<(), XlsxError> {
+    let (Some(given), Value::Text(text)) = (formats.sheets.get(name).cloned(), &cell.value) else { return Ok(()) };
+    let address = crate::model::CellAddress { row: *to_row, column: *to_column };
+    let url = Url::new(format!("internal:'{}'!{address}", given.replace('\'', "''"))).set_text(fitting(text));
+    sheet.write_url_with_format(row, column, url, formats.of(style_of(cell, false)))?;
+    Ok(())
 }
 
 fn style_of(cell: &Cell<'_>, right: bool) -> Style {
