@@ -244,9 +244,6 @@ fn bare_name(name: &str) -> String {
 
 /// Reports each spelling but the commonest, once, with how often it stands; forms with and without an abbreviation in
 /// brackets are one spelling.
-/// A row's subject and the words it has.
-type Occurrence<'p> = (String, &'p Sourced<String>);
-
 fn spellings(check: &'static str, cells: &[(&str, Origin)], findings: &mut Vec<Finding>) {
     let mut counts: BTreeMap<&str, (usize, Origin)> = BTreeMap::new();
     for (printed, origin) in cells {
@@ -270,17 +267,16 @@ pub fn remark_identical(input: &Input<'_>, findings: &mut Vec<Finding>) {
         input.programme.activities().filter_map(|(_, row)| Some((subject::activity(row), row.remark.as_ref()?)));
     let indicators =
         input.programme.indicators().filter_map(|(_, row)| Some((subject::indicator(row), row.remark.as_ref()?)));
-    let mut first: HashMap<String, (Origin, Vec<Occurrence<'_>>)> = HashMap::new();
+    let mut groups: HashMap<String, Vec<(String, &Sourced<String>)>> = HashMap::new();
     for (subject, remark) in indicators.chain(activities) {
         let folded = text::fold(&remark.value);
         if folded.len() >= LEAST_REMARK {
-            let entry = first.entry(folded).or_insert_with(|| (remark.origin, Vec::new()));
-            entry.1.push((subject, remark));
+            groups.entry(folded).or_default().push((subject, remark));
         }
     }
-    let mut groups: Vec<_> = first.into_values().filter(|(_, rows)| rows.len() > 1).collect();
-    groups.sort_by_key(|(origin, _)| *origin);
-    for (_, rows) in groups {
+    let mut groups: Vec<_> = groups.into_values().filter(|rows| rows.len() > 1).collect();
+    groups.sort_by_key(|rows| rows[0].1.origin);
+    for rows in groups {
         let (subject, remark) = &rows[1];
         let finding = Finding::new("remark-identical", Severity::Note).at(remark.origin).about(subject.as_str());
         let finding = finding.with("count", rows.len()).with("remark", remark.value.as_str());

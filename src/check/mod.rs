@@ -21,6 +21,7 @@ mod targets;
 mod text;
 mod values;
 mod verdicts;
+mod words;
 mod workbooks;
 
 use std::collections::BTreeSet;
@@ -198,6 +199,8 @@ const SUPERSEDED: &[(&str, &str)] = &[
     ("cell-error", "value-is-error"),
     ("row-slipped", "status-missing"),
     ("name-of-another-row", "row-duplicate"),
+    ("name-of-another-row", "title-differs"),
+    ("scale-against-count", "achieved-far-above-target"),
 ];
 
 /// Two findings on one cell that say the same in other words become the one that says more.

@@ -100,12 +100,21 @@ impl<'p> Known<'p> {
         self.activities.get(code).copied()
     }
 
-    /// The known code that looks most like this one.
+    /// The known code that looks most like this one: with the same numbers in another order, else with the fewest
+    /// letters changed.
     pub fn nearest(&self, code: &Code) -> Option<String> {
         let printed = code.to_string();
-        let distance = |known: &&&Code| (strsim::levenshtein(&printed, &known.to_string()), (**known).clone());
-        let nearest = self.codes.iter().min_by_key(distance)?;
-        (strsim::levenshtein(&printed, &nearest.to_string()) <= 2).then(|| nearest.to_string())
+        let sorted = |code: &Code| {
+            let mut numbers = code.numbers().to_vec();
+            numbers.sort_unstable();
+            numbers
+        };
+        let wanted = sorted(code);
+        let distance = |known: &&Code| {
+            (sorted(known) != wanted, strsim::levenshtein(&printed, &known.to_string()), (*known).clone())
+        };
+        let (_, changed, nearest) = self.codes.iter().map(distance).min()?;
+        (changed <= 2).then(|| nearest.to_string())
     }
 }
 

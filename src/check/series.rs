@@ -44,8 +44,12 @@ pub fn direction(row: &Indicator) -> Option<Direction> {
         let going = monotonic(&row.targets).or_else(|| monotonic(&row.revised_targets));
         return going.is_none_or(|going| going == stated.value).then_some(stated.value);
     }
-    monotonic(&row.targets).or_else(|| monotonic(&row.revised_targets)).or_else(|| {
+    let firm = |series: &ByYear<Quantity>| monotonic(series).filter(|way| !is_doubtful(row, series, *way));
+    firm(&row.targets).or_else(|| firm(&row.revised_targets)).or_else(|| {
         let (baseline, _) = baseline(row)?;
+        if monotonic(&row.targets).or_else(|| monotonic(&row.revised_targets)).is_some() {
+            return None;
+        }
         let last = numbers(&row.targets).last().or(numbers(&row.revised_targets).last()).map(|(_, value, _)| *value)?;
         match last.cmp(&baseline) {
             std::cmp::Ordering::Greater => Some(Direction::Increase),
@@ -53,6 +57,18 @@ pub fn direction(row: &Indicator) -> Option<Direction> {
             std::cmp::Ordering::Equal => None,
         }
     })
+}
+
+/// Whether no more than two targets go a way on which the baseline lies beyond both: one of the three is wrong, and
+/// nobody can say which.
+fn is_doubtful(row: &Indicator, series: &ByYear<Quantity>, way: Direction) -> bool {
+    let targets = numbers(series);
+    let Some((baseline, _)) = baseline(row).filter(|_| targets.len() < 3) else { return false };
+    match way {
+        Direction::Increase => targets.iter().all(|(_, target, _)| baseline > *target),
+        Direction::Decrease => targets.iter().all(|(_, target, _)| baseline < *target),
+        Direction::Maintain => false,
+    }
 }
 
 /// The targets in force: as revised where the report gives a number, else as planned.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Input, subject, text};
 use crate::finding::{Finding, Severity};
-use crate::model::{Activity, Code, Indicator, Level, Origin, Sourced, Stated};
+use crate::model::{Activity, Code, Indicator, Level, Origin, Sourced, Stated, Text};
 
 fn found(check: &'static str) -> Finding {
     Finding::new(check, Severity::Note)
@@ -111,35 +111,46 @@ pub fn row_duplicate(input: &Input<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A title that stands in a table: the row's subject, the title, and whether it is the report's.
-type Title<'t> = (String, &'t Sourced<String>, bool);
-
-fn titles(subject: String, title: &Stated<String>) -> impl Iterator<Item = Title<'_>> {
-    let plan = title.plan.as_ref().map(|title| (subject.clone(), title, false));
-    plan.into_iter().chain(title.report.as_ref().map(|title| (subject, title, true)))
+/// A title that stands in a table.
+struct Title<'t> {
+    subject: String,
+    title: &'t Sourced<String>,
+    is_report: bool,
+    /// The id that the table gives the row, where it gives one.
+    id: &'t str,
 }
 
-fn indicator_titles(row: &Indicator) -> impl Iterator<Item = Title<'_>> {
-    titles(subject::indicator(row), &row.name)
+fn titles<'t>(subject: &str, stated: &'t Stated<String>, id: &'t Text) -> Vec<Title<'t>> {
+    let id = id.as_ref().map_or("", |id| id.value.as_str());
+    let each = [(&stated.plan, false), (&stated.report, true)].into_iter();
+    each.filter_map(|(title, is_report)| {
+        Some(Title { subject: subject.to_owned(), title: title.as_ref()?, is_report, id })
+    })
+    .collect()
 }
 
-fn activity_titles(row: &Activity) -> impl Iterator<Item = Title<'_>> {
-    titles(subject::activity(row), &row.title)
+fn indicator_titles(row: &Indicator) -> Vec<Title<'_>> {
+    titles(&subject::indicator(row), &row.name, &row.id)
+}
+
+fn activity_titles(row: &Activity) -> Vec<Title<'_>> {
+    titles(&subject::activity(row), &row.title, &None)
 }
 
 fn duplicates<'t>(titles: impl Iterator<Item = Title<'t>>, findings: &mut Vec<Finding>) {
-    let mut first: HashMap<(String, bool), Origin> = HashMap::new();
-    for (subject, title, is_report) in titles {
+    let mut first: HashMap<(String, bool, &str), Origin> = HashMap::new();
+    for Title { subject, title, is_report, id } in titles {
         let folded = text::fold(&title.value);
         if folded.is_empty() {
             continue;
         }
-        match first.get(&(folded.clone(), is_report)) {
+        let key = (folded, is_report, id);
+        match first.get(&key) {
             Some(before) if before.source_id() == title.origin.source_id() => {
                 findings.push(found("row-duplicate").at(title.origin).related(*before).about(subject));
             }
             _ => {
-                first.insert((folded, is_report), title.origin);
+                first.insert(key, title.origin);
             }
         }
     }

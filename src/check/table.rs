@@ -1,6 +1,6 @@
 //! The table of all checks, and of all rules of opening and reading whose findings can be met.
 
-use super::{Check, Need, activities, funds, structure, targets, values, verdicts, workbooks};
+use super::{Check, Need, activities, funds, structure, targets, values, verdicts, words, workbooks};
 use crate::finding::{Family, Severity};
 
 /// A check of this module: its id names its documentation under `data/checks/`.
@@ -119,8 +119,8 @@ pub const CHECKS: &[Check] = &[
     own!("number-styles-mixed", Values, Note, Indicators, values::number_styles_mixed),
     own!("number-misprinted", Values, Error, Nothing, values::number_misprinted),
     own!("amounts-in-one-cell", Values, Error, Nothing, values::amounts_in_one_cell),
-    own!("name-against-values", Values, Warning, Indicators, values::name_against_values),
-    own!("remark-against-value", Values, Warning, AchievedValues, values::remark_against_value),
+    own!("name-against-values", Values, Warning, Indicators, words::name_against_values),
+    own!("remark-against-value", Values, Warning, AchievedValues, words::remark_against_value),
     own!("target-missing", Targets, Warning, Indicators, targets::target_missing),
     own!("target-missing-for-year", Targets, Note, Verdicts, targets::target_missing_for_year),
     own!("target-dropped", Targets, Warning, PlanAndReport, targets::target_dropped),
@@ -137,10 +137,11 @@ pub const CHECKS: &[Check] = &[
     own!("series-copied", Targets, Warning, AchievedValues, targets::series_copied),
     own!("achieved-is-a-target", Targets, Note, AchievedValues, targets::achieved_is_a_target),
     own!("achieved-jumps", Targets, Note, AchievedValues, targets::achieved_jumps),
+    own!("achieved-far-above-target", Targets, Note, AchievedValues, targets::achieved_far_above_target),
     own!("scale-against-count", Targets, Error, AchievedValues, targets::scale_against_count),
     own!("target-too-easy", Targets, Note, AchievedValues, targets::target_too_easy),
     own!("direction-contradicts", Targets, Error, Indicators, targets::direction_contradicts),
-    own!("target-in-words-only", Targets, Warning, Indicators, targets::target_in_words_only),
+    own!("target-in-words-only", Targets, Warning, Indicators, words::target_in_words_only),
     own!("deadline-outside-measure", Activities, Warning, Deadlines, activities::deadline_outside_measure),
     own!("deadline-outside-programme", Activities, Warning, Deadlines, activities::deadline_outside_programme),
     own!("deadlines-several", Activities, Note, Deadlines, activities::deadlines_several),

@@ -1,9 +1,10 @@
 //! Targets, baselines and series of achieved values.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
+use super::values::is_measured_differently;
 use super::{Input, series, subject, text};
 use crate::finding::{Argument, Finding, Severity};
 use crate::model::{Amount, Direction, Indicator, Quantity, Year};
@@ -46,23 +47,20 @@ pub fn target_missing_for_year(input: &Input<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A target of the plan that the report leaves empty for the year judged or later.
+/// A target of the plan that the report leaves empty for the year judged or later, in a column that it uses.
 pub fn target_dropped(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    let Some(year) = input.year else { return };
+    let Some(judged) = input.year else { return };
+    let reported = rows(input).flat_map(|row| row.revised_targets.iter()).filter(|(_, target)| !target.is_missing());
+    let used: BTreeSet<Year> = reported.map(|(year, _)| year).collect();
     for row in rows(input) {
         let Some(report) = row.report_origin.filter(|_| !row.revised_targets.is_empty()) else { continue };
-        for (of, planned, target) in series::numbers(&row.targets) {
-            let column_used =
-                |other: &Indicator| other.revised_targets.get(of).is_some_and(|target| !target.is_missing());
-            let revised = row.revised_targets.get(of);
-            if of >= year
-                && !planned.is_zero()
-                && revised.is_none_or(Quantity::is_missing)
-                && rows(input).any(column_used)
-            {
+        for (year, planned, target) in series::numbers(&row.targets) {
+            let revised = row.revised_targets.get(year);
+            let is_empty = revised.is_none_or(Quantity::is_missing);
+            if is_empty && year >= judged && used.contains(&year) && !planned.is_zero() {
                 let at = revised.map_or(report, |target| target.origin);
                 let finding = found("target-dropped", row).at(at).related(target.origin);
-                findings.push(finding.with("year", of.to_string()).with("planned", &*target.printed));
+                findings.push(finding.with("year", year.to_string()).with("planned", &*target.printed));
             }
         }
     }
@@ -85,7 +83,9 @@ pub fn target_zero(input: &Input<'_>, findings: &mut Vec<Finding>) {
 pub fn target_turns(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let planned = series::numbers(&row.targets);
-        let turn = turn(&planned).or_else(|| turn(&series::targets_in_force(row)));
+        let in_force = || series::targets_in_force(row);
+        let turn = turn(&planned)
+            .or_else(|| (!is_measured_differently(row)).then(in_force).and_then(|targets| turn(&targets)));
         if let Some([one, two, three]) = turn {
             let finding = found("target-turns", row).at(three.2.origin).related(two.2.origin).related(one.2.origin);
             let finding = finding.with("first", said(one)).with("second", said(two));
@@ -316,6 +316,22 @@ pub fn achieved_jumps(input: &Input<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// An achieved value ten times its target or more.
+pub fn achieved_far_above_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input).filter(|row| series::direction(row) == Some(Direction::Increase)) {
+        let targets = series::targets_in_force(row);
+        let far = series::numbers(&row.achieved).into_iter().rev().find_map(|(year, achieved, cell)| {
+            let (_, target, of) = targets.iter().find(|(of, ..)| *of == year)?;
+            let is_far = *target > Decimal::ZERO && achieved >= target.checked_mul(JUMP)?;
+            is_far.then_some((cell, *of))
+        });
+        if let Some((cell, of)) = far {
+            let finding = found("achieved-far-above-target", row).at(cell.origin).related(of.origin);
+            findings.push(finding.with("printed", &*cell.printed).with("target", &*of.printed));
+        }
+    }
+}
+
 /// A target on a scale of classes, an achieved value in heads.
 pub fn scale_against_count(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
@@ -380,29 +396,6 @@ pub fn direction_contradicts(input: &Input<'_>, findings: &mut Vec<Finding>) {
             let first =
                 row.targets.iter().next().or_else(|| row.revised_targets.iter().next()).map(|(_, cell)| cell.origin);
             findings.push(first.into_iter().fold(finding.with("going", label(going)), Finding::related));
-        }
-    }
-}
-
-/// A target that the remark or the name speaks of and no cell has: `the 2022 target of 3.000`.
-pub fn target_in_words_only(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    for row in rows(input) {
-        let names = [&row.name.plan, &row.name.report].into_iter().flatten();
-        for words in [&row.remark, &row.comment, &row.next_steps].into_iter().flatten().chain(names) {
-            for figure in text::figures(&words.value) {
-                let before = text::fold(&words.value[..figure.at]);
-                let speaks = ["target of", "target value of", "target", "ciljna vrednost od", "cilj od"];
-                let speaks = speaks.iter().any(|end| before == *end || before.ends_with(&format!(" {end}")));
-                let target = |(_, target): (Year, &Quantity)| match target.amount {
-                    Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => number == figure.value,
-                    Amount::Range { low, high } => low == figure.value || high == figure.value,
-                    _ => false,
-                };
-                if speaks && !row.targets.iter().chain(row.revised_targets.iter()).any(target) {
-                    let finding = found("target-in-words-only", row).at(words.origin);
-                    findings.push(finding.with("figure", figure.printed.as_str()));
-                }
-            }
         }
     }
 }

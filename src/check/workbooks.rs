@@ -37,8 +37,7 @@ pub fn cells_merged(input: &Input<'_>, findings: &mut Vec<Finding>) {
         let Some(first_header) = headers.iter().min() else { continue };
         for merge in &sheet.merges {
             let in_data = merge.top > *first_header && !headers.contains(&merge.top) && merge.bottom > merge.top;
-            // A second header row stands under the first one.
-            if in_data && !headers.contains(&merge.top.saturating_sub(1)) {
+            if in_data {
                 let finding = found("cells-merged").at(Origin::cell(sheet.source, merge.top, merge.left));
                 findings.push(finding.with("rows", (merge.bottom - merge.top + 1) as usize));
             }

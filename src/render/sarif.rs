@@ -22,7 +22,6 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
     let ignored = report.ignored.iter().map(|ignored| suppressed(&ignored.finding, "external", &ignored.reason));
     let known = report.suppressed.iter().map(|finding| suppressed(finding, "external", ""));
     let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": {

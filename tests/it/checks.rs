@@ -145,3 +145,249 @@ fn the_page_of_checks_is_up_to_date() {
 
 const SPREADSHEETS: &[&str] =
     &["sheet-hidden", "cells-merged", "formula-without-value", "cell-error", "number-as-text"];
+
+/// Builds a workbook with a sheet `Indicators`, changes it, and runs all checks on it.
+fn check_workbook(change: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<String> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    workbook.add_worksheet().set_name("Notes").unwrap().write(0, 0, "made for a test").unwrap();
+    let sheet = workbook.add_worksheet().set_name("Indicators").unwrap();
+    let titles = ["code", "name", "unit", "baseline", "target 2021", "target 2022", "achieved 2021"];
+    sheet.write_row(0, 0, titles).unwrap();
+    for (row, name) in ["Number of registers", "Number of users", "Number of courts"].into_iter().enumerate() {
+        let row = row as u32 + 1;
+        sheet.write_row(row, 0, ["1.1.1", name, "Number"]).unwrap();
+        sheet.write_row(row, 3, [5, 20, 30, 21 + row]).unwrap();
+    }
+    change(sheet);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.xlsx");
+    workbook.save(&path).unwrap();
+    take_stored_zeros(&path);
+    let (report, sources) = check(&[path], &Settings::default());
+    let own = report.shown.iter().filter(|finding| Check::of(finding.check).unwrap().run.is_some());
+    own.map(|finding| line(finding, &sources)).collect()
+}
+
+/// Takes the value 0 from formulas, as programs leave them that write formulas and do not calculate.
+fn take_stored_zeros(path: &Path) {
+    use std::io::{Read, Write};
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
+    let mut written = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let (name, mut bytes) = (part.name().unwrap().into_owned(), Vec::new());
+        part.read_to_end(&mut bytes).unwrap();
+        let text = String::from_utf8(bytes).unwrap().replace("</f><v>0</v>", "</f>").replace("</f><v></v>", "</f>");
+        written.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        written.write_all(text.as_bytes()).unwrap();
+    }
+    std::fs::write(path, written.finish().unwrap().into_inner()).unwrap();
+}
+
+#[test]
+fn what_a_spreadsheet_hides_or_has_not_computed_is_found_at_its_cell() {
+    assert_eq!(check_workbook(|_| {}), Vec::<String>::new());
+    type Change = fn(&mut rust_xlsxwriter::Worksheet);
+    let cases: [(Change, &str); 5] = [
+        (
+            |sheet| {
+                sheet.set_hidden(true);
+            },
+            "plan.xlsx#Indicators: warning[sheet-hidden]",
+        ),
+        (
+            |sheet| {
+                sheet.merge_range(1, 2, 3, 2, "Number", &rust_xlsxwriter::Format::new()).unwrap();
+            },
+            "plan.xlsx#Indicators!C2: note[cells-merged]: A cell is merged over 3 rows",
+        ),
+        (
+            |sheet| {
+                sheet.write_formula(2, 6, rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+            },
+            "plan.xlsx#Indicators!G3: error[cell-error]: The cell holds the error #DIV/0!",
+        ),
+        (
+            |sheet| {
+                sheet.write_formula(2, 6, rust_xlsxwriter::Formula::new("=SUM(D2:D3)")).unwrap();
+            },
+            "plan.xlsx#Indicators!G3: error[formula-without-value]",
+        ),
+        (
+            |sheet| {
+                sheet.write_string(2, 6, "22").unwrap();
+            },
+            "plan.xlsx#Indicators!G3: note[number-as-text]: \"22\" is stored as text",
+        ),
+    ];
+    for (change, said) in cases {
+        let found = check_workbook(change);
+        assert!(found.len() == 1 && found[0].starts_with(said), "{said}: {found:#?}");
+    }
+}
+
+/// The tables of a sound programme of some objectives, each with measures, indicators and activities.
+fn sound_programme(objectives: usize, measures: usize, seed: usize) -> Vec<(&'static str, Vec<Vec<String>>)> {
+    let rows = |text: &str| vec![text.split(',').map(str::to_owned).collect::<Vec<String>>()];
+    let mut tables = [
+        ("objectives.csv", rows("code,level,title,relevance")),
+        ("measures.csv", rows("code,title,institution,validity,relevance")),
+        (
+            "indicators.csv",
+            rows("code,name,unit,source of verification,baseline,baseline year,target 2020,target 2021,target 2022"),
+        ),
+        ("achieved.csv", rows("code,name,target 2021,achieved 2020,achieved 2021,remark")),
+        ("activities.csv", rows("code,title,institution,deadline,source of funding,funds 2021")),
+        ("statuses.csv", rows("code,title,status,remark,relevance,next steps")),
+        ("funding.csv", rows("measure code,source of funding,funds 2021")),
+        ("programme.csv", rows("key,value")),
+    ];
+    let mut push = |table: &str, cells: &[&str]| {
+        let rows = &mut tables.iter_mut().find(|(name, _)| *name == table).unwrap().1;
+        rows.push(cells.iter().map(|cell| (*cell).to_owned()).collect());
+    };
+    for fact in [["first year", "2020"], ["last year", "2022"], ["review year", "2021"]] {
+        push("programme.csv", &fact);
+    }
+    for objective in 1..=objectives {
+        push("objectives.csv", &[&format!("1.{objective}"), "specific", &format!("Field {objective}"), "is relevant"]);
+        push_indicator(&mut push, &format!("1.{objective}#1"), "effects", seed + objective * 7);
+        for measure in 1..=measures {
+            let code = format!("1.{objective}.{measure}");
+            push(
+                "measures.csv",
+                &[&code, &format!("Part {measure} of field {objective}"), "Office", "2020-2022", "is relevant"],
+            );
+            push_indicator(&mut push, &format!("{code}#1"), "registers", seed + objective * 31 + measure * 5);
+            push_indicator(&mut push, &format!("{code}#2"), "services", seed + objective * 37 + measure * 11);
+            let title = format!("Build part {measure} of field {objective}");
+            push("activities.csv", &[&format!("{code}.1"), &title, "Office", "Q4 2022", "Budget", "100"]);
+            push(
+                "statuses.csv",
+                &[
+                    &format!("{code}.1"),
+                    &title,
+                    "ongoing",
+                    &format!("step {objective} of part {measure} taken"),
+                    "is relevant",
+                    "go on",
+                ],
+            );
+            push("funding.csv", &[&code, "Budget", "100"]);
+        }
+    }
+    tables.into()
+}
+
+fn push_indicator(push: &mut impl FnMut(&str, &[&str]), code: &str, what: &str, seed: usize) {
+    let name = format!("Number of {what} under {}", code.replace(['.', '#'], " "));
+    let start = 10 + seed % 40;
+    let text = |number: usize| number.to_string();
+    let targets = [text(start + 20), text(start + 40), text(start + 90)];
+    push(
+        "indicators.csv",
+        &[code, &name, "Number", "Yearly report", &text(start), "2019", &targets[0], &targets[1], &targets[2]],
+    );
+    push(
+        "achieved.csv",
+        &[code, &name, &targets[1], &text(start + 17), &text(start + 43), &format!("as reported for {code}")],
+    );
+}
+
+fn check_tables(tables: &[(&str, Vec<Vec<String>>)]) -> (Report, Sources) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, rows) in tables {
+        let lines: Vec<String> =
+            rows.iter().map(|row| row.iter().map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(",")).collect();
+        std::fs::write(folder.path().join(name), lines.join("\n")).unwrap();
+    }
+    check(&[folder.path().to_owned()], &Settings::default())
+}
+
+#[test]
+fn a_sound_programme_has_no_finding_above_note_whatever_its_size() {
+    for (objectives, measures, seed) in [(1, 1, 0), (2, 3, 5), (4, 2, 17), (3, 6, 23), (7, 1, 39)] {
+        let (report, sources) = check_tables(&sound_programme(objectives, measures, seed));
+        let found = report.shown.iter().filter(|finding| finding.severity > Severity::Note);
+        assert_eq!(lines(found, &sources), "", "{objectives} {measures} {seed}");
+    }
+}
+
+/// Table, row and column of a cell, what is written into it, and the finding that must come of it at that cell.
+const DEFECTS: &[(&str, usize, usize, &str, &str)] = &[
+    ("indicators.csv", 3, 2, "%", "percent-out-of-range|unit-misfit"),
+    ("indicators.csv", 2, 7, "0", "target-zero"),
+    ("indicators.csv", 2, 7, "9000", "target-turns|target-differs"),
+    ("indicators.csv", 2, 5, "2021", "baseline-year-late"),
+    ("indicators.csv", 2, 4, "9999", "baseline-meets-target|achieved-below-baseline"),
+    ("achieved.csv", 2, 2, "3", "target-differs"),
+    ("achieved.csv", 2, 4, "1", "achieved-below-baseline"),
+    ("activities.csv", 1, 3, "Q1 2024", "deadline-outside-measure"),
+    ("activities.csv", 1, 5, "1,000,00", "number-misprinted"),
+    ("activities.csv", 1, 5, "70", "funds-total-differs"),
+    ("statuses.csv", 1, 3, "the work has been completed", "status-against-words"),
+    ("statuses.csv", 2, 2, "", "status-missing"),
+    ("statuses.csv", 1, 5, "see activity 1.9.9.9", "reference-unknown"),
+    ("measures.csv", 1, 4, "is no longer relevant", "relevance-differs"),
+    ("measures.csv", 1, 3, "2020", "deadline-outside-measure|funds-outside-validity"),
+];
+
+#[test]
+fn each_injected_defect_is_found_and_no_other_error_beside_it() {
+    for (table, row, column, value, expected) in DEFECTS {
+        let mut tables = sound_programme(3, 2, 11);
+        let rows = &mut tables.iter_mut().find(|(name, _)| name == table).unwrap().1;
+        rows[*row][*column] = (*value).to_owned();
+        let (report, sources) = check_tables(&tables);
+        let wanted: Vec<&str> = expected.split('|').collect();
+        let worth: Vec<&Finding> = report.shown.iter().filter(|finding| finding.severity > Severity::Note).collect();
+        let at_cell = |finding: &&&Finding| {
+            let places = finding.at.iter().chain(&finding.related).map(|at| at.whole_row()).collect::<Vec<_>>();
+            places.iter().any(|at| sources.place(*at).to_string().ends_with(&format!("{table}:{}", row + 1)))
+        };
+        let own = worth.iter().filter(at_cell).filter(|finding| wanted.contains(&finding.check)).count();
+        assert!(own > 0, "{table} {row} {column} {value}: {}", lines(worth, &sources));
+        let beside =
+            worth.iter().filter(|finding| finding.severity == Severity::Error && !wanted.contains(&finding.check));
+        assert_eq!(lines(beside.copied(), &sources), "", "{table} {row} {column} {value}");
+    }
+}
+
+#[test]
+fn a_column_ignore_leaves_findings_of_its_row_out_and_a_wrong_one_is_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kpi.csv");
+    let table = "code,name,unit,baseline,target 2021,target 2022,achieved 2021,ignore\n\
+                 1.1.1,Number of users,Number,0,0,30,25,target-zero: agreed in March\n\
+                 1.1.1,Number of courts,Number,0,0,40,26,target-nought\n";
+    std::fs::write(&path, table).unwrap();
+    let (report, sources) = check(&[path], &Settings::default());
+    let ignored: Vec<(&str, &str)> =
+        report.ignored.iter().map(|ignored| (ignored.finding.check, ignored.reason.as_str())).collect();
+    assert_eq!(ignored, [("target-zero", "agreed in March")]);
+    let shown = lines(report.shown.iter().filter(|finding| finding.severity > Severity::Note), &sources);
+    assert!(shown.contains("kpi.csv:3:5: warning[target-zero]"), "{shown}");
+    assert!(shown.contains("kpi.csv:3:8: warning[ignore-unknown]: There is no check \"target-nought\""), "{shown}");
+    assert!(!lines(&report.shown, &sources).contains("column-unused"));
+}
+
+#[test]
+fn ignores_of_the_settings_hold_until_their_day_and_unused_ones_are_reported() {
+    let bad = repository("tests/checks/target-zero/bad");
+    let text = "[[ignore]]\ncheck = \"target-zero\"\nsubject = \"1.1.1#1\"\nreason = \"agreed\"\nuntil = 2026-06-30\n\n\
+                [[ignore]]\ncheck = \"target-zero\"\nsubject = \"1.1.1#9\"\nreason = \"agreed\"\n";
+    let on = |day: &str| {
+        let mut settings = Settings::from_toml(text, "expost.toml").unwrap();
+        settings.today = Some(day.parse().unwrap());
+        check(std::slice::from_ref(&bad), &settings).0
+    };
+    let shown = |report: &Report| {
+        report.shown.iter().map(|finding| finding.check).filter(|check| !check.contains("implied")).collect::<Vec<_>>()
+    };
+    let before = on("2026-06-30");
+    assert_eq!(before.ignored.len(), 1);
+    assert_eq!(shown(&before), ["ignore-unused"]);
+    let after = on("2026-07-01");
+    assert_eq!(after.ignored.len(), 0);
+    assert_eq!(shown(&after), ["target-zero", "ignore-expired", "ignore-unused"]);
+}

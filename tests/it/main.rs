@@ -8,6 +8,7 @@ mod checks;
 mod corpus;
 mod evaluate;
 mod explain;
+mod findings;
 mod program;
 mod words;
 mod workbook;

@@ -1,0 +1,142 @@
+//! Findings in the forms that other programs read: SARIF, JUnit, GitHub annotations, Markdown; and nothing of an input in
+//! any of them can move a cursor, hide text or end a line.
+
+use std::path::PathBuf;
+
+use expost::check::Settings;
+use expost::finding::Report;
+use expost::language::{Labels, Language};
+use expost::model::{Sources, printable};
+use expost::render::{findings_text, github, junit, markdown, sarif};
+
+use crate::checks::check;
+use crate::workdir::{Workdir, reference, repository};
+
+fn labels() -> Labels {
+    Labels::of(Language::English)
+}
+
+fn reference_report() -> (Report, Sources) {
+    check(&[PathBuf::from(reference())], &Settings::default())
+}
+
+/// All forms of a report, named.
+fn forms(report: &Report, sources: &Sources) -> Vec<(&'static str, String)> {
+    let labels = labels();
+    vec![
+        ("text", findings_text::print(report, sources, &labels, findings_text::Style::default())),
+        ("sarif", sarif::print(report, sources, &labels)),
+        ("junit", junit::print(report, sources, &labels)),
+        ("github", github::print(report, sources, &labels)),
+        ("markdown", markdown::print(report, sources, &labels)),
+    ]
+}
+
+#[test]
+fn what_stands_in_a_cell_stays_words_in_every_form() {
+    let folder = Workdir::new();
+    let name = "Number <b>of</b> \u{1b}[2Jusers \u{202e}sresu|`x`::error::@all";
+    let table = format!(
+        "code,name,unit,baseline,target 2021,target 2022,achieved 2021\n1.1.1,\"{name}\",Number,0,0,30,25\n1.1.1,\"{name}\",Number,0,20,30,25\n"
+    );
+    let path = folder.write("kpi.csv", table);
+    let (report, sources) = check(&[path], &Settings::default());
+    assert!(report.shown.iter().any(|finding| finding.check == "row-duplicate"));
+    for (form, text) in forms(&report, &sources) {
+        let hidden: Vec<&str> = text.lines().filter(|line| printable(line) != *line).collect();
+        assert_eq!(hidden, Vec::<&str>::new(), "{form}");
+    }
+    let markdown = markdown::print(&report, &sources, &labels());
+    assert!(markdown.contains("&lt;b&gt;of&lt;/b&gt;") && !markdown.contains("<b>") && !markdown.contains("@all"));
+    let github = github::print(&report, &sources, &labels());
+    assert!(github.lines().all(|line| line.starts_with("::")), "{github}");
+}
+
+#[test]
+fn the_text_groups_by_file_and_ends_with_the_counts() {
+    let (report, sources) = check(&[repository("tests/checks/target-zero/bad")], &Settings::default());
+    let text = findings_text::print(&report, &sources, &labels(), findings_text::Style::default());
+    let folder = repository("tests/checks/target-zero/bad").display().to_string();
+    let text = text.replace(&format!("{folder}/"), "");
+    assert!(
+        text.contains("\nindicators.csv\n  indicators.csv:2:6: warning[target-zero]: The target for 2020 is 0")
+            || text.starts_with("indicators.csv\n"),
+        "{text}"
+    );
+    assert!(text.contains("      help: Write the target, or leave the cell empty."), "{text}");
+    assert!(text.contains("no spreadsheet was read: sheet-hidden, cells-merged"), "{text}");
+    let last = text.lines().last().unwrap();
+    assert!(
+        last.starts_with("3 findings: 0 errors, 1 warning, 2 notes; 0 ignored, 0 known to the baseline."),
+        "{last}"
+    );
+}
+
+#[test]
+fn sarif_has_rules_levels_regions_for_lines_and_logical_places_for_cells() {
+    let (report, sources) = reference_report();
+    let log: serde_json::Value = serde_json::from_str(&sarif::print(&report, &sources, &labels())).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), report.shown.len());
+    for result in results {
+        let rule = &rules[result["ruleIndex"].as_u64().unwrap() as usize];
+        assert_eq!(rule["id"], result["ruleId"]);
+        assert!(["error", "warning", "note"].contains(&result["level"].as_str().unwrap()));
+        for location in result["locations"].as_array().unwrap() {
+            let physical = &location["physicalLocation"];
+            assert!(physical["artifactLocation"]["uri"].as_str().unwrap().ends_with(".csv"));
+            assert!(physical["region"].get("startLine").is_none_or(|line| line.as_u64().unwrap() > 0));
+        }
+    }
+    let folder = Workdir::new();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("Indicators").unwrap();
+    sheet.write_row(0, 0, ["code", "name", "target 2021", "target 2022", "achieved 2021"]).unwrap();
+    sheet.write_row(1, 0, ["1.1.1", "Number of users"]).unwrap();
+    sheet.write_row(1, 2, [0, 20, 25]).unwrap();
+    let path = folder.path("two words.xlsx");
+    workbook.save(&path).unwrap();
+    let (report, sources) = check(&[path], &Settings::default());
+    let log = sarif::print(&report, &sources, &labels());
+    assert!(log.contains("two%20words.xlsx") && log.contains("two words.xlsx#Indicators!C2"), "{log}");
+}
+
+#[test]
+fn junit_has_a_case_a_check_and_its_counts_agree() {
+    let (report, sources) = reference_report();
+    let text = junit::print(&report, &sources, &labels());
+    let count = |part: &str| text.matches(part).count();
+    assert_eq!(count("<testcase "), report.rules.len());
+    let head = format!(
+        "tests=\"{}\" failures=\"{}\" skipped=\"{}\"",
+        count("<testcase "),
+        count("<failure "),
+        count("<skipped ")
+    );
+    assert!(text.lines().nth(1).unwrap().contains(&head), "{head}");
+    let mut reader = quick_xml::Reader::from_str(&text);
+    while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+}
+
+#[test]
+fn annotations_come_worst_first() {
+    let (report, sources) = reference_report();
+    let text = github::print(&report, &sources, &labels());
+    let ranks: Vec<usize> = text
+        .lines()
+        .map(|line| {
+            ["::error ", "::warning ", "::notice "].iter().position(|command| line.starts_with(command)).unwrap()
+        })
+        .collect();
+    assert!(ranks.is_sorted() && ranks.len() == report.shown.len());
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let (one, sources) = reference_report();
+    let (two, _) = reference_report();
+    assert_eq!(forms(&one, &sources), forms(&two, &sources));
+}
