@@ -153,7 +153,6 @@ impl Rules<'_> {
                 direction: figures.direction,
                 baseline: figures.baseline,
                 achieved: figures.achieved,
-                share_of_change: evaluation.share_of_change,
                 target: figures.target_ends(),
                 exact,
                 is_achieved: judgement.verdict == Verdict::Achieved,

@@ -14,7 +14,6 @@ pub(super) struct Course {
     pub(super) direction: Direction,
     pub(super) baseline: Option<Decimal>,
     pub(super) achieved: Decimal,
-    pub(super) share_of_change: Option<Decimal>,
     /// The smaller and larger end of the target.
     pub(super) target: (Decimal, Decimal),
     /// What meets the target without any tolerance.
@@ -55,11 +54,12 @@ impl Course {
     /// Twice a growing target, half a falling one; for targets of 0 and below, twice the planned change.
     fn is_manyfold(&self) -> bool {
         let (low, high) = self.target;
-        let double = |number: Decimal| number.saturating_add(number);
         match self.direction {
             Direction::Increase if high > Decimal::ZERO => self.achieved >= double(high),
             Direction::Decrease if low > Decimal::ZERO => double(self.achieved) <= low,
-            _ => self.share_of_change.is_some_and(|share| share >= Decimal::TWO),
+            Direction::Increase => self.baseline.is_some_and(|from| is_twice(from, high, self.achieved)),
+            Direction::Decrease => self.baseline.is_some_and(|from| is_twice(-from, -low, -self.achieved)),
+            Direction::Maintain => false,
         }
     }
 
@@ -78,4 +78,14 @@ impl Course {
         let above = self.exact.high.map_or(Decimal::ZERO, |high| value.saturating_sub(high));
         below.max(above).max(Decimal::ZERO)
     }
+}
+
+/// What is beyond all numbers is cut off.
+fn double(number: Decimal) -> Decimal {
+    number.saturating_add(number)
+}
+
+/// Whether a value has risen by twice the rise that was planned.
+fn is_twice(baseline: Decimal, target: Decimal, achieved: Decimal) -> bool {
+    target > baseline && achieved.saturating_sub(baseline) >= double(target.saturating_sub(baseline))
 }
