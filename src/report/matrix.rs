@@ -11,7 +11,7 @@ use crate::judge::{
 use crate::language::Labels;
 use crate::model::{Amount, Level, Quantity, Relevance, Text, Verdict, Year};
 
-const WIDTHS: [u16; 10] = [40, 13, 16, 13, 13, 17, 42, 28, 26, 24];
+const WIDTHS: [u16; 10] = [37, 13, 14, 13, 13, 16, 36, 24, 24, 22];
 const COLUMNS: u16 = WIDTHS.len() as u16;
 
 struct Matrix<'e> {
