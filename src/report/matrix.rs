@@ -240,7 +240,8 @@ impl<'e> Matrix<'e> {
     }
 
     fn achieved_before(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
-        let earlier = judged.indicator.achieved.iter().filter(|(year, _)| *year < self.year);
+        let stands = |quantity: &Quantity| !quantity.printed.trim().is_empty();
+        let earlier = judged.indicator.achieved.iter().filter(|(year, value)| *year < self.year && stands(value));
         let printed: Vec<String> = earlier
             .map(|(year, quantity)| format!("{year}: {}", super::figure_in_words(quantity, self.labels)))
             .collect();

@@ -62,7 +62,11 @@ fn format_of(style: Style) -> Format {
         .set_font_color(look.text)
         .set_align(FormatAlign::Top);
     if look.border {
-        format = format.set_border(FormatBorder::Thin).set_border_color(0xA6_A6A6u32).set_text_wrap();
+        format = format.set_border(FormatBorder::Thin).set_border_color(0xA6_A6A6u32);
+    }
+    // LibreOffice forgets the indent of figures that may wrap.
+    if look.border && style.number == NumberFormat::None {
+        format = format.set_text_wrap();
     }
     if let Some(fill) = look.fill {
         format = format.set_background_color(fill);
