@@ -46,6 +46,14 @@ pub struct Inputs {
     /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
+    /// How it is read.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// How inputs are read where the program should not find out by itself.
+#[derive(Debug, Args)]
+pub struct Reading {
     /// The encoding of the text files, such as `windows-1250` [default: found out]
     #[arg(long, value_name = "LABEL", help_heading = "Reading")]
     pub encoding: Option<String>,
@@ -225,27 +233,46 @@ fn read_delimiter(text: &str) -> Result<char, String> {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   expost check seeds/egov-2020-2022
-  expost check plan.xlsx achieved.csv --fail-on warning
-  expost check plan.xlsx --ignore number-ambiguous --format json")]
+  expost check plan.xlsx achieved.csv --fail-on warning --format github
+  expost check plan.xlsx -o findings.xlsx
+  expost check --explain number-ambiguous")]
 pub struct Check {
-    /// What is read.
-    #[command(flatten)]
-    pub input: Inputs,
+    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
+    #[arg(value_name = "INPUT", required_unless_present_any = ["list", "explain"])]
+    pub inputs: Vec<PathBuf>,
+    /// Print the table of all checks
+    #[arg(long, conflicts_with = "explain")]
+    pub list: bool,
+    /// Print what a check finds, why it matters and how to mend it
+    #[arg(long, value_name = "ID")]
+    pub explain: Option<String>,
     /// The severity from which on the exit code is 1
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     pub fail_on: FailOn,
-    /// Only findings of these kinds
+    /// Only these checks
     #[arg(long, value_name = "ID,...", value_delimiter = ',')]
     pub select: Vec<String>,
-    /// No findings of these kinds
+    /// Not these checks
     #[arg(long, value_name = "ID,...", value_delimiter = ',')]
     pub ignore: Vec<String>,
+    /// The settings [default: `expost.toml` beside the first input]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Count only what is new against this file, written by --write-baseline
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write what is found now, so that later runs fail only on what is new
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    pub write_baseline: Option<PathBuf>,
+    /// How it is read.
+    #[command(flatten)]
+    pub reading: Reading,
     /// By what rules.
     #[command(flatten)]
     pub rules: Rules,
-    /// The form of the result
-    #[arg(long, value_name = "NAME", default_value = "text", help_heading = "Output")]
-    pub format: FindingsFormat,
+    /// The form of the result [default: by the ending of the output; without an output text]
+    #[arg(long, value_name = "NAME", help_heading = "Output")]
+    pub format: Option<FindingsFormat>,
     /// Where it goes.
     #[command(flatten)]
     pub output: Output,
@@ -274,4 +301,14 @@ pub enum FindingsFormat {
     Text,
     /// For a program, `expost/1`
     Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// JUnit XML, a test case a check
+    Junit,
+    /// GitHub annotations
+    Github,
+    /// For a merge request's comment
+    Markdown,
+    /// The tables as a workbook with the findings on their cells; needs `--output`
+    Xlsx,
 }

@@ -326,6 +326,10 @@ column-place = Place
 column-finding = Finding
 column-severity = Severity
 column-file = File
+sheet-findings = Findings
+column-subject = About
+column-help = How to mend it
+column-check = Check
 column-sha256 = SHA-256
 of-year = { $what } { $year }
 overall-pooled = All indicators together
@@ -659,13 +663,3 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
-findings-counted = Shown: { $errors } { $errors ->
-        [one] error
-       *[other] errors
-    }, { $warnings } { $warnings ->
-        [one] warning
-       *[other] warnings
-    }, { $notes } { $notes ->
-        [one] note
-       *[other] notes
-    }; ignored: { $ignored }.

@@ -244,6 +244,9 @@ fn bare_name(name: &str) -> String {
 
 /// Reports each spelling but the commonest, once, with how often it stands; forms with and without an abbreviation in
 /// brackets are one spelling.
+/// A row's subject and the words it has.
+type Occurrence<'p> = (String, &'p Sourced<String>);
+
 fn spellings(check: &'static str, cells: &[(&str, Origin)], findings: &mut Vec<Finding>) {
     let mut counts: BTreeMap<&str, (usize, Origin)> = BTreeMap::new();
     for (printed, origin) in cells {
@@ -267,7 +270,7 @@ pub fn remark_identical(input: &Input<'_>, findings: &mut Vec<Finding>) {
         input.programme.activities().filter_map(|(_, row)| Some((subject::activity(row), row.remark.as_ref()?)));
     let indicators =
         input.programme.indicators().filter_map(|(_, row)| Some((subject::indicator(row), row.remark.as_ref()?)));
-    let mut first: HashMap<String, (Origin, Vec<(String, &Sourced<String>)>)> = HashMap::new();
+    let mut first: HashMap<String, (Origin, Vec<Occurrence<'_>>)> = HashMap::new();
     for (subject, remark) in indicators.chain(activities) {
         let folded = text::fold(&remark.value);
         if folded.len() >= LEAST_REMARK {

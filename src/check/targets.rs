@@ -113,7 +113,8 @@ fn said((year, _, cell): Dated<'_>) -> String {
 pub fn baseline_meets_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some((baseline, cell)) = series::baseline(row) else { continue };
-        let way = series::direction(row).filter(|_| row.direction.is_some() || series::monotonic(&row.targets).is_some());
+        let way =
+            series::direction(row).filter(|_| row.direction.is_some() || series::monotonic(&row.targets).is_some());
         let met = series::targets_in_force(row).into_iter().filter(|(_, target, _)| !target.is_zero()).rfind(
             |(_, target, _)| match way {
                 Some(Direction::Increase) => baseline >= *target,
@@ -275,7 +276,7 @@ pub fn achieved_is_a_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let targets = || series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets));
         let achieved = series::numbers(&row.achieved);
-        let is_large = |value: Decimal| value >= Decimal::ONE_HUNDRED && value != Decimal::ONE_HUNDRED;
+        let is_large = |value: Decimal| value > Decimal::ONE_HUNDRED;
         let of_other_year = achieved.iter().find_map(|(year, value, cell)| {
             let same = targets().find(|(of, target, _)| of != year && target == value && is_large(*value))?;
             targets().all(|(of, target, _)| of != *year || target != *value).then_some((*cell, same))

@@ -277,8 +277,8 @@ fn misprint(printed: &str) -> Option<String> {
         return None;
     }
     let odd = groups[1..].iter().filter(|group| group.len() != 3).count();
-    let is_date =
-        groups.len() == 3 && groups[2].len() == 4 && mark == '.' || groups.iter().all(|group| group.len() <= 2);
+    let is_date = groups.len() == 3 && groups[0].len() <= 2 && groups[1].len() <= 2
+        || groups.iter().all(|group| group.len() <= 2);
     if odd == 0 || is_date {
         return None;
     }
@@ -424,7 +424,7 @@ mod tests {
     #[test]
     fn a_digit_lost_at_either_end_is_seen() {
         for (short, long, lost) in
-            [(85, 185, true), (118, 1185, false), (11, 118, true), (60, 600, false), (85, 86, false)]
+            [(85, 185, true), (118, 1185, true), (118, 1195, false), (11, 118, true), (60, 600, false), (85, 86, false)]
         {
             assert_eq!(lost_digit(short.into(), long.into()), lost, "{short} {long}");
         }

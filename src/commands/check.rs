@@ -1,77 +1,152 @@
-//! `expost check`: what could not be read, what was inferred, what does not fit.
+//! `expost check`: what a careful reviewer would ask about.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
 use super::output::Destination;
 use super::{programme, screen};
+use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
-use crate::finding::{Finding, Severity};
-use crate::render;
-use crate::report::contract::{self, FindingCounts};
+use crate::error::Error;
+use crate::finding::{Report, Severity};
+use crate::language::Labels;
+use crate::model::Sources;
+use crate::render::{self, findings_text};
+use crate::report;
+use crate::sheet::Workbook;
+
+const SETTINGS: &str = "expost.toml";
 
 /// Runs the command; the exit code is 1 where a finding is at or above the failing severity.
 pub fn run(arguments: &Check) -> Result<u8> {
-    let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
-    let reading = programme::read(&arguments.input, arguments.rules.year)?;
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
-    let is_selected = |finding: &Finding| {
-        let named = |ids: &[String]| ids.iter().any(|id| id == finding.check);
-        (arguments.select.is_empty() || named(&arguments.select)) && !named(&arguments.ignore)
-    };
-    let (shown, ignored): (Vec<Finding>, Vec<Finding>) = reading.findings.into_iter().partition(is_selected);
-    let count = |severity| shown.iter().filter(|finding| finding.severity == severity).count();
-    let counts = FindingCounts {
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notes: count(Severity::Note),
-        ignored: ignored.len(),
-        suppressed: 0,
-    };
-    let sources = &reading.programme.sources;
-    destination.write(|out| {
-        match arguments.format {
-            FindingsFormat::Json => {
-                render::json::write(&contract::findings(&shown, counts, sources, &labels), out)?;
-            }
-            FindingsFormat::Text => {
-                let listed = if arguments.voice.quiet { &[][..] } else { &shown };
-                let width = screen::width();
-                out.write_all(render::terminal::findings(listed, counts, sources, &labels, width).as_bytes())?;
-            }
-        }
-        Ok(())
-    })?;
-    Ok(exit_code(&shown, arguments.fail_on))
-}
-
-/// 1 if a finding is at or above the failing severity, else 0.
-fn exit_code(shown: &[Finding], fail_on: FailOn) -> u8 {
-    let least = match fail_on {
-        FailOn::Error => Severity::Error,
-        FailOn::Warning => Severity::Warning,
-        FailOn::Note => Severity::Note,
-        FailOn::Never => return 0,
-    };
-    u8::from(shown.iter().any(|finding| finding.severity >= least))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_exit_code_follows_from_the_severities_and_the_failing_one() {
-        let findings = |severity| vec![Finding::new("row-unused", severity)];
-        for (found, fail_on, code) in [
-            (Severity::Error, FailOn::Error, 1),
-            (Severity::Warning, FailOn::Error, 0),
-            (Severity::Warning, FailOn::Warning, 1),
-            (Severity::Note, FailOn::Warning, 0),
-            (Severity::Note, FailOn::Note, 1),
-            (Severity::Error, FailOn::Never, 0),
-        ] {
-            assert_eq!(exit_code(&findings(found), fail_on), code, "{found:?} {fail_on:?}");
-        }
-        assert_eq!(exit_code(&[], FailOn::Note), 0);
+    if arguments.list {
+        return say(&check::list());
     }
+    if let Some(id) = &arguments.explain {
+        return say(&check::explain(id)?);
+    }
+    let format = format(arguments)?;
+    let settings = settings(arguments)?;
+    let baseline = arguments.baseline.as_deref().map(read_baseline).transpose()?;
+    let destination = Destination::create(&arguments.output, &arguments.inputs)?;
+    let (opened, reading) = programme::open_and_read(&arguments.inputs, &arguments.reading, arguments.rules.year)?;
+    let profile = programme::profile(&arguments.rules, &reading.programme)?;
+    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
+    let (programme, year) = (&reading.programme, arguments.rules.year);
+    let report =
+        check::run(&opened.workbooks, programme, reading.findings, &settings, baseline.as_ref(), &profile, year);
+
+    if let Some(path) = &arguments.write_baseline {
+        write_baseline(path, &report, arguments)?;
+    }
+    let path = destination.path().map(Path::to_owned);
+    destination.write(|out| print(out, format, &report, &opened.workbooks, &programme.sources, &labels, arguments))?;
+    if let Some(path) = path.filter(|_| !arguments.voice.quiet) {
+        eprintln!("{}", findings_text::counts(&report, &programme.sources, &labels));
+        eprintln!("Written: {}", path.display());
+    }
+    Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
+}
+
+fn say(text: &str) -> Result<u8> {
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(0)
+}
+
+fn fail_on(choice: FailOn) -> check::FailOn {
+    match choice {
+        FailOn::Error => check::FailOn::Severity(Severity::Error),
+        FailOn::Warning => check::FailOn::Severity(Severity::Warning),
+        FailOn::Note => check::FailOn::Severity(Severity::Note),
+        FailOn::Never => check::FailOn::Never,
+    }
+}
+
+/// The form asked for, else the one that the output's ending names.
+fn format(arguments: &Check) -> std::result::Result<FindingsFormat, Error> {
+    let Some(path) = &arguments.output.output else {
+        return match arguments.format {
+            Some(FindingsFormat::Xlsx) => {
+                Err(Error::Request("--format xlsx needs a file to write: give -o findings.xlsx".to_owned()))
+            }
+            format => Ok(format.unwrap_or(FindingsFormat::Text)),
+        };
+    };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
+    let by_ending = match ending.as_str() {
+        "xlsx" => FindingsFormat::Xlsx,
+        "json" => FindingsFormat::Json,
+        "sarif" => FindingsFormat::Sarif,
+        "xml" => FindingsFormat::Junit,
+        "md" => FindingsFormat::Markdown,
+        _ => FindingsFormat::Text,
+    };
+    Ok(arguments.format.unwrap_or(by_ending))
+}
+
+/// The settings asked for, else those beside the first input, else none; with what the arguments select.
+fn settings(arguments: &Check) -> Result<Settings> {
+    let path = arguments.config.clone().or_else(|| beside(arguments.inputs.first()?));
+    let settings = match path {
+        Some(path) => Settings::from_toml(&read_text(&path)?, &path.display().to_string())?,
+        None => Settings::default(),
+    };
+    let mut settings = settings.restricted(&arguments.select, &arguments.ignore)?;
+    settings.today = SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|now| Day::from_unix_seconds(now.as_secs()));
+    Ok(settings)
+}
+
+fn beside(input: &Path) -> Option<PathBuf> {
+    let folder = if input.is_dir() { input } else { input.parent()? };
+    let path = folder.join(SETTINGS);
+    path.is_file().then_some(path)
+}
+
+fn read_text(path: &Path) -> std::result::Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|error| Error::Settings {
+        place: path.display().to_string(),
+        what: format!("the file cannot be read ({error})"),
+        mend: "Check its name.".to_owned(),
+    })
+}
+
+fn read_baseline(path: &Path) -> Result<Baseline> {
+    Ok(Baseline::from_json(&read_text(path)?, &path.display().to_string())?)
+}
+
+fn write_baseline(path: &Path, report: &Report, arguments: &Check) -> Result<()> {
+    let output = crate::cli::Output { output: Some(path.to_owned()), force: arguments.output.force };
+    let text = Baseline::of(report).to_json();
+    Destination::create(&output, &arguments.inputs)?.write(|out| Ok(out.write_all(text.as_bytes())?))
+}
+
+fn print(
+    out: &mut dyn Write,
+    format: FindingsFormat,
+    report: &Report,
+    workbooks: &[Workbook],
+    sources: &Sources,
+    labels: &Labels,
+    arguments: &Check,
+) -> Result<()> {
+    let color = arguments.output.output.is_none() && screen::shows_color(arguments.voice.color);
+    let style = findings_text::Style { color, quiet: arguments.voice.quiet };
+    let text = match format {
+        FindingsFormat::Json => {
+            return Ok(render::json::write(&report::contract::findings(report, sources, labels), out)?);
+        }
+        FindingsFormat::Xlsx => {
+            render::xlsx::write(report::marked::of(report, workbooks, sources, labels), out)?;
+            return Ok(());
+        }
+        FindingsFormat::Text => findings_text::print(report, sources, labels, style),
+        FindingsFormat::Sarif => render::sarif::print(report, sources, labels),
+        FindingsFormat::Junit => render::junit::print(report, sources, labels),
+        FindingsFormat::Github => render::github::print(report, sources, labels),
+        FindingsFormat::Markdown => render::markdown::print(report, sources, labels),
+    };
+    Ok(out.write_all(text.as_bytes())?)
 }

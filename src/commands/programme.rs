@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::cli::{Inputs, Rules};
+use crate::cli::{self, Inputs, Rules};
 use crate::error::{Error, Result};
 use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
@@ -10,20 +10,22 @@ use crate::model::{Programme, Year};
 use crate::read::{self, ReadOptions, Reading};
 use crate::sheet::{self, OpenOptions, Opened};
 
-/// The inputs as opened, their rows not yet understood.
-pub fn open(inputs: &[PathBuf], encoding: Option<&String>, delimiter: Option<char>) -> Result<Opened> {
-    sheet::open(inputs, &OpenOptions { encoding: encoding.cloned(), delimiter })
+/// The inputs as opened, and the programme that they describe.
+pub fn open_and_read(paths: &[PathBuf], how: &cli::Reading, year: Option<Year>) -> Result<(Opened, Reading)> {
+    let options = OpenOptions { encoding: how.encoding.clone(), delimiter: how.delimiter };
+    let opened = sheet::open(paths, &options)?;
+    let reading = read::read(&opened, &ReadOptions { decimal: how.decimal.map(Into::into), year });
+    Ok((opened, reading))
 }
 
 /// The programme that the inputs describe.
 pub fn read(inputs: &Inputs, year: Option<Year>) -> Result<Reading> {
-    read_from(&inputs.inputs, inputs, year)
+    read_from(&inputs.inputs, &inputs.reading, year)
 }
 
 /// The programme that these inputs describe, read as the arguments settle it.
-pub fn read_from(paths: &[PathBuf], inputs: &Inputs, year: Option<Year>) -> Result<Reading> {
-    let opened = open(paths, inputs.encoding.as_ref(), inputs.delimiter)?;
-    Ok(read::read(&opened, &ReadOptions { decimal: inputs.decimal.map(Into::into), year }))
+pub fn read_from(paths: &[PathBuf], how: &cli::Reading, year: Option<Year>) -> Result<Reading> {
+    open_and_read(paths, how, year).map(|(_, reading)| reading)
 }
 
 /// The profile asked for, else the programme's own, else the first built-in one.

@@ -306,3 +306,105 @@ fn codes_given_twice_are_reported_and_the_first_is_used() {
         assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
     }
 }
+
+#[test]
+fn published_blocks_give_their_tables_an_owner() {
+    let reading = reading(&[(
+        "matrix.csv",
+        "Public policy document:|The Programme
+~
+Specific objective 1. 1. Access|||Relevance
+|||This objective is relevant for the coming period
+Name of indicator|Baseline value (2019)|Achieved value (2020)|Target value (2021)|Achieved value (2021)|Reasoning for the progress|Target value for 2022 and the comment
+Users of it|n:1|n:2|n:20|n:19|on its way|n:30
+~
+Measure 1.1.1: Portal
+Responsible entity: ITE
+Validity period: 2020–2022|||Measure type: regulatory
+Name of indicator|Baseline value (2019)|Target value (2021)|Achieved value (2021)|Target value for 2022 and the comment
+Uses|n:1|42 - 45|n:43|The target was changed
+~
+Source of funding of the measure|Programme budget reference|Estimated funds||
+||n:2020|n:2021|n:2022
+Budget|0614/5006|n:1|n:2|n:3
+Donors
+~
+Activity|Responsible entity|Status|Relevance
+1.1.1.1: Build it|ITE|completed|is no longer relevant
+1.1.1.2 Run it|ITE|ongoing|is still relevant
+Activity|Responsible entity|Status|Relevance
+1.1.1.3 Close it|ITE|abandoned|",
+    )]);
+    let programme = &reading.programme;
+    assert_eq!(
+        indicators(&reading),
+        [
+            "1.1#1 Users of it: 1 (2019) [2021=20 2022=30] {} 2020=2 2021=19",
+            "1.1.1#1 Uses: 1 (2019) [2021=42 - 45] {} 2021=43",
+        ]
+    );
+    assert_eq!(programme.document.title.as_ref().unwrap().value, "The Programme");
+    let (objective, measure) = programme.measures().next().unwrap();
+    assert_eq!((objective.title.text(), measure.title.text()), ("Access", "Portal"));
+    assert_eq!(objective.relevance.as_ref().unwrap().verdict, Some(crate::model::Relevance::Relevant));
+    assert_eq!(measure.institution.text(), "ITE");
+    assert_eq!(measure.validity_period.unwrap().to_string(), "2020–2022");
+    assert_eq!(measure.kind.as_ref().unwrap().value, "regulatory");
+    assert_eq!(measure.funding.len(), 2);
+    assert_eq!(measure.funding[0].funds.len(), 3);
+    assert_eq!(measure.indicators[0].comment.as_ref().unwrap().value, "The target was changed");
+    let titles: Vec<String> =
+        measure.activities.iter().map(|activity| format!("{} {}", activity.code, activity.title.text())).collect();
+    assert_eq!(titles, ["1.1.1.1 Build it", "1.1.1.2 Run it", "1.1.1.3 Close it"]);
+}
+
+const PIECES: &[&str] = &[
+    "code",
+    "name",
+    "year",
+    "value",
+    "target 2021",
+    "achieved",
+    "baseline",
+    "status",
+    "Measure 1.1: X",
+    "1.1",
+    "1.1.1#1",
+    "O1",
+    "n:2021",
+    "2,5",
+    "-",
+    "e:#REF!",
+    "f:A1",
+    "d:2021-01-02",
+    "title",
+    "level",
+    "measure",
+    "1.1.1.1",
+    "relevance",
+    "Specific objective 1. 4.",
+    "key",
+    "funds 2021",
+    "source of funding",
+    "unit",
+    "Users",
+    "",
+    "published achieved",
+    "deadline",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_sheet_reads_without_a_panic_and_without_losing_a_row(
+        rows in proptest::collection::vec(proptest::collection::vec(0..PIECES.len(), 1..7), 1..14),
+        merges in proptest::collection::vec((0u32..14, 0u16..7, 0u32..4, 0u16..4), 0..4),
+    ) {
+        let lines: Vec<String> =
+            rows.iter().map(|row| row.iter().map(|at| PIECES[*at]).collect::<Vec<_>>().join("|")).collect();
+        let merges: Vec<Merge> = merges
+            .iter()
+            .map(|(top, left, tall, wide)| Merge { top: *top, left: *left, bottom: top + tall, right: left + wide })
+            .collect();
+        reading_merged(&lines.join("\n"), &merges);
+    }
+}

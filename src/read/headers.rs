@@ -79,15 +79,13 @@ pub fn find(sheet: &Sheet, at: usize) -> Option<Header> {
     if let Some(header) = below.and_then(|below| double(sheet, row, below)) {
         return Some(header);
     }
-    let columns =
-        row.cells.iter().filter_map(|cell| column(cell.column, row.index, &printed(&cell.content)?)).collect();
-    header(row.index, 1, columns)
+    header(row.index, 1, single(row))
 }
 
 /// A quick look that rules out most data rows: a header holds no long words, no figures but years, and begins with a
 /// known word in one of its first columns.
 fn may_be_header(row: &Row) -> bool {
-    if row.cells.len() < 2 {
+    if row.cells.len() < 2 || row.cells.first().is_some_and(|cell| is_code_like(&cell.content)) {
         return false;
     }
     let plain = |content: &Content| match content {
@@ -99,6 +97,14 @@ fn may_be_header(row: &Row) -> bool {
     };
     let known = |content: &Content| matches!(content, Content::Text(text) if text.len() <= LONGEST_HEADER && meaning(text).is_some());
     row.cells.iter().all(|cell| plain(&cell.content)) && row.cells.iter().take(6).any(|cell| known(&cell.content))
+}
+
+/// Digits and marks without a letter, more than a year has: `1.1.3#2`.
+fn is_code_like(content: &Content) -> bool {
+    let Content::Text(text) = content else { return false };
+    text.starts_with(|first: char| first.is_ascii_digit())
+        && !text.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())
+        && year_of(content).is_none()
 }
 
 fn header(row: u32, height: usize, columns: Vec<Column>) -> Option<Header> {
@@ -134,6 +140,11 @@ fn column(at: u16, row: u32, printed: &str) -> Option<Column> {
     Some(Column { at, row, printed: printed.to_owned(), meaning, year })
 }
 
+/// The columns of a header of that one row.
+fn single(row: &Row) -> Vec<Column> {
+    row.cells.iter().filter_map(|cell| column(cell.column, row.index, &printed(&cell.content)?)).collect()
+}
+
 /// A header of two rows: years or narrower words under merged or wider ones.
 fn double(sheet: &Sheet, top: &Row, bottom: &Row) -> Option<Header> {
     let merges: Vec<&Merge> =
@@ -150,13 +161,15 @@ fn double(sheet: &Sheet, top: &Row, bottom: &Row) -> Option<Header> {
     if !narrows || !bottom.cells.iter().all(|cell| is_sub_header(&cell.content)) {
         return None;
     }
+    let has_bare_year = bottom.cells.iter().any(|cell| year_of(&cell.content).is_some());
+    if !has_bare_year && header(bottom.index, 1, single(bottom)).is_some() {
+        return None;
+    }
     let mut at: Vec<u16> = top.cells.iter().chain(&bottom.cells).map(|cell| cell.column).collect();
     at.sort_unstable();
     at.dedup();
     let columns: Vec<Column> = at.into_iter().filter_map(|at| double_column(top, bottom, &merges, at)).collect();
     // Only where the second row adds a year or a column is it part of the header.
-    let single: Vec<Column> =
-        top.cells.iter().filter_map(|cell| column(cell.column, top.index, &printed(&cell.content)?)).collect();
     let weight = |columns: &[Column]| -> usize {
         columns
             .iter()
@@ -164,7 +177,7 @@ fn double(sheet: &Sheet, top: &Row, bottom: &Row) -> Option<Header> {
             .sum()
     };
     let header = header(top.index, 2, columns)?;
-    (weight(&header.columns) > weight(&single)).then_some(header)
+    (weight(&header.columns) > weight(&single(top))).then_some(header)
 }
 
 fn is_joining(word: &str) -> bool {
@@ -284,8 +297,8 @@ fn subject(columns: &[Column]) -> Option<Subject> {
     {
         Some(Subject::Activities)
     } else if has(&[M::Funds, M::FundingSource, M::BudgetReference])
-        && (has_codes || has(&[M::Measure]))
-        && !has(&[M::Title])
+        && (has_codes || has(&[M::Measure, M::FundingSource]))
+        && !has(&[M::Title, M::Activity])
     {
         Some(Subject::Funding)
     } else if has_codes && has(&[M::Title, M::Measure, M::Objective, M::Relevance])

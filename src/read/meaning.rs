@@ -31,6 +31,8 @@ crate::model::terms_ids! {
         BaselineYear = "baseline-year",
         /// A target.
         Target = "target",
+        /// A target, or the evaluator's comment in its place.
+        TargetOrComment = "target-or-comment",
         /// An achieved value.
         Achieved = "achieved",
         /// The year of the row's values.

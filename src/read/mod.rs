@@ -7,6 +7,7 @@ mod assemble;
 #[cfg(test)]
 mod by_hand;
 mod codes;
+mod digits;
 mod facts;
 mod fold;
 #[cfg(test)]

@@ -6,8 +6,9 @@
 use rust_decimal::Decimal;
 
 use super::DecimalMark;
+use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
-use super::vocabulary::{self, fold};
+use super::vocabulary;
 use crate::model::{Amount, Year};
 
 /// How often unambiguous cells of a table show which mark stands before the decimals.
@@ -196,6 +197,8 @@ fn read_one(text: &str, mark: Option<DecimalMark>) -> Option<One> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
+    let text =
+        text.strip_prefix("US$").or_else(|| text.strip_prefix(['$', '€', '£', '¥'])).map_or(text, str::trim_start);
     let end = text
         .char_indices()
         .find(|(_, letter)| !(letter.is_ascii_digit() || is_separator(*letter)))
@@ -219,120 +222,9 @@ fn sign(number: Decimal, negative: bool) -> Decimal {
     if negative { -number } else { number }
 }
 
-/// `1.2E+05`, as spreadsheets write large numbers to text files.
-fn scientific(digits: &str, behind: &str) -> Option<Decimal> {
-    let exponent = behind.strip_prefix(['E', 'e'])?;
-    let is_whole = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !exponent.strip_prefix(['+', '-']).is_some_and(is_whole) || digits.contains(is_group_mark) {
-        return None;
-    }
-    Decimal::from_scientific(&format!("{}E{exponent}", digits.replace(',', "."))).ok()
-}
-
-fn is_group_mark(letter: char) -> bool {
-    matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’')
-}
-
-fn is_separator(letter: char) -> bool {
-    matches!(letter, '.' | ',') || is_group_mark(letter)
-}
-
-/// A number's digits as scanned.
-#[derive(Debug, Clone, Copy)]
-struct Scanned {
-    number: Decimal,
-    /// Whether it is one separator followed by exactly three digits; `number` is then the reading as thousands.
-    ambiguous: bool,
-    /// The reading with decimals of an ambiguous one.
-    as_decimals: Option<Decimal>,
-    /// The mark of an ambiguous one.
-    own_mark: Option<DecimalMark>,
-    /// The decimal mark that the number shows beyond doubt.
-    shows: Option<DecimalMark>,
-}
-
-fn mark_of(separator: char) -> Option<DecimalMark> {
-    match separator {
-        ',' => Some(DecimalMark::Comma),
-        '.' => Some(DecimalMark::Point),
-        _ => None,
-    }
-}
-
-fn other_mark(separator: char) -> Option<DecimalMark> {
-    mark_of(separator).map(|mark| if mark == DecimalMark::Comma { DecimalMark::Point } else { DecimalMark::Comma })
-}
-
-/// Reads digits with separators; none where they are in no known form.
-fn scan(text: &str) -> Option<Scanned> {
-    let first = text.chars().next()?;
-    let last = text.chars().next_back()?;
-    if !last.is_ascii_digit() || text.chars().any(|letter| !letter.is_ascii_digit() && !is_separator(letter)) {
-        return None;
-    }
-    let kind = |letter: char| if is_group_mark(letter) { ' ' } else { letter };
-    let separators: Vec<char> = text.chars().filter(|letter| !letter.is_ascii_digit()).map(kind).collect();
-    let groups: Vec<&str> = text.split(is_separator).collect();
-    if !first.is_ascii_digit() {
-        let is_short = separators.len() == 1 && mark_of(first).is_some();
-        return is_short.then(|| decimals("0", groups[1], first)).flatten();
-    }
-    match separators[..] {
-        [] => whole(&groups, None),
-        [only] => match mark_of(only) {
-            None => is_grouped(&groups).then(|| whole(&groups, None)).flatten(),
-            Some(_) if is_grouped(&groups) => ambiguous(&groups, only),
-            Some(_) => decimals(groups[0], groups[1], only),
-        },
-        [.., last] => {
-            let before = &separators[..separators.len() - 1];
-            let thousands = before[0];
-            if before.iter().any(|separator| *separator != thousands) {
-                None
-            } else if last == thousands {
-                is_grouped(&groups).then(|| whole(&groups, other_mark(last))).flatten()
-            } else {
-                let (decimal, wholes) = groups.split_last()?;
-                let fits = mark_of(last).is_some() && is_grouped(wholes);
-                fits.then(|| decimals(&wholes.concat(), decimal, last)).flatten()
-            }
-        }
-    }
-}
-
-/// Whether digits are in groups of thousands: one to three, not led by a zero, then three each.
-fn is_grouped(groups: &[&str]) -> bool {
-    let Some((first, rest)) = groups.split_first() else { return false };
-    (1..=3).contains(&first.len()) && !first.starts_with('0') && rest.iter().all(|group| group.len() == 3)
-}
-
-fn whole(groups: &[&str], shows: Option<DecimalMark>) -> Option<Scanned> {
-    let number = parse(&groups.concat())?;
-    Some(Scanned { number, ambiguous: false, as_decimals: None, own_mark: None, shows })
-}
-
-fn decimals(whole: &str, decimal: &str, separator: char) -> Option<Scanned> {
-    let number = parse(&format!("{whole}.{decimal}"))?;
-    Some(Scanned { number, ambiguous: false, as_decimals: None, own_mark: None, shows: mark_of(separator) })
-}
-
-fn ambiguous(groups: &[&str], separator: char) -> Option<Scanned> {
-    Some(Scanned {
-        number: parse(&groups.concat())?,
-        ambiguous: true,
-        as_decimals: parse(&groups.join(".")),
-        own_mark: mark_of(separator),
-        shows: None,
-    })
-}
-
-fn parse(digits: &str) -> Option<Decimal> {
-    Decimal::from_str_exact(digits).ok()
-}
-
 fn read_what_is_no_figure(text: &str) -> Figure {
     let fault = |doubt| Figure::doubtful(Amount::Fault, doubt);
-    if is_date(text) {
+    if period::is_date(text) {
         return fault(Doubt::Date);
     }
     if !text.chars().any(char::is_alphabetic) {
@@ -350,31 +242,6 @@ fn read_what_is_no_figure(text: &str) -> Figure {
     } else {
         Figure::doubtful(Amount::Words, Doubt::Unclear)
     }
-}
-
-/// `9-Jun`, `Jun-21`, `12.3.2020`, `2021-06-09`, `9. jun 2021`.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> =
-        text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let numeric = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let months = parts.iter().filter(|part| !numeric(part)).map(|part| vocabulary::of_words().month(&fold(part)));
-    let months: Vec<Option<u8>> = months.collect();
-    match (parts.len(), months.len()) {
-        (3, 0) => !text.contains([',', '(', ' ']) && is_day_month_year(&parts),
-        (2, 0) => text.contains('/') && bare_year(parts[1]).is_some(),
-        (2 | 3, 1) => months[0].is_some(),
-        _ => false,
-    }
-}
-
-/// In any order; a year has two or four digits.
-fn is_day_month_year(parts: &[&str]) -> bool {
-    let number = |at: usize| parts[at].parse::<u16>().unwrap_or(0);
-    let is_month = |at: usize| parts[at].len() <= 2 && (1..=12).contains(&number(at));
-    let is_day = |at: usize| parts[at].len() <= 2 && (1..=31).contains(&number(at));
-    let is_year = |at: usize| parts[at].len() == 2 || bare_year(parts[at]).is_some();
-    (is_year(2) && (is_day(0) && is_month(1) || is_month(0) && is_day(1)))
-        || (bare_year(parts[0]).is_some() && is_month(1) && is_day(2))
 }
 
 #[cfg(test)]
@@ -462,6 +329,10 @@ mod tests {
                 ("12 (2017/2018)", "12 in 2018 span"),
                 ("- (2019)", "missing in 2019"),
                 ("24 index points", "24"),
+                ("$15,200,000", "15200000"),
+                ("€ 12,50", "12.5"),
+                ("2.400.000 RSD", "2400000"),
+                ("50% reduction", "words unclear"),
             ],
             None,
         );

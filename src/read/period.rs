@@ -186,6 +186,31 @@ fn due(token: Token, year: Year) -> Option<Due> {
     }
 }
 
+/// Whether a text is a date: `9-Jun`, `Jun-21`, `12.3.2020`, `2021-06-09`, `9. jun 2021`.
+pub fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let numeric = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let months = parts.iter().filter(|part| !numeric(part)).map(|part| vocabulary::of_words().month(&fold(part)));
+    let months: Vec<Option<u8>> = months.collect();
+    match (parts.len(), months.len()) {
+        (3, 0) => !text.contains([',', '(', ' ']) && is_day_month_year(&parts),
+        (2, 0) => text.contains('/') && bare_year(parts[1]).is_some(),
+        (2 | 3, 1) => months[0].is_some(),
+        _ => false,
+    }
+}
+
+/// In any order; a year has two or four digits.
+fn is_day_month_year(parts: &[&str]) -> bool {
+    let number = |at: usize| parts[at].parse::<u16>().unwrap_or(0);
+    let is_month = |at: usize| parts[at].len() <= 2 && (1..=12).contains(&number(at));
+    let is_day = |at: usize| parts[at].len() <= 2 && (1..=31).contains(&number(at));
+    let is_year = |at: usize| parts[at].len() == 2 || bare_year(parts[at]).is_some();
+    (is_year(2) && (is_day(0) && is_month(1) || is_month(0) && is_day(1)))
+        || (bare_year(parts[0]).is_some() && is_month(1) && is_day(2))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

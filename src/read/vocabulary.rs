@@ -28,6 +28,7 @@ struct Definition {
     statuses: Lists,
     relevance: Lists,
     relevance_cells: Lists,
+    proposals: Lists,
     directions: Lists,
     verdicts: Lists,
     ranks: Lists,
@@ -41,6 +42,7 @@ pub struct Vocabulary {
     facts: HashMap<String, Fact>,
     statuses: HashMap<String, Status>,
     relevance: Phrases<Relevance>,
+    proposals: Phrases<Relevance>,
     relevance_cells: HashMap<String, Relevance>,
     directions: HashMap<String, Direction>,
     verdicts: HashMap<String, Verdict>,
@@ -58,9 +60,6 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         .iter()
         .filter_map(|(_, text)| toml::from_str(text).ok())
         .for_each(|definition| vocabulary.take(definition));
-    vocabulary.relevance.sort();
-    vocabulary.no_data.sort();
-    vocabulary.continuous.sort();
     vocabulary
 });
 
@@ -90,6 +89,11 @@ impl Vocabulary {
         for (id, phrases) in &definition.relevance {
             if let Some(verdict) = Relevance::from_id(id) {
                 phrases.iter().for_each(|phrase| self.relevance.add(&fold(phrase), verdict));
+            }
+        }
+        for (id, phrases) in &definition.proposals {
+            if let Some(verdict) = Relevance::from_id(id) {
+                phrases.iter().for_each(|phrase| self.proposals.add(&fold(phrase), verdict));
             }
         }
         for (rank, words) in &definition.ranks {
@@ -144,7 +148,10 @@ impl Vocabulary {
         let folded = fold(text);
         match self.relevance_cells.get(&*folded) {
             Some(verdict) => Said::One(*verdict),
-            None => self.relevance.find(&folded, |word| self.has("negation", word)),
+            None => match self.relevance.find(&folded, |word| self.has("negation", word)) {
+                Said::Nothing => self.proposals.find(&folded, |word| self.has("negation", word)),
+                said => said,
+            },
         }
     }
 
@@ -275,6 +282,7 @@ mod tests {
             assert_eq!(unknown(&definition.facts, &|id| Fact::from_id(id).is_some()), [""; 0], "{language}");
             assert_eq!(unknown(&definition.statuses, &|id| Status::from_id(id).is_some()), [""; 0], "{language}");
             assert_eq!(unknown(&definition.relevance, &|id| Relevance::from_id(id).is_some()), [""; 0], "{language}");
+            assert_eq!(unknown(&definition.proposals, &|id| Relevance::from_id(id).is_some()), [""; 0], "{language}");
             assert_eq!(unknown(&definition.directions, &|id| Direction::from_id(id).is_some()), [""; 0], "{language}");
             assert_eq!(unknown(&definition.verdicts, &|id| Verdict::from_id(id).is_some()), [""; 0], "{language}");
         }
@@ -307,6 +315,8 @@ mod tests {
             ("The activity has been completed and is no longer relevant.", no),
             ("is very relevant", yes),
             ("is relevant for the coming period", yes),
+            ("It is proposed to delete measure 1.2.6.", no),
+            ("This measure is relevant for the coming period. It is proposed to delete it if phase 3 is done.", yes),
             ("Relevant", yes),
             ("irrelevant", no),
             ("not relevant", no),

@@ -71,18 +71,13 @@ fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels
     let severity = labels.text(&format!("severity-{}", finding.severity.id()));
     let (on, off) = if style.color { (colour(finding.severity), "\u{1b}[0m") } else { ("", "") };
     let message = labels.message(&finding.message, sources);
-    let _ = writeln!(
-        text,
-        "  {}{on}{severity}{off}[{}]: {}",
-        printable(&place),
-        finding.check,
-        printable(&message)
-    );
+    let _ = writeln!(text, "  {}{on}{severity}{off}[{}]: {}", printable(&place), finding.check, printable(&message));
     if let Some(subject) = &finding.subject {
         let _ = writeln!(text, "      {}", printable(&shortened(subject)));
     }
     for origin in finding.related.iter().take(MOST_RELATED) {
-        let _ = writeln!(text, "      {} {}", labels.text("findings-see"), printable(&sources.place(*origin).to_string()));
+        let _ =
+            writeln!(text, "      {} {}", labels.text("findings-see"), printable(&sources.place(*origin).to_string()));
     }
     if finding.related.len() > MOST_RELATED {
         let more = Message::new("findings-more").with("count", finding.related.len() - MOST_RELATED);

@@ -32,14 +32,18 @@ struct Suite {
 }
 
 fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels) -> Suite {
-    let rules: Vec<&Rule> = report.rules.iter().filter(|rule| rule.family == family && rule.severity.is_some()).collect();
+    let rules: Vec<&Rule> =
+        report.rules.iter().filter(|rule| rule.family == family && rule.severity.is_some()).collect();
     let mut suite = Suite { tests: rules.len(), failures: 0, skipped: 0, text: String::new() };
     let mut cases = String::new();
     for rule in rules {
         let findings: Vec<&Finding> = report.shown.iter().filter(|finding| finding.check == rule.id).collect();
         let _ = write!(cases, "    <testcase classname=\"{}\" name=\"{}\"", family.id(), rule.id);
-        let lines = |list: &[&Finding]| list.iter().map(|finding| line(finding, sources, labels)).collect::<Vec<_>>().join("\n");
-        let failing: Vec<&Finding> = findings.iter().copied().filter(|finding| finding.severity > Severity::Note).collect();
+        let lines = |list: &[&Finding]| {
+            list.iter().map(|finding| line(finding, sources, labels)).collect::<Vec<_>>().join("\n")
+        };
+        let failing: Vec<&Finding> =
+            findings.iter().copied().filter(|finding| finding.severity > Severity::Note).collect();
         let not_run = report.not_run.iter().find(|not_run| not_run.check == rule.id);
         if let Some(not_run) = not_run {
             suite.skipped += 1;
@@ -57,7 +61,8 @@ fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels) ->
         } else if findings.is_empty() {
             cases.push_str("/>\n");
         } else {
-            let _ = writeln!(cases, ">\n      <system-out>{}</system-out>\n    </testcase>", escaped(&lines(&findings)));
+            let _ =
+                writeln!(cases, ">\n      <system-out>{}</system-out>\n    </testcase>", escaped(&lines(&findings)));
         }
     }
     let _ = write!(

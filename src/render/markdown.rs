@@ -11,7 +11,8 @@ const MOST_ROWS: usize = 100;
 
 /// A heading, the counts and a table of the findings, worst first.
 pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
-    let mut text = format!("### {}\n\n{}\n", labels.text("findings-title"), super::findings_text::counts(report, sources, labels));
+    let mut text =
+        format!("### {}\n\n{}\n", labels.text("findings-title"), super::findings_text::counts(report, sources, labels));
     if report.shown.is_empty() {
         return text;
     }
@@ -27,7 +28,8 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
     );
     for finding in findings.iter().take(MOST_ROWS) {
         let place = finding.place(sources).map(|place| format!("`{}`", code(&place.to_string()))).unwrap_or_default();
-        let subject = finding.subject.as_ref().map(|subject| format!("**{}**<br>", escaped(subject))).unwrap_or_default();
+        let subject =
+            finding.subject.as_ref().map(|subject| format!("**{}**<br>", escaped(subject))).unwrap_or_default();
         let message = escaped(&labels.message(&finding.message, sources));
         let mark = mark(finding.severity);
         let severity = labels.text(&format!("severity-{}", finding.severity.id()));

@@ -101,7 +101,8 @@ fn location(origin: Origin, sources: &Sources) -> Value {
         physical.insert("region".to_owned(), json!({ "startLine": line }));
     }
     let mut location = Map::from_iter([("physicalLocation".to_owned(), Value::Object(physical))]);
-    let mut names: Vec<String> = place.sheet.iter().chain(&place.cell).map(|part| printable(part).into_owned()).collect();
+    let mut names: Vec<String> =
+        place.sheet.iter().chain(&place.cell).map(|part| printable(part).into_owned()).collect();
     names.extend(place.field.map(|field| format!("field {field}")));
     if let Some(name) = names.last() {
         let whole = printable(&place.to_string()).into_owned();

@@ -5,10 +5,8 @@ use comfy_table::{
 };
 
 use super::palette::{TerminalColor, look};
-use crate::finding::{Finding, Message};
 use crate::language::Labels;
-use crate::model::{Origin, Sources, printable};
-use crate::report::contract::FindingCounts;
+use crate::model::{Sources, printable};
 use crate::report::explanation::Explanation;
 use crate::report::{Cell, Grid, Tone, Value, reason};
 
@@ -155,40 +153,6 @@ pub fn explanation(explanation: &Explanation, sources: &Sources, labels: &Labels
         text.push_str(&hanging(&format!("  {label}{gap}  "), &printable(&format!("{words}{place}")), width));
     }
     text
-}
-
-/// Findings by file and sheet, each with its place, its row and how to mend it, and a closing line of counts.
-pub fn findings(findings: &[Finding], counts: FindingCounts, sources: &Sources, labels: &Labels, width: u16) -> String {
-    let mut out = String::new();
-    let mut home = None;
-    for finding in findings {
-        let source = finding.at.map(|origin| origin.source_id());
-        if home != Some(source) {
-            home = Some(source);
-            let name = source.map_or_else(String::new, |source| sources.place(Origin::source(source)).to_string());
-            out.push_str(&format!("\n{}\n", printable(&name)));
-        }
-        let place = finding.place(sources).map_or_else(String::new, |place| place.to_string());
-        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-        out.push_str(&wrapped(&format!("  {} {severity} [{}]", printable(&place), finding.check), width));
-        let subject = finding.subject.as_ref().map_or_else(String::new, |subject| format!("{subject}: "));
-        let message = format!("    {subject}{}", labels.message(&finding.message, sources));
-        out.push_str(&wrapped(&printable(&message), width));
-        if let Some(help) = labels.help(&finding.message, sources) {
-            out.push_str(&wrapped(&printable(&format!("    → {help}")), width));
-        }
-    }
-    let closing = Message::new("findings-counted")
-        .with("errors", counts.errors)
-        .with("warnings", counts.warnings)
-        .with("notes", counts.notes)
-        .with("ignored", counts.ignored);
-    if !findings.is_empty() {
-        out.push('\n');
-    }
-    out.push_str(&labels.message(&closing, sources));
-    out.push('\n');
-    out
 }
 
 /// A paragraph whose later lines begin under the end of its label.

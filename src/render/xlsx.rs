@@ -4,13 +4,13 @@ mod formats;
 mod height;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Write;
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType,
-    DocProperties, ExcelDateTime, Format, Note, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, Note, Url, Workbook, Worksheet, XlsxError,
 };
 
 use self::formats::{Formats, Style};
@@ -59,13 +59,18 @@ fn lay_down(book: Book<'_>, most_rows: u32) -> Done<(Workbook, Written)> {
     workbook.set_zip_compression_level(3);
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(&book.title).set_creation_datetime(&created));
-    let mut writing = Writing { title: &book.title, formats: Formats::default(), written: Written::default() };
     let mut names = HashSet::new();
-    for mut grid in book.grids {
+    let given: Vec<String> = book.grids.iter().map(|grid| sheet_name(&grid.name, &mut names)).collect();
+    let mut writing = Writing {
+        title: &book.title,
+        sheets: book.grids.iter().map(|grid| grid.name.clone()).zip(given.iter().cloned()).collect(),
+        formats: Formats::default(),
+        written: Written::default(),
+    };
+    for (mut grid, mut name) in book.grids.into_iter().zip(given) {
         let mut rows = std::mem::replace(&mut grid.rows, Box::new(std::iter::empty())).peekable();
         let head: Vec<Row<'_>> = rows.by_ref().take(grid.frozen_rows as usize).collect();
         loop {
-            let name = sheet_name(&grid.name, &mut names);
             let sheet = workbook.add_worksheet_with_low_memory()?;
             sheet.set_name(&name)?;
             let room = most_rows.saturating_sub(head.len() as u32).max(1);
@@ -73,6 +78,7 @@ fn lay_down(book: Book<'_>, most_rows: u32) -> Done<(Workbook, Written)> {
             if rows.peek().is_none() {
                 break;
             }
+            name = sheet_name(&grid.name, &mut names);
         }
     }
     Ok((workbook, writing.written))
@@ -113,6 +119,8 @@ fn beginning(text: &str, longest: usize) -> &str {
 /// What is the same for all sheets of a workbook.
 struct Writing<'b> {
     title: &'b str,
+    /// The names of sheets as wanted, and as given.
+    sheets: HashMap<String, String>,
     formats: Formats,
     written: Written,
 }
@@ -166,12 +174,30 @@ impl Writing<'_> {
                     self.written.shortened.push(format!("{name}!{address}"));
                 }
             }
+            if let Some(link) = &cell.link {
+                self.link(sheet, (index, at), cell, link)?;
+            }
             if let Some(note) = &cell.note {
                 let note = Note::new(beginning(note, LONGEST_NOTE)).add_author_prefix(false);
                 sheet.insert_note(index, at, &note.set_width(360).set_height(150))?;
             }
             at += span;
         }
+        Ok(())
+    }
+
+    /// Makes a cell of words lead to a place in the same workbook.
+    fn link(
+        &mut self,
+        sheet: &mut Worksheet,
+        (row, column): (u32, u16),
+        cell: &Cell<'_>,
+        (wanted, to_row, to_column): &(String, u32, u16),
+    ) -> Done<()> {
+        let (Some(given), Value::Text(text)) = (self.sheets.get(wanted), &cell.value) else { return Ok(()) };
+        let address = CellAddress { row: *to_row, column: *to_column };
+        let url = Url::new(format!("internal:'{}'!{address}", given.replace('\'', "''"))).set_text(fitting(text).0);
+        sheet.write_url_with_format(row, column, url, self.formats.of(Style::of(cell, false)))?;
         Ok(())
     }
 }

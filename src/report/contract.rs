@@ -7,7 +7,7 @@ use serde_json::Number;
 
 use super::explanation::Explanation;
 use super::reason;
-use crate::finding::Finding;
+use crate::finding::{Counts, Finding, Report};
 use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
 use crate::language::Labels;
 use crate::model::{Place, Quantity, Sources};
@@ -326,7 +326,7 @@ pub fn explanations(
 pub struct FindingsDocument {
     schema: &'static str,
     findings: Vec<FindingPart>,
-    counts: FindingCounts,
+    counts: Counts,
 }
 
 #[derive(Debug, Serialize)]
@@ -340,23 +340,8 @@ struct FindingPart {
     subject: Option<String>,
 }
 
-/// How many findings there are of each kind.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct FindingCounts {
-    /// Of severity error.
-    pub errors: usize,
-    /// Of severity warning.
-    pub warnings: usize,
-    /// Of severity note.
-    pub notes: usize,
-    /// Passed over on the user's word, with a reason.
-    pub ignored: usize,
-    /// Known from a baseline.
-    pub suppressed: usize,
-}
-
 /// The document of findings.
-pub fn findings(findings: &[Finding], counts: FindingCounts, sources: &Sources, labels: &Labels) -> FindingsDocument {
+pub fn findings(report: &Report, sources: &Sources, labels: &Labels) -> FindingsDocument {
     let part = |finding: &Finding| FindingPart {
         check: finding.check,
         severity: finding.severity.id(),
@@ -366,5 +351,5 @@ pub fn findings(findings: &[Finding], counts: FindingCounts, sources: &Sources, 
         related: finding.related.iter().map(|origin| sources.place(*origin)).collect(),
         subject: finding.subject.clone(),
     };
-    FindingsDocument { schema: SCHEMA, findings: findings.iter().map(part).collect(), counts }
+    FindingsDocument { schema: SCHEMA, findings: report.shown.iter().map(part).collect(), counts: report.counts() }
 }

@@ -85,6 +85,8 @@ pub struct Cell<'e> {
     pub tone: Tone,
     /// A note on it, shown when pointed at.
     pub note: Option<String>,
+    /// A place in the same book that it leads to: the sheet's name as its grid has it, row and column from zero.
+    pub link: Option<(String, u32, u16)>,
     /// How many columns it takes, at least 1; the cells under it are not listed.
     pub span: u16,
 }
@@ -92,7 +94,7 @@ pub struct Cell<'e> {
 impl<'e> Cell<'e> {
     /// A cell of one column.
     pub fn new(value: Value<'e>, tone: Tone) -> Self {
-        Self { value, tone, note: None, span: 1 }
+        Self { value, tone, note: None, link: None, span: 1 }
     }
 
     /// A cell of words.

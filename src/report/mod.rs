@@ -4,6 +4,7 @@ pub mod contract;
 pub mod explanation;
 mod grid;
 mod legend;
+pub mod marked;
 mod matrix;
 pub mod reason;
 pub mod summary;

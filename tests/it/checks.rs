@@ -19,8 +19,7 @@ pub fn check(inputs: &[PathBuf], settings: &Settings) -> (Report, Sources) {
     let reading = read::read(&opened, &ReadOptions::default());
     let named = reading.programme.document.profile.as_ref().map_or("strict", |profile| &profile.value);
     let profile = Profile::built_in(named).unwrap();
-    let report =
-        check::run(&opened.workbooks, &reading.programme, reading.findings, settings, None, &profile, None);
+    let report = check::run(&opened.workbooks, &reading.programme, reading.findings, settings, None, &profile, None);
     (report, reading.programme.sources)
 }
 
@@ -101,7 +100,8 @@ fn the_examples_in_the_documentation_are_the_inputs_of_the_tests() {
 
 #[test]
 fn the_ids_of_all_checks_are_as_published() {
-    let ids: String = CHECKS.iter().map(|check| format!("{} {} {}\n", check.id, check.family.id(), check.severity.id())).collect();
+    let ids: String =
+        CHECKS.iter().map(|check| format!("{} {} {}\n", check.id, check.family.id(), check.severity.id())).collect();
     same_as_file(&repository("tests/checks/ids.txt"), &ids).unwrap();
     let unique: BTreeSet<&str> = CHECKS.iter().map(|check| check.id).collect();
     assert_eq!(unique.len(), CHECKS.len());

@@ -187,3 +187,27 @@ fn the_order_of_rows_and_columns_changes_nothing() {
     let of = |file: &str| without_places(folder.expost(&["evaluate", file, "--format", "json"]).ended(0).json());
     assert_eq!(of("kpi.csv"), of("turned.csv"));
 }
+
+#[test]
+fn the_published_documents_themselves_give_the_published_table() {
+    let published = repository("../shared/corpus/published");
+    if !published.is_dir() {
+        println!("skipped: the published documents are not here");
+        return;
+    }
+    let plan = published.join("action-plan.xlsx");
+    for matrix in ["annex7-one-sheet.xlsx", "annex7-sheet-per-objective.xlsx", "annex7-one-sheet.ods", "annex7.docx"] {
+        let matrix = published.join(matrix);
+        let inputs = [plan.to_str().unwrap(), matrix.to_str().unwrap()];
+        let mut arguments = vec!["evaluate", inputs[0], inputs[1]];
+        arguments.extend(["--profile", "annex7", "--year", "2021", "--format", "json"]);
+        let evaluation = Workdir::new().expost(&arguments).ended(0).json();
+        let counts: Vec<(u64, u64)> = ["1.1", "1.2", "1.3", "1.4"]
+            .map(|code| objective(&evaluation, code))
+            .iter()
+            .map(|objective| (objective["achieved"].as_u64().unwrap(), objective["counted"].as_u64().unwrap()))
+            .collect();
+        assert_eq!(counts, [(12, 18), (5, 14), (12, 21), (3, 5)], "{}", matrix.display());
+        assert_eq!(evaluation["overall"]["achieved_pct"], 55);
+    }
+}

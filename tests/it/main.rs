@@ -12,3 +12,4 @@ mod program;
 mod words;
 mod workbook;
 mod workdir;
+mod written;

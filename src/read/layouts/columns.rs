@@ -1,7 +1,5 @@
 //! The columns of a table by their meaning.
 
-use std::collections::HashSet;
-
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, Year};
 use crate::read::headers::{Column, Header, Subject};
@@ -25,7 +23,9 @@ pub struct Columns {
     pub funds: Vec<(Year, u16)>,
     /// The year in the baseline's header, and the header's place.
     pub baseline_year: Option<(Year, Origin)>,
-    known: HashSet<u16>,
+    /// The column that holds the target of a year or a comment in its place.
+    pub target_or_comment: Option<(Year, u16)>,
+    headed: Vec<bool>,
 }
 
 impl Columns {
@@ -37,8 +37,10 @@ impl Columns {
             achieved: Vec::new(),
             funds: Vec::new(),
             baseline_year: None,
-            known: header.columns.iter().map(|column| column.at).collect(),
+            target_or_comment: None,
+            headed: vec![false; header.columns.last().map_or(0, |column| usize::from(column.at) + 1)],
         };
+        header.columns.iter().for_each(|column| columns.headed[usize::from(column.at)] = true);
         let mut unused = Vec::new();
         for (index, column) in header.columns.iter().enumerate() {
             let origin = Origin::cell(sheet.source, column.row, column.at);
@@ -75,6 +77,9 @@ impl Columns {
                     return Some(*slot);
                 }
                 *slot = column.at;
+                if let (Meaning::TargetOrComment, Some(year)) = (meaning, column.year) {
+                    self.target_or_comment = Some((year, column.at));
+                }
                 if let (Meaning::Baseline, Some(year)) = (meaning, column.year) {
                     self.baseline_year = Some((year, origin));
                 }
@@ -101,13 +106,19 @@ impl Columns {
 
     /// Whether the header has that column, used or not.
     pub fn is_headed(&self, at: u16) -> bool {
-        self.known.contains(&at)
+        self.headed.get(usize::from(at)).copied().unwrap_or(false)
     }
 
     /// All columns of figures.
     pub fn of_figures(&self) -> impl Iterator<Item = u16> {
         let dated = [&self.targets, &self.achieved, &self.funds].into_iter().flatten().map(|(_, at)| *at);
-        let singles = [Meaning::Baseline, Meaning::Value, Meaning::PublishedAchieved, Meaning::PublishedNotAchieved];
+        let singles = [
+            Meaning::Baseline,
+            Meaning::Value,
+            Meaning::TargetOrComment,
+            Meaning::PublishedAchieved,
+            Meaning::PublishedNotAchieved,
+        ];
         dated.chain(singles.into_iter().filter_map(|meaning| self.at(meaning)))
     }
 
@@ -150,6 +161,7 @@ fn is_used(meaning: Meaning, subject: Subject) -> bool {
                 M::Baseline,
                 M::BaselineYear,
                 M::Target,
+                M::TargetOrComment,
                 M::Achieved,
                 M::Year,
                 M::Value,

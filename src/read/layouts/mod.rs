@@ -1,5 +1,6 @@
 //! The ways in which tables are laid out in sheets. A new layout is a file and a line in [`LAYOUTS`].
 
+mod blocks;
 mod columns;
 mod line;
 mod long;
@@ -25,7 +26,7 @@ pub struct Desk<'a> {
 type Layout = fn(&Sheet, &mut Desk<'_>) -> Option<Vec<Table>>;
 
 /// All layouts; the first that knows a sheet reads it.
-const LAYOUTS: &[Layout] = &[tidy::read];
+const LAYOUTS: &[Layout] = &[blocks::read, tidy::read];
 
 /// Reads the tables of a sheet by the first layout that knows it; none when none does.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {

@@ -3,6 +3,7 @@
 use super::line::Line;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
+use crate::read::codes;
 use crate::read::headers;
 use crate::read::meaning::Meaning as M;
 use crate::read::record::{
@@ -77,8 +78,14 @@ pub fn structure(line: &Line<'_>, findings: &mut Findings) -> Option<StructureRe
 
 /// An activity.
 pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityRecord> {
-    let code = line.code(M::Code, findings);
-    let title = line.first_text(&[M::Activity, M::Title]);
+    let mut code = line.code(M::Code, findings);
+    let mut title = line.first_text(&[M::Activity, M::Title]);
+    if let (false, Some(text)) = (line.columns.has(M::Code), &mut title)
+        && let Some((own, rest)) = codes::split_code(&text.value)
+    {
+        code = Some(Sourced::new(own, text.origin));
+        text.value = rest.to_owned();
+    }
     if code.is_none() && title.is_none() {
         findings.push(unused(line, "row-unused-without-name"));
         return None;
@@ -164,6 +171,7 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
             Some(mut record) => {
                 record.targets = by_year(line, &line.columns.targets, findings);
                 record.achieved = by_year(line, &line.columns.achieved, findings);
+                take_target_or_comment(&mut record, line);
                 report_zero_without_data(&record, line, findings);
                 if let Some(above) = records.last() {
                     inherited.extend(inherit(&mut record.place, &above.place).then_some(record.origin));
@@ -175,6 +183,18 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
     }
     report_inherited(&inherited, findings);
     records
+}
+
+/// A column of both holds a target, or the evaluator's comment in its place.
+fn take_target_or_comment(record: &mut IndicatorRecord, line: &Line<'_>) {
+    let Some((year, at)) = line.columns.target_or_comment else { return };
+    let mut doubts = Vec::new();
+    let quantity = line.quantity(at, &mut doubts);
+    if matches!(quantity.amount, Amount::Words | Amount::Fault) {
+        record.comment.get_or_insert(Sourced::new(quantity.printed.into(), quantity.origin));
+    } else if record.targets.get(year).is_none() {
+        record.targets.set(year, quantity);
+    }
 }
 
 /// Takes the owner of the row above for a row that names none, though its table has owners.

@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::line::{self, Line, Spans};
 use super::{long, rows};
 use crate::finding::{Finding, Severity};
-use crate::model::Origin;
+use crate::model::{Code, IndicatorCode, Origin};
 use crate::read::headers::{Header, Subject};
 use crate::read::meaning::Meaning;
 use crate::read::number::Votes;
@@ -25,7 +25,7 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
 }
 
 /// Reports each run of rows that belong to no table.
-fn report_outside(sheet: &Sheet, outside: &[usize], findings: &mut Vec<Finding>) {
+pub fn report_outside(sheet: &Sheet, outside: &[usize], findings: &mut Vec<Finding>) {
     for run in outside.chunk_by(|a, b| a + 1 == *b) {
         let first = &sheet.rows[run[0]];
         let finding = Finding::new("rows-outside-tables", Severity::Note).at(first.origin(sheet));
@@ -42,7 +42,8 @@ fn shortened(words: &str) -> String {
     words.chars().take(MOST).chain(['…']).collect()
 }
 
-fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk<'_>) -> Table {
+/// Reads the rows of a table.
+pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk<'_>) -> Table {
     let header = &region.header;
     let columns = Columns::of(header, sheet, desk.findings);
     let mark = desk.options.decimal.or_else(|| agreed_mark(sheet, region, &columns));
@@ -103,7 +104,7 @@ fn report_headless(sheet: &Sheet, region: &Region, columns: &Columns, findings: 
 /// Rows that hold nothing to use are reported: a lone cell in a wide table is a heading or a note.
 fn is_usable(line: &Line<'_>, header: &Header, reported: &mut usize, findings: &mut Vec<Finding>) -> bool {
     let headed = line.row.cells.iter().filter(|cell| line.columns.is_headed(cell.column)).count();
-    let is_lone = headed == 0 || (headed == 1 && header.columns.len() > 2);
+    let is_lone = headed == 0 || (headed == 1 && header.columns.len() > 2 && !is_code_alone(line, header.subject));
     if is_lone {
         *reported += 1;
         let words = line.row.cells.first().map_or_else(String::new, |cell| line::words(&cell.content));
@@ -111,6 +112,23 @@ fn is_usable(line: &Line<'_>, header: &Header, reported: &mut usize, findings: &
         findings.push(finding.with("text", shortened(&words)));
     }
     !is_lone
+}
+
+/// Whether a lone cell is enough: an indicator's own code without any value, a source of funding without an amount.
+fn is_code_alone(line: &Line<'_>, subject: Subject) -> bool {
+    if subject == Subject::Funding {
+        return line.text(Meaning::FundingSource).is_some();
+    }
+    let Some(code) = line.text(Meaning::Code) else { return false };
+    let is_numbers = Code::read(&code.value).is_some_and(|code| !code.is_name());
+    match subject {
+        Subject::Indicators => {
+            let has_name = line.columns.has(Meaning::Indicator) || line.columns.has(Meaning::Title);
+            code.value.parse::<IndicatorCode>().is_ok() || !(has_name || is_numbers)
+        }
+        Subject::Activities | Subject::Structure => is_numbers,
+        Subject::Facts | Subject::Funding | Subject::Published => false,
+    }
 }
 
 fn has_results(columns: &Columns, subject: Subject) -> bool {

@@ -1,0 +1,149 @@
+//! The user's tables with the findings on them: offending cells filled and noted, and a sheet of all findings.
+//!
+//! It lays out workbooks as they were opened, so that every cell stands where its finding says.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Book, Cell, Column, Grid, Row, Tone, Value};
+use crate::finding::{Finding, Report, Severity};
+use crate::language::Labels;
+use crate::model::{Origin, Sources};
+use crate::sheet::{self, Content, Sheet, Workbook};
+
+/// What is said of a cell: the worst severity and all sentences.
+type Marks = BTreeMap<(u32, u16), (Severity, String)>;
+
+/// The book: the findings, then each sheet of the inputs.
+pub fn of<'e>(report: &'e Report, workbooks: &'e [Workbook], sources: &'e Sources, labels: &'e Labels) -> Book<'e> {
+    let sheets: Vec<&Sheet> = workbooks.iter().flat_map(|workbook| &workbook.sheets).collect();
+    let mut grids = vec![list(report, sources, labels)];
+    grids.extend(sheets.into_iter().map(|sheet| marked(sheet, report, sources, labels)));
+    Book { title: labels.text("sheet-findings"), grids }
+}
+
+fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Error => Tone::Error,
+        Severity::Warning => Tone::Warning,
+        Severity::Note => Tone::Note,
+    }
+}
+
+fn list<'e>(report: &'e Report, sources: &'e Sources, labels: &'e Labels) -> Grid<'e> {
+    let column = |key: &str, width| Column { title: labels.text(key), width, right: false };
+    let columns = vec![
+        column("column-severity", 12),
+        column("column-place", 34),
+        column("column-subject", 44),
+        column("column-finding", 70),
+        column("column-help", 60),
+        column("column-check", 28),
+    ];
+    let titles: Vec<Cell<'e>> = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
+    let rows = report.shown.iter().map(move |finding| finding_row(finding, sources, labels));
+    let rows = std::iter::once(Row { cells: titles, keep_with_next: true }).chain(rows);
+    Grid {
+        name: labels.text("sheet-findings"),
+        columns,
+        frozen_rows: 1,
+        frozen_columns: 0,
+        filter_row: Some(0),
+        one_page: false,
+        chart: None,
+        rows: Box::new(rows),
+    }
+}
+
+fn finding_row<'e>(finding: &'e Finding, sources: &Sources, labels: &Labels) -> Row<'e> {
+    let tone = tone(finding.severity);
+    let word = labels.text(&format!("severity-{}", finding.severity.id()));
+    let place = finding.place(sources).map_or_else(String::new, |place| place.to_string());
+    let mut place = Cell::text(place, Tone::Plain);
+    place.link = finding.at.and_then(|origin| {
+        let name = name_of(origin, sources)?;
+        Some((name, origin.row_index()?, origin.column_index().unwrap_or(0)))
+    });
+    let cells = vec![
+        Cell::text(super::matrix::marked(&word, tone), tone),
+        place,
+        Cell::text(finding.subject.as_deref().unwrap_or(""), Tone::Plain),
+        Cell::text(labels.message(&finding.message, sources), Tone::Plain),
+        Cell::text(labels.help(&finding.message, sources).unwrap_or_default(), Tone::Plain),
+        Cell::text(finding.check, Tone::Plain),
+    ];
+    Row { cells, keep_with_next: false }
+}
+
+/// The name of a sheet in the copy: its number among the inputs' sheets, and its own name or its file's.
+fn name_of(origin: Origin, sources: &Sources) -> Option<String> {
+    let source = sources.get(origin.source_id())?;
+    let file = source.file.rsplit(['/', '\\']).next().unwrap_or(&source.file);
+    Some(format!("{} {}", origin.source_id().0 + 1, source.sheet.as_deref().unwrap_or(file)))
+}
+
+fn marks(sheet: &Sheet, report: &Report, sources: &Sources, labels: &Labels) -> Marks {
+    let first_cells: HashMap<u32, u16> =
+        sheet.rows.iter().filter_map(|row| Some((row.index, row.cells.first()?.column))).collect();
+    let mut marks = Marks::new();
+    let own = |finding: &&Finding| finding.at.is_some_and(|origin| origin.source_id() == sheet.source);
+    for finding in report.shown.iter().filter(own) {
+        let Some((origin, row)) = finding.at.and_then(|origin| Some((origin, origin.row_index()?))) else { continue };
+        let column = origin.column_index().or_else(|| first_cells.get(&row).copied()).unwrap_or(0);
+        let mark = marks.entry((row, column)).or_insert((finding.severity, String::new()));
+        mark.0 = mark.0.max(finding.severity);
+        if !mark.1.is_empty() {
+            mark.1.push('\n');
+        }
+        mark.1.push_str(&labels.message(&finding.message, sources));
+    }
+    marks
+}
+
+fn marked<'e>(sheet: &'e Sheet, report: &Report, sources: &Sources, labels: &Labels) -> Grid<'e> {
+    let marks = marks(sheet, report, sources, labels);
+    let widest = sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(0);
+    let widest = widest.max(marks.keys().map(|(_, column)| *column).max().unwrap_or(0));
+    let columns = (0..=widest).map(|_| Column { title: String::new(), width: 22, right: false }).collect();
+    let mut next = 0;
+    let rows = sheet.rows.iter().flat_map(move |row| {
+        let blank = row.index.saturating_sub(next);
+        next = row.index + 1;
+        let filled = Row { cells: laid(row, &marks), keep_with_next: false };
+        std::iter::repeat_n(Row::default(), blank as usize).chain([filled])
+    });
+    Grid {
+        name: name_of(Origin::source(sheet.source), sources).unwrap_or_default(),
+        columns,
+        frozen_rows: 0,
+        frozen_columns: 0,
+        filter_row: None,
+        one_page: false,
+        chart: None,
+        rows: Box::new(rows),
+    }
+}
+
+fn laid<'e>(row: &'e sheet::Row, marks: &Marks) -> Vec<Cell<'e>> {
+    let last_cell = row.cells.last().map_or(0, |cell| cell.column);
+    let of_row = marks.range((row.index, 0)..=(row.index, u16::MAX));
+    let last_mark = of_row.last().map_or(0, |((_, column), _)| *column);
+    let laid = |column: u16| {
+        let mut cell = Cell::new(row.cell(column).map_or(Value::Empty, |cell| value(&cell.content)), Tone::Plain);
+        if let Some((severity, sentences)) = marks.get(&(row.index, column)) {
+            cell.tone = tone(*severity);
+            cell.note = Some(sentences.clone());
+        }
+        cell
+    };
+    (0..=last_cell.max(last_mark)).map(laid).collect()
+}
+
+fn value(content: &Content) -> Value<'_> {
+    match content {
+        Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => Value::Text((&**text).into()),
+        Content::Number(number) => Value::Number(*number),
+        Content::Percent(number) => Value::PercentNumber(*number),
+        Content::Date(year, month, day) => Value::Text(format!("{year:04}-{month:02}-{day:02}").into()),
+        Content::Bool(truth) => Value::Text(truth.to_string().into()),
+    }
+}
