@@ -84,6 +84,8 @@ pub(super) fn marked(word: &str, tone: Tone) -> String {
 
 impl<'e> Matrix<'e> {
     fn title_row(&self, text: String, tone: Tone) -> Row<'e> {
+        // Where no table gives a title, the code stands alone.
+        let text = text.trim_end_matches([':', ' ']).to_owned();
         Row { cells: vec![Cell::text(text, tone).spanning(COLUMNS)], keep_with_next: true }
     }
 
