@@ -417,6 +417,7 @@ count-objectives = Objectives judged and written
 count-measures = Measures judged and written
 count-indicators = Indicators judged and written
 count-activities = Activities judged and written
+text-shortened = { $cell }: the text is longer than the 32,767 characters that a cell holds and was cut there; the input keeps it whole.
 
 ### Checks (findings of `check`).
 

@@ -75,7 +75,11 @@ fn print(
         EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
         EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels), out)?,
         EvaluationFormat::Xlsx => {
-            render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
+            let written = render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
+            for cell in written.shortened {
+                let message = crate::finding::Message::new("text-shortened").with("cell", cell);
+                tell(voice, &labels.message(&message, &evaluation.programme.sources));
+            }
         }
     }
     Ok(())

@@ -41,3 +41,41 @@ fn is_minus_formula(text: &str) -> bool {
         && text.starts_with('-')
         && !text[1..].starts_with(|letter: char| letter.is_ascii_digit() || letter == ' ')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Cell, Column, Row, Tone};
+
+    #[test]
+    fn titles_stand_once_numbers_are_plain_and_no_text_begins_like_a_formula() {
+        let column = |title: &str| Column { title: title.to_owned(), width: 10, right: false };
+        let row = |values: Vec<Value<'static>>| Row {
+            cells: values.into_iter().map(|value| Cell::new(value, Tone::Plain)).collect(),
+            keep_with_next: false,
+        };
+        let text = |text: &'static str| Value::Text(text.into());
+        let rows = vec![
+            row(vec![text("name"), text("value")]),
+            row(vec![text("a, \"b\""), Value::Number("1150576.50".parse().unwrap())]),
+            row(vec![text("=1+1"), Value::Fraction("0.67".parse().unwrap())]),
+            row(vec![text("-cmd"), Value::Year(2021)]),
+            row(vec![text("-5 %"), Value::Count(12)]),
+            row(vec![text("two\nlines"), Value::Empty]),
+        ];
+        let grid = Grid {
+            name: "Table".to_owned(),
+            columns: vec![column("name"), column("value")],
+            frozen_rows: 1,
+            frozen_columns: 0,
+            filter_row: Some(0),
+            one_page: false,
+            chart: None,
+            rows: Box::new(rows.into_iter()),
+        };
+        let mut out = Vec::new();
+        write(grid, &mut out).unwrap();
+        let expected = "name,value\n\"a, \"\"b\"\"\",1150576.5\n'=1+1,0.67\n'-cmd,2021\n-5 %,12\n\"two\nlines\",\n";
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}

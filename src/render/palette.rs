@@ -1,7 +1,7 @@
 //! What each tone looks like: one table of fills, fonts and terminal colours.
 //!
-//! The fills are told apart by colour-blind readers (blue against orange, not green against red) and in greyscale; text on
-//! them has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3). A mark stands beside the word
+//! The fills are told apart by colour-blind readers (blue against orange, not green against red) and in greyscale (each
+//! has a lightness of its own among those beside it); text on them has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3). A mark stands beside the word
 //! (`report::mark`), so that colour never stands alone.
 
 use crate::report::Tone;
@@ -68,20 +68,20 @@ pub const fn look(tone: Tone) -> Look {
         Tone::Measure => heading(0x9D_C3E6, 0x00_0000),
         Tone::ActivityHeader => heading(0xD9_D9D9, 0x00_0000),
         Tone::IndicatorHeader => heading(0xDE_EBF7, 0x00_0000),
-        Tone::Relevant => shown(filled(0xE8_F3FC), Color::Blue),
-        Tone::NotRelevant => shown(filled(0xF8_CBAD), Color::Yellow),
-        Tone::NoData => shown(filled(0xE7_E6E6), Color::Grey),
-        Tone::Verify => shown(filled(0xFF_E699), Color::Red),
-        Tone::Achieved => shown(Look { bold: true, ..filled(0x9F_D3F0) }, Color::Blue),
-        Tone::NearlyAchieved => shown(Look { bold: true, ..filled(0xC9_E8F7) }, Color::Cyan),
-        Tone::NotAchieved => shown(Look { bold: true, ..filled(0xE5_9866) }, Color::Yellow),
-        Tone::NotAssessable => shown(filled(0xF2_F2F2), Color::Grey),
+        Tone::Relevant => shown(filled(0xEA_F4FD), Color::Blue),
+        Tone::NotRelevant => shown(filled(0xE8_A87C), Color::Yellow),
+        Tone::NoData => shown(filled(0xC8_C8C8), Color::Grey),
+        Tone::Verify => shown(filled(0xFF_DF80), Color::Red),
+        Tone::Achieved => shown(Look { bold: true, ..filled(0x72_B9E4) }, Color::Blue),
+        Tone::NearlyAchieved => shown(Look { bold: true, ..filled(0xBC_E2F5) }, Color::Cyan),
+        Tone::NotAchieved => shown(Look { bold: true, ..filled(0xDB_8345) }, Color::Yellow),
+        Tone::NotAssessable => shown(filled(0xF7_F7F7), Color::Grey),
         Tone::Total => heading(0xD9_E2F3, 0x00_0000),
         Tone::Draft => Look { italic: true, text: 0x40_4040, ..PLAIN },
         Tone::Input => filled(0xFF_FDE7),
-        Tone::Error => shown(filled(0xE5_9866), Color::Red),
-        Tone::Warning => shown(filled(0xFF_E699), Color::Yellow),
-        Tone::Note => shown(filled(0xE8_F3FC), Color::Blue),
+        Tone::Error => shown(filled(0xDB_8345), Color::Red),
+        Tone::Warning => shown(filled(0xFF_DF80), Color::Yellow),
+        Tone::Note => shown(filled(0xEA_F4FD), Color::Blue),
     }
 }
 
@@ -136,9 +136,30 @@ mod tests {
         }
     }
 
+    /// Lightness from 0 to 100 (CIE 1976 L*): what is left of a colour in greyscale, and much the same to every eye.
+    fn lightness(rgb: u32) -> f64 {
+        116.0 * luminance(rgb).cbrt() - 16.0
+    }
+
+    /// Tones that stand beside each other in the rows of one kind.
+    const SIDE_BY_SIDE: &[&[Tone]] = &[
+        &[Tone::Relevant, Tone::NotRelevant, Tone::NoData, Tone::Verify],
+        &[Tone::Achieved, Tone::NearlyAchieved, Tone::NotAchieved, Tone::NoData, Tone::NotAssessable],
+        &[Tone::Error, Tone::Warning, Tone::Note],
+    ];
+
     #[test]
-    fn achieved_and_not_achieved_differ_in_grey() {
-        let (achieved, not) = (look(Tone::Achieved), look(Tone::NotAchieved));
-        assert!(contrast(achieved.fill.unwrap(), not.fill.unwrap()) > 1.3);
+    fn fills_that_stand_side_by_side_differ_in_grey_and_have_marks_of_their_own() {
+        for group in SIDE_BY_SIDE {
+            for (at, one) in group.iter().enumerate() {
+                for other in &group[at + 1..] {
+                    let [fill, other_fill] = [one, other].map(|tone| look(*tone).fill.unwrap());
+                    let apart = (lightness(fill) - lightness(other_fill)).abs();
+                    assert!(apart >= 5.0, "{one:?} and {other:?} are {apart:.1} apart");
+                    assert_ne!(crate::report::mark(*one), crate::report::mark(*other));
+                }
+                assert!(!crate::report::mark(*one).is_empty(), "{one:?} has no mark");
+            }
+        }
     }
 }

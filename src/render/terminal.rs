@@ -193,3 +193,74 @@ pub fn wrapped(paragraph: &str, width: u16) -> String {
     text.push('\n');
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::report::{Column, Row};
+
+    fn grid() -> Grid<'static> {
+        let column = |title: &str, right| Column { title: title.to_owned(), width: 20, right };
+        let line = |text: &'static str, tone| Row { cells: vec![Cell::text(text, tone)], keep_with_next: true };
+        let row = |title: &'static str, count, tone| Row {
+            cells: vec![
+                Cell::text("1.1", tone),
+                Cell::text(title, tone),
+                Cell::new(Value::Count(count), tone),
+                Cell::new(Value::Fraction(rust_decimal::Decimal::new(67, 2)), tone),
+            ],
+            keep_with_next: false,
+        };
+        let rows = vec![
+            line("The programme", Tone::Title),
+            row("Infrastructure development in e-Government and ensuring interoperability", 12, Tone::Plain),
+            row("Отворени подаци у јавној управи\u{1b}[31m", 3, Tone::Achieved),
+            line("A remark that is long enough to be broken on the narrowest of all terminals.", Tone::Subtitle),
+        ];
+        Grid {
+            name: "Summary".to_owned(),
+            columns: vec![
+                column("Code", false),
+                column("Objective", false),
+                column("Achieved", true),
+                column("Achieved %", true),
+            ],
+            frozen_rows: 0,
+            frozen_columns: 0,
+            filter_row: None,
+            one_page: true,
+            chart: None,
+            rows: Box::new(rows.into_iter()),
+        }
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal_and_no_value_is_lost() {
+        let labels = Labels::of(Language::English);
+        for width in [30, 60, 75, 76, 80, 100, 120, 200] {
+            let text = table(grid(), &labels, width, false);
+            for line in text.lines() {
+                assert!(unicode_width::UnicodeWidthStr::width(line) <= usize::from(width), "{width}: {line}");
+            }
+            for value in ["The programme", "1.1", "12", "67 %", "interoperability", "управи", "terminals."] {
+                assert!(text.contains(value), "{value} is missing at {width}:\n{text}");
+            }
+            assert!(!text.contains('\u{1b}'), "what comes from inputs must not steer the terminal");
+        }
+    }
+
+    #[test]
+    fn a_narrow_terminal_gets_lines_without_rules_and_a_wide_one_a_table() {
+        let labels = Labels::of(Language::English);
+        assert!(!table(grid(), &labels, 60, false).contains('─'));
+        assert!(table(grid(), &labels, 80, false).contains('─'));
+    }
+
+    #[test]
+    fn colour_comes_only_when_asked_for() {
+        let labels = Labels::of(Language::English);
+        assert!(table(grid(), &labels, 100, true).contains("\u{1b}["));
+        assert!(!table(grid(), &labels, 100, false).contains("\u{1b}["));
+    }
+}

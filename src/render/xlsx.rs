@@ -1,177 +1,217 @@
 //! Writes a book as an XLSX workbook, row by row. The only user of `rust_xlsxwriter`.
 
+mod formats;
+mod height;
+
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::io::Write;
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Url, Workbook, Worksheet,
-    XlsxError,
+    Chart, ChartAxisCrossing, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType,
+    DocProperties, ExcelDateTime, Format, Note, Url, Workbook, Worksheet, XlsxError,
 };
 
+use self::formats::{Formats, Style};
+use self::height::height;
 use super::palette::look;
 use crate::error::{Error, Result};
-use crate::report::{self, Book, Cell, Column, Grid, Row, Tone, Value};
+use crate::model::CellAddress;
+use crate::report::{self, Book, Cell, Column, Grid, Row, Value};
 
 /// How much was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Written {
     /// Sheets.
     pub sheets: usize,
     /// Cells with a value.
     pub cells: usize,
+    /// Cells whose text is longer than a cell can hold and was cut, as `Indicators!B5`.
+    pub shortened: Vec<String>,
 }
 
 /// A cell of a spreadsheet holds no more characters.
 const MOST_CHARACTERS: usize = 32_767;
+/// A sheet holds no more rows; what is left goes to a further sheet.
+const MOST_ROWS: u32 = 1_048_576;
 const LONGEST_NAME: usize = 31;
+const LONGEST_FOOTER: usize = 100;
+const LONGEST_NOTE: usize = 2_000;
 const A4: u8 = 9;
-const HIGHEST_ROW: f64 = 409.0;
+
+type Done<T> = std::result::Result<T, XlsxError>;
 
 /// Writes the workbook; the same book gives the same bytes.
 ///
 /// # Errors
 /// The output cannot be written.
 pub fn write(book: Book<'_>, out: &mut dyn Write) -> Result<Written> {
-    let failed = |error: XlsxError| Error::Request(format!("the workbook could not be written ({error})"));
+    let failed = |error: &dyn std::fmt::Display| Error::Request(format!("the workbook could not be written ({error})"));
+    let (mut workbook, written) = lay_down(book, MOST_ROWS).map_err(|error| failed(&error))?;
+    let bytes = workbook.save_to_buffer().map_err(|error| failed(&error))?;
+    out.write_all(&bytes).map_err(|error| failed(&error))?;
+    Ok(written)
+}
+
+fn lay_down(book: Book<'_>, most_rows: u32) -> Done<(Workbook, Written)> {
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(3);
-    let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(failed)?;
+    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(&book.title).set_creation_datetime(&created));
-    let mut formats = Formats::default();
     let mut names = HashSet::new();
-    let mut written = Written::default();
-    let wanted: Vec<String> = book.grids.iter().map(|grid| grid.name.clone()).collect();
-    let given: Vec<String> = wanted.iter().map(|name| sheet_name(name, &mut names)).collect();
-    formats.sheets = wanted.into_iter().zip(given.iter().cloned()).collect();
-    for (grid, name) in book.grids.into_iter().zip(&given) {
-        let sheet = workbook.add_worksheet_with_low_memory().map_err(failed)?;
-        sheet.set_name(name).map_err(failed)?;
-        written.cells += write_sheet(sheet, grid, name, &book.title, &mut formats).map_err(failed)?;
-        written.sheets += 1;
+    let given: Vec<String> = book.grids.iter().map(|grid| sheet_name(&grid.name, &mut names)).collect();
+    let mut writing = Writing {
+        title: &book.title,
+        sheets: book.grids.iter().map(|grid| grid.name.clone()).zip(given.iter().cloned()).collect(),
+        formats: Formats::default(),
+        written: Written::default(),
+    };
+    for (mut grid, mut name) in book.grids.into_iter().zip(given) {
+        let mut rows = std::mem::replace(&mut grid.rows, Box::new(std::iter::empty())).peekable();
+        let head: Vec<Row<'_>> = rows.by_ref().take(grid.frozen_rows as usize).collect();
+        loop {
+            let sheet = workbook.add_worksheet_with_low_memory()?;
+            sheet.set_name(&name)?;
+            let room = most_rows.saturating_sub(head.len() as u32).max(1);
+            writing.sheet(sheet, &name, &mut grid, head.iter().cloned().chain(rows.by_ref().take(room as usize)))?;
+            if rows.peek().is_none() {
+                break;
+            }
+            name = sheet_name(&grid.name, &mut names);
+        }
     }
-    let bytes = workbook.save_to_buffer().map_err(failed)?;
-    out.write_all(&bytes).map_err(|error| Error::Request(format!("the workbook could not be written ({error})")))?;
-    Ok(written)
+    Ok((workbook, writing.written))
 }
 
 /// A name that every spreadsheet program takes, used once.
 fn sheet_name(wanted: &str, taken: &mut HashSet<String>) -> String {
-    let allowed = |letter: &char| !letter.is_control() && !"[]:*?/\\".contains(*letter);
-    let cleaned: String = wanted.chars().filter(allowed).take(LONGEST_NAME).collect();
-    let cleaned = cleaned.trim().trim_matches('\'');
+    let cleaned: String = wanted.chars().filter(|letter| is_allowed_in_name(*letter)).collect();
+    let cleaned = beginning(&cleaned, LONGEST_NAME);
+    let cleaned = cleaned.trim().trim_matches('\'').trim();
     let base = if cleaned.is_empty() || cleaned.eq_ignore_ascii_case("history") { "Sheet" } else { cleaned };
     let mut name = base.to_owned();
     let mut number = 2;
     while !taken.insert(name.to_lowercase()) {
         let ending = format!(" ({number})");
-        name = base.chars().take(LONGEST_NAME - ending.len()).collect::<String>() + &ending;
+        name = format!("{}{ending}", beginning(base, LONGEST_NAME - ending.len()).trim_end());
         number += 1;
     }
     name
 }
 
-/// What decides a cell's format: its tone, how its number is printed, whether it stands on the right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Style {
-    tone: Tone,
-    number: NumberFormat,
-    right: bool,
+fn is_allowed_in_name(letter: char) -> bool {
+    !letter.is_control() && !matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\u{FFFE}' | '\u{FFFF}')
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum NumberFormat {
-    None,
-    Plain(u8),
-    Percent(u8),
-    Fraction,
-    Year,
+/// The beginning of a text, at most so long as spreadsheet programs count: in units of UTF-16.
+fn beginning(text: &str, longest: usize) -> &str {
+    let mut left = longest;
+    let mut fits = |letter: char| {
+        let rest = left.checked_sub(letter.len_utf16());
+        left = rest.unwrap_or(0);
+        rest.is_some()
+    };
+    let end = text.char_indices().find(|(_, letter)| !fits(*letter)).map_or(text.len(), |(at, _)| at);
+    &text[..end]
 }
 
-#[derive(Default)]
-struct Formats {
-    made: HashMap<Style, Format>,
+/// What is the same for all sheets of a workbook.
+struct Writing<'b> {
+    title: &'b str,
     /// The names of sheets as wanted, and as given.
     sheets: HashMap<String, String>,
+    formats: Formats,
+    written: Written,
 }
 
-impl Formats {
-    fn of(&mut self, style: Style) -> &Format {
-        self.made.entry(style).or_insert_with(|| format_of(style))
+impl Writing<'_> {
+    fn sheet<'e>(
+        &mut self,
+        sheet: &mut Worksheet,
+        name: &str,
+        grid: &mut Grid<'e>,
+        rows: impl Iterator<Item = Row<'e>>,
+    ) -> Done<()> {
+        set_page(sheet, grid, self.title)?;
+        let widths: Vec<u16> = grid.columns.iter().map(|column| column.width).collect();
+        let mut index = 0;
+        for row in rows {
+            if let Some(height) = height(&row, &widths) {
+                sheet.set_row_height(index, height)?;
+            }
+            self.row(sheet, name, index, &row, &grid.columns)?;
+            index += 1;
+        }
+        if let Some(header) = grid.filter_row.filter(|header| index > *header + 1)
+            && let Some(last) = grid.columns.len().checked_sub(1)
+        {
+            sheet.autofilter(header, 0, index - 1, last as u16)?;
+        }
+        // A chart's data stand on the first sheet of its grid.
+        if let Some(chart) = grid.chart.take() {
+            insert_chart(sheet, name, &chart)?;
+        }
+        self.written.sheets += 1;
+        Ok(())
     }
-}
 
-fn format_of(style: Style) -> Format {
-    let look = look(style.tone);
-    let mut format = Format::new()
-        .set_font_name("Calibri")
-        .set_font_size(look.size)
-        .set_font_color(look.text)
-        .set_align(FormatAlign::Top);
-    if look.border {
-        format = format.set_border(FormatBorder::Thin).set_border_color(0xA6_A6A6u32).set_text_wrap();
+    fn row(&mut self, sheet: &mut Worksheet, name: &str, index: u32, row: &Row<'_>, columns: &[Column]) -> Done<()> {
+        let mut at = 0u16;
+        for cell in &row.cells {
+            let span = cell.span.max(1);
+            let right = span == 1 && columns.get(usize::from(at)).is_some_and(|column| column.right);
+            let format = self.formats.of(Style::of(cell, right));
+            if span > 1 {
+                sheet.merge_range(index, at, index, at + span - 1, "", format)?;
+            }
+            match write_cell(sheet, index, at, cell, format)? {
+                Outcome::Blank => {}
+                Outcome::Whole => self.written.cells += 1,
+                Outcome::Shortened => {
+                    self.written.cells += 1;
+                    let address = CellAddress { row: index, column: at };
+                    self.written.shortened.push(format!("{name}!{address}"));
+                }
+            }
+            if let Some(link) = &cell.link {
+                self.link(sheet, (index, at), cell, link)?;
+            }
+            if let Some(note) = &cell.note {
+                let note = Note::new(beginning(note, LONGEST_NOTE)).add_author_prefix(false);
+                sheet.insert_note(index, at, &note.set_width(360).set_height(150))?;
+            }
+            at += span;
+        }
+        Ok(())
     }
-    if let Some(fill) = look.fill {
-        format = format.set_background_color(fill);
-    }
-    if look.bold {
-        format = format.set_bold();
-    }
-    if look.italic {
-        format = format.set_italic();
-    }
-    if style.right {
-        format = format.set_align(FormatAlign::Right);
-    }
-    match style.number {
-        NumberFormat::None => format,
-        NumberFormat::Plain(decimals) => format.set_num_format(with_decimals("#,##0", decimals)),
-        NumberFormat::Percent(decimals) => format.set_num_format(with_decimals("0", decimals) + "\" %\""),
-        NumberFormat::Fraction => format.set_num_format("0%"),
-        NumberFormat::Year => format.set_num_format("0"),
-    }
-}
 
-fn with_decimals(whole: &str, decimals: u8) -> String {
-    if decimals == 0 { whole.to_owned() } else { format!("{whole}.{}", "0".repeat(usize::from(decimals))) }
-}
-
-fn write_sheet(
-    sheet: &mut Worksheet,
-    grid: Grid<'_>,
-    name: &str,
-    title: &str,
-    formats: &mut Formats,
-) -> std::result::Result<usize, XlsxError> {
-    set_page(sheet, &grid, title)?;
-    let widths: Vec<u16> = grid.columns.iter().map(|column| column.width).collect();
-    let Grid { columns, rows, chart, filter_row, .. } = grid;
-    let (mut cells, mut index) = (0, 0);
-    for row in rows {
-        cells += write_row(sheet, index, &row, &columns, &widths, formats)?;
-        index += 1;
+    /// Makes a cell of words lead to a place in the same workbook.
+    fn link(
+        &mut self,
+        sheet: &mut Worksheet,
+        (row, column): (u32, u16),
+        cell: &Cell<'_>,
+        (wanted, to_row, to_column): &(String, u32, u16),
+    ) -> Done<()> {
+        let (Some(given), Value::Text(text)) = (self.sheets.get(wanted), &cell.value) else { return Ok(()) };
+        let address = CellAddress { row: *to_row, column: *to_column };
+        let url = Url::new(format!("internal:'{}'!{address}", given.replace('\'', "''"))).set_text(fitting(text).0);
+        sheet.write_url_with_format(row, column, url, self.formats.of(Style::of(cell, false)))?;
+        Ok(())
     }
-    if let Some(header) = filter_row.filter(|header| index > *header + 1)
-        && let Some(last) = columns.len().checked_sub(1)
-    {
-        sheet.autofilter(header, 0, index - 1, last as u16)?;
-    }
-    if let Some(chart) = chart {
-        insert_chart(sheet, name, &chart)?;
-    }
-    Ok(cells)
 }
 
 /// A4 landscape, one page wide, the head repeated, pages numbered.
-fn set_page(sheet: &mut Worksheet, grid: &Grid<'_>, title: &str) -> std::result::Result<(), XlsxError> {
+fn set_page(sheet: &mut Worksheet, grid: &Grid<'_>, title: &str) -> Done<()> {
     for (index, column) in grid.columns.iter().enumerate() {
         sheet.set_column_width(index as u16, f64::from(column.width))?;
     }
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, u16::from(grid.one_page));
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
-    let footer: String = title.replace('&', "&&").chars().take(150).collect();
-    sheet.set_footer(format!("&L&8{footer}&C&8&A&R&8&P / &N"));
+    // The spaces keep the size from running into a title that begins with a year.
+    let title = beginning(title, LONGEST_FOOTER).replace('&', "&&");
+    sheet.set_footer(format!("&L&8 {title}&C&8 &A&R&8 &P / &N"));
     if grid.frozen_rows > 0 || grid.frozen_columns > 0 {
         sheet.set_freeze_panes(grid.frozen_rows, grid.frozen_columns)?;
     }
@@ -181,83 +221,25 @@ fn set_page(sheet: &mut Worksheet, grid: &Grid<'_>, title: &str) -> std::result:
     Ok(())
 }
 
-fn write_row(
-    sheet: &mut Worksheet,
-    index: u32,
-    row: &Row<'_>,
-    columns: &[Column],
-    widths: &[u16],
-    formats: &mut Formats,
-) -> std::result::Result<usize, XlsxError> {
-    if let Some(height) = height(row, widths) {
-        sheet.set_row_height(index, height)?;
-    }
-    let (mut written, mut at) = (0, 0u16);
-    for cell in &row.cells {
-        let span = cell.span.max(1);
-        let right = span == 1 && columns.get(usize::from(at)).is_some_and(|column| column.right);
-        let format = formats.of(style_of(cell, right));
-        if span > 1 {
-            sheet.merge_range(index, at, index, at + span - 1, "", format)?;
-        }
-        written += usize::from(write_cell(sheet, index, at, cell, format)?);
-        if let Some(link) = &cell.link {
-            write_link(sheet, (index, at), cell, link, formats)?;
-        }
-        if let Some(note) = &cell.note {
-            let note: String = note.chars().take(2_000).collect();
-            sheet.insert_note(index, at, &Note::new(note).add_author_prefix(false).set_width(360).set_height(150))?;
-        }
-        at += span;
-    }
-    Ok(written)
+/// What became of a cell's value.
+enum Outcome {
+    Blank,
+    Whole,
+    Shortened,
 }
 
-/// Makes a cell of words lead to a place in the same workbook.
-fn write_link(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    cell: &Cell<'_>,
-    (name, to_row, to_column): &(String, u32, u16),
-    formats: &mut Formats,
-) -> std::result::Result<(), XlsxError> {
-    let (Some(given), Value::Text(text)) = (formats.sheets.get(name).cloned(), &cell.value) else { return Ok(()) };
-    let address = crate::model::CellAddress { row: *to_row, column: *to_column };
-    let url = Url::new(format!("internal:'{}'!{address}", given.replace('\'', "''"))).set_text(fitting(text));
-    sheet.write_url_with_format(row, column, url, formats.of(style_of(cell, false)))?;
-    Ok(())
-}
-
-fn style_of(cell: &Cell<'_>, right: bool) -> Style {
-    let decimals = |number: &Decimal| number.normalize().scale().min(6) as u8;
-    let number = match &cell.value {
-        Value::Empty | Value::Text(_) => NumberFormat::None,
-        Value::Number(number) => NumberFormat::Plain(decimals(number)),
-        Value::PercentNumber(number) => NumberFormat::Percent(decimals(number)),
-        Value::Fraction(_) => NumberFormat::Fraction,
-        Value::Count(_) => NumberFormat::Plain(0),
-        Value::Year(_) => NumberFormat::Year,
-    };
-    Style { tone: cell.tone, number, right: right || number != NumberFormat::None }
-}
-
-fn write_cell(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    cell: &Cell<'_>,
-    format: &Format,
-) -> std::result::Result<bool, XlsxError> {
+fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell<'_>, format: &Format) -> Done<Outcome> {
     let number = match &cell.value {
         Value::Empty => {
             if look(cell.tone).border || look(cell.tone).fill.is_some() {
                 sheet.write_blank(row, column, format)?;
             }
-            return Ok(false);
+            return Ok(Outcome::Blank);
         }
         Value::Text(text) => {
-            sheet.write_string_with_format(row, column, fitting(text), format)?;
-            return Ok(true);
+            let (text, is_whole) = fitting(text);
+            sheet.write_string_with_format(row, column, text, format)?;
+            return Ok(if is_whole { Outcome::Whole } else { Outcome::Shortened });
         }
         Value::Number(number) | Value::PercentNumber(number) | Value::Fraction(number) => number.to_f64(),
         Value::Count(count) => Some(*count as f64),
@@ -267,93 +249,50 @@ fn write_cell(
         Some(number) => sheet.write_number_with_format(row, column, number, format)?,
         None => sheet.write_blank(row, column, format)?,
     };
-    Ok(true)
+    Ok(Outcome::Whole)
 }
 
-/// The text, cut with a mark where a cell cannot hold it.
-fn fitting(text: &str) -> String {
-    let clean = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
-    let kept: String = text.chars().filter(|letter| clean(*letter)).collect();
-    if kept.encode_utf16().count() <= MOST_CHARACTERS {
-        return kept;
+/// The text without control characters, cut with a mark where a cell cannot hold it, and whether it is whole.
+fn fitting(text: &str) -> (Cow<'_, str>, bool) {
+    let is_kept = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\t');
+    let kept: Cow<'_, str> = if text.chars().all(is_kept) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|letter| is_kept(*letter)).collect())
+    };
+    if kept.len() <= MOST_CHARACTERS || kept.encode_utf16().count() <= MOST_CHARACTERS {
+        return (kept, true);
     }
-    let mut left = MOST_CHARACTERS - 2;
-    let mut cut: String = kept
-        .chars()
-        .take_while(|letter| {
-            left = left.saturating_sub(letter.len_utf16());
-            left > 0
-        })
-        .collect();
-    cut.push('…');
-    cut
+    (Cow::Owned(format!("{}…", beginning(&kept, MOST_CHARACTERS - 1))), false)
 }
 
-/// The height in points that shows all wrapped text; none where one line is enough.
-fn height(row: &Row<'_>, widths: &[u16]) -> Option<f64> {
-    let mut at = 0;
-    let mut highest = 0.0f64;
-    for cell in &row.cells {
-        let span = usize::from(cell.span.max(1));
-        let look = look(cell.tone);
-        let size = f64::from(look.size);
-        let width: u16 = widths.iter().skip(at).take(span).sum();
-        if let Value::Text(text) = &cell.value
-            && look.border
-        {
-            let scale = size / 11.0 * if look.bold { 1.1 } else { 1.0 };
-            let fits = (f64::from(width) / scale - 1.0).max(4.0);
-            highest = highest.max(lines(text, fits) as f64 * (size * 1.32 + 0.6) + 3.0);
-        } else {
-            highest = highest.max(size * 1.4 + 2.0);
-        }
-        at += span;
-    }
-    (highest > 16.0).then_some(highest.min(HIGHEST_ROW))
-}
-
-/// How many lines a text takes when it is broken at spaces.
-fn lines(text: &str, fits: f64) -> usize {
-    let mut lines = 0;
-    for paragraph in text.split('\n') {
-        lines += 1;
-        let mut used = 0.0;
-        for word in paragraph.split(' ') {
-            let long = unicode_width::UnicodeWidthStr::width(word) as f64;
-            if used > 0.0 && used + 1.0 + long > fits {
-                lines += 1;
-                used = 0.0;
-            }
-            used += if used > 0.0 { 1.0 + long } else { long };
-            while used > fits {
-                lines += 1;
-                used -= fits;
-            }
-        }
-    }
-    lines
-}
-
-fn insert_chart(sheet: &mut Worksheet, name: &str, chart: &report::Chart) -> std::result::Result<(), XlsxError> {
+fn insert_chart(sheet: &mut Worksheet, name: &str, chart: &report::Chart) -> Done<()> {
     let (first, last) = chart.rows;
     let mut drawn = Chart::new(ChartType::BarStacked);
-    drawn.title().set_name(&chart.title);
+    drawn.title().set_name(&chart.title).set_font(ChartFont::new().set_size(12));
     for (column, title, tone) in &chart.series {
         let series = drawn.add_series();
         series
             .set_categories((name, first, chart.categories, last, chart.categories))
             .set_values((name, first, *column, last, *column))
-            .set_name(title.as_str());
+            .set_name(title.as_str())
+            .set_gap(60);
         if let Some(fill) = look(*tone).fill {
             series.set_format(
-                rust_xlsxwriter::ChartFormat::new()
-                    .set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(fill)),
+                ChartFormat::new()
+                    .set_solid_fill(ChartSolidFill::new().set_color(fill))
+                    .set_border(ChartLine::new().set_color(0x59_5959u32).set_width(0.5)),
             );
         }
     }
-    drawn.y_axis().set_reverse();
-    drawn.legend().set_position(rust_xlsxwriter::ChartLegendPosition::Bottom);
+    // Bars stand in the order of the rows, their axis below them.
+    drawn.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
+    drawn.x_axis().set_major_gridlines_line(ChartLine::new().set_color(0xD9_D9D9u32));
+    drawn.legend().set_position(ChartLegendPosition::Bottom);
     drawn.set_width(760).set_height(300);
     sheet.insert_chart(chart.at.0, chart.at.1, &drawn)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

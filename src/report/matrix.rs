@@ -11,7 +11,7 @@ use crate::judge::{
 use crate::language::Labels;
 use crate::model::{Amount, Level, Quantity, Relevance, Text, Verdict, Year};
 
-const WIDTHS: [u16; 10] = [40, 13, 16, 13, 13, 17, 42, 28, 26, 24];
+const WIDTHS: [u16; 10] = [37, 13, 14, 13, 13, 16, 36, 24, 24, 22];
 const COLUMNS: u16 = WIDTHS.len() as u16;
 
 struct Matrix<'e> {
@@ -84,6 +84,8 @@ pub(super) fn marked(word: &str, tone: Tone) -> String {
 
 impl<'e> Matrix<'e> {
     fn title_row(&self, text: String, tone: Tone) -> Row<'e> {
+        // Where no table gives a title, the code stands alone.
+        let text = text.trim_end_matches([':', ' ']).to_owned();
         Row { cells: vec![Cell::text(text, tone).spanning(COLUMNS)], keep_with_next: true }
     }
 
@@ -240,7 +242,8 @@ impl<'e> Matrix<'e> {
     }
 
     fn achieved_before(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
-        let earlier = judged.indicator.achieved.iter().filter(|(year, _)| *year < self.year);
+        let stands = |quantity: &Quantity| !quantity.printed.trim().is_empty();
+        let earlier = judged.indicator.achieved.iter().filter(|(year, value)| *year < self.year && stands(value));
         let printed: Vec<String> = earlier
             .map(|(year, quantity)| format!("{year}: {}", super::figure_in_words(quantity, self.labels)))
             .collect();

@@ -121,7 +121,9 @@ pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
     let (title, about) = headline(evaluation, labels);
     let mut rows = vec![line(title, Tone::Title), line(about, Tone::Subtitle), Row::default()];
     rows.push(header(columns(labels).into_iter().map(|column| column.title)));
-    let first = rows.len() as u32;
+    // The chart leaves out the objectives at the top of which nothing is counted.
+    let uncounted = evaluation.objectives.iter().take_while(|judged| !is_shown(judged)).count();
+    let first = (rows.len() + uncounted) as u32;
     rows.extend(evaluation.objectives.iter().map(objective_row));
     let last = (rows.len() as u32).saturating_sub(1);
     rows.push(total_row(evaluation, labels));

@@ -13,3 +13,4 @@ mod program;
 mod words;
 mod workbook;
 mod workdir;
+mod written;

@@ -1,0 +1,95 @@
+//! Formats of cells, each made once: what costs time in a workbook is not their number of cells but of formats.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+
+use crate::render::palette::look;
+use crate::report::{Cell, Tone, Value};
+
+/// What decides a cell's format: its tone, how its number is printed, whether it stands on the right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Style {
+    tone: Tone,
+    number: NumberFormat,
+    right: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum NumberFormat {
+    None,
+    Plain(u8),
+    Percent(u8),
+    Fraction,
+    Year,
+}
+
+impl Style {
+    /// The style of a cell; `right` when its column's values stand on the right.
+    pub(super) fn of(cell: &Cell<'_>, right: bool) -> Self {
+        let decimals = |number: &Decimal| number.normalize().scale().min(6) as u8;
+        let number = match &cell.value {
+            Value::Empty | Value::Text(_) => NumberFormat::None,
+            Value::Number(number) => NumberFormat::Plain(decimals(number)),
+            Value::PercentNumber(number) => NumberFormat::Percent(decimals(number)),
+            Value::Fraction(_) => NumberFormat::Fraction,
+            Value::Count(_) => NumberFormat::Plain(0),
+            Value::Year(_) => NumberFormat::Year,
+        };
+        Self { tone: cell.tone, number, right: right || number != NumberFormat::None }
+    }
+}
+
+/// The formats made so far.
+#[derive(Default)]
+pub(super) struct Formats {
+    made: HashMap<Style, Format>,
+}
+
+impl Formats {
+    /// The format of a style.
+    pub(super) fn of(&mut self, style: Style) -> &Format {
+        self.made.entry(style).or_insert_with(|| format_of(style))
+    }
+}
+
+fn format_of(style: Style) -> Format {
+    let look = look(style.tone);
+    let mut format = Format::new()
+        .set_font_name("Calibri")
+        .set_font_size(look.size)
+        .set_font_color(look.text)
+        .set_align(FormatAlign::Top);
+    if look.border {
+        format = format.set_border(FormatBorder::Thin).set_border_color(0xA6_A6A6u32);
+    }
+    // LibreOffice forgets the indent of figures that may wrap.
+    if look.border && style.number == NumberFormat::None {
+        format = format.set_text_wrap();
+    }
+    if let Some(fill) = look.fill {
+        format = format.set_background_color(fill);
+    }
+    if look.bold {
+        format = format.set_bold();
+    }
+    if look.italic {
+        format = format.set_italic();
+    }
+    if style.right {
+        // The indent keeps a figure apart from the words of the next column.
+        format = format.set_align(FormatAlign::Right).set_indent(u8::from(style.number != NumberFormat::None));
+    }
+    match style.number {
+        NumberFormat::None => format,
+        NumberFormat::Plain(decimals) => format.set_num_format(with_decimals("#,##0", decimals)),
+        NumberFormat::Percent(decimals) => format.set_num_format(with_decimals("0", decimals) + "\" %\""),
+        NumberFormat::Fraction => format.set_num_format("0%"),
+        NumberFormat::Year => format.set_num_format("0"),
+    }
+}
+
+fn with_decimals(whole: &str, decimals: u8) -> String {
+    if decimals == 0 { whole.to_owned() } else { format!("{whole}.{}", "0".repeat(usize::from(decimals))) }
+}
