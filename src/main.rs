@@ -20,8 +20,10 @@ fn main() -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) if commands::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            for cause in error.chain() {
-                eprintln!("error: {}", expost::model::printable(&cause.to_string()));
+            // Several errors come as one, a line each.
+            for line in error.chain().flat_map(|cause| cause.to_string().lines().map(str::to_owned).collect::<Vec<_>>())
+            {
+                eprintln!("error: {}", expost::model::printable(&line));
             }
             ExitCode::from(2)
         }

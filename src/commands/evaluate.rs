@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::finding::{Finding, Severity};
 use crate::judge::{self, Evaluation};
 use crate::language::Labels;
+use crate::model::Sources;
 use crate::{render, report};
 
 /// Runs the command.
@@ -22,7 +23,8 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
     programme::ensure_indicators(&reading, &arguments.input.inputs)?;
     let profile = programme::profile(&arguments.rules, &reading.programme)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
-    let year = programme::review_year(&arguments.rules, &reading.programme)?;
+    let year = programme::review_year(&arguments.rules, &reading.programme)
+        .map_err(|error| with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels))?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 
     let path = destination.path().map(Path::to_owned);
@@ -60,6 +62,17 @@ fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> 
         path: path.clone(),
         what: "the ending names no form of output; use .xlsx, .json, .csv or .txt, or give --format".to_owned(),
     })
+}
+
+/// Why there is nothing to judge may stand in the cells that could not be read: all problems are told at once.
+fn with_unreadable_cells(error: Error, findings: &[Finding], sources: &Sources, labels: &Labels) -> Error {
+    let unreadable = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let told = unreadable.map(|finding| {
+        let place = finding.place(sources).map_or_else(String::new, |place| place.to_string());
+        let help = labels.help(&finding.message, sources).unwrap_or_default();
+        Error::input(place, labels.message(&finding.message, sources).trim_end_matches('.'), help)
+    });
+    Error::from_several(std::iter::once(error).chain(told).collect())
 }
 
 fn print(

@@ -211,3 +211,15 @@ fn the_published_documents_themselves_give_the_published_table() {
         assert_eq!(evaluation["overall"]["achieved_pct"], 55);
     }
 }
+
+#[test]
+fn the_cells_that_leave_nothing_to_judge_are_named_with_the_refusal() {
+    let folder = Workdir::new();
+    folder.write("kpi.csv", "code,name,unit,baseline,target 2021,achieved 2021\n1.1.1#1,Portals,Number,0,10,9-Jun\n");
+    let refused = folder.expost(&["evaluate", "kpi.csv"]).ended(2);
+    assert!(
+        refused.stderr.contains("no year to judge") && refused.stderr.contains("kpi.csv:2:6"),
+        "{}",
+        refused.stderr
+    );
+}
