@@ -665,3 +665,10 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+
+### The working group's workbook (`report::matrix`, `report::live`).
+
+column-relevance-words = Relevance in the evaluator's words
+column-override = Verdict of the group
+column-override-reason = Reason for the group's verdict
+column-group-comment = Comment of the group

@@ -8,6 +8,7 @@ mod period;
 mod printable;
 mod programme;
 mod quantity;
+mod row_identity;
 mod terms;
 
 pub use address::{CellAddress, column_letters};
@@ -20,5 +21,6 @@ pub use programme::{
     TableRead, Text,
 };
 pub use quantity::{Amount, ByYear, Quantity};
+pub use row_identity::{BadRowIdentity, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, RowIdentity, RowKind, TOKEN_TITLE};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};

@@ -1,5 +1,6 @@
 //! Writes a book as an XLSX workbook, row by row. The only user of `rust_xlsxwriter`.
 
+mod form;
 mod formats;
 mod height;
 
@@ -61,9 +62,11 @@ fn lay_down(book: Book<'_>, most_rows: u32) -> Done<(Workbook, Written)> {
     workbook.set_properties(&DocProperties::new().set_title(&book.title).set_creation_datetime(&created));
     let mut names = HashSet::new();
     let given: Vec<String> = book.grids.iter().map(|grid| sheet_name(&grid.name, &mut names)).collect();
+    form::define_names(&mut workbook, &book.names, &given)?;
     let mut writing = Writing {
         title: &book.title,
         sheets: book.grids.iter().map(|grid| grid.name.clone()).zip(given.iter().cloned()).collect(),
+        given: given.clone(),
         formats: Formats::default(),
         written: Written::default(),
     };
@@ -121,6 +124,8 @@ struct Writing<'b> {
     title: &'b str,
     /// The names of sheets as wanted, and as given.
     sheets: HashMap<String, String>,
+    /// The names of sheets as given, in the order of the grids.
+    given: Vec<String>,
     formats: Formats,
     written: Written,
 }
@@ -136,7 +141,9 @@ impl Writing<'_> {
         set_page(sheet, grid, self.title)?;
         let widths: Vec<u16> = grid.columns.iter().map(|column| column.width).collect();
         let mut index = 0;
+        let mut choices = form::Choices::default();
         for row in rows {
+            choices.note(index, &row);
             if let Some(height) = height(&row, &widths) {
                 sheet.set_row_height(index, height)?;
             }
@@ -148,6 +155,8 @@ impl Writing<'_> {
         {
             sheet.autofilter(header, 0, index - 1, last as u16)?;
         }
+        choices.write(sheet)?;
+        form::set(sheet, &grid.form, index, grid.columns.len() as u16)?;
         // A chart's data stand on the first sheet of its grid.
         if let Some(chart) = grid.chart.take() {
             insert_chart(sheet, name, &chart)?;
@@ -165,7 +174,11 @@ impl Writing<'_> {
             if span > 1 {
                 sheet.merge_range(index, at, index, at + span - 1, "", format)?;
             }
-            match write_cell(sheet, index, at, cell, format)? {
+            let outcome = match &cell.formula {
+                Some(formula) => form::write_formula(sheet, (index, at), cell, formula, &self.given, format)?,
+                None => write_cell(sheet, index, at, cell, format)?,
+            };
+            match outcome {
                 Outcome::Blank => {}
                 Outcome::Whole => self.written.cells += 1,
                 Outcome::Shortened => {

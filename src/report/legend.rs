@@ -1,6 +1,6 @@
 //! The legend and the method: colours, rules in plain words, inputs, counts, and everything that was inferred or unclear.
 
-use super::{Cell, Column, Grid, Row, Tone, Value};
+use super::{Cell, Column, Form, Grid, Row, Tone, Value};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::judge::{Evaluation, ReviewYearFrom};
 use crate::language::Labels;
@@ -59,6 +59,7 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, findings: &'e [Finding], labels: &
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter().chain(listed).chain(more)),
     }
 }

@@ -1,18 +1,37 @@
 //! The evaluation matrix of one objective: its title block and indicators, then each measure with its indicators and
 //! activities. The layout is that of Annex 7.
 
-use super::reason;
-use super::{Cell, Column, Grid, Row, Tone, Value};
+use super::{Cell, Column, Form, Grid, Input, Row, Tone, Value};
+use super::{reason, schema};
 use crate::finding::Message;
 use crate::judge::{
     ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, Percentages,
     RelevanceEvaluation,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Level, Quantity, Relevance, Text, Verdict, Year};
+use crate::model::{Amount, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Verdict, Year};
 
-const WIDTHS: [u16; 10] = [37, 13, 14, 13, 13, 16, 36, 24, 24, 22];
-const COLUMNS: u16 = WIDTHS.len() as u16;
+/// The columns of the sheet. Indicators and activities share the columns that the working group fills in.
+pub(super) mod column {
+    pub(in crate::report) const BLOCK_RELEVANCE: u16 = 1;
+    pub(in crate::report) const TARGET: u16 = 3;
+    pub(in crate::report) const BLOCK_RELEVANCE_WORDS: u16 = 3;
+    pub(in crate::report) const ACHIEVED: u16 = 4;
+    pub(in crate::report) const VERDICT: u16 = 5;
+    pub(in crate::report) const ACTIVITY_RELEVANCE: u16 = 7;
+    pub(in crate::report) const INDICATOR_NEXT_STEPS: u16 = 8;
+    pub(in crate::report) const ACTIVITY_RELEVANCE_WORDS: u16 = 8;
+    pub(in crate::report) const OVERRIDE: u16 = 9;
+    pub(in crate::report) const OVERRIDE_REASON: u16 = 10;
+    pub(in crate::report) const ACTIVITY_NEXT_STEPS: u16 = 10;
+    pub(in crate::report) const COMMENT: u16 = 11;
+    /// Not shown from here on.
+    pub(in crate::report) const TOKEN: u16 = 12;
+}
+
+const WIDTHS: [u16; 13] = [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20];
+/// The columns that are shown.
+const COLUMNS: u16 = column::TOKEN;
 
 struct Matrix<'e> {
     evaluation: &'e Evaluation<'e>,
@@ -34,6 +53,7 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form { is_protected: true, hidden_from: Some(column::TOKEN), ..Form::default() },
         rows: Box::new(head.into_iter().chain(measures)),
     }
 }
@@ -43,7 +63,12 @@ pub(super) fn relevance_tone(judged: &RelevanceEvaluation) -> Tone {
     if judged.differs() {
         return Tone::Verify;
     }
-    match judged.verdict() {
+    relevance_tone_of(judged.verdict())
+}
+
+/// The tone of a relevance that needs no checking.
+pub(super) fn relevance_tone_of(relevance: Relevance) -> Tone {
+    match relevance {
         Relevance::Relevant => Tone::Relevant,
         Relevance::NotRelevant => Tone::NotRelevant,
         Relevance::NoData => Tone::NoData,
@@ -52,8 +77,13 @@ pub(super) fn relevance_tone(judged: &RelevanceEvaluation) -> Tone {
 
 /// The tone of an indicator's verdict.
 pub(super) fn verdict_tone(judged: &IndicatorEvaluation<'_>) -> Tone {
-    match judged.verdict {
-        Verdict::Achieved if judged.rests_on_tolerance => Tone::NearlyAchieved,
+    verdict_tone_of(judged.verdict, judged.rests_on_tolerance)
+}
+
+/// The tone of a verdict.
+pub(super) fn verdict_tone_of(verdict: Verdict, rests_on_tolerance: bool) -> Tone {
+    match verdict {
+        Verdict::Achieved if rests_on_tolerance => Tone::NearlyAchieved,
         Verdict::Achieved => Tone::Achieved,
         Verdict::NotAchieved => Tone::NotAchieved,
         Verdict::NoData => Tone::NoData,
@@ -89,9 +119,18 @@ impl<'e> Matrix<'e> {
         Row { cells: vec![Cell::text(text, tone).spanning(COLUMNS)], keep_with_next: true }
     }
 
-    fn pair_row(&self, label: &str, text: String, tone: Tone, text_tone: Tone) -> Row<'e> {
-        let cells = vec![Cell::text(self.labels.text(label), tone), Cell::text(text, text_tone).spanning(COLUMNS - 1)];
-        Row { cells, keep_with_next: true }
+    fn pair_row(&self, label: &str, text: String) -> Row<'e> {
+        let label = Cell::text(self.labels.text(label), Tone::IndicatorHeader);
+        Row { cells: vec![label, Cell::text(text, Tone::Plain).spanning(COLUMNS - 1)], keep_with_next: true }
+    }
+
+    /// The same pair with the title of the comment that stands in the row below it.
+    fn with_comment_title(&self, mut pair: Row<'e>) -> Row<'e> {
+        if let Some(cell) = pair.cells.last_mut() {
+            cell.span -= 1;
+        }
+        pair.cells.push(Cell::text(self.labels.text("column-group-comment"), Tone::IndicatorHeader));
+        pair
     }
 
     fn objective_block(&self, judged: &'e ObjectiveEvaluation<'e>) -> Vec<Row<'e>> {
@@ -102,16 +141,10 @@ impl<'e> Matrix<'e> {
         };
         let title = Message::new(key).with("code", objective.code.to_string()).with("title", objective.title.text());
         let mut rows = vec![self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), tone)];
-        rows.push(self.pair_row(
-            "field-institution",
-            or_dash(objective.institution.text()),
-            Tone::IndicatorHeader,
-            Tone::Plain,
-        ));
-        rows.push(self.percentages_row(judged));
-        rows.push(
-            self.relevance_row(&judged.relevance, objective.relevance.as_ref().map(|words| words.text.value.as_str())),
-        );
+        rows.push(self.pair_row("field-institution", or_dash(objective.institution.text())));
+        rows.push(self.with_comment_title(self.percentages_row(judged)));
+        let identity = RowIdentity::Objective(objective.code.clone());
+        rows.push(self.relevance_row(identity, &judged.relevance, objective.relevance.as_ref(), &objective.comment));
         rows
     }
 
@@ -131,33 +164,46 @@ impl<'e> Matrix<'e> {
             }
             None => self.labels.text("percentages-none"),
         };
-        self.pair_row("field-percentages", text, Tone::IndicatorHeader, Tone::Plain)
+        self.pair_row("field-percentages", text)
     }
 
-    fn relevance_row(&self, relevance: &RelevanceEvaluation, stated: Option<&str>) -> Row<'e> {
+    /// Label, the word to choose, the evaluator's own words, the comment.
+    fn relevance_row(
+        &self,
+        identity: RowIdentity,
+        relevance: &RelevanceEvaluation,
+        stated: Option<&'e StatedRelevance>,
+        comment: &'e Text,
+    ) -> Row<'e> {
         let tone = relevance_tone(relevance);
-        let mut row =
-            self.pair_row("field-relevance", self.relevance_text(relevance, stated), Tone::IndicatorHeader, tone);
-        if let Some(cell) = row.cells.last_mut() {
-            cell.note = Some(self.in_words(&reason::of_relevance(relevance)));
-        }
-        row
+        let word = self.relevance_choice(relevance).noted(self.in_words(&reason::of_relevance(relevance)));
+        let cells = vec![
+            Cell::text(self.labels.text("field-relevance"), Tone::IndicatorHeader),
+            word.spanning(column::BLOCK_RELEVANCE_WORDS - column::BLOCK_RELEVANCE),
+            Cell::text(self.relevance_words(relevance, stated), tone)
+                .spanning(column::COMMENT - column::BLOCK_RELEVANCE_WORDS),
+            written_by_the_group(words(comment, Tone::Input)),
+            token(&identity),
+        ];
+        Row { cells, keep_with_next: true }
     }
 
-    fn relevance_text(&self, relevance: &RelevanceEvaluation, stated: Option<&str>) -> String {
-        let word = self.labels.text(&format!("relevance-{}", relevance.verdict().id()));
-        let mut text = marked(&word, relevance_tone(relevance));
-        if relevance.differs() {
-            let derived = self.labels.text(&format!("relevance-{}", relevance.derived.id()));
-            let verify = Message::new("verify-relevance").with("derived", derived);
-            text.push_str(" – ");
-            text.push_str(&self.labels.message(&verify, &self.evaluation.programme.sources));
+    /// The word of relevance, to be chosen from a list.
+    fn relevance_choice(&self, relevance: &RelevanceEvaluation) -> Cell<'e> {
+        let word = schema::relevance_word(relevance.verdict(), self.labels);
+        Cell::text(word, relevance_tone(relevance)).filled_in(Input::OneOf(schema::RELEVANCE_WORDS))
+    }
+
+    /// What the evaluator says of it, and what is to be checked.
+    fn relevance_words(&self, relevance: &RelevanceEvaluation, stated: Option<&StatedRelevance>) -> String {
+        let stated = stated.map_or("", |words| words.text.value.trim());
+        if !relevance.differs() {
+            return stated.to_owned();
         }
-        if let Some(stated) = stated.filter(|stated| !stated.trim().is_empty()) {
-            text.push_str(": ");
-            text.push_str(stated);
-        }
-        text
+        let derived = self.labels.text(&format!("relevance-{}", relevance.derived.id()));
+        let verify = Message::new("verify-relevance").with("derived", derived);
+        let verify = marked(&self.labels.message(&verify, &self.evaluation.programme.sources), Tone::Verify);
+        format!("{verify}: {stated}").trim_end_matches([' ', ':']).to_owned()
     }
 
     fn in_words(&self, sentences: &[Message]) -> String {
@@ -187,11 +233,12 @@ impl<'e> Matrix<'e> {
             of_year("column-target-and-comment", last),
         ];
         titles.push(if with_steps { self.labels.text("column-next-steps") } else { String::new() });
+        titles.extend(
+            ["column-override", "column-override-reason", "column-group-comment"].map(|key| self.labels.text(key)),
+        );
         let mut cells: Vec<Cell<'e>> =
             titles.into_iter().map(|title| Cell::text(title, Tone::IndicatorHeader)).collect();
-        if let Some(cell) = cells.last_mut() {
-            cell.span = 2;
-        }
+        cells.push(schema::token_title());
         let mut rows = vec![Row { cells, keep_with_next: true }];
         rows.extend(indicators.iter().map(|judged| self.indicator_row(judged, last, with_steps)));
         rows
@@ -214,17 +261,24 @@ impl<'e> Matrix<'e> {
         let target = indicator.revised_targets.get(self.year).or_else(|| indicator.targets.get(self.year));
         let verdict = marked(&self.labels.text(&format!("verdict-{}", judged.verdict.id())), verdict_tone(judged));
         let note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
-        let steps = if with_steps { words(&indicator.next_steps, Tone::Plain) } else { Cell::text("", Tone::Plain) };
+        let steps = match with_steps {
+            true => written_by_the_group(words(&indicator.next_steps, Tone::Input)),
+            false => Cell::text("", Tone::Plain),
+        };
         let cells = vec![
             Cell::text(name, relevance_tone(&judged.relevance)),
             self.baseline(judged),
             self.achieved_before(judged),
-            figure(target, Tone::Plain),
-            figure(indicator.achieved.get(self.year), Tone::Plain),
+            written_by_the_group(figure(target, Tone::Input)),
+            written_by_the_group(figure(indicator.achieved.get(self.year), Tone::Input)),
             Cell::text(verdict, verdict_tone(judged)).noted(note),
             self.reasoning(judged),
             self.last_target(judged, last),
-            steps.spanning(2),
+            steps,
+            Cell::text("", Tone::Input).filled_in(Input::OneOf(schema::OVERRIDE_WORDS)),
+            written_by_the_group(Cell::text("", Tone::Input)),
+            written_by_the_group(Cell::text("", Tone::Input)),
+            token(&RowIdentity::Indicator(indicator.code.clone())),
         ];
         Row { cells, keep_with_next: false }
     }
@@ -278,15 +332,9 @@ impl<'e> Matrix<'e> {
             Message::new("title-measure").with("code", measure.code.to_string()).with("title", measure.title.text());
         let mut rows = vec![Row::default()];
         rows.push(self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), Tone::Measure));
-        rows.push(self.pair_row(
-            "field-institution",
-            or_dash(measure.institution.text()),
-            Tone::IndicatorHeader,
-            Tone::Plain,
-        ));
-        rows.push(
-            self.relevance_row(&judged.relevance, measure.relevance.as_ref().map(|words| words.text.value.as_str())),
-        );
+        rows.push(self.with_comment_title(self.pair_row("field-institution", or_dash(measure.institution.text()))));
+        let identity = RowIdentity::Measure(measure.code.clone());
+        rows.push(self.relevance_row(identity, &judged.relevance, measure.relevance.as_ref(), &measure.comment));
         rows.extend(self.indicator_block(&judged.indicators, level));
         rows.extend(self.activity_block(&judged.activities));
         rows
@@ -303,8 +351,11 @@ impl<'e> Matrix<'e> {
             header("column-status", 2),
             header("column-reasoning", 2),
             header("column-relevance", 1),
+            header("column-relevance-words", 1),
             header("column-effectiveness", 1),
             header("column-next-steps", 1),
+            header("column-group-comment", 1),
+            schema::token_title(),
         ];
         let mut rows = vec![Row { cells, keep_with_next: true }];
         rows.extend(activities.iter().map(|judged| self.activity_row(judged)));
@@ -320,8 +371,7 @@ impl<'e> Matrix<'e> {
                 activity.status_text.as_ref().map_or_else(|| self.labels.text("status-none"), |text| text.value.clone())
             }
         };
-        let stated = activity.relevance.as_ref().map(|words| words.text.value.as_str());
-        let mut relevance = Cell::text(self.relevance_text(&judged.relevance, stated), tone);
+        let mut relevance = self.relevance_choice(&judged.relevance);
         if judged.relevance.differs() {
             relevance.note = Some(self.in_words(&reason::of_relevance(&judged.relevance)));
         }
@@ -331,11 +381,23 @@ impl<'e> Matrix<'e> {
             Cell::text(status, tone).spanning(2),
             words(&activity.remark, tone).spanning(2),
             relevance,
+            Cell::text(self.relevance_words(&judged.relevance, activity.relevance.as_ref()), tone),
             words(&activity.effectiveness, tone),
-            words(&activity.next_steps, tone),
+            written_by_the_group(words(&activity.next_steps, Tone::Input)),
+            written_by_the_group(Cell::text("", Tone::Input)),
+            token(&RowIdentity::Activity(activity.code.clone())),
         ];
         Row { cells, keep_with_next: false }
     }
+}
+
+fn written_by_the_group(cell: Cell<'_>) -> Cell<'_> {
+    cell.filled_in(Input::Free)
+}
+
+/// The cell that says which row of the programme this is.
+fn token(identity: &RowIdentity) -> Cell<'static> {
+    Cell::text(identity.to_string(), Tone::Plain)
 }
 
 fn or_dash(text: &str) -> String {

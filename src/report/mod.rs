@@ -7,6 +7,7 @@ mod legend;
 pub mod marked;
 mod matrix;
 pub mod reason;
+mod schema;
 pub mod summary;
 pub mod tables;
 
@@ -15,7 +16,7 @@ use crate::judge::Evaluation;
 use crate::language::Labels;
 use crate::model::{Amount, Quantity};
 
-pub use grid::{Book, Cell, Chart, Column, Grid, Row, Tone, Value};
+pub use grid::{Book, Cell, Chart, Column, Condition, Form, GRID_MARKS, Grid, Input, Name, Row, Tone, Value, on_grid};
 
 /// The evaluation matrix as a workbook: the summary, a sheet an objective, flat tables, the legend and the method.
 pub fn workbook<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, findings: &'e [Finding]) -> Book<'e> {
@@ -24,7 +25,9 @@ pub fn workbook<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, findings
     grids.push(tables::indicators(evaluation, labels));
     grids.push(tables::activities(evaluation, labels));
     grids.push(legend::of(evaluation, findings, labels));
-    Book { title: summary::headline(evaluation, labels).0, grids }
+    let (schema, names) = schema::of(evaluation, labels, grids.len());
+    grids.push(schema);
+    Book { title: summary::headline(evaluation, labels).0, grids, names }
 }
 
 /// The mark that stands beside a word of that tone, so that colour never stands alone.

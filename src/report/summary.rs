@@ -1,6 +1,6 @@
 //! The summary: percentages and counts per objective and overall, statuses of activities, relevance.
 
-use super::{Cell, Chart, Column, Grid, Row, Tone, Value};
+use super::{Cell, Chart, Column, Form, Grid, Row, Tone, Value};
 use crate::finding::Message;
 use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, Tally};
 use crate::language::Labels;
@@ -107,6 +107,7 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
         filter_row: None,
         one_page: true,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }
@@ -156,6 +157,7 @@ pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
         filter_row: None,
         one_page: true,
         chart: (few && last >= first).then_some(chart),
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }

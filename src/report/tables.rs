@@ -1,7 +1,7 @@
 //! Flat tables of indicators and activities: one row each, for people who sort and filter.
 
 use super::matrix::{figure, marked, relevance_tone, verdict_tone, words};
-use super::{Cell, Column, Grid, Row, Tone, Value, reason};
+use super::{Cell, Column, Form, Grid, Row, Tone, Value, reason};
 use crate::finding::Message;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
@@ -19,6 +19,7 @@ fn grid<'e>(name: String, columns: Vec<Column>, rows: impl Iterator<Item = Row<'
         filter_row: Some(0),
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows),
     }
 }

@@ -14,4 +14,5 @@ mod program;
 mod words;
 mod workbook;
 mod workdir;
+mod working_group;
 mod written;

@@ -6,14 +6,17 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 use crate::render::palette::look;
-use crate::report::{Cell, Tone, Value};
+use crate::report::{Cell, Input, Tone, Value};
 
-/// What decides a cell's format: its tone, how its number is printed, whether it stands on the right.
+/// What decides a cell's format: its tone, how its number is printed, whether it stands on the right,
+/// whether people write in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Style {
     tone: Tone,
     number: NumberFormat,
     right: bool,
+    /// Whether it stays open to writing when its sheet is protected.
+    is_input: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,7 +40,8 @@ impl Style {
             Value::Count(_) => NumberFormat::Plain(0),
             Value::Year(_) => NumberFormat::Year,
         };
-        Self { tone: cell.tone, number, right: right || number != NumberFormat::None }
+        let is_input = cell.input != Input::Locked;
+        Self { tone: cell.tone, number, right: right || number != NumberFormat::None, is_input }
     }
 }
 
@@ -76,6 +80,9 @@ fn format_of(style: Style) -> Format {
     }
     if look.italic {
         format = format.set_italic();
+    }
+    if style.is_input {
+        format = format.set_unlocked();
     }
     if style.right {
         // The indent keeps a figure apart from the words of the next column.
