@@ -672,3 +672,8 @@ column-relevance-words = Relevance in the evaluator's words
 column-override = Verdict of the group
 column-override-reason = Reason for the group's verdict
 column-group-comment = Comment of the group
+
+### Bringing returned copies together (`merge`, `report::merged`, `read::decisions`).
+
+notes-unreadable = The notes of the sheet "{ $sheet }" could not be read: { $reason }.
+    .help = Open the file in a spreadsheet program and save it again.

@@ -12,7 +12,7 @@ use crate::sheet::{self, OpenOptions, Opened};
 
 /// The inputs as opened, and the programme that they describe.
 pub fn open_and_read(paths: &[PathBuf], how: &cli::Reading, year: Option<Year>) -> Result<(Opened, Reading)> {
-    let options = OpenOptions { encoding: how.encoding.clone(), delimiter: how.delimiter };
+    let options = OpenOptions { encoding: how.encoding.clone(), delimiter: how.delimiter, ..OpenOptions::default() };
     let opened = sheet::open(paths, &options)?;
     let reading = read::read(&opened, &ReadOptions { decimal: how.decimal.map(Into::into), year });
     Ok((opened, reading))

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Cell, Content, Merge, Row, Sheet};
+use super::{Cell, Content, Margin, Merge, Note, Row, Sheet};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, Source, SourceId, SourceKind, Sources};
@@ -78,6 +78,8 @@ impl Fault {
 pub(super) struct Intake<'r> {
     /// The file's name as it is printed.
     pub file: &'r str,
+    /// Whether the notes and formulas of the sheets are asked for.
+    pub with_margins: bool,
     sources: &'r mut Sources,
     findings: &'r mut Vec<Finding>,
     alike: HashMap<(&'static str, SourceId), usize>,
@@ -88,7 +90,7 @@ pub(super) struct Intake<'r> {
 impl<'r> Intake<'r> {
     /// The intake of one file.
     pub(super) fn new(file: &'r str, sources: &'r mut Sources, findings: &'r mut Vec<Finding>) -> Self {
-        Self { file, sources, findings, alike: HashMap::new(), cells: 0, text: 0 }
+        Self { file, with_margins: false, sources, findings, alike: HashMap::new(), cells: 0, text: 0 }
     }
 
     /// An empty sheet with a number of its own.
@@ -98,7 +100,8 @@ impl<'r> Intake<'r> {
         let Some(source) = self.sources.add(source) else {
             return Err(self.refuse("the run has more than 65,535 sheets", "Evaluate fewer files at once"));
         };
-        let sheet = Sheet { source, name, kind, hidden, rows: Vec::new(), merges: Vec::new() };
+        let margin = Margin::default();
+        let sheet = Sheet { source, name, kind, hidden, rows: Vec::new(), merges: Vec::new(), margin };
         Ok(Filling { sheet, in_order: true })
     }
 
@@ -180,6 +183,21 @@ impl Filling {
         Ok(())
     }
 
+    /// Says that notes and formulas are read of this sheet.
+    pub(super) fn begin_margin(&mut self) {
+        self.sheet.margin.is_read = true;
+    }
+
+    /// Notes that a cell holds a formula.
+    pub(super) fn formula(&mut self, row: u32, column: u16) {
+        self.sheet.margin.formulas.push((row, column));
+    }
+
+    /// Adds notes.
+    pub(super) fn notes(&mut self, notes: impl IntoIterator<Item = Note>) {
+        self.sheet.margin.notes.extend(notes);
+    }
+
     /// Adds a range of merged cells.
     pub(super) fn merge(&mut self, merge: Merge) -> Read<()> {
         if self.sheet.merges.len() >= MOST_MERGES {
@@ -195,6 +213,7 @@ impl Filling {
             self.set_in_order(intake);
         }
         let sheet = &mut self.sheet;
+        sheet.margin.set_in_order();
         let last_row = sheet.rows.last().map_or(0, |row| row.index);
         let last_column =
             sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(0);

@@ -7,6 +7,8 @@ mod detect;
 mod docx;
 mod formats;
 mod intake;
+mod margin;
+mod notes;
 mod number;
 mod ods;
 mod ole;
@@ -23,6 +25,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, SourceId, SourceKind};
 
+pub use margin::{Margin, Note};
 pub use open::{OpenOptions, Opened, open};
 
 /// What a cell holds, as stored.
@@ -90,6 +93,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Merged cells.
     pub merges: Vec<Merge>,
+    /// Notes and formulas, where they are asked for.
+    pub margin: Margin,
 }
 
 /// A file as opened.

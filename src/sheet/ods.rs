@@ -6,6 +6,7 @@ use quick_xml::events::BytesStart;
 use rust_decimal::Decimal;
 
 use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use super::margin::Note;
 use super::number;
 use super::xml::{Step, Walk, attribute};
 use super::{Content, Merge, Sheet};
@@ -40,6 +41,9 @@ pub(super) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
                 let is_hidden = attribute(&element, "style-name").is_some_and(|style| hidden_styles.contains(&style));
                 let filling = intake.sheet(Some(&name), SourceKind::Sheet, is_hidden)?;
                 let mut table = Table { filling, row: 0 };
+                if intake.with_margins {
+                    table.filling.begin_margin();
+                }
                 table.read(&mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
                 sheets.push(table.filling.finish(intake));
             }
@@ -160,14 +164,17 @@ impl Table {
     }
 
     fn read_cell(
-        &self,
+        &mut self,
         element: &BytesStart<'_>,
         column: u32,
         walk: &mut Walk<'_>,
         intake: &mut Intake<'_>,
     ) -> Read<Option<Content>> {
-        let shown = shown_text(walk)?;
+        let (shown, remarks) = shown_text(walk)?;
         let get = |name: &str| attribute(element, name);
+        if intake.with_margins {
+            self.take_margin(column, remarks, get("formula").is_some());
+        }
         let mut kind = None;
         let mut is_error = false;
         for attribute in element.attributes().with_checks(false).flatten() {
@@ -217,13 +224,65 @@ impl Table {
     }
 }
 
+impl Table {
+    fn take_margin(&mut self, column: u32, remarks: Vec<Remark>, is_formula: bool) {
+        let Some(column) = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS) else { return };
+        let row = self.row;
+        self.filling.notes(remarks.into_iter().map(|(author, text)| Note { row, column, author, text }));
+        if is_formula {
+            self.filling.formula(row, column);
+        }
+    }
+}
+
+/// An annotation: who wrote it, if it says so, and its words.
+type Remark = (Option<String>, String);
+
+/// The author and the words of the annotation that has just begun.
+fn remark(walk: &mut Walk<'_>) -> Read<Option<Remark>> {
+    let outside = walk.depth() - 1;
+    let (mut author, mut text) = (None, String::new());
+    let (mut in_name, mut in_words) = (false, false);
+    loop {
+        match walk.step()? {
+            Step::Start(element) => {
+                let name = element.local_name();
+                in_name = name.as_ref() == "creator";
+                match name.as_ref() {
+                    "p" => {
+                        in_words = true;
+                        if !text.is_empty() {
+                            text.push('\n');
+                        }
+                    }
+                    "s" => text.push_str(&" ".repeat(count(&element, "c").min(200) as usize)),
+                    "tab" => text.push(' '),
+                    "line-break" => text.push('\n'),
+                    "date" | "date-string" => walk.skip()?,
+                    _ => {}
+                }
+            }
+            Step::Text(words) if in_name => author = Some(words.trim().to_owned()).filter(|name| !name.is_empty()),
+            Step::Text(words) if in_words => text.push_str(&words),
+            Step::End if walk.depth() <= outside => {
+                let text = text.trim().to_owned();
+                return Ok((!text.is_empty()).then_some((author, text)));
+            }
+            Step::End => in_name = false,
+            Step::Done => return Err(Fault::Broken),
+            Step::Text(_) => {}
+        }
+    }
+}
+
 /// How often something stands, or how far it spans; at least once.
 fn count(element: &BytesStart<'_>, name: &str) -> u32 {
     attribute(element, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, MOST_ROWS)
 }
 
-/// The paragraphs of the cell that has just begun, without notes and drawings.
-fn shown_text(walk: &mut Walk<'_>) -> Read<String> {
+/// The paragraphs of the cell that has just begun without drawings, and its notes.
+fn shown_text(walk: &mut Walk<'_>) -> Read<(String, Vec<Remark>)> {
+    let mut remarks = Vec::new();
     let outside = walk.depth() - 1;
     let mut shown = String::new();
     let mut paragraphs = 0;
@@ -239,12 +298,13 @@ fn shown_text(walk: &mut Walk<'_>) -> Read<String> {
                 "s" => shown.push_str(&" ".repeat(count(&element, "c").min(200) as usize)),
                 "tab" => shown.push(' '),
                 "line-break" => shown.push('\n'),
-                "annotation" | "frame" | "custom-shape" | "control" | "table" => walk.skip()?,
+                "annotation" => remarks.extend(remark(walk)?),
+                "frame" | "custom-shape" | "control" | "table" => walk.skip()?,
                 _ => {}
             },
             // Blanks between elements are no content.
             Step::Text(text) if walk.depth() > outside + 1 => shown.push_str(&text),
-            Step::End if walk.depth() <= outside => return Ok(shown.trim_matches('\n').to_owned()),
+            Step::End if walk.depth() <= outside => return Ok((shown.trim_matches('\n').to_owned(), remarks)),
             Step::Done => return Err(Fault::Broken),
             _ => {}
         }

@@ -30,6 +30,8 @@ pub struct OpenOptions {
     pub encoding: Option<String>,
     /// The character between the fields of a CSV file.
     pub delimiter: Option<char>,
+    /// Whether the notes and formulas of the sheets are read too.
+    pub with_margins: bool,
 }
 
 /// The inputs as opened.
@@ -114,6 +116,7 @@ fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<
     let file = printed(path);
     let bytes = read_bytes(path, &file)?;
     let mut intake = Intake::new(&file, &mut opened.sources, &mut opened.findings);
+    intake.with_margins = options.with_margins;
     let sheets = sheets_in(&bytes, &ending(path), options, &mut intake)?;
     intake.finish();
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -4,6 +4,7 @@ use super::Sheet;
 use super::archive::Archive;
 use super::formats::Formats;
 use super::intake::{Fault, Intake, Read};
+use super::notes;
 use super::package::{absolute, main_part, relations};
 use super::xlsx_cells::{self, Surroundings};
 use super::xml::{Step, Walk, attribute, is_set};
@@ -100,6 +101,21 @@ fn read_sheet(
 ) -> Result<Found> {
     let mut filling = intake.sheet(Some(&named.name), SourceKind::Sheet, named.hidden)?;
     let place = Origin::source(filling.source());
+    if intake.with_margins {
+        filling.begin_margin();
+        // A part of notes with a fault costs the notes, not the sheet.
+        match notes::of(archive, part) {
+            Ok(notes) => filling.notes(notes),
+            Err(Fault::TooLarge) => return Err(intake.refuse_for(Fault::TooLarge)),
+            Err(fault) => intake.report(
+                Finding::new("sheet-unreadable", Severity::Error)
+                    .saying("notes-unreadable")
+                    .with("sheet", super::intake::clean(&named.name))
+                    .with("reason", crate::finding::Argument::Label(fault.label().to_owned())),
+                place,
+            ),
+        }
+    }
     let outcome = archive.text(part).and_then(|part| {
         if !part.is_whole {
             intake.report(Finding::new("characters-undecodable", Severity::Warning), place);

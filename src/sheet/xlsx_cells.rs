@@ -108,6 +108,9 @@ impl CellReader<'_, '_, '_> {
         };
         self.next_column = u32::from(column) + 1;
         let origin = Origin::cell(self.filling.source(), row, column);
+        if self.intake.with_margins && raw.formula.is_some() {
+            self.filling.formula(row, column);
+        }
         match self.content(raw, origin)? {
             Some(content) => self.filling.put(self.intake, row, column, content),
             None => Ok(()),
@@ -233,7 +236,7 @@ impl Raw {
 }
 
 /// The characters of the element that has just begun.
-fn plain_text(walk: &mut Walk<'_>) -> Read<String> {
+pub(super) fn plain_text(walk: &mut Walk<'_>) -> Read<String> {
     let outside = walk.depth() - 1;
     let mut all = String::new();
     loop {
