@@ -12,6 +12,7 @@ pub mod error;
 pub mod finding;
 pub mod judge;
 pub mod language;
+pub mod merge;
 pub mod model;
 pub mod read;
 pub mod render;

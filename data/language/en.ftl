@@ -677,3 +677,70 @@ column-group-comment = Comment of the group
 
 notes-unreadable = The notes of the sheet "{ $sheet }" could not be read: { $reason }.
     .help = Open the file in a spreadsheet program and save it again.
+row-unused-decision-row = "{ $row }" is no row of the programme, and what was decided of it is not used.
+    .help = Give the tables that the matrix was made from together with this one, or correct the row: indicator 1.1.3#2, activity 1.1.3.2, measure 1.1.3, objective 1.1.
+row-unused-decision-field = "{ $field }" is no field of { $row } that the working group fills in.
+    .help = Write target, achieved, next-steps, relevance, comment, verdict-override or override-reason.
+row-unused-decision-year = The { $field } of { $row } has no year.
+    .help = Write the year of the value into the column "year".
+row-unused-decision-value = "{ $value }" is no value that the { $field } of { $row } can have.
+    .help = Write relevant, not-relevant or no-data for a relevance; achieved, not-achieved, no-data or not-assessable for a verdict.
+reason-by-group = The working group decided "{ $verdict }" ({ $place }): { $reason }. By the rules it is { $rules }:
+reason-by-group-alone = The working group decided "{ $verdict }" ({ $place }) and gave no reason. By the rules it is { $rules }:
+subject-decisions = decisions of the working group
+matrix-field-target = Target
+matrix-field-achieved = Achieved value
+matrix-field-verdict = Verdict
+matrix-field-verdict-override = Verdict of the group
+matrix-field-override-reason = Reason for the group's verdict
+matrix-field-relevance = Relevance
+matrix-field-relevance-words = Relevance in the evaluator's words
+matrix-field-next-steps = Possible next steps
+matrix-field-comment = Comment of the group
+merge-headline = { $programme }: evaluation of { $year }, { $copies ->
+        [one] one returned copy
+       *[other] { $copies } returned copies
+    }
+merge-sheet-summary = Returned copies
+merge-sheet-changes = Changes
+merge-sheet-disagreements = Disagreements
+merge-sheet-outside = Outside the input cells
+merge-sheet-added = Added and deleted rows
+merge-sheet-comments = Comments
+merge-column-copy = Copy
+merge-column-changes = Cells changed
+merge-column-disputed = In dispute
+merge-column-outside = Outside the input cells
+merge-column-added = Added
+merge-column-deleted = Deleted
+merge-column-comments = Comments
+merge-row-together = Together
+merge-column-field = Field
+merge-column-before = Before
+merge-column-after = After
+merge-column-who = Who
+merge-column-answer = Answer
+merge-column-what = What
+merge-column-beside = Row of the matrix, or the one above
+merge-column-words = Words
+merge-column-author = Author
+merge-empty = (empty)
+merge-outside-cell = cell changed
+merge-outside-formula = formula replaced by a value
+merge-outside-column = column deleted
+merge-outside-sheet = sheet deleted
+merge-added-row = row added
+merge-added-copy = row copied
+merge-added-cells = cells beside the matrix
+merge-deleted = row deleted
+merge-note-changed = Changed by { $who }. Before: { $before }
+merge-note-disputed = The copies disagree. Before: { $before }
+merge-note-verdict = A cell that the verdict rests on was changed: evaluate anew with the accepted changes.
+merge-not-accepted = Not accepted: "{ $value }" for { $field } of { $row } ({ $who }) is none of the words of the list.
+merge-notes-not-read = { $file }: notes on cells cannot be read from files of this form, nor can formulas be told from values. Save the copy as .xlsx and bring the copies together again.
+merge-other-language = { $file }: the copy is in another language ({ $language }), so that words outside the input cells are not compared.
+merge-known-by-name = { $file }: { $count ->
+        [one] one row is
+       *[other] { $count } rows are
+    } known by name, since the hidden column of row names was not moved along.
+merge-unsettled = { $place }: the copies disagreed here, and nothing is decided yet.

@@ -5,6 +5,7 @@ mod completions;
 mod evaluate;
 mod explain;
 mod man;
+mod merge;
 mod output;
 mod programme;
 mod screen;
@@ -22,6 +23,7 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Merge(arguments) => merge::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }

@@ -53,6 +53,11 @@ pub fn review_year(rules: &Rules, programme: &Programme) -> Result<judge::Review
 /// The language asked for, else the programme's own, else English.
 pub fn labels(lang: Option<&str>, programme: &Programme) -> Result<Labels> {
     let own = programme.document.language.as_ref().map(|language| language.value.as_str());
+    labels_of(lang, own)
+}
+
+/// The language asked for, else that one where the program knows it, else English.
+pub fn labels_of(lang: Option<&str>, own: Option<&str>) -> Result<Labels> {
     match lang {
         Some(tag) => language(tag).map(Labels::of).ok_or_else(|| {
             let known: Vec<&str> = Language::ALL.iter().map(|language| language.id()).collect();

@@ -3,11 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::direction;
-use super::evaluation::{Achieved, Basis, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, UsedTarget};
+use super::evaluation::{
+    Achieved, Basis, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, UsedTarget,
+};
 use super::grade;
 use super::profile::Profile;
 use super::target::{Choice, ChosenTarget, ends};
-use crate::model::{Amount, Direction, Indicator, Quantity, Verdict, Year};
+use crate::model::{Amount, Decisions, Direction, Indicator, Quantity, RowIdentity, Verdict, Year};
 
 /// What all indicators of a run are judged by.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +18,8 @@ pub(super) struct Rules<'r> {
     pub(super) review_year: Year,
     /// Whether any indicator has an achieved value for the review year. Where none has, no stated verdict speaks of it.
     pub(super) year_has_values: bool,
+    /// What the working group decided.
+    pub(super) decisions: &'r Decisions,
 }
 
 /// Both ends of what counts as achieved; a growing indicator has only the low one, a falling one only the high one.
@@ -93,6 +97,7 @@ impl Rules<'_> {
             rests_on_tolerance: false,
             verdict: Verdict::NoData,
             verdict_is_stated: false,
+            group: None,
             no_verdict: None,
             grade: None,
             relevance,
@@ -102,7 +107,24 @@ impl Rules<'_> {
             Some(cell) => self.judge_value(&mut evaluation, chosen, cell),
             None => self.judge_without_value(&mut evaluation, chosen),
         }
+        self.take_decision(&mut evaluation);
         evaluation
+    }
+
+    /// The working group's verdict stands before that of the rules.
+    fn take_decision(&self, evaluation: &mut IndicatorEvaluation<'_>) {
+        let decision = match self.decisions.is_empty() {
+            true => None,
+            false => self.decisions.get(&RowIdentity::Indicator(evaluation.indicator.code.clone())),
+        };
+        let Some((decision, verdict)) = decision.and_then(|decision| Some((decision, decision.verdict.as_ref()?)))
+        else {
+            return;
+        };
+        let reason = decision.reason.as_ref().map_or_else(String::new, |reason| reason.value.clone());
+        let group = GroupVerdict { by_rules: evaluation.verdict, reason, origin: verdict.origin };
+        evaluation.group = Some(Box::new(group));
+        evaluation.verdict = verdict.value;
     }
 
     /// Without an achieved value only the evaluator's word on a target of words is left.

@@ -50,7 +50,7 @@ pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year:
     let year = review_year.year;
     let year_has_values =
         programme.indicators().any(|(_, indicator)| indicator.achieved.get(year).is_some_and(has_value));
-    let rules = Rules { profile, review_year: year, year_has_values };
+    let rules = Rules { profile, review_year: year, year_has_values, decisions: &programme.decisions };
     let mut objectives: Vec<_> = programme.objectives.iter().map(|objective| rules.objective(objective)).collect();
     settle_objectives(&mut objectives);
     let tally = objectives.iter().fold(Tally::default(), |sum, objective| sum.plus(objective.tally));

@@ -147,8 +147,10 @@ pub struct IndicatorEvaluation<'p> {
     pub share_of_change: Option<Decimal>,
     /// Whether the verdict is `achieved` only thanks to the tolerance.
     pub rests_on_tolerance: bool,
-    /// The verdict.
+    /// The verdict that stands: the working group's where it decided, else that of the rules.
     pub verdict: Verdict,
+    /// The working group's verdict, where it set one against that of the rules.
+    pub group: Option<Box<GroupVerdict>>,
     /// Whether the verdict is the evaluator's own, the target being words.
     pub verdict_is_stated: bool,
     /// Why there is no verdict of achievement, when it is `no-data` or `not-assessable`.
@@ -159,6 +161,24 @@ pub struct IndicatorEvaluation<'p> {
     pub relevance: RelevanceEvaluation,
     /// Whether the profile's scope counts it.
     pub counted: bool,
+}
+
+impl IndicatorEvaluation<'_> {
+    /// The verdict of the rules, which stands unless the working group decided otherwise.
+    pub fn verdict_of_rules(&self) -> Verdict {
+        self.group.as_ref().map_or(self.verdict, |group| group.by_rules)
+    }
+}
+
+/// A verdict of the working group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupVerdict {
+    /// The verdict of the rules, against which it stands.
+    pub by_rules: Verdict,
+    /// The group's reason; empty where it gave none.
+    pub reason: String,
+    /// The cell of its verdict.
+    pub origin: Origin,
 }
 
 /// A direction and what it was inferred from.

@@ -25,9 +25,9 @@ pub(crate) mod sample;
 
 pub use evaluate::{evaluate, review_year};
 pub use evaluation::{
-    Achieved, ActivityEvaluation, Basis, DirectionFrom, Evaluation, Grade, IndicatorEvaluation, InferredDirection,
-    MeasureEvaluation, NoVerdict, ObjectiveEvaluation, RangeEnd, RelevanceEvaluation, RelevanceFrom, ReviewYear,
-    ReviewYearFrom, TargetFrom, UsedTarget,
+    Achieved, ActivityEvaluation, Basis, DirectionFrom, Evaluation, Grade, GroupVerdict, IndicatorEvaluation,
+    InferredDirection, MeasureEvaluation, NoVerdict, ObjectiveEvaluation, RangeEnd, RelevanceEvaluation, RelevanceFrom,
+    ReviewYear, ReviewYearFrom, TargetFrom, UsedTarget,
 };
 pub use percentages::{Percentages, Tally};
 pub use profile::{BUILT_IN, OverallRule, Profile, RangeRule, Scope, Treatment};

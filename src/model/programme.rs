@@ -1,6 +1,7 @@
 //! The programme and its rows, in the order of the plan.
 
 use super::code::{Code, IndicatorCode};
+use super::decision::Decisions;
 use super::origin::{Origin, Sourced, Sources};
 use super::period::{Deadline, Period, Year};
 use super::quantity::{ByYear, Quantity};
@@ -81,6 +82,8 @@ pub struct Programme {
     pub objectives: Vec<Objective>,
     /// Percentages that a publication printed; for comparison only, no rule reads them.
     pub published: Vec<Published>,
+    /// What the working group decided of rows.
+    pub decisions: Decisions,
     /// The sheets and files that values were read from.
     pub sources: Sources,
     /// The tables found in them, with their counts of rows.

@@ -67,6 +67,22 @@ ids! {
     }
 }
 
+impl MatrixField {
+    /// Whether the working group fills it in.
+    pub fn is_input(self) -> bool {
+        !matches!(self, Self::Verdict | Self::RelevanceWords)
+    }
+
+    /// The list in the hidden sheet whose words its cells show; none where they show what people write.
+    pub fn list(self) -> Option<&'static str> {
+        match self {
+            Self::Relevance => Some("relevance"),
+            Self::Verdict | Self::VerdictOverride => Some("verdict"),
+            _ => None,
+        }
+    }
+}
+
 /// The row of the programme that a row of the matrix speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RowIdentity {

@@ -7,6 +7,7 @@ mod assemble;
 #[cfg(test)]
 mod by_hand;
 mod codes;
+mod decisions;
 mod digits;
 mod facts;
 mod fold;
@@ -63,8 +64,12 @@ pub struct Reading {
 /// Reads all tables of the opened inputs as one programme.
 pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
-    let mut tables = Vec::new();
+    let (mut tables, mut decided) = (Vec::new(), Vec::new());
     for sheet in opened.workbooks.iter().flat_map(|workbook| &workbook.sheets) {
+        if let Some(found) = decisions::table(sheet) {
+            decided.push(found);
+            continue;
+        }
         let mut desk = layouts::Desk { options, findings: &mut findings };
         match layouts::read(sheet, &mut desk) {
             Some(found) => tables.extend(found),
@@ -73,6 +78,7 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
+    decided.iter().for_each(|table| table.apply(&mut programme, options, &mut findings));
     programme.inputs = opened
         .workbooks
         .iter()

@@ -51,7 +51,7 @@ fn mark(severity: Severity) -> &'static str {
 }
 
 /// Words that stay words: nothing in them is taken for markup, and nobody is mentioned.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in printable(text).chars() {
         match letter {

@@ -6,6 +6,7 @@ pub mod github;
 pub mod json;
 pub mod junit;
 pub mod markdown;
+pub mod markdown_table;
 pub mod palette;
 pub mod sarif;
 pub mod terminal;

@@ -12,7 +12,7 @@ use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, Relevan
 use crate::language::Labels;
 use crate::model::{Place, Quantity, Sources};
 
-const SCHEMA: &str = "expost/1";
+pub(super) const SCHEMA: &str = "expost/1";
 
 /// A number as JSON has it: whole numbers exactly, others as the shortest decimal that stands for them.
 fn number(number: Decimal) -> Option<Number> {

@@ -50,6 +50,10 @@ pub enum Tone {
     Draft,
     /// A cell that the working group fills in.
     Input,
+    /// An input cell with what a returned copy says.
+    Changed,
+    /// An input cell on which returned copies disagree.
+    Disputed,
     /// A finding of severity error.
     Error,
     /// A finding of severity warning.

@@ -140,7 +140,7 @@ fn laid<'e>(row: &'e sheet::Row, marks: &Marks) -> Vec<Cell<'e>> {
     (0..=last_cell.max(last_mark)).map(laid).collect()
 }
 
-fn value(content: &Content) -> Value<'_> {
+pub(super) fn value(content: &Content) -> Value<'_> {
     match content {
         Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => Value::Text((&**text).into()),
         Content::Number(number) => Value::Number(*number),

@@ -9,7 +9,7 @@ use crate::judge::{
     RelevanceEvaluation,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Verdict, Year};
+use crate::model::{Amount, Decision, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Verdict, Year};
 
 /// The columns of the sheet. Indicators and activities share the columns that the working group fills in.
 pub(super) mod column {
@@ -29,7 +29,7 @@ pub(super) mod column {
     pub(in crate::report) const TOKEN: u16 = 12;
 }
 
-const WIDTHS: [u16; 13] = [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20];
+pub(super) const WIDTHS: [u16; 13] = [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20];
 /// The columns that are shown.
 const COLUMNS: u16 = column::TOKEN;
 
@@ -77,7 +77,7 @@ pub(super) fn relevance_tone_of(relevance: Relevance) -> Tone {
 
 /// The tone of an indicator's verdict.
 pub(super) fn verdict_tone(judged: &IndicatorEvaluation<'_>) -> Tone {
-    verdict_tone_of(judged.verdict, judged.rests_on_tolerance)
+    verdict_tone_of(judged.verdict, judged.rests_on_tolerance && judged.group.is_none())
 }
 
 /// The tone of a verdict.
@@ -265,6 +265,7 @@ impl<'e> Matrix<'e> {
             true => written_by_the_group(words(&indicator.next_steps, Tone::Input)),
             false => Cell::text("", Tone::Plain),
         };
+        let identity = RowIdentity::Indicator(indicator.code.clone());
         let cells = vec![
             Cell::text(name, relevance_tone(&judged.relevance)),
             self.baseline(judged),
@@ -275,12 +276,28 @@ impl<'e> Matrix<'e> {
             self.reasoning(judged),
             self.last_target(judged, last),
             steps,
-            Cell::text("", Tone::Input).filled_in(Input::OneOf(schema::OVERRIDE_WORDS)),
-            written_by_the_group(Cell::text("", Tone::Input)),
-            written_by_the_group(Cell::text("", Tone::Input)),
-            token(&RowIdentity::Indicator(indicator.code.clone())),
+            self.group_verdict(&identity).filled_in(Input::OneOf(schema::OVERRIDE_WORDS)),
+            written_by_the_group(self.decided(&identity, |decision| &decision.reason)),
+            written_by_the_group(self.decided(&identity, |decision| &decision.comment)),
+            token(&identity),
         ];
         Row { cells, keep_with_next: false }
+    }
+
+    /// Words of the working group on a row.
+    fn decided(&self, identity: &RowIdentity, words_of: fn(&Decision) -> &Text) -> Cell<'e> {
+        let decision = self.evaluation.programme.decisions.get(identity);
+        decision.map_or_else(|| Cell::text("", Tone::Input), |decision| words(words_of(decision), Tone::Input))
+    }
+
+    /// The verdict that the working group set against that of the rules.
+    fn group_verdict(&self, identity: &RowIdentity) -> Cell<'e> {
+        let decision = self.evaluation.programme.decisions.get(identity);
+        let verdict = decision.and_then(|decision| decision.verdict.as_ref());
+        Cell::text(
+            verdict.map_or_else(String::new, |verdict| schema::verdict_word(verdict.value, false, self.labels)),
+            Tone::Input,
+        )
     }
 
     fn baseline(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
@@ -375,6 +392,7 @@ impl<'e> Matrix<'e> {
         if judged.relevance.differs() {
             relevance.note = Some(self.in_words(&reason::of_relevance(&judged.relevance)));
         }
+        let identity = RowIdentity::Activity(activity.code.clone());
         let cells = vec![
             Cell::text(format!("{} {}", activity.code, activity.title.text()), tone),
             Cell::text(activity.institution.text(), tone).spanning(2),
@@ -384,8 +402,8 @@ impl<'e> Matrix<'e> {
             Cell::text(self.relevance_words(&judged.relevance, activity.relevance.as_ref()), tone),
             words(&activity.effectiveness, tone),
             written_by_the_group(words(&activity.next_steps, Tone::Input)),
-            written_by_the_group(Cell::text("", Tone::Input)),
-            token(&RowIdentity::Activity(activity.code.clone())),
+            written_by_the_group(self.decided(&identity, |decision| &decision.comment)),
+            token(&identity),
         ];
         Row { cells, keep_with_next: false }
     }

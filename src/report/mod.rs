@@ -6,6 +6,7 @@ mod grid;
 mod legend;
 pub mod marked;
 mod matrix;
+pub mod merged;
 pub mod reason;
 mod schema;
 pub mod summary;

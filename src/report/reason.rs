@@ -17,10 +17,20 @@ pub(super) fn percent(fraction: Decimal) -> Decimal {
 
 /// The reason of an indicator's verdict: the test, the target used, what was inferred.
 pub fn of_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Vec<Message> {
-    let mut sentences = vec![verdict(judged, profile, year)];
+    let mut sentences = by_group(judged);
+    sentences.push(verdict(judged, profile, year));
     sentences.extend(target(judged, year));
     sentences.extend(direction(judged));
     sentences
+}
+
+/// That the working group decided otherwise than the rules, and why.
+fn by_group(judged: &IndicatorEvaluation<'_>) -> Vec<Message> {
+    let Some(group) = &judged.group else { return Vec::new() };
+    let label = |verdict: Verdict| Argument::Label(format!("verdict-{}", verdict.id()));
+    let key = if group.reason.is_empty() { "reason-by-group-alone" } else { "reason-by-group" };
+    let message = Message::new(key).with("verdict", label(judged.verdict)).with("rules", label(group.by_rules));
+    vec![message.with("reason", group.reason.trim_end_matches('.')).with("place", group.origin)]
 }
 
 /// Sentences in words, one after the other.
@@ -32,7 +42,7 @@ pub fn in_words(sentences: &[Message], labels: &Labels, sources: &Sources) -> St
 fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Message {
     if judged.verdict_is_stated {
         return Message::new("reason-stated")
-            .with("verdict", Argument::Label(format!("verdict-{}", judged.verdict.id())))
+            .with("verdict", Argument::Label(format!("verdict-{}", judged.verdict_of_rules().id())))
             .with("target", judged.target_cell.map_or("", |cell| &*cell.printed));
     }
     if let Some(why) = judged.no_verdict {
@@ -45,7 +55,7 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> M
         };
         return Message::new(key).with("year", year.to_string());
     }
-    let key = match (judged.verdict, judged.rests_on_tolerance, judged.direction.direction) {
+    let key = match (judged.verdict_of_rules(), judged.rests_on_tolerance, judged.direction.direction) {
         (Verdict::Achieved, true, Direction::Increase) => "reason-tolerance-increase",
         (Verdict::Achieved, true, Direction::Decrease) => "reason-tolerance-decrease",
         (Verdict::Achieved, true, Direction::Maintain) => "reason-tolerance-maintain",

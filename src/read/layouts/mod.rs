@@ -8,6 +8,7 @@ mod rows;
 mod tidy;
 
 pub use columns::UNDATED;
+pub use line::words;
 
 use super::ReadOptions;
 use super::record::Table;

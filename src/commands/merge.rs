@@ -1,0 +1,179 @@
+//! `expost merge`: brings returned copies of a matrix together.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::output::Destination;
+use super::{programme, screen};
+use crate::cli::{Merge, MergeFormat, Output};
+use crate::error::Error;
+use crate::finding::Severity;
+use crate::language::Labels;
+use crate::merge::{self, Base, Matrix};
+use crate::render;
+use crate::report::merged::Merging;
+use crate::sheet::{self, OpenOptions, Opened};
+
+/// Runs the command.
+pub fn run(arguments: &Merge) -> Result<u8> {
+    let format = format(arguments)?;
+    let copies = without_locks(arguments);
+    let inputs: Vec<PathBuf> = std::iter::once(&arguments.matrix).chain(&copies).cloned().collect();
+    ensure_apart(arguments)?;
+    let destination = Destination::create(&arguments.output, &inputs)?;
+    let accepted = match &arguments.accept {
+        Some(path) => {
+            let output = Output { output: Some(path.clone()), force: arguments.output.force };
+            Some(Destination::create(&output, &inputs)?)
+        }
+        None => None,
+    };
+    let opened = sheet::open(&inputs, &OpenOptions { with_margins: true, ..OpenOptions::default() })?;
+    let Some((workbook, copies)) = opened.workbooks.split_first().filter(|(_, copies)| !copies.is_empty()) else {
+        return Err(Error::Request("merge what? Give the copies that came back".to_owned()).into());
+    };
+    let base = Base::of(&Matrix::of(workbook, None))?;
+    let merged = merge::merge(&base, copies)?;
+    let labels = programme::labels_of(arguments.voice.lang.as_deref(), Some(&base.schema.language))?;
+    let merging = Merging::new(&base, workbook, &merged, &opened.sources, &labels);
+
+    let path = destination.path().map(Path::to_owned);
+    destination.write(|out| print(out, format, &merging, arguments))?;
+    if let Some(path) = &path {
+        if format == MergeFormat::Xlsx && !arguments.voice.quiet {
+            print_tables(&mut std::io::stdout().lock(), &merging, arguments)?;
+        }
+        tell(arguments, &format!("Written: {}", path.display()));
+    }
+    if let Some(accepted) = accepted {
+        accept(accepted, &merging, arguments)?;
+    }
+    tell_findings(&opened, &labels, arguments);
+    Ok(0)
+}
+
+/// The form asked for, else the one that the output's ending names.
+fn format(arguments: &Merge) -> std::result::Result<MergeFormat, Error> {
+    let Some(path) = &arguments.output.output else {
+        return match arguments.format {
+            Some(MergeFormat::Xlsx) => {
+                Err(Error::Request("--format xlsx needs a file to write: give -o merged.xlsx".to_owned()))
+            }
+            format => Ok(format.unwrap_or(MergeFormat::Table)),
+        };
+    };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
+    let by_ending = match ending.as_str() {
+        "xlsx" => Some(MergeFormat::Xlsx),
+        "json" => Some(MergeFormat::Json),
+        "md" => Some(MergeFormat::Markdown),
+        "txt" => Some(MergeFormat::Table),
+        _ => None,
+    };
+    arguments.format.or(by_ending).ok_or_else(|| Error::Output {
+        path: path.clone(),
+        what: "the ending names no form of output; use .xlsx, .json, .md or .txt, or give --format".to_owned(),
+    })
+}
+
+/// The copies without the files that office programs keep beside one that is open.
+fn without_locks(arguments: &Merge) -> Vec<PathBuf> {
+    let is_lock = |path: &&PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("~$") || name.starts_with(".~lock.")
+    };
+    for lock in arguments.copies.iter().filter(is_lock) {
+        tell(
+            arguments,
+            &format!("{}: a file that an office program keeps while another is open; left out", lock.display()),
+        );
+    }
+    arguments.copies.iter().filter(|path| !is_lock(path)).cloned().collect()
+}
+
+/// Refuses a folder in the place of the matrix, one file for two outputs, and an ending that would not be read again.
+fn ensure_apart(arguments: &Merge) -> Result<()> {
+    if arguments.matrix.is_dir() {
+        let what = "this is a folder, and the first argument is the matrix that was sent out";
+        let mend = "Give that workbook first, then the copies that came back.";
+        return Err(Error::input(arguments.matrix.display().to_string(), what, mend).into());
+    }
+    let Some(accept) = &arguments.accept else { return Ok(()) };
+    let refuse = |what: &str| Err(Error::Output { path: accept.clone(), what: what.to_owned() }.into());
+    if !accept.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        return refuse("accepted changes are written as a CSV table; give a name such as accepted.csv");
+    }
+    if arguments.output.output.as_ref() == Some(accept) {
+        return refuse("this is the output too; give another name to --accept");
+    }
+    Ok(())
+}
+
+fn print(out: &mut dyn Write, format: MergeFormat, merging: &Merging<'_>, arguments: &Merge) -> Result<()> {
+    match format {
+        MergeFormat::Table => print_tables(out, merging, arguments)?,
+        MergeFormat::Json => render::json::write(&merging.document(), out)?,
+        MergeFormat::Markdown => {
+            write!(out, "{}", render::markdown_table::table(merging.summary(), merging.labels))?;
+            for list in merging.lists() {
+                let (title, table) = render::markdown_table::titled(list, merging.labels);
+                write!(out, "\n### {title}\n\n{table}")?;
+            }
+        }
+        MergeFormat::Xlsx => {
+            let written = render::xlsx::write(merging.book(), out)?;
+            for cell in written.shortened {
+                let message = crate::finding::Message::new("text-shortened").with("cell", cell);
+                tell(arguments, &merging.labels.message(&message, merging.sources));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The counts, and the disagreements where there are any.
+fn print_tables(out: &mut dyn Write, merging: &Merging<'_>, arguments: &Merge) -> Result<()> {
+    let (width, color) = (screen::width(), screen::shows_color(arguments.voice.color));
+    let table = render::terminal::table(merging.summary(), merging.labels, width, color);
+    writeln!(out, "{}", table.trim_end())?;
+    if !merging.merged.disputes.is_empty() {
+        let mut grid = merging.disagreements();
+        let rows: Vec<_> = grid.rows.skip(1).collect();
+        grid.rows = Box::new(rows.into_iter());
+        let table = render::terminal::table(grid, merging.labels, width, color);
+        writeln!(out, "\n{}\n{}", merging.labels.text("merge-sheet-disagreements"), table.trim_end())?;
+    }
+    Ok(())
+}
+
+/// Writes the changes on which nobody disagrees.
+fn accept(destination: Destination, merging: &Merging<'_>, arguments: &Merge) -> Result<()> {
+    let (rows, left) = merge::accepted(merging.base, merging.merged);
+    let path = destination.path().map(Path::to_owned).unwrap_or_default();
+    destination.write(|out| Ok(render::csv::write(merging.accepted(&rows), out)?))?;
+    for change in left {
+        eprintln!("{}", crate::model::printable(&merging.not_accepted(change)));
+    }
+    tell(arguments, &format!("Written: {}", path.display()));
+    Ok(())
+}
+
+fn tell(arguments: &Merge, sentence: &str) {
+    if !arguments.voice.quiet {
+        eprintln!("{}", crate::model::printable(sentence));
+    }
+}
+
+/// What could not be read of the files; with --verbose everything that was found.
+fn tell_findings(opened: &Opened, labels: &Labels, arguments: &Merge) {
+    for finding in &opened.findings {
+        if arguments.voice.verbose || (finding.severity == Severity::Error && !arguments.voice.quiet) {
+            let place = finding.place(&opened.sources).map_or_else(String::new, |place| format!("{place}: "));
+            let severity = labels.text(&format!("severity-{}", finding.severity.id()));
+            let message = labels.message(&finding.message, &opened.sources);
+            eprintln!("{}", crate::model::printable(&format!("{place}{severity}: {message}")));
+        }
+    }
+}

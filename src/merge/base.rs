@@ -1,0 +1,149 @@
+//! The matrix as it was sent out: its rows by identity and by name, its columns' titles, and all rows that belong to none.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::matrix::{Matrix, Schema, token_at};
+use super::meaning::{meaning, words};
+use crate::error::Result;
+use crate::model::{RowIdentity, RowKind, TOKEN_TITLE};
+use crate::sheet::{Row, Sheet};
+
+/// A row of the matrix that speaks of a row of the programme.
+#[derive(Debug)]
+pub struct BaseRow<'w> {
+    /// Which.
+    pub identity: RowIdentity,
+    /// The sheet that it stands in.
+    pub sheet: &'w Sheet,
+    /// The row.
+    pub row: &'w Row,
+    /// The title of the objective or measure, the name of the indicator or activity.
+    pub title: String,
+}
+
+/// A row that speaks of no row of the programme: a title, a header, a row of the summary.
+#[derive(Debug)]
+pub struct LooseRow<'w> {
+    /// Its sheet.
+    pub sheet: &'w Sheet,
+    /// The row.
+    pub row: &'w Row,
+    /// What its cells say, by column of the matrix; without results of formulas and without hidden columns.
+    pub cells: Vec<(u16, String)>,
+    /// The next row of the programme below it.
+    pub before: Option<RowIdentity>,
+}
+
+/// The titles of the columns in a header row, by column.
+pub type Titles = Vec<(u16, String)>;
+
+/// The matrix that was sent out.
+#[derive(Debug)]
+pub struct Base<'w> {
+    /// Its hidden sheet.
+    pub schema: Schema,
+    /// Its rows, in order.
+    pub rows: Vec<BaseRow<'w>>,
+    /// The headers that its sheets have.
+    pub headers: BTreeSet<Titles>,
+    /// The last column that any of its sheets of rows uses.
+    pub last_column: u16,
+    /// All other rows.
+    pub loose: Vec<LooseRow<'w>>,
+    by_identity: HashMap<RowIdentity, usize>,
+    by_name: HashMap<(RowKind, String), Option<usize>>,
+    notes: HashSet<String>,
+}
+
+impl<'w> Base<'w> {
+    /// The base of a merging.
+    ///
+    /// # Errors
+    /// The workbook does not name its rows.
+    pub fn of(matrix: &Matrix<'w>) -> Result<Self> {
+        let schema = matrix.schema_of_base()?.clone();
+        let mut base = Self {
+            schema,
+            rows: Vec::new(),
+            headers: BTreeSet::new(),
+            last_column: matrix.last_column(),
+            loose: Vec::new(),
+            by_identity: HashMap::new(),
+            by_name: HashMap::new(),
+            notes: HashSet::new(),
+        };
+        for of in &matrix.sheets {
+            base.take_sheet(of.sheet, of.token);
+            base.notes.extend(of.sheet.margin.notes.iter().map(|note| super::meaning::of_words(&note.text)));
+        }
+        Ok(base)
+    }
+
+    fn take_sheet(&mut self, sheet: &'w Sheet, token: Option<u16>) {
+        let last = token.unwrap_or(u16::MAX);
+        let mut title = String::new();
+        let first_loose = self.loose.len();
+        for row in &sheet.rows {
+            let Some(identity) = token.and_then(|column| token_at(row, column)) else {
+                let cells = loose_cells(sheet, row, |column| (column < last).then_some(column));
+                if let [(0, text)] = cells.as_slice() {
+                    title.clone_from(text);
+                }
+                if token.is_some_and(|column| {
+                    row.cell(column).is_some_and(|cell| meaning(Some(&cell.content)) == TOKEN_TITLE)
+                }) {
+                    self.headers.insert(cells.clone());
+                }
+                if !cells.is_empty() {
+                    self.loose.push(LooseRow { sheet, row, cells, before: None });
+                }
+                continue;
+            };
+            let waiting = self.loose[first_loose..].iter_mut().filter(|loose| loose.before.is_none());
+            waiting.for_each(|loose| loose.before = Some(identity.clone()));
+            let name = words(row.cell(0).map(|cell| &cell.content));
+            let is_named = matches!(identity.kind(), RowKind::Indicator | RowKind::Activity);
+            let at = self.rows.len();
+            if is_named && !name.is_empty() {
+                let key = (identity.kind(), super::meaning::of_words(&name));
+                self.by_name.entry(key).and_modify(|known| *known = None).or_insert(Some(at));
+            }
+            self.by_identity.entry(identity.clone()).or_insert(at);
+            let title = if is_named { name } else { title.clone() };
+            self.rows.push(BaseRow { identity, sheet, row, title });
+        }
+    }
+
+    /// The number of the row of that identity.
+    pub fn row_of(&self, identity: &RowIdentity) -> Option<usize> {
+        self.by_identity.get(identity).copied()
+    }
+
+    /// The number of the only row of that kind and name.
+    pub fn row_named(&self, kind: RowKind, name: &str) -> Option<usize> {
+        self.by_name.get(&(kind, name.to_owned())).copied().flatten()
+    }
+
+    /// The identities of all rows.
+    pub fn identities(&self) -> HashSet<RowIdentity> {
+        self.by_identity.keys().cloned().collect()
+    }
+
+    /// Whether a note with those words was there from the outset.
+    pub fn has_note(&self, text: &str) -> bool {
+        self.notes.contains(&super::meaning::of_words(text))
+    }
+
+    /// The title of a column in rows of that kind, as the headers have it.
+    pub fn column_title(&self, column: u16) -> Option<&str> {
+        let titles = self.headers.iter().flatten().filter(|(at, _)| *at == column);
+        titles.map(|(_, title)| title.as_str()).next()
+    }
+}
+
+/// What the cells of a row say, by column of the matrix; results of formulas are left out.
+pub fn loose_cells(sheet: &Sheet, row: &Row, to_base: impl Fn(u16) -> Option<u16>) -> Vec<(u16, String)> {
+    let own = row.cells.iter().filter(|cell| !sheet.margin.has_formula(row.index, cell.column));
+    let cells = own.filter_map(|cell| Some((to_base(cell.column)?, meaning(Some(&cell.content)))));
+    cells.filter(|(_, text)| !text.is_empty()).collect()
+}

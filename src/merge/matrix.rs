@@ -1,0 +1,173 @@
+//! A workbook of the matrix as it comes back: what its hidden sheet says, and which of its rows speaks of which row of the
+//! programme. The hidden sheet and the tokens are described with [`crate::model::MATRIX_SHEET`].
+
+use std::collections::{HashMap, HashSet};
+
+use super::meaning::{meaning, of_words};
+use crate::error::{Error, Result};
+use crate::model::{CellAddress, MATRIX_SCHEMA, MatrixField, RowIdentity, RowKind, SourceId};
+use crate::sheet::{Content, Row, Sheet, Workbook};
+
+/// The record of the hidden sheet that names a sheet made by merging, which is no part of the matrix.
+pub const MERGE_SHEET_RECORD: &str = "merge-sheet";
+/// What stands before the answers of a cell in which copies disagree.
+pub const DISPUTE_MARK: &str = "≠";
+
+/// What the hidden sheet of a matrix says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schema {
+    /// The programme's title.
+    pub programme: String,
+    /// The review year.
+    pub review_year: String,
+    /// The profile.
+    pub profile: String,
+    /// The language's tag.
+    pub language: String,
+    /// The column of the tokens.
+    pub token: u16,
+    /// The fields' columns by kind of row.
+    columns: HashMap<(RowKind, u16), MatrixField>,
+    /// List, id and word.
+    words: Vec<[String; 3]>,
+    /// Sheets that an earlier merging made.
+    merge_sheets: Vec<String>,
+}
+
+impl Schema {
+    /// What the sheet says, if it is the hidden sheet of a matrix.
+    fn read(sheet: &Sheet) -> Option<Self> {
+        let text = |row: &Row, column| row.cell(column).map(|cell| meaning(Some(&cell.content))).unwrap_or_default();
+        let records: Vec<[String; 4]> = sheet.rows.iter().map(|row| [0, 1, 2, 3].map(|at| text(row, at))).collect();
+        let value = |record: &str| records.iter().find(|line| line[0] == record).map(|line| line[3].clone());
+        value("schema").filter(|schema| schema == MATRIX_SCHEMA)?;
+        let column = |letters: &str| format!("{letters}1").parse::<CellAddress>().ok().map(|address| address.column);
+        let mut columns = HashMap::new();
+        let mut token = None;
+        for [record, kind, id, letters] in &records {
+            match (record.as_str(), RowKind::from_id(kind), MatrixField::from_id(id), column(letters)) {
+                ("column", Some(kind), Some(field), Some(at)) => drop(columns.insert((kind, at), field)),
+                ("column", None, None, Some(at)) if id == "token" => token = Some(at),
+                _ => {}
+            }
+        }
+        let of = |wanted: &'static str| records.iter().filter(move |line| line[0] == wanted);
+        Some(Self {
+            programme: value("programme").unwrap_or_default(),
+            review_year: value("review-year").unwrap_or_default(),
+            profile: value("profile").unwrap_or_default(),
+            language: value("language").unwrap_or_default(),
+            token: token?,
+            columns,
+            words: of("word").map(|line| [line[1].clone(), line[2].clone(), line[3].clone()]).collect(),
+            merge_sheets: of(MERGE_SHEET_RECORD).map(|line| line[3].clone()).collect(),
+        })
+    }
+
+    /// The field in that column of rows of that kind.
+    pub fn field(&self, kind: RowKind, column: u16) -> Option<MatrixField> {
+        self.columns.get(&(kind, column)).copied()
+    }
+
+    /// The word that stands for an id of a list.
+    pub fn word(&self, list: &str, id: &str) -> Option<&str> {
+        self.words.iter().find(|[of, own, _]| of == list && own == id).map(|[_, _, word]| word.as_str())
+    }
+
+    /// The id of a word of a list, with its mark or without, in any case.
+    pub fn id(&self, list: &str, word: &str) -> Option<&str> {
+        let bare = |word: &str| {
+            let word = of_words(word).to_lowercase();
+            word.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
+        };
+        let wanted = bare(word);
+        let found = self.words.iter().find(|[of, _, own]| of == list && !wanted.is_empty() && bare(own) == wanted);
+        found.map(|[_, id, _]| id.as_str())
+    }
+}
+
+/// A sheet of the matrix.
+#[derive(Debug)]
+pub struct MatrixSheet<'w> {
+    /// The sheet as opened.
+    pub sheet: &'w Sheet,
+    /// The column of the tokens; none for a sheet without any.
+    pub token: Option<u16>,
+}
+
+/// A workbook of the matrix.
+#[derive(Debug)]
+pub struct Matrix<'w> {
+    /// The workbook as opened.
+    pub workbook: &'w Workbook,
+    /// What its hidden sheet says; none when it has none.
+    pub schema: Option<Schema>,
+    /// Its sheets without the hidden one and those that an earlier merging made.
+    pub sheets: Vec<MatrixSheet<'w>>,
+}
+
+impl<'w> Matrix<'w> {
+    /// The workbook with what is known of its rows; of a copy, only rows that the matrix knows are named.
+    pub fn of(workbook: &'w Workbook, known: Option<&HashSet<RowIdentity>>) -> Self {
+        let schema = workbook.sheets.iter().find_map(Schema::read);
+        let is_merge_sheet = |sheet: &Sheet| {
+            let made = schema.as_ref().map_or(&[][..], |schema| &schema.merge_sheets);
+            sheet.name.as_ref().is_some_and(|name| made.contains(name))
+        };
+        let sheets = workbook.sheets.iter().filter(|sheet| Schema::read(sheet).is_none() && !is_merge_sheet(sheet));
+        let expected = schema.as_ref().map(|schema| schema.token);
+        let sheets = sheets.map(|sheet| MatrixSheet { sheet, token: token_column(sheet, expected, known) }).collect();
+        Self { workbook, schema, sheets }
+    }
+
+    /// The matrix that others are compared with, and its hidden sheet.
+    ///
+    /// # Errors
+    /// The workbook does not name its rows.
+    pub fn schema_of_base(&self) -> Result<&Schema> {
+        let has_rows = self.sheets.iter().any(|sheet| sheet.token.is_some());
+        self.schema.as_ref().filter(|_| has_rows).ok_or_else(|| {
+            Error::input(
+                &self.workbook.file,
+                "this is no matrix whose rows can be told again",
+                "Give the workbook that `expost evaluate ... -o matrix.xlsx` wrote and that was sent out.",
+            )
+        })
+    }
+
+    /// The last column that any sheet which names rows uses.
+    pub fn last_column(&self) -> u16 {
+        let named = self.sheets.iter().filter(|sheet| sheet.token.is_some());
+        let last = named.flat_map(|of| &of.sheet.rows).filter_map(|row| row.cells.last()).map(|cell| cell.column);
+        last.max().unwrap_or(0)
+    }
+
+    /// The first of its sheets' sources, which stands for the file.
+    pub fn source(&self) -> SourceId {
+        self.workbook.sheets.first().map(|sheet| sheet.source).unwrap_or_default()
+    }
+}
+
+/// The row of the programme that a cell names.
+pub fn token_at(row: &Row, column: u16) -> Option<RowIdentity> {
+    match &row.cell(column)?.content {
+        Content::Text(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The column in which rows are named: the expected one where it names any, else in a copy the one that names most.
+fn token_column(sheet: &Sheet, expected: Option<u16>, known: Option<&HashSet<RowIdentity>>) -> Option<u16> {
+    let mut counts: HashMap<u16, usize> = HashMap::new();
+    for row in &sheet.rows {
+        for cell in &row.cells {
+            let may_be = known.is_some() || Some(cell.column) == expected;
+            let token = if may_be { token_at(row, cell.column) } else { None };
+            if token.is_some_and(|token| known.is_none_or(|known| known.contains(&token))) {
+                *counts.entry(cell.column).or_default() += 1;
+            }
+        }
+    }
+    let most = counts.iter().max_by_key(|(column, count)| (**count, **column)).map(|(column, _)| *column);
+    expected.filter(|column| counts.contains_key(column)).or(most)
+}

@@ -1,0 +1,355 @@
+//! Returned copies brought together: the counts by copy, the lists of what they say, the matrix with it taken in.
+
+mod document;
+mod sheets;
+
+use std::collections::HashMap;
+
+use super::{Book, Cell, Column, Form, Grid, Row, Tone, Value};
+use crate::finding::Message;
+use crate::language::Labels;
+use crate::merge::{self, Accepted, AddedKind, Base, Merged, Outside, OutsideKind, words};
+use crate::model::{DECISION_COLUMNS, MatrixField, Origin, RowKind, SourceId, Sources, column_letters};
+use crate::sheet::{Content, Workbook};
+
+pub use document::MergeDocument;
+
+/// What is laid out: the merging and all that is needed to say it in words.
+#[derive(Debug)]
+pub struct Merging<'m> {
+    /// The matrix that was sent out.
+    pub base: &'m Base<'m>,
+    /// Its workbook.
+    pub workbook: &'m Workbook,
+    /// What came back.
+    pub merged: &'m Merged,
+    /// The sheets of all files.
+    pub sources: &'m Sources,
+    /// The words.
+    pub labels: &'m Labels,
+    names: HashMap<SourceId, String>,
+}
+
+impl<'m> Merging<'m> {
+    /// The merging, with a short name for each file.
+    pub fn new(
+        base: &'m Base<'m>,
+        workbook: &'m Workbook,
+        merged: &'m Merged,
+        sources: &'m Sources,
+        labels: &'m Labels,
+    ) -> Self {
+        let short = |file: &str| file.rsplit(['/', '\\']).next().unwrap_or(file).to_owned();
+        let mut files: HashMap<String, Vec<&str>> = HashMap::new();
+        for (_, source) in sources.iter() {
+            let known = files.entry(short(&source.file)).or_default();
+            if !known.contains(&source.file.as_str()) {
+                known.push(&source.file);
+            }
+        }
+        let name = |file: &str| match files.get(&short(file)).map_or(0, Vec::len) {
+            1 => short(file),
+            _ => file.to_owned(),
+        };
+        let names = sources.iter().map(|(id, source)| (id, name(&source.file))).collect();
+        Self { base, workbook, merged, sources, labels, names }
+    }
+
+    fn file(&self, origin: Origin) -> &str {
+        self.names.get(&origin.source_id()).map_or("", String::as_str)
+    }
+
+    /// The files of those cells, each once.
+    fn files(&self, origins: &[Origin]) -> String {
+        let mut files: Vec<&str> = Vec::new();
+        for origin in origins {
+            let file = self.file(*origin);
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        files.join(", ")
+    }
+
+    fn place(&self, origin: Origin) -> String {
+        self.sources.place(origin).to_string()
+    }
+
+    fn say(&self, message: &Message) -> String {
+        self.labels.message(message, self.sources)
+    }
+
+    /// A row of the matrix: its code and its name.
+    fn row_title(&self, row: usize) -> String {
+        let of = &self.base.rows[row];
+        match of.identity.kind() {
+            _ if of.title.is_empty() => of.identity.to_string(),
+            RowKind::Indicator => {
+                let token = of.identity.to_string();
+                format!("{} {}", token.split_once(' ').map_or("", |(_, code)| code), of.title)
+            }
+            _ => of.title.clone(),
+        }
+    }
+
+    fn field_title(&self, field: MatrixField) -> String {
+        self.labels.text(&format!("matrix-field-{}", field.id()))
+    }
+
+    fn optional_row(&self, row: Option<usize>) -> String {
+        row.map_or_else(String::new, |row| self.row_title(row))
+    }
+
+    /// A value as people read it; an emptied cell says so.
+    fn shown(&self, content: Option<&Content>) -> String {
+        let shown = words(content);
+        if shown.is_empty() { self.labels.text("merge-empty") } else { shown }
+    }
+
+    /// The words of an added row or cells, each with its column.
+    fn added_words(&self, cells: &[(u16, Content)]) -> String {
+        let said =
+            cells.iter().map(|(column, content)| format!("{}: {}", column_letters(*column), words(Some(content))));
+        said.collect::<Vec<_>>().join("\n")
+    }
+
+    fn outside_kind(&self, outside: &Outside) -> String {
+        self.labels.text(match outside.kind {
+            OutsideKind::Cell => "merge-outside-cell",
+            OutsideKind::Formula => "merge-outside-formula",
+            OutsideKind::Column => "merge-outside-column",
+            OutsideKind::Sheet => "merge-outside-sheet",
+        })
+    }
+
+    fn added_kind(&self, kind: AddedKind) -> String {
+        self.labels.text(&format!("merge-added-{}", kind.id()))
+    }
+
+    /// The counts by copy and what must be known of the reading, for the terminal and the first sheet.
+    pub fn summary<'g>(&self) -> Grid<'g> {
+        let title =
+            |key: &str, right| Column { title: self.labels.text(key), width: if right { 14 } else { 40 }, right };
+        let columns = vec![
+            title("merge-column-copy", false),
+            title("merge-column-changes", true),
+            title("merge-column-disputed", true),
+            title("merge-column-outside", true),
+            title("merge-column-added", true),
+            title("merge-column-deleted", true),
+            title("merge-column-comments", true),
+        ];
+        let headline = Message::new("merge-headline")
+            .with("programme", self.base.schema.programme.as_str())
+            .with("year", self.base.schema.review_year.as_str())
+            .with("copies", self.merged.copies.len());
+        let line = |text: String, tone| Row { cells: vec![Cell::text(text, tone)], keep_with_next: true };
+        let counts = |name: String, counts: [usize; 6], tone| {
+            let mut cells = vec![Cell::text(name, tone)];
+            cells.extend(counts.into_iter().map(|count| Cell::new(Value::Count(count), tone)));
+            Row { cells, keep_with_next: false }
+        };
+        let mut rows = vec![line(self.say(&headline), Tone::Title)];
+        for copy in &self.merged.copies {
+            let name = self.names.get(&copy.source).cloned().unwrap_or_else(|| copy.file.clone());
+            let own = [copy.changes, copy.disputed, copy.outside, copy.added, copy.deleted, copy.comments];
+            rows.push(counts(name, own, Tone::Plain));
+        }
+        let merged = self.merged;
+        let all = [
+            merged.changes.len() + merged.disputes.len(),
+            merged.disputes.len(),
+            merged.outside.len(),
+            merged.added.len(),
+            merged.deleted.len(),
+            merged.comments.len(),
+        ];
+        rows.push(counts(self.labels.text("merge-row-together"), all, Tone::Total));
+        let remarks = merged.remarks.iter().map(|remark| line(self.say(remark), Tone::Subtitle));
+        rows.extend(remarks);
+        plain_grid(self.labels.text("merge-sheet-summary"), columns, rows)
+    }
+
+    /// The same as a sheet, with a header row of its own.
+    fn summary_sheet<'g>(&self) -> Grid<'g> {
+        let mut grid = self.summary();
+        let titles = grid.columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
+        let mut rows: Vec<Row<'g>> = grid.rows.collect();
+        rows.insert(1, Row { cells: titles, keep_with_next: true });
+        grid.rows = Box::new(rows.into_iter());
+        grid
+    }
+
+    /// All lists: changes, disagreements, what is outside the input cells, rows added and deleted, comments.
+    pub fn lists<'g>(&self) -> Vec<Grid<'g>> {
+        vec![self.changes(), self.disagreements(), self.outside(), self.added_and_deleted(), self.comments()]
+    }
+
+    fn changes<'g>(&self) -> Grid<'g> {
+        let rows = self.merged.changes.iter().map(|change| {
+            vec![
+                self.row_title(change.row),
+                self.field_title(change.field),
+                self.shown(change.before.as_ref()),
+                self.shown(change.after.as_ref()),
+                self.files(&change.by),
+                self.place(change.at),
+            ]
+        });
+        let columns = [("column-subject", 44), ("merge-column-field", 20), ("merge-column-before", 36)];
+        let more = [("merge-column-after", 36), ("merge-column-who", 26), ("column-place", 22)];
+        self.list("merge-sheet-changes", columns.into_iter().chain(more), rows)
+    }
+
+    /// Where copies disagree, the answers side by side.
+    pub fn disagreements<'g>(&self) -> Grid<'g> {
+        let most = self.merged.disputes.iter().map(|dispute| dispute.answers.len()).max().unwrap_or(2);
+        let fixed = [("column-subject", 44), ("merge-column-field", 20), ("merge-column-before", 30)];
+        let answers = (0..most).flat_map(|_| [("merge-column-answer", 34), ("merge-column-who", 20)]);
+        let rows = self.merged.disputes.iter().map(|dispute| {
+            let mut cells =
+                vec![self.row_title(dispute.row), self.field_title(dispute.field), self.shown(dispute.before.as_ref())];
+            for (content, by) in &dispute.answers {
+                cells.extend([self.shown(content.as_ref()), self.files(by)]);
+            }
+            cells
+        });
+        self.list("merge-sheet-disagreements", fixed.into_iter().chain(answers), rows)
+    }
+
+    fn outside<'g>(&self) -> Grid<'g> {
+        let rows = self.merged.outside.iter().map(|outside| {
+            vec![
+                self.file(outside.at).to_owned(),
+                self.place_in_copy(outside.at),
+                self.optional_row(outside.row),
+                self.outside_kind(outside),
+                outside.before.clone(),
+                outside.after.clone(),
+            ]
+        });
+        let columns = [("merge-column-copy", 26), ("column-place", 22), ("column-subject", 40)];
+        let more = [("merge-column-what", 30), ("merge-column-before", 36), ("merge-column-after", 36)];
+        self.list("merge-sheet-outside", columns.into_iter().chain(more), rows)
+    }
+
+    fn added_and_deleted<'g>(&self) -> Grid<'g> {
+        let added = self.merged.added.iter().map(|added| {
+            vec![
+                self.added_kind(added.kind),
+                self.file(added.at).to_owned(),
+                self.place_in_copy(added.at),
+                self.optional_row(added.row),
+                self.added_words(&added.cells),
+            ]
+        });
+        let deleted = self.merged.deleted.iter().map(|deleted| {
+            vec![
+                self.labels.text("merge-deleted"),
+                self.file(deleted.from).to_owned(),
+                self.place_in_copy(deleted.base),
+                self.optional_row(deleted.row),
+                deleted.words.clone(),
+            ]
+        });
+        let columns = [("merge-column-what", 30), ("merge-column-copy", 26), ("column-place", 22)];
+        let more = [("merge-column-beside", 40), ("merge-column-words", 70)];
+        let rows: Vec<_> = added.chain(deleted).collect();
+        self.list("merge-sheet-added", columns.into_iter().chain(more), rows.into_iter())
+    }
+
+    fn comments<'g>(&self) -> Grid<'g> {
+        let rows = self.merged.comments.iter().map(|comment| {
+            vec![
+                self.optional_row(comment.row),
+                self.column_title(comment.row, comment.column),
+                comment.text.clone(),
+                comment.author.clone().unwrap_or_default(),
+                self.file(comment.at).to_owned(),
+                self.place_in_copy(comment.at),
+            ]
+        });
+        let columns = [("column-subject", 44), ("merge-column-field", 22), ("merge-column-words", 60)];
+        let more = [("merge-column-author", 22), ("merge-column-copy", 26), ("column-place", 22)];
+        self.list("merge-sheet-comments", columns.into_iter().chain(more), rows)
+    }
+
+    /// What stands in a column of a row: the field, else the header's words.
+    fn column_title(&self, row: Option<usize>, column: Option<u16>) -> String {
+        let Some(column) = column else { return String::new() };
+        let field = row.and_then(|row| self.base.schema.field(self.base.identity(row).kind(), column));
+        match field {
+            Some(field) => self.field_title(field),
+            None => self.base.column_title(column).unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// Sheet and cell, without the file.
+    fn place_in_copy(&self, origin: Origin) -> String {
+        let place = self.sources.place(origin);
+        [place.sheet, place.cell].into_iter().flatten().collect::<Vec<_>>().join("!")
+    }
+
+    fn list<'g>(
+        &self,
+        name: &str,
+        columns: impl Iterator<Item = (&'static str, u16)>,
+        rows: impl Iterator<Item = Vec<String>>,
+    ) -> Grid<'g> {
+        let columns: Vec<Column> =
+            columns.map(|(key, width)| Column { title: self.labels.text(key), width, right: false }).collect();
+        let titles = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
+        let mut all = vec![Row { cells: titles, keep_with_next: true }];
+        all.extend(rows.map(|row| Row {
+            cells: row.into_iter().map(|text| Cell::text(text, Tone::Plain)).collect(),
+            keep_with_next: false,
+        }));
+        Grid { frozen_rows: 1, filter_row: Some(0), ..plain_grid(self.labels.text(name), columns, all) }
+    }
+
+    /// The workbook: the counts, the lists, the matrix with what is agreed taken in.
+    pub fn book(&self) -> Book<'_> {
+        let mut grids = vec![self.summary_sheet()];
+        grids.extend(self.lists());
+        let made: Vec<String> = grids.iter().map(|grid| grid.name.clone()).collect();
+        let first = grids.len();
+        let (sheets, names) = sheets::of(self, &made, first);
+        grids.extend(sheets);
+        Book { title: self.base.schema.programme.clone(), grids, names }
+    }
+
+    /// The changes on which all agree, as a table to be read with the programme's own tables.
+    pub fn accepted<'g>(&self, accepted: &[Accepted]) -> Grid<'g> {
+        let columns = DECISION_COLUMNS.map(|title| Column { title: title.to_owned(), width: 20, right: false });
+        let rows = accepted.iter().map(|row| {
+            let by = self.files(&row.by);
+            let cells = [row.row.as_str(), row.field, &row.year, &row.value, &row.before, &by];
+            Row { cells: cells.map(|text| Cell::text(text.to_owned(), Tone::Plain)).to_vec(), keep_with_next: false }
+        });
+        plain_grid("accepted".to_owned(), columns.to_vec(), rows.collect())
+    }
+
+    /// The sentence on a change that cannot be accepted as it is.
+    pub fn not_accepted(&self, change: &merge::Change) -> String {
+        let message = Message::new("merge-not-accepted")
+            .with("row", self.row_title(change.row))
+            .with("field", self.field_title(change.field))
+            .with("value", self.shown(change.after.as_ref()))
+            .with("who", self.files(&change.by));
+        self.say(&message)
+    }
+}
+
+fn plain_grid<'g>(name: String, columns: Vec<Column>, rows: Vec<Row<'g>>) -> Grid<'g> {
+    Grid {
+        name,
+        columns,
+        frozen_rows: 0,
+        frozen_columns: 0,
+        filter_row: None,
+        one_page: false,
+        chart: None,
+        form: Form::default(),
+        rows: Box::new(rows.into_iter()),
+    }
+}

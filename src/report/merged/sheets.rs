@@ -1,0 +1,329 @@
+//! The sheets of the matrix as they were sent out, with what the copies agree on taken in and what they disagree on side by
+//! side. They keep their tokens, so that the workbook can be settled, sent out and brought together again.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::super::matrix::{WIDTHS, column, relevance_tone_of, verdict_tone_of};
+use super::super::schema::{OVERRIDE_WORDS, RELEVANCE_WORDS};
+use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
+use super::Merging;
+use crate::finding::Message;
+use crate::merge::{DISPUTE_MARK, MERGE_SHEET_RECORD, words};
+use crate::model::{
+    CellAddress, MATRIX_SHEET, MatrixField, Origin, Relevance, RowIdentity, RowKind, SourceId, TOKEN_TITLE, Verdict,
+};
+use crate::sheet::{self, Content, Sheet};
+
+/// A cell that is no longer as it was sent out.
+struct Edit {
+    value: Option<Content>,
+    tone: Tone,
+    note: String,
+}
+
+type Place = (SourceId, u32, u16);
+
+/// The sheets and the names of their lists; `made` are the sheets before them, `first` is the number of the first grid.
+pub(super) fn of<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) -> (Vec<Grid<'m>>, Vec<Name>) {
+    let laying = Laying::new(merging);
+    let mut with_rows: Vec<SourceId> = merging.base.rows.iter().map(|row| row.sheet.source).collect();
+    with_rows.dedup();
+    let sheets = merging.workbook.sheets.iter().filter(|sheet| with_rows.contains(&sheet.source));
+    let mut grids: Vec<Grid<'m>> = sheets.map(|sheet| laying.sheet(sheet)).collect();
+    let hidden = merging.workbook.sheets.iter().find(|sheet| {
+        !with_rows.contains(&sheet.source)
+            && text(sheet.rows.first(), 0) == "record"
+            && text(sheet.rows.first(), 2) == "id"
+    });
+    let mut names = Vec::new();
+    if let Some(hidden) = hidden {
+        names = lists(hidden, first + grids.len());
+        grids.push(hidden_grid(hidden, made));
+    }
+    (grids, names)
+}
+
+fn text(row: Option<&sheet::Row>, column: u16) -> String {
+    words(row.and_then(|row| row.cell(column)).map(|cell| &cell.content))
+}
+
+/// The cells of the lists of words, as the hidden sheet has them.
+fn lists(hidden: &Sheet, grid: usize) -> Vec<Name> {
+    let of = |list: &str| {
+        let is_own = |row: &&sheet::Row| text(Some(row), 0) == "word" && text(Some(row), 1) == list;
+        let is_choice = |row: &&sheet::Row| Verdict::from_id(&text(Some(row), 2)).is_some() || list == "relevance";
+        let rows: Vec<u32> = hidden.rows.iter().filter(is_own).filter(is_choice).map(|row| row.index).collect();
+        Some((*rows.first()?, *rows.last()?))
+    };
+    let named = [(RELEVANCE_WORDS, of("relevance")), (OVERRIDE_WORDS, of("verdict"))];
+    let at = |row| CellAddress { row, column: 3 };
+    named
+        .into_iter()
+        .filter_map(|(name, rows)| rows.map(|(first, last)| Name { name, grid, cells: (at(first), at(last)) }))
+        .collect()
+}
+
+/// The hidden sheet, which also names the sheets that are no part of the matrix.
+fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String]) -> Grid<'m> {
+    let cells = |row: &'m sheet::Row| {
+        let cell = |at| row.cell(at).map_or(Value::Empty, |cell| marked::value(&cell.content));
+        (0..4).map(|at| Cell::new(cell(at), Tone::Plain)).collect()
+    };
+    let known = |row: &&sheet::Row| text(Some(row), 0) != MERGE_SHEET_RECORD;
+    let mut rows: Vec<Row<'m>> =
+        hidden.rows.iter().filter(known).map(|row| Row { cells: cells(row), keep_with_next: false }).collect();
+    rows.extend(made.iter().map(|name| {
+        let cells = [MERGE_SHEET_RECORD, "", "", name].map(|text| Cell::text(text.to_owned(), Tone::Plain));
+        Row { cells: cells.to_vec(), keep_with_next: false }
+    }));
+    let width = |width| Column { title: String::new(), width, right: false };
+    Grid {
+        name: MATRIX_SHEET.to_owned(),
+        columns: vec![width(14), width(14), width(18), width(60)],
+        frozen_rows: 1,
+        frozen_columns: 0,
+        filter_row: None,
+        one_page: false,
+        chart: None,
+        form: Form { hidden: true, is_protected: true, ..Form::default() },
+        rows: Box::new(rows.into_iter()),
+    }
+}
+
+struct Laying<'m, 'r> {
+    merging: &'m Merging<'r>,
+    edits: HashMap<Place, Edit>,
+    /// What copies say in notes, by the cell of the matrix.
+    comments: BTreeMap<Place, String>,
+    identities: HashMap<(SourceId, u32), &'m RowIdentity>,
+}
+
+impl<'m, 'r> Laying<'m, 'r> {
+    fn new(merging: &'m Merging<'r>) -> Self {
+        let rows = merging.base.rows.iter();
+        let identities = rows.map(|row| ((row.sheet.source, row.row.index), &row.identity)).collect();
+        let mut laying = Self { merging, edits: HashMap::new(), comments: BTreeMap::new(), identities };
+        laying.take_changes();
+        laying.take_disputes();
+        laying.take_comments();
+        laying
+    }
+
+    fn edit(&mut self, at: Origin, edit: Edit) {
+        if let (Some(row), Some(column)) = (at.row_index(), at.column_index()) {
+            self.edits.insert((at.source_id(), row, column), edit);
+        }
+    }
+
+    fn take_changes(&mut self) {
+        for change in &self.merging.merged.changes {
+            let message = Message::new("merge-note-changed")
+                .with("who", self.merging.files(&change.by))
+                .with("before", self.merging.shown(change.before.as_ref()));
+            let note = self.merging.say(&message);
+            self.edit(change.at, Edit { value: change.after.clone(), tone: Tone::Changed, note });
+            self.mark_verdict(change.row, change.field);
+        }
+    }
+
+    /// A verdict that may follow from a changed cell is to be worked out anew.
+    fn mark_verdict(&mut self, row: usize, field: MatrixField) {
+        if !matches!(field, MatrixField::Target | MatrixField::Achieved | MatrixField::VerdictOverride) {
+            return;
+        }
+        let of = &self.merging.base.rows[row];
+        let note = self.merging.labels.text("merge-note-verdict");
+        let value = of.row.cell(column::VERDICT).map(|cell| cell.content.clone());
+        let at = Origin::cell(of.sheet.source, of.row.index, column::VERDICT);
+        self.edit(at, Edit { value, tone: Tone::Verify, note });
+    }
+
+    fn take_disputes(&mut self) {
+        for dispute in &self.merging.merged.disputes {
+            let mut lines = vec![DISPUTE_MARK.to_owned()];
+            for (content, by) in &dispute.answers {
+                let said = self.merging.shown(content.as_ref());
+                lines.push(format!("{}: {said}", self.merging.files(by)));
+            }
+            let before = self.merging.shown(dispute.before.as_ref());
+            let note = self.merging.say(&Message::new("merge-note-disputed").with("before", before));
+            let value = Some(Content::Text(lines.join("\n").into()));
+            self.edit(dispute.at, Edit { value, tone: Tone::Disputed, note });
+            self.mark_verdict(dispute.row, dispute.field);
+        }
+    }
+
+    fn take_comments(&mut self) {
+        for comment in &self.merging.merged.comments {
+            let (Some(row), Some(column)) = (comment.row, comment.column) else { continue };
+            let of = &self.merging.base.rows[row];
+            let who = match &comment.author {
+                Some(author) => format!("{author}, {}", self.merging.file(comment.at)),
+                None => self.merging.file(comment.at).to_owned(),
+            };
+            let said = self.comments.entry((of.sheet.source, of.row.index, column)).or_default();
+            if !said.is_empty() {
+                said.push('\n');
+            }
+            said.push_str(&format!("{who}: {}", comment.text));
+        }
+    }
+
+    fn sheet(&self, sheet: &'m Sheet) -> Grid<'m> {
+        let schema = &self.merging.base.schema;
+        let width = |at: u16| WIDTHS.get(usize::from(at)).copied().unwrap_or(12);
+        let columns = (0..=schema.token).map(|at| Column { title: String::new(), width: width(at), right: false });
+        let spans: HashMap<(u32, u16), u16> = sheet
+            .merges
+            .iter()
+            .filter(|merge| merge.top == merge.bottom)
+            .map(|merge| ((merge.top, merge.left), merge.right.min(schema.token) - merge.left + 1))
+            .collect();
+        let mut rows = Vec::new();
+        let mut next = 0;
+        for row in &sheet.rows {
+            rows.extend((next..row.index).map(|_| Row::default()));
+            next = row.index + 1;
+            rows.push(self.row(sheet, row, &spans));
+        }
+        Grid {
+            name: sheet.name.clone().unwrap_or_default(),
+            columns: columns.collect(),
+            frozen_rows: 1,
+            frozen_columns: 0,
+            filter_row: None,
+            one_page: false,
+            chart: None,
+            form: Form { is_protected: true, hidden_from: Some(schema.token), ..Form::default() },
+            rows: Box::new(rows.into_iter()),
+        }
+    }
+
+    fn row(&self, sheet: &'m Sheet, row: &'m sheet::Row, spans: &HashMap<(u32, u16), u16>) -> Row<'m> {
+        let token = self.merging.base.schema.token;
+        let tones = self.tones(sheet, row, spans);
+        let notes: HashMap<u16, &str> = {
+            let own = sheet.margin.notes.iter().filter(|note| note.row == row.index);
+            own.map(|note| (note.column, note.text.as_str())).collect()
+        };
+        let mut cells = Vec::new();
+        let mut at = 0;
+        while at <= token {
+            let place = (sheet.source, row.index, at);
+            let stored = row.cell(at).map(|cell| &cell.content);
+            let edit = self.edits.get(&place);
+            let value = match edit {
+                Some(edit) => edit.value.as_ref().map_or(Value::Empty, owned),
+                None => stored.map_or(Value::Empty, marked::value),
+            };
+            let tone = edit.map_or_else(|| tones.of(at), |edit| edit.tone);
+            let mut cell = Cell::new(value, tone).filled_in(self.input(sheet, row, at));
+            cell.span = spans.get(&(row.index, at)).copied().unwrap_or(1);
+            let said = [
+                edit.map(|edit| edit.note.as_str()),
+                self.comments.get(&place).map(String::as_str),
+                notes.get(&at).copied(),
+            ];
+            let said: Vec<&str> = said.into_iter().flatten().collect();
+            cell.note = (!said.is_empty()).then(|| said.join("\n"));
+            at += cell.span;
+            cells.push(cell);
+        }
+        Row { cells, keep_with_next: false }
+    }
+
+    fn identity(&self, sheet: &Sheet, row: &sheet::Row) -> Option<&'m RowIdentity> {
+        self.identities.get(&(sheet.source, row.index)).copied()
+    }
+
+    fn field(&self, sheet: &Sheet, row: &sheet::Row, at: u16) -> Option<MatrixField> {
+        let kind = self.identity(sheet, row)?.kind();
+        self.merging.base.schema.field(kind, at)
+    }
+
+    fn input(&self, sheet: &Sheet, row: &sheet::Row, at: u16) -> Input {
+        match self.field(sheet, row, at).filter(|field| field.is_input()) {
+            None => Input::Locked,
+            Some(MatrixField::Relevance) => Input::OneOf(RELEVANCE_WORDS),
+            Some(MatrixField::VerdictOverride) => Input::OneOf(OVERRIDE_WORDS),
+            Some(_) => Input::Free,
+        }
+    }
+
+    /// What the cells of a row mean, told by what the row is.
+    fn tones(&self, sheet: &Sheet, row: &sheet::Row, spans: &HashMap<(u32, u16), u16>) -> Tones {
+        let token = self.merging.base.schema.token;
+        let mut tones = Tones { plain: Tone::Plain, own: HashMap::new() };
+        let Some(identity) = self.identity(sheet, row) else {
+            let spans_of_row: HashSet<u16> = (0..=token).filter(|at| spans.contains_key(&(row.index, *at))).collect();
+            if text(Some(row), token) == TOKEN_TITLE {
+                let is_of_activities = !spans_of_row.is_empty();
+                tones.plain = if is_of_activities { Tone::ActivityHeader } else { Tone::IndicatorHeader };
+            } else if spans_of_row.contains(&0) {
+                tones.plain = if row.index == 0 { Tone::SpecificObjective } else { Tone::Measure };
+            } else {
+                tones.own.insert(0, Tone::IndicatorHeader);
+                if row.cell(column::COMMENT).is_some() {
+                    tones.own.insert(column::COMMENT, Tone::IndicatorHeader);
+                }
+            }
+            tones.own.insert(token, Tone::Plain);
+            return tones;
+        };
+        for at in 0..token {
+            let content = self.edits.get(&(sheet.source, row.index, at)).and_then(|edit| edit.value.as_ref());
+            let said = words(content.or_else(|| row.cell(at).map(|cell| &cell.content)));
+            let Some(field) = self.merging.base.schema.field(identity.kind(), at) else { continue };
+            let tone = self.tone_of_word(field, &said).unwrap_or(Tone::Input);
+            match (identity.kind(), field) {
+                (RowKind::Activity, MatrixField::Relevance) => {
+                    tones.plain = tone;
+                    tones.own.insert(at, tone);
+                }
+                (_, MatrixField::RelevanceWords) => drop(tones.own.insert(at, Tone::Plain)),
+                _ => drop(tones.own.insert(at, tone)),
+            }
+        }
+        if matches!(identity.kind(), RowKind::Objective | RowKind::Measure) {
+            tones.own.insert(0, Tone::IndicatorHeader);
+        }
+        tones.own.insert(token, Tone::Plain);
+        tones
+    }
+
+    fn tone_of_word(&self, field: MatrixField, said: &str) -> Option<Tone> {
+        let id = self.merging.base.schema.id(field.list()?, said)?;
+        match field {
+            MatrixField::Relevance => Relevance::from_id(id).map(relevance_tone_of),
+            MatrixField::Verdict if id == "achieved-by-tolerance" || said.starts_with('≈') => {
+                Some(Tone::NearlyAchieved)
+            }
+            MatrixField::Verdict => Verdict::from_id(id).map(|verdict| verdict_tone_of(verdict, false)),
+            _ => None,
+        }
+    }
+}
+
+/// The tones of a row's cells.
+struct Tones {
+    plain: Tone,
+    own: HashMap<u16, Tone>,
+}
+
+impl Tones {
+    fn of(&self, column: u16) -> Tone {
+        self.own.get(&column).copied().unwrap_or(self.plain)
+    }
+}
+
+fn owned(content: &Content) -> Value<'static> {
+    match marked::value(content) {
+        Value::Text(text) => Value::Text(text.into_owned().into()),
+        Value::Empty => Value::Empty,
+        Value::Number(number) => Value::Number(number),
+        Value::PercentNumber(number) => Value::PercentNumber(number),
+        Value::Fraction(number) => Value::Fraction(number),
+        Value::Count(count) => Value::Count(count),
+        Value::Year(year) => Value::Year(year),
+    }
+}
