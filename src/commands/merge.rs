@@ -139,11 +139,10 @@ fn print_tables(out: &mut dyn Write, merging: &Merging<'_>, arguments: &Merge) -
     let table = render::terminal::table(merging.summary(), merging.labels, width, color);
     writeln!(out, "{}", table.trim_end())?;
     if !merging.merged.disputes.is_empty() {
-        let mut grid = merging.disagreements();
-        let rows: Vec<_> = grid.rows.skip(1).collect();
-        grid.rows = Box::new(rows.into_iter());
-        let table = render::terminal::table(grid, merging.labels, width, color);
-        writeln!(out, "\n{}\n{}", merging.labels.text("merge-sheet-disagreements"), table.trim_end())?;
+        writeln!(out, "\n{}", merging.labels.text("merge-sheet-disagreements"))?;
+        for paragraph in merging.disagreements_in_lines() {
+            write!(out, "{}", render::terminal::wrapped(&crate::model::printable(&paragraph), width))?;
+        }
     }
     Ok(())
 }

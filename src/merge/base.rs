@@ -46,6 +46,8 @@ pub struct Base<'w> {
     pub rows: Vec<BaseRow<'w>>,
     /// The headers that its sheets have.
     pub headers: BTreeSet<Titles>,
+    /// The rows of sheets that name no row: among them the headers of the flat tables.
+    pub of_flat_tables: HashSet<Titles>,
     /// The last column that any of its sheets of rows uses.
     pub last_column: u16,
     /// All other rows.
@@ -66,6 +68,7 @@ impl<'w> Base<'w> {
             schema,
             rows: Vec::new(),
             headers: BTreeSet::new(),
+            of_flat_tables: HashSet::new(),
             last_column: matrix.last_column(),
             loose: Vec::new(),
             by_identity: HashMap::new(),
@@ -93,6 +96,9 @@ impl<'w> Base<'w> {
                     row.cell(column).is_some_and(|cell| meaning(Some(&cell.content)) == TOKEN_TITLE)
                 }) {
                     self.headers.insert(cells.clone());
+                }
+                if token.is_none() {
+                    self.of_flat_tables.insert(cells.clone());
                 }
                 if !cells.is_empty() {
                     self.loose.push(LooseRow { sheet, row, cells, before: None });

@@ -1,8 +1,8 @@
 //! Where the columns of the matrix stand in a copy in which columns were inserted, moved or deleted.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::base::Titles;
+use super::base::{Titles, loose_cells};
 use super::meaning::meaning;
 use crate::sheet::{Row, Sheet};
 
@@ -75,9 +75,11 @@ fn is_header(row: &Row, titles: &Titles) -> bool {
     common >= FEWEST_TITLES && common * 2 >= titles.len()
 }
 
-/// Whether any row of the sheet is a header of the matrix.
-pub fn has_header(sheet: &Sheet, headers: &BTreeSet<Titles>) -> bool {
-    sheet.rows.iter().any(|row| headers.iter().any(|titles| is_header(row, titles)))
+/// Whether any row of the sheet is a header of the matrix, and not one of the flat tables that have titles in common with it.
+pub fn has_header(sheet: &Sheet, headers: &BTreeSet<Titles>, of_flat_tables: &HashSet<Titles>) -> bool {
+    let all = |row| loose_cells(sheet, row, Some);
+    let is_own = |row: &&Row| headers.iter().any(|titles| is_header(row, titles));
+    sheet.rows.iter().filter(is_own).any(|row| !of_flat_tables.contains(&all(row)))
 }
 
 /// The column of the only cell that says this.

@@ -79,7 +79,7 @@ pub fn compare<'w>(base: &Base<'w>, copy: &Matrix<'w>, merged: &mut Merged, answ
 fn sheets_of<'w>(base: &Base<'w>, copy: &Matrix<'w>, file: &str) -> Result<Vec<CopySheet<'w>>> {
     let mut sheets = Vec::new();
     for of in &copy.sheets {
-        let names_rows = of.token.is_some() || columns::has_header(of.sheet, &base.headers);
+        let names_rows = of.token.is_some() || columns::has_header(of.sheet, &base.headers, &base.of_flat_tables);
         let columns = match names_rows {
             true => Columns::of(of.sheet, &base.headers, (base.schema.token, of.token)),
             false => Some(Columns::default()),

@@ -222,8 +222,10 @@ fn ensure_same(base: &Base<'_>, copy: &Matrix<'_>) -> Result<()> {
             }
         }
     }
-    let has_rows =
-        copy.sheets.iter().any(|sheet| sheet.token.is_some() || columns::has_header(sheet.sheet, &base.headers));
+    let has_rows = copy
+        .sheets
+        .iter()
+        .any(|sheet| sheet.token.is_some() || columns::has_header(sheet.sheet, &base.headers, &base.of_flat_tables));
     if has_rows { Ok(()) } else { refuse("no row of the matrix can be told in it".to_owned()) }
 }
 

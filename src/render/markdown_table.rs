@@ -14,7 +14,7 @@ pub fn table(grid: Grid<'_>, labels: &Labels) -> String {
     let (mut above, mut rows, mut below) = (String::new(), String::new(), String::new());
     let header_rows = grid.filter_row.map_or(0, |row| row as usize + 1);
     for row in grid.rows.skip(header_rows) {
-        let words = |cell| escaped(&text(cell, labels)).replace('\n', "<br>");
+        let words = |cell| text(cell, labels).lines().map(escaped).collect::<Vec<_>>().join("<br>");
         match row.cells.as_slice() {
             [only] if only.tone == Tone::Title => _ = writeln!(above, "### {}\n", words(only)),
             [only] if only.tone == Tone::Subtitle => _ = writeln!(below, "\n{}", words(only)),

@@ -202,7 +202,7 @@ impl<'m> Merging<'m> {
     }
 
     /// Where copies disagree, the answers side by side.
-    pub fn disagreements<'g>(&self) -> Grid<'g> {
+    fn disagreements<'g>(&self) -> Grid<'g> {
         let most = self.merged.disputes.iter().map(|dispute| dispute.answers.len()).max().unwrap_or(2);
         let fixed = [("column-subject", 44), ("merge-column-field", 20), ("merge-column-before", 30)];
         let answers = (0..most).flat_map(|_| [("merge-column-answer", 34), ("merge-column-who", 20)]);
@@ -215,6 +215,21 @@ impl<'m> Merging<'m> {
             cells
         });
         self.list("merge-sheet-disagreements", fixed.into_iter().chain(answers), rows)
+    }
+
+    /// The same a line each: the row and the field, then what stood there and what each copy says.
+    pub fn disagreements_in_lines(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for dispute in &self.merged.disputes {
+            lines.push(format!("  {}: {}", self.row_title(dispute.row), self.field_title(dispute.field)));
+            let before = self.shown(dispute.before.as_ref());
+            lines.push(format!("    {}: {before}", self.labels.text("merge-column-before")));
+            let answer = |(content, by): &(Option<Content>, Vec<Origin>)| {
+                format!("    {}: {}", self.files(by), self.shown(content.as_ref()))
+            };
+            lines.extend(dispute.answers.iter().map(answer));
+        }
+        lines
     }
 
     fn outside<'g>(&self) -> Grid<'g> {
