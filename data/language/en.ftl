@@ -744,3 +744,7 @@ merge-known-by-name = { $file }: { $count ->
        *[other] { $count } rows are
     } known by name, since the hidden column of row names was not moved along.
 merge-unsettled = { $place }: the copies disagreed here, and nothing is decided yet.
+merge-left-in-dispute = { $count ->
+        [one] One cell is not accepted, since copies disagree on it.
+       *[other] { $count } cells are not accepted, since copies disagree on them.
+    } Decide in the merged workbook and bring it together with the matrix again.

@@ -156,6 +156,9 @@ fn accept(destination: Destination, merging: &Merging<'_>, arguments: &Merge) ->
         eprintln!("{}", crate::model::printable(&merging.not_accepted(change)));
     }
     tell(arguments, &format!("Written: {}", path.display()));
+    if !merging.merged.disputes.is_empty() {
+        tell(arguments, &merging.left_in_dispute());
+    }
     Ok(())
 }
 

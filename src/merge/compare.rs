@@ -225,7 +225,7 @@ impl<'w> Comparison<'_, 'w> {
         let was_formula = base_row.sheet.margin.has_formula(base_row.row.index, column);
         let is_formula = margin.has_formula(row.row.index, own_column);
         // What a formula gives follows from other cells.
-        if is_formula || (was_formula && !margin.is_read) {
+        if is_formula || (was_formula && !self.tells_formulas()) {
             return;
         }
         let before = base_row.row.cell(column).map(|cell| &cell.content);
@@ -393,7 +393,10 @@ impl<'w> Comparison<'_, 'w> {
             let (before, after) = (says(&base.cells, column), says(&loose.cells, column));
             let was_formula = base.sheet.margin.has_formula(base.row.index, column);
             let margin = &self.sheets[row.sheet].sheet.margin;
-            if before == after || margin.has_formula(row.row.index, own_column) || (was_formula && !margin.is_read) {
+            if before == after
+                || margin.has_formula(row.row.index, own_column)
+                || (was_formula && !self.tells_formulas())
+            {
                 continue;
             }
             let stood = words(base.row.cell(column).map(|cell| &cell.content));
@@ -424,7 +427,7 @@ impl<'w> Comparison<'_, 'w> {
 
     /// Rows that are gone; of a sheet that is gone altogether, the sheet.
     fn miss_loose(&mut self, missing: &[usize]) {
-        if !self.same_language || self.cannot_tell_formulas() {
+        if !self.same_language || self.sheets.iter().any(|of| !of.sheet.margin.is_read) {
             return;
         }
         let base = self.base;
@@ -437,6 +440,10 @@ impl<'w> Comparison<'_, 'w> {
                 |all: &mut dyn Iterator<Item = &LooseRow<'_>>| all.filter(|row| row.sheet.source == source).count();
             let is_whole = !names_rows.contains(&source)
                 && of_sheet(&mut missing.iter().map(|at| &base.loose[*at])) == of_sheet(&mut base.loose.iter());
+            // A merging has only the sheets of the objectives.
+            if is_whole && self.schema.is_some_and(Schema::is_merged) {
+                continue;
+            }
             if is_whole {
                 if gone.insert(source) {
                     self.merged.outside.push(Outside {
@@ -462,9 +469,10 @@ impl<'w> Comparison<'_, 'w> {
         }
     }
 
-    /// Whether results of formulas cannot be told from values in the copy.
-    fn cannot_tell_formulas(&self) -> bool {
-        self.sheets.iter().any(|of| !of.sheet.margin.is_read)
+    /// Whether a value in the place of a formula is someone's doing: not where formulas are not read, nor in a merging,
+    /// which has values only.
+    fn tells_formulas(&self) -> bool {
+        self.sheets.iter().all(|of| of.sheet.margin.is_read) && !self.schema.is_some_and(Schema::is_merged)
     }
 
     /// Columns of the matrix that a sheet no longer has.
@@ -483,19 +491,25 @@ impl<'w> Comparison<'_, 'w> {
         }
     }
 
+    /// Whether a note is the matrix's own, or one that an earlier merging wrote.
+    fn is_known(&self, note: &str) -> bool {
+        self.base.has_note(note) || self.schema.is_some_and(|schema| schema.wrote_note(note))
+    }
+
     fn gather_notes(&mut self) {
+        let mut comments = Vec::new();
         for (number, of) in self.sheets.iter().enumerate() {
-            for note in of.sheet.margin.notes.iter().filter(|note| !self.base.has_note(&note.text)) {
-                self.merged.comments.push(Comment {
-                    at: Origin::cell(of.sheet.source, note.row, note.column),
-                    row: self.claims.get(&(number, note.row)).copied(),
-                    column: of.columns.in_matrix(note.column).filter(|_| of.names_rows),
-                    author: note.author.clone(),
-                    text: note.text.clone(),
-                });
-                self.returned.comments += 1;
-            }
+            let notes = of.sheet.margin.notes.iter().filter(|note| !self.is_known(&note.text));
+            comments.extend(notes.map(|note| Comment {
+                at: Origin::cell(of.sheet.source, note.row, note.column),
+                row: self.claims.get(&(number, note.row)).copied(),
+                column: of.columns.in_matrix(note.column).filter(|_| of.names_rows),
+                author: note.author.clone(),
+                text: note.text.clone(),
+            }));
         }
+        self.returned.comments = comments.len();
+        self.merged.comments.extend(comments);
     }
 }
 

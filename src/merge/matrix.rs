@@ -10,6 +10,8 @@ use crate::sheet::{Content, Row, Sheet, Workbook};
 
 /// The record of the hidden sheet that names a sheet made by merging, which is no part of the matrix.
 pub const MERGE_SHEET_RECORD: &str = "merge-sheet";
+/// The record of the hidden sheet that keeps a note which merging wrote.
+pub const MERGE_NOTE_RECORD: &str = "merge-note";
 /// What stands before the answers of a cell in which copies disagree.
 pub const DISPUTE_MARK: &str = "≠";
 
@@ -32,6 +34,8 @@ pub struct Schema {
     words: Vec<[String; 3]>,
     /// Sheets that an earlier merging made.
     merge_sheets: Vec<String>,
+    /// Notes that an earlier merging wrote.
+    merge_notes: Vec<String>,
 }
 
 impl Schema {
@@ -61,7 +65,18 @@ impl Schema {
             columns,
             words: of("word").map(|line| [line[1].clone(), line[2].clone(), line[3].clone()]).collect(),
             merge_sheets: of(MERGE_SHEET_RECORD).map(|line| line[3].clone()).collect(),
+            merge_notes: of(MERGE_NOTE_RECORD).map(|line| line[3].clone()).collect(),
         })
+    }
+
+    /// Whether the workbook is itself a merging of copies.
+    pub fn is_merged(&self) -> bool {
+        !self.merge_sheets.is_empty()
+    }
+
+    /// Whether an earlier merging wrote a note of those words.
+    pub fn wrote_note(&self, text: &str) -> bool {
+        self.is_merged() && self.merge_notes.contains(&of_words(text))
     }
 
     /// The field in that column of rows of that kind.

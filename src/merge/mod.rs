@@ -17,7 +17,7 @@ use crate::sheet::{Content, Workbook};
 
 pub use accepted::{Accepted, accepted};
 pub use base::{Base, BaseRow};
-pub use matrix::{DISPUTE_MARK, MERGE_SHEET_RECORD, Matrix, Schema};
+pub use matrix::{DISPUTE_MARK, MERGE_NOTE_RECORD, MERGE_SHEET_RECORD, Matrix, Schema};
 pub use meaning::{of_words, words};
 
 /// A change of an input cell on which all who changed it agree.

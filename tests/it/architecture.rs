@@ -15,7 +15,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("read", &["sheet", "model", "finding", "error"]),
     ("judge", &["model", "error"]),
     ("check", &["model", "sheet", "finding", "judge", "error"]),
-    ("report", &["judge", "model", "finding", "language", "sheet"]),
+    ("merge", &["sheet", "model", "finding", "error"]),
+    ("report", &["judge", "merge", "model", "finding", "language", "sheet"]),
     ("render", &["report", "finding", "model", "language", "error"]),
 ];
 

@@ -344,6 +344,11 @@ impl<'m> Merging<'m> {
         plain_grid("accepted".to_owned(), columns.to_vec(), rows.collect())
     }
 
+    /// The sentence on the cells that are not accepted since copies disagree on them.
+    pub fn left_in_dispute(&self) -> String {
+        self.say(&Message::new("merge-left-in-dispute").with("count", self.merged.disputes.len()))
+    }
+
     /// The sentence on a change that cannot be accepted as it is.
     pub fn not_accepted(&self, change: &merge::Change) -> String {
         let message = Message::new("merge-not-accepted")

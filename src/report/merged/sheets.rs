@@ -8,7 +8,7 @@ use super::super::schema::{OVERRIDE_WORDS, RELEVANCE_WORDS};
 use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
 use super::Merging;
 use crate::finding::Message;
-use crate::merge::{DISPUTE_MARK, MERGE_SHEET_RECORD, words};
+use crate::merge::{DISPUTE_MARK, MERGE_NOTE_RECORD, MERGE_SHEET_RECORD, of_words, words};
 use crate::model::{
     CellAddress, MATRIX_SHEET, MatrixField, Origin, Relevance, RowIdentity, RowKind, SourceId, TOKEN_TITLE, Verdict,
 };
@@ -38,7 +38,7 @@ pub(super) fn of<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) ->
     let mut names = Vec::new();
     if let Some(hidden) = hidden {
         names = lists(hidden, first + grids.len());
-        grids.push(hidden_grid(hidden, made));
+        grids.push(hidden_grid(hidden, made, &laying.notes()));
     }
     (grids, names)
 }
@@ -64,16 +64,19 @@ fn lists(hidden: &Sheet, grid: usize) -> Vec<Name> {
 }
 
 /// The hidden sheet, which also names the sheets that are no part of the matrix.
-fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String]) -> Grid<'m> {
+fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String], notes: &[String]) -> Grid<'m> {
     let cells = |row: &'m sheet::Row| {
         let cell = |at| row.cell(at).map_or(Value::Empty, |cell| marked::value(&cell.content));
         (0..4).map(|at| Cell::new(cell(at), Tone::Plain)).collect()
     };
-    let known = |row: &&sheet::Row| text(Some(row), 0) != MERGE_SHEET_RECORD;
+    let is_own = |record: &str| matches!(record, MERGE_SHEET_RECORD | MERGE_NOTE_RECORD);
+    let known = |row: &&sheet::Row| !is_own(&text(Some(row), 0));
     let mut rows: Vec<Row<'m>> =
         hidden.rows.iter().filter(known).map(|row| Row { cells: cells(row), keep_with_next: false }).collect();
-    rows.extend(made.iter().map(|name| {
-        let cells = [MERGE_SHEET_RECORD, "", "", name].map(|text| Cell::text(text.to_owned(), Tone::Plain));
+    let made = made.iter().map(|name| (MERGE_SHEET_RECORD, name));
+    let notes = notes.iter().map(|note| (MERGE_NOTE_RECORD, note));
+    rows.extend(made.chain(notes).map(|(record, value)| {
+        let cells = [record, "", "", value].map(|text| Cell::text(text.to_owned(), Tone::Plain));
         Row { cells: cells.to_vec(), keep_with_next: false }
     }));
     let width = |width| Column { title: String::new(), width, right: false };
@@ -219,17 +222,32 @@ impl<'m, 'r> Laying<'m, 'r> {
             let tone = edit.map_or_else(|| tones.of(at), |edit| edit.tone);
             let mut cell = Cell::new(value, tone).filled_in(self.input(sheet, row, at));
             cell.span = spans.get(&(row.index, at)).copied().unwrap_or(1);
-            let said = [
-                edit.map(|edit| edit.note.as_str()),
-                self.comments.get(&place).map(String::as_str),
-                notes.get(&at).copied(),
-            ];
-            let said: Vec<&str> = said.into_iter().flatten().collect();
-            cell.note = (!said.is_empty()).then(|| said.join("\n"));
+            cell.note = self.note(place, notes.get(&at).copied());
             at += cell.span;
             cells.push(cell);
         }
         Row { cells, keep_with_next: false }
+    }
+
+    /// What is said of a cell: by the merging, by the copies, by the matrix.
+    fn note(&self, place: Place, own: Option<&str>) -> Option<String> {
+        let edit = self.edits.get(&place).map(|edit| edit.note.as_str());
+        let said = [edit, self.comments.get(&place).map(String::as_str), own];
+        let said: Vec<&str> = said.into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join("\n"))
+    }
+
+    /// All notes that this merging writes, in the order of their cells.
+    fn notes(&self) -> Vec<String> {
+        let mut places: Vec<Place> = self.edits.keys().chain(self.comments.keys()).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        let own = |(source, row, column): Place| {
+            let sheet = self.merging.workbook.sheets.iter().find(|sheet| sheet.source == source)?;
+            let note = sheet.margin.notes.iter().find(|note| (note.row, note.column) == (row, column))?;
+            Some(note.text.as_str())
+        };
+        places.into_iter().filter_map(|place| self.note(place, own(place))).map(|note| of_words(&note)).collect()
     }
 
     fn identity(&self, sheet: &Sheet, row: &sheet::Row) -> Option<&'m RowIdentity> {
