@@ -50,6 +50,8 @@ pub enum Tone {
     Draft,
     /// A cell that the working group fills in.
     Input,
+    /// A cell that only formulas and programs read.
+    Working,
     /// A finding of severity error.
     Error,
     /// A finding of severity warning.

@@ -1,15 +1,17 @@
 //! The evaluation matrix of one objective: its title block and indicators, then each measure with its indicators and
 //! activities. The layout is that of Annex 7.
 
-use super::{Cell, Column, Form, Grid, Input, Row, Tone, Value};
-use super::{reason, schema};
-use crate::finding::Message;
+use super::{Cell, Column, Condition, Form, Grid, Input, Row, Tone, Value};
+use super::{live, reason, schema, summary};
+use crate::finding::{Argument, Message};
 use crate::judge::{
     ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, Percentages,
     RelevanceEvaluation,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Verdict, Year};
+use crate::model::{
+    Amount, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Verdict, Year, column_letters,
+};
 
 /// The columns of the sheet. Indicators and activities share the columns that the working group fills in.
 pub(super) mod column {
@@ -27,24 +29,95 @@ pub(super) mod column {
     pub(in crate::report) const COMMENT: u16 = 11;
     /// Not shown from here on.
     pub(in crate::report) const TOKEN: u16 = 12;
+    /// The word of relevance that follows from an activity's status.
+    pub(in crate::report) const ACTIVITY_DERIVED: u16 = 13;
+    /// The word of relevance that follows from what stands below a measure or objective.
+    pub(in crate::report) const BLOCK_DERIVED: u16 = 14;
+    /// Whether an indicator is a measure's or an objective's.
+    pub(in crate::report) const OWNER: u16 = 15;
+    /// The target in use; of a value to be maintained, its lower end.
+    pub(in crate::report) const TARGET_USED: u16 = 16;
+    /// The upper end of a value to be maintained.
+    pub(in crate::report) const TARGET_HIGH: u16 = 17;
+    /// The achieved value in use, where the cell is no plain number.
+    pub(in crate::report) const ACHIEVED_USED: u16 = 18;
+    /// The number of the verdict of the rules.
+    pub(in crate::report) const RULE: u16 = 19;
+    /// The number of the verdict in force.
+    pub(in crate::report) const CODE: u16 = 20;
 }
 
-const WIDTHS: [u16; 13] = [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20];
+/// Stands before and after the number of a figure in a sentence, until the figure's cell takes its place.
+const FIGURE: char = '\u{3}';
+
+const WIDTHS: [u16; 21] = [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20, 16, 16, 12, 12, 12, 12, 8, 8];
 /// The columns that are shown.
 const COLUMNS: u16 = column::TOKEN;
 
+/// Rows of an objective above its indicators.
+const OBJECTIVE_ROWS: usize = 4;
+/// Rows of a measure above its indicators, the blank one before it among them.
+const MEASURE_ROWS: usize = 4;
+
+#[derive(Clone, Copy)]
 struct Matrix<'e> {
     evaluation: &'e Evaluation<'e>,
     labels: &'e Labels,
     year: Year,
+    /// Whether verdicts follow from the cells; none where they are values.
+    live: Option<Live>,
 }
 
-/// The sheet of an objective.
-pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e>, labels: &'e Labels) -> Grid<'e> {
-    let matrix = Matrix { evaluation, labels, year: evaluation.review_year.year };
-    let mut head = matrix.objective_block(judged);
-    head.extend(matrix.indicator_block(&judged.indicators, judged.objective.level));
-    let measures = judged.measures.iter().flat_map(move |measure| matrix.measure_rows(measure, judged.objective.level));
+/// What the formulas of all sheets share.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Live {
+    /// Whether any indicator has an achieved value for the review year.
+    pub(super) year_has_values: bool,
+}
+
+fn rows_of(rows: usize) -> usize {
+    if rows == 0 { 0 } else { rows + 1 }
+}
+
+fn rows_of_measure(measure: &MeasureEvaluation<'_>) -> usize {
+    MEASURE_ROWS + rows_of(measure.indicators.len()) + rows_of(measure.activities.len())
+}
+
+/// How many rows the sheet of an objective has.
+pub(super) fn height(judged: &ObjectiveEvaluation<'_>) -> usize {
+    let measures: usize = judged.measures.iter().map(rows_of_measure).sum();
+    OBJECTIVE_ROWS + rows_of(judged.indicators.len()) + measures
+}
+
+/// The row of the first indicator and of the first activity of each block of the sheet: the objective's, then each
+/// measure's.
+pub(super) fn first_rows(judged: &ObjectiveEvaluation<'_>) -> impl Iterator<Item = (u32, u32)> {
+    let mut at = OBJECTIVE_ROWS + rows_of(judged.indicators.len());
+    let own = (OBJECTIVE_ROWS as u32 + 1, at as u32);
+    let of_measures = judged.measures.iter().map(move |measure| {
+        let indicators = at + MEASURE_ROWS + 1;
+        let activities = at + MEASURE_ROWS + rows_of(measure.indicators.len()) + 1;
+        at += rows_of_measure(measure);
+        (indicators as u32, activities as u32)
+    });
+    std::iter::once(own).chain(of_measures)
+}
+
+/// The sheet of an objective; `summary_row` is the row of the summary that has its percentages.
+pub(super) fn of<'e>(
+    evaluation: &'e Evaluation<'e>,
+    judged: &'e ObjectiveEvaluation<'e>,
+    labels: &'e Labels,
+    live: Option<Live>,
+    summary_row: u32,
+) -> Grid<'e> {
+    let matrix = Matrix { evaluation, labels, year: evaluation.review_year.year, live };
+    let level = judged.objective.level;
+    let mut head = matrix.objective_block(judged, summary_row);
+    let first_rows = first_rows(judged).map(|(indicators, _)| indicators);
+    head.extend(matrix.indicator_block(&judged.indicators, level, OBJECTIVE_ROWS as u32 + 1, false));
+    let measures = judged.measures.iter().zip(first_rows.skip(1));
+    let measures = measures.flat_map(move |(measure, row)| matrix.measure_rows(measure, level, row));
     Grid {
         name: judged.objective.code.to_string(),
         columns: WIDTHS.iter().map(|width| Column { title: String::new(), width: *width, right: false }).collect(),
@@ -53,9 +126,76 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e
         filter_row: None,
         one_page: false,
         chart: None,
-        form: Form { is_protected: true, hidden_from: Some(column::TOKEN), ..Form::default() },
+        form: Form {
+            hidden: false,
+            is_protected: true,
+            hidden_from: Some(column::TOKEN),
+            conditions: conditions(labels),
+        },
         rows: Box::new(head.into_iter().chain(measures)),
     }
+}
+
+/// The looks that follow the words of a row.
+fn conditions(labels: &Labels) -> Vec<Condition> {
+    let cell = |column: u16| format!("${}1", column_letters(column));
+    let mut all = verdict_conditions(column::VERDICT, 0, labels);
+    // Of an activity the whole row, of a measure or objective what stands beside the label.
+    for (word, derived, columns) in [
+        (column::ACTIVITY_RELEVANCE, column::ACTIVITY_DERIVED, (0, column::ACTIVITY_NEXT_STEPS - 1)),
+        (column::BLOCK_RELEVANCE, column::BLOCK_DERIVED, (column::BLOCK_RELEVANCE, column::COMMENT - 1)),
+    ] {
+        all.extend(relevance_conditions(word, derived, columns, 0, labels));
+    }
+    let (own, reason, code) = (cell(column::OVERRIDE), cell(column::OVERRIDE_REASON), cell(column::CODE));
+    let lacks_reason = format!("AND({own}<>\"\",{reason}=\"\",ISNUMBER({code}))");
+    let columns = (column::OVERRIDE_REASON, column::OVERRIDE_REASON);
+    all.push(Condition { columns, first_row: 0, formula: lacks_reason, tone: Tone::Verify });
+    all
+}
+
+/// The looks of cells by the word of relevance of their row, and by whether it differs from the derived one.
+pub(super) fn relevance_conditions(
+    word: u16,
+    derived: u16,
+    columns: (u16, u16),
+    first_row: u32,
+    labels: &Labels,
+) -> Vec<Condition> {
+    let condition = |formula, tone| Condition { columns, first_row, formula, tone };
+    let [word, derived] = [word, derived].map(|column| format!("${}{}", column_letters(column), first_row + 1));
+    let differs = format!("AND({derived}<>\"\",{word}<>\"\",{word}<>{derived})");
+    let mut all = vec![condition(differs, Tone::Verify)];
+    all.extend(Relevance::ALL.iter().map(|relevance| {
+        let is_it = format!("{word}={}", live::text(&schema::relevance_word(*relevance, labels)));
+        condition(is_it, relevance_tone_of(*relevance))
+    }));
+    all
+}
+
+/// The word of relevance that follows from the rows below or the status; none where nothing does.
+pub(super) fn derived_word(relevance: &RelevanceEvaluation, labels: &Labels) -> String {
+    match relevance.derived {
+        Relevance::NoData => String::new(),
+        derived => schema::relevance_word(derived, labels),
+    }
+}
+
+/// The looks of a column of verdicts, by their words.
+pub(super) fn verdict_conditions(column: u16, first_row: u32, labels: &Labels) -> Vec<Condition> {
+    let words = Verdict::ALL.iter().map(|verdict| (*verdict, false)).chain([(Verdict::Achieved, true)]);
+    let condition = |(verdict, rests_on_tolerance)| Condition {
+        columns: (column, column),
+        first_row,
+        formula: format!(
+            "${}{}={}",
+            column_letters(column),
+            first_row + 1,
+            live::text(&schema::verdict_word(verdict, rests_on_tolerance, labels))
+        ),
+        tone: verdict_tone_of(verdict, rests_on_tolerance),
+    };
+    words.map(condition).collect()
 }
 
 /// The tone of a row by its relevance, as in the legend.
@@ -133,7 +273,7 @@ impl<'e> Matrix<'e> {
         pair
     }
 
-    fn objective_block(&self, judged: &'e ObjectiveEvaluation<'e>) -> Vec<Row<'e>> {
+    fn objective_block(&self, judged: &'e ObjectiveEvaluation<'e>, summary_row: u32) -> Vec<Row<'e>> {
         let objective = judged.objective;
         let (key, tone) = match objective.level {
             Level::Overall => ("title-overall", Tone::OverallObjective),
@@ -142,29 +282,43 @@ impl<'e> Matrix<'e> {
         let title = Message::new(key).with("code", objective.code.to_string()).with("title", objective.title.text());
         let mut rows = vec![self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), tone)];
         rows.push(self.pair_row("field-institution", or_dash(objective.institution.text())));
-        rows.push(self.with_comment_title(self.percentages_row(judged)));
+        rows.push(self.with_comment_title(self.percentages_row(judged, summary_row)));
         let identity = RowIdentity::Objective(objective.code.clone());
         rows.push(self.relevance_row(identity, &judged.relevance, objective.relevance.as_ref(), &objective.comment));
         rows
     }
 
-    fn percentages_row(&self, judged: &ObjectiveEvaluation<'_>) -> Row<'e> {
+    fn percentages_row(&self, judged: &ObjectiveEvaluation<'_>, summary_row: u32) -> Row<'e> {
         let is_overall = judged.objective.level == Level::Overall;
         let percentages = if is_overall { self.evaluation.overall } else { judged.percentages };
-        let text = match percentages.map(Percentages::printed) {
-            Some((achieved, not_achieved)) => {
-                let key = if is_overall { "percentages-overall" } else { "percentages" };
-                let message = Message::new(key)
-                    .with("achieved", usize::from(achieved))
-                    .with("missed", usize::from(not_achieved))
-                    .with("count", judged.tally.achieved)
-                    .with("counted", judged.tally.counted)
-                    .with("rule", self.labels.text(&format!("overall-{}", self.evaluation.profile.overall.id())));
-                self.labels.message(&message, &self.evaluation.programme.sources)
-            }
-            None => self.labels.text("percentages-none"),
+        let message = |figures: [Argument; 4]| {
+            let [achieved, missed, count, counted] = figures;
+            let key = if is_overall { "percentages-overall" } else { "percentages" };
+            let rule = self.labels.text(&format!("overall-{}", self.evaluation.profile.overall.id()));
+            let message = Message::new(key).with("achieved", achieved).with("missed", missed);
+            let message = message.with("count", count).with("counted", counted).with("rule", rule);
+            self.labels.message(&message, &self.evaluation.programme.sources)
         };
-        self.pair_row("field-percentages", text)
+        let none = self.labels.text("percentages-none");
+        let text = match percentages.map(Percentages::printed) {
+            Some((achieved, missed)) => {
+                let figures = [achieved.into(), missed.into(), judged.tally.achieved, judged.tally.counted];
+                // A formula cannot bend words to a number, so its result does not either.
+                message(figures.map(|figure: usize| match self.live {
+                    Some(_) => Argument::Text(figure.to_string()),
+                    None => Argument::Count(figure),
+                }))
+            }
+            None => none.clone(),
+        };
+        let mut row = self.pair_row("field-percentages", text);
+        if self.live.is_some()
+            && let Some(cell) = row.cells.last_mut()
+        {
+            let figures = [0, 1, 2, 3].map(|number: usize| Argument::Text(format!("{FIGURE}{number}{FIGURE}")));
+            cell.formula = Some(summary::sentence(&message(figures), FIGURE, &none, summary_row).into());
+        }
+        row
     }
 
     /// Label, the word to choose, the evaluator's own words, the comment.
@@ -184,6 +338,8 @@ impl<'e> Matrix<'e> {
                 .spanning(column::COMMENT - column::BLOCK_RELEVANCE_WORDS),
             written_by_the_group(words(comment, Tone::Input)),
             token(&identity),
+            working(String::new()),
+            working(derived_word(relevance, self.labels)),
         ];
         Row { cells, keep_with_next: true }
     }
@@ -210,7 +366,14 @@ impl<'e> Matrix<'e> {
         reason::in_words(sentences, self.labels, &self.evaluation.programme.sources)
     }
 
-    fn indicator_block(&self, indicators: &'e [IndicatorEvaluation<'e>], level: Level) -> Vec<Row<'e>> {
+    /// The titles and rows of indicators, the first of which stands in that row.
+    fn indicator_block(
+        &self,
+        indicators: &'e [IndicatorEvaluation<'e>],
+        level: Level,
+        first_row: u32,
+        is_of_measure: bool,
+    ) -> Vec<Row<'e>> {
         if indicators.is_empty() {
             return Vec::new();
         }
@@ -240,7 +403,13 @@ impl<'e> Matrix<'e> {
             titles.into_iter().map(|title| Cell::text(title, Tone::IndicatorHeader)).collect();
         cells.push(schema::token_title());
         let mut rows = vec![Row { cells, keep_with_next: true }];
-        rows.extend(indicators.iter().map(|judged| self.indicator_row(judged, last, with_steps)));
+        rows.extend((first_row..).zip(indicators).map(|(row, judged)| {
+            let mut cells = self.indicator_cells(judged, last, with_steps, row);
+            if let Some(live) = self.live {
+                cells.extend(live::hidden_cells(judged, self.evaluation, row, is_of_measure, live.year_has_values));
+            }
+            Row { cells, keep_with_next: false }
+        }));
         rows
     }
 
@@ -250,7 +419,13 @@ impl<'e> Matrix<'e> {
         document.last_year.as_ref().map_or(Year(self.year.0 + 1), |year| year.value).max(self.year)
     }
 
-    fn indicator_row(&self, judged: &'e IndicatorEvaluation<'e>, last: Year, with_steps: bool) -> Row<'e> {
+    fn indicator_cells(
+        &self,
+        judged: &'e IndicatorEvaluation<'e>,
+        last: Year,
+        with_steps: bool,
+        row: u32,
+    ) -> Vec<Cell<'e>> {
         let indicator = judged.indicator;
         let unit = indicator.unit.text();
         let name = if unit.is_empty() {
@@ -258,20 +433,18 @@ impl<'e> Matrix<'e> {
         } else {
             format!("{} ({unit})", indicator.name.text())
         };
-        let target = indicator.revised_targets.get(self.year).or_else(|| indicator.targets.get(self.year));
-        let verdict = marked(&self.labels.text(&format!("verdict-{}", judged.verdict.id())), verdict_tone(judged));
-        let note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
+        let target = live::shown_target(judged, self.year);
         let steps = match with_steps {
             true => written_by_the_group(words(&indicator.next_steps, Tone::Input)),
             false => Cell::text("", Tone::Plain),
         };
-        let cells = vec![
+        vec![
             Cell::text(name, relevance_tone(&judged.relevance)),
             self.baseline(judged),
             self.achieved_before(judged),
             written_by_the_group(figure(target, Tone::Input)),
             written_by_the_group(figure(indicator.achieved.get(self.year), Tone::Input)),
-            Cell::text(verdict, verdict_tone(judged)).noted(note),
+            self.verdict(judged, row),
             self.reasoning(judged),
             self.last_target(judged, last),
             steps,
@@ -279,8 +452,23 @@ impl<'e> Matrix<'e> {
             written_by_the_group(Cell::text("", Tone::Input)),
             written_by_the_group(Cell::text("", Tone::Input)),
             token(&RowIdentity::Indicator(indicator.code.clone())),
-        ];
-        Row { cells, keep_with_next: false }
+        ]
+    }
+
+    /// The verdict with its reason; in a live workbook worked out from the row.
+    fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
+        let word = schema::verdict_word(judged.verdict, judged.rests_on_tolerance, self.labels);
+        let mut note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
+        let cell = Cell::text(word, verdict_tone(judged));
+        if self.live.is_none() {
+            return cell.noted(note);
+        }
+        let is_in_words = judged.target.is_none() && judged.target_cell.is_some();
+        if is_in_words || !live::follows(judged, self.evaluation) {
+            note.push(' ');
+            note.push_str(&self.labels.text(if is_in_words { "live-target-in-words" } else { "live-value" }));
+        }
+        cell.noted(note).worked_out(live::verdict_formula(row))
     }
 
     fn baseline(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
@@ -326,7 +514,7 @@ impl<'e> Matrix<'e> {
         }
     }
 
-    fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level) -> Vec<Row<'e>> {
+    fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level, first_row: u32) -> Vec<Row<'e>> {
         let measure = judged.measure;
         let title =
             Message::new("title-measure").with("code", measure.code.to_string()).with("title", measure.title.text());
@@ -335,7 +523,7 @@ impl<'e> Matrix<'e> {
         rows.push(self.with_comment_title(self.pair_row("field-institution", or_dash(measure.institution.text()))));
         let identity = RowIdentity::Measure(measure.code.clone());
         rows.push(self.relevance_row(identity, &judged.relevance, measure.relevance.as_ref(), &measure.comment));
-        rows.extend(self.indicator_block(&judged.indicators, level));
+        rows.extend(self.indicator_block(&judged.indicators, level, first_row, true));
         rows.extend(self.activity_block(&judged.activities));
         rows
     }
@@ -386,6 +574,7 @@ impl<'e> Matrix<'e> {
             written_by_the_group(words(&activity.next_steps, Tone::Input)),
             written_by_the_group(Cell::text("", Tone::Input)),
             token(&RowIdentity::Activity(activity.code.clone())),
+            working(derived_word(&judged.relevance, self.labels)),
         ];
         Row { cells, keep_with_next: false }
     }
@@ -397,7 +586,11 @@ fn written_by_the_group(cell: Cell<'_>) -> Cell<'_> {
 
 /// The cell that says which row of the programme this is.
 fn token(identity: &RowIdentity) -> Cell<'static> {
-    Cell::text(identity.to_string(), Tone::Plain)
+    working(identity.to_string())
+}
+
+fn working(text: String) -> Cell<'static> {
+    Cell::text(text, Tone::Working)
 }
 
 fn or_dash(text: &str) -> String {
