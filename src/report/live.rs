@@ -102,16 +102,37 @@ fn number<'e>(number: Decimal) -> Cell<'e> {
     Cell::new(Value::Number(number), Tone::Working)
 }
 
-/// The smaller and larger end of what counts; an end that is open is as far as numbers of a programme go.
+/// The number that counts and the end that is still better; of a value to be maintained, the smaller and larger end.
+/// There an end that is open is as far as numbers of a programme go.
 fn ends(cell: &Quantity, used: Decimal, direction: Direction) -> (Decimal, Decimal) {
     let far = Decimal::from(1_000_000_000_000_000u64);
-    match cell.amount {
-        _ if direction != Direction::Maintain => (used, used),
-        Amount::Range { low, high } => (low, high),
-        Amount::AtLeast(low) => (low, far),
-        Amount::AtMost(high) => (-far, high),
+    match (cell.amount, direction) {
+        (Amount::Range { high, .. }, Direction::Increase) => (used, high),
+        (Amount::Range { low, .. }, Direction::Decrease) => (used, low),
+        (Amount::Range { low, high }, Direction::Maintain) => (low, high),
+        (Amount::AtLeast(low), Direction::Maintain) => (low, far),
+        (Amount::AtMost(high), Direction::Maintain) => (-far, high),
         _ => (used, used),
     }
+}
+
+/// Whether a target of that indicator has another end than the number that counts.
+fn has_two_ends(judged: &IndicatorEvaluation<'_>, year: Year) -> bool {
+    let cells = [shown_target(judged, year), judged.target_instead.map(|chosen| chosen.cell)];
+    let is_range = |cell: &Quantity| matches!(cell.amount, Amount::Range { .. });
+    judged.direction.direction == Direction::Maintain || cells.into_iter().flatten().any(is_range)
+}
+
+/// The number that an achieved value stands for as it is written, where it is no plain number.
+fn achieved_as_written<'p>(judged: &IndicatorEvaluation<'p>) -> Option<(&'p Quantity, Decimal)> {
+    let cell = judged.achieved_cell?;
+    let number = match (cell.amount, judged.direction.direction) {
+        (Amount::Range { low, .. }, Direction::Increase) => low,
+        (Amount::Range { high, .. }, Direction::Decrease) => high,
+        (Amount::AtLeast(number), Direction::Increase) | (Amount::AtMost(number), Direction::Decrease) => number,
+        _ => return None,
+    };
+    Some((cell, number))
 }
 
 impl Line<'_> {
@@ -147,7 +168,7 @@ impl Line<'_> {
         }
     }
 
-    /// The target in use and, for a value to be maintained, its upper end.
+    /// The target in use and, where it may have one, its other end.
     fn target<'e>(&self) -> [Cell<'e>; 2] {
         let shown = self.at(column::TARGET);
         let usable = match self.direction() {
@@ -156,7 +177,6 @@ impl Line<'_> {
         };
         let open = self.shown_target().filter(|cell| is_bound(cell) || matches!(cell.amount, Amount::Range { .. }));
         let written = open.map(|cell| (cell, self.ends_as_written(cell)));
-        let is_maintained = self.direction() == Direction::Maintain;
         let (low, high) = self.results();
         let cell = |end: usize, result: Value<'e>| {
             let otherwise = format!(
@@ -174,7 +194,7 @@ impl Line<'_> {
             let formula = format!("IF(ISNUMBER({shown}),{usable},{otherwise})");
             Cell::new(result, Tone::Working).worked_out(formula.replace("INSTEAD", &self.instead()[end]))
         };
-        [cell(0, low), if is_maintained { cell(1, high) } else { blank() }]
+        [cell(0, low), if has_two_ends(self.judged, self.year) { cell(1, high) } else { blank() }]
     }
 
     /// The ends that a range or bound stands for as it is written; none where it is no usable target.
@@ -196,21 +216,9 @@ impl Line<'_> {
         }
     }
 
-    /// The number that an achieved value stands for as it is written, where it is no plain number.
-    fn achieved_as_written(&self) -> Option<(&Quantity, Decimal)> {
-        let cell = self.judged.achieved_cell?;
-        let number = match (cell.amount, self.direction()) {
-            (Amount::Range { low, .. }, Direction::Increase) => low,
-            (Amount::Range { high, .. }, Direction::Decrease) => high,
-            (Amount::AtLeast(number), Direction::Increase) | (Amount::AtMost(number), Direction::Decrease) => number,
-            _ => return None,
-        };
-        Some((cell, number))
-    }
-
     /// The achieved value in use, where the cell as written is no plain number.
     fn achieved<'e>(&self) -> Cell<'e> {
-        let Some((cell, value)) = self.achieved_as_written() else { return blank() };
+        let Some((cell, value)) = achieved_as_written(self.judged) else { return blank() };
         let shown = self.at(column::ACHIEVED);
         let formula = format!("IF({shown}={},{value},{shown})", text(&cell.printed));
         number(value).worked_out(formula)
@@ -218,7 +226,7 @@ impl Line<'_> {
 
     /// The cell that holds the achieved value in use.
     fn achieved_cell(&self) -> String {
-        self.at(if self.achieved_as_written().is_some() { column::ACHIEVED_USED } else { column::ACHIEVED })
+        self.at(if achieved_as_written(self.judged).is_some() { column::ACHIEVED_USED } else { column::ACHIEVED })
     }
 
     /// How far the tolerance reaches from that end.
@@ -232,7 +240,7 @@ impl Line<'_> {
 
     /// Whether the value is within the target and the tolerance, and whether within the target alone.
     fn tests(&self) -> (String, String) {
-        let (low, high) = (self.at(column::TARGET_USED), self.at(column::TARGET_HIGH));
+        let (low, high) = (self.at(column::TARGET_USED), self.at(column::TARGET_END));
         let value = format!("ROUND({},9)", self.achieved_cell());
         let at_least = |end: &str| format!("{value}>=ROUND({end},9)");
         let at_most = |end: &str| format!("{value}<=ROUND({end},9)");
@@ -309,41 +317,77 @@ impl Place {
 pub(super) struct Figures<'f> {
     judged: &'f IndicatorEvaluation<'f>,
     place: Place,
+    /// The achieved value in use.
+    value: String,
+    /// The number that counts of the target in use; of a value to be maintained, its lower end.
+    target: String,
+    /// The target's other end, or the same.
+    end: String,
 }
 
 impl<'f> Figures<'f> {
-    /// Those of the indicator at that place; none where its figures are ranges or bounds, which are not worked out.
-    pub(super) fn of(judged: &'f IndicatorEvaluation<'f>, year: Year, place: Place) -> Option<Self> {
-        let cells = [shown_target(judged, year), judged.achieved_cell, judged.target_cell];
-        let is_plain = |cell: &Quantity| !is_bound(cell) && !matches!(cell.amount, Amount::Range { .. });
-        let is_instead_plain = judged.target_instead.is_none_or(|chosen| is_plain(chosen.cell));
-        (cells.into_iter().flatten().all(is_plain) && is_instead_plain).then_some(Self { judged, place })
+    /// Those of the indicator at that place.
+    pub(super) fn of(judged: &'f IndicatorEvaluation<'f>, year: Year, place: Place) -> Self {
+        let shown = place.at(column::ACHIEVED);
+        let bound = judged.achieved_cell.filter(|cell| is_bound(cell));
+        let value = match (achieved_as_written(judged), bound) {
+            (_, Some(_)) if Self::are_left_out(judged) => shown,
+            (Some(_), _) => place.at(column::ACHIEVED_USED),
+            (None, Some(cell)) => match cell.amount {
+                Amount::AtLeast(number) | Amount::AtMost(number) => {
+                    format!("IF({shown}={},{number},{shown})", text(&cell.printed))
+                }
+                _ => shown,
+            },
+            (None, None) => shown,
+        };
+        let target = place.at(column::TARGET_USED);
+        let end = if has_two_ends(judged, year) { place.at(column::TARGET_END) } else { target.clone() };
+        Self { judged, place, value, target, end }
+    }
+
+    /// Whether no figures are given while the achieved value is a bound: the evaluator's word may stand in for it, and a
+    /// formula does not tell which of the two decided.
+    pub(super) fn are_left_out(judged: &IndicatorEvaluation<'_>) -> bool {
+        judged.achieved_cell.is_some_and(is_bound) && judged.indicator.stated_verdict.is_some()
     }
 
     fn where_known(&self, also: &str, formula: &str) -> String {
-        let (value, target) = (self.place.at(column::ACHIEVED), self.place.at(column::TARGET_USED));
+        let (value, target) = (&self.value, &self.target);
         format!("IF(AND(ISNUMBER({value}),ISNUMBER({target})),IF({also},{formula},\"\"),\"\")")
     }
 
-    fn figures(&self) -> (String, String) {
-        (self.place.at(column::ACHIEVED), self.place.at(column::TARGET_USED))
+    /// The number of the target in use that percentages are formed with.
+    fn number_used(&self) -> String {
+        let (target, end) = (&self.target, &self.end);
+        let of = |chosen: Option<&Quantity>, used: Option<Decimal>| {
+            used.filter(|_| chosen.is_some_and(|cell| is_bound(cell) || matches!(cell.amount, Amount::Range { .. })))
+        };
+        let instead = self.judged.target_instead;
+        let own = of(self.judged.target_cell, self.judged.target.map(|used| used.value));
+        let instead = of(instead.map(|one| one.cell), instead.and_then(|one| one.used).map(|used| used.value));
+        match own.or(instead) {
+            Some(number) if self.judged.direction.direction == Direction::Maintain => {
+                format!("IF({target}={end},{target},{number})")
+            }
+            _ => target.clone(),
+        }
     }
 
     /// The target in use, where it is a number.
     pub(super) fn target_used(&self) -> String {
-        let target = self.place.at(column::TARGET_USED);
-        format!("IF(ISNUMBER({target}),{target},\"\")")
+        format!("IF(ISNUMBER({}),{},\"\")", self.target, self.number_used())
     }
 
     /// `achieved / target`, in percent.
     pub(super) fn percent_of_target(&self) -> String {
-        let (value, target) = self.figures();
+        let (value, target) = (&self.value, self.number_used());
         self.where_known(&format!("{target}<>0"), &format!("ROUND(ROUND(100*{value}/{target},9),1)"))
     }
 
     /// `(achieved - baseline) / (target - baseline)`, in percent; none without a baseline.
     pub(super) fn share_of_change(&self) -> Option<String> {
-        let (value, target) = self.figures();
+        let (value, target) = (&self.value, self.number_used());
         let baseline = self.judged.baseline?;
         let share = format!("ROUND(ROUND(100*({value}-({baseline}))/({target}-({baseline})),9),1)");
         Some(self.where_known(&format!("{target}<>({baseline})"), &share))
@@ -351,12 +395,10 @@ impl<'f> Figures<'f> {
 
     /// The progress grade.
     pub(super) fn grade(&self, labels: &Labels) -> String {
-        let (value, target) = self.figures();
         let word = |grade: Grade| text(&labels.text(&format!("grade-{}", grade.id())));
         let rule = self.place.at(column::RULE);
-        let (beyond, manyfold) = self.beyond(&value, &target);
-        let met = match beyond {
-            Some(beyond) => format!(
+        let met = match self.beyond() {
+            Some((beyond, manyfold)) => format!(
                 "IF({beyond},IF({manyfold},{},{}),{})",
                 word(Grade::ExceededManyfold),
                 word(Grade::Exceeded),
@@ -364,7 +406,7 @@ impl<'f> Figures<'f> {
             ),
             None => word(Grade::Met),
         };
-        let missed = match self.compared(&value, &target) {
+        let missed = match self.compared() {
             Some((better, worse)) => format!(
                 "IF({better},{},IF({worse},{},{}))",
                 word(Grade::Progressing),
@@ -377,8 +419,9 @@ impl<'f> Figures<'f> {
         self.where_known(&format!("{rule}<>4"), &by_rule)
     }
 
-    /// Whether the value is better than the target, and whether at least twice as good.
-    fn beyond(&self, value: &str, target: &str) -> (Option<String>, String) {
+    /// Whether the value is better than the target, and whether at least twice as good; none for a value to be maintained.
+    fn beyond(&self) -> Option<(String, String)> {
+        let (value, end) = (&self.value, &self.end);
         let baseline = self.judged.baseline;
         let twice = |change: &str, planned: &str| match baseline {
             Some(_) => format!("AND({planned}>0,{change}>=2*({planned}))"),
@@ -387,26 +430,27 @@ impl<'f> Figures<'f> {
         let from = baseline.unwrap_or_default();
         match self.judged.direction.direction {
             Direction::Increase => {
-                let twice = twice(&format!("{value}-({from})"), &format!("{target}-({from})"));
-                (Some(format!("{value}>{target}")), format!("IF({target}>0,{value}>=2*{target},{twice})"))
+                let twice = twice(&format!("{value}-({from})"), &format!("{end}-({from})"));
+                Some((format!("{value}>{end}"), format!("IF({end}>0,{value}>=2*{end},{twice})")))
             }
             Direction::Decrease => {
-                let twice = twice(&format!("({from})-{value}"), &format!("({from})-{target}"));
-                (Some(format!("{value}<{target}")), format!("IF({target}>0,2*{value}<={target},{twice})"))
+                let twice = twice(&format!("({from})-{value}"), &format!("({from})-{end}"));
+                Some((format!("{value}<{end}"), format!("IF({end}>0,2*{value}<={end},{twice})")))
             }
-            Direction::Maintain => (None, String::new()),
+            Direction::Maintain => None,
         }
     }
 
     /// Whether the value is better than the baseline, and whether it is worse.
-    fn compared(&self, value: &str, target: &str) -> Option<(String, String)> {
-        let from = self.judged.baseline?;
+    fn compared(&self) -> Option<(String, String)> {
+        let (value, from) = (&self.value, self.judged.baseline?);
         let pair = |better: &str, worse: &str| (format!("{value}{better}({from})"), format!("{value}{worse}({from})"));
         Some(match self.judged.direction.direction {
             Direction::Increase => pair(">", "<"),
             Direction::Decrease => pair("<", ">"),
             Direction::Maintain => {
-                let (own, first) = (format!("ABS({value}-{target})"), format!("ABS(({from})-{target})"));
+                let distance = |value: &str| format!("MAX(0,{}-{value},{value}-{})", self.target, self.end);
+                let (own, first) = (distance(value), distance(&format!("({from})")));
                 (format!("{first}>{own}"), format!("{first}<{own}"))
             }
         })

@@ -37,8 +37,8 @@ pub(super) mod column {
     pub(in crate::report) const OWNER: u16 = 15;
     /// The target in use; of a value to be maintained, its lower end.
     pub(in crate::report) const TARGET_USED: u16 = 16;
-    /// The upper end of a value to be maintained.
-    pub(in crate::report) const TARGET_HIGH: u16 = 17;
+    /// The other end of a range in use, and of a value to be maintained.
+    pub(in crate::report) const TARGET_END: u16 = 17;
     /// The achieved value in use, where the cell is no plain number.
     pub(in crate::report) const ACHIEVED_USED: u16 = 18;
     /// The number of the verdict of the rules.

@@ -88,11 +88,16 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
 
 /// Lets the cells of a row follow the row of the objective's sheet.
 fn follow(cells: &mut [Cell<'_>], judged: &IndicatorEvaluation<'_>, year: Year, place: Place, labels: &Labels) {
+    if Figures::are_left_out(judged) {
+        for column in [column::PERCENT_OF_TARGET, column::SHARE_OF_CHANGE, column::GRADE] {
+            cells[column].value = Value::Empty;
+        }
+    }
     let mut set = |column: usize, formula: String| cells[column].formula = Some(formula.into());
     set(column::TARGET, place.same(matrix_column::TARGET));
     set(column::ACHIEVED, place.same(matrix_column::ACHIEVED));
     set(column::VERDICT, place.at(matrix_column::VERDICT));
-    let Some(figures) = Figures::of(judged, year, place) else { return };
+    let figures = Figures::of(judged, year, place);
     set(column::TARGET_USED, figures.target_used());
     set(column::PERCENT_OF_TARGET, figures.percent_of_target());
     if let Some(share) = figures.share_of_change() {
