@@ -19,6 +19,10 @@ use crate::{render, report};
 /// Runs the command.
 pub fn run(arguments: &Evaluate) -> Result<u8> {
     let format = format(arguments)?;
+    if arguments.values_only && format != EvaluationFormat::Xlsx {
+        let what = "--static says how the workbook is written, and no workbook is asked for; give -o matrix.xlsx";
+        return Err(Error::Request(what.to_owned()).into());
+    }
     let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
     let reading = programme::read(&arguments.input, arguments.rules.year)?;
     programme::ensure_indicators(&reading, &arguments.input.inputs)?;

@@ -22,6 +22,7 @@ const LEGEND: &[(Tone, &str)] = &[
     (Tone::NotAchieved, "legend-not-achieved"),
     (Tone::NotAssessable, "legend-not-assessable"),
     (Tone::Draft, "legend-draft"),
+    (Tone::Input, "legend-input"),
 ];
 
 /// A workbook's method sheet lists no more findings than this; the rest is counted.
@@ -124,16 +125,19 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> 
         pair(labels.text("rule-not-assessable"), choice("treatment", profile.not_assessable.id())),
         pair(labels.text("rule-overall"), choice("overall", profile.overall.id())),
         pair(labels.text("rule-relevance"), Value::Text(labels.text("rule-relevance-text").into())),
+        pair(labels.text("rule-filling-in"), Value::Text(labels.text("filling-in-text").into())),
         pair(labels.text("rule-calculation"), choice("calculation", if is_live { "live" } else { "static" })),
     ];
     if is_live {
         let values = [
-            Value::Fraction(profile.tolerance),
+            Value::Number(profile.tolerance),
             Value::Text(profile.scope.id().into()),
             Value::Text(profile.no_data.id().into()),
             Value::Text(profile.not_assessable.id().into()),
             Value::Text(profile.overall.id().into()),
         ];
+        let heading = Cell::text(labels.text("column-formula-value"), Tone::Subtitle);
+        rows[0].cells.extend([Cell::text("", Tone::Subtitle), heading]);
         for ((name, row), value) in NAMED.iter().zip(values) {
             rows[*row as usize].cells.push(Cell::new(value, Tone::Plain).noted(*name));
         }

@@ -1,7 +1,17 @@
 //! The evaluation matrix of one objective: its title block and indicators, then each measure with its indicators and
 //! activities. The layout is that of Annex 7.
 
-use super::{Cell, Column, Condition, Form, Grid, Input, Row, Tone, Value};
+mod layout;
+mod looks;
+
+pub(super) use layout::{column, first_rows, height};
+pub(super) use looks::{
+    relevance_conditions, relevance_tone, relevance_tone_of, verdict_conditions, verdict_tone, verdict_tone_of,
+};
+
+use layout::{COLUMNS, OBJECTIVE_ROWS, WIDTHS};
+
+use super::{Cell, Column, Form, Grid, Input, Row, Tone, Value};
 use super::{live, reason, schema, summary};
 use crate::finding::{Argument, Message};
 use crate::judge::{
@@ -9,55 +19,10 @@ use crate::judge::{
     RelevanceEvaluation,
 };
 use crate::language::Labels;
-use crate::model::{
-    Amount, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Verdict, Year, column_letters,
-};
-
-/// The columns of the sheet. Indicators and activities share the columns that the working group fills in.
-pub(super) mod column {
-    pub(in crate::report) const BLOCK_RELEVANCE: u16 = 1;
-    pub(in crate::report) const TARGET: u16 = 3;
-    pub(in crate::report) const BLOCK_RELEVANCE_WORDS: u16 = 3;
-    pub(in crate::report) const ACHIEVED: u16 = 4;
-    pub(in crate::report) const VERDICT: u16 = 5;
-    pub(in crate::report) const ACTIVITY_RELEVANCE: u16 = 7;
-    pub(in crate::report) const INDICATOR_NEXT_STEPS: u16 = 8;
-    pub(in crate::report) const ACTIVITY_RELEVANCE_WORDS: u16 = 8;
-    pub(in crate::report) const OVERRIDE: u16 = 9;
-    pub(in crate::report) const OVERRIDE_REASON: u16 = 10;
-    pub(in crate::report) const ACTIVITY_NEXT_STEPS: u16 = 10;
-    pub(in crate::report) const COMMENT: u16 = 11;
-    /// Not shown from here on.
-    pub(in crate::report) const TOKEN: u16 = 12;
-    /// The word of relevance that follows from an activity's status.
-    pub(in crate::report) const ACTIVITY_DERIVED: u16 = 13;
-    /// The word of relevance that follows from what stands below a measure or objective.
-    pub(in crate::report) const BLOCK_DERIVED: u16 = 14;
-    /// Whether an indicator is a measure's or an objective's.
-    pub(in crate::report) const OWNER: u16 = 15;
-    /// The target in use; of a value to be maintained, its lower end.
-    pub(in crate::report) const TARGET_USED: u16 = 16;
-    /// The other end of a range in use, and of a value to be maintained.
-    pub(in crate::report) const TARGET_END: u16 = 17;
-    /// The achieved value in use, where the cell is no plain number.
-    pub(in crate::report) const ACHIEVED_USED: u16 = 18;
-    /// The number of the verdict of the rules.
-    pub(in crate::report) const RULE: u16 = 19;
-    /// The number of the verdict in force.
-    pub(in crate::report) const CODE: u16 = 20;
-}
+use crate::model::{Amount, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Year};
 
 /// Stands before and after the number of a figure in a sentence, until the figure's cell takes its place.
 const FIGURE: char = '\u{3}';
-
-const WIDTHS: [u16; 21] = [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20, 16, 16, 12, 12, 12, 12, 8, 8];
-/// The columns that are shown.
-const COLUMNS: u16 = column::TOKEN;
-
-/// Rows of an objective above its indicators.
-const OBJECTIVE_ROWS: usize = 4;
-/// Rows of a measure above its indicators, the blank one before it among them.
-const MEASURE_ROWS: usize = 4;
 
 #[derive(Clone, Copy)]
 struct Matrix<'e> {
@@ -73,34 +38,6 @@ struct Matrix<'e> {
 pub(super) struct Live {
     /// Whether any indicator has an achieved value for the review year.
     pub(super) year_has_values: bool,
-}
-
-fn rows_of(rows: usize) -> usize {
-    if rows == 0 { 0 } else { rows + 1 }
-}
-
-fn rows_of_measure(measure: &MeasureEvaluation<'_>) -> usize {
-    MEASURE_ROWS + rows_of(measure.indicators.len()) + rows_of(measure.activities.len())
-}
-
-/// How many rows the sheet of an objective has.
-pub(super) fn height(judged: &ObjectiveEvaluation<'_>) -> usize {
-    let measures: usize = judged.measures.iter().map(rows_of_measure).sum();
-    OBJECTIVE_ROWS + rows_of(judged.indicators.len()) + measures
-}
-
-/// The row of the first indicator and of the first activity of each block of the sheet: the objective's, then each
-/// measure's.
-pub(super) fn first_rows(judged: &ObjectiveEvaluation<'_>) -> impl Iterator<Item = (u32, u32)> {
-    let mut at = OBJECTIVE_ROWS + rows_of(judged.indicators.len());
-    let own = (OBJECTIVE_ROWS as u32 + 1, at as u32);
-    let of_measures = judged.measures.iter().map(move |measure| {
-        let indicators = at + MEASURE_ROWS + 1;
-        let activities = at + MEASURE_ROWS + rows_of(measure.indicators.len()) + 1;
-        at += rows_of_measure(measure);
-        (indicators as u32, activities as u32)
-    });
-    std::iter::once(own).chain(of_measures)
 }
 
 /// The sheet of an objective; `summary_row` is the row of the summary that has its percentages.
@@ -130,47 +67,10 @@ pub(super) fn of<'e>(
             hidden: false,
             is_protected: true,
             hidden_from: Some(column::TOKEN),
-            conditions: conditions(labels),
+            conditions: looks::conditions(labels),
         },
         rows: Box::new(head.into_iter().chain(measures)),
     }
-}
-
-/// The looks that follow the words of a row.
-fn conditions(labels: &Labels) -> Vec<Condition> {
-    let cell = |column: u16| format!("${}1", column_letters(column));
-    let mut all = verdict_conditions(column::VERDICT, 0, labels);
-    // Of an activity the whole row, of a measure or objective what stands beside the label.
-    for (word, derived, columns) in [
-        (column::ACTIVITY_RELEVANCE, column::ACTIVITY_DERIVED, (0, column::ACTIVITY_NEXT_STEPS - 1)),
-        (column::BLOCK_RELEVANCE, column::BLOCK_DERIVED, (column::BLOCK_RELEVANCE, column::COMMENT - 1)),
-    ] {
-        all.extend(relevance_conditions(word, derived, columns, 0, labels));
-    }
-    let (own, reason, code) = (cell(column::OVERRIDE), cell(column::OVERRIDE_REASON), cell(column::CODE));
-    let lacks_reason = format!("AND({own}<>\"\",{reason}=\"\",ISNUMBER({code}))");
-    let columns = (column::OVERRIDE_REASON, column::OVERRIDE_REASON);
-    all.push(Condition { columns, first_row: 0, formula: lacks_reason, tone: Tone::Verify });
-    all
-}
-
-/// The looks of cells by the word of relevance of their row, and by whether it differs from the derived one.
-pub(super) fn relevance_conditions(
-    word: u16,
-    derived: u16,
-    columns: (u16, u16),
-    first_row: u32,
-    labels: &Labels,
-) -> Vec<Condition> {
-    let condition = |formula, tone| Condition { columns, first_row, formula, tone };
-    let [word, derived] = [word, derived].map(|column| format!("${}{}", column_letters(column), first_row + 1));
-    let differs = format!("AND({derived}<>\"\",{word}<>\"\",{word}<>{derived})");
-    let mut all = vec![condition(differs, Tone::Verify)];
-    all.extend(Relevance::ALL.iter().map(|relevance| {
-        let is_it = format!("{word}={}", live::text(&schema::relevance_word(*relevance, labels)));
-        condition(is_it, relevance_tone_of(*relevance))
-    }));
-    all
 }
 
 /// The word of relevance that follows from the rows below or the status; none where nothing does.
@@ -178,56 +78,6 @@ pub(super) fn derived_word(relevance: &RelevanceEvaluation, labels: &Labels) -> 
     match relevance.derived {
         Relevance::NoData => String::new(),
         derived => schema::relevance_word(derived, labels),
-    }
-}
-
-/// The looks of a column of verdicts, by their words.
-pub(super) fn verdict_conditions(column: u16, first_row: u32, labels: &Labels) -> Vec<Condition> {
-    let words = Verdict::ALL.iter().map(|verdict| (*verdict, false)).chain([(Verdict::Achieved, true)]);
-    let condition = |(verdict, rests_on_tolerance)| Condition {
-        columns: (column, column),
-        first_row,
-        formula: format!(
-            "${}{}={}",
-            column_letters(column),
-            first_row + 1,
-            live::text(&schema::verdict_word(verdict, rests_on_tolerance, labels))
-        ),
-        tone: verdict_tone_of(verdict, rests_on_tolerance),
-    };
-    words.map(condition).collect()
-}
-
-/// The tone of a row by its relevance, as in the legend.
-pub(super) fn relevance_tone(judged: &RelevanceEvaluation) -> Tone {
-    if judged.differs() {
-        return Tone::Verify;
-    }
-    relevance_tone_of(judged.verdict())
-}
-
-/// The tone of a relevance that needs no checking.
-pub(super) fn relevance_tone_of(relevance: Relevance) -> Tone {
-    match relevance {
-        Relevance::Relevant => Tone::Relevant,
-        Relevance::NotRelevant => Tone::NotRelevant,
-        Relevance::NoData => Tone::NoData,
-    }
-}
-
-/// The tone of an indicator's verdict.
-pub(super) fn verdict_tone(judged: &IndicatorEvaluation<'_>) -> Tone {
-    verdict_tone_of(judged.verdict, judged.rests_on_tolerance)
-}
-
-/// The tone of a verdict.
-pub(super) fn verdict_tone_of(verdict: Verdict, rests_on_tolerance: bool) -> Tone {
-    match verdict {
-        Verdict::Achieved if rests_on_tolerance => Tone::NearlyAchieved,
-        Verdict::Achieved => Tone::Achieved,
-        Verdict::NotAchieved => Tone::NotAchieved,
-        Verdict::NoData => Tone::NoData,
-        Verdict::NotAssessable => Tone::NotAssessable,
     }
 }
 

@@ -246,7 +246,7 @@ fn the_verdict_of_the_group_counts_instead_of_that_of_the_rules() {
     assert_eq!([2, 3, 6].map(|column| text(&summary, 8, column)), ["4", "1", "5"]);
     assert_eq!(percent(&summary, 8), Some(80.0));
     let flat = sheet(&folder, CALCULATED, "Indicators");
-    let own = flat.rows().find(|row| row[0].to_string() == "1.4.4#1").unwrap();
+    let own = flat.rows().find(|row| matches!(&row[0], Data::String(code) if code == "1.4.4#1")).unwrap();
     assert_eq!(own[11].to_string(), "✓ achieved");
 }
 
@@ -266,6 +266,14 @@ fn the_named_cells_of_the_method_are_the_profile() {
     ]);
     recalculate(&folder, program, &changes);
     ensure_summary(&folder, &strict);
+}
+
+#[test]
+fn static_is_refused_for_what_is_no_workbook() {
+    let folder = Workdir::new();
+    folder.write("kpi.csv", "code,name,baseline,target 2021,achieved 2021\n1.1.1#1,Portals,0,10,12\n");
+    let refused = folder.expost(&["evaluate", "kpi.csv", "--static", "--format", "json"]).ended(2);
+    assert!(refused.stderr.contains("--static") && refused.stderr.contains("-o matrix.xlsx"), "{}", refused.stderr);
 }
 
 #[test]
