@@ -13,11 +13,16 @@ use crate::finding::{Finding, Severity};
 use crate::judge::{self, Evaluation};
 use crate::language::Labels;
 use crate::model::Sources;
+use crate::report::Calculation;
 use crate::{render, report};
 
 /// Runs the command.
 pub fn run(arguments: &Evaluate) -> Result<u8> {
     let format = format(arguments)?;
+    if arguments.values_only && format != EvaluationFormat::Xlsx {
+        let what = "--static says how the workbook is written, and no workbook is asked for; give -o matrix.xlsx";
+        return Err(Error::Request(what.to_owned()).into());
+    }
     let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
     let reading = programme::read(&arguments.input, arguments.rules.year)?;
     programme::ensure_indicators(&reading, &arguments.input.inputs)?;
@@ -28,7 +33,7 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 
     let path = destination.path().map(Path::to_owned);
-    destination.write(|out| print(out, format, &evaluation, &labels, &reading.findings, &arguments.voice))?;
+    destination.write(|out| print(out, format, &evaluation, &labels, &reading.findings, arguments))?;
     if let Some(path) = &path {
         if format == EvaluationFormat::Xlsx && !arguments.voice.quiet {
             let mut out = std::io::stdout().lock();
@@ -81,14 +86,16 @@ fn print(
     evaluation: &Evaluation<'_>,
     labels: &Labels,
     findings: &[Finding],
-    voice: &Voice,
+    arguments: &Evaluate,
 ) -> Result<()> {
+    let voice = &arguments.voice;
     match format {
         EvaluationFormat::Table => print_table(out, evaluation, labels, voice)?,
         EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
-        EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels), out)?,
+        EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels, false), out)?,
         EvaluationFormat::Xlsx => {
-            let written = render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
+            let calculation = if arguments.values_only { Calculation::Static } else { Calculation::Live };
+            let written = render::xlsx::write(report::workbook(evaluation, labels, findings, calculation), out)?;
             for cell in written.shortened {
                 let message = crate::finding::Message::new("text-shortened").with("cell", cell);
                 tell(voice, &labels.message(&message, &evaluation.programme.sources));

@@ -88,6 +88,7 @@ impl Rules<'_> {
             baseline_cell,
             target: chosen.and_then(|chosen| chosen.used),
             target_cell: chosen.map(|chosen| chosen.cell),
+            target_instead: choice.choose_instead(indicator),
             achieved: None,
             achieved_cell,
             threshold: None,
@@ -122,7 +123,9 @@ impl Rules<'_> {
             return;
         };
         let reason = decision.reason.as_ref().map_or_else(String::new, |reason| reason.value.clone());
-        let group = GroupVerdict { by_rules: evaluation.verdict, reason, origin: verdict.origin };
+        let by_rules = (evaluation.verdict, evaluation.rests_on_tolerance);
+        let group = GroupVerdict { by_rules, reason, origin: verdict.origin };
+        evaluation.rests_on_tolerance = false;
         evaluation.group = Some(Box::new(group));
         evaluation.verdict = verdict.value;
     }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
+use super::target::ChosenTarget;
 use crate::model::{
     Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, Status, Verdict, Year,
     terms_ids,
@@ -132,6 +133,8 @@ pub struct IndicatorEvaluation<'p> {
     pub target: Option<UsedTarget>,
     /// The cell of the target that was used; words where the target is words.
     pub target_cell: Option<&'p Quantity>,
+    /// The target that would count if that of the review year, as revised or else as planned, were no usable one.
+    pub target_instead: Option<ChosenTarget<'p>>,
     /// The achieved value of the review year; none when there is none.
     pub achieved: Option<Achieved>,
     /// The cell of the achieved value, even where it says that there is none.
@@ -164,17 +167,18 @@ pub struct IndicatorEvaluation<'p> {
 }
 
 impl IndicatorEvaluation<'_> {
-    /// The verdict of the rules, which stands unless the working group decided otherwise.
-    pub fn verdict_of_rules(&self) -> Verdict {
-        self.group.as_ref().map_or(self.verdict, |group| group.by_rules)
+    /// The verdict of the rules, which stands unless the working group decided otherwise, and whether it rests on the
+    /// tolerance.
+    pub fn by_rules(&self) -> (Verdict, bool) {
+        self.group.as_ref().map_or((self.verdict, self.rests_on_tolerance), |group| group.by_rules)
     }
 }
 
 /// A verdict of the working group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupVerdict {
-    /// The verdict of the rules, against which it stands.
-    pub by_rules: Verdict,
+    /// The verdict of the rules, against which it stands, and whether that rests on the tolerance.
+    pub by_rules: (Verdict, bool),
     /// The group's reason; empty where it gave none.
     pub reason: String,
     /// The cell of its verdict.

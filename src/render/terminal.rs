@@ -231,7 +231,7 @@ mod tests {
             filter_row: None,
             one_page: true,
             chart: None,
-            form: Form::default(),
+            form: crate::report::Form::default(),
             rows: Box::new(rows.into_iter()),
         }
     }

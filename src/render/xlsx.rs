@@ -139,6 +139,8 @@ impl Writing<'_> {
         rows: impl Iterator<Item = Row<'e>>,
     ) -> Done<()> {
         set_page(sheet, grid, self.title)?;
+        // Else a formula whose result is nothing would be given the result 0.
+        sheet.set_formula_result_default("");
         let widths: Vec<u16> = grid.columns.iter().map(|column| column.width).collect();
         let mut index = 0;
         let mut choices = form::Choices::default();

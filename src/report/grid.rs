@@ -50,6 +50,8 @@ pub enum Tone {
     Draft,
     /// A cell that the working group fills in.
     Input,
+    /// A cell that only formulas and programs read.
+    Working,
     /// An input cell with what a returned copy says.
     Changed,
     /// An input cell on which returned copies disagree.

@@ -1,50 +1,60 @@
 //! The evaluation matrix of one objective: its title block and indicators, then each measure with its indicators and
 //! activities. The layout is that of Annex 7.
 
+mod layout;
+mod looks;
+
+pub(super) use layout::{WIDTHS, column, first_rows, height};
+pub(super) use looks::{
+    relevance_conditions, relevance_tone, relevance_tone_of, verdict_conditions, verdict_tone, verdict_tone_of,
+};
+
+use layout::{COLUMNS, OBJECTIVE_ROWS};
+
 use super::{Cell, Column, Form, Grid, Input, Row, Tone, Value};
-use super::{reason, schema};
-use crate::finding::Message;
+use super::{live, reason, schema, summary};
+use crate::finding::{Argument, Message};
 use crate::judge::{
     ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, Percentages,
     RelevanceEvaluation,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Decision, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Verdict, Year};
+use crate::model::{Amount, Decision, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Year};
 
-/// The columns of the sheet. Indicators and activities share the columns that the working group fills in.
-pub(super) mod column {
-    pub(in crate::report) const BLOCK_RELEVANCE: u16 = 1;
-    pub(in crate::report) const TARGET: u16 = 3;
-    pub(in crate::report) const BLOCK_RELEVANCE_WORDS: u16 = 3;
-    pub(in crate::report) const ACHIEVED: u16 = 4;
-    pub(in crate::report) const VERDICT: u16 = 5;
-    pub(in crate::report) const ACTIVITY_RELEVANCE: u16 = 7;
-    pub(in crate::report) const INDICATOR_NEXT_STEPS: u16 = 8;
-    pub(in crate::report) const ACTIVITY_RELEVANCE_WORDS: u16 = 8;
-    pub(in crate::report) const OVERRIDE: u16 = 9;
-    pub(in crate::report) const OVERRIDE_REASON: u16 = 10;
-    pub(in crate::report) const ACTIVITY_NEXT_STEPS: u16 = 10;
-    pub(in crate::report) const COMMENT: u16 = 11;
-    /// Not shown from here on.
-    pub(in crate::report) const TOKEN: u16 = 12;
-}
+/// Stands before and after the number of a figure in a sentence, until the figure's cell takes its place.
+const FIGURE: char = '\u{3}';
 
-pub(super) const WIDTHS: [u16; 13] = [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20];
-/// The columns that are shown.
-const COLUMNS: u16 = column::TOKEN;
-
+#[derive(Clone, Copy)]
 struct Matrix<'e> {
     evaluation: &'e Evaluation<'e>,
     labels: &'e Labels,
     year: Year,
+    /// Whether verdicts follow from the cells; none where they are values.
+    live: Option<Live>,
 }
 
-/// The sheet of an objective.
-pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e>, labels: &'e Labels) -> Grid<'e> {
-    let matrix = Matrix { evaluation, labels, year: evaluation.review_year.year };
-    let mut head = matrix.objective_block(judged);
-    head.extend(matrix.indicator_block(&judged.indicators, judged.objective.level));
-    let measures = judged.measures.iter().flat_map(move |measure| matrix.measure_rows(measure, judged.objective.level));
+/// What the formulas of all sheets share.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Live {
+    /// Whether any indicator has an achieved value for the review year.
+    pub(super) year_has_values: bool,
+}
+
+/// The sheet of an objective; `summary_row` is the row of the summary that has its percentages.
+pub(super) fn of<'e>(
+    evaluation: &'e Evaluation<'e>,
+    judged: &'e ObjectiveEvaluation<'e>,
+    labels: &'e Labels,
+    live: Option<Live>,
+    summary_row: u32,
+) -> Grid<'e> {
+    let matrix = Matrix { evaluation, labels, year: evaluation.review_year.year, live };
+    let level = judged.objective.level;
+    let mut head = matrix.objective_block(judged, summary_row);
+    let first_rows = first_rows(judged).map(|(indicators, _)| indicators);
+    head.extend(matrix.indicator_block(&judged.indicators, level, OBJECTIVE_ROWS as u32 + 1, false));
+    let measures = judged.measures.iter().zip(first_rows.skip(1));
+    let measures = measures.flat_map(move |(measure, row)| matrix.measure_rows(measure, level, row));
     Grid {
         name: judged.objective.code.to_string(),
         columns: WIDTHS.iter().map(|width| Column { title: String::new(), width: *width, right: false }).collect(),
@@ -53,41 +63,21 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e
         filter_row: None,
         one_page: false,
         chart: None,
-        form: Form { is_protected: true, hidden_from: Some(column::TOKEN), ..Form::default() },
+        form: Form {
+            hidden: false,
+            is_protected: true,
+            hidden_from: Some(column::TOKEN),
+            conditions: looks::conditions(labels),
+        },
         rows: Box::new(head.into_iter().chain(measures)),
     }
 }
 
-/// The tone of a row by its relevance, as in the legend.
-pub(super) fn relevance_tone(judged: &RelevanceEvaluation) -> Tone {
-    if judged.differs() {
-        return Tone::Verify;
-    }
-    relevance_tone_of(judged.verdict())
-}
-
-/// The tone of a relevance that needs no checking.
-pub(super) fn relevance_tone_of(relevance: Relevance) -> Tone {
-    match relevance {
-        Relevance::Relevant => Tone::Relevant,
-        Relevance::NotRelevant => Tone::NotRelevant,
-        Relevance::NoData => Tone::NoData,
-    }
-}
-
-/// The tone of an indicator's verdict.
-pub(super) fn verdict_tone(judged: &IndicatorEvaluation<'_>) -> Tone {
-    verdict_tone_of(judged.verdict, judged.rests_on_tolerance && judged.group.is_none())
-}
-
-/// The tone of a verdict.
-pub(super) fn verdict_tone_of(verdict: Verdict, rests_on_tolerance: bool) -> Tone {
-    match verdict {
-        Verdict::Achieved if rests_on_tolerance => Tone::NearlyAchieved,
-        Verdict::Achieved => Tone::Achieved,
-        Verdict::NotAchieved => Tone::NotAchieved,
-        Verdict::NoData => Tone::NoData,
-        Verdict::NotAssessable => Tone::NotAssessable,
+/// The word of relevance that follows from the rows below or the status; none where nothing does.
+pub(super) fn derived_word(relevance: &RelevanceEvaluation, labels: &Labels) -> String {
+    match relevance.derived {
+        Relevance::NoData => String::new(),
+        derived => schema::relevance_word(derived, labels),
     }
 }
 
@@ -133,7 +123,7 @@ impl<'e> Matrix<'e> {
         pair
     }
 
-    fn objective_block(&self, judged: &'e ObjectiveEvaluation<'e>) -> Vec<Row<'e>> {
+    fn objective_block(&self, judged: &'e ObjectiveEvaluation<'e>, summary_row: u32) -> Vec<Row<'e>> {
         let objective = judged.objective;
         let (key, tone) = match objective.level {
             Level::Overall => ("title-overall", Tone::OverallObjective),
@@ -142,29 +132,43 @@ impl<'e> Matrix<'e> {
         let title = Message::new(key).with("code", objective.code.to_string()).with("title", objective.title.text());
         let mut rows = vec![self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), tone)];
         rows.push(self.pair_row("field-institution", or_dash(objective.institution.text())));
-        rows.push(self.with_comment_title(self.percentages_row(judged)));
+        rows.push(self.with_comment_title(self.percentages_row(judged, summary_row)));
         let identity = RowIdentity::Objective(objective.code.clone());
         rows.push(self.relevance_row(identity, &judged.relevance, objective.relevance.as_ref(), &objective.comment));
         rows
     }
 
-    fn percentages_row(&self, judged: &ObjectiveEvaluation<'_>) -> Row<'e> {
+    fn percentages_row(&self, judged: &ObjectiveEvaluation<'_>, summary_row: u32) -> Row<'e> {
         let is_overall = judged.objective.level == Level::Overall;
         let percentages = if is_overall { self.evaluation.overall } else { judged.percentages };
-        let text = match percentages.map(Percentages::printed) {
-            Some((achieved, not_achieved)) => {
-                let key = if is_overall { "percentages-overall" } else { "percentages" };
-                let message = Message::new(key)
-                    .with("achieved", usize::from(achieved))
-                    .with("missed", usize::from(not_achieved))
-                    .with("count", judged.tally.achieved)
-                    .with("counted", judged.tally.counted)
-                    .with("rule", self.labels.text(&format!("overall-{}", self.evaluation.profile.overall.id())));
-                self.labels.message(&message, &self.evaluation.programme.sources)
-            }
-            None => self.labels.text("percentages-none"),
+        let message = |figures: [Argument; 4]| {
+            let [achieved, missed, count, counted] = figures;
+            let key = if is_overall { "percentages-overall" } else { "percentages" };
+            let rule = self.labels.text(&format!("overall-{}", self.evaluation.profile.overall.id()));
+            let message = Message::new(key).with("achieved", achieved).with("missed", missed);
+            let message = message.with("count", count).with("counted", counted).with("rule", rule);
+            self.labels.message(&message, &self.evaluation.programme.sources)
         };
-        self.pair_row("field-percentages", text)
+        let none = self.labels.text("percentages-none");
+        let text = match percentages.map(Percentages::printed) {
+            Some((achieved, missed)) => {
+                let figures = [achieved.into(), missed.into(), judged.tally.achieved, judged.tally.counted];
+                // A formula cannot bend words to a number, so its result does not either.
+                message(figures.map(|figure: usize| match self.live {
+                    Some(_) => Argument::Text(figure.to_string()),
+                    None => Argument::Count(figure),
+                }))
+            }
+            None => none.clone(),
+        };
+        let mut row = self.pair_row("field-percentages", text);
+        if self.live.is_some()
+            && let Some(cell) = row.cells.last_mut()
+        {
+            let figures = [0, 1, 2, 3].map(|number: usize| Argument::Text(format!("{FIGURE}{number}{FIGURE}")));
+            cell.formula = Some(summary::sentence(&message(figures), FIGURE, &none, summary_row).into());
+        }
+        row
     }
 
     /// Label, the word to choose, the evaluator's own words, the comment.
@@ -184,6 +188,8 @@ impl<'e> Matrix<'e> {
                 .spanning(column::COMMENT - column::BLOCK_RELEVANCE_WORDS),
             written_by_the_group(words(comment, Tone::Input)),
             token(&identity),
+            working(String::new()),
+            working(derived_word(relevance, self.labels)),
         ];
         Row { cells, keep_with_next: true }
     }
@@ -210,7 +216,14 @@ impl<'e> Matrix<'e> {
         reason::in_words(sentences, self.labels, &self.evaluation.programme.sources)
     }
 
-    fn indicator_block(&self, indicators: &'e [IndicatorEvaluation<'e>], level: Level) -> Vec<Row<'e>> {
+    /// The titles and rows of indicators, the first of which stands in that row.
+    fn indicator_block(
+        &self,
+        indicators: &'e [IndicatorEvaluation<'e>],
+        level: Level,
+        first_row: u32,
+        is_of_measure: bool,
+    ) -> Vec<Row<'e>> {
         if indicators.is_empty() {
             return Vec::new();
         }
@@ -240,7 +253,13 @@ impl<'e> Matrix<'e> {
             titles.into_iter().map(|title| Cell::text(title, Tone::IndicatorHeader)).collect();
         cells.push(schema::token_title());
         let mut rows = vec![Row { cells, keep_with_next: true }];
-        rows.extend(indicators.iter().map(|judged| self.indicator_row(judged, last, with_steps)));
+        rows.extend((first_row..).zip(indicators).map(|(row, judged)| {
+            let mut cells = self.indicator_cells(judged, last, with_steps, row);
+            if let Some(live) = self.live {
+                cells.extend(live::hidden_cells(judged, self.evaluation, row, is_of_measure, live.year_has_values));
+            }
+            Row { cells, keep_with_next: false }
+        }));
         rows
     }
 
@@ -250,7 +269,13 @@ impl<'e> Matrix<'e> {
         document.last_year.as_ref().map_or(Year(self.year.0 + 1), |year| year.value).max(self.year)
     }
 
-    fn indicator_row(&self, judged: &'e IndicatorEvaluation<'e>, last: Year, with_steps: bool) -> Row<'e> {
+    fn indicator_cells(
+        &self,
+        judged: &'e IndicatorEvaluation<'e>,
+        last: Year,
+        with_steps: bool,
+        row: u32,
+    ) -> Vec<Cell<'e>> {
         let indicator = judged.indicator;
         let unit = indicator.unit.text();
         let name = if unit.is_empty() {
@@ -258,21 +283,19 @@ impl<'e> Matrix<'e> {
         } else {
             format!("{} ({unit})", indicator.name.text())
         };
-        let target = indicator.revised_targets.get(self.year).or_else(|| indicator.targets.get(self.year));
-        let verdict = marked(&self.labels.text(&format!("verdict-{}", judged.verdict.id())), verdict_tone(judged));
-        let note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
+        let target = live::shown_target(judged, self.year);
         let steps = match with_steps {
             true => written_by_the_group(words(&indicator.next_steps, Tone::Input)),
             false => Cell::text("", Tone::Plain),
         };
         let identity = RowIdentity::Indicator(indicator.code.clone());
-        let cells = vec![
+        vec![
             Cell::text(name, relevance_tone(&judged.relevance)),
             self.baseline(judged),
             self.achieved_before(judged),
             written_by_the_group(figure(target, Tone::Input)),
             written_by_the_group(figure(indicator.achieved.get(self.year), Tone::Input)),
-            Cell::text(verdict, verdict_tone(judged)).noted(note),
+            self.verdict(judged, row),
             self.reasoning(judged),
             self.last_target(judged, last),
             steps,
@@ -280,8 +303,23 @@ impl<'e> Matrix<'e> {
             written_by_the_group(self.decided(&identity, |decision| &decision.reason)),
             written_by_the_group(self.decided(&identity, |decision| &decision.comment)),
             token(&identity),
-        ];
-        Row { cells, keep_with_next: false }
+        ]
+    }
+
+    /// The verdict with its reason; in a live workbook worked out from the row.
+    fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
+        let word = schema::verdict_word(judged.verdict, judged.rests_on_tolerance, self.labels);
+        let mut note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
+        let cell = Cell::text(word, verdict_tone(judged));
+        if self.live.is_none() {
+            return cell.noted(note);
+        }
+        let is_in_words = judged.target.is_none() && judged.target_cell.is_some();
+        if is_in_words || !live::follows(judged, self.evaluation) {
+            note.push(' ');
+            note.push_str(&self.labels.text(if is_in_words { "live-target-in-words" } else { "live-value" }));
+        }
+        cell.noted(note).worked_out(live::verdict_formula(row))
     }
 
     /// Words of the working group on a row.
@@ -343,7 +381,7 @@ impl<'e> Matrix<'e> {
         }
     }
 
-    fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level) -> Vec<Row<'e>> {
+    fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level, first_row: u32) -> Vec<Row<'e>> {
         let measure = judged.measure;
         let title =
             Message::new("title-measure").with("code", measure.code.to_string()).with("title", measure.title.text());
@@ -352,7 +390,7 @@ impl<'e> Matrix<'e> {
         rows.push(self.with_comment_title(self.pair_row("field-institution", or_dash(measure.institution.text()))));
         let identity = RowIdentity::Measure(measure.code.clone());
         rows.push(self.relevance_row(identity, &judged.relevance, measure.relevance.as_ref(), &measure.comment));
-        rows.extend(self.indicator_block(&judged.indicators, level));
+        rows.extend(self.indicator_block(&judged.indicators, level, first_row, true));
         rows.extend(self.activity_block(&judged.activities));
         rows
     }
@@ -404,6 +442,7 @@ impl<'e> Matrix<'e> {
             written_by_the_group(words(&activity.next_steps, Tone::Input)),
             written_by_the_group(self.decided(&identity, |decision| &decision.comment)),
             token(&identity),
+            working(derived_word(&judged.relevance, self.labels)),
         ];
         Row { cells, keep_with_next: false }
     }
@@ -415,7 +454,11 @@ fn written_by_the_group(cell: Cell<'_>) -> Cell<'_> {
 
 /// The cell that says which row of the programme this is.
 fn token(identity: &RowIdentity) -> Cell<'static> {
-    Cell::text(identity.to_string(), Tone::Plain)
+    working(identity.to_string())
+}
+
+fn working(text: String) -> Cell<'static> {
+    Cell::text(text, Tone::Working)
 }
 
 fn or_dash(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! Why a verdict is what it is, in sentences: for notes on cells, machine outputs, drafted reasoning.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::finding::{Argument, Message};
 use crate::judge::{
@@ -10,9 +10,10 @@ use crate::judge::{
 use crate::language::Labels;
 use crate::model::{Direction, Relevance, Sources, Verdict, Year};
 
-/// Percent of a fraction, at most one decimal.
+/// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
-    fraction.saturating_mul(Decimal::ONE_HUNDRED).round_dp(1).normalize()
+    let percent = fraction.saturating_mul(Decimal::ONE_HUNDRED);
+    percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 /// The reason of an indicator's verdict: the test, the target used, what was inferred.
@@ -29,7 +30,7 @@ fn by_group(judged: &IndicatorEvaluation<'_>) -> Vec<Message> {
     let Some(group) = &judged.group else { return Vec::new() };
     let label = |verdict: Verdict| Argument::Label(format!("verdict-{}", verdict.id()));
     let key = if group.reason.is_empty() { "reason-by-group-alone" } else { "reason-by-group" };
-    let message = Message::new(key).with("verdict", label(judged.verdict)).with("rules", label(group.by_rules));
+    let message = Message::new(key).with("verdict", label(judged.verdict)).with("rules", label(group.by_rules.0));
     vec![message.with("reason", group.reason.trim_end_matches('.')).with("place", group.origin)]
 }
 
@@ -42,7 +43,7 @@ pub fn in_words(sentences: &[Message], labels: &Labels, sources: &Sources) -> St
 fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Message {
     if judged.verdict_is_stated {
         return Message::new("reason-stated")
-            .with("verdict", Argument::Label(format!("verdict-{}", judged.verdict_of_rules().id())))
+            .with("verdict", Argument::Label(format!("verdict-{}", judged.by_rules().0.id())))
             .with("target", judged.target_cell.map_or("", |cell| &*cell.printed));
     }
     if let Some(why) = judged.no_verdict {
@@ -55,7 +56,8 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> M
         };
         return Message::new(key).with("year", year.to_string());
     }
-    let key = match (judged.verdict_of_rules(), judged.rests_on_tolerance, judged.direction.direction) {
+    let (verdict, rests_on_tolerance) = judged.by_rules();
+    let key = match (verdict, rests_on_tolerance, judged.direction.direction) {
         (Verdict::Achieved, true, Direction::Increase) => "reason-tolerance-increase",
         (Verdict::Achieved, true, Direction::Decrease) => "reason-tolerance-decrease",
         (Verdict::Achieved, true, Direction::Maintain) => "reason-tolerance-maintain",

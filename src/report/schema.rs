@@ -1,18 +1,29 @@
 //! What a later reading of the matrix needs to know: where its fields stand, and which words its cells show. The hidden
 //! sheet is described with [`MATRIX_SHEET`].
 
+use std::collections::BTreeSet;
+
 use super::matrix::{column, marked, relevance_tone_of, verdict_tone_of};
 use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
 use crate::judge::Evaluation;
 use crate::language::Labels;
 use crate::model::{
-    CellAddress, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Relevance, RowKind, TOKEN_TITLE, Verdict, column_letters,
+    Amount, CellAddress, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Quantity, Relevance, RowKind, TOKEN_TITLE, Verdict,
+    column_letters,
 };
 
 /// The cells that hold the words of relevance.
 pub(super) const RELEVANCE_WORDS: &str = "expost_relevance";
 /// The cells that hold the words that a verdict can be set to.
 pub(super) const OVERRIDE_WORDS: &str = "expost_overrides";
+/// The cells that hold all words of verdicts: those and the one for what is achieved thanks to the tolerance only.
+pub(super) const VERDICT_WORDS: &str = "expost_verdicts";
+/// The cells that hold the words for "no value".
+pub(super) const MISSING_WORDS: &str = "expost_missing";
+/// What the hidden columns say of an indicator of a measure.
+pub(super) const OF_MEASURE: &str = "measure";
+/// What the hidden columns say of an objective's own indicator.
+pub(super) const OF_OBJECTIVE: &str = "objective";
 
 /// Where the fields stand, by the kind of row.
 const FIELDS: &[(RowKind, MatrixField, u16)] = &[
@@ -60,11 +71,17 @@ impl Sheet<'_> {
     }
 
     /// The words of a list, a line each, their cells under a name.
-    fn words(&mut self, name: &'static str, list: &str, words: impl Iterator<Item = (&'static str, String)>) {
-        let first = self.rows.len() as u32;
+    fn words(&mut self, name: &'static str, list: &str, words: impl Iterator<Item = (&'static str, String)>) -> usize {
+        let first = self.rows.len();
         words.for_each(|(id, word)| self.line("word", list, id, word));
-        let at = |row| CellAddress { row, column: 3 };
-        self.names.push(Name { name, grid: self.grid, cells: (at(first), at(self.rows.len() as u32 - 1)) });
+        self.name(name, first);
+        first
+    }
+
+    /// Names the cells of values from that row down.
+    fn name(&mut self, name: &'static str, first: usize) {
+        let at = |row: usize| CellAddress { row: row as u32, column: 3 };
+        self.names.push(Name { name, grid: self.grid, cells: (at(first), at(self.rows.len().saturating_sub(1))) });
     }
 }
 
@@ -84,7 +101,12 @@ pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) 
     let relevance = Relevance::ALL.iter().map(|relevance| (relevance.id(), relevance_word(*relevance, labels)));
     sheet.words(RELEVANCE_WORDS, "relevance", relevance);
     let overrides = Verdict::ALL.iter().map(|verdict| (verdict.id(), verdict_word(*verdict, false, labels)));
-    sheet.words(OVERRIDE_WORDS, "verdict", overrides);
+    let first = sheet.words(OVERRIDE_WORDS, "verdict", overrides);
+    sheet.line("word", "verdict", "achieved-by-tolerance", verdict_word(Verdict::Achieved, true, labels));
+    sheet.name(VERDICT_WORDS, first);
+    let first = sheet.rows.len();
+    missing_words(evaluation, labels).into_iter().for_each(|word| sheet.line("missing", "", "", word));
+    sheet.name(MISSING_WORDS, first);
     let width = |width| Column { title: String::new(), width, right: false };
     let grid = Grid {
         name: MATRIX_SHEET.to_owned(),
@@ -100,7 +122,21 @@ pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) 
     (grid, sheet.names)
 }
 
+/// The words that stand for "no value": those of the language, and those of the programme's own cells.
+fn missing_words(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
+    let usual = labels.text("missing-words");
+    let mut words: BTreeSet<String> = usual.split(';').map(|word| word.trim().to_owned()).collect();
+    let year = evaluation.review_year.year;
+    for (_, indicator) in evaluation.programme.indicators() {
+        let cells = [&indicator.revised_targets, &indicator.targets, &indicator.achieved].map(|cells| cells.get(year));
+        let is_none = |cell: &&Quantity| matches!(cell.amount, Amount::Missing | Amount::Fault);
+        let printed = cells.into_iter().flatten().filter(is_none).map(|cell| cell.printed.trim());
+        words.extend(printed.filter(|word| !word.is_empty() && word.len() < 200).map(str::to_owned));
+    }
+    words
+}
+
 /// The cell of the column of tokens in a row of titles.
 pub(super) fn token_title() -> Cell<'static> {
-    Cell::text(TOKEN_TITLE, Tone::Plain)
+    Cell::text(TOKEN_TITLE, Tone::Working)
 }

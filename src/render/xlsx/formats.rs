@@ -24,6 +24,9 @@ enum NumberFormat {
     None,
     Plain(u8),
     Percent(u8),
+    /// With as many decimals as the number has, whatever it becomes.
+    Open,
+    OpenPercent,
     Fraction,
     Year,
 }
@@ -34,6 +37,9 @@ impl Style {
         let decimals = |number: &Decimal| number.normalize().scale().min(6) as u8;
         let number = match &cell.value {
             Value::Empty | Value::Text(_) => NumberFormat::None,
+            // A number that may change shows all its decimals, at the price of no grouping: so only where there is none.
+            Value::Number(number) if may_change(cell) && number.abs() < Decimal::ONE_THOUSAND => NumberFormat::Open,
+            Value::PercentNumber(_) if may_change(cell) => NumberFormat::OpenPercent,
             Value::Number(number) => NumberFormat::Plain(decimals(number)),
             Value::PercentNumber(number) => NumberFormat::Percent(decimals(number)),
             Value::Fraction(_) => NumberFormat::Fraction,
@@ -43,6 +49,10 @@ impl Style {
         let is_input = cell.input != Input::Locked;
         Self { tone: cell.tone, number, right: right || number != NumberFormat::None, is_input }
     }
+}
+
+fn may_change(cell: &Cell<'_>) -> bool {
+    cell.formula.is_some() || cell.input != Input::Locked
 }
 
 /// The formats made so far.
@@ -92,6 +102,8 @@ fn format_of(style: Style) -> Format {
         NumberFormat::None => format,
         NumberFormat::Plain(decimals) => format.set_num_format(with_decimals("#,##0", decimals)),
         NumberFormat::Percent(decimals) => format.set_num_format(with_decimals("0", decimals) + "\" %\""),
+        NumberFormat::Open => format,
+        NumberFormat::OpenPercent => format.set_num_format("General\" %\""),
         NumberFormat::Fraction => format.set_num_format("0%"),
         NumberFormat::Year => format.set_num_format("0"),
     }

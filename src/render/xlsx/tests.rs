@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use super::*;
-use crate::report::Tone;
+use crate::report::{Form, Tone};
 
 fn grid<'e>(name: &str, rows: Vec<Row<'e>>) -> Grid<'e> {
     let columns = (0..3).map(|_| Column { title: String::new(), width: 20, right: false }).collect();
