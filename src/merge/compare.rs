@@ -15,6 +15,9 @@ use crate::sheet::{Content, Row, Sheet};
 /// Rows of one cell whose words are less alike are not one row.
 const ALIKE: f64 = 0.8;
 
+/// Beyond so many comparisons a changed row is told as one deleted and one added, so that the work stays linear.
+const MOST_COMPARISONS: usize = 1_000_000;
+
 /// A sheet of the copy with its columns; `names_rows` where it is a sheet of the matrix.
 struct CopySheet<'w> {
     sheet: &'w Sheet,
@@ -287,21 +290,25 @@ impl<'w> Comparison<'_, 'w> {
     fn compare_loose(&mut self) {
         self.miss_columns();
         let own = self.loose_rows();
-        let key = |loose: &LooseRow<'_>| self.key(loose);
         let mut waiting: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-        for (at, loose) in self.base.loose.iter().enumerate().rev() {
-            waiting.entry(key(loose)).or_default().push(at);
+        for (at, loose) in self.base.loose.iter().enumerate() {
+            waiting.entry(self.key(loose)).or_default().push(at);
         }
         let mut left = Vec::new();
-        for (row, loose) in own {
-            if waiting.get_mut(&key(&loose)).and_then(Vec::pop).is_none() {
-                left.push((row, loose));
+        for (row, loose) in self.likest_first(own) {
+            let same = waiting.get_mut(&self.key(&loose)).filter(|same| !same.is_empty());
+            match same {
+                Some(same) => _ = same.remove(0),
+                None => left.push((row, loose)),
             }
         }
+        left.sort_by_key(|(row, _)| (row.sheet, row.row.index));
         let mut missing: Vec<usize> = waiting.into_values().flatten().collect();
         missing.sort_unstable();
+        let is_few = left.len().saturating_mul(missing.len()) <= MOST_COMPARISONS;
         for (row, loose) in left {
-            match self.partner(&loose, &missing) {
+            let partner = if is_few { self.partner(&loose, &missing) } else { None };
+            match partner {
                 Some(at) => {
                     let base_at = missing.remove(at);
                     self.compare_loose_row(base_at, row, &loose);
@@ -321,6 +328,21 @@ impl<'w> Comparison<'_, 'w> {
             return (loose.cells.clone(), None);
         }
         (loose.cells.iter().map(|(column, _)| (*column, String::new())).collect(), loose.before.clone())
+    }
+
+    /// The rows in the order in which they find their partners: in another language those first that have most words in
+    /// common with a row of the matrix, so that of rows filled alike the one that was added is left over.
+    fn likest_first(&self, mut rows: Vec<(CopyRow<'w>, LooseRow<'w>)>) -> Vec<(CopyRow<'w>, LooseRow<'w>)> {
+        if !self.same_language {
+            let all = self.base.loose.iter().flat_map(|loose| &loose.cells);
+            let known: HashSet<&str> = all.flat_map(|(_, text)| text.split(' ')).collect();
+            let in_common = |loose: &LooseRow<'_>| {
+                let words = loose.cells.iter().flat_map(|(_, text)| text.split(' '));
+                words.filter(|word| known.contains(word)).count()
+            };
+            rows.sort_by_key(|(_, loose)| std::cmp::Reverse(in_common(loose)));
+        }
+        rows
     }
 
     /// All rows of the copy that speak of no row of the programme.

@@ -9,6 +9,7 @@ mod corpus;
 mod evaluate;
 mod explain;
 mod findings;
+mod merge;
 mod opening;
 mod program;
 mod words;
