@@ -758,3 +758,4 @@ merge-left-in-dispute = { $count ->
         [one] One cell is not accepted, since copies disagree on it.
        *[other] { $count } cells are not accepted, since copies disagree on them.
     } Decide in the merged workbook and bring it together with the matrix again.
+merge-see-lists = All that came back, cell by cell: -o merged.xlsx, or --format markdown.

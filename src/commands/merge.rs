@@ -46,6 +46,8 @@ pub fn run(arguments: &Merge) -> Result<u8> {
             print_tables(&mut std::io::stdout().lock(), &merging, arguments)?;
         }
         tell(arguments, &format!("Written: {}", path.display()));
+    } else if format == MergeFormat::Table && merging.merged.says_something() {
+        tell(arguments, &labels.text("merge-see-lists"));
     }
     if let Some(accepted) = accepted {
         accept(accepted, &merging, arguments)?;

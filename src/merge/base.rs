@@ -30,6 +30,8 @@ pub struct LooseRow<'w> {
     pub row: &'w Row,
     /// What its cells say, by column of the matrix; without results of formulas and without hidden columns.
     pub cells: Vec<(u16, String)>,
+    /// The same with the results of formulas.
+    pub with_results: Vec<(u16, String)>,
     /// The next row of the programme below it.
     pub before: Option<RowIdentity>,
 }
@@ -85,10 +87,12 @@ impl<'w> Base<'w> {
     fn take_sheet(&mut self, sheet: &'w Sheet, token: Option<u16>) {
         let last = token.unwrap_or(u16::MAX);
         let mut title = String::new();
-        let first_loose = self.loose.len();
+        let mut first_loose = self.loose.len();
         for row in &sheet.rows {
             let Some(identity) = token.and_then(|column| token_at(row, column)) else {
-                let cells = loose_cells(sheet, row, |column| (column < last).then_some(column));
+                let to_base = |column| (column < last).then_some(column);
+                let cells = loose_cells(sheet, row, to_base);
+                let with_results = all_cells(row, to_base);
                 if let [(0, text)] = cells.as_slice() {
                     title.clone_from(text);
                 }
@@ -100,13 +104,13 @@ impl<'w> Base<'w> {
                 if token.is_none() {
                     self.of_flat_tables.insert(cells.clone());
                 }
-                if !cells.is_empty() {
-                    self.loose.push(LooseRow { sheet, row, cells, before: None });
+                if !with_results.is_empty() {
+                    self.loose.push(LooseRow { sheet, row, cells, with_results, before: None });
                 }
                 continue;
             };
-            let waiting = self.loose[first_loose..].iter_mut().filter(|loose| loose.before.is_none());
-            waiting.for_each(|loose| loose.before = Some(identity.clone()));
+            self.loose[first_loose..].iter_mut().for_each(|loose| loose.before = Some(identity.clone()));
+            first_loose = self.loose.len();
             let name = words(row.cell(0).map(|cell| &cell.content));
             let is_named = matches!(identity.kind(), RowKind::Indicator | RowKind::Activity);
             let at = self.rows.len();
@@ -149,7 +153,12 @@ impl<'w> Base<'w> {
 
 /// What the cells of a row say, by column of the matrix; results of formulas are left out.
 pub fn loose_cells(sheet: &Sheet, row: &Row, to_base: impl Fn(u16) -> Option<u16>) -> Vec<(u16, String)> {
-    let own = row.cells.iter().filter(|cell| !sheet.margin.has_formula(row.index, cell.column));
-    let cells = own.filter_map(|cell| Some((to_base(cell.column)?, meaning(Some(&cell.content)))));
+    let is_own = |column| !sheet.margin.has_formula(row.index, column);
+    all_cells(row, |column| to_base(column).filter(|_| is_own(column)))
+}
+
+/// What the cells of a row say, by column of the matrix.
+pub fn all_cells(row: &Row, to_base: impl Fn(u16) -> Option<u16>) -> Vec<(u16, String)> {
+    let cells = row.cells.iter().filter_map(|cell| Some((to_base(cell.column)?, meaning(Some(&cell.content)))));
     cells.filter(|(_, text)| !text.is_empty()).collect()
 }

@@ -5,6 +5,7 @@ mod accepted;
 mod base;
 mod columns;
 mod compare;
+mod loose;
 mod matrix;
 mod meaning;
 
@@ -175,6 +176,13 @@ pub struct Merged {
     pub comments: Vec<Comment>,
     /// What must be known of how the copies were read.
     pub remarks: Vec<Message>,
+}
+
+impl Merged {
+    /// Whether the copies say anything that the matrix does not.
+    pub fn says_something(&self) -> bool {
+        self.copies.iter().any(|copy| copy.changes + copy.outside + copy.added + copy.deleted + copy.comments > 0)
+    }
 }
 
 /// Brings copies of a matrix together.
