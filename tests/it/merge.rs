@@ -112,6 +112,28 @@ fn input_cells(matrix: &Path) -> Vec<(InputCell, String)> {
 
 /// A copy of the workbook in which cells say something else.
 fn edit(from: &Path, to: &Path, edits: &[(InputCell, Written)]) {
+    rewrite(from, to, &[], |name, text| {
+        let own = edits.iter().filter(|(cell, _)| cell.part == name);
+        own.fold(text, |text, (cell, written)| with_cell(text, &cell.address, written))
+    });
+}
+
+/// The sheet's XML with another cell of that address, in the same style.
+fn with_cell(mut text: String, address: &str, written: &Written) -> String {
+    let start = text.find(&format!("<c r=\"{address}\"")).unwrap();
+    let head = start + text[start..].find('>').unwrap();
+    let end = match text[..head].ends_with('/') {
+        true => head + 1,
+        false => start + text[start..].find("</c>").unwrap() + 4,
+    };
+    let style = text[start..head].split(" s=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let style = style.map_or_else(String::new, |style| format!(" s=\"{style}\""));
+    text.replace_range(start..end, &written.cell(address, &style));
+    text
+}
+
+/// A copy of the archive with its texts changed, and further parts.
+fn rewrite(from: &Path, to: &Path, more: &[(&str, &str)], changed: impl Fn(&str, String) -> String) {
     let mut archive = zip::ZipArchive::new(std::fs::File::open(from).unwrap()).unwrap();
     let mut copy = zip::ZipWriter::new(std::fs::File::create(to).unwrap());
     for at in 0..archive.len() {
@@ -119,25 +141,15 @@ fn edit(from: &Path, to: &Path, edits: &[(InputCell, Written)]) {
         let name = entry.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes).unwrap();
-        let own: Vec<_> = edits.iter().filter(|(cell, _)| cell.part == name).collect();
-        if !own.is_empty() {
-            let mut text = String::from_utf8(bytes).unwrap();
-            for (cell, written) in own {
-                let start = text.find(&format!("<c r=\"{}\"", cell.address)).unwrap();
-                let head = start + text[start..].find('>').unwrap();
-                let end = if text[..head].ends_with('/') {
-                    head + 1
-                } else {
-                    start + text[start..].find("</c>").unwrap() + 4
-                };
-                let style = text[start..head].split(" s=\"").nth(1).and_then(|rest| rest.split('"').next());
-                let style = style.map_or_else(String::new, |style| format!(" s=\"{style}\""));
-                text.replace_range(start..end, &written.cell(&cell.address, &style));
-            }
-            bytes = text.into_bytes();
+        if name.ends_with(".xml") || name.ends_with(".rels") {
+            bytes = changed(&name, String::from_utf8(bytes).unwrap()).into_bytes();
         }
         copy.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         copy.write_all(&bytes).unwrap();
+    }
+    for (name, text) in more {
+        copy.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        copy.write_all(text.as_bytes()).unwrap();
     }
     copy.finish().unwrap();
 }
@@ -661,6 +673,61 @@ book.save('noted.xlsx')
         told(&document, "comments", &["/row", "/author", "/text", "/at/cell"]),
         ["– | Iva | Wrong name | B2", "activity 1.1.2.1 | Marko Petrović | Who pays for this?\nThe ministry? | K32"]
     );
+}
+
+#[test]
+fn conversations_of_newer_excel_are_read_remark_by_remark() {
+    let folder = with_matrix();
+    let persons = "<personList><person displayName=\"Ana Anić\" id=\"{A}\"/><person displayName=\"Marko\" id=\"{M}\"/></personList>";
+    let remarks = "<ThreadedComments><threadedComment ref=\"I6\" personId=\"{A}\" id=\"{1}\"><text>Why 150?</text></threadedComment>\
+                   <threadedComment ref=\"I6\" personId=\"{M}\" id=\"{2}\" parentId=\"{1}\"><text>The plan says so.</text></threadedComment></ThreadedComments>";
+    let more = [("xl/persons/person.xml", persons), ("xl/threadedComments/threadedComment1.xml", remarks)];
+    let stand_in = "<comment ref=\"I6\" authorId=\"0\"><text><t>[Threaded comment] Your version of Excel shows only this.</t></text></comment>";
+    rewrite(&folder.path("matrix.xlsx"), &folder.path("talk.xlsx"), &more, |name, text| match name {
+        "xl/worksheets/_rels/sheet3.xml.rels" => {
+            let kind = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
+            let target = "../threadedComments/threadedComment1.xml";
+            let relation = format!("<Relationship Id=\"rId9\" Type=\"{kind}\" Target=\"{target}\"/></Relationships>");
+            text.replace("</Relationships>", &relation)
+        }
+        "xl/comments2.xml" => text.replace("</commentList>", &format!("{stand_in}</commentList>")),
+        _ => text,
+    });
+    let document = merged(&folder, &["talk.xlsx"]);
+    assert_eq!(
+        told(&document, "comments", &["/row", "/column", "/author", "/text"]),
+        [
+            "indicator 1.1#1 | Possible next steps | Ana Anić | Why 150?",
+            "indicator 1.1#1 | Possible next steps | Marko | The plan says so.",
+        ]
+    );
+}
+
+#[test]
+fn formulas_replaced_by_values_are_told_with_their_place_in_the_matrix() {
+    let folder = with_matrix();
+    let number = |part, address: &str, number| {
+        let cell = InputCell { part, address: address.to_owned(), row: String::new(), field: MatrixField::Target };
+        (cell, Written::Number(number))
+    };
+    let edits = [
+        number("xl/worksheets/sheet1.xml", "C5", 99),
+        number("xl/worksheets/sheet3.xml", "B3", 70),
+        number("xl/worksheets/sheet3.xml", "F6", 1),
+    ];
+    edit(&folder.path("matrix.xlsx"), &folder.path("copy.xlsx"), &edits);
+    let document = merged(&folder, &["copy.xlsx"]);
+    assert_eq!(
+        told(&document, "outside", &["/what", "/row", "/base/sheet", "/base/cell", "/before", "/after"]),
+        [
+            "formula | indicator 1.1#1 | 1.1 | F6 | ✓ achieved | 1",
+            "formula | – | Summary | C5 | 0 | 99",
+            "formula | – | 1.1 | B3 | 67 % achieved, 33 % not achieved (12 of 18 indicators) | 70",
+        ]
+    );
+    for list in ["changes", "added", "deleted"] {
+        assert_eq!(document[list].as_array().unwrap().len(), 0, "{}", document[list]);
+    }
 }
 
 #[test]
