@@ -291,6 +291,13 @@ pub(super) fn shown_target<'p>(judged: &IndicatorEvaluation<'p>, year: Year) -> 
     judged.indicator.revised_targets.get(year).or_else(|| judged.indicator.targets.get(year))
 }
 
+/// Relevant if any of the words is, not relevant if any is known; else nothing follows.
+pub(super) fn derived_relevance(words: &str, relevant: &str, not_relevant: &str) -> String {
+    let has = |word: &str| format!("COUNTIF({words},{})>0", criterion(word));
+    let (yes, no) = (text(relevant), text(not_relevant));
+    format!("IF({},{yes},IF({},{no},\"\"))", has(relevant), has(not_relevant))
+}
+
 /// The words of the verdict in force.
 pub(super) fn verdict_formula(row: u32) -> String {
     format!("INDEX({},{}{})", schema::VERDICT_WORDS, column_letters(column::CODE), row + 1)
