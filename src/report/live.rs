@@ -7,7 +7,7 @@
 
 mod figures;
 
-pub(super) use figures::Figures;
+pub(super) use figures::{Figures, Own};
 
 use rust_decimal::Decimal;
 
@@ -50,7 +50,8 @@ pub(super) fn text(words: &str) -> String {
 
 /// Whether a cell of that text can be told by a formula.
 fn can_be_compared(text: &str) -> bool {
-    text.encode_utf16().count() <= LONGEST_TEXT && !text.chars().any(char::is_control)
+    let is_unfit = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    text.encode_utf16().count() <= LONGEST_TEXT && !text.chars().any(is_unfit)
 }
 
 /// The cells of an indicator's row, and what is fixed of it.

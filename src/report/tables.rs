@@ -1,6 +1,6 @@
 //! Flat tables of indicators and activities: one row each, for people who sort and filter.
 
-use super::live::{Figures, Place};
+use super::live::{Figures, Own, Place};
 use super::matrix::{self, column as matrix_column, figure, marked, relevance_tone, verdict_tone, words};
 use super::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason, schema, summary};
 use crate::finding::Message;
@@ -74,21 +74,23 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
         let placed = blocks.zip(matrix::first_rows(objective));
         let placed = placed.flat_map(|(indicators, (first, _))| (first..).zip(indicators));
-        placed.map(move |(row, judged)| {
-            let mut line = indicator_row(judged, evaluation, labels);
-            if is_live {
-                follow(&mut line.cells, judged, year, Place { grid: summary::GRID + number, row }, labels);
-            }
-            line
-        })
+        placed.map(move |(row, judged)| (Place { grid: summary::GRID + number, row }, judged))
+    });
+    let rows = (1..).zip(rows).map(move |(row, (place, judged))| {
+        let mut line = indicator_row(judged, evaluation, labels);
+        if is_live {
+            let own = Own { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
+            follow(&mut line.cells, place, &Figures::of(judged, year, place, own), labels);
+        }
+        line
     });
     let conditions = matrix::verdict_conditions(column::VERDICT as u16, 1, labels);
     grid(labels.text("sheet-indicators"), columns, conditions, rows)
 }
 
 /// Lets the cells of a row follow the row of the objective's sheet.
-fn follow(cells: &mut [Cell<'_>], judged: &IndicatorEvaluation<'_>, year: Year, place: Place, labels: &Labels) {
-    if Figures::are_left_out(judged) {
+fn follow(cells: &mut [Cell<'_>], place: Place, figures: &Figures<'_>, labels: &Labels) {
+    if figures.are_left_out() {
         for column in [column::PERCENT_OF_TARGET, column::SHARE_OF_CHANGE, column::GRADE] {
             cells[column].value = Value::Empty;
         }
@@ -97,7 +99,6 @@ fn follow(cells: &mut [Cell<'_>], judged: &IndicatorEvaluation<'_>, year: Year, 
     set(column::TARGET, place.same(matrix_column::TARGET));
     set(column::ACHIEVED, place.same(matrix_column::ACHIEVED));
     set(column::VERDICT, place.at(matrix_column::VERDICT));
-    let figures = Figures::of(judged, year, place);
     set(column::TARGET_USED, figures.target_used());
     set(column::PERCENT_OF_TARGET, figures.percent_of_target());
     if let Some(share) = figures.share_of_change() {

@@ -240,9 +240,26 @@ fn the_verdict_of_the_group_counts_instead_of_that_of_the_rules() {
     let folder = Workdir::new();
     folder.expost(&["evaluate", &reference(), "-o", "matrix.xlsx", "-q"]).ended(0);
     let (name, row) = row_of(&folder, "matrix.xlsx", "1.4.4#1");
-    recalculate(&folder, program, &json!([[name, format!("J{}", row + 1), "✓ achieved"]]));
+    let before = sheet(&folder, "matrix.xlsx", "Summary");
+    let activity = identities(&sheet(&folder, "matrix.xlsx", "1.1"))
+        .into_iter()
+        .find(|(_, identity)| identity.to_string() == "activity 1.1.1.1")
+        .unwrap();
+    let relevance = format!("H{}", activity.0 + 1);
+    recalculate(
+        &folder,
+        program,
+        &json!([[name, format!("J{}", row + 1), "✓ achieved"], ["1.1", relevance, "● relevant"]]),
+    );
     assert_eq!(text(&sheet(&folder, CALCULATED, name), row, 5), "✓ achieved");
     let summary = sheet(&folder, CALCULATED, "Summary");
+    // Columns F and G of the table of relevance: activities relevant, and not.
+    let counts = |summary: &Range<Data>| {
+        let rows: Vec<u32> = (12..40).filter(|row| text(summary, *row, 0) == "1.1").collect();
+        [5, 6].map(|column| text(summary, rows[1], column).parse::<u32>().unwrap())
+    };
+    let [relevant, not_relevant] = counts(&before);
+    assert_eq!(counts(&summary), [relevant + 1, not_relevant - 1]);
     assert_eq!([2, 3, 6].map(|column| text(&summary, 8, column)), ["4", "1", "5"]);
     assert_eq!(percent(&summary, 8), Some(80.0));
     let flat = sheet(&folder, CALCULATED, "Indicators");
@@ -299,6 +316,19 @@ fn a_static_workbook_has_the_same_values_and_no_formula() {
             }
         }
     }
+}
+
+#[test]
+fn a_word_that_looks_like_a_number_does_not_break_the_file() {
+    let folder = Workdir::new();
+    folder.write(
+        "kpi.csv",
+        "code,name,baseline,target 2021,achieved 2021\n1.1.1#1,Portals,0,10,12\n1.1.1#2,Users,0,NaN,inf\n",
+    );
+    folder.expost(&["evaluate", "kpi.csv", "-o", "matrix.xlsx", "-q"]).ended(0);
+    let flat = part(&folder, "xl/worksheets/sheet3.xml");
+    assert!(!flat.contains("<v>NaN</v>") && !flat.contains("<v>inf</v>"), "{flat}");
+    assert_eq!(text(&sheet(&folder, "matrix.xlsx", "1.1"), 9, 5), "✓ achieved");
 }
 
 /// A part of the workbook's file.
