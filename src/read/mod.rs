@@ -15,6 +15,7 @@ mod forms;
 mod headers;
 mod indicators;
 mod layouts;
+mod matrix;
 mod meaning;
 mod number;
 mod pair;
@@ -65,10 +66,11 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
     let mut tables = Vec::new();
     for sheet in opened.workbooks.iter().flat_map(|workbook| &workbook.sheets) {
+        let Some(sheet) = matrix::tables_of(sheet) else { continue };
         let mut desk = layouts::Desk { options, findings: &mut findings };
-        match layouts::read(sheet, &mut desk) {
+        match layouts::read(&sheet, &mut desk) {
             Some(found) => tables.extend(found),
-            None => findings.extend(without_table(sheet)),
+            None => findings.extend(without_table(&sheet)),
         }
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);

@@ -39,8 +39,11 @@ mod column {
     pub(super) const SHARE_OF_CHANGE: usize = 10;
     pub(super) const VERDICT: usize = 11;
     pub(super) const GRADE: usize = 12;
+    pub(super) const NEXT_STEPS: usize = 16;
     /// The relevance among the columns of activities.
     pub(super) const ACTIVITY_RELEVANCE: usize = 7;
+    /// The next steps among them.
+    pub(super) const ACTIVITY_NEXT_STEPS: usize = 11;
 }
 
 /// All indicators; in a live workbook they follow the objectives' sheets.
@@ -66,7 +69,7 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         column(labels.text("column-verdict"), 18, false),
         column(labels.text("column-grade"), 16, false),
         column(labels.text("column-relevance"), 14, false),
-        column(labels.text("column-reason"), 60, false),
+        column(labels.text(if is_live { "column-reason-written" } else { "column-reason" }), 60, false),
         column(labels.text("column-reasoning"), 46, false),
         column(labels.text("column-next-steps"), 36, false),
     ];
@@ -99,6 +102,7 @@ fn follow(cells: &mut [Cell<'_>], place: Place, figures: &Figures<'_>, labels: &
     set(column::TARGET, place.same(matrix_column::TARGET));
     set(column::ACHIEVED, place.same(matrix_column::ACHIEVED));
     set(column::VERDICT, place.at(matrix_column::VERDICT));
+    set(column::NEXT_STEPS, place.same(matrix_column::INDICATOR_NEXT_STEPS));
     set(column::TARGET_USED, figures.target_used());
     set(column::PERCENT_OF_TARGET, figures.percent_of_target());
     if let Some(share) = figures.share_of_change() {
@@ -170,8 +174,9 @@ pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
                 let mut line = activity_row(judged, measure, labels);
                 if is_live {
                     let place = Place { grid: summary::GRID + number, row };
-                    let formula = place.same(matrix_column::ACTIVITY_RELEVANCE);
-                    line.cells[column::ACTIVITY_RELEVANCE].formula = Some(formula.into());
+                    let mut set = |column: usize, of: u16| line.cells[column].formula = Some(place.same(of).into());
+                    set(column::ACTIVITY_RELEVANCE, matrix_column::ACTIVITY_RELEVANCE);
+                    set(column::ACTIVITY_NEXT_STEPS, matrix_column::ACTIVITY_NEXT_STEPS);
                 }
                 line
             })

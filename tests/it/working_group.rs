@@ -83,6 +83,23 @@ fn the_hidden_sheet_says_where_the_fields_stand_and_which_words_they_show() {
     assert!(words.contains(&text(&one, row, 7).as_str()), "{}", text(&one, row, 7));
 }
 
+#[test]
+fn what_serves_the_workbook_only_is_not_read_as_a_table() {
+    let folder = Workdir::new();
+    folder.expost(&["evaluate", &reference(), "-o", "matrix.xlsx", "-q"]).ended(0);
+    let read = ["evaluate", "matrix.xlsx", "--profile", "annex7", "--year", "2021", "--format", "json"];
+    let ran = folder.expost(&[&read[..], &["--verbose"]].concat()).ended(0);
+    for hidden in ["matrix.xlsx#expost", "expost row", "#1.1!M5", "#1.1!P6", "#1.1!Q6"] {
+        assert!(!ran.stderr.contains(hidden), "{hidden}");
+    }
+    let evaluation = ran.json();
+    let objectives = evaluation["objectives"].as_array().unwrap();
+    let of = |code: &str| objectives.iter().find(|objective| objective["code"] == code).unwrap()["achieved"].as_u64();
+    assert_eq!(["1.1", "1.3", "1.4"].map(of), [Some(12), Some(12), Some(3)]);
+    assert_eq!(evaluation["measures"].as_array().unwrap().len(), 24);
+    assert_eq!(evaluation["activities"].as_array().unwrap().len(), 101);
+}
+
 /// Writes values into cells (`[sheet, cell, value]`) or named cells (`[name, "", value]`) and drops all results.
 const CHANGE: &str = r#"
 import json, sys
@@ -307,7 +324,8 @@ fn a_static_workbook_has_the_same_values_and_no_formula() {
     assert!(!live.worksheet_formula("1.1").unwrap().is_empty());
     for name in OBJECTIVES.iter().chain(&["Summary", "Indicators", "Activities"]) {
         let [one, other] = ["live.xlsx", "static.xlsx"].map(|file| sheet(&folder, file, name));
-        for row in 0..=one.end().unwrap().0 {
+        // The title over the reasons says in a live workbook that they do not follow.
+        for row in u32::from(*name == "Indicators")..=one.end().unwrap().0 {
             // What is hidden in a live workbook serves its formulas.
             let shown = if OBJECTIVES.contains(name) { TOKENS } else { one.end().unwrap().1.min(16) };
             let shown = if *name == "Summary" { 8 } else { shown };
