@@ -676,6 +676,7 @@ live-target-in-words = The target is words, so the verdict does not follow the f
 live-value = This verdict is a value and does not follow the figures; use "Verdict of the group" to change it.
 missing-words = -; –; —; /; n/a; na; n.a.; no data; none; unknown; not available
 legend-input = Filled in by the working group
+column-reason-written = Reason of the verdict as written
 column-formula-value = Read by the formulas
 rule-filling-in = Filling in
 filling-in-text = open are the light yellow cells, the relevance and the verdict of the group, both chosen from a list; a verdict of the group counts instead of that of the rules and needs a reason. Everything else is locked, without a password

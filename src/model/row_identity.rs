@@ -11,8 +11,9 @@
 //! | `programme`, `review-year`, `profile`, `language` | | | the title, `2021`, `annex7`, `en` |
 //! | `column` | `row` | `token` | the letter of the hidden column, `M` |
 //! | `column` | a [`RowKind`] | a [`MatrixField`] | the letter of the field's column in rows of that kind |
-//! | `word` | `relevance`, `verdict`, `override` | `relevant`, `not-achieved` | the word that the cells show for it, with its mark |
+//! | `word` | `relevance`, `verdict` | an id, `not-achieved` | the word that the cells show for it, with its mark |
 //! | `missing` | | | a word that stands for "no value" |
+//! | `merge-sheet`, `merge-note` | | | in a merging of copies: a sheet that is no part of the matrix, a note that the merging wrote |
 
 use std::fmt;
 use std::str::FromStr;

@@ -16,6 +16,7 @@ mod forms;
 mod headers;
 mod indicators;
 mod layouts;
+mod matrix;
 mod meaning;
 mod number;
 mod pair;
@@ -70,10 +71,11 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
             decided.push(found);
             continue;
         }
+        let Some(sheet) = matrix::tables_of(sheet) else { continue };
         let mut desk = layouts::Desk { options, findings: &mut findings };
-        match layouts::read(sheet, &mut desk) {
+        match layouts::read(&sheet, &mut desk) {
             Some(found) => tables.extend(found),
-            None => findings.extend(without_table(sheet)),
+            None => findings.extend(without_table(&sheet)),
         }
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);

@@ -7,7 +7,7 @@
 
 mod figures;
 
-pub(super) use figures::Figures;
+pub(super) use figures::{Figures, Own};
 
 use rust_decimal::Decimal;
 
@@ -50,7 +50,8 @@ pub(super) fn text(words: &str) -> String {
 
 /// Whether a cell of that text can be told by a formula.
 fn can_be_compared(text: &str) -> bool {
-    text.encode_utf16().count() <= LONGEST_TEXT && !text.chars().any(char::is_control)
+    let is_unfit = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    text.encode_utf16().count() <= LONGEST_TEXT && !text.chars().any(is_unfit)
 }
 
 /// The cells of an indicator's row, and what is fixed of it.
@@ -291,6 +292,13 @@ fn is_bound(cell: &Quantity) -> bool {
 /// The cell that shows the target of the review year: as revised, else as planned.
 pub(super) fn shown_target<'p>(judged: &IndicatorEvaluation<'p>, year: Year) -> Option<&'p Quantity> {
     judged.indicator.revised_targets.get(year).or_else(|| judged.indicator.targets.get(year))
+}
+
+/// Relevant if any of the words is, not relevant if any is known; else nothing follows.
+pub(super) fn derived_relevance(words: &str, relevant: &str, not_relevant: &str) -> String {
+    let has = |word: &str| format!("COUNTIF({words},{})>0", criterion(word));
+    let (yes, no) = (text(relevant), text(not_relevant));
+    format!("IF({},{yes},IF({},{no},\"\"))", has(relevant), has(not_relevant))
 }
 
 /// The words of the verdict in force.

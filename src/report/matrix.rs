@@ -51,10 +51,9 @@ pub(super) fn of<'e>(
     let matrix = Matrix { evaluation, labels, year: evaluation.review_year.year, live };
     let level = judged.objective.level;
     let mut head = matrix.objective_block(judged, summary_row);
-    let first_rows = first_rows(judged).map(|(indicators, _)| indicators);
     head.extend(matrix.indicator_block(&judged.indicators, level, OBJECTIVE_ROWS as u32 + 1, false));
-    let measures = judged.measures.iter().zip(first_rows.skip(1));
-    let measures = measures.flat_map(move |(measure, row)| matrix.measure_rows(measure, level, row));
+    let measures = judged.measures.iter().zip(first_rows(judged).skip(1));
+    let measures = measures.flat_map(move |(measure, rows)| matrix.measure_rows(measure, level, rows));
     Grid {
         name: judged.objective.code.to_string(),
         columns: WIDTHS.iter().map(|width| Column { title: String::new(), width: *width, right: false }).collect(),
@@ -134,7 +133,11 @@ impl<'e> Matrix<'e> {
         rows.push(self.pair_row("field-institution", or_dash(objective.institution.text())));
         rows.push(self.with_comment_title(self.percentages_row(judged, summary_row)));
         let identity = RowIdentity::Objective(objective.code.clone());
-        rows.push(self.relevance_row(identity, &judged.relevance, objective.relevance.as_ref(), &objective.comment));
+        // The whole programme's measures stand on too many sheets for a formula.
+        let measures = (OBJECTIVE_ROWS as u32, height(judged) as u32);
+        let below = (!judged.measures.is_empty()).then_some((column::BLOCK_RELEVANCE, measures));
+        let stated = objective.relevance.as_ref();
+        rows.push(self.relevance_row(identity, &judged.relevance, stated, &objective.comment, below));
         rows
     }
 
@@ -171,13 +174,15 @@ impl<'e> Matrix<'e> {
         row
     }
 
-    /// Label, the word to choose, the evaluator's own words, the comment.
+    /// Label, the word to choose, the evaluator's own words, the comment; below stand the words that the derived one
+    /// follows from, in that column from the first row to before the second.
     fn relevance_row(
         &self,
         identity: RowIdentity,
         relevance: &RelevanceEvaluation,
         stated: Option<&'e StatedRelevance>,
         comment: &'e Text,
+        below: Option<(u16, (u32, u32))>,
     ) -> Row<'e> {
         let tone = relevance_tone(relevance);
         let word = self.relevance_choice(relevance).noted(self.in_words(&reason::of_relevance(relevance)));
@@ -189,9 +194,23 @@ impl<'e> Matrix<'e> {
             written_by_the_group(words(comment, Tone::Input)),
             token(&identity),
             working(String::new()),
-            working(derived_word(relevance, self.labels)),
+            self.derived(relevance, below),
         ];
         Row { cells, keep_with_next: true }
+    }
+
+    /// The derived word; in a live workbook worked out from the words below.
+    fn derived(&self, relevance: &RelevanceEvaluation, below: Option<(u16, (u32, u32))>) -> Cell<'e> {
+        let cell = working(derived_word(relevance, self.labels));
+        match below.filter(|(_, (first, end))| self.live.is_some() && end > first) {
+            Some((column, (first, end))) => {
+                let words = format!("{}:{}", live::moving(first, column), live::moving(end - 1, column));
+                let word = |relevance| schema::relevance_word(relevance, self.labels);
+                let [relevant, not_relevant] = [Relevance::Relevant, Relevance::NotRelevant].map(word);
+                cell.worked_out(live::derived_relevance(&words, &relevant, &not_relevant))
+            }
+            None => cell,
+        }
     }
 
     /// The word of relevance, to be chosen from a list.
@@ -381,7 +400,7 @@ impl<'e> Matrix<'e> {
         }
     }
 
-    fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level, first_row: u32) -> Vec<Row<'e>> {
+    fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level, first_rows: (u32, u32)) -> Vec<Row<'e>> {
         let measure = judged.measure;
         let title =
             Message::new("title-measure").with("code", measure.code.to_string()).with("title", measure.title.text());
@@ -389,8 +408,11 @@ impl<'e> Matrix<'e> {
         rows.push(self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), Tone::Measure));
         rows.push(self.with_comment_title(self.pair_row("field-institution", or_dash(measure.institution.text()))));
         let identity = RowIdentity::Measure(measure.code.clone());
-        rows.push(self.relevance_row(identity, &judged.relevance, measure.relevance.as_ref(), &measure.comment));
-        rows.extend(self.indicator_block(&judged.indicators, level, first_row, true));
+        let activities = (first_rows.1, first_rows.1 + judged.activities.len() as u32);
+        let below = Some((column::ACTIVITY_RELEVANCE, activities));
+        let stated = measure.relevance.as_ref();
+        rows.push(self.relevance_row(identity, &judged.relevance, stated, &measure.comment, below));
+        rows.extend(self.indicator_block(&judged.indicators, level, first_rows.0, true));
         rows.extend(self.activity_block(&judged.activities));
         rows
     }

@@ -1,6 +1,6 @@
 //! Flat tables of indicators and activities: one row each, for people who sort and filter.
 
-use super::live::{Figures, Place};
+use super::live::{Figures, Own, Place};
 use super::matrix::{self, column as matrix_column, figure, marked, relevance_tone, verdict_tone, words};
 use super::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason, schema, summary};
 use crate::finding::Message;
@@ -39,8 +39,11 @@ mod column {
     pub(super) const SHARE_OF_CHANGE: usize = 10;
     pub(super) const VERDICT: usize = 11;
     pub(super) const GRADE: usize = 12;
+    pub(super) const NEXT_STEPS: usize = 16;
     /// The relevance among the columns of activities.
     pub(super) const ACTIVITY_RELEVANCE: usize = 7;
+    /// The next steps among them.
+    pub(super) const ACTIVITY_NEXT_STEPS: usize = 11;
 }
 
 /// All indicators; in a live workbook they follow the objectives' sheets.
@@ -66,7 +69,7 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         column(labels.text("column-verdict"), 18, false),
         column(labels.text("column-grade"), 16, false),
         column(labels.text("column-relevance"), 14, false),
-        column(labels.text("column-reason"), 60, false),
+        column(labels.text(if is_live { "column-reason-written" } else { "column-reason" }), 60, false),
         column(labels.text("column-reasoning"), 46, false),
         column(labels.text("column-next-steps"), 36, false),
     ];
@@ -74,21 +77,23 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
         let placed = blocks.zip(matrix::first_rows(objective));
         let placed = placed.flat_map(|(indicators, (first, _))| (first..).zip(indicators));
-        placed.map(move |(row, judged)| {
-            let mut line = indicator_row(judged, evaluation, labels);
-            if is_live {
-                follow(&mut line.cells, judged, year, Place { grid: summary::GRID + number, row }, labels);
-            }
-            line
-        })
+        placed.map(move |(row, judged)| (Place { grid: summary::GRID + number, row }, judged))
+    });
+    let rows = (1..).zip(rows).map(move |(row, (place, judged))| {
+        let mut line = indicator_row(judged, evaluation, labels);
+        if is_live {
+            let own = Own { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
+            follow(&mut line.cells, place, &Figures::of(judged, year, place, own), labels);
+        }
+        line
     });
     let conditions = matrix::verdict_conditions(column::VERDICT as u16, 1, labels);
     grid(labels.text("sheet-indicators"), columns, conditions, rows)
 }
 
 /// Lets the cells of a row follow the row of the objective's sheet.
-fn follow(cells: &mut [Cell<'_>], judged: &IndicatorEvaluation<'_>, year: Year, place: Place, labels: &Labels) {
-    if Figures::are_left_out(judged) {
+fn follow(cells: &mut [Cell<'_>], place: Place, figures: &Figures<'_>, labels: &Labels) {
+    if figures.are_left_out() {
         for column in [column::PERCENT_OF_TARGET, column::SHARE_OF_CHANGE, column::GRADE] {
             cells[column].value = Value::Empty;
         }
@@ -97,7 +102,7 @@ fn follow(cells: &mut [Cell<'_>], judged: &IndicatorEvaluation<'_>, year: Year, 
     set(column::TARGET, place.same(matrix_column::TARGET));
     set(column::ACHIEVED, place.same(matrix_column::ACHIEVED));
     set(column::VERDICT, place.at(matrix_column::VERDICT));
-    let figures = Figures::of(judged, year, place);
+    set(column::NEXT_STEPS, place.same(matrix_column::INDICATOR_NEXT_STEPS));
     set(column::TARGET_USED, figures.target_used());
     set(column::PERCENT_OF_TARGET, figures.percent_of_target());
     if let Some(share) = figures.share_of_change() {
@@ -169,8 +174,9 @@ pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
                 let mut line = activity_row(judged, measure, labels);
                 if is_live {
                     let place = Place { grid: summary::GRID + number, row };
-                    let formula = place.same(matrix_column::ACTIVITY_RELEVANCE);
-                    line.cells[column::ACTIVITY_RELEVANCE].formula = Some(formula.into());
+                    let mut set = |column: usize, of: u16| line.cells[column].formula = Some(place.same(of).into());
+                    set(column::ACTIVITY_RELEVANCE, matrix_column::ACTIVITY_RELEVANCE);
+                    set(column::ACTIVITY_NEXT_STEPS, matrix_column::ACTIVITY_NEXT_STEPS);
                 }
                 line
             })

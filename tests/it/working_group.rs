@@ -83,6 +83,23 @@ fn the_hidden_sheet_says_where_the_fields_stand_and_which_words_they_show() {
     assert!(words.contains(&text(&one, row, 7).as_str()), "{}", text(&one, row, 7));
 }
 
+#[test]
+fn what_serves_the_workbook_only_is_not_read_as_a_table() {
+    let folder = Workdir::new();
+    folder.expost(&["evaluate", &reference(), "-o", "matrix.xlsx", "-q"]).ended(0);
+    let read = ["evaluate", "matrix.xlsx", "--profile", "annex7", "--year", "2021", "--format", "json"];
+    let ran = folder.expost(&[&read[..], &["--verbose"]].concat()).ended(0);
+    for hidden in ["matrix.xlsx#expost", "expost row", "#1.1!M5", "#1.1!P6", "#1.1!Q6"] {
+        assert!(!ran.stderr.contains(hidden), "{hidden}");
+    }
+    let evaluation = ran.json();
+    let objectives = evaluation["objectives"].as_array().unwrap();
+    let of = |code: &str| objectives.iter().find(|objective| objective["code"] == code).unwrap()["achieved"].as_u64();
+    assert_eq!(["1.1", "1.3", "1.4"].map(of), [Some(12), Some(12), Some(3)]);
+    assert_eq!(evaluation["measures"].as_array().unwrap().len(), 24);
+    assert_eq!(evaluation["activities"].as_array().unwrap().len(), 101);
+}
+
 /// Writes values into cells (`[sheet, cell, value]`) or named cells (`[name, "", value]`) and drops all results.
 const CHANGE: &str = r#"
 import json, sys
@@ -240,9 +257,26 @@ fn the_verdict_of_the_group_counts_instead_of_that_of_the_rules() {
     let folder = Workdir::new();
     folder.expost(&["evaluate", &reference(), "-o", "matrix.xlsx", "-q"]).ended(0);
     let (name, row) = row_of(&folder, "matrix.xlsx", "1.4.4#1");
-    recalculate(&folder, program, &json!([[name, format!("J{}", row + 1), "✓ achieved"]]));
+    let before = sheet(&folder, "matrix.xlsx", "Summary");
+    let activity = identities(&sheet(&folder, "matrix.xlsx", "1.1"))
+        .into_iter()
+        .find(|(_, identity)| identity.to_string() == "activity 1.1.1.1")
+        .unwrap();
+    let relevance = format!("H{}", activity.0 + 1);
+    recalculate(
+        &folder,
+        program,
+        &json!([[name, format!("J{}", row + 1), "✓ achieved"], ["1.1", relevance, "● relevant"]]),
+    );
     assert_eq!(text(&sheet(&folder, CALCULATED, name), row, 5), "✓ achieved");
     let summary = sheet(&folder, CALCULATED, "Summary");
+    // Columns F and G of the table of relevance: activities relevant, and not.
+    let counts = |summary: &Range<Data>| {
+        let rows: Vec<u32> = (12..40).filter(|row| text(summary, *row, 0) == "1.1").collect();
+        [5, 6].map(|column| text(summary, rows[1], column).parse::<u32>().unwrap())
+    };
+    let [relevant, not_relevant] = counts(&before);
+    assert_eq!(counts(&summary), [relevant + 1, not_relevant - 1]);
     assert_eq!([2, 3, 6].map(|column| text(&summary, 8, column)), ["4", "1", "5"]);
     assert_eq!(percent(&summary, 8), Some(80.0));
     let flat = sheet(&folder, CALCULATED, "Indicators");
@@ -290,7 +324,8 @@ fn a_static_workbook_has_the_same_values_and_no_formula() {
     assert!(!live.worksheet_formula("1.1").unwrap().is_empty());
     for name in OBJECTIVES.iter().chain(&["Summary", "Indicators", "Activities"]) {
         let [one, other] = ["live.xlsx", "static.xlsx"].map(|file| sheet(&folder, file, name));
-        for row in 0..=one.end().unwrap().0 {
+        // The title over the reasons says in a live workbook that they do not follow.
+        for row in u32::from(*name == "Indicators")..=one.end().unwrap().0 {
             // What is hidden in a live workbook serves its formulas.
             let shown = if OBJECTIVES.contains(name) { TOKENS } else { one.end().unwrap().1.min(16) };
             let shown = if *name == "Summary" { 8 } else { shown };
@@ -299,6 +334,19 @@ fn a_static_workbook_has_the_same_values_and_no_formula() {
             }
         }
     }
+}
+
+#[test]
+fn a_word_that_looks_like_a_number_does_not_break_the_file() {
+    let folder = Workdir::new();
+    folder.write(
+        "kpi.csv",
+        "code,name,baseline,target 2021,achieved 2021\n1.1.1#1,Portals,0,10,12\n1.1.1#2,Users,0,NaN,inf\n",
+    );
+    folder.expost(&["evaluate", "kpi.csv", "-o", "matrix.xlsx", "-q"]).ended(0);
+    let flat = part(&folder, "xl/worksheets/sheet3.xml");
+    assert!(!flat.contains("<v>NaN</v>") && !flat.contains("<v>inf</v>"), "{flat}");
+    assert_eq!(text(&sheet(&folder, "matrix.xlsx", "1.1"), 9, 5), "✓ achieved");
 }
 
 /// A part of the workbook's file.

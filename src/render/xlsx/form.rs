@@ -46,6 +46,8 @@ pub(super) fn write_formula(
     let number = |number: Option<f64>| number.unwrap_or_default().to_string();
     let (result, is_whole) = match &cell.value {
         Value::Empty => (String::new(), true),
+        // A text such as `NaN` would be written as a number that no program reads; it is left to be worked out.
+        Value::Text(text) if text.parse::<f64>().is_ok() => (String::new(), true),
         Value::Text(text) => {
             let (text, is_whole) = fitting(text);
             (text.into_owned(), is_whole)
