@@ -1,4 +1,5 @@
-//! The matrix as it was sent out: its rows by identity and by name, its columns' titles, and all rows that belong to none.
+//! The matrix as it was sent out: its rows by identity and by name, its columns' titles, and all rows that belong to
+//! none.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 

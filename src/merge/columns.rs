@@ -75,7 +75,8 @@ fn is_header(row: &Row, titles: &Titles) -> bool {
     common >= FEWEST_TITLES && common * 2 >= titles.len()
 }
 
-/// Whether any row of the sheet is a header of the matrix, and not one of the flat tables that have titles in common with it.
+/// Whether any row of the sheet is a header of the matrix, and not one of the flat tables that have titles in common
+/// with it.
 pub fn has_header(sheet: &Sheet, headers: &BTreeSet<Titles>, of_flat_tables: &HashSet<Titles>) -> bool {
     let all = |row| loose_cells(sheet, row, Some);
     let is_own = |row: &&Row| headers.iter().any(|titles| is_header(row, titles));

@@ -201,6 +201,7 @@ impl<'w> Comparison<'_, 'w> {
                         answers.entry((at, column)).or_default().push((after, place));
                     }
                 }
+                None if self.is_of_merging(kind, column) => {}
                 None => self.compare_outside(at, column, (row, own_column)),
             }
         }
@@ -214,6 +215,12 @@ impl<'w> Comparison<'_, 'w> {
         let id = self.schema.and_then(|schema| schema.id(list, &said)).or_else(|| self.base.schema.id(list, &said));
         let word = id.and_then(|id| self.base.schema.word(list, id));
         Some(word.map_or_else(|| own.clone(), |word| Content::Text(word.into())))
+    }
+
+    /// Whether the cell is a verdict that an earlier merging set.
+    fn is_of_merging(&self, kind: RowKind, column: u16) -> bool {
+        let is_verdict = self.base.schema.field(kind, column) == Some(MatrixField::Verdict);
+        is_verdict && self.schema.is_some_and(Schema::is_merged)
     }
 
     fn compare_outside(&mut self, at: usize, column: u16, (row, own_column): (CopyRow<'w>, u16)) {

@@ -1,5 +1,5 @@
-//! The rows of a copy that speak of no row of the programme: titles, headers, the summary, the flat tables, and what members
-//! added.
+//! The rows of a copy that speak of no row of the programme: titles, headers, the summary, the flat tables, and what
+//! members added.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 

@@ -1,5 +1,5 @@
-//! A workbook of the matrix as it comes back: what its hidden sheet says, and which of its rows speaks of which row of the
-//! programme. The hidden sheet and the tokens are described with [`crate::model::MATRIX_SHEET`].
+//! A workbook of the matrix as it comes back: what its hidden sheet says, and which of its rows speaks of which row of
+//! the programme. The hidden sheet and the tokens are described with [`crate::model::MATRIX_SHEET`].
 
 use std::collections::{HashMap, HashSet};
 

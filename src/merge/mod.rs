@@ -1,5 +1,5 @@
-//! Brings returned copies of a matrix together: who changed what, where two disagree, what was changed outside the input
-//! cells, which rows came and went, and what was said in notes. Rows are told by their identity, never by their place.
+//! Brings returned copies of a matrix together: who changed what, where two disagree, what was changed outside the
+//! input cells, which rows came and went, and what was said in notes. Rows are told by their identity, never by their place.
 
 mod accepted;
 mod base;

@@ -11,7 +11,8 @@ use super::terms::Verdict;
 /// stood there before, and who wrote it.
 pub const DECISION_COLUMNS: [&str; 6] = ["row", "field", "year", "value", "before", "by"];
 
-/// What the working group decided of a row. Targets, values, relevance and next steps that it changed stand in the row itself.
+/// What the working group decided of a row. Targets, values, relevance and next steps that it changed stand in the row
+/// itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Decision {
     /// The verdict that it sets against that of the rules.

@@ -13,7 +13,7 @@
 //! | `column` | a [`RowKind`] | a [`MatrixField`] | the letter of the field's column in rows of that kind |
 //! | `word` | `relevance`, `verdict` | an id, `not-achieved` | the word that the cells show for it, with its mark |
 //! | `missing` | | | a word that stands for "no value" |
-//! | `merge-sheet`, `merge-note` | | | in a merging of copies: a sheet that is no part of the matrix, a note that the merging wrote |
+//! | `merge-sheet`, `merge-note` | | | in merged copies: a sheet that is no part of the matrix, a note of the merging |
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,6 +1,7 @@
 //! What the working group decided, as `expost merge --accept` writes it: a row of the programme, a field, a value.
 //!
-//! The table is no part of the plan or of the report: it is laid over them after all else is read, and its values stand.
+//! The table is no part of the plan or of the report: it is laid over them after all else is read, and its values
+//! stand.
 
 use super::number::{self, Doubt};
 use super::vocabulary;
@@ -132,11 +133,14 @@ fn lay(
     match (line.field, target) {
         (MatrixField::Target, Target::Indicator(indicator)) => {
             let year = line.year.ok_or("row-unused-decision-year")?;
-            indicator.revised_targets.set(year, figure(line, mark, findings));
+            let before = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
+            let figure = figure(line, before, mark, findings);
+            indicator.revised_targets.set(year, figure);
         }
         (MatrixField::Achieved, Target::Indicator(indicator)) => {
             let year = line.year.ok_or("row-unused-decision-year")?;
-            indicator.achieved.set(year, figure(line, mark, findings));
+            let figure = figure(line, indicator.achieved.get(year), mark, findings);
+            indicator.achieved.set(year, figure);
         }
         (MatrixField::NextSteps, Target::Indicator(indicator)) => indicator.next_steps = text,
         (MatrixField::NextSteps, Target::Activity(activity)) => activity.next_steps = text,
@@ -175,7 +179,8 @@ fn relevance(slot: &mut Option<StatedRelevance>, line: &Line) -> Result<(), Unus
     Ok(())
 }
 
-fn figure(line: &Line, mark: Option<DecimalMark>, findings: &mut Vec<Finding>) -> Quantity {
+/// The figure of a line; in percent where the one before it was, since the matrix shows the sign without storing it.
+fn figure(line: &Line, before: Option<&Quantity>, mark: Option<DecimalMark>, findings: &mut Vec<Finding>) -> Quantity {
     let origin = line.origin;
     let read = number::read_figure(&line.value, mark);
     let is_missing = line.value.is_empty() || vocabulary::of_words().is_missing(&line.value);
@@ -184,5 +189,7 @@ fn figure(line: &Line, mark: Option<DecimalMark>, findings: &mut Vec<Finding>) -
         let finding = Finding::new("number-ambiguous", Severity::Warning).at(origin).about(line.identity.to_string());
         findings.push(finding.with("text", line.value.as_str()).with("number", number));
     }
-    Quantity { amount, printed: line.value.as_str().into(), year: read.year, percent: read.percent, origin }
+    let is_exact = matches!(amount, crate::model::Amount::Exact(_));
+    let percent = read.percent || (is_exact && before.is_some_and(|before| before.percent));
+    Quantity { amount, printed: line.value.as_str().into(), year: read.year, percent, origin }
 }

@@ -13,7 +13,8 @@ use crate::model::CellAddress;
 /// Notes of a sheet.
 const MOST_NOTES: usize = 200_000;
 
-/// The notes of the sheet in that part; of a cell with a conversation its remarks, not the note that stands in for them.
+/// The notes of the sheet in that part; of a cell with a conversation its remarks, not the note that stands in for
+/// them.
 pub(super) fn of(archive: &mut Archive<'_>, part: &str) -> Read<Vec<Note>> {
     let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
     let related = match relations(archive, part) {

@@ -518,6 +518,8 @@ fn the_merged_workbook_shows_both_answers_and_can_be_settled_and_merged_again() 
     let row = (0..200).find(|row| text(*row, 12) == "indicator 1.1#1").unwrap();
     assert_eq!(text(row, 8), "≠\nana.xlsx: reach 150 by 2023\niva.xlsx: reach 150 by 2024");
     assert_eq!(text(row + 2, 4), "6");
+    let row = (0..200).find(|row| text(*row, 12) == "indicator 1.1.1#1").unwrap();
+    assert_eq!([text(row, 5), text(row, 9)], ["✗ not achieved", "✗ not achieved"]);
 
     let document = merged(&folder, &["merged.xlsx"]);
     assert_eq!(document["changes"].as_array().unwrap().len(), 7, "{}", document["changes"]);

@@ -1,5 +1,5 @@
-//! The sheets of the matrix as they were sent out, with what the copies agree on taken in and what they disagree on side by
-//! side. They keep their tokens, so that the workbook can be settled, sent out and brought together again.
+//! The sheets of the matrix as they were sent out, with what the copies agree on taken in and what they disagree on side
+//! by side. They keep their tokens, so that the workbook can be settled, sent out and brought together again.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -124,8 +124,17 @@ impl<'m, 'r> Laying<'m, 'r> {
                 .with("who", self.merging.files(&change.by))
                 .with("before", self.merging.shown(change.before.as_ref()));
             let note = self.merging.say(&message);
-            self.edit(change.at, Edit { value: change.after.clone(), tone: Tone::Changed, note });
-            self.mark_verdict(change.row, change.field);
+            let edit = |tone| Edit { value: change.after.clone(), tone, note: note.clone() };
+            self.edit(change.at, edit(Tone::Changed));
+            let own = match change.field {
+                MatrixField::VerdictOverride => self.tone_of_word(MatrixField::Verdict, &words(change.after.as_ref())),
+                _ => None,
+            };
+            match own {
+                // A verdict of the group stands instead of that of the rules.
+                Some(tone) => self.edit(self.verdict_of(change.row), edit(tone)),
+                None => self.mark_verdict(change.row, change.field),
+            }
         }
     }
 
@@ -137,8 +146,19 @@ impl<'m, 'r> Laying<'m, 'r> {
         let of = &self.merging.base.rows[row];
         let note = self.merging.labels.text("merge-note-verdict");
         let value = of.row.cell(column::VERDICT).map(|cell| cell.content.clone());
-        let at = Origin::cell(of.sheet.source, of.row.index, column::VERDICT);
-        self.edit(at, Edit { value, tone: Tone::Verify, note });
+        let at = self.verdict_of(row);
+        let is_settled = self.edits.contains_key(&(of.sheet.source, of.row.index, column::VERDICT));
+        let is_of_group = is_settled || of.row.cell(column::OVERRIDE).is_some();
+        // Under a verdict of the group the figures decide nothing.
+        if field == MatrixField::VerdictOverride || !is_of_group {
+            self.edit(at, Edit { value, tone: Tone::Verify, note });
+        }
+    }
+
+    /// The cell of a row's verdict.
+    fn verdict_of(&self, row: usize) -> Origin {
+        let of = &self.merging.base.rows[row];
+        Origin::cell(of.sheet.source, of.row.index, column::VERDICT)
     }
 
     fn take_disputes(&mut self) {
