@@ -760,3 +760,7 @@ merge-left-in-dispute = { $count ->
        *[other] { $count } cells are not accepted, since copies disagree on them.
     } Decide in the merged workbook and bring it together with the matrix again.
 merge-see-lists = All that came back, cell by cell: -o merged.xlsx, or --format markdown.
+merge-copies-alike = { $file }: { $count ->
+        [one] one row is a further copy of a row of the matrix, word for word, and is
+       *[other] { $count } rows are further copies of rows of the matrix, word for word, and are
+    } not listed.

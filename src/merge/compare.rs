@@ -37,6 +37,8 @@ pub(super) struct Comparison<'c, 'w> {
     pub(super) same_language: bool,
     /// The matrix's row that each row of the copy speaks of.
     pub(super) claims: HashMap<(usize, u32), usize>,
+    /// How many rows are further copies of rows of the matrix, word for word.
+    pub(super) alike: usize,
     pub(super) merged: &'c mut Merged,
     pub(super) returned: Returned,
 }
@@ -54,11 +56,13 @@ pub fn compare<'w>(base: &Base<'w>, copy: &Matrix<'w>, merged: &mut Merged, answ
         sheets,
         same_language: *language == base.schema.language,
         claims: HashMap::new(),
+        alike: 0,
         merged,
         returned,
     };
     comparison.remark(copy);
     let (rows, further) = comparison.claim();
+    comparison.ensure_known(&rows)?;
     for (at, row) in rows.iter().enumerate() {
         match row {
             Some(row) => comparison.compare_row(at, *row, answers),
@@ -66,9 +70,13 @@ pub fn compare<'w>(base: &Base<'w>, copy: &Matrix<'w>, merged: &mut Merged, answ
         }
     }
     for (at, row) in further {
-        comparison.add(row, AddedKind::Copy, Some(at), |_| true);
+        match comparison.says_nothing_new(at, row) {
+            true => comparison.alike += 1,
+            false => comparison.add(row, AddedKind::Copy, Some(at), |_| true),
+        }
     }
     comparison.compare_loose();
+    comparison.remark_alike();
     comparison.gather_notes();
     Ok(comparison.returned)
 }
@@ -168,6 +176,41 @@ impl<'w> Comparison<'_, 'w> {
         (rows, further)
     }
 
+    /// Refuses a workbook that names no row and in which names tell fewer than half of the rows of the sheets they tell of.
+    fn ensure_known(&self, rows: &[Option<CopyRow<'w>>]) -> Result<()> {
+        if self.schema.is_some() || self.sheets.iter().any(|of| of.token.is_some()) {
+            return Ok(());
+        }
+        let known = || self.base.rows.iter().zip(rows).filter(|(_, row)| row.is_some()).map(|(base, _)| base);
+        let sheets: HashSet<_> = known().map(|base| base.sheet.source).collect();
+        let has_name = |kind| matches!(kind, RowKind::Indicator | RowKind::Activity);
+        let of_sheets = self.base.rows.iter().filter(|base| sheets.contains(&base.sheet.source));
+        let all = of_sheets.filter(|base| has_name(base.identity.kind())).count();
+        let told = known().count();
+        if told * 2 >= all && told > 0 {
+            return Ok(());
+        }
+        let what = format!("only {told} of {all} rows of the matrix can be told in it by their names");
+        let mend = "Leave it out, or give the copy with its hidden column of row names.";
+        Err(Error::input(self.file, what, mend))
+    }
+
+    /// Whether all that a further copy of a row says stands in the row of the matrix.
+    fn says_nothing_new(&self, at: usize, row: CopyRow<'w>) -> bool {
+        let of = &self.sheets[row.sheet];
+        row.row.cells.iter().filter(|cell| !of.sheet.margin.has_formula(row.row.index, cell.column)).all(|cell| {
+            let stood = of.columns.in_matrix(cell.column).and_then(|column| self.base.rows[at].row.cell(column));
+            meaning(stood.map(|cell| &cell.content)) == meaning(Some(&cell.content))
+        })
+    }
+
+    fn remark_alike(&mut self) {
+        if self.alike > 0 {
+            let remark = Message::new("merge-copies-alike").with("file", self.file).with("count", self.alike);
+            self.merged.remarks.push(remark);
+        }
+    }
+
     fn take(
         &mut self,
         at: usize,
@@ -176,8 +219,14 @@ impl<'w> Comparison<'_, 'w> {
         further: &mut Vec<(usize, CopyRow<'w>)>,
     ) {
         self.claims.insert((row.sheet, row.row.index), at);
-        match &rows[at] {
+        // Of a sheet and its copy, the one with the name that was sent out is meant.
+        let is_at_home = |row: CopyRow<'w>| self.sheets[row.sheet].sheet.name == self.base.rows[at].sheet.name;
+        match rows[at] {
             None => rows[at] = Some(row),
+            Some(before) if is_at_home(row) && !is_at_home(before) => {
+                rows[at] = Some(row);
+                further.push((at, before));
+            }
             Some(_) => further.push((at, row)),
         }
     }
@@ -269,8 +318,12 @@ impl<'w> Comparison<'_, 'w> {
     }
 
     pub(super) fn add(&mut self, row: CopyRow<'w>, kind: AddedKind, at: Option<usize>, is_kept: impl Fn(u16) -> bool) {
-        let token = self.sheets[row.sheet].token;
-        let kept = row.row.cells.iter().filter(|cell| Some(cell.column) != token && is_kept(cell.column));
+        let of = &self.sheets[row.sheet];
+        let is_hidden = |column| {
+            let own = of.columns.in_matrix(column).filter(|_| of.names_rows);
+            own.is_some_and(|own| own >= self.base.schema.token && own <= self.base.last_column)
+        };
+        let kept = row.row.cells.iter().filter(|cell| !is_hidden(cell.column) && is_kept(cell.column));
         let cells = kept.map(|cell| (cell.column, cell.content.clone())).collect();
         self.merged.added.push(Added { at: self.origin(row), kind, row: at, cells });
         self.returned.added += 1;

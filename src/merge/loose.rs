@@ -30,6 +30,10 @@ impl<'w> Comparison<'_, 'w> {
             (left, missing) = self.without_pairs(left, missing, with_row_below);
         }
         left.sort_by_key(|(row, _)| (row.sheet, row.row.index));
+        let said_before: BTreeSet<_> = match self.same_language && !left.is_empty() {
+            true => self.base.loose.iter().map(|loose| self.key(loose, false)).collect(),
+            false => BTreeSet::new(),
+        };
         let is_few = left.len().saturating_mul(missing.len()) <= MOST_COMPARISONS;
         for (row, loose) in left {
             let partner = if is_few { self.partner(&loose, &missing) } else { None };
@@ -38,6 +42,7 @@ impl<'w> Comparison<'_, 'w> {
                     let base_at = missing.remove(at);
                     self.compare_loose_row(base_at, row, &loose);
                 }
+                None if said_before.contains(&self.key(&loose, false)) => self.alike += 1,
                 None => {
                     let above = self.row_above(row);
                     self.add(row, AddedKind::Row, above, |_| true);

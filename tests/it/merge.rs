@@ -627,6 +627,39 @@ book.save('copy.xlsx')
 }
 
 #[test]
+fn a_sheet_that_was_copied_as_a_backup_is_not_listed_row_by_row() {
+    let folder = with_matrix();
+    let script = "
+backup = book.copy_worksheet(one)
+backup.title = 'before the meeting'
+book.move_sheet(backup, -10)
+backup.cell(at['indicator 1.1#3'], 9).value = 'an older thought'
+one.cell(at['indicator 1.1#2'], 9).value = 'cover all of them'
+book.save('copy.xlsx')
+";
+    if !python(&folder, script) {
+        return;
+    }
+    let document = merged(&folder, &["copy.xlsx"]);
+    assert_eq!(told(&document, "changes", &["/row", "/after"]), ["indicator 1.1#2 | cover all of them"]);
+    assert_eq!(
+        told(&document, "added", &["/what", "/row", "/at/sheet"]),
+        ["copy | indicator 1.1#3 | before the meeting"]
+    );
+    assert!(document["remarks"][0].as_str().unwrap().contains("are further copies of rows of the matrix"));
+}
+
+#[test]
+fn a_workbook_in_which_few_names_are_alike_is_no_copy() {
+    let folder = with_matrix();
+    let name = "Number of services downloading data from the Central Population Register (Number)";
+    let titles = "Indicator (unit),Baseline value (year),Achieved before,Target 2021,Achieved 2021,Verdict";
+    folder.write("other.csv", format!("{titles}\n\"{name}\",1,2,3,4,achieved\nSomething else,1,2,3,4,achieved\n"));
+    let ran = folder.expost(&["merge", "matrix.xlsx", "other.csv"]).ended(2);
+    assert!(ran.stderr.contains("other.csv: only 1 of "), "{}", ran.stderr);
+}
+
+#[test]
 fn a_copy_in_another_language_is_read_by_its_own_words() {
     let folder = with_matrix();
     let script = "
