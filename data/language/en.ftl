@@ -665,3 +665,42 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+
+### Published forms (findings of `read`).
+
+value-with-note = “{ $text }”: the first line was read as the figure, the rest is a note.
+    .help = Move the words to the column of remarks.
+target-from-words = “{ $text }”: { $number } was read as the target for { $year }.
+    .help = Write the number alone into the cell of the target.
+title-line-unread = The line “{ $text }” of the title was not used.
+    .help = Nothing to do for notes. Else write the attribute's name and a colon before the value.
+block-untitled = A block without a title; its activities say that it is { $code }.
+    .help = Write the title row above the block.
+block-untitled-unknown = A block without a title, and no activity says which measure it is.
+    .help = Write the title row above the block.
+pages-mended = Read as a text dump of printed pages: { $lines } lines, of which { $joined } continue a row.
+    .help = Give the workbook or document that the dump was made of, if there is one; else compare the result with the print.
+lines-passed-over = { $count ->
+        [one] One line holds
+       *[other] { $count } lines hold
+    } only marks and { $count ->
+        [one] was
+       *[other] were
+    } not used.
+    .help = Nothing to do if these are rules and page numbers.
+line-doubled = The line “{ $text }” is much like the one below it and was not used.
+    .help = Compare with the print; delete the wrong line.
+line-unplaced = “{ $text }” cannot be placed in the table and was not used.
+    .help = Compare with the print; put the line into the form of the others.
+text-pieced = “{ $text }” was pieced together of broken words.
+    .help = Compare with the print; write the words into one cell.
+code-mended = “{ $text }” was read as { $mended }.
+    .help = Compare with the print; correct the code.
+figure-mended = “{ $text }” was read as { $mended }.
+    .help = Compare with the print; correct the figure.
+cells-run-together = The cells of the row run together: “{ $text }”. The figures were taken from the end; “{ $rest }” was not used.
+    .help = Compare with the print; divide the cell.
+cells-run-together-rows = The row of { $code } runs together with that of { $first }; only the words and the deadline could be told apart.
+    .help = Compare with the print; divide the row.
+column-lost = The page lacks a column: “{ $text }” cannot be put under its heading and was not used.
+    .help = Compare with the print; put the figure under its year.

@@ -33,6 +33,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
         let rows = text.trim().lines().enumerate().filter(|(_, line)| line.trim() != "~");
         let rows = rows.map(|(index, line)| Row {
             index: index as u32,
+            fields: line.split('|').count() as u16,
             cells: line
                 .split('|')
                 .enumerate()

@@ -35,7 +35,7 @@ pub struct Header {
 }
 
 /// What the rows of a table describe.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// What the programme says of itself.
     Facts,

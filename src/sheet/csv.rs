@@ -221,6 +221,7 @@ impl Records<'_> {
             filling.put(intake, row, column, content)?;
         }
         if filled > 0 {
+            filling.set_fields(u16::try_from(record.len()).unwrap_or(u16::MAX));
             self.widths.count(record.len(), filled, row);
         }
         Ok(())

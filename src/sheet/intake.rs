@@ -174,10 +174,17 @@ impl Filling {
                 let width = last.map_or(1, |before| before.cells.len());
                 let mut cells = Vec::with_capacity(width);
                 cells.push(cell);
-                rows.push(Row { index: row, cells });
+                rows.push(Row { index: row, fields: 0, cells });
             }
         }
         Ok(())
+    }
+
+    /// Says how many fields the record in the last row has, empty ones too.
+    pub(super) fn set_fields(&mut self, fields: u16) {
+        if let Some(last) = self.sheet.rows.last_mut() {
+            last.fields = fields;
+        }
     }
 
     /// Adds a range of merged cells.

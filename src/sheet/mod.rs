@@ -58,6 +58,8 @@ pub struct Cell {
 pub struct Row {
     /// The row from zero; of a text file the line on which the record starts, less one.
     pub index: u32,
+    /// How many fields the record of a text file has, empty ones too; 0 elsewhere.
+    pub fields: u16,
     /// The cells that are not empty.
     pub cells: Vec<Cell>,
 }

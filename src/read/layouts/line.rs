@@ -251,6 +251,7 @@ fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
         Doubt::Date => ("value-is-date", Severity::Error),
         Doubt::Fault => ("value-is-error", Severity::Error),
         Doubt::Uncomputed => ("value-uncomputed", Severity::Error),
+        Doubt::Note => ("value-with-note", Severity::Warning),
         Doubt::YearSpan(year) => return year_span(&quantity.printed, year, quantity.origin),
     };
     let finding = Finding::new(check, severity).at(quantity.origin).with("text", &*quantity.printed);

@@ -1,0 +1,110 @@
+//! A line of a text dump: its cells as words.
+
+use super::words::{is_mark, unbroken};
+use crate::read::layouts::line;
+use crate::sheet::{Cell, Content, Row};
+
+/// A line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The line from zero.
+    pub index: u32,
+    /// The number of the page or paragraph: lines with no empty line between them.
+    pub page: u32,
+    fields: u16,
+    cells: Vec<(u16, String)>,
+}
+
+impl Line {
+    /// The line that a row of a text file is.
+    pub fn of(row: &Row, page: u32) -> Self {
+        let words = |cell: &Cell| (cell.column, unbroken(&line::words(&cell.content)));
+        Self { index: row.index, page, fields: row.fields, cells: row.cells.iter().map(words).collect() }
+    }
+
+    /// The cells that are not empty.
+    pub fn cells(&self) -> impl Iterator<Item = (u16, &str)> {
+        self.cells.iter().map(|(at, words)| (*at, words.as_str()))
+    }
+
+    /// The words of a column.
+    pub fn text(&self, at: u16) -> Option<&str> {
+        self.cells.iter().find(|(column, _)| *column == at).map(|(_, words)| words.as_str())
+    }
+
+    /// The first words.
+    pub fn first(&self) -> &str {
+        self.cells.first().map_or("", |(_, words)| words)
+    }
+
+    /// Where they stand.
+    pub fn first_column(&self) -> Option<u16> {
+        self.cells.first().map(|(at, _)| *at)
+    }
+
+    /// The last column that is not empty.
+    pub fn last_column(&self) -> Option<u16> {
+        self.cells.last().map(|(at, _)| *at)
+    }
+
+    /// How many columns the line has, empty ones too.
+    pub fn width(&self) -> u16 {
+        self.fields.max(self.last_column().map_or(0, |at| at + 1))
+    }
+
+    /// All words.
+    pub fn joined(&self) -> String {
+        self.cells.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it holds nothing but marks.
+    pub fn is_marks(&self) -> bool {
+        self.cells.iter().all(|(_, words)| is_mark(words))
+    }
+
+    /// Takes out cells that are the beginning or the end of the next one: the page was read twice there.
+    pub fn without_ghosts(&self) -> Self {
+        const LEAST: usize = 5;
+        let mut line = self.clone();
+        let mut at = 0;
+        while at + 1 < line.cells.len() {
+            let (words, next) = (&line.cells[at].1, &line.cells[at + 1].1);
+            let is_ghost = words.len() >= LEAST
+                && next.len() > words.len()
+                && (next.starts_with(words.as_str()) || next.ends_with(words.as_str()));
+            if is_ghost {
+                let (_, words) = line.cells.remove(at + 1);
+                line.cells[at].1 = words;
+            } else {
+                at += 1;
+            }
+        }
+        line
+    }
+
+    /// Puts the letter that belongs to the next cell before it, where only both together are a deadline: `Q`, `3 2020`.
+    pub fn with_joined(&self, is_whole: impl Fn(&str) -> bool) -> Self {
+        let mut line = self.clone();
+        for at in 1..line.cells.len() {
+            let (before, words) = (&line.cells[at - 1].1, &line.cells[at].1);
+            let both = format!("{before}{words}");
+            if before.chars().count() <= 2 && !is_whole(words) && is_whole(&both) {
+                line.cells[at].1 = both;
+                line.cells.remove(at - 1);
+                return line;
+            }
+        }
+        line
+    }
+
+    /// As a row of a sheet.
+    pub fn row(&self) -> Row {
+        row_of(self.index, self.cells())
+    }
+}
+
+/// A row of cells of words.
+pub fn row_of<'w>(index: u32, cells: impl Iterator<Item = (u16, &'w str)>) -> Row {
+    let cells: Vec<Cell> = cells.map(|(column, words)| Cell { column, content: Content::Text(words.into()) }).collect();
+    Row { index, fields: 0, cells }
+}

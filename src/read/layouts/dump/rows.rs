@@ -1,0 +1,373 @@
+//! The rows of a table of a dump: lines put together, each under the columns of its page.
+
+use std::collections::HashMap;
+
+use super::Mending;
+use super::columns::{Mapping, Order, Role, is_deadline};
+use super::line::{Line, row_of};
+use super::parts::TableLines;
+use super::words::{self, LeadingCode, leading_code, mended_digits};
+use crate::finding::{Finding, Severity};
+use crate::model::{Code, Origin};
+use crate::read::headers::Subject;
+use crate::read::meaning::Meaning;
+use crate::read::period;
+use crate::read::tables::Region;
+
+/// A row while its lines come together: its first line, the columns of that line's page, its words by column.
+struct Entry {
+    line: u32,
+    mapping: usize,
+    cells: Vec<(u16, String)>,
+}
+
+/// Two lines so alike are one line read twice.
+const ALIKE: f64 = 0.55;
+
+struct Rows<'m, 'f> {
+    mending: &'m mut Mending<'f>,
+    subject: Subject,
+    mappings: Vec<Mapping>,
+    entries: Vec<Entry>,
+}
+
+/// Puts the lines of a table together; a region for each run of rows with the same columns.
+pub fn regions(mending: &mut Mending<'_>, table: &TableLines) -> Vec<Region> {
+    let Some(order) = mending.orders.get(&table.subject).cloned() else {
+        let lines = table.header.iter().chain(&table.lines);
+        lines.for_each(|line| mending.take_other(line));
+        return Vec::new();
+    };
+    let mut rows = Rows { mending, subject: table.subject, mappings: Vec::new(), entries: Vec::new() };
+    match table.subject {
+        Subject::Activities => rows.take_activities(table, &order),
+        _ => rows.take_single_lines(table, &order),
+    }
+    rows.finish(table.header.first().map_or(0, |line| line.index))
+}
+
+/// The lines of each page.
+fn pages<'t>(lines: &'t [&'t Line]) -> impl Iterator<Item = &'t [&'t Line]> {
+    lines.chunk_by(|one, other| one.page == other.page)
+}
+
+impl Rows<'_, '_> {
+    fn find(&self, check: &'static str, severity: Severity, line: u32) -> Finding {
+        Finding::new(check, severity).at(self.mending.origin(line))
+    }
+
+    fn tell(&mut self, finding: Finding) {
+        self.mending.findings.push(finding);
+    }
+
+    fn pass_over(&mut self, line: &Line) {
+        self.mending.passed_over.push(line.index);
+    }
+
+    fn mapping(&mut self, mapping: Mapping) -> usize {
+        let known = self.mappings.iter().position(|known| *known == mapping);
+        known.unwrap_or_else(|| {
+            self.mappings.push(mapping);
+            self.mappings.len() - 1
+        })
+    }
+
+    /// Rows of one line each: indicators, lines of funding.
+    fn take_single_lines(&mut self, table: &TableLines, order: &Order) {
+        let lines: Vec<&Line> = table.lines.iter().collect();
+        for page in pages(&lines) {
+            let on_header = table.header.last().is_some_and(|header| header.page == page[0].page);
+            let headed = table.header.iter().filter(|_| on_header);
+            let seen: Vec<&Line> = match self.subject {
+                Subject::Funding => page.iter().copied().chain(headed.filter(|line| line.width() > 0)).collect(),
+                _ => page.to_vec(),
+            };
+            let mapping = order.map(self.subject, &seen).map(|mapping| self.mapping(mapping));
+            for line in page {
+                self.take_single_line(line, mapping, order);
+            }
+        }
+    }
+
+    fn take_single_line(&mut self, line: &Line, mapping: Option<usize>, order: &Order) {
+        if line.is_marks() && line.cells().count() == 1 {
+            self.pass_over(line);
+            return;
+        }
+        let has_year = mapping.is_some()
+            && line.cells().any(|(_, words)| words.len() <= 12 && period::read_year(words).is_some());
+        let is_indicator = self.subject == Subject::Indicators;
+        if is_indicator && !has_year && self.take_run_together(line, order) {
+            return;
+        }
+        let Some(mapping) = mapping else {
+            self.tell_unplaced(line);
+            return;
+        };
+        let is_lone = line.cells().count() < 2 && is_indicator;
+        if is_lone {
+            self.tell_unplaced(line);
+            return;
+        }
+        self.begin(line, mapping);
+    }
+
+    /// A row whose cells run together: its figures are taken from the end.
+    fn take_run_together(&mut self, line: &Line, order: &Order) -> bool {
+        let cells: Vec<(u16, &str)> = line.cells().collect();
+        let [(name_at, name), .., (_, last)] = cells[..] else { return false };
+        let Some((mapping, figures, rest)) = order.cut_figures(last) else { return false };
+        let mut row: Vec<(u16, String)> = vec![(name_at, name.to_owned())];
+        row.extend(cells[1..cells.len() - 1].iter().map(|(at, words)| (*at, (*words).to_owned())));
+        row.extend(figures.iter().map(|(at, words)| (*at, (*words).to_owned())));
+        row.dedup_by_key(|(at, _)| *at);
+        let mapping = self.mapping(mapping);
+        let finding = self.find("cells-run-together", Severity::Warning, line.index);
+        self.tell(finding.about(name).with("text", last).with("rest", rest));
+        self.entries.push(Entry { line: line.index, mapping, cells: row });
+        true
+    }
+
+    /// Begins a row; figures that cannot be put under a year are told.
+    fn begin(&mut self, line: &Line, mapping: usize) {
+        let lost_from = self.mappings[mapping].lost_from;
+        let mut cells = Vec::new();
+        for (at, words) in line.cells() {
+            if self.mappings[mapping].role(at).is_some() {
+                cells.push((at, words.to_owned()));
+            } else if !words::is_mark(words) || words.contains(|letter: char| letter.is_ascii_digit()) {
+                let severity = if lost_from.is_some() { Severity::Warning } else { Severity::Note };
+                let finding = Finding::new("column-lost", severity);
+                let origin = Origin::cell(self.mending.sheet.source, line.index, at);
+                self.tell(finding.at(origin).about(line.first()).with("text", words));
+            }
+        }
+        self.entries.push(Entry { line: line.index, mapping, cells });
+    }
+
+    fn tell_unplaced(&mut self, line: &Line) {
+        let finding = self.find("line-unplaced", Severity::Warning, line.index);
+        self.tell(finding.with("text", line.joined()));
+    }
+
+    fn take_activities(&mut self, table: &TableLines, order: &Order) {
+        let lines: Vec<Line> = table.lines.iter().map(|line| line.with_joined(is_deadline)).collect();
+        let lines = self.without_doubled(&lines);
+        let mut seen: Vec<Code> = Vec::new();
+        let mut before: Option<(usize, u16)> = None;
+        for page in pages(&lines) {
+            let mapping = order.map(Subject::Activities, page).map(|mapping| self.mapping(mapping));
+            let width = page.iter().map(|line| line.width()).max().unwrap_or(0);
+            // A page of nothing but continued cells has the columns of the page before, if it has as many.
+            let mapping = mapping.or(before.filter(|(_, known)| *known == width).map(|(mapping, _)| mapping));
+            for line in page {
+                self.take_activity(line, mapping, &mut seen);
+            }
+            before = mapping.map(|mapping| (mapping, width)).or(before);
+        }
+        self.split_run_together();
+    }
+
+    fn take_activity(&mut self, line: &Line, mapping: Option<usize>, seen: &mut Vec<Code>) {
+        match own_code(line, seen) {
+            Some(found) => {
+                let mapping = mapping.unwrap_or_else(|| {
+                    let role = Role { meaning: Meaning::Activity, year: None };
+                    self.mapping(Mapping { columns: vec![(0, role)], lost_from: None })
+                });
+                self.begin(line, mapping);
+                self.mend_code(line, &found);
+                seen.push(found.code);
+            }
+            None if line.is_marks() => self.pass_over(line),
+            None if has_deadline(line) || leading_code(line.first()).is_some() => self.tell_unplaced(line),
+            None => self.go_on(line, mapping),
+        }
+    }
+
+    fn mend_code(&mut self, line: &Line, found: &LeadingCode) {
+        if !found.mended {
+            return;
+        }
+        let Some((_, words)) = self.entries.last_mut().and_then(|entry| entry.cells.first_mut()) else { return };
+        *words = format!("{}{}", found.code, &words[found.behind..]);
+        let finding = Finding::new("code-mended", Severity::Warning).at(self.mending.origin(line.index));
+        let finding = finding.about(words.as_str()).with("text", line.first());
+        self.tell(finding.with("mended", found.code.to_string()));
+    }
+
+    /// Adds the cells of a line to the row above it.
+    fn go_on(&mut self, line: &Line, mapping: Option<usize>) {
+        let Some(entry) = self.entries.last() else {
+            self.tell_unplaced(line);
+            return;
+        };
+        let own = &self.mappings[entry.mapping];
+        let first = Role { meaning: Meaning::Activity, year: None };
+        let mut unplaced = Vec::new();
+        let mut placed: Vec<(u16, String)> = Vec::new();
+        for (at, words) in line.cells() {
+            let role = mapping.and_then(|mapping| self.mappings[mapping].role(at)).or((at == 0).then_some(first));
+            match role.and_then(|role| own.column(role)) {
+                Some(at) => placed.push((at, words.to_owned())),
+                None if words::is_mark(words) => {}
+                None => unplaced.push(words.to_owned()),
+            }
+        }
+        let entry = self.entries.len() - 1;
+        let cells = &mut self.entries[entry].cells;
+        for (at, words) in placed {
+            match cells.iter_mut().find(|(known, _)| *known == at) {
+                // A mark beside words is what is left of a line of print.
+                Some(_) if words.chars().all(|letter| !letter.is_alphanumeric()) => {}
+                Some((_, before)) => words::join(before, &words),
+                None => {
+                    cells.push((at, words));
+                    cells.sort_by_key(|(at, _)| *at);
+                }
+            }
+        }
+        self.mending.joined += 1;
+        if !unplaced.is_empty() {
+            let about = self.entries[entry].cells.first().map_or(String::new(), |(_, words)| words.clone());
+            let finding = self.find("line-unplaced", Severity::Note, line.index);
+            self.tell(finding.about(about).with("text", unplaced.join(" ")));
+        }
+    }
+
+    /// Takes out lines that were read twice: where a page ends, a line may stand again, misread, before the right one.
+    fn without_doubled<'l>(&mut self, lines: &'l [Line]) -> Vec<&'l Line> {
+        let mut codes: HashMap<Code, usize> = HashMap::new();
+        for line in lines {
+            if let Some(found) = leading_code(line.first()) {
+                *codes.entry(found.code).or_default() += 1;
+            }
+        }
+        let mut kept: Vec<&Line> = Vec::with_capacity(lines.len());
+        for (at, line) in lines.iter().enumerate() {
+            let code = leading_code(line.first()).map(|found| found.code);
+            let is_doubtful = match &code {
+                None => has_deadline(line),
+                Some(code) => codes.get(code).is_some_and(|count| *count > 1) || is_stranger(code, lines),
+            };
+            let next = lines.get(at + 1).filter(|next| {
+                let next_code = leading_code(next.first()).map(|found| found.code);
+                next_code.is_some() && next_code != code
+            });
+            let is_doubled = is_doubtful
+                && next.is_some_and(|next| strsim::normalized_levenshtein(&line.joined(), &next.joined()) >= ALIKE);
+            if is_doubled {
+                let finding = self.find("line-doubled", Severity::Warning, line.index);
+                let finding = next.map_or(finding.clone(), |next| finding.related(self.mending.origin(next.index)));
+                self.tell(finding.with("text", line.joined()));
+            } else {
+                kept.push(line);
+            }
+        }
+        kept
+    }
+
+    /// A cell that holds two activities: the second one gets a row of its own.
+    fn split_run_together(&mut self) {
+        let mut at = 0;
+        while at < self.entries.len() {
+            if let Some(second) = self.split_entry(at) {
+                self.entries.insert(at + 1, second);
+            }
+            at += 1;
+        }
+    }
+
+    fn split_entry(&mut self, at: usize) -> Option<Entry> {
+        let entry = self.entries.get(at)?;
+        let (first_at, words) = entry.cells.first()?.clone();
+        let code = leading_code(&words)?.code;
+        let mut numbers = code.numbers().to_vec();
+        *numbers.last_mut()? += 1;
+        let next = Code::from_numbers(&numbers)?.to_string();
+        let cut = words.match_indices(&next).map(|(at, _)| at).find(|cut| {
+            words[..*cut].trim_end().ends_with([';', '.']) && words[cut + next.len()..].starts_with(' ')
+        })?;
+        let is_met = |entry: &Entry| {
+            entry.cells.first().and_then(|(_, words)| leading_code(words)).is_some_and(|found| found.code.to_string() == next)
+        };
+        if self.entries.iter().any(is_met) {
+            return None;
+        }
+        let deadline = self.mappings[entry.mapping].column(Role { meaning: Meaning::Deadline, year: None });
+        let (line, mapping) = (entry.line, entry.mapping);
+        let mut second = vec![(first_at, words[cut..].to_owned())];
+        let cells = &mut self.entries[at].cells;
+        cells[0].1 = words[..cut].trim_end().to_owned();
+        if let Some((column, due)) = cells.iter_mut().find(|(at, _)| Some(*at) == deadline)
+            && let Some((one, other)) = halves(due)
+        {
+            second.push((*column, other));
+            *due = one;
+        }
+        let finding = Finding::new("cells-run-together", Severity::Warning).saying("cells-run-together-rows");
+        let finding = finding.at(self.mending.origin(line)).about(words[cut..].to_owned());
+        self.tell(finding.with("code", next).with("first", code.to_string()));
+        Some(Entry { line, mapping, cells: second })
+    }
+
+    /// The rows under the columns of their pages.
+    fn finish(mut self, header: u32) -> Vec<Region> {
+        let mut regions: Vec<(usize, Region)> = Vec::new();
+        for mut entry in std::mem::take(&mut self.entries) {
+            self.mend_figures(&mut entry);
+            let row = row_of(entry.line, entry.cells.iter().map(|(at, words)| (*at, words.as_str())));
+            let at = self.mending.push(row);
+            match regions.last_mut() {
+                Some((mapping, region)) if *mapping == entry.mapping => region.rows.push(at),
+                _ => {
+                    let header = self.mappings[entry.mapping].header(header, self.subject);
+                    regions.push((entry.mapping, Region { header, rows: vec![at] }));
+                }
+            }
+        }
+        regions.into_iter().map(|(_, region)| region).collect()
+    }
+
+    fn mend_figures(&mut self, entry: &mut Entry) {
+        let about = entry.cells.first().map_or(String::new(), |(_, words)| words.clone());
+        for (at, words) in &mut entry.cells {
+            let role = self.mappings[entry.mapping].role(*at);
+            let is_figure =
+                role.is_some_and(|role| role.year.is_some() || matches!(role.meaning, Meaning::Baseline | Meaning::BaselineYear));
+            let Some(mended) = is_figure.then(|| mended_digits(words)).flatten() else { continue };
+            let origin = Origin::cell(self.mending.sheet.source, entry.line, *at);
+            let finding = Finding::new("figure-mended", Severity::Warning).at(origin).about(about.as_str());
+            self.mending.findings.push(finding.with("text", words.as_str()).with("mended", mended.as_str()));
+            *words = mended;
+        }
+    }
+}
+
+fn has_deadline(line: &Line) -> bool {
+    line.cells().any(|(_, words)| is_deadline(words))
+}
+
+/// Whether a code belongs to another measure than most codes of the table.
+fn is_stranger(code: &Code, lines: &[Line]) -> bool {
+    let parents = lines.iter().filter_map(|line| leading_code(line.first())?.code.parent());
+    let (own, all) = parents.fold((0, 0), |(own, all), parent| {
+        (own + usize::from(Some(&parent) == code.parent().as_ref()), all + 1)
+    });
+    own * 2 < all
+}
+
+/// The code that begins a row: a new one of the table's measure.
+fn own_code(line: &Line, seen: &[Code]) -> Option<LeadingCode> {
+    let found = leading_code(line.first()).filter(|_| line.first_column() == Some(0))?;
+    let is_own = seen.first().is_none_or(|first| first.parent() == found.code.parent());
+    is_own.then_some(found)
+}
+
+/// Two deadlines in one cell.
+fn halves(words: &str) -> Option<(String, String)> {
+    let tokens: Vec<&str> = words.split_whitespace().collect();
+    let (one, other) = tokens.split_at(tokens.len() / 2);
+    let (one, other) = (one.join(" "), other.join(" "));
+    (is_deadline(&one) && is_deadline(&other)).then_some((one, other))
+}

@@ -1,0 +1,390 @@
+//! The published forms of the reference programme against their hand transcriptions, cell by cell. Both are outside of the
+//! project; where they are absent, the test says so and is skipped.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use expost::finding::{Finding, Severity};
+use expost::model::{
+    Amount, ByYear, Funding, Origin, Programme, Published, Quantity, Relevance, StatedRelevance, Text, Year,
+};
+use expost::read::{self, ReadOptions, Reading};
+use expost::sheet::{self, OpenOptions};
+use rust_decimal::Decimal;
+
+use crate::workdir::repository;
+
+/// A table of the transcription: the columns of each row by their names.
+type Rows = Vec<HashMap<String, String>>;
+
+/// Where the transcription differs from the published form itself; the form is right, and the program reads the form.
+const TRANSCRIBED_OTHERWISE: &[(&str, &str, &str)] = &[];
+
+fn shared(path: &str) -> Option<PathBuf> {
+    let project = repository("");
+    let found = project.ancestors().map(|folder| folder.join("shared").join(path)).find(|found| found.exists());
+    if found.is_none() {
+        println!("skipped: the published documents are not here");
+    }
+    found
+}
+
+fn transcription(folder: &Path, table: &str) -> Rows {
+    let mut reader = csv::Reader::from_path(folder.join(table)).unwrap();
+    reader.deserialize().map(|row| row.unwrap()).collect()
+}
+
+fn reading_of(file: &Path) -> Reading {
+    let opened = sheet::open(&[file.to_owned()], &OpenOptions::default()).unwrap();
+    read::read(&opened, &ReadOptions::default())
+}
+
+/// Words without the differences that a transcription does not keep: line ends, marks at the end, kinds of quotation marks.
+fn plain(words: &str) -> String {
+    let words = words.replace(['“', '”', '„', '"', '’', '\''], "'").replace(['\n', ';', '\u{a0}'], " ");
+    let words = words.replace("/ ", "/").replace(['–', '—'], "-");
+    words.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['.', ',', ' ']).to_owned()
+}
+
+fn text(text: &Text) -> String {
+    text.as_ref().map(|text| plain(&text.value)).unwrap_or_default()
+}
+
+fn number(printed: &str) -> String {
+    Decimal::from_str(printed).map_or_else(|_| plain(printed), |number| number.normalize().to_string())
+}
+
+fn amount(quantity: Option<&Quantity>) -> String {
+    match quantity.map(|quantity| (quantity.amount, &quantity.printed)) {
+        None | Some((Amount::Missing, _)) => String::new(),
+        Some((Amount::Exact(number), _)) => number.normalize().to_string(),
+        Some((Amount::Range { low, high }, _)) => format!("{}-{}", low.normalize(), high.normalize()),
+        Some((_, printed)) => plain(printed),
+    }
+}
+
+fn of_year(values: &ByYear<Quantity>, year: u16) -> String {
+    amount(values.get(Year(year)))
+}
+
+fn relevance(stated: Option<&StatedRelevance>) -> &'static str {
+    stated.and_then(|stated| stated.verdict).map_or("", Relevance::id)
+}
+
+/// The verdict in the words of the transcription.
+fn transcribed_relevance(verdict: &str) -> &'static str {
+    match verdict {
+        "relevant" | "relevant_high" | "completed_still_relevant" => "relevant",
+        "blank" | "none" => "",
+        _ => "not-relevant",
+    }
+}
+
+/// A cell that is compared: the row's key, the column, what the transcription has, what was read, and from which row.
+struct Compared {
+    key: String,
+    column: String,
+    transcribed: String,
+    read: String,
+    row: Option<Origin>,
+}
+
+#[derive(Default)]
+struct Comparison {
+    cells: Vec<Compared>,
+}
+
+/// One row of both sides.
+struct Pair<'c> {
+    comparison: &'c mut Comparison,
+    key: String,
+    row: Option<Origin>,
+}
+
+impl Pair<'_> {
+    fn cell(&mut self, column: &str, transcribed: impl Into<String>, read: impl Into<String>) -> &mut Self {
+        self.comparison.cells.push(Compared {
+            key: self.key.clone(),
+            column: column.to_owned(),
+            transcribed: transcribed.into(),
+            read: read.into(),
+            row: self.row,
+        });
+        self
+    }
+}
+
+impl Comparison {
+    fn row(&mut self, key: impl Into<String>, row: Option<Origin>) -> Pair<'_> {
+        Pair { comparison: self, key: key.into(), row }
+    }
+
+    fn equal(&self) -> usize {
+        self.cells.iter().filter(|cell| cell.transcribed == cell.read).count()
+    }
+}
+
+/// An owner's code and its number within it, as `1.1#2`.
+fn numbered(rows: &Rows) -> Vec<(String, &HashMap<String, String>)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    rows.iter()
+        .map(|row| {
+            let count = counts.entry(&row["owner_code"]).or_default();
+            *count += 1;
+            (format!("{}#{count}", row["owner_code"]), row)
+        })
+        .collect()
+}
+
+fn funding_cells(pair: &mut Pair<'_>, row: &HashMap<String, String>, funding: Option<&Funding>, source: &str) {
+    let of = |text: fn(&Funding) -> &Text| funding.map(|funding| self::text(text(funding))).unwrap_or_default();
+    pair.cell("source of funding", plain(&row[source]), of(|funding| &funding.source));
+    pair.cell("budget reference", plain(&row["budget_reference"]), of(|funding| &funding.budget_reference));
+    for year in 2020..=2022 {
+        let read = funding.map(|funding| of_year(&funding.funds, year)).unwrap_or_default();
+        let printed = &row[&format!("funds_{year}_raw")];
+        let is_number = printed.split(' ').count() == 1;
+        let transcribed = if is_number { number(&row[&format!("funds_{year}")]) } else { plain(printed) };
+        pair.cell(&format!("funds {year}"), transcribed, read);
+    }
+}
+
+/// Compares a plan with `action-plan/`.
+fn compare_plan(programme: &Programme, folder: &Path) -> Comparison {
+    let mut all = Comparison::default();
+    for row in &transcription(folder, "objectives.csv") {
+        let found = programme.objectives.iter().find(|objective| objective.code.to_string() == row["code"]);
+        let mut pair = all.row(&row["code"], found.and_then(|found| found.origin));
+        pair.cell("level", &row["level"], found.map_or("", |found| found.level.id()));
+        pair.cell("title", plain(&row["title"]), found.map_or_else(String::new, |found| plain(found.title.text())));
+        let institution = found.map_or_else(String::new, |found| plain(found.institution.text()));
+        pair.cell("institution", plain(&row["institution"]), institution);
+    }
+    for row in &transcription(folder, "measures.csv") {
+        let found = programme.measures().find(|(_, measure)| measure.code.to_string() == row["code"]);
+        let mut pair = all.row(&row["code"], found.and_then(|(_, found)| found.origin));
+        let read = |of: fn(&expost::model::Measure) -> String| found.map(|(_, found)| of(found)).unwrap_or_default();
+        pair.cell("objective", &row["objective_code"], found.map_or(String::new(), |(owner, _)| owner.code.to_string()));
+        pair.cell("title", plain(&row["title"]), read(|found| plain(found.title.text())));
+        pair.cell("institution", plain(&row["institution"]), read(|found| plain(found.institution.text())));
+        pair.cell("validity", plain(&row["validity"]), read(|found| text(&found.validity)));
+        pair.cell("type", plain(&row["measure_type"]), read(|found| text(&found.kind)));
+    }
+    let indicators: HashMap<String, _> =
+        programme.indicators().map(|(_, indicator)| (indicator.code.to_string(), indicator)).collect();
+    let table = transcription(folder, "indicators.csv");
+    for (key, row) in numbered(&table) {
+        let found = indicators.get(&key);
+        let mut pair = all.row(&key, found.map(|found| found.origin));
+        let words = |of: fn(&expost::model::Indicator) -> String| found.map(|found| of(found)).unwrap_or_default();
+        pair.cell("name", plain(&row["name"]), words(|found| plain(found.name.text())));
+        pair.cell("unit", plain(&row["unit"]), words(|found| plain(found.unit.text())));
+        let source = words(|found| text(&found.source_of_verification));
+        pair.cell("source of verification", plain(&row["source_of_verification"]), source);
+        let value = |value: &str, printed: &str| if value.is_empty() { plain(printed) } else { number(value) };
+        let baseline = found.map(|found| amount(found.baseline.value())).unwrap_or_default();
+        pair.cell("baseline", value(&row["baseline_value"], &row["baseline_raw"]), baseline);
+        let year = found.and_then(|found| found.baseline_year.value()).map_or(String::new(), |year| year.0.to_string());
+        pair.cell("baseline year", row["baseline_year"].rsplit('/').next().unwrap(), year);
+        for year in 2020..=2022 {
+            let read = found.map(|found| of_year(&found.targets, year)).unwrap_or_default();
+            let transcribed = value(&row[&format!("target_{year}")], &row[&format!("target_{year}_raw")]);
+            pair.cell(&format!("target {year}"), transcribed, read);
+        }
+    }
+    for row in &transcription(folder, "activities.csv") {
+        let found = programme.activities().find(|(_, activity)| activity.code.to_string() == row["code"]);
+        let mut pair = all.row(&row["code"], found.map(|(_, found)| found.origin));
+        let read = |of: fn(&expost::model::Activity) -> String| found.map(|(_, found)| of(found)).unwrap_or_default();
+        let measure = found.map_or_else(String::new, |(measure, _)| measure.code.to_string());
+        pair.cell("measure", &row["measure_code"], measure);
+        pair.cell("title", plain(&row["title"]), read(|found| plain(found.title.text())));
+        pair.cell("institution", plain(&row["institution"]), read(|found| plain(found.institution.text())));
+        pair.cell("partners", plain(&row["partners"]), read(|found| text(&found.partners)));
+        let deadline = read(|found| found.deadline.as_ref().map_or(String::new(), |due| plain(&due.value.printed)));
+        pair.cell("deadline", plain(&row["deadline_raw"]), deadline);
+        let funding = found.and_then(|(_, found)| found.funding.first());
+        funding_cells(&mut pair, row, funding, "source_of_funding");
+    }
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &transcription(folder, "measure_funding.csv") {
+        let count = counts.entry(row["measure_code"].clone()).or_default();
+        let measure = programme.measures().find(|(_, measure)| measure.code.to_string() == row["measure_code"]);
+        let found = measure.and_then(|(_, measure)| measure.funding.get(*count));
+        *count += 1;
+        let mut pair = all.row(format!("{} line {count}", row["measure_code"]), found.map(|found| found.origin));
+        funding_cells(&mut pair, row, found, "source");
+    }
+    all
+}
+
+/// Compares an evaluation matrix with `annex7/`.
+fn compare_matrix(programme: &Programme, folder: &Path) -> Comparison {
+    let mut all = Comparison::default();
+    for row in &transcription(folder, "blocks.csv") {
+        compare_block(&mut all, programme, row);
+    }
+    let indicators: HashMap<String, _> =
+        programme.indicators().map(|(_, indicator)| (indicator.code.to_string(), indicator)).collect();
+    let table = transcription(folder, "indicators.csv");
+    for (key, row) in numbered(&table) {
+        let found = indicators.get(&key);
+        let mut pair = all.row(&key, found.map(|found| found.origin));
+        pair.cell("name", plain(&row["name"]), found.map_or(String::new(), |found| plain(found.name.text())));
+        let baseline = found.map(|found| amount(found.baseline.value())).unwrap_or_default();
+        pair.cell("baseline", number(&row["baseline_value"]), baseline);
+        let year = found.and_then(|found| found.baseline_year.value()).map_or(String::new(), |year| year.0.to_string());
+        pair.cell("baseline year", &row["baseline_year"], year);
+        let achieved = |year| found.map(|found| of_year(&found.achieved, year)).unwrap_or_default();
+        let target = |year| found.map(|found| of_year(&found.targets, year)).unwrap_or_default();
+        pair.cell("achieved 2020", number(&row["achieved_2020"]), achieved(2020));
+        let (low, high) = (number(&row["target_2021_low"]), number(&row["target_2021_high"]));
+        pair.cell("target 2021", if low == high { low } else { format!("{low}-{high}") }, target(2021));
+        pair.cell("achieved 2021", number(&row["achieved_2021"]), achieved(2021));
+        pair.cell("target 2022", number(&row["target_2022"]), target(2022));
+    }
+    for row in &transcription(folder, "activities.csv") {
+        let found = programme.activities().find(|(_, activity)| activity.code.to_string() == row["code"]);
+        let mut pair = all.row(&row["code"], found.map(|(_, found)| found.origin));
+        let read = |of: fn(&expost::model::Activity) -> String| found.map(|(_, found)| of(found)).unwrap_or_default();
+        let measure = found.map_or_else(String::new, |(measure, _)| measure.code.to_string());
+        let mark = |words: &str| if words == "/" { String::new() } else { plain(words) };
+        pair.cell("measure", &row["measure_code"], measure);
+        pair.cell("title", plain(&row["title"]), read(|found| plain(found.title.text())));
+        pair.cell("institution", plain(&row["institution"]), read(|found| plain(found.institution.text())));
+        let status = row["status"].replace('_', "-").replace("blank", "");
+        pair.cell("status", status, found.and_then(|(_, found)| found.status.as_ref()).map_or("", |it| it.value.id()));
+        let stated = found.and_then(|(_, found)| found.relevance.as_ref());
+        pair.cell("relevance", transcribed_relevance(&row["relevance_verdict"]), relevance(stated));
+        let words = stated.map_or(String::new(), |stated| plain(&stated.text.value));
+        pair.cell("words on relevance", mark(&row["relevance_text"]), words);
+        pair.cell("effectiveness", mark(&row["effectiveness_text"]), read(|found| text(&found.effectiveness)));
+        pair.cell("next steps", mark(&row["next_steps_text"]), read(|found| text(&found.next_steps)));
+    }
+    all
+}
+
+fn compare_block(all: &mut Comparison, programme: &Programme, row: &HashMap<String, String>) {
+    let code = &row["code"];
+    let objective = programme.objectives.iter().find(|objective| objective.code.to_string() == *code);
+    let measure = programme.measures().find(|(_, measure)| measure.code.to_string() == *code).map(|(_, found)| found);
+    let origin = objective.and_then(|found| found.origin).or_else(|| measure.and_then(|found| found.origin));
+    let mut pair = all.row(code, origin);
+    let level = objective.map(|found| found.level.id()).or_else(|| measure.map(|_| "measure"));
+    pair.cell("level", &row["level"], level.unwrap_or(""));
+    let title = objective.map(|found| &found.title).or_else(|| measure.map(|found| &found.title));
+    pair.cell("title", plain(&row["title"]), title.map_or(String::new(), |title| plain(title.text())));
+    let institution = objective.map(|found| &found.institution).or_else(|| measure.map(|found| &found.institution));
+    let institution = institution.map_or(String::new(), |institution| plain(institution.text()));
+    pair.cell("institution", plain(&row["institution"]), institution);
+    let stated = objective
+        .and_then(|found| found.relevance.as_ref())
+        .or_else(|| measure.and_then(|found| found.relevance.as_ref()));
+    pair.cell("relevance", transcribed_relevance(&row["relevance_verdict"]), relevance(stated));
+    // The transcription keeps the first 120 letters.
+    let words = stated.map_or(String::new(), |stated| plain(&stated.text.value).chars().take(118).collect());
+    let transcribed: String = plain(&row["relevance_text"]).chars().take(118).collect();
+    pair.cell("words on relevance", transcribed, words);
+    let published = programme.published.iter().find(|published| published.code.to_string() == *code);
+    let percent = |of: fn(&Published) -> &Option<Quantity>| amount(published.and_then(|found| of(found).as_ref()));
+    pair.cell("achieved %", number(&row["published_achieved_pct"]), percent(|found| &found.achieved_pct));
+    pair.cell("not achieved %", number(&row["published_not_achieved_pct"]), percent(|found| &found.not_achieved_pct));
+}
+
+/// Whether a finding tells of that row.
+fn is_told(cell: &Compared, findings: &[Finding]) -> bool {
+    let Some(row) = cell.row.map(Origin::whole_row) else { return false };
+    findings.iter().any(|finding| {
+        finding.severity >= Severity::Warning
+            && finding.at.iter().chain(&finding.related).any(|origin| origin.whole_row() == row)
+    })
+}
+
+/// Prints how many cells are equal, and gives the share of them and the cells that differ without a word.
+fn outcome(form: &str, comparison: &Comparison, findings: &[Finding]) -> (f64, Vec<String>) {
+    let (cells, equal) = (comparison.cells.len(), comparison.equal());
+    let share = equal as f64 * 100.0 / cells as f64;
+    println!("{form:36} {cells:5} cells {equal:5} equal {share:6.2} %");
+    let mut silent = Vec::new();
+    for cell in comparison.cells.iter().filter(|cell| cell.transcribed != cell.read) {
+        let known = TRANSCRIBED_OTHERWISE.iter().find(|(key, column, _)| *key == cell.key && *column == cell.column);
+        let told = is_told(cell, findings);
+        let reason = match known {
+            Some((.., reason)) => reason,
+            None if told => "told in a finding",
+            None => "NOT TOLD",
+        };
+        let line = format!("{} {}: “{}” read as “{}” ({reason})", cell.key, cell.column, cell.transcribed, cell.read);
+        println!("  {line}");
+        if known.is_none() && !told {
+            silent.push(format!("{form}: {line}"));
+        }
+    }
+    (share, silent)
+}
+
+#[test]
+fn the_published_forms_give_the_transcribed_cells() {
+    let (Some(published), Some(tables)) = (shared("corpus/published"), shared("tables")) else { return };
+    type Compare = fn(&Programme, &Path) -> Comparison;
+    let (plan, matrix): ((&str, Compare), (&str, Compare)) = (("action-plan", compare_plan), ("annex7", compare_matrix));
+    let mut faults = Vec::new();
+    for (form, (folder, compare)) in [
+        ("action-plan.xlsx", plan),
+        ("action-plan.csv", plan),
+        ("annex7-one-sheet.xlsx", matrix),
+        ("annex7-sheet-per-objective.xlsx", matrix),
+        ("annex7-one-sheet.ods", matrix),
+        ("annex7.docx", matrix),
+    ] {
+        let reading = reading_of(&published.join(form));
+        let (share, silent) =
+            outcome(form, &compare(&reading.programme, &tables.join(folder)), &reading.findings);
+        if share < 99.0 {
+            faults.push(format!("{form}: {share:.2} % of the cells are equal"));
+        }
+        faults.extend(silent);
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Whether the text of the dump still holds an activity's code at the beginning of a cell.
+fn is_in(dump: &str, code: &str) -> bool {
+    dump.split(['\n', '\t', ';']).any(|cell| {
+        cell.trim_start().strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+    })
+}
+
+#[test]
+fn the_text_dump_gives_nine_tenths_of_the_numbers_and_none_wrong_without_a_warning() {
+    let (Some(file), Some(tables)) = (shared("seeds/action-plan-2020-2022.txt"), shared("tables")) else { return };
+    let reading = reading_of(&file);
+    let comparison = compare_plan(&reading.programme, &tables.join("action-plan"));
+    let is_number = |cell: &Compared| {
+        cell.key.contains('#')
+            && (cell.column == "baseline" || cell.column.starts_with("target"))
+            && Decimal::from_str(&cell.transcribed).is_ok()
+    };
+    let (numbers, others): (Vec<Compared>, Vec<Compared>) = comparison.cells.into_iter().partition(is_number);
+    let (others, funds): (Vec<Compared>, Vec<Compared>) =
+        others.into_iter().partition(|cell| !cell.column.starts_with("funds"));
+    let (share, silent) = outcome("dump: numbers of indicators", &Comparison { cells: numbers }, &reading.findings);
+    let (_, silent_funds) = outcome("dump: funds", &Comparison { cells: funds }, &reading.findings);
+    outcome("dump: words", &Comparison { cells: others }, &reading.findings);
+    assert!(share >= 90.0, "{share:.2} % of the numbers are equal");
+    assert_eq!(silent, Vec::<String>::new());
+    assert_eq!(silent_funds, Vec::<String>::new());
+    let dump = std::fs::read_to_string(&file).unwrap();
+    let measures: Vec<String> =
+        reading.programme.measures().map(|(_, measure)| measure.code.to_string()).collect();
+    let activities: Vec<String> =
+        reading.programme.activities().map(|(_, activity)| activity.code.to_string()).collect();
+    let rows = |table: &str| transcription(&tables.join("action-plan"), table);
+    let transcribed: Vec<String> = rows("measures.csv").iter().map(|row| row["code"].clone()).collect();
+    assert_eq!(measures, transcribed);
+    let held: Vec<String> =
+        rows("activities.csv").iter().map(|row| row["code"].clone()).filter(|code| is_in(&dump, code)).collect();
+    println!("dump: {} measures, {} of {} activities", measures.len(), activities.len(), held.len());
+    assert_eq!(activities, held);
+}
