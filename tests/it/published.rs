@@ -259,8 +259,11 @@ fn compare_matrix(programme: &Programme, folder: &Path) -> Comparison {
         pair.cell("relevance", transcribed_relevance(&row["relevance_verdict"]), relevance(stated));
         let words = stated.map_or(String::new(), |stated| plain(&stated.text.value));
         pair.cell("words on relevance", mark(&row["relevance_text"]), words);
-        pair.cell("effectiveness", mark(&row["effectiveness_text"]), read(|found| text(&found.effectiveness)));
-        pair.cell("next steps", mark(&row["next_steps_text"]), read(|found| text(&found.next_steps)));
+        // The transcription keeps the first 100 letters of these.
+        let cut = |words: String| plain(&words.chars().take(98).collect::<String>());
+        let effectiveness = cut(mark(&row["effectiveness_text"]));
+        pair.cell("effectiveness", effectiveness, cut(read(|found| text(&found.effectiveness))));
+        pair.cell("next steps", cut(mark(&row["next_steps_text"])), cut(read(|found| text(&found.next_steps))));
     }
     all
 }

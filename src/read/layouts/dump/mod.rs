@@ -87,20 +87,19 @@ fn is_dump(lines: &[Line]) -> bool {
     titles >= 2 && continued >= LEAST && continued * 20 >= lines.len()
 }
 
-/// For each subject the order of columns that its most readable header shows.
+/// For each subject the order of columns that most of its headers show, of several the longest.
 fn orders(parts: &[Part]) -> HashMap<Subject, Order> {
-    let mut orders: HashMap<Subject, Order> = HashMap::new();
+    let mut counts: Vec<(Subject, Order, usize)> = Vec::new();
     for part in parts {
         let Part::Table(table) = part else { continue };
         let Some(order) = Order::of(table.subject, &table.header) else { continue };
-        match orders.get(&table.subject) {
-            Some(known) if known.len() >= order.len() => {}
-            _ => {
-                orders.insert(table.subject, order);
-            }
+        match counts.iter_mut().find(|(subject, known, _)| *subject == table.subject && *known == order) {
+            Some((.., count)) => *count += 1,
+            None => counts.push((table.subject, order, 1)),
         }
     }
-    orders
+    counts.sort_by_key(|(_, order, count)| (*count, order.len()));
+    counts.into_iter().map(|(subject, order, _)| (subject, order)).collect()
 }
 
 /// The sheet as it is put together.

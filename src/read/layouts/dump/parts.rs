@@ -89,10 +89,12 @@ fn subject_of_header(line: &Line) -> Option<Subject> {
         |meaning| matches!(meaning, Meaning::Indicator | Meaning::Activity | Meaning::FundingSource);
     let mut cells = line.cells().map(|(_, words)| words);
     let (first, second) = (cells.next()?, cells.next().unwrap_or(""));
-    let beginnings = [first.to_owned(), format!("{first}{second}"), second.to_owned()];
+    // Where two columns meet, a letter may stand in both.
+    let once = second.char_indices().nth(1).map_or("", |(at, _)| &second[at..]);
+    let beginnings = [first.to_owned(), format!("{first}{second}"), format!("{first}{once}"), second.to_owned()];
     let anchored = beginnings.iter().enumerate().find_map(|(at, words)| {
         // Only behind a stray mark may the header begin in the second cell.
-        let may_begin = at < 2 || is_mark(first);
+        let may_begin = at < 3 || is_mark(first);
         let (meaning, length) = vocabulary::of_words().header_at_start(&squeezed(words), is_wanted)?;
         (may_begin && length >= LEAST).then_some(meaning)
     });
@@ -119,6 +121,8 @@ fn table(lines: &[Line], subject: Subject) -> (&[Line], &[Line]) {
             || attributes(line).is_some()
     };
     let end = lines[height..].iter().position(ends).map_or(lines.len(), |end| height + end);
+    // Page numbers below a table are none of its lines.
+    let end = end - lines[height..end].iter().rev().take_while(|line| line.is_marks()).count();
     (&lines[..height], &lines[height..end])
 }
 

@@ -79,7 +79,7 @@ impl Rows<'_, '_> {
             let on_header = table.header.last().is_some_and(|header| header.page == page[0].page);
             let headed = table.header.iter().filter(|_| on_header);
             let seen: Vec<&Line> = match self.subject {
-                Subject::Funding => page.iter().copied().chain(headed.filter(|line| line.width() > 0)).collect(),
+                Subject::Funding => page.iter().copied().chain(headed).filter(|line| !line.is_marks()).collect(),
                 _ => page.to_vec(),
             };
             let mapping = order.map(self.subject, &seen).map(|mapping| self.mapping(mapping));
@@ -153,7 +153,7 @@ impl Rows<'_, '_> {
     fn take_activities(&mut self, table: &TableLines, order: &Order) {
         let lines: Vec<Line> = table.lines.iter().map(|line| line.with_joined(is_deadline)).collect();
         let lines = self.without_doubled(&lines);
-        let mut seen: Vec<Code> = Vec::new();
+        let parent = parent_of_most(&lines);
         let mut before: Option<(usize, u16)> = None;
         for page in pages(&lines) {
             let mapping = order.map(Subject::Activities, page).map(|mapping| self.mapping(mapping));
@@ -161,15 +161,15 @@ impl Rows<'_, '_> {
             // A page of nothing but continued cells has the columns of the page before, if it has as many.
             let mapping = mapping.or(before.filter(|(_, known)| *known == width).map(|(mapping, _)| mapping));
             for line in page {
-                self.take_activity(line, mapping, &mut seen);
+                self.take_activity(line, mapping, parent.as_ref());
             }
             before = mapping.map(|mapping| (mapping, width)).or(before);
         }
         self.split_run_together();
     }
 
-    fn take_activity(&mut self, line: &Line, mapping: Option<usize>, seen: &mut Vec<Code>) {
-        match own_code(line, seen) {
+    fn take_activity(&mut self, line: &Line, mapping: Option<usize>, parent: Option<&Code>) {
+        match own_code(line, parent) {
             Some(found) => {
                 let mapping = mapping.unwrap_or_else(|| {
                     let role = Role { meaning: Meaning::Activity, year: None };
@@ -177,7 +177,6 @@ impl Rows<'_, '_> {
                 });
                 self.begin(line, mapping);
                 self.mend_code(line, &found);
-                seen.push(found.code);
             }
             None if line.is_marks() => self.pass_over(line),
             None if has_deadline(line) || leading_code(line.first()).is_some() => self.tell_unplaced(line),
@@ -207,7 +206,9 @@ impl Rows<'_, '_> {
         let mut unplaced = Vec::new();
         let mut placed: Vec<(u16, String)> = Vec::new();
         for (at, words) in line.cells() {
-            let role = mapping.and_then(|mapping| self.mappings[mapping].role(at)).or((at == 0).then_some(first));
+            // Of a page of one column nobody knows which one it is.
+            let is_title = at == 0 && line.width() > 1;
+            let role = mapping.and_then(|mapping| self.mappings[mapping].role(at)).or(is_title.then_some(first));
             match role.and_then(|role| own.column(role)) {
                 Some(at) => placed.push((at, words.to_owned())),
                 None if words::is_mark(words) => {}
@@ -237,6 +238,7 @@ impl Rows<'_, '_> {
 
     /// Takes out lines that were read twice: where a page ends, a line may stand again, misread, before the right one.
     fn without_doubled<'l>(&mut self, lines: &'l [Line]) -> Vec<&'l Line> {
+        let parent = parent_of_most(&lines.iter().collect::<Vec<_>>());
         let mut codes: HashMap<Code, usize> = HashMap::new();
         for line in lines {
             if let Some(found) = leading_code(line.first()) {
@@ -248,7 +250,7 @@ impl Rows<'_, '_> {
             let code = leading_code(line.first()).map(|found| found.code);
             let is_doubtful = match &code {
                 None => has_deadline(line),
-                Some(code) => codes.get(code).is_some_and(|count| *count > 1) || is_stranger(code, lines),
+                Some(code) => codes.get(code).is_some_and(|count| *count > 1) || code.parent() != parent,
             };
             let next = lines.get(at + 1).filter(|next| {
                 let next_code = leading_code(next.first()).map(|found| found.code);
@@ -348,20 +350,22 @@ fn has_deadline(line: &Line) -> bool {
     line.cells().any(|(_, words)| is_deadline(words))
 }
 
-/// Whether a code belongs to another measure than most codes of the table.
-fn is_stranger(code: &Code, lines: &[Line]) -> bool {
-    let parents = lines.iter().filter_map(|line| leading_code(line.first())?.code.parent());
-    let (own, all) = parents.fold((0, 0), |(own, all), parent| {
-        (own + usize::from(Some(&parent) == code.parent().as_ref()), all + 1)
-    });
-    own * 2 < all
+/// The measure that most codes of a table belong to; of several the first.
+fn parent_of_most(lines: &[&Line]) -> Option<Code> {
+    let mut counts: Vec<(Code, usize)> = Vec::new();
+    for parent in lines.iter().filter_map(|line| leading_code(line.first())?.code.parent()) {
+        match counts.iter_mut().find(|(known, _)| *known == parent) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((parent, 1)),
+        }
+    }
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(parent, _)| parent)
 }
 
-/// The code that begins a row: a new one of the table's measure.
-fn own_code(line: &Line, seen: &[Code]) -> Option<LeadingCode> {
+/// The code that begins a row: one of the table's measure.
+fn own_code(line: &Line, parent: Option<&Code>) -> Option<LeadingCode> {
     let found = leading_code(line.first()).filter(|_| line.first_column() == Some(0))?;
-    let is_own = seen.first().is_none_or(|first| first.parent() == found.code.parent());
-    is_own.then_some(found)
+    (found.code.parent().as_ref() == parent).then_some(found)
 }
 
 /// Two deadlines in one cell.

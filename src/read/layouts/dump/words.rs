@@ -100,7 +100,7 @@ fn label_before(words: &str, from: usize, colon: usize) -> Option<usize> {
     let mut after_space = true;
     let mut candidates = Vec::new();
     for (at, letter) in starts {
-        if after_space && !letter.is_whitespace() {
+        if after_space && letter.is_alphabetic() {
             candidates.push(at);
         }
         after_space = letter.is_whitespace();
@@ -145,9 +145,12 @@ pub fn pieced_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option
             if pending.is_empty()
                 && let Some((last, pieced)) = found.last_mut().filter(|_| !is_label_begun(piece))
             {
-                last.push(' ');
-                last.push_str(piece);
                 *pieced = true;
+                // A letter or two are the end of a label that is lost.
+                if !is_mark(piece) {
+                    last.push(' ');
+                    last.push_str(piece);
+                }
                 continue;
             }
             pending.push_str(piece);
@@ -166,7 +169,7 @@ fn begins_attribute(words: &str) -> bool {
 
 fn is_label_begun(words: &str) -> bool {
     let letters = squeezed(words);
-    letters.len() >= 8 && vocabulary::of_words().begins_label(&letters)
+    letters.len() >= 5 && vocabulary::of_words().begins_label(&letters)
 }
 
 /// The words with their label as the vocabulary spells it, so that it is known again.
