@@ -1,7 +1,7 @@
 //! Makes one programme of the records of all tables: what the plan states, what the results add, and what the codes alone
 //! imply. Each record ends in the programme or in a finding.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::activities;
 use super::align::{self, Numbering};
@@ -40,7 +40,7 @@ enum Home {
 /// Makes the programme.
 pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Finding>) -> Programme {
     let numbering = align::align(&mut tables, &sources, findings);
-    let roles = roles(&tables);
+    let roles = roles(&tables, &sources);
     let mut assembly = Assembly { numbering, objectives: Vec::new(), by_code: HashMap::new(), findings };
     let mut programme = Programme { sources, ..Programme::default() };
     // The structure first, then what belongs to it; plans before reports.
@@ -87,11 +87,19 @@ fn step(records: &Records) -> u8 {
     }
 }
 
-/// A table with results reports on the plan where another table of its kind has none; else it is the plan itself.
-fn roles(tables: &[Table]) -> Vec<Role> {
+/// A table with results reports on the plan where another table of its kind has none; else it is the plan itself. In a
+/// file with results the titles of objectives and measures report on those of a file without any.
+fn roles(tables: &[Table], sources: &Sources) -> Vec<Role> {
+    let file = |table: &Table| sources.get(table.origin.source_id()).map(|source| source.file.as_str());
+    let with_results: HashSet<Option<&str>> =
+        tables.iter().filter(|table| table.has_results).map(|table| file(table)).collect();
     let has_plan = |subject: &str| tables.iter().any(|table| table.records.subject() == subject && !table.has_results);
+    let is_structure = |table: &Table| matches!(table.records, Records::Structure(_));
+    let has_plan_of_titles = tables.iter().any(|table| is_structure(table) && !with_results.contains(&file(table)));
     let role = |table: &Table| {
-        if table.has_results && has_plan(table.records.subject()) { Role::Report } else { Role::Plan }
+        let is_report = table.has_results && has_plan(table.records.subject());
+        let reports_titles = is_structure(table) && has_plan_of_titles && with_results.contains(&file(table));
+        if is_report || reports_titles { Role::Report } else { Role::Plan }
     };
     tables.iter().map(role).collect()
 }

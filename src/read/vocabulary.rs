@@ -133,7 +133,8 @@ impl Vocabulary {
 
     /// The longest known header of that kind that squeezed words begin with.
     pub fn header_at_start(&self, letters: &str, is_wanted: impl Fn(Meaning) -> bool) -> Option<(Meaning, usize)> {
-        let known = self.squeezed.iter().filter(|(known, (meaning, _))| is_wanted(*meaning) && letters.starts_with(*known));
+        let known =
+            self.squeezed.iter().filter(|(known, (meaning, _))| is_wanted(*meaning) && letters.starts_with(*known));
         known.map(|(known, (meaning, _))| (*meaning, known.len())).max_by_key(|(_, length)| *length)
     }
 
@@ -143,9 +144,20 @@ impl Vocabulary {
         self.squeezed.iter().any(|(known, (meaning, _))| is_attribute(*meaning) && known.starts_with(letters))
     }
 
-    /// The label of a block's attribute whose letters are these, as it is spelled.
+    /// The label of a block's attribute whose letters are these, or nearly these if it is long, as it is spelled.
     pub fn spelled_label(&self, letters: &str) -> Option<&str> {
-        self.squeezed.get(letters).map(|(_, spelled)| spelled.as_str())
+        const LEAST: usize = 16;
+        const ALIKE: f64 = 0.9;
+        let is_attribute = |meaning| matches!(meaning, Meaning::Institution | Meaning::Kind | Meaning::Validity);
+        if let Some((meaning, spelled)) = self.squeezed.get(letters) {
+            return is_attribute(*meaning).then_some(spelled);
+        }
+        let known = self.squeezed.iter().filter(|(known, (meaning, _))| known.len() >= LEAST && is_attribute(*meaning));
+        let scored = known.map(|(known, (_, spelled))| (strsim::normalized_levenshtein(known, letters), spelled));
+        let alike = scored.filter(|(score, _)| *score >= ALIKE);
+        alike
+            .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(one.1)))
+            .map(|(_, spelled)| &**spelled)
     }
 
     /// Whether a folded word only joins others in a header (`in`, `for`, `godini`).

@@ -165,7 +165,11 @@ fn compare_plan(programme: &Programme, folder: &Path) -> Comparison {
         let found = programme.measures().find(|(_, measure)| measure.code.to_string() == row["code"]);
         let mut pair = all.row(&row["code"], found.and_then(|(_, found)| found.origin));
         let read = |of: fn(&expost::model::Measure) -> String| found.map(|(_, found)| of(found)).unwrap_or_default();
-        pair.cell("objective", &row["objective_code"], found.map_or(String::new(), |(owner, _)| owner.code.to_string()));
+        pair.cell(
+            "objective",
+            &row["objective_code"],
+            found.map_or(String::new(), |(owner, _)| owner.code.to_string()),
+        );
         pair.cell("title", plain(&row["title"]), read(|found| plain(found.title.text())));
         pair.cell("institution", plain(&row["institution"]), read(|found| plain(found.institution.text())));
         pair.cell("validity", plain(&row["validity"]), read(|found| text(&found.validity)));
@@ -331,7 +335,8 @@ fn outcome(form: &str, comparison: &Comparison, findings: &[Finding]) -> (f64, V
 fn the_published_forms_give_the_transcribed_cells() {
     let (Some(published), Some(tables)) = (shared("corpus/published"), shared("tables")) else { return };
     type Compare = fn(&Programme, &Path) -> Comparison;
-    let (plan, matrix): ((&str, Compare), (&str, Compare)) = (("action-plan", compare_plan), ("annex7", compare_matrix));
+    let (plan, matrix): ((&str, Compare), (&str, Compare)) =
+        (("action-plan", compare_plan), ("annex7", compare_matrix));
     let mut faults = Vec::new();
     for (form, (folder, compare)) in [
         ("action-plan.xlsx", plan),
@@ -342,8 +347,7 @@ fn the_published_forms_give_the_transcribed_cells() {
         ("annex7.docx", matrix),
     ] {
         let reading = reading_of(&published.join(form));
-        let (share, silent) =
-            outcome(form, &compare(&reading.programme, &tables.join(folder)), &reading.findings);
+        let (share, silent) = outcome(form, &compare(&reading.programme, &tables.join(folder)), &reading.findings);
         if share < 99.0 {
             faults.push(format!("{form}: {share:.2} % of the cells are equal"));
         }
@@ -374,13 +378,14 @@ fn the_text_dump_gives_nine_tenths_of_the_numbers_and_none_wrong_without_a_warni
         others.into_iter().partition(|cell| !cell.column.starts_with("funds"));
     let (share, silent) = outcome("dump: numbers of indicators", &Comparison { cells: numbers }, &reading.findings);
     let (_, silent_funds) = outcome("dump: funds", &Comparison { cells: funds }, &reading.findings);
-    outcome("dump: words", &Comparison { cells: others }, &reading.findings);
+    let others = Comparison { cells: others };
+    println!("dump: {} of {} cells of words are equal", others.equal(), others.cells.len());
+    assert!(others.equal() * 10 >= others.cells.len() * 9);
     assert!(share >= 90.0, "{share:.2} % of the numbers are equal");
     assert_eq!(silent, Vec::<String>::new());
     assert_eq!(silent_funds, Vec::<String>::new());
     let dump = std::fs::read_to_string(&file).unwrap();
-    let measures: Vec<String> =
-        reading.programme.measures().map(|(_, measure)| measure.code.to_string()).collect();
+    let measures: Vec<String> = reading.programme.measures().map(|(_, measure)| measure.code.to_string()).collect();
     let activities: Vec<String> =
         reading.programme.activities().map(|(_, activity)| activity.code.to_string()).collect();
     let rows = |table: &str| transcription(&tables.join("action-plan"), table);

@@ -2,7 +2,7 @@
 //! along the column that shows itself, that of deadlines or of years.
 
 use super::line::Line;
-use crate::model::Year;
+use crate::model::{Due, Year};
 use crate::read::headers::{Column, Header, Subject};
 use crate::read::meaning::Meaning;
 use crate::read::{headers, period, vocabulary};
@@ -237,9 +237,8 @@ pub fn is_deadline(words: &str) -> bool {
         return false;
     }
     let deadline = period::read_deadline(words);
-    let is_dated = !deadline.dates.is_empty() && words.contains(|letter: char| letter.is_ascii_digit());
-    let is_bare_year = period::read_year(words).is_some();
-    (is_dated && !is_bare_year) || (deadline.continuous && words.split_whitespace().count() <= 2)
+    let is_dated = deadline.dates.iter().any(|due| !matches!(due, Due::Year(_)));
+    is_dated || (deadline.continuous && words.split_whitespace().count() <= 2)
 }
 
 /// Whether the cells of a column look like what such columns hold.

@@ -82,19 +82,27 @@ impl Line {
         line
     }
 
-    /// Puts the letter that belongs to the next cell before it, where only both together are a deadline: `Q`, `3 2020`.
-    pub fn with_joined(&self, is_whole: impl Fn(&str) -> bool) -> Self {
+    /// Puts the letter that belongs to the next cell before it: `Q`, `3 2020`.
+    pub fn with_whole_deadline(&self) -> Self {
         let mut line = self.clone();
-        for at in 1..line.cells.len() {
-            let (before, words) = (&line.cells[at - 1].1, &line.cells[at].1);
-            let both = format!("{before}{words}");
-            if before.chars().count() <= 2 && !is_whole(words) && is_whole(&both) {
-                line.cells[at].1 = both;
-                line.cells.remove(at - 1);
-                return line;
-            }
+        let begins = |words: &str| matches!(words, "Q" | "K");
+        let goes_on = |words: &str| words.starts_with(|letter: char| letter.is_ascii_digit());
+        let broken = line.cells.windows(2).position(|pair| begins(&pair[0].1) && goes_on(&pair[1].1));
+        if let Some(at) = broken {
+            let (_, letter) = line.cells.remove(at);
+            line.cells[at].1.insert_str(0, &letter);
         }
         line
+    }
+
+    /// Takes out a first cell in which the next one ends, and puts that one in its place.
+    pub fn without_first_ghost(&self) -> Self {
+        match &self.cells[..] {
+            [(0, first), (_, second), ..] if first != second && second.ends_with(first.as_str()) => {
+                self.without_ghosts()
+            }
+            _ => self.clone(),
+        }
     }
 
     /// As a row of a sheet.

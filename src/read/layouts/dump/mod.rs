@@ -166,8 +166,10 @@ impl Mending<'_> {
         let row = row_of(line.index, (0..).zip(pieces.iter().map(|(words, _)| words.as_str())));
         let at = self.push(row);
         self.blocks.take_row(&self.sheet, at);
+        let block = self.blocks.blocks.last().map(|block| block.record.origin);
         for (words, _) in pieces.iter().filter(|(_, is_pieced)| *is_pieced) {
             let finding = Finding::new("text-pieced", Severity::Warning).at(self.origin(line.index));
+            let finding = block.into_iter().fold(finding, Finding::related);
             self.findings.push(finding.with("text", words.as_str()));
         }
     }

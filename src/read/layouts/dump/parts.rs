@@ -85,8 +85,7 @@ fn attributes(line: &Line) -> Option<Vec<(String, bool)>> {
 /// What the table describes whose header begins with that line.
 fn subject_of_header(line: &Line) -> Option<Subject> {
     const LEAST: usize = 12;
-    let is_wanted =
-        |meaning| matches!(meaning, Meaning::Indicator | Meaning::Activity | Meaning::FundingSource);
+    let is_wanted = |meaning| matches!(meaning, Meaning::Indicator | Meaning::Activity | Meaning::FundingSource);
     let mut cells = line.cells().map(|(_, words)| words);
     let (first, second) = (cells.next()?, cells.next().unwrap_or(""));
     // Where two columns meet, a letter may stand in both.
@@ -99,8 +98,7 @@ fn subject_of_header(line: &Line) -> Option<Subject> {
         (may_begin && length >= LEAST).then_some(meaning)
     });
     let known = || {
-        let meanings: Vec<Meaning> =
-            line.cells().filter_map(|(_, words)| Some(headers::meaning(words)?.0)).collect();
+        let meanings: Vec<Meaning> = line.cells().filter_map(|(_, words)| Some(headers::meaning(words)?.0)).collect();
         meanings.first().copied().filter(|first| meanings.len() >= 3 && is_wanted(*first))
     };
     match anchored.or_else(known)? {
@@ -131,7 +129,9 @@ fn is_rest_of_header(line: &Line, subject: Subject) -> bool {
     let has_year = line.cells().any(|(_, words)| period::bare_year(words.trim_end_matches('.')).is_some());
     let is_title = is_title(line) || attributes(line).is_some() || subject_of_header(line).is_some();
     let is_rest = match subject {
-        Subject::Activities => !line.cells().any(|(_, words)| is_deadline(words)) && leading_code(line.first()).is_none(),
+        Subject::Activities => {
+            !line.cells().any(|(_, words)| is_deadline(words)) && leading_code(line.first()).is_none()
+        }
         Subject::Funding => has_year || line.cells().count() == 1,
         _ => !line.cells().any(|(_, words)| has_digit(words) && period::bare_year(words).is_none()),
     };
@@ -157,7 +157,8 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line]) -> Option<Hea
         merges: Vec::new(),
     };
     let found = headers::find(&sheet, 0).filter(|found| found.height == header.len() && found.subject == subject)?;
-    let is_known = found.columns.iter().all(|column| column.meaning.is_some());
+    // A value beside the baseline is the second half of `Baseline value`.
+    let is_known = found.columns.iter().all(|column| column.meaning.is_some_and(|meaning| meaning != Meaning::Value));
     let is_headed = |at: u16| found.columns.iter().any(|column| column.at == at);
     let fits = |line: &Line| {
         line.cells().all(|(at, words)| {

@@ -94,8 +94,8 @@ impl Rows<'_, '_> {
             self.pass_over(line);
             return;
         }
-        let has_year = mapping.is_some()
-            && line.cells().any(|(_, words)| words.len() <= 12 && period::read_year(words).is_some());
+        let has_year =
+            mapping.is_some() && line.cells().any(|(_, words)| words.len() <= 12 && period::read_year(words).is_some());
         let is_indicator = self.subject == Subject::Indicators;
         if is_indicator && !has_year && self.take_run_together(line, order) {
             return;
@@ -146,12 +146,13 @@ impl Rows<'_, '_> {
     }
 
     fn tell_unplaced(&mut self, line: &Line) {
-        let finding = self.find("line-unplaced", Severity::Warning, line.index);
-        self.tell(finding.with("text", line.joined()));
+        let finding = self.find("line-unplaced", Severity::Warning, line.index).with("text", line.joined());
+        let above = self.entries.last().map(|entry| self.mending.origin(entry.line));
+        self.tell(above.map_or(finding.clone(), |above| finding.related(above)));
     }
 
     fn take_activities(&mut self, table: &TableLines, order: &Order) {
-        let lines: Vec<Line> = table.lines.iter().map(|line| line.with_joined(is_deadline)).collect();
+        let lines: Vec<Line> = table.lines.iter().map(|line| line.with_whole_deadline()).collect();
         let lines = self.without_doubled(&lines);
         let parent = parent_of_most(&lines);
         let mut before: Option<(usize, u16)> = None;
@@ -197,6 +198,7 @@ impl Rows<'_, '_> {
 
     /// Adds the cells of a line to the row above it.
     fn go_on(&mut self, line: &Line, mapping: Option<usize>) {
+        let line = &line.without_first_ghost();
         let Some(entry) = self.entries.last() else {
             self.tell_unplaced(line);
             return;
@@ -205,11 +207,15 @@ impl Rows<'_, '_> {
         let first = Role { meaning: Meaning::Activity, year: None };
         let mut unplaced = Vec::new();
         let mut placed: Vec<(u16, String)> = Vec::new();
+        let is_shadow = self.is_shadow(line, mapping, entry);
         for (at, words) in line.cells() {
             // Of a page of one column nobody knows which one it is.
             let is_title = at == 0 && line.width() > 1;
             let role = mapping.and_then(|mapping| self.mappings[mapping].role(at)).or(is_title.then_some(first));
             match role.and_then(|role| own.column(role)) {
+                Some(_) if is_stray(role, words) || (is_shadow && role != Some(first)) => {
+                    unplaced.push(words.to_owned())
+                }
                 Some(at) => placed.push((at, words.to_owned())),
                 None if words::is_mark(words) => {}
                 None => unplaced.push(words.to_owned()),
@@ -232,8 +238,19 @@ impl Rows<'_, '_> {
         if !unplaced.is_empty() {
             let about = self.entries[entry].cells.first().map_or(String::new(), |(_, words)| words.clone());
             let finding = self.find("line-unplaced", Severity::Note, line.index);
+            let finding = finding.related(self.mending.origin(self.entries[entry].line));
             self.tell(finding.about(about).with("text", unplaced.join(" ")));
         }
+    }
+
+    /// Whether a line gives the row above it a budget reference that it has: it is that row's first line, read twice.
+    fn is_shadow(&self, line: &Line, mapping: Option<usize>, entry: &Entry) -> bool {
+        let reference = Role { meaning: Meaning::BudgetReference, year: None };
+        let is_whole = |words: &str| words.chars().filter(char::is_ascii_digit).count() >= 6;
+        let own = mapping.and_then(|mapping| self.mappings[mapping].column(reference)).and_then(|at| line.text(at));
+        let above = self.mappings[entry.mapping].column(reference);
+        let above = entry.cells.iter().find(|(at, _)| Some(*at) == above).map(|(_, words)| words.as_str());
+        own.is_some_and(is_whole) && above.is_some_and(is_whole)
     }
 
     /// Takes out lines that were read twice: where a page ends, a line may stand again, misread, before the right one.
@@ -287,11 +304,16 @@ impl Rows<'_, '_> {
         let mut numbers = code.numbers().to_vec();
         *numbers.last_mut()? += 1;
         let next = Code::from_numbers(&numbers)?.to_string();
-        let cut = words.match_indices(&next).map(|(at, _)| at).find(|cut| {
-            words[..*cut].trim_end().ends_with([';', '.']) && words[cut + next.len()..].starts_with(' ')
-        })?;
+        let cut = words
+            .match_indices(&next)
+            .map(|(at, _)| at)
+            .find(|cut| words[..*cut].trim_end().ends_with([';', '.']) && words[cut + next.len()..].starts_with(' '))?;
         let is_met = |entry: &Entry| {
-            entry.cells.first().and_then(|(_, words)| leading_code(words)).is_some_and(|found| found.code.to_string() == next)
+            entry
+                .cells
+                .first()
+                .and_then(|(_, words)| leading_code(words))
+                .is_some_and(|found| found.code.to_string() == next)
         };
         if self.entries.iter().any(is_met) {
             return None;
@@ -318,6 +340,7 @@ impl Rows<'_, '_> {
         let mut regions: Vec<(usize, Region)> = Vec::new();
         for mut entry in std::mem::take(&mut self.entries) {
             self.mend_figures(&mut entry);
+            self.tell_unreadable_deadline(&entry);
             let row = row_of(entry.line, entry.cells.iter().map(|(at, words)| (*at, words.as_str())));
             let at = self.mending.push(row);
             match regions.last_mut() {
@@ -331,12 +354,31 @@ impl Rows<'_, '_> {
         regions.into_iter().map(|(_, region)| region).collect()
     }
 
+    /// A deadline that lost or gained a digit may still read as a year.
+    fn tell_unreadable_deadline(&mut self, entry: &Entry) {
+        let Some(column) = self.mappings[entry.mapping].column(Role { meaning: Meaning::Deadline, year: None }) else {
+            return;
+        };
+        let words = entry.cells.iter().find(|(at, _)| *at == column).map(|(_, words)| words.clone());
+        let Some(words) = words.filter(|words| !is_deadline(words) && period::read_year(words).is_none()) else {
+            return;
+        };
+        if period::read_deadline(&words).dates.is_empty() {
+            return;
+        }
+        let about = entry.cells.first().map_or(String::new(), |(_, words)| words.clone());
+        let origin = Origin::cell(self.mending.sheet.source, entry.line, column);
+        let finding = Finding::new("deadline-unreadable", Severity::Warning).at(origin).about(about);
+        self.tell(finding.with("text", words));
+    }
+
     fn mend_figures(&mut self, entry: &mut Entry) {
         let about = entry.cells.first().map_or(String::new(), |(_, words)| words.clone());
         for (at, words) in &mut entry.cells {
             let role = self.mappings[entry.mapping].role(*at);
-            let is_figure =
-                role.is_some_and(|role| role.year.is_some() || matches!(role.meaning, Meaning::Baseline | Meaning::BaselineYear));
+            let is_figure = role.is_some_and(|role| {
+                role.year.is_some() || matches!(role.meaning, Meaning::Baseline | Meaning::BaselineYear)
+            });
             let Some(mended) = is_figure.then(|| mended_digits(words)).flatten() else { continue };
             let origin = Origin::cell(self.mending.sheet.source, entry.line, *at);
             let finding = Finding::new("figure-mended", Severity::Warning).at(origin).about(about.as_str());
@@ -344,6 +386,12 @@ impl Rows<'_, '_> {
             *words = mended;
         }
     }
+}
+
+/// Whether figures stand where words or a deadline go on: what is left of another line.
+fn is_stray(role: Option<Role>, words: &str) -> bool {
+    let is_of_words = |role: Role| matches!(role.meaning, Meaning::Institution | Meaning::Partners | Meaning::Deadline);
+    role.is_some_and(is_of_words) && words::is_mark(words) && words.contains(|letter: char| letter.is_ascii_digit())
 }
 
 fn has_deadline(line: &Line) -> bool {

@@ -43,7 +43,9 @@ pub fn is_mark(words: &str) -> bool {
 pub fn mended_digits(word: &str) -> Option<String> {
     let is_like_digit = |letter: char| matches!(letter, 'l' | 'I' | '|' | 'O' | 'o');
     let fits = |letter: char| letter.is_ascii_digit() || is_like_digit(letter) || matches!(letter, '.' | ',' | '%');
-    if !word.contains(is_like_digit) || !word.contains(|letter: char| letter.is_ascii_digit()) || !word.chars().all(fits)
+    if !word.contains(is_like_digit)
+        || !word.contains(|letter: char| letter.is_ascii_digit())
+        || !word.chars().all(fits)
     {
         return None;
     }
@@ -105,7 +107,13 @@ fn label_before(words: &str, from: usize, colon: usize) -> Option<usize> {
         }
         after_space = letter.is_whitespace();
     }
-    candidates.into_iter().rev().take(12).rev().find(|start| is_label(&words[*start..colon]))
+    // Words that only join others are passed over by the vocabulary, and belong to what stands before.
+    let joins = |start: usize| {
+        let first = words[start..colon].split_whitespace().next().unwrap_or("");
+        vocabulary::of_words().is_header_filler(&fold(first))
+    };
+    let near = candidates.into_iter().rev().take(12).rev();
+    near.filter(|start| !joins(*start)).find(|start| is_label(&words[*start..colon]))
 }
 
 /// Whether words are the label of an attribute of a block.
@@ -154,7 +162,7 @@ pub fn pieced_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option
                 continue;
             }
             pending.push_str(piece);
-            if begins_attribute(&pending) {
+            if begins_attribute(&pending) || is_nearly_attribute(&pending) {
                 found.push((mended_label(&pending), true));
                 pending.clear();
             }
@@ -165,6 +173,12 @@ pub fn pieced_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option
 
 fn begins_attribute(words: &str) -> bool {
     words.split_once(':').is_some_and(|(label, _)| is_label(label))
+}
+
+/// Whether words begin with a label in which some letters are wrong.
+fn is_nearly_attribute(words: &str) -> bool {
+    let label = words.split_once(':').map(|(label, _)| squeezed(without_brackets(label)));
+    label.is_some_and(|label| vocabulary::of_words().spelled_label(&label).is_some())
 }
 
 fn is_label_begun(words: &str) -> bool {
@@ -229,7 +243,8 @@ mod tests {
             split_attributes("Validity period: 2020–2021 Measure type: regulatory"),
             ["Validity period: 2020–2021", "Measure type: regulatory"]
         );
-        let pieced = pieced_attributes(["Body responsible for the implemen", "tation (coordinati", "ng): Roads Office"]);
+        let pieced =
+            pieced_attributes(["Body responsible for the implemen", "tation (coordinati", "ng): Roads Office"]);
         let pieced = pieced.unwrap();
         assert_eq!(blocks::attribute(&pieced[0].0).unwrap(), (Meaning::Institution, "Roads Office"));
         assert!(pieced[0].1);
@@ -238,7 +253,10 @@ mod tests {
 
     #[test]
     fn words_broken_at_line_ends_come_together() {
-        assert_eq!(unbroken("the e- Government Portal of  Self- Government"), "the e-Government Portal of Self-Government");
+        assert_eq!(
+            unbroken("the e- Government Portal of  Self- Government"),
+            "the e-Government Portal of Self-Government"
+        );
         assert_eq!(unbroken("roads - bridges"), "roads - bridges");
     }
 }
