@@ -123,7 +123,7 @@ pub fn read_sentence(text: &str, year: Year, mark: Option<DecimalMark>) -> Optio
     let (years, others): (Vec<&str>, Vec<&str>) =
         numbers.into_iter().partition(|word| bare_year(word.trim_end_matches('.')) == Some(year));
     let [number] = others[..] else { return None };
-    if years.is_empty() {
+    if years.is_empty() || bare_year(number).is_some() {
         return None;
     }
     read_one(number, mark).filter(|one| !one.ambiguous).map(|one| one.number)

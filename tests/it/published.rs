@@ -396,3 +396,111 @@ fn the_text_dump_gives_nine_tenths_of_the_numbers_and_none_wrong_without_a_warni
     println!("dump: {} measures, {} of {} activities", measures.len(), activities.len(), held.len());
     assert_eq!(activities, held);
 }
+
+/// Programmes made up for these tests, with the faults of published forms.
+fn own(file: &str) -> Reading {
+    reading_of(&repository("tests/published").join(file))
+}
+
+/// The checks of the findings with the lines or cells they are at.
+fn told(reading: &Reading) -> Vec<String> {
+    let place = |finding: &Finding| {
+        let place = finding.place(&reading.programme.sources).map(|place| place.to_string()).unwrap_or_default();
+        place.rsplit_once('/').map_or(place.clone(), |(_, name)| name.to_owned())
+    };
+    reading.findings.iter().map(|finding| format!("{} {}", finding.check, place(finding))).collect()
+}
+
+/// Each indicator: code, name, baseline with its year, targets.
+fn indicators_of(programme: &Programme) -> Vec<String> {
+    let line = |indicator: &expost::model::Indicator| {
+        let year = indicator.baseline_year.value().map_or(String::new(), |year| year.0.to_string());
+        let targets: Vec<String> = (2020..=2022).map(|year| of_year(&indicator.targets, year)).collect();
+        let baseline = amount(indicator.baseline.value());
+        format!("{} {} | {baseline} ({year}) | {}", indicator.code, indicator.name.text(), targets.join(" "))
+    };
+    programme.indicators().map(|(_, indicator)| line(indicator)).collect()
+}
+
+#[test]
+fn a_text_dump_is_put_together_again() {
+    let reading = own("roads-dump.txt");
+    let programme = &reading.programme;
+    assert_eq!(
+        indicators_of(programme),
+        [
+            "1#1 Number of safe crossings | 10 (2019) | 20 35 50",
+            "1#2 Share of lit roads | 5 (2019) | 10 20 31",
+            "1.1#1 Number of crossings built | 0 (2019) | 1200 2400 3600",
+            "1.1#2 Number of towns with crossings | 4 (2019) | 8 16 32",
+            "1.2#1 Number of trained officers | 30 (2019) | 60 90 120",
+        ]
+    );
+    let activities: Vec<String> = programme
+        .activities()
+        .map(|(_, activity)| {
+            let due = activity.deadline.as_ref().map_or("", |due| due.value.printed.as_str());
+            let funds = activity.funding.first().map_or(String::new(), |line| {
+                (2020..=2022).map(|year| of_year(&line.funds, year)).collect::<Vec<_>>().join(" ")
+            });
+            format!("{} {} | {} | {due} | {funds}", activity.code, activity.title.text(), activity.institution.text())
+        })
+        .collect();
+    assert_eq!(
+        activities,
+        [
+            "1.1.1 Choosing the places for crossings in all towns; beyond the ring road | Roads Office | Q3 2020 | 1500 2500 3500",
+            "1.1.2 Building the e-Crossings; | Roads Office | Q1 2021 |   ",
+            "1.1.3 Lighting all of them | Roads Office | Q4 2022 |   ",
+            "1.1.4 Counting the accidents; | Police | Q1 2022 |   ",
+            "1.1.5 Telling of the accidents |  | Q2 2022 | ",
+            "1.1.6 Mending what is broken | Roads Office | Q3 2022 |   ",
+            "1.2.1 Training officers on crossings; | Police | Q4 2021 |   ",
+            "1.3.1 Writing leaflets | Roads Office | Continuous |   40",
+        ]
+    );
+    let measures: Vec<String> = programme
+        .measures()
+        .map(|(_, measure)| {
+            format!(
+                "{} {} | {} | {}",
+                measure.code,
+                measure.title.text(),
+                measure.institution.text(),
+                text(&measure.validity)
+            )
+        })
+        .collect();
+    assert_eq!(
+        measures,
+        [
+            "1.1 Building crossings in towns | Roads Office | 2020-2022",
+            "1.2  | Traffic Police | 2021",
+            "1.3 Telling people |  | 2022",
+        ]
+    );
+}
+
+#[test]
+fn what_was_mended_in_a_text_dump_is_told_at_its_line() {
+    let reading = own("roads-dump.txt");
+    let told = told(&reading);
+    for finding in [
+        "pages-mended roads-dump.txt",
+        "text-pieced roads-dump.txt:3",
+        "text-pieced roads-dump.txt:4",
+        "figure-mended roads-dump.txt:7:6",
+        "figure-mended roads-dump.txt:7:8",
+        "lines-passed-over roads-dump.txt:9",
+        "code-mended roads-dump.txt:33",
+        "line-doubled roads-dump.txt:35",
+        "cells-run-together roads-dump.txt:38",
+        "column-lost roads-dump.txt:38:5",
+        "block-untitled roads-dump.txt:42",
+        "cells-run-together roads-dump.txt:45",
+        "code-mended roads-dump.txt:52",
+        "rows-outside-tables roads-dump.txt:58",
+    ] {
+        assert!(told.iter().any(|line| line == finding), "{finding} is not in {told:#?}");
+    }
+}

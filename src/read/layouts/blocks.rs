@@ -5,7 +5,7 @@ use super::Desk;
 use super::line::{self, Spans};
 use super::tidy;
 use crate::finding::{Finding, Severity};
-use crate::model::{Code, Origin, Published, Quantity, Sourced, StatedRelevance, Text, Verdict};
+use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, StatedRelevance, Text, Verdict};
 use crate::read::codes::{self, BlockTitle};
 use crate::read::headers::{self, Header};
 use crate::read::meaning::Meaning;
@@ -265,6 +265,9 @@ fn published(line: &str, code: &Code, origin: Origin) -> Option<Published> {
         let behind = &line[sign + 1..];
         let printed = &line[start..=sign];
         let amount = number::read_figure(printed, None).amount;
+        if !matches!(amount, Amount::Exact(_)) {
+            return None;
+        }
         let quantity = Quantity { amount, printed: printed.into(), year: None, percent: true, origin };
         let words = &behind[..behind.find('%').unwrap_or(behind.len())];
         match vocabulary::of_words().leading_verdict(words) {

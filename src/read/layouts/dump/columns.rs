@@ -79,7 +79,8 @@ impl Order {
         let roles = roles_of(lines);
         let mut order = Self::default();
         let mut is_behind = false;
-        for (_, role) in roles {
+        // A value beside the baseline is the second half of `Baseline value`.
+        for (_, role) in roles.into_iter().filter(|(_, role)| role.meaning != Meaning::Value) {
             if role.year.is_some() {
                 order.figures = order.figures.or(Some(role.meaning));
                 order.years.extend(role.year.filter(|year| !order.years.contains(year)));

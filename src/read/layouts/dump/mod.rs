@@ -3,6 +3,7 @@
 //! broken, characters misread. The lines are put together to rows again; the rest is read as [`blocks`]. What had to be
 //! mended is told, and what cannot be placed is told and not used.
 
+mod activities;
 mod columns;
 mod line;
 mod parts;

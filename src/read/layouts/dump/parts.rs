@@ -167,6 +167,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line]) -> Option<Hea
                 && match meaning {
                     Some(Meaning::Deadline) => is_deadline(words),
                     Some(Meaning::BaselineYear) => period::read_year(words).is_some(),
+                    Some(Meaning::Baseline | Meaning::Target | Meaning::Funds) => mended_digits(words).is_none(),
                     _ => true,
                 }
         })
