@@ -704,3 +704,11 @@ cells-run-together-rows = The row of { $code } runs together with that of { $fir
     .help = Compare with the print; divide the row.
 column-lost = The page lacks a column: “{ $text }” cannot be put under its heading and was not used.
     .help = Compare with the print; put the figure under its year.
+rows-hidden = { $rows ->
+        [one] One hidden row
+       *[other] { $rows } hidden rows
+    } of the table { $rows ->
+        [one] was
+       *[other] were
+    } read as any other.
+    .help = Show the rows, or delete them.

@@ -115,6 +115,7 @@ pub const CHECKS: &[Check] = &[
     own!("name-of-another-row", Structure, Error, PlanAndReport, structure::name_of_another_row),
     own!("title-differs", Structure, Note, PlanAndReport, structure::title_differs),
     own!("sheet-hidden", Structure, Warning, Spreadsheet, workbooks::sheet_hidden),
+    own!("rows-hidden", Structure, Note, Spreadsheet, workbooks::rows_hidden),
     own!("cells-merged", Structure, Note, Spreadsheet, workbooks::cells_merged),
     own!("formula-without-value", Structure, Error, Spreadsheet, workbooks::formula_without_value),
     own!("cell-error", Structure, Error, Spreadsheet, workbooks::cell_error),

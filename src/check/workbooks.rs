@@ -31,6 +31,19 @@ pub fn sheet_hidden(input: &Input<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Rows of a table that the workbook hides.
+pub fn rows_hidden(input: &Input<'_>, findings: &mut Vec<Finding>) {
+    const MOST_NAMED: usize = 20;
+    for (sheet, headers) in sheets_with_tables(input) {
+        let Some(first_header) = headers.iter().min() else { continue };
+        let hidden: Vec<u32> = sheet.hidden_rows.iter().copied().filter(|row| row > first_header).collect();
+        let Some((first, others)) = hidden.split_first() else { continue };
+        let finding = found("rows-hidden").at(Origin::row(sheet.source, *first)).with("rows", hidden.len());
+        let named = others.iter().take(MOST_NAMED).map(|row| Origin::row(sheet.source, *row));
+        findings.push(named.fold(finding, Finding::related));
+    }
+}
+
 /// Cells of a table merged over several rows: all but the first are empty.
 pub fn cells_merged(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (sheet, headers) in sheets_with_tables(input) {

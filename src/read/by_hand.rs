@@ -47,6 +47,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             hidden: false,
             rows: rows.filter(|row| !row.cells.is_empty()).collect(),
             merges: Vec::new(),
+            hidden_rows: Vec::new(),
         };
         opened.workbooks.push(Workbook { file: (*file).to_owned(), sha256: String::new(), sheets: vec![sheet] });
     }

@@ -98,7 +98,7 @@ impl<'r> Intake<'r> {
         let Some(source) = self.sources.add(source) else {
             return Err(self.refuse("the run has more than 65,535 sheets", "Evaluate fewer files at once"));
         };
-        let sheet = Sheet { source, name, kind, hidden, rows: Vec::new(), merges: Vec::new() };
+        let sheet = Sheet { source, name, kind, hidden, rows: Vec::new(), merges: Vec::new(), hidden_rows: Vec::new() };
         Ok(Filling { sheet, in_order: true })
     }
 
@@ -187,6 +187,13 @@ impl Filling {
         }
     }
 
+    /// Says that the workbook hides a row.
+    pub(super) fn hide_row(&mut self, row: u32) {
+        if self.sheet.hidden_rows.len() < MOST_ROWS as usize {
+            self.sheet.hidden_rows.push(row);
+        }
+    }
+
     /// Adds a range of merged cells.
     pub(super) fn merge(&mut self, merge: Merge) -> Read<()> {
         if self.sheet.merges.len() >= MOST_MERGES {
@@ -214,6 +221,10 @@ impl Filling {
         });
         sheet.merges.sort_unstable_by_key(|merge| (merge.top, merge.left, merge.bottom, merge.right));
         sheet.merges.dedup();
+        sheet.hidden_rows.sort_unstable();
+        sheet.hidden_rows.dedup();
+        let rows = &sheet.rows;
+        sheet.hidden_rows.retain(|hidden| rows.binary_search_by_key(hidden, |row| row.index).is_ok());
         self.sheet
     }
 

@@ -92,6 +92,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Merged cells.
     pub merges: Vec<Merge>,
+    /// Rows with cells that the workbook hides, from the top.
+    pub hidden_rows: Vec<u32>,
 }
 
 /// A file as opened.

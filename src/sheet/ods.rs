@@ -103,6 +103,11 @@ impl Table {
             }
         }
         let times = count(row, "number-rows-repeated");
+        let is_hidden = attribute(row, "visibility").is_some_and(|shown| shown != "visible");
+        if is_hidden && !placed.is_empty() {
+            let last = self.row.saturating_add(times.min(MOST_REPEATS));
+            (self.row..last).for_each(|row| self.filling.hide_row(row));
+        }
         self.put(placed, times, intake)?;
         self.row = self.row.saturating_add(times);
         Ok(())

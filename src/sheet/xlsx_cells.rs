@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::formats::Formats;
 use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
 use super::number;
-use super::xml::{Step, Walk, attribute};
+use super::xml::{Step, Walk, attribute, is_set};
 use super::{Content, Merge};
 use crate::finding::{Finding, Severity};
 use crate::model::{CellAddress, Origin};
@@ -85,6 +85,9 @@ impl CellReader<'_, '_, '_> {
         self.row = self.row.filter(|row| *row < MOST_ROWS);
         self.next_row = self.row.map_or(self.next_row, |row| row + 1);
         self.next_column = 0;
+        if let Some(row) = self.row.filter(|_| is_set(element, "hidden")) {
+            self.filling.hide_row(row);
+        }
     }
 
     fn read_cell(&mut self, element: &BytesStart<'_>, walk: &mut Walk<'_>) -> Read<()> {

@@ -144,7 +144,7 @@ fn the_page_of_checks_is_up_to_date() {
 }
 
 const SPREADSHEETS: &[&str] =
-    &["sheet-hidden", "cells-merged", "formula-without-value", "cell-error", "number-as-text"];
+    &["sheet-hidden", "rows-hidden", "cells-merged", "formula-without-value", "cell-error", "number-as-text"];
 
 /// Builds a workbook with a sheet `Indicators`, changes it, and runs all checks on it.
 fn check_workbook(change: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<String> {
@@ -188,12 +188,18 @@ fn take_stored_zeros(path: &Path) {
 fn what_a_spreadsheet_hides_or_has_not_computed_is_found_at_its_cell() {
     assert_eq!(check_workbook(|_| {}), Vec::<String>::new());
     type Change = fn(&mut rust_xlsxwriter::Worksheet);
-    let cases: [(Change, &str); 5] = [
+    let cases: [(Change, &str); 6] = [
         (
             |sheet| {
                 sheet.set_hidden(true);
             },
             "plan.xlsx#Indicators: warning[sheet-hidden]",
+        ),
+        (
+            |sheet| {
+                sheet.set_row_hidden(2).unwrap();
+            },
+            "plan.xlsx#Indicators!3:3: note[rows-hidden]: One hidden row of the table was read as any other.",
         ),
         (
             |sheet| {

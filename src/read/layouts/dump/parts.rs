@@ -155,6 +155,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line]) -> Option<Hea
         hidden: false,
         rows: header.iter().map(Line::row).collect(),
         merges: Vec::new(),
+        hidden_rows: Vec::new(),
     };
     let found = headers::find(&sheet, 0).filter(|found| found.height == header.len() && found.subject == subject)?;
     // A value beside the baseline is the second half of `Baseline value`.
