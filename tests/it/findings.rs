@@ -64,7 +64,7 @@ fn the_text_groups_by_file_and_ends_with_the_counts() {
         "{text}"
     );
     assert!(text.contains("      help: Write the target, or leave the cell empty."), "{text}");
-    assert!(text.contains("no spreadsheet was read: sheet-hidden, cells-merged"), "{text}");
+    assert!(text.contains("no spreadsheet was read: sheet-hidden, rows-hidden, cells-merged"), "{text}");
     let last = text.lines().last().unwrap();
     assert!(
         last.starts_with("3 findings: 0 errors, 1 warning, 2 notes; 0 ignored, 0 known to the baseline."),

@@ -269,9 +269,11 @@ fn a_word_document_gives_its_tables_with_the_titles_before_them() {
     let inner = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell("", &paragraph("inside")));
     let second = format!("<w:tr>{}</w:tr>", cell("", &(paragraph("outside") + &inner)));
     let body = format!(
-        "{}<w:tbl>{first}</w:tbl>{}<w:p/><w:tbl>{second}</w:tbl>",
+        "{}<w:tbl>{first}</w:tbl>{}<w:p/><w:tbl>{second}</w:tbl>{}<w:p/>{}",
         paragraph("Measure 1.1"),
-        paragraph("Measure 1.2")
+        paragraph("Measure 1.2"),
+        paragraph("Measure 1.3"),
+        paragraph("The end")
     );
     let document = format!("<w:document {WORD_NS}><w:body>{body}</w:body></w:document>");
     let opened = opened("t.docx", &zipped(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", &document)]));
@@ -279,7 +281,8 @@ fn a_word_document_gives_its_tables_with_the_titles_before_them() {
     assert_eq!(cells(&sheets[0]), ["A1=Measure 1.1", "A2=one\ntwo", "C2=down", "A3=a", "B3=97"]);
     let merges = [Merge { top: 1, left: 0, bottom: 1, right: 1 }, Merge { top: 1, left: 2, bottom: 2, right: 2 }];
     assert_eq!(sheets[0].merges, merges);
-    assert_eq!(cells(&sheets[1]), ["A1=Measure 1.2", "A2=outside\ninside"]);
+    // Paragraphs behind the last table stand below it, apart from its rows.
+    assert_eq!(cells(&sheets[1]), ["A1=Measure 1.2", "A2=outside\ninside", "A4=Measure 1.3", "A6=The end"]);
     assert_eq!(sheets[1].name.as_deref(), Some("Table 2"));
 }
 

@@ -13,7 +13,7 @@ use expost::read::{self, ReadOptions, Reading};
 use expost::sheet::{self, OpenOptions};
 use rust_decimal::Decimal;
 
-use crate::workdir::repository;
+use crate::workdir::{Workdir, repository};
 
 /// A table of the transcription: the columns of each row by their names.
 type Rows = Vec<HashMap<String, String>>;
@@ -503,4 +503,57 @@ fn what_was_mended_in_a_text_dump_is_told_at_its_line() {
     ] {
         assert!(told.iter().any(|line| line == finding), "{finding} is not in {told:#?}");
     }
+}
+
+#[test]
+fn the_faults_of_a_published_matrix_are_read_and_told() {
+    let reading = own("roads-matrix.csv");
+    let programme = &reading.programme;
+    let values: Vec<String> = programme
+        .indicators()
+        .map(|(_, indicator)| {
+            let year = indicator.baseline_year.value().map_or(String::new(), |year| year.0.to_string());
+            let achieved = [of_year(&indicator.achieved, 2020), of_year(&indicator.achieved, 2021)].join(" ");
+            let targets = [of_year(&indicator.targets, 2021), of_year(&indicator.targets, 2022)].join(" ");
+            format!("{} ({year}) | {achieved} | {targets}", amount(indicator.baseline.value()))
+        })
+        .collect();
+    assert_eq!(values, ["10 (2019) | 22 36 | 35 50", "5 (2019) | 0 12 | 20 31", "30 (2018) | 25 20 | 20-22 15"]);
+    let published = &programme.published[0];
+    assert_eq!(
+        (
+            published.code.to_string(),
+            amount(published.achieved_pct.as_ref()),
+            amount(published.not_achieved_pct.as_ref())
+        ),
+        ("1.1".to_owned(), "67".to_owned(), "30".to_owned())
+    );
+    let measures: Vec<String> = programme
+        .measures()
+        .map(|(_, measure)| format!("{} {}", measure.code, relevance(measure.relevance.as_ref())))
+        .collect();
+    assert_eq!(measures, ["1.1.1 not-relevant", "1.1.2 "]);
+    let activities: Vec<String> = programme
+        .activities()
+        .map(|(_, activity)| format!("{} {}", activity.code, relevance(activity.relevance.as_ref())))
+        .collect();
+    assert_eq!(activities, ["1.1.1.1 not-relevant", "1.1.2.1 relevant"]);
+    let told = told(&reading);
+    for finding in [
+        "title-line-unread roads-matrix.csv:1:1",
+        "target-from-words roads-matrix.csv:7:7",
+        "value-with-note roads-matrix.csv:8:3",
+        "target-from-words roads-matrix.csv:10:7",
+        "block-untitled roads-matrix.csv:18",
+    ] {
+        assert!(told.iter().any(|line| line == finding), "{finding} is not in {told:#?}");
+    }
+}
+
+#[test]
+fn the_percentages_that_a_matrix_prints_are_compared_with_the_computed_ones() {
+    let file = repository("tests/published/roads-matrix.csv");
+    let checked = Workdir::new().expost(&["check", file.to_str().unwrap(), "--year", "2021"]);
+    let found = format!("{}:1:1: warning[published-sum]", file.display());
+    assert!(checked.stdout.contains(&found), "{}", checked.stdout);
 }
