@@ -557,3 +557,29 @@ fn the_percentages_that_a_matrix_prints_are_compared_with_the_computed_ones() {
     let found = format!("{}:1:1: warning[published-sum]", file.display());
     assert!(checked.stdout.contains(&found), "{}", checked.stdout);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_mangled_dump_reads_without_a_panic(changes in proptest::collection::vec((0usize..4000, 0usize..6), 1..60)) {
+        let mut letters: Vec<char> =
+            std::fs::read_to_string(repository("tests/published/roads-dump.txt")).unwrap().chars().collect();
+        for (at, change) in changes {
+            let at = at % letters.len();
+            match change {
+                0 => letters[at] = '\t',
+                1 => letters[at] = '\n',
+                2 => letters[at] = ':',
+                3 => letters[at] = '1',
+                4 => letters[at] = 'č',
+                _ => drop(letters.remove(at)),
+            }
+        }
+        let folder = Workdir::new();
+        let file = folder.write("mangled.txt", letters.into_iter().collect::<String>());
+        let reading = reading_of(&file);
+        let tables = &reading.programme.tables;
+        proptest::prop_assert!(tables.iter().all(|table| table.used + table.reported <= table.rows));
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use indexmap::IndexMap;
+
 use super::columns::{Mapping, Order, Role, is_deadline};
 use super::line::Line;
 use super::parts::TableLines;
@@ -11,9 +13,6 @@ use crate::finding::{Finding, Severity};
 use crate::model::Code;
 use crate::read::headers::Subject;
 use crate::read::meaning::Meaning;
-
-/// Two lines so alike are one line read twice.
-const ALIKE: f64 = 0.55;
 
 impl Rows<'_, '_> {
     pub(super) fn take_activities(&mut self, table: &TableLines, order: &Order) {
@@ -138,8 +137,7 @@ impl Rows<'_, '_> {
                 let next_code = leading_code(next.first()).map(|found| found.code);
                 next_code.is_some() && next_code != code
             });
-            let is_doubled = is_doubtful
-                && next.is_some_and(|next| strsim::normalized_levenshtein(&line.joined(), &next.joined()) >= ALIKE);
+            let is_doubled = is_doubtful && next.is_some_and(|next| are_alike(&line.joined(), &next.joined()));
             if is_doubled {
                 let finding = self.find("line-doubled", Severity::Warning, line.index);
                 let finding = next.map_or(finding.clone(), |next| finding.related(self.mending.origin(next.index)));
@@ -201,6 +199,13 @@ impl Rows<'_, '_> {
     }
 }
 
+/// Whether two lines are so alike that they are one line read twice. Long lines are none that was read twice.
+fn are_alike(one: &str, other: &str) -> bool {
+    const LONGEST: usize = 600;
+    const ALIKE: f64 = 0.55;
+    one.len().max(other.len()) <= LONGEST && strsim::normalized_levenshtein(one, other) >= ALIKE
+}
+
 /// Whether figures stand where words or a deadline go on: what is left of another line.
 fn is_stray(role: Option<Role>, words: &str) -> bool {
     let is_of_words = |role: Role| matches!(role.meaning, Meaning::Institution | Meaning::Partners | Meaning::Deadline);
@@ -213,12 +218,9 @@ fn has_deadline(line: &Line) -> bool {
 
 /// The measure that most codes of a table belong to; of several the first.
 fn parent_of_most(lines: &[&Line]) -> Option<Code> {
-    let mut counts: Vec<(Code, usize)> = Vec::new();
+    let mut counts: IndexMap<Code, usize> = IndexMap::new();
     for parent in lines.iter().filter_map(|line| leading_code(line.first())?.code.parent()) {
-        match counts.iter_mut().find(|(known, _)| *known == parent) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((parent, 1)),
-        }
+        *counts.entry(parent).or_default() += 1;
     }
     counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(parent, _)| parent)
 }

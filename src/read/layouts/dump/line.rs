@@ -29,7 +29,8 @@ impl Line {
 
     /// The words of a column.
     pub fn text(&self, at: u16) -> Option<&str> {
-        self.cells.iter().find(|(column, _)| *column == at).map(|(_, words)| words.as_str())
+        let found = self.cells.binary_search_by_key(&at, |(column, _)| *column).ok()?;
+        Some(&self.cells[found].1)
     }
 
     /// The first words.

@@ -142,6 +142,8 @@ pub fn without_broken_label(words: &str) -> (&str, bool) {
 
 /// Attributes out of cells that break their words: the label, the value, and whether it was pieced together.
 pub fn pieced_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option<Vec<(String, bool)>> {
+    // No label is as long.
+    const LONGEST: usize = 200;
     let mut found: Vec<(String, bool)> = Vec::new();
     let mut pending = String::new();
     for cell in cells {
@@ -162,6 +164,9 @@ pub fn pieced_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option
                 continue;
             }
             pending.push_str(piece);
+            if pending.len() > LONGEST {
+                return None;
+            }
             if begins_attribute(&pending) || is_nearly_attribute(&pending) {
                 found.push((mended_label(&pending), true));
                 pending.clear();
