@@ -91,8 +91,7 @@ fn step(records: &Records) -> u8 {
 /// file with results the titles of objectives and measures report on those of a file without any.
 fn roles(tables: &[Table], sources: &Sources) -> Vec<Role> {
     let file = |table: &Table| sources.get(table.origin.source_id()).map(|source| source.file.as_str());
-    let with_results: HashSet<Option<&str>> =
-        tables.iter().filter(|table| table.has_results).map(|table| file(table)).collect();
+    let with_results: HashSet<Option<&str>> = tables.iter().filter(|table| table.has_results).map(file).collect();
     let has_plan = |subject: &str| tables.iter().any(|table| table.records.subject() == subject && !table.has_results);
     let is_structure = |table: &Table| matches!(table.records, Records::Structure(_));
     let has_plan_of_titles = tables.iter().any(|table| is_structure(table) && !with_results.contains(&file(table)));

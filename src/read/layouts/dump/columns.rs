@@ -51,6 +51,17 @@ impl Mapping {
     }
 }
 
+/// Cells that ran together, as cut at the figures in which they end.
+#[derive(Debug)]
+pub struct Cut<'w> {
+    /// The columns of a whole row.
+    pub mapping: Mapping,
+    /// The figures with their columns.
+    pub figures: Vec<(u16, &'w str)>,
+    /// The words before them.
+    pub rest: &'w str,
+}
+
 /// The order in which the columns of tables of a subject stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Order {
@@ -166,7 +177,7 @@ impl Order {
     }
 
     /// Cells run together, cut at the figures in which they end: each figure with its column, and the words before them.
-    pub fn cut_figures<'w>(&self, words: &'w str) -> Option<(Mapping, Vec<(u16, &'w str)>, &'w str)> {
+    pub fn cut_figures<'w>(&self, words: &'w str) -> Option<Cut<'w>> {
         let tokens: Vec<&str> = words.split_whitespace().collect();
         let count = self.years.len() + 2;
         let from = tokens.len().checked_sub(count)?;
@@ -183,7 +194,7 @@ impl Order {
         let rest = words[..words.find(figures[0])?].trim();
         // The first figure may stand in the words too: what is cut off ends in exactly these figures.
         let rest = if words[rest.len()..].split_whitespace().count() == count { rest } else { "" };
-        Some((Mapping { columns, lost_from: None }, cells, rest))
+        Some(Cut { mapping: Mapping { columns, lost_from: None }, figures: cells, rest })
     }
 }
 

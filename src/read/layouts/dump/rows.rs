@@ -1,7 +1,7 @@
 //! The rows of a table of a dump: lines put together, each under the columns of its page.
 
 use super::Mending;
-use super::columns::{Mapping, Order, Role, is_deadline};
+use super::columns::{Cut, Mapping, Order, Role, is_deadline};
 use super::line::{Line, row_of};
 use super::parts::TableLines;
 use super::words::{self, mended_digits};
@@ -111,7 +111,7 @@ impl Rows<'_, '_> {
     fn take_run_together(&mut self, line: &Line, order: &Order) -> bool {
         let cells: Vec<(u16, &str)> = line.cells().collect();
         let [(name_at, name), .., (_, last)] = cells[..] else { return false };
-        let Some((mapping, figures, rest)) = order.cut_figures(last) else { return false };
+        let Some(Cut { mapping, figures, rest }) = order.cut_figures(last) else { return false };
         let mut row: Vec<(u16, String)> = vec![(name_at, name.to_owned())];
         row.extend(cells[1..cells.len() - 1].iter().map(|(at, words)| (*at, (*words).to_owned())));
         row.extend(figures.iter().map(|(at, words)| (*at, (*words).to_owned())));
