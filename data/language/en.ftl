@@ -79,7 +79,10 @@ findings-alike = { $count } more findings of the kind "{ $check }" are not liste
 
 ### Reading tables (findings of `read`).
 
-sheet-without-table = No table was recognised here ({ $rows } rows).
+sheet-without-table = No table was recognised here ({ $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }).
     .help = A table needs a header row with known column names, such as code, name, baseline, target 2021, achieved 2021. The README lists them.
 rows-outside-tables = { $rows ->
         [one] One row stands
@@ -177,9 +180,15 @@ year-of-two = “{ $text }” names two years; the later, { $year }, was taken.
     .help = Write the one year that is meant.
 year-unreadable = “{ $text }” is no year.
     .help = Write a year of four digits, such as 2021.
-year-taken = Columns of this table name no year; their { $values } values were read as those of { $year }.
+year-taken = Columns of this table name no year; { $values ->
+        [one] their one value was
+       *[other] their { $values } values were
+    } read as those of { $year }.
     .help = Write the year into the header, as in “target 2021”, or give it with --year.
-year-missing = Columns of this table name no year, and none is known otherwise; their { $values } values are not used.
+year-missing = Columns of this table name no year, and none is known otherwise; { $values ->
+        [one] their one value is
+       *[other] their { $values } values are
+    } not used.
     .help = Write the year into the header, as in “target 2021”, or give it with --year.
 deadline-unreadable = No date was found in the deadline “{ $text }”.
     .help = Write a quarter such as Q3 2021, a year, or the word continuous.

@@ -33,13 +33,12 @@ macro_rules! other {
 
 /// All checks, by family. The severity of a rule of the reading is the one that its findings usually have.
 pub const CHECKS: &[Check] = &[
-    other!("sheet-without-table", Reading, Note),
+    other!("sheet-without-table", Reading, Warning),
     other!("rows-outside-tables", Reading, Note),
     other!("column-unused", Reading, Note),
     other!("column-duplicate", Reading, Warning),
     other!("column-without-header", Reading, Warning),
     other!("row-unused", Reading, Warning),
-    other!("row-incomplete", Reading, Warning),
     other!("level-unknown", Reading, Warning),
     other!("code-is-date", Reading, Error),
     other!("code-duplicate", Reading, Error),
@@ -67,7 +66,7 @@ pub const CHECKS: &[Check] = &[
     other!("value-uncomputed", Reading, Error),
     other!("value-kind-unknown", Reading, Error),
     other!("year-of-two", Reading, Note),
-    other!("year-unreadable", Reading, Warning),
+    other!("year-unreadable", Reading, Error),
     other!("year-taken", Reading, Note),
     other!("year-missing", Reading, Error),
     other!("deadline-unreadable", Reading, Warning),
@@ -77,7 +76,6 @@ pub const CHECKS: &[Check] = &[
     other!("relevance-not-stated", Reading, Note),
     other!("relevance-unclear", Reading, Warning),
     other!("zero-without-data", Reading, Warning),
-    other!("no-such-text", Reading, Error),
     other!("sheet-unreadable", Reading, Error),
     other!("styles-unreadable", Reading, Warning),
     other!("cell-unreadable", Reading, Error),

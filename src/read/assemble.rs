@@ -214,9 +214,12 @@ impl Assembly<'_> {
     fn report_implied(&mut self) {
         for objective in &self.objectives {
             let measures = objective.measures.iter().filter(|measure| measure.origin.is_none());
-            let implied = objective.origin.is_none().then_some(("objective-implied", &objective.code));
-            for (check, code) in implied.into_iter().chain(measures.map(|measure| ("measure-implied", &measure.code))) {
-                let finding = Finding::new(check, Severity::Note).with("code", code.to_string());
+            let measures = measures.map(|measure| ("measure-implied", &measure.code, first_row_of_measure(measure)));
+            let implied = objective.origin.is_none();
+            let implied = implied.then(|| ("objective-implied", &objective.code, first_row_of_objective(objective)));
+            for (check, code, first) in implied.into_iter().chain(measures) {
+                let mut finding = Finding::new(check, Severity::Note).with("code", code.to_string());
+                finding.at = first;
                 self.findings.push(finding.about(code.to_string()));
             }
         }
@@ -296,8 +299,15 @@ impl Assembly<'_> {
                 read.used += 1;
             } else {
                 read.reported += 1;
-                let code = code.map_or_else(String::new, |code| code.to_string());
-                self.report(Finding::new("funding-without-owner", Severity::Error).at(origin).with("code", code));
+                self.report(
+                    match code {
+                        Some(code) => {
+                            Finding::new("funding-without-owner", Severity::Error).with("code", code.to_string())
+                        }
+                        None => Finding::new("row-unused", Severity::Error).saying("row-unused-without-code"),
+                    }
+                    .at(origin),
+                );
             }
         }
     }
@@ -323,6 +333,19 @@ impl Assembly<'_> {
 /// A key that orders codes of numbers, and leaves names as they are.
 pub fn order_of(code: &Code) -> Option<Code> {
     (!code.is_name()).then(|| code.clone())
+}
+
+/// The first row that leads to a measure which no row describes.
+fn first_row_of_measure(measure: &Measure) -> Option<Origin> {
+    let indicators = measure.indicators.iter().map(|indicator| indicator.origin);
+    let activities = measure.activities.iter().map(|activity| activity.origin);
+    measure.origin.into_iter().chain(indicators).chain(activities).min()
+}
+
+/// The first row that leads to an objective which no row describes.
+fn first_row_of_objective(objective: &Objective) -> Option<Origin> {
+    let indicators = objective.indicators.iter().map(|indicator| indicator.origin);
+    indicators.chain(objective.measures.iter().filter_map(first_row_of_measure)).min()
 }
 
 fn slots_origin(objectives: &[Objective], home: Home) -> Option<Origin> {

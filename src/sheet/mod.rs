@@ -44,6 +44,19 @@ pub enum Content {
     Uncomputed(Box<str>),
 }
 
+impl Content {
+    /// It as words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Error(text) | Self::Uncomputed(text) => text.trim().to_owned(),
+            Self::Number(number) => number.normalize().to_string(),
+            Self::Percent(number) => format!("{}%", number.normalize()),
+            Self::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
+            Self::Bool(truth) => if *truth { "true" } else { "false" }.to_owned(),
+        }
+    }
+}
+
 /// A cell that is not empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {

@@ -15,7 +15,7 @@ use crate::finding::Finding;
 use crate::model::Sources;
 
 /// Endings of the tables that are taken from a folder.
-const ENDINGS: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
+const ENDINGS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "docx"];
 /// Names, without their endings, of files that explain a folder and are no tables.
 const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
 /// Bytes of the largest file that is opened.

@@ -13,8 +13,8 @@ use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const SHEET_NS: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
-const WORD_NS: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+pub const SHEET_NS: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
+pub const WORD_NS: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
 
 /// A folder with the files given.
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
@@ -37,7 +37,8 @@ fn refusal(name: &str, bytes: &[u8]) -> String {
     error.replace(&format!("{}/", folder.path().display()), "")
 }
 
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+/// An archive of those parts.
+pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         archive.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -133,7 +134,7 @@ fn faults_of_delimited_text_are_reported_and_no_row_is_lost() {
     assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3\n")), ["warning rows-uneven 3"]);
     assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3,,,\n1,2,3\n")), [""; 0]);
     assert_eq!(findings(&opened("t.csv", b"a;\x9eivot\n1;2\n")), ["note encoding-guessed"]);
-    assert_eq!(findings(&opened("t.csv", b"a,b\0\n1,2\n")), ["warning nul-characters"]);
+    assert_eq!(findings(&opened("t.csv", b"a,b\0\n1,2\n")), ["warning nul-characters 1"]);
 }
 
 #[test]
