@@ -151,7 +151,8 @@ impl Assembly<'_> {
             Home::Objective(at) => Slots::of_objective(&mut self.objectives[at]),
             Home::Measure(objective, at) => Slots::of_measure(&mut self.objectives[objective].measures[at]),
         };
-        let (origin, subject) = (row.origin, format!("{code} {}", text(&row.title)));
+        let origin = row.code.as_ref().map_or(row.origin, |code| code.origin);
+        let subject = format!("{code} {}", text(&row.title));
         if slots.fill(row, role) {
             return true;
         }
@@ -287,8 +288,7 @@ impl Assembly<'_> {
     fn add_funding(&mut self, rows: Vec<FundingRecord>, read: &mut TableRead) {
         for row in rows {
             let origin = row.funding.origin;
-            let code = row.code.map(|code| code.value);
-            let line = match code.as_ref().and_then(|code| self.funding_of(code)) {
+            let line = match row.code.as_ref().and_then(|code| self.funding_of(&code.value)) {
                 Some(lines) => {
                     lines.push(row.funding);
                     true
@@ -299,15 +299,12 @@ impl Assembly<'_> {
                 read.used += 1;
             } else {
                 read.reported += 1;
-                self.report(
-                    match code {
-                        Some(code) => {
-                            Finding::new("funding-without-owner", Severity::Error).with("code", code.to_string())
-                        }
-                        None => Finding::new("row-unused", Severity::Error).saying("row-unused-without-code"),
-                    }
-                    .at(origin),
-                );
+                self.report(match row.code {
+                    Some(code) => Finding::new("funding-without-owner", Severity::Error)
+                        .at(code.origin)
+                        .with("code", code.value.to_string()),
+                    None => Finding::new("row-unused", Severity::Error).saying("row-unused-without-code").at(origin),
+                });
             }
         }
     }

@@ -65,6 +65,17 @@ pub const DAMAGED: &[Damaged] = &[
         said: "plan.xlsx#Indicators!H2: error[text-missing]: The cell's text, number 99 of the shared texts, is not in the file.",
     },
     Damaged {
+        check: "cell-outside",
+        file: "plan.xlsx",
+        bytes: |bad| {
+            let beyond = if bad { r#"<c r="XFE2" t="s"><v>0</v></c></row>"# } else { "</row>" };
+            let part = sheet(&row(2, &ROW).replace("</row>", beyond));
+            let texts = format!("<sst {SHEET_NS}><si><t>counted twice</t></si></sst>");
+            workbook(&[("xl/worksheets/sheet2.xml", &part), ("xl/sharedStrings.xml", &texts)])
+        },
+        said: "plan.xlsx#Indicators: warning[cell-outside]: A cell with the value \"counted twice\" stands outside",
+    },
+    Damaged {
         check: "span-impossible",
         file: "plan.docx",
         bytes: |bad| document(if bad { 60_000 } else { 1 }),
