@@ -86,3 +86,13 @@ pub fn repository(path: &str) -> PathBuf {
 pub fn reference() -> String {
     repository("seeds/egov-2020-2022").to_str().unwrap().to_owned()
 }
+
+/// A path of the material that is shared beside the repository; without it a test says that it is skipped.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let path = repository("../shared").join(path);
+    if path.exists() {
+        return Some(path);
+    }
+    println!("skipped: there is no {}", path.display());
+    None
+}
