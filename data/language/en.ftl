@@ -458,6 +458,7 @@ findings-help = help
 findings-without-place = Without a place
 findings-more-places = and { $count } more
 findings-more-alike = { $count } more of this check in this table, at { $places }; --verbose shows each
+findings-more-errors = { $count } more errors of these kinds; `expost check` lists each.
 findings-and-more-places = { $places } and { $count } more
 findings-title = Findings
 findings-column-place = Place

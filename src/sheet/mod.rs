@@ -44,6 +44,14 @@ pub enum Content {
     Uncomputed(Box<str>),
 }
 
+/// Whether a text is an error value as spreadsheet programs show it: `#DIV/0!`, also where a text file has it.
+pub fn is_error_value(text: &str) -> bool {
+    const VALUES: [&str; 10] =
+        ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
+    let text = text.trim();
+    text.starts_with('#') && VALUES.iter().any(|value| text.eq_ignore_ascii_case(value))
+}
+
 /// A cell that is not empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
