@@ -11,6 +11,7 @@ mod evaluate;
 mod explain;
 mod field;
 mod findings;
+mod fuzz;
 mod opening;
 mod oracle;
 mod program;
