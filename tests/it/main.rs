@@ -18,4 +18,5 @@ mod program;
 mod words;
 mod workbook;
 mod workdir;
+mod worked;
 mod written;
