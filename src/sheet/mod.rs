@@ -5,6 +5,7 @@ mod biff;
 mod csv;
 mod detect;
 mod docx;
+mod excel2003;
 mod formats;
 mod intake;
 mod number;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::archive::Archive;
 use super::detect::{Format, detect};
 use super::intake::{Intake, clean};
-use super::{Sheet, Workbook, csv, docx, ods, spreadsheet, xlsx, xml};
+use super::{Sheet, Workbook, csv, docx, excel2003, ods, spreadsheet, xlsx, xml};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::Sources;
@@ -188,6 +188,7 @@ fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Int
             ods::read(&content.text, intake)
         }
         Format::FlatOds => ods::read(&xml::decode(bytes.to_vec()).text, intake),
+        Format::Excel2003 => excel2003::read(&xml::decode(bytes.to_vec()).text, intake),
         Format::Xlsb => spreadsheet::read_xlsb(bytes, intake),
         Format::Xls => spreadsheet::read_xls(bytes, intake),
     }
