@@ -99,7 +99,7 @@ pub struct Voice {
     /// Say less on standard error
     #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     pub quiet: bool,
-    /// Say more on standard error: every finding of the reading
+    /// Say more: every finding of the reading on standard error, and each of the findings that `check` would sum up
     #[arg(short, long, help_heading = "Output")]
     pub verbose: bool,
 }

@@ -102,7 +102,7 @@ pub const CHECKS: &[Check] = &[
     own!("sheet-hidden", Structure, Warning, Spreadsheet, workbooks::sheet_hidden),
     own!("cells-merged", Structure, Note, Spreadsheet, workbooks::cells_merged),
     own!("formula-without-value", Structure, Error, Spreadsheet, workbooks::formula_without_value),
-    own!("cell-error", Structure, Error, Spreadsheet, workbooks::cell_error),
+    own!("cell-error", Structure, Error, Nothing, workbooks::cell_error),
     own!("row-slipped", Structure, Error, Statuses, activities::row_slipped),
     own!("number-as-text", Values, Note, Spreadsheet, workbooks::number_as_text),
     own!("unit-misfit", Values, Warning, Indicators, values::unit_misfit),

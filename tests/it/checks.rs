@@ -12,7 +12,7 @@ use expost::read::{self, ReadOptions};
 use expost::sheet::{self, OpenOptions};
 
 use crate::damaged::DAMAGED;
-use crate::workdir::repository;
+use crate::workdir::{repository, same_as_file};
 
 /// Runs all checks on some inputs.
 pub fn check(inputs: &[PathBuf], settings: &Settings) -> (Report, Sources) {
@@ -81,15 +81,6 @@ fn folders() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
     folders.sort();
     folders
-}
-
-/// Compares with a file of the repository; `EXPOST_BLESS=1` writes it anew, for review in the diff.
-fn same_as_file(path: &Path, text: &str) -> Result<(), String> {
-    if std::env::var_os("EXPOST_BLESS").is_some() {
-        std::fs::write(path, text).unwrap();
-    }
-    let written = std::fs::read_to_string(path).unwrap_or_default();
-    if written == text { Ok(()) } else { Err(format!("{}:\nwritten:\n{written}\nnow:\n{text}", path.display())) }
 }
 
 #[test]

@@ -252,6 +252,30 @@ fn an_open_document_workbook_is_read_with_its_repeats_and_spans() {
 }
 
 #[test]
+fn an_xml_spreadsheet_of_excel_2003_is_read_whatever_its_name_says() {
+    let text = r#"<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Styles><Style ss:ID="s1"><NumberFormat ss:Format="0.0%"/></Style><Style ss:ID="s2"><NumberFormat ss:Format="Fixed"/></Style></Styles>
+        <Worksheet ss:Name="Plan"><Table>
+        <Row><Cell ss:MergeAcross="1"><Data ss:Type="String">code</Data><Comment><Data>why</Data></Comment></Cell><Cell><Data ss:Type="String">na<B>me</B></Data></Cell></Row>
+        <Row ss:Index="4"><Cell ss:Index="2" ss:StyleID="s1"><Data ss:Type="Number">0.965</Data></Cell><Cell ss:StyleID="s2"><Data ss:Type="Number">1150576</Data></Cell>
+        <Cell><Data ss:Type="DateTime">2021-03-31T00:00:00.000</Data></Cell><Cell><Data ss:Type="Error">#DIV/0!</Data></Cell>
+        <Cell ss:Formula="=RC[-1]+1"/><Cell><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Number">many</Data></Cell></Row>
+        </Table></Worksheet>
+        <Worksheet ss:Name="Notes"><Table/><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"#;
+    let opened = opened("export.xls", text.as_bytes());
+    let [plan, notes] = &opened.workbooks[0].sheets[..] else { panic!("two sheets") };
+    let expected = ["A1=code", "C1=name", "B4=96.5%", "C4=#1150576", "D4=2021-03-31", "E4=!#DIV/0!", "F4=(=RC[-1]+1)"];
+    assert_eq!(cells(plan)[..7], expected);
+    assert_eq!(cells(plan)[7..], ["G4=true?", "H4=!many"]);
+    assert_eq!(plan.merges, [Merge { top: 0, left: 0, bottom: 0, right: 1 }]);
+    assert!(notes.hidden && !plan.hidden);
+    assert_eq!(findings(&opened), ["error cell-unreadable H4"]);
+    let cut = &text[..text.len() - 40];
+    assert!(refusal("export.xls", cut.as_bytes()).contains("damaged"), "{}", refusal("export.xls", cut.as_bytes()));
+}
+
+#[test]
 fn a_word_document_gives_its_tables_with_the_titles_before_them() {
     let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
     let cell = |setting: &str, text: &str| format!("<w:tc><w:tcPr>{setting}</w:tcPr>{text}</w:tc>");

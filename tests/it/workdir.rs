@@ -86,3 +86,28 @@ pub fn repository(path: &str) -> PathBuf {
 pub fn reference() -> String {
     repository("seeds/egov-2020-2022").to_str().unwrap().to_owned()
 }
+
+/// A path of the material that is shared beside the repository; without it a test says that it is skipped.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let path = repository("../shared").join(path);
+    if path.exists() {
+        return Some(path);
+    }
+    println!("skipped: there is no {}", path.display());
+    None
+}
+
+/// Compares with a file of the repository; `EXPOST_BLESS=1` writes it anew, for review in the diff.
+pub fn same_as_file(path: &Path, text: &str) -> Result<(), String> {
+    if std::env::var_os("EXPOST_BLESS").is_some() {
+        std::fs::write(path, text).unwrap();
+    }
+    let written = std::fs::read_to_string(path).unwrap_or_default();
+    if written == text {
+        return Ok(());
+    }
+    let (before, now): (Vec<&str>, Vec<&str>) = (written.lines().collect(), text.lines().collect());
+    let gone = before.iter().filter(|line| !now.contains(line)).map(|line| format!("- {line}"));
+    let new = now.iter().filter(|line| !before.contains(line)).map(|line| format!("+ {line}"));
+    Err(format!("{}:\n{}", path.display(), gone.chain(new).collect::<Vec<_>>().join("\n")))
+}

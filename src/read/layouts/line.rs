@@ -97,7 +97,7 @@ impl<'a> Line<'a> {
     pub fn code(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Code>> {
         let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
         if matches!(cell.content, Content::Date(..)) {
-            let finding = Finding::new("code-is-date", Severity::Error).at(origin);
+            let finding = Finding::new("code-is-date", Severity::Error).at(origin).about(self.subject());
             findings.push(finding.with("text", words(&cell.content)));
             return None;
         }
