@@ -242,7 +242,7 @@ relevance-from-measures = Derived from the measures ({ $relevant } relevant, { $
 relevance-from-last-target = The last target is reached and cannot grow: { $derived }.
 relevance-from-owner = As the measure or objective it belongs to: { $derived }.
 relevance-stated = The evaluator states "{ $stated }" ({ $place }).
-relevance-differs = The two differ: to be checked.
+relevance-two-differ = The two differ: to be checked.
 
 kind-indicator = Indicator
 kind-activity = Activity
@@ -371,7 +371,10 @@ table-rules = Rules
 table-inputs = Inputs
 table-counts = Rows read, used and reported; rows judged and written
 table-findings = What was inferred or unclear
-findings-more = { $count } more findings are not listed; `expost check` lists all.
+findings-not-listed = { $count ->
+        [one] 1 more finding is
+       *[other] { $count } more findings are
+    } not listed; `expost check` lists all.
 legend-sample = Sample
 legend-overall = Overall objective
 legend-specific = Specific objective
@@ -665,3 +668,9 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+
+### Languages (`commands`).
+
+written = Written: { $path }
+language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
+    .help = Write one of { $known }, or give it with --lang.

@@ -130,7 +130,7 @@ pub fn text(cell: &Cell<'_>, labels: &Labels) -> String {
             let percent = fraction.saturating_mul(rust_decimal::Decimal::ONE_HUNDRED);
             format!("{} %", labels.number(percent.round()))
         }
-        Value::Count(count) => count.to_string(),
+        Value::Count(count) => labels.count(*count),
         Value::Year(year) => year.to_string(),
     }
 }

@@ -49,7 +49,7 @@ fn folders() -> Vec<PathBuf> {
 }
 
 /// Compares with a file of the repository; `EXPOST_BLESS=1` writes it anew, for review in the diff.
-fn same_as_file(path: &Path, text: &str) -> Result<(), String> {
+pub fn same_as_file(path: &Path, text: &str) -> Result<(), String> {
     if std::env::var_os("EXPOST_BLESS").is_some() {
         std::fs::write(path, text).unwrap();
     }

@@ -9,6 +9,7 @@ mod corpus;
 mod evaluate;
 mod explain;
 mod findings;
+mod languages;
 mod opening;
 mod program;
 mod words;
