@@ -1,725 +1,724 @@
-# Serbian in Latin script: the words of all outputs. Terms are those of the planning decree and of its forms.
-# `sr-cyrl.ftl` is made from this file: `EXPOST_BLESS=1 cargo test --test it languages`.
-# Relevance is said in the neuter, since it is said of objectives, measures, activities and indicators alike.
+# Serbian in Cyrillic script, made from `sr-latn.ftl`: edit that file, and write this one anew with
+# `EXPOST_BLESS=1 cargo test --test it languages`.
 
 ### Terms: closed lists, `<list>-<id>`.
 
-verdict-achieved = ostvaren
-verdict-not-achieved = nije ostvaren
-verdict-no-data = nema podataka
-verdict-not-assessable = ne može se oceniti
+verdict-achieved = остварен
+verdict-not-achieved = није остварен
+verdict-no-data = нема података
+verdict-not-assessable = не може се оценити
 
-status-completed = realizovana
-status-ongoing = u toku
-status-not-initiated = nije započeta
-status-abandoned = odustalo se
-status-no-data = nema podataka
+status-completed = реализована
+status-ongoing = у току
+status-not-initiated = није започета
+status-abandoned = одустало се
+status-no-data = нема података
 
-relevance-relevant = relevantno
-relevance-not-relevant = nije relevantno
-relevance-no-data = nema podataka
+relevance-relevant = релевантно
+relevance-not-relevant = није релевантно
+relevance-no-data = нема података
 
-direction-increase = rast
-direction-decrease = pad
-direction-maintain = održavanje
+direction-increase = раст
+direction-decrease = пад
+direction-maintain = одржавање
 
-grade-exceeded-manyfold = višestruko premašeno
-grade-exceeded = premašeno
-grade-met = dostignuto
-grade-nearly-met = skoro dostignuto
-grade-progressing = napreduje
-grade-no-progress = bez napretka
-grade-regressed = nazaduje
+grade-exceeded-manyfold = вишеструко премашено
+grade-exceeded = премашено
+grade-met = достигнуто
+grade-nearly-met = скоро достигнуто
+grade-progressing = напредује
+grade-no-progress = без напретка
+grade-regressed = назадује
 
-severity-error = greška
-severity-warning = upozorenje
-severity-note = napomena
+severity-error = грешка
+severity-warning = упозорење
+severity-note = напомена
 
 ### Opening files (findings of `sheet`).
 
-sheet-unreadable = List „{ $sheet }” nije mogao da se pročita: { $reason }.
-    .help = Otvorite datoteku u programu za tabelarne proračune i ponovo je sačuvajte; ništa sa ovog lista nije ušlo u rezultate.
-fault-missing = datoteci nedostaje jedan deo
-fault-broken = njen XML je oštećen
-fault-entities = njen XML deklariše entitete, što nijedan kancelarijski program ne upisuje
-fault-packed = ne može da se raspakuje
-fault-locked = zaštićena je lozinkom
-fault-too-large = sadrži više nego što bezbedno može da se pročita
-fault-unknown = njen sadržaj je oštećen
-styles-unreadable = Formati ćelija nisu mogli da se pročitaju, pa se procenti i datumi vide kao obični brojevi.
-    .help = Otvorite datoteku u programu za tabelarne proračune i ponovo je sačuvajte.
-cell-unreadable = Sačuvana vrednost „{ $value }” nije broj koji može da se pročita.
-    .help = Ponovo upišite vrednost.
-cell-outside = Ćelija sa vrednošću „{ $value }” nalazi se izvan lista i izostavljena je.
-    .help = Otvorite datoteku u programu za tabelarne proračune i ponovo je sačuvajte.
-cell-twice = Datoteka sadrži ovu ćeliju dva puta; važi poslednja vrednost.
-    .help = Otvorite datoteku u programu za tabelarne proračune, proverite vrednost i ponovo je sačuvajte.
-text-missing = Teksta ćelije, pod brojem { $number } među zajedničkim tekstovima radne sveske, nema u datoteci.
-    .help = Ponovo upišite tekst.
-characters-undecodable = Neki znaci nisu mogli da se dekodiraju i stoje kao �.
-    .help = Sačuvajte datoteku kao UTF-8 ili navedite njeno kodiranje pomoću `--encoding`.
-encoding-guessed = Tekst je pročitan kao `{ $encoding }`, što je pretpostavljeno prema slovima.
-    .help = Ako slova nisu ispravna, navedite kodiranje pomoću `--encoding`.
-nul-characters = Tekst sadrži znake NUL, koji su izostavljeni.
-    .help = Ponovo izvezite tabelu.
-quote-unclosed = Navodnik otvara polje ovog reda i ne zatvara ga; navodnici u ovom redu čitaju se kao obični znaci.
-    .help = Zatvorite navodnik ili ga udvojite ako pripada tekstu.
+sheet-unreadable = Лист „{ $sheet }” није могао да се прочита: { $reason }.
+    .help = Отворите датотеку у програму за табеларне прорачуне и поново је сачувајте; ништа са овог листа није ушло у резултате.
+fault-missing = датотеци недостаје један део
+fault-broken = њен XML је оштећен
+fault-entities = њен XML декларише ентитете, што ниједан канцеларијски програм не уписује
+fault-packed = не може да се распакује
+fault-locked = заштићена је лозинком
+fault-too-large = садржи више него што безбедно може да се прочита
+fault-unknown = њен садржај је оштећен
+styles-unreadable = Формати ћелија нису могли да се прочитају, па се проценти и датуми виде као обични бројеви.
+    .help = Отворите датотеку у програму за табеларне прорачуне и поново је сачувајте.
+cell-unreadable = Сачувана вредност „{ $value }” није број који може да се прочита.
+    .help = Поново упишите вредност.
+cell-outside = Ћелија са вредношћу „{ $value }” налази се изван листа и изостављена је.
+    .help = Отворите датотеку у програму за табеларне прорачуне и поново је сачувајте.
+cell-twice = Датотека садржи ову ћелију два пута; важи последња вредност.
+    .help = Отворите датотеку у програму за табеларне прорачуне, проверите вредност и поново је сачувајте.
+text-missing = Текста ћелије, под бројем { $number } међу заједничким текстовима радне свеске, нема у датотеци.
+    .help = Поново упишите текст.
+characters-undecodable = Неки знаци нису могли да се декодирају и стоје као �.
+    .help = Сачувајте датотеку као UTF-8 или наведите њено кодирање помоћу `--encoding`.
+encoding-guessed = Текст је прочитан као `{ $encoding }`, што је претпостављено према словима.
+    .help = Ако слова нису исправна, наведите кодирање помоћу `--encoding`.
+nul-characters = Текст садржи знаке NUL, који су изостављени.
+    .help = Поново извезите табелу.
+quote-unclosed = Наводник отвара поље овог реда и не затвара га; наводници у овом реду читају се као обични знаци.
+    .help = Затворите наводник или га удвојите ако припада тексту.
 rows-uneven = { $count ->
-        [one] { $count } red ima
-        [few] { $count } reda imaju
-       *[other] { $count } redova ima
-    } drugačiji broj polja nego ostali redovi, koji ih imaju { $usual }.
-    .help = Polja koja sadrže znak za razdvajanje stavite pod navodnike i proverite da datoteka nije odsečena.
-span-impossible = Za ćeliju je navedeno da zauzima više kolona nego što ih tabela može imati; uzeta je kao jedna kolona.
-    .help = Proverite tabelu u programu za obradu teksta i ponovo je sačuvajte.
-repeat-not-followed = Sadržaj ovog reda ili ćelije ponavlja se { $count ->
-        [1] jedanput
-        [one] { $count } put
-       *[other] { $count } puta
-    }; uzet je samo jednom.
-    .help = Obrišite ono što je popunjeno izvan tabele ili ispišite redove.
-shown-differs = Ćelija prikazuje „{ $shown }”, a sadrži { $value }; koristi se ono što sadrži.
-    .help = Ponovo upišite vrednost.
+        [one] { $count } ред има
+        [few] { $count } реда имају
+       *[other] { $count } редова има
+    } другачији број поља него остали редови, који их имају { $usual }.
+    .help = Поља која садрже знак за раздвајање ставите под наводнике и проверите да датотека није одсечена.
+span-impossible = За ћелију је наведено да заузима више колона него што их табела може имати; узета је као једна колона.
+    .help = Проверите табелу у програму за обраду текста и поново је сачувајте.
+repeat-not-followed = Садржај овог реда или ћелије понавља се { $count ->
+        [1] једанпут
+        [one] { $count } пут
+       *[other] { $count } пута
+    }; узет је само једном.
+    .help = Обришите оно што је попуњено изван табеле или испишите редове.
+shown-differs = Ћелија приказује „{ $shown }”, а садржи { $value }; користи се оно што садржи.
+    .help = Поново упишите вредност.
 findings-alike = { $count ->
-        [one] Nije naveden još { $count } nalaz
-        [few] Nisu navedena još { $count } nalaza
-       *[other] Nije navedeno još { $count } nalaza
-    } vrste `{ $check }`.
-    .help = Otklonite navedene i pokrenite ponovo.
+        [one] Није наведен још { $count } налаз
+        [few] Нису наведена још { $count } налаза
+       *[other] Није наведено још { $count } налаза
+    } врсте `{ $check }`.
+    .help = Отклоните наведене и покрените поново.
 
 ### Reading tables (findings of `read`).
 
-sheet-without-table = Ovde nije prepoznata nijedna tabela ({ $rows ->
-        [one] { $rows } red
-        [few] { $rows } reda
-       *[other] { $rows } redova
+sheet-without-table = Овде није препозната ниједна табела ({ $rows ->
+        [one] { $rows } ред
+        [few] { $rows } реда
+       *[other] { $rows } редова
     }).
-    .help = Tabeli je potreban red zaglavlja sa poznatim nazivima kolona, kao što su: šifra, naziv, početna vrednost, ciljana vrednost 2021, ostvarena vrednost 2021. Spisak je u datoteci `README`.
+    .help = Табели је потребан ред заглавља са познатим називима колона, као што су: шифра, назив, почетна вредност, циљана вредност 2021, остварена вредност 2021. Списак је у датотеци `README`.
 rows-outside-tables = { $rows ->
-        [one] { $rows } red nalazi se izvan tabela i nije korišćen
-        [few] { $rows } reda nalaze se izvan tabela i nisu korišćena
-       *[other] { $rows } redova nalazi se izvan tabela i nije korišćeno
+        [one] { $rows } ред налази се изван табела и није коришћен
+        [few] { $rows } реда налазе се изван табела и нису коришћена
+       *[other] { $rows } редова налази се изван табела и није коришћено
     }: „{ $text }”.
-    .help = Ako su to naslovi ili napomene, ne treba ništa da se čini. U suprotnom dodajte red zaglavlja sa poznatim nazivima kolona.
-column-unused = Kolona „{ $column }” se ne koristi.
-    .help = Ako nije potrebna za vrednovanje, ne treba ništa da se čini. U suprotnom dajte joj jedan od naziva koje datoteka `README` navodi za ovu tabelu.
-column-duplicate = Kolona „{ $column }” ima isto značenje kao jedna od prethodnih; koristi se prethodna.
-    .help = Zadržite jednu od njih ili ovoj dajte drugi naziv.
-column-without-header = Kolona bez zaglavlja sadrži vrednosti koje se ne koriste; prva od njih je „{ $text }”.
-    .help = Upišite naziv kolone u red zaglavlja ili ispraznite kolonu.
-row-unused = Red nije korišćen.
-    .help = Pogledajte red i dopunite ono što mu nedostaje.
-row-unused-lone-cell = Red ima samo jednu ćeliju, „{ $text }”, i nije korišćen.
-    .help = Ako je to naslov ili napomena, ne treba ništa da se čini. U suprotnom upišite šifru i naziv reda.
-row-unused-without-code = Red nema šifru i nije korišćen.
-    .help = Upišite šifru cilja ili mere na koju se red odnosi.
-row-unused-without-name = Red nema ni šifru ni naziv i nije korišćen.
-    .help = Upišite šifru ili naziv.
-row-unused-without-value = Red nema vrednost i nije korišćen.
-    .help = Upišite vrednost ili obrišite red.
-row-unused-without-year = Red nema godinu i nije korišćen.
-    .help = Upišite godinu na koju se odnose vrednosti u redu.
-row-unused-unknown-level = Šifra { $code } nije ni šifra cilja ni šifra mere, pa red nije korišćen.
-    .help = Dodajte kolonu „nivo” sa rečima „opšti”, „posebni” ili „mera”, ili ispravite šifru.
-level-unknown = Nivo „{ $text }” nije poznat.
-    .help = Upišite „opšti”, „posebni” ili „mera”.
-code-is-date = Program za tabelarne proračune pretvorio je šifru u datum ({ $text }).
-    .help = Kolonu formatirajte kao tekst i ponovo upišite šifru.
-code-duplicate = Šifra { $code } navedena je dva puta; koristi se prvi red.
-    .help = Ispravite jednu od te dve šifre ili obrišite suvišan red.
-codes-aligned = Šiframa u ovoj tabeli nedostaje početno { $leading }, koje imaju druge tabele; pročitane su sa njim.
-    .help = Ako je { $leading } broj opšteg cilja, ne treba ništa da se čini. U suprotnom označite sve tabele na isti način.
-objective-implied = Cilj { $code } nije opisan ni u jednoj tabeli; izveden je iz šifara drugih redova.
-    .help = Dodajte red za njega u tabelu ciljeva ili ispravite šifre koje na njega upućuju.
-measure-implied = Mera { $code } nije opisana ni u jednoj tabeli; izvedena je iz šifara drugih redova.
-    .help = Dodajte red za nju u tabelu mera ili ispravite šifre koje na nju upućuju.
-owner-unknown = Šifra { $code } nije ni šifra cilja ni šifra mere, pa pokazatelj nije korišćen.
-    .help = Ispravite šifru ili dodajte cilj, odnosno meru, u odgovarajuću tabelu.
+    .help = Ако су то наслови или напомене, не треба ништа да се чини. У супротном додајте ред заглавља са познатим називима колона.
+column-unused = Колона „{ $column }” се не користи.
+    .help = Ако није потребна за вредновање, не треба ништа да се чини. У супротном дајте јој један од назива које датотека `README` наводи за ову табелу.
+column-duplicate = Колона „{ $column }” има исто значење као једна од претходних; користи се претходна.
+    .help = Задржите једну од њих или овој дајте други назив.
+column-without-header = Колона без заглавља садржи вредности које се не користе; прва од њих је „{ $text }”.
+    .help = Упишите назив колоне у ред заглавља или испразните колону.
+row-unused = Ред није коришћен.
+    .help = Погледајте ред и допуните оно што му недостаје.
+row-unused-lone-cell = Ред има само једну ћелију, „{ $text }”, и није коришћен.
+    .help = Ако је то наслов или напомена, не треба ништа да се чини. У супротном упишите шифру и назив реда.
+row-unused-without-code = Ред нема шифру и није коришћен.
+    .help = Упишите шифру циља или мере на коју се ред односи.
+row-unused-without-name = Ред нема ни шифру ни назив и није коришћен.
+    .help = Упишите шифру или назив.
+row-unused-without-value = Ред нема вредност и није коришћен.
+    .help = Упишите вредност или обришите ред.
+row-unused-without-year = Ред нема годину и није коришћен.
+    .help = Упишите годину на коју се односе вредности у реду.
+row-unused-unknown-level = Шифра { $code } није ни шифра циља ни шифра мере, па ред није коришћен.
+    .help = Додајте колону „ниво” са речима „општи”, „посебни” или „мера”, или исправите шифру.
+level-unknown = Ниво „{ $text }” није познат.
+    .help = Упишите „општи”, „посебни” или „мера”.
+code-is-date = Програм за табеларне прорачуне претворио је шифру у датум ({ $text }).
+    .help = Колону форматирајте као текст и поново упишите шифру.
+code-duplicate = Шифра { $code } наведена је два пута; користи се први ред.
+    .help = Исправите једну од те две шифре или обришите сувишан ред.
+codes-aligned = Шифрама у овој табели недостаје почетно { $leading }, које имају друге табеле; прочитане су са њим.
+    .help = Ако је { $leading } број општег циља, не треба ништа да се чини. У супротном означите све табеле на исти начин.
+objective-implied = Циљ { $code } није описан ни у једној табели; изведен је из шифара других редова.
+    .help = Додајте ред за њега у табелу циљева или исправите шифре које на њега упућују.
+measure-implied = Мера { $code } није описана ни у једној табели; изведена је из шифара других редова.
+    .help = Додајте ред за њу у табелу мера или исправите шифре које на њу упућују.
+owner-unknown = Шифра { $code } није ни шифра циља ни шифра мере, па показатељ није коришћен.
+    .help = Исправите шифру или додајте циљ, односно меру, у одговарајућу табелу.
 owner-missing = { $rows ->
-        [one] Za { $rows } pokazatelj nije naveden cilj ni mera; svrstan je
-        [few] Za { $rows } pokazatelja nije naveden cilj ni mera; svrstani su
-       *[other] Za { $rows } pokazatelja nije naveden cilj ni mera; svrstani su
-    } pod { $code }.
-    .help = Dodajte kolonu sa šifrom cilja ili mere kojoj svaki pokazatelj pripada.
+        [one] За { $rows } показатељ није наведен циљ ни мера; сврстан је
+        [few] За { $rows } показатеља није наведен циљ ни мера; сврстани су
+       *[other] За { $rows } показатеља није наведен циљ ни мера; сврстани су
+    } под { $code }.
+    .help = Додајте колону са шифром циља или мере којој сваки показатељ припада.
 owner-from-above = { $rows ->
-        [one] U { $rows } redu šifra cilja ili mere je prazna; smatra se da red pripada
-        [few] U { $rows } reda šifra cilja ili mere je prazna; smatra se da redovi pripadaju
-       *[other] U { $rows } redova šifra cilja ili mere je prazna; smatra se da redovi pripadaju
-    } onome čemu i red iznad.
-    .help = Ako je tako i zamišljeno, ne treba ništa da se čini. U suprotnom upišite šifru u svaki red.
-indicator-not-in-plan = Pokazatelj nije pronađen u planu i ostaje bez planiranih vrednosti.
-    .help = Dajte mu naziv ili šifru iz plana ili ga dodajte u tabelu plana.
-indicator-not-reported = Ovaj pokazatelj iz plana nije ni u jednoj tabeli ostvarenih vrednosti.
-    .help = Dodajte red za njega među ostvarene vrednosti, pod nazivom ili šifrom iz plana.
-matched-by-name = Povezano sa stavkom plana „{ $planned }”: podudarnost naziva je { $percent } %.
-    .help = Proverite da li je reč o istom. Isti naziv ili ista šifra u obe tabele otklanja sumnju.
-value-given-twice = Druga vrednost za { $year }. godinu, { $second }, razlikuje se od prve, { $kept }; koristi se prva.
-    .help = Obrišite jednu od te dve vrednosti.
-activity-without-measure = Aktivnost ne upućuje na poznatu meru i nije korišćena.
-    .help = Upišite šifru mere ili ispravite šifru aktivnosti.
-activity-not-in-plan = Aktivnost nije pronađena u planu.
-    .help = Dajte joj šifru ili naziv iz plana ili je dodajte u tabelu plana.
-activity-not-reported = Ova aktivnost iz plana nije ni u jednoj tabeli statusa.
-    .help = Dodajte red za nju u tabelu statusa, sa šifrom iz plana.
-funding-without-owner = Red o finansiranju ne upućuje na poznatu meru ni aktivnost ({ $code }) i nije korišćen.
-    .help = Ispravite šifru.
-fact-unknown = Svojstvo programa „{ $key }” nije poznato; njegova vrednost „{ $value }” se ne koristi.
-    .help = Poznata svojstva su: naziv, institucija, krovni dokument, prva godina, poslednja godina, period, godina vrednovanja, profil i jezik.
-fact-unreadable = Vrednost „{ $value }” svojstva „{ $key }” nije godina ni period.
-    .help = Upišite godinu, na primer 2021, ili period, na primer 2020–2022.
-number-ambiguous = „{ $text }” može da se pročita i sa hiljadama i sa decimalama; pročitano je kao { $number }.
-    .help = Odredite jedno pomoću `--decimal comma` ili `--decimal point`, ili upišite broj bez znaka za razdvajanje.
-value-in-words = „{ $text }” stoji tamo gde se očekuje broj i zadržano je kao tekst.
-    .help = Ako je to prekretnica, navedite ocenu u koloni za ocenu. U suprotnom upišite broj.
-value-unclear = „{ $text }” nije broj koji može da se pročita bez nagađanja; ne koristi se.
-    .help = Upišite samo broj, a ostatak prenesite u obrazloženje ili u jedinicu mere.
-value-is-date = „{ $text }” je datum tamo gde se očekuje broj; ne koristi se.
-    .help = Program za tabelarne proračune možda je pretvorio broj u datum. Formatirajte ćeliju kao broj i ponovo ga upišite.
-value-is-error = „{ $text }” je vrednost greške u tabeli; ne koristi se.
-    .help = Ispravite formulu ili upišite broj.
-value-uncomputed = Formula „{ $text }” nema sačuvanu vrednost; ne koristi se.
-    .help = Otvorite radnu svesku u programu za tabelarne proračune, sačekajte da izračuna i sačuvajte je.
-value-kind-unknown = „{ $text }” ne govori da li je vrednost početna, ciljana ili ostvarena; red nije korišćen.
-    .help = Upišite „početna vrednost”, „ciljana vrednost” ili „ostvarena vrednost”.
-year-of-two = „{ $text }” navodi dve godine; uzeta je kasnija, { $year }.
-    .help = Upišite jednu godinu, onu na koju se misli.
-year-unreadable = „{ $text }” nije godina.
-    .help = Upišite godinu sa četiri cifre, na primer 2021.
-year-taken = U kolonama ove tabele nema godine; { $values ->
-        [one] njihova { $values } vrednost pročitana je
-        [few] njihove { $values } vrednosti pročitane su
-       *[other] njihovih { $values } vrednosti pročitano je
-    } kao da se { $values ->
-        [one] odnosi
-       *[other] odnose
-    } na { $year }. godinu.
-    .help = Upišite godinu u zaglavlje, na primer „ciljana vrednost 2021”, ili je navedite pomoću `--year`.
-year-missing = U kolonama ove tabele nema godine, a nije poznata ni na drugi način; { $values ->
-        [one] njihova { $values } vrednost se ne koristi
-        [few] njihove { $values } vrednosti se ne koriste
-       *[other] njihovih { $values } vrednosti se ne koristi
+        [one] У { $rows } реду шифра циља или мере је празна; сматра се да ред припада
+        [few] У { $rows } реда шифра циља или мере је празна; сматра се да редови припадају
+       *[other] У { $rows } редова шифра циља или мере је празна; сматра се да редови припадају
+    } ономе чему и ред изнад.
+    .help = Ако је тако и замишљено, не треба ништа да се чини. У супротном упишите шифру у сваки ред.
+indicator-not-in-plan = Показатељ није пронађен у плану и остаје без планираних вредности.
+    .help = Дајте му назив или шифру из плана или га додајте у табелу плана.
+indicator-not-reported = Овај показатељ из плана није ни у једној табели остварених вредности.
+    .help = Додајте ред за њега међу остварене вредности, под називом или шифром из плана.
+matched-by-name = Повезано са ставком плана „{ $planned }”: подударност назива је { $percent } %.
+    .help = Проверите да ли је реч о истом. Исти назив или иста шифра у обе табеле отклања сумњу.
+value-given-twice = Друга вредност за { $year }. годину, { $second }, разликује се од прве, { $kept }; користи се прва.
+    .help = Обришите једну од те две вредности.
+activity-without-measure = Активност не упућује на познату меру и није коришћена.
+    .help = Упишите шифру мере или исправите шифру активности.
+activity-not-in-plan = Активност није пронађена у плану.
+    .help = Дајте јој шифру или назив из плана или је додајте у табелу плана.
+activity-not-reported = Ова активност из плана није ни у једној табели статуса.
+    .help = Додајте ред за њу у табелу статуса, са шифром из плана.
+funding-without-owner = Ред о финансирању не упућује на познату меру ни активност ({ $code }) и није коришћен.
+    .help = Исправите шифру.
+fact-unknown = Својство програма „{ $key }” није познато; његова вредност „{ $value }” се не користи.
+    .help = Позната својства су: назив, институција, кровни документ, прва година, последња година, период, година вредновања, профил и језик.
+fact-unreadable = Вредност „{ $value }” својства „{ $key }” није година ни период.
+    .help = Упишите годину, на пример 2021, или период, на пример 2020–2022.
+number-ambiguous = „{ $text }” може да се прочита и са хиљадама и са децималама; прочитано је као { $number }.
+    .help = Одредите једно помоћу `--decimal comma` или `--decimal point`, или упишите број без знака за раздвајање.
+value-in-words = „{ $text }” стоји тамо где се очекује број и задржано је као текст.
+    .help = Ако је то прекретница, наведите оцену у колони за оцену. У супротном упишите број.
+value-unclear = „{ $text }” није број који може да се прочита без нагађања; не користи се.
+    .help = Упишите само број, а остатак пренесите у образложење или у јединицу мере.
+value-is-date = „{ $text }” је датум тамо где се очекује број; не користи се.
+    .help = Програм за табеларне прорачуне можда је претворио број у датум. Форматирајте ћелију као број и поново га упишите.
+value-is-error = „{ $text }” је вредност грешке у табели; не користи се.
+    .help = Исправите формулу или упишите број.
+value-uncomputed = Формула „{ $text }” нема сачувану вредност; не користи се.
+    .help = Отворите радну свеску у програму за табеларне прорачуне, сачекајте да израчуна и сачувајте је.
+value-kind-unknown = „{ $text }” не говори да ли је вредност почетна, циљана или остварена; ред није коришћен.
+    .help = Упишите „почетна вредност”, „циљана вредност” или „остварена вредност”.
+year-of-two = „{ $text }” наводи две године; узета је каснија, { $year }.
+    .help = Упишите једну годину, ону на коју се мисли.
+year-unreadable = „{ $text }” није година.
+    .help = Упишите годину са четири цифре, на пример 2021.
+year-taken = У колонама ове табеле нема године; { $values ->
+        [one] њихова { $values } вредност прочитана је
+        [few] њихове { $values } вредности прочитане су
+       *[other] њихових { $values } вредности прочитано је
+    } као да се { $values ->
+        [one] односи
+       *[other] односе
+    } на { $year }. годину.
+    .help = Упишите годину у заглавље, на пример „циљана вредност 2021”, или је наведите помоћу `--year`.
+year-missing = У колонама ове табеле нема године, а није позната ни на други начин; { $values ->
+        [one] њихова { $values } вредност се не користи
+        [few] њихове { $values } вредности се не користе
+       *[other] њихових { $values } вредности се не користи
     }.
-    .help = Upišite godinu u zaglavlje, na primer „ciljana vrednost 2021”, ili je navedite pomoću `--year`.
-deadline-unreadable = U roku „{ $text }” nije pronađen datum.
-    .help = Upišite kvartal, na primer Q3 2021, godinu ili reč „kontinuirano”.
-status-unknown = Status „{ $text }” nije poznat.
-    .help = Upišite „realizovana”, „u toku”, „nije započeta”, „odustalo se” ili „nema podataka”.
-direction-unknown = Smer „{ $text }” nije poznat; izvodi se iz ciljanih vrednosti.
-    .help = Upišite „rast”, „pad” ili „održavanje”.
-verdict-unknown = Ocena „{ $text }” nije poznata i ne koristi se.
-    .help = Upišite „ostvaren”, „nije ostvaren”, „nema podataka” ili „ne može se oceniti”.
-relevance-not-stated = „{ $text }” ne sadrži poznatu ocenu relevantnosti; ona se izvodi.
-    .help = Ako ocena nije ni zamišljena, ne treba ništa da se čini. U suprotnom u tekst upišite „je relevantna” ili „više nije relevantna”.
-relevance-unclear = „{ $text }” govori i da jeste i da nije relevantno; ocena se izvodi.
-    .help = Neka tekst kaže jedno od toga.
-zero-without-data = Ostvarena vrednost je 0, a u obrazloženju stoji da nema podataka: „{ $remark }”.
-    .help = Ako vrednost nije poznata, ispraznite ćeliju ili upišite „nema podataka”. U suprotnom ispravite obrazloženje.
+    .help = Упишите годину у заглавље, на пример „циљана вредност 2021”, или је наведите помоћу `--year`.
+deadline-unreadable = У року „{ $text }” није пронађен датум.
+    .help = Упишите квартал, на пример Q3 2021, годину или реч „континуирано”.
+status-unknown = Статус „{ $text }” није познат.
+    .help = Упишите „реализована”, „у току”, „није започета”, „одустало се” или „нема података”.
+direction-unknown = Смер „{ $text }” није познат; изводи се из циљаних вредности.
+    .help = Упишите „раст”, „пад” или „одржавање”.
+verdict-unknown = Оцена „{ $text }” није позната и не користи се.
+    .help = Упишите „остварен”, „није остварен”, „нема података” или „не може се оценити”.
+relevance-not-stated = „{ $text }” не садржи познату оцену релевантности; она се изводи.
+    .help = Ако оцена није ни замишљена, не треба ништа да се чини. У супротном у текст упишите „је релевантна” или „више није релевантна”.
+relevance-unclear = „{ $text }” говори и да јесте и да није релевантно; оцена се изводи.
+    .help = Нека текст каже једно од тога.
+zero-without-data = Остварена вредност је 0, а у образложењу стоји да нема података: „{ $remark }”.
+    .help = Ако вредност није позната, испразните ћелију или упишите „нема података”. У супротном исправите образложење.
 
 ### Reasons of verdicts (`report::reason`).
 
-basis-level = ciljane vrednosti
-basis-change = planirane promene
-scope-measures = pokazatelji mera
-scope-objective = pokazatelji samog cilja
-scope-all = svi pokazatelji
+basis-level = циљане вредности
+basis-change = планиране промене
+scope-measures = показатељи мера
+scope-objective = показатељи самог циља
+scope-all = сви показатељи
 
-reason-stated = Evaluator navodi ocenu „{ $verdict }”; ciljana vrednost je opisna („{ $target }”).
-reason-no-achieved-value = Nema ostvarene vrednosti za { $year }. godinu.
-reason-no-target = Nema upotrebljive ciljane vrednosti za { $year }. godinu ni za kasnije godine.
-reason-text-target = Ciljana vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
-reason-text-achieved = Ostvarena vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
-reason-no-baseline = Po pravilima se meri promena, a nema početne vrednosti od koje bi se merila.
-reason-achieved-increase = Ostvarena vrednost { $achieved } dostiže ciljanu vrednost { $target } za { $year }. godinu.
-reason-achieved-decrease = Ostvarena vrednost { $achieved } nije iznad ciljane vrednosti { $target } za { $year }. godinu.
-reason-achieved-maintain = Ostvarena vrednost { $achieved } održava ciljanu vrednost { $target } za { $year }. godinu.
-reason-tolerance-increase = Ostvarena vrednost { $achieved } manja je od ciljane vrednosti { $target } za { $year }. godinu, ali u granicama tolerancije od { $tolerance } % { $basis }: dovoljno je najmanje { $threshold }. Bez tolerancije pokazatelj ne bi bio ostvaren.
-reason-tolerance-decrease = Ostvarena vrednost { $achieved } veća je od ciljane vrednosti { $target } za { $year }. godinu, ali u granicama tolerancije od { $tolerance } % { $basis }: dovoljno je najviše { $threshold }. Bez tolerancije pokazatelj ne bi bio ostvaren.
-reason-tolerance-maintain = Ostvarena vrednost { $achieved } nije jednaka ciljanoj vrednosti { $target } za { $year }. godinu, ali je u granicama tolerancije od { $tolerance } % { $basis }: dovoljno je od { $threshold } do { $high }. Bez tolerancije pokazatelj ne bi bio ostvaren.
-reason-missed-increase = Ostvarena vrednost { $achieved } manja je od ciljane vrednosti { $target } za { $year }. godinu; bilo je potrebno najmanje { $threshold }.
-reason-missed-decrease = Ostvarena vrednost { $achieved } veća je od ciljane vrednosti { $target } za { $year }. godinu; bilo je potrebno najviše { $threshold }.
-reason-missed-maintain = Ostvarena vrednost { $achieved } nije jednaka ciljanoj vrednosti { $target } za { $year }. godinu; bilo je potrebno od { $threshold } do { $high }.
-reason-planned-instead = Izmenjena ciljana vrednost ({ $place }) nije upotrebljiva, pa važi ciljana vrednost iz plana, { $target }.
-reason-later-target = Za { $year }. godinu nema upotrebljive ciljane vrednosti, pa važi prva kasnija, za { $later }. godinu.
-reason-range-low = Ciljana vrednost je raspon; važi njegova donja granica, { $target }.
-reason-range-high = Ciljana vrednost je raspon; važi njegova gornja granica, { $target }.
-reason-direction-targets = Smer pokazatelja je „{ $direction }”, jer se tako kreću ciljane vrednosti od { $first }. do { $last }. godine.
-reason-direction-bound = Smer pokazatelja je „{ $direction }”, jer je ciljana vrednost za { $year }. godinu data kao granica.
-reason-direction-baseline = Smer pokazatelja je „{ $direction }”, od početne vrednosti ka ciljanoj vrednosti za { $year }. godinu.
-reason-direction-default = Uzeto je da je smer pokazatelja „{ $direction }”, jer ništa ne govori drugačije.
+reason-stated = Евалуатор наводи оцену „{ $verdict }”; циљана вредност је описна („{ $target }”).
+reason-no-achieved-value = Нема остварене вредности за { $year }. годину.
+reason-no-target = Нема употребљиве циљане вредности за { $year }. годину ни за касније године.
+reason-text-target = Циљана вредност за { $year }. годину је описна, а евалуатор не наводи оцену.
+reason-text-achieved = Остварена вредност за { $year }. годину је описна, а евалуатор не наводи оцену.
+reason-no-baseline = По правилима се мери промена, а нема почетне вредности од које би се мерила.
+reason-achieved-increase = Остварена вредност { $achieved } достиже циљану вредност { $target } за { $year }. годину.
+reason-achieved-decrease = Остварена вредност { $achieved } није изнад циљане вредности { $target } за { $year }. годину.
+reason-achieved-maintain = Остварена вредност { $achieved } одржава циљану вредност { $target } за { $year }. годину.
+reason-tolerance-increase = Остварена вредност { $achieved } мања је од циљане вредности { $target } за { $year }. годину, али у границама толеранције од { $tolerance } % { $basis }: довољно је најмање { $threshold }. Без толеранције показатељ не би био остварен.
+reason-tolerance-decrease = Остварена вредност { $achieved } већа је од циљане вредности { $target } за { $year }. годину, али у границама толеранције од { $tolerance } % { $basis }: довољно је највише { $threshold }. Без толеранције показатељ не би био остварен.
+reason-tolerance-maintain = Остварена вредност { $achieved } није једнака циљаној вредности { $target } за { $year }. годину, али је у границама толеранције од { $tolerance } % { $basis }: довољно је од { $threshold } до { $high }. Без толеранције показатељ не би био остварен.
+reason-missed-increase = Остварена вредност { $achieved } мања је од циљане вредности { $target } за { $year }. годину; било је потребно најмање { $threshold }.
+reason-missed-decrease = Остварена вредност { $achieved } већа је од циљане вредности { $target } за { $year }. годину; било је потребно највише { $threshold }.
+reason-missed-maintain = Остварена вредност { $achieved } није једнака циљаној вредности { $target } за { $year }. годину; било је потребно од { $threshold } до { $high }.
+reason-planned-instead = Измењена циљана вредност ({ $place }) није употребљива, па важи циљана вредност из плана, { $target }.
+reason-later-target = За { $year }. годину нема употребљиве циљане вредности, па важи прва каснија, за { $later }. годину.
+reason-range-low = Циљана вредност је распон; важи његова доња граница, { $target }.
+reason-range-high = Циљана вредност је распон; важи његова горња граница, { $target }.
+reason-direction-targets = Смер показатеља је „{ $direction }”, јер се тако крећу циљане вредности од { $first }. до { $last }. године.
+reason-direction-bound = Смер показатеља је „{ $direction }”, јер је циљана вредност за { $year }. годину дата као граница.
+reason-direction-baseline = Смер показатеља је „{ $direction }”, од почетне вредности ка циљаној вредности за { $year }. годину.
+reason-direction-default = Узето је да је смер показатеља „{ $direction }”, јер ништа не говори другачије.
 
-draft-no-data = Za { $year }. godinu nije dostavljena vrednost.
-draft-not-assessable = Vrednost za { $year }. godinu ne može da se uporedi sa ciljanom vrednošću.
-draft-both = Ostvareno je { $achieved } u odnosu na ciljanu vrednost { $target } za { $year }. godinu: { $percent } % ciljane vrednosti i { $share } % promene planirane u odnosu na početnu vrednost { $baseline }.
-draft-percent = Ostvareno je { $achieved } u odnosu na ciljanu vrednost { $target } za { $year }. godinu: { $percent } % ciljane vrednosti.
-draft-share = Ostvareno je { $achieved } u odnosu na ciljanu vrednost { $target } za { $year }. godinu: { $share } % promene planirane u odnosu na početnu vrednost { $baseline }.
-draft-plain = Ostvareno je { $achieved } u odnosu na ciljanu vrednost { $target } za { $year }. godinu.
+draft-no-data = За { $year }. годину није достављена вредност.
+draft-not-assessable = Вредност за { $year }. годину не може да се упореди са циљаном вредношћу.
+draft-both = Остварено је { $achieved } у односу на циљану вредност { $target } за { $year }. годину: { $percent } % циљане вредности и { $share } % промене планиране у односу на почетну вредност { $baseline }.
+draft-percent = Остварено је { $achieved } у односу на циљану вредност { $target } за { $year }. годину: { $percent } % циљане вредности.
+draft-share = Остварено је { $achieved } у односу на циљану вредност { $target } за { $year }. годину: { $share } % промене планиране у односу на почетну вредност { $baseline }.
+draft-plain = Остварено је { $achieved } у односу на циљану вредност { $target } за { $year }. годину.
 
-relevance-from-status = Izvedeno iz statusa „{ $status }”: { $derived }.
-relevance-from-no-status = Bez statusa ništa ne može da se izvede: { $derived }.
-relevance-from-activities = Izvedeno iz aktivnosti (relevantnih: { $relevant }, nerelevantnih: { $not }, bez podataka: { $unknown }): { $derived }.
-relevance-from-measures = Izvedeno iz mera (relevantnih: { $relevant }, nerelevantnih: { $not }, bez podataka: { $unknown }): { $derived }.
-relevance-from-last-target = Poslednja ciljana vrednost je dostignuta i ne može da raste: { $derived }.
-relevance-from-owner = Kao i mera ili cilj kome pripada: { $derived }.
-relevance-stated = Evaluator navodi: „{ $stated }” ({ $place }).
-relevance-two-differ = To dvoje se razlikuje: treba proveriti.
+relevance-from-status = Изведено из статуса „{ $status }”: { $derived }.
+relevance-from-no-status = Без статуса ништа не може да се изведе: { $derived }.
+relevance-from-activities = Изведено из активности (релевантних: { $relevant }, нерелевантних: { $not }, без података: { $unknown }): { $derived }.
+relevance-from-measures = Изведено из мера (релевантних: { $relevant }, нерелевантних: { $not }, без података: { $unknown }): { $derived }.
+relevance-from-last-target = Последња циљана вредност је достигнута и не може да расте: { $derived }.
+relevance-from-owner = Као и мера или циљ коме припада: { $derived }.
+relevance-stated = Евалуатор наводи: „{ $stated }” ({ $place }).
+relevance-two-differ = То двоје се разликује: треба проверити.
 
-kind-indicator = Pokazatelj
-kind-activity = Aktivnost
-kind-measure = Mera
-kind-objective = Cilj
-line-row = Red
-line-described = opisano ovde
-line-status = Status
-line-deadline = Rok
+kind-indicator = Показатељ
+kind-activity = Активност
+kind-measure = Мера
+kind-objective = Циљ
+line-row = Ред
+line-described = описано овде
+line-status = Статус
+line-deadline = Рок
 line-words = { $words }
-line-baseline = Početna vrednost
-line-target-planned = Planirana ciljana vrednost
-line-target-revised = Izmenjena ciljana vrednost
-line-achieved = Ostvarena vrednost
+line-baseline = Почетна вредност
+line-target-planned = Планирана циљана вредност
+line-target-revised = Измењена циљана вредност
+line-achieved = Остварена вредност
 line-of-year = { $year }: { $words }
-line-target-used = Primenjena ciljana vrednost
-line-target-from-revised = { $target } ({ $year }), izmenjena uz ostvarene vrednosti
-line-target-from-planned = { $target } ({ $year }), prema planu
-line-target-from-planned-instead = { $target } ({ $year }), prema planu, jer izmenjena nije upotrebljiva
-line-target-from-later = { $target }, prva kasnija ciljana vrednost ({ $year })
-line-test = Provera
-line-test-increase = ostvareno ≥ cilj × (1 − tolerancija): da li je { $achieved } ≥ { $threshold }? Ciljana vrednost { $target }, tolerancija { $tolerance } %
-line-test-decrease = ostvareno ≤ cilj × (1 + tolerancija): da li je { $achieved } ≤ { $threshold }? Ciljana vrednost { $target }, tolerancija { $tolerance } %
-line-test-maintain = da li je { $achieved } između { $threshold } i { $high }? Ciljana vrednost { $target }, tolerancija { $tolerance } %
-line-percent-of-target = Procenat ciljane vrednosti
-line-share-of-change = Udeo planirane promene
+line-target-used = Примењена циљана вредност
+line-target-from-revised = { $target } ({ $year }), измењена уз остварене вредности
+line-target-from-planned = { $target } ({ $year }), према плану
+line-target-from-planned-instead = { $target } ({ $year }), према плану, јер измењена није употребљива
+line-target-from-later = { $target }, прва каснија циљана вредност ({ $year })
+line-test = Провера
+line-test-increase = остварено ≥ циљ × (1 − толеранција): да ли је { $achieved } ≥ { $threshold }? Циљана вредност { $target }, толеранција { $tolerance } %
+line-test-decrease = остварено ≤ циљ × (1 + толеранција): да ли је { $achieved } ≤ { $threshold }? Циљана вредност { $target }, толеранција { $tolerance } %
+line-test-maintain = да ли је { $achieved } између { $threshold } и { $high }? Циљана вредност { $target }, толеранција { $tolerance } %
+line-percent-of-target = Проценат циљане вредности
+line-share-of-change = Удео планиране промене
 line-percent = { $percent } %
-line-undefined = nije određeno
-line-counted = U procentima
-line-counted-yes = računa se: po profilu se računaju { $scope }
-line-counted-no = ne računa se: po profilu se računaju { $scope }
-line-indicators = Pokazatelji
-line-counts = ostvarenih: { $achieved }, neostvarenih: { $missed }, bez podataka: { $nodata }, bez mogućnosti ocene: { $unassessable }
-line-formula = Procenti
-line-percentages = { $achieved } od { $counted } = { $percent } % ostvareno, { $rest } % nije ostvareno; računaju se { $scope }
+line-undefined = није одређено
+line-counted = У процентима
+line-counted-yes = рачуна се: по профилу се рачунају { $scope }
+line-counted-no = не рачуна се: по профилу се рачунају { $scope }
+line-indicators = Показатељи
+line-counts = остварених: { $achieved }, неостварених: { $missed }, без података: { $nodata }, без могућности оцене: { $unassessable }
+line-formula = Проценти
+line-percentages = { $achieved } од { $counted } = { $percent } % остварено, { $rest } % није остварено; рачунају се { $scope }
 
 ### Workbook and tables (`report`).
 
-untitled = Program bez naziva
-summary-about = Vrednovanje { $year }. godine prema profilu { $profile }
-sheet-summary = Sažetak
-sheet-indicators = Pokazatelji
-sheet-activities = Aktivnosti
-sheet-legend = Legenda i metod
-column-code = Šifra
-column-objective = Cilj
-column-achieved = Ostvareno
-column-not-achieved = Nije ostvareno
-column-no-data = Nema podataka
-column-not-assessable = Ne može se oceniti
-column-counted = Računa se
-column-achieved-pct = Ostvareno %
-column-not-achieved-pct = Nije ostvareno %
-column-indicator = Pokazatelj i jedinica mere
-column-unit = Jedinica mere
-column-direction = Smer
-column-baseline = Početna vrednost (godina)
-column-baseline-year = Bazna godina
-column-achieved-before = Ranije ostvareno
-column-target = Ciljana vrednost
-column-achieved-value = Ostvarena vrednost
-column-verdict = Ocena
-column-reasoning = Obrazloženje napretka
-column-target-and-comment = Ciljana vrednost i komentar
-column-next-steps = Mogući naredni koraci
-column-target-used = Primenjena ciljana vrednost
-column-percent-of-target = Procenat ciljane vrednosti
-column-share-of-change = Udeo planirane promene
-column-grade = Napredak
-column-relevance = Relevantnost
-column-relevance-derived = Izvedena relevantnost
-column-reason = Razlog ocene
-column-activity = Aktivnost
-column-measure = Mera
-column-institution = Institucija odgovorna za sprovođenje
-column-partners = Partneri
-column-deadline = Rok
-column-status = Status
-column-effectiveness = Efektivnost
-column-place = Mesto
-column-finding = Nalaz
-column-severity = Težina
-column-file = Datoteka
-sheet-findings = Nalazi
-column-subject = O čemu
-column-help = Kako otkloniti
-column-check = Provera
+untitled = Програм без назива
+summary-about = Вредновање { $year }. године према профилу { $profile }
+sheet-summary = Сажетак
+sheet-indicators = Показатељи
+sheet-activities = Активности
+sheet-legend = Легенда и метод
+column-code = Шифра
+column-objective = Циљ
+column-achieved = Остварено
+column-not-achieved = Није остварено
+column-no-data = Нема података
+column-not-assessable = Не може се оценити
+column-counted = Рачуна се
+column-achieved-pct = Остварено %
+column-not-achieved-pct = Није остварено %
+column-indicator = Показатељ и јединица мере
+column-unit = Јединица мере
+column-direction = Смер
+column-baseline = Почетна вредност (година)
+column-baseline-year = Базна година
+column-achieved-before = Раније остварено
+column-target = Циљана вредност
+column-achieved-value = Остварена вредност
+column-verdict = Оцена
+column-reasoning = Образложење напретка
+column-target-and-comment = Циљана вредност и коментар
+column-next-steps = Могући наредни кораци
+column-target-used = Примењена циљана вредност
+column-percent-of-target = Проценат циљане вредности
+column-share-of-change = Удео планиране промене
+column-grade = Напредак
+column-relevance = Релевантност
+column-relevance-derived = Изведена релевантност
+column-reason = Разлог оцене
+column-activity = Активност
+column-measure = Мера
+column-institution = Институција одговорна за спровођење
+column-partners = Партнери
+column-deadline = Рок
+column-status = Статус
+column-effectiveness = Ефективност
+column-place = Место
+column-finding = Налаз
+column-severity = Тежина
+column-file = Датотека
+sheet-findings = Налази
+column-subject = О чему
+column-help = Како отклонити
+column-check = Провера
 column-sha256 = SHA-256
-of-year = { $what } u { $year }. godini
-overall-pooled = Svi pokazatelji zajedno
-overall-mean-of-objectives = Prosek posebnih ciljeva
-scope-remark-measures = U procentima se računaju pokazatelji mera.
-scope-remark-objective = U procentima se računaju pokazatelji samih ciljeva.
-scope-remark-all = U procentima se računaju svi pokazatelji.
-no-data-remark-not-achieved = Pokazatelji bez podataka računaju se kao neostvareni.
-no-data-remark-left-out = Pokazatelji bez podataka se ne računaju.
-treatment-not-achieved = računaju se kao neostvareni
-treatment-left-out = ne ulaze u procente i prikazuju se posebno
-range-near = od raspona važi granica bliža početnoj vrednosti
-range-far = od raspona važi granica dalja od početne vrednosti
-chart-title = Pokazatelji prema oceni
-row-all = Ukupno
-status-none = bez statusa
-table-statuses = Aktivnosti prema statusu
-table-relevance = Relevantnost mera i aktivnosti
-measures-relevant = Mere: relevantno
-measures-not-relevant = Mere: nije relevantno
-measures-no-data = Mere: nema podataka
-activities-relevant = Aktivnosti: relevantno
-activities-not-relevant = Aktivnosti: nije relevantno
-activities-no-data = Aktivnosti: nema podataka
-measures-to-verify = Mere koje treba proveriti
-title-overall = Opšti cilj { $code }: { $title }
-title-specific = Posebni cilj { $code }: { $title }
-title-measure = Mera { $code }: { $title }
-field-institution = Institucija odgovorna za sprovođenje
-field-percentages = Ostvarenost
-field-relevance = Relevantnost
-percentages = { $achieved } % ostvareno, { $missed } % nije ostvareno ({ $count } od { $counted } pokazatelja)
-percentages-overall = { $achieved } % ostvareno, { $missed } % nije ostvareno (program u celini: { $rule })
-percentages-none = ne računa se nijedan pokazatelj
-verify-relevance = proveriti: izvedeno je „{ $derived }”
-draft-mark = [Nacrt]
-table-legend = Legenda
-table-rules = Pravila
-table-inputs = Ulazne datoteke
-table-counts = Pročitani, korišćeni i prijavljeni redovi; ocenjeni i ispisani redovi
-table-findings = Šta je izvedeno ili nejasno
+of-year = { $what } у { $year }. години
+overall-pooled = Сви показатељи заједно
+overall-mean-of-objectives = Просек посебних циљева
+scope-remark-measures = У процентима се рачунају показатељи мера.
+scope-remark-objective = У процентима се рачунају показатељи самих циљева.
+scope-remark-all = У процентима се рачунају сви показатељи.
+no-data-remark-not-achieved = Показатељи без података рачунају се као неостварени.
+no-data-remark-left-out = Показатељи без података се не рачунају.
+treatment-not-achieved = рачунају се као неостварени
+treatment-left-out = не улазе у проценте и приказују се посебно
+range-near = од распона важи граница ближа почетној вредности
+range-far = од распона важи граница даља од почетне вредности
+chart-title = Показатељи према оцени
+row-all = Укупно
+status-none = без статуса
+table-statuses = Активности према статусу
+table-relevance = Релевантност мера и активности
+measures-relevant = Мере: релевантно
+measures-not-relevant = Мере: није релевантно
+measures-no-data = Мере: нема података
+activities-relevant = Активности: релевантно
+activities-not-relevant = Активности: није релевантно
+activities-no-data = Активности: нема података
+measures-to-verify = Мере које треба проверити
+title-overall = Општи циљ { $code }: { $title }
+title-specific = Посебни циљ { $code }: { $title }
+title-measure = Мера { $code }: { $title }
+field-institution = Институција одговорна за спровођење
+field-percentages = Оствареност
+field-relevance = Релевантност
+percentages = { $achieved } % остварено, { $missed } % није остварено ({ $count } од { $counted } показатеља)
+percentages-overall = { $achieved } % остварено, { $missed } % није остварено (програм у целини: { $rule })
+percentages-none = не рачуна се ниједан показатељ
+verify-relevance = проверити: изведено је „{ $derived }”
+draft-mark = [Нацрт]
+table-legend = Легенда
+table-rules = Правила
+table-inputs = Улазне датотеке
+table-counts = Прочитани, коришћени и пријављени редови; оцењени и исписани редови
+table-findings = Шта је изведено или нејасно
 findings-not-listed = { $count ->
-        [one] Nije naveden još { $count } nalaz
-        [few] Nisu navedena još { $count } nalaza
-       *[other] Nije navedeno još { $count } nalaza
-    }; `expost check` navodi sve.
-legend-sample = Primer
-legend-overall = Opšti cilj
-legend-specific = Posebni cilj
-legend-measure = Mera
-legend-indicator = Kolone pokazatelja
-legend-activity = Kolone aktivnosti
-legend-relevant = Relevantno za naredni program
-legend-no-data = Nema podataka o sprovođenju
-legend-not-relevant = Nije relevantno za naredni program
-legend-verify = Proveriti tačnost podataka: navedeno se razlikuje od onoga što sledi iz redova
-legend-achieved = Pokazatelj je ostvaren
-legend-nearly = Pokazatelj je ostvaren samo zahvaljujući toleranciji
-legend-not-achieved = Pokazatelj nije ostvaren
-legend-not-assessable = Pokazatelj koji ne može da se oceni
-legend-draft = Tekst koji je program sastavio na osnovu brojki, za dalje uređivanje
-rule-profile = Profil
-rule-year = Godina vrednovanja
-rule-direction = Smer
-rule-direction-text = kako je navedeno; inače prema ciljanim vrednostima ako sve vreme rastu ili opadaju; inače od početne vrednosti ka poslednjoj ciljanoj vrednosti; inače je više bolje
-rule-target = Ciljana vrednost
-rule-target-text = za godinu vrednovanja, kako je izmenjena uz ostvarene vrednosti, inače prema planu; ako je nema, ili je 0 za pokazatelj koji raste, važi ciljana vrednost iz plana, inače prva kasnija
-rule-tolerance = Tolerancija
-rule-range = Rasponi
-rule-scope = Obuhvat pokazatelja
-rule-no-data = Pokazatelji bez podataka
-rule-not-assessable = Pokazatelji koji ne mogu da se ocene
-rule-overall = Ukupni procenti
-rule-relevance = Relevantnost
-rule-relevance-text = kako je naveo evaluator; inače realizovana aktivnost nije relevantna, a svaka druga sa poznatim statusom jeste; mera je relevantna ako je relevantna bilo koja njena aktivnost, a cilj ako je relevantna bilo koja njegova mera
-tolerance-none = nema: ciljana vrednost mora da bude dostignuta
+        [one] Није наведен још { $count } налаз
+        [few] Нису наведена још { $count } налаза
+       *[other] Није наведено још { $count } налаза
+    }; `expost check` наводи све.
+legend-sample = Пример
+legend-overall = Општи циљ
+legend-specific = Посебни циљ
+legend-measure = Мера
+legend-indicator = Колоне показатеља
+legend-activity = Колоне активности
+legend-relevant = Релевантно за наредни програм
+legend-no-data = Нема података о спровођењу
+legend-not-relevant = Није релевантно за наредни програм
+legend-verify = Проверити тачност података: наведено се разликује од онога што следи из редова
+legend-achieved = Показатељ је остварен
+legend-nearly = Показатељ је остварен само захваљујући толеранцији
+legend-not-achieved = Показатељ није остварен
+legend-not-assessable = Показатељ који не може да се оцени
+legend-draft = Текст који је програм саставио на основу бројки, за даље уређивање
+rule-profile = Профил
+rule-year = Година вредновања
+rule-direction = Смер
+rule-direction-text = како је наведено; иначе према циљаним вредностима ако све време расту или опадају; иначе од почетне вредности ка последњој циљаној вредности; иначе је више боље
+rule-target = Циљана вредност
+rule-target-text = за годину вредновања, како је измењена уз остварене вредности, иначе према плану; ако је нема, или је 0 за показатељ који расте, важи циљана вредност из плана, иначе прва каснија
+rule-tolerance = Толеранција
+rule-range = Распони
+rule-scope = Обухват показатеља
+rule-no-data = Показатељи без података
+rule-not-assessable = Показатељи који не могу да се оцене
+rule-overall = Укупни проценти
+rule-relevance = Релевантност
+rule-relevance-text = како је навео евалуатор; иначе реализована активност није релевантна, а свака друга са познатим статусом јесте; мера је релевантна ако је релевантна било која њена активност, а циљ ако је релевантна било која његова мера
+tolerance-none = нема: циљана вредност мора да буде достигнута
 tolerance-some = { $percent } % { $basis }
-year-from-request = { $year }, kako je zadato
-year-from-programme = { $year }, kako je navedeno u programu ({ $place })
-year-from-achieved = { $year }, poslednja godina sa ostvarenim vrednostima
+year-from-request = { $year }, како је задато
+year-from-programme = { $year }, како је наведено у програму ({ $place })
+year-from-achieved = { $year }, последња година са оствареним вредностима
 count-table = { $subject }: { $rows ->
-        [one] pročitan { $rows } red
-        [few] pročitana { $rows } reda
-       *[other] pročitano { $rows } redova
-    }, korišćeno { $used }, prijavljeno { $reported }
-subject-programme = program
-subject-objectives-and-measures = ciljevi i mere
-subject-indicators = pokazatelji
-subject-activities = aktivnosti
-subject-funding = finansiranje
-subject-published = objavljeni procenti
-count-objectives = Ocenjeni i ispisani ciljevi
-count-measures = Ocenjene i ispisane mere
-count-indicators = Ocenjeni i ispisani pokazatelji
-count-activities = Ocenjene i ispisane aktivnosti
-text-shortened = { $cell }: tekst je duži od 32.767 znakova, koliko staje u ćeliju, i tu je odsečen; ulazna datoteka ga čuva u celini.
+        [one] прочитан { $rows } ред
+        [few] прочитана { $rows } реда
+       *[other] прочитано { $rows } редова
+    }, коришћено { $used }, пријављено { $reported }
+subject-programme = програм
+subject-objectives-and-measures = циљеви и мере
+subject-indicators = показатељи
+subject-activities = активности
+subject-funding = финансирање
+subject-published = објављени проценти
+count-objectives = Оцењени и исписани циљеви
+count-measures = Оцењене и исписане мере
+count-indicators = Оцењени и исписани показатељи
+count-activities = Оцењене и исписане активности
+text-shortened = { $cell }: текст је дужи од 32.767 знакова, колико стаје у ћелију, и ту је одсечен; улазна датотека га чува у целини.
 
 ### Checks (findings of `check`).
 
-kind-percent = procentima
-kind-count = broju
-level-measure = meru
-level-activity = aktivnost
-not-run-indicators = nije pročitana nijedna tabela pokazatelja
-not-run-achieved-values = nisu pročitane ostvarene vrednosti
-not-run-plan-and-report = nema i plana i izveštaja o njemu
-not-run-activities = nije pročitana nijedna tabela aktivnosti
-not-run-statuses = nisu pročitani statusi aktivnosti
-not-run-deadlines = nisu pročitani rokovi aktivnosti
-not-run-funds = nisu pročitani redovi o finansiranju
-not-run-verdicts = nema godine koja bi se ocenila
-not-run-published = nisu pročitani objavljeni procenti
-not-run-spreadsheet = nije pročitana nijedna radna sveska
-findings-none = Nema nalaza.
+kind-percent = процентима
+kind-count = броју
+level-measure = меру
+level-activity = активност
+not-run-indicators = није прочитана ниједна табела показатеља
+not-run-achieved-values = нису прочитане остварене вредности
+not-run-plan-and-report = нема и плана и извештаја о њему
+not-run-activities = није прочитана ниједна табела активности
+not-run-statuses = нису прочитани статуси активности
+not-run-deadlines = нису прочитани рокови активности
+not-run-funds = нису прочитани редови о финансирању
+not-run-verdicts = нема године која би се оценила
+not-run-published = нису прочитани објављени проценти
+not-run-spreadsheet = није прочитана ниједна радна свеска
+findings-none = Нема налаза.
 findings-count = { $shown ->
-        [one] { $shown } nalaz
-       *[other] { $shown } nalaza
+        [one] { $shown } налаз
+       *[other] { $shown } налаза
     }: { $error ->
-        [one] { $error } greška
-        [few] { $error } greške
-       *[other] { $error } grešaka
+        [one] { $error } грешка
+        [few] { $error } грешке
+       *[other] { $error } грешака
     }, { $warning ->
-        [one] { $warning } upozorenje
-        [few] { $warning } upozorenja
-       *[other] { $warning } upozorenja
+        [one] { $warning } упозорење
+        [few] { $warning } упозорења
+       *[other] { $warning } упозорења
     }, { $note ->
-        [one] { $note } napomena
-        [few] { $note } napomene
-       *[other] { $note } napomena
-    }; zanemareno: { $ignored }, poznato od ranije: { $suppressed }.
+        [one] { $note } напомена
+        [few] { $note } напомене
+       *[other] { $note } напомена
+    }; занемарено: { $ignored }, познато од раније: { $suppressed }.
 findings-not-run = { $count ->
-        [one] { $count } provera nije mogla da se izvrši
-        [few] { $count } provere nisu mogle da se izvrše
-       *[other] { $count } provera nije moglo da se izvrši
+        [one] { $count } провера није могла да се изврши
+        [few] { $count } провере нису могле да се изврше
+       *[other] { $count } провера није могло да се изврши
     }:
-findings-see = videti
-findings-help = pomoć
-findings-without-place = Bez mesta
-findings-more = i još { $count }
-findings-title = Nalazi
-findings-column-place = Mesto
-findings-column-finding = Nalaz
-findings-column-check = Provera
-code-gap = Pre šifre { $code } nedostaje broj { $missing }.
-    .help = Dodajte red koji nedostaje ili označite redove bez preskakanja.
-objective-without-measures = Cilj { $code } nema nijednu meru.
-    .help = Dodajte njegove mere ili ispravite šifre onih koje mu pripadaju.
-objective-without-indicators = Cilj { $code } nema sopstveni pokazatelj.
-    .help = Dodajte pokazatelj njegovog efekta ili zanemarite nalaz uz obrazloženje.
-measure-without-indicators = Mera { $code } nema nijedan pokazatelj.
-    .help = Dodajte pokazatelj njenog rezultata ili ispravite šifre onih koji joj pripadaju.
-measure-without-activities = Mera { $code } nema nijednu aktivnost.
-    .help = Dodajte njene aktivnosti ili ispravite šifre onih koje joj pripadaju.
-row-duplicate = Isti naziv stoji u dva reda koji pripadaju istoj meri ili istom cilju.
-    .help = Obrišite jedan od redova ili razlikujte njihove nazive.
-name-of-another-row = U izveštaju ovde stoji naziv reda { $other }; u planu se ovaj red zove „{ $planned }”.
-    .help = Proverite kom redu vrednosti pripadaju i upišite njegov naziv.
-title-differs = U planu stoji „{ $planned }”, a u izveštaju „{ $reported }”.
-    .help = Proverite da li je to isti red; ispravite šifru ili naziv.
-sheet-hidden = List „{ $sheet }” je skriven, a njegova tabela je pročitana.
-    .help = Prikažite list ili ga obrišite ako je to stara verzija.
-cells-merged = Ćelija je spojena preko { $rows ->
-        [one] { $rows } reda
-       *[other] { $rows } redova
-    }; samo prvi od njih ima njenu vrednost.
-    .help = Razdvojite ćelije i upišite vrednost u svaki red.
-formula-without-value = Formula „{ $formula }” nema sačuvanu vrednost.
-    .help = Otvorite radnu svesku u programu za tabelarne proračune, sačekajte da izračuna i sačuvajte je.
-cell-error = Ćelija sadrži grešku `{ $value }`.
-    .help = Ispravite formulu ili upišite vrednost.
-row-slipped = Status „{ $words }” stoji u drugoj koloni.
-    .help = Pomerite ćelije reda za jednu kolonu nazad.
-number-as-text = „{ $printed }” je sačuvano kao tekst.
-    .help = Formatirajte ćeliju kao broj i ponovo upišite vrednost.
-unit-misfit = Jedinica mere je „{ $unit }”, a naziv govori o { $kind }.
-    .help = Ispravite jedinicu mere ili preformulišite naziv.
-measured-differently = Plan govori o { $planned }, a izveštaj o { $reported }.
-    .help = Iskažite vrednost u jedinici mere iz plana ili izmenite ciljane vrednosti.
-percent-out-of-range = „{ $printed }” nije udeo, a jedinica mere je procenat.
-    .help = Upišite udeo ili ispravite jedinicu mere.
-unit-missing = Pokazatelj nema jedinicu mere.
-    .help = Upišite jedinicu mere: %, broj, dani.
-unit-is-text = Jedinica mere je rečenica: „{ $unit }”.
-    .help = Upišite jedinicu mere i proverite da li su se ćelije reda pomerile za jednu kolonu.
-baseline-missing = Pokazatelj nema početnu vrednost.
-    .help = Upišite vrednost na početku i njenu godinu.
-baseline-year-missing = Početna vrednost nema godinu.
-    .help = Upišite godinu, u njenu kolonu ili u obliku 4 (2019).
-source-of-verification-missing = Pokazatelj nema izvor provere.
-    .help = Navedite izveštaj, evidenciju ili anketu iz koje potiče vrednost.
-achieved-in-future = Ostvarena vrednost { $printed } odnosi se na { $year }. godinu, a godina vrednovanja je { $review }.
-    .help = Premestite vrednost u njenu godinu ili povećajte godinu vrednovanja.
-number-styles-mixed = „{ $two }” je zapisano drugačije nego „{ $one }” u istom redu.
-    .help = Sve brojeve u tabeli pišite na isti način.
-number-misprinted = „{ $printed }” ima grupu koja nema tri cifre; možda se misli na { $meant }.
-    .help = Uporedite sa izvorom i upišite broj.
-amounts-in-one-cell = „{ $printed }” sadrži { $count ->
-        [one] { $count } iznos
-       *[other] { $count } iznosa
+findings-see = видети
+findings-help = помоћ
+findings-without-place = Без места
+findings-more = и још { $count }
+findings-title = Налази
+findings-column-place = Место
+findings-column-finding = Налаз
+findings-column-check = Провера
+code-gap = Пре шифре { $code } недостаје број { $missing }.
+    .help = Додајте ред који недостаје или означите редове без прескакања.
+objective-without-measures = Циљ { $code } нема ниједну меру.
+    .help = Додајте његове мере или исправите шифре оних које му припадају.
+objective-without-indicators = Циљ { $code } нема сопствени показатељ.
+    .help = Додајте показатељ његовог ефекта или занемарите налаз уз образложење.
+measure-without-indicators = Мера { $code } нема ниједан показатељ.
+    .help = Додајте показатељ њеног резултата или исправите шифре оних који јој припадају.
+measure-without-activities = Мера { $code } нема ниједну активност.
+    .help = Додајте њене активности или исправите шифре оних које јој припадају.
+row-duplicate = Исти назив стоји у два реда који припадају истој мери или истом циљу.
+    .help = Обришите један од редова или разликујте њихове називе.
+name-of-another-row = У извештају овде стоји назив реда { $other }; у плану се овај ред зове „{ $planned }”.
+    .help = Проверите ком реду вредности припадају и упишите његов назив.
+title-differs = У плану стоји „{ $planned }”, а у извештају „{ $reported }”.
+    .help = Проверите да ли је то исти ред; исправите шифру или назив.
+sheet-hidden = Лист „{ $sheet }” је скривен, а његова табела је прочитана.
+    .help = Прикажите лист или га обришите ако је то стара верзија.
+cells-merged = Ћелија је спојена преко { $rows ->
+        [one] { $rows } реда
+       *[other] { $rows } редова
+    }; само први од њих има њену вредност.
+    .help = Раздвојите ћелије и упишите вредност у сваки ред.
+formula-without-value = Формула „{ $formula }” нема сачувану вредност.
+    .help = Отворите радну свеску у програму за табеларне прорачуне, сачекајте да израчуна и сачувајте је.
+cell-error = Ћелија садржи грешку `{ $value }`.
+    .help = Исправите формулу или упишите вредност.
+row-slipped = Статус „{ $words }” стоји у другој колони.
+    .help = Померите ћелије реда за једну колону назад.
+number-as-text = „{ $printed }” је сачувано као текст.
+    .help = Форматирајте ћелију као број и поново упишите вредност.
+unit-misfit = Јединица мере је „{ $unit }”, а назив говори о { $kind }.
+    .help = Исправите јединицу мере или преформулишите назив.
+measured-differently = План говори о { $planned }, а извештај о { $reported }.
+    .help = Искажите вредност у јединици мере из плана или измените циљане вредности.
+percent-out-of-range = „{ $printed }” није удео, а јединица мере је проценат.
+    .help = Упишите удео или исправите јединицу мере.
+unit-missing = Показатељ нема јединицу мере.
+    .help = Упишите јединицу мере: %, број, дани.
+unit-is-text = Јединица мере је реченица: „{ $unit }”.
+    .help = Упишите јединицу мере и проверите да ли су се ћелије реда помериле за једну колону.
+baseline-missing = Показатељ нема почетну вредност.
+    .help = Упишите вредност на почетку и њену годину.
+baseline-year-missing = Почетна вредност нема годину.
+    .help = Упишите годину, у њену колону или у облику 4 (2019).
+source-of-verification-missing = Показатељ нема извор провере.
+    .help = Наведите извештај, евиденцију или анкету из које потиче вредност.
+achieved-in-future = Остварена вредност { $printed } односи се на { $year }. годину, а година вредновања је { $review }.
+    .help = Преместите вредност у њену годину или повећајте годину вредновања.
+number-styles-mixed = „{ $two }” је записано другачије него „{ $one }” у истом реду.
+    .help = Све бројеве у табели пишите на исти начин.
+number-misprinted = „{ $printed }” има групу која нема три цифре; можда се мисли на { $meant }.
+    .help = Упоредите са извором и упишите број.
+amounts-in-one-cell = „{ $printed }” садржи { $count ->
+        [one] { $count } износ
+       *[other] { $count } износа
     }.
-    .help = Za svaki izvor finansiranja upišite poseban red.
-name-against-values = U ćeliji stoji „{ $printed }”, a u nazivu { $claimed }.
-    .help = Ispravite ono što je pogrešno; najbolje je da u nazivu nema brojki.
-remark-against-value = Vrednost je { $printed }, a u obrazloženju stoji { $figure }.
-    .help = Proverite šta je od toga tačno i ispravite drugo.
-target-missing = Pokazatelj nema ciljanu vrednost.
-    .help = Upišite ciljane vrednosti za godine programa.
-target-missing-for-year = Nema ciljane vrednosti za { $year }. godinu.
-    .help = Upišite ciljanu vrednost ili ostavite prazno ako se misli na kasniju godinu.
-target-dropped = Plan ima ciljanu vrednost { $planned } za { $year }. godinu, a izveštaj je nema.
-    .help = Upišite ciljanu vrednost ili navedite zašto se od nje odustalo.
-target-zero = Ciljana vrednost za { $year }. godinu je 0, a pokazatelj treba da raste.
-    .help = Upišite ciljanu vrednost ili ostavite ćeliju praznu.
-target-turns = Ciljane vrednosti menjaju smer: { $first }, { $second }, { $third }.
-    .help = Uporedite sa usvojenim planom i ispravite onu koja se ne uklapa.
-baseline-meets-target = Početna vrednost { $baseline } već dostiže ciljanu vrednost { $target } za { $year }. godinu.
-    .help = Proverite početnu vrednost i postavite ciljane vrednosti koje nešto zahtevaju.
-target-differs = Ciljana vrednost za { $year }. godinu je { $planned } u planu i { $reported } u izveštaju.
-    .help = Ispravite pogrešnu ili navedite odluku kojom je izmenjena.
-baseline-differs = Početna vrednost je { $planned } u planu i { $reported } u izveštaju.
-    .help = Ispravite pogrešnu.
-baseline-year-differs = Početna vrednost je iz { $planned }. godine u planu i iz { $reported }. godine u izveštaju.
-    .help = Ispravite pogrešnu godinu.
-baseline-year-late = Početna vrednost je iz { $year }. godine, a prva ciljana vrednost je za { $first }. godinu.
-    .help = Koristite vrednost od pre početka programa ili ispravite godinu.
-year-outside-programme = Vrednost se odnosi na { $year }. godinu, a period programa je { $period }.
-    .help = Ispravite godinu u koloni ili period programa.
-achieved-below-baseline = { $year }: { $printed } je lošije od početne vrednosti { $baseline }.
-    .help = Proverite obe vrednosti i u obrazloženju navedite šta se dogodilo.
-achieved-goes-back = Vrednost se vraća unazad: { $before }, { $after }.
-    .help = Proverite obe vrednosti i u obrazloženju navedite šta se dogodilo.
+    .help = За сваки извор финансирања упишите посебан ред.
+name-against-values = У ћелији стоји „{ $printed }”, а у називу { $claimed }.
+    .help = Исправите оно што је погрешно; најбоље је да у називу нема бројки.
+remark-against-value = Вредност је { $printed }, а у образложењу стоји { $figure }.
+    .help = Проверите шта је од тога тачно и исправите друго.
+target-missing = Показатељ нема циљану вредност.
+    .help = Упишите циљане вредности за године програма.
+target-missing-for-year = Нема циљане вредности за { $year }. годину.
+    .help = Упишите циљану вредност или оставите празно ако се мисли на каснију годину.
+target-dropped = План има циљану вредност { $planned } за { $year }. годину, а извештај је нема.
+    .help = Упишите циљану вредност или наведите зашто се од ње одустало.
+target-zero = Циљана вредност за { $year }. годину је 0, а показатељ треба да расте.
+    .help = Упишите циљану вредност или оставите ћелију празну.
+target-turns = Циљане вредности мењају смер: { $first }, { $second }, { $third }.
+    .help = Упоредите са усвојеним планом и исправите ону која се не уклапа.
+baseline-meets-target = Почетна вредност { $baseline } већ достиже циљану вредност { $target } за { $year }. годину.
+    .help = Проверите почетну вредност и поставите циљане вредности које нешто захтевају.
+target-differs = Циљана вредност за { $year }. годину је { $planned } у плану и { $reported } у извештају.
+    .help = Исправите погрешну или наведите одлуку којом је измењена.
+baseline-differs = Почетна вредност је { $planned } у плану и { $reported } у извештају.
+    .help = Исправите погрешну.
+baseline-year-differs = Почетна вредност је из { $planned }. године у плану и из { $reported }. године у извештају.
+    .help = Исправите погрешну годину.
+baseline-year-late = Почетна вредност је из { $year }. године, а прва циљана вредност је за { $first }. годину.
+    .help = Користите вредност од пре почетка програма или исправите годину.
+year-outside-programme = Вредност се односи на { $year }. годину, а период програма је { $period }.
+    .help = Исправите годину у колони или период програма.
+achieved-below-baseline = { $year }: { $printed } је лошије од почетне вредности { $baseline }.
+    .help = Проверите обе вредности и у образложењу наведите шта се догодило.
+achieved-goes-back = Вредност се враћа уназад: { $before }, { $after }.
+    .help = Проверите обе вредности и у образложењу наведите шта се догодило.
 series-copied = { $count ->
-        [1] Ostvarena vrednost { $printed } jednaka je
-        [one] { $count } ostvarena vrednost, poslednja { $printed }, jednaka je
-        [few] { $count } ostvarene vrednosti, poslednja { $printed }, jednake su
-       *[other] { $count } ostvarenih vrednosti, poslednja { $printed }, jednako je
-    } do u cifru onome što ima { $other }.
-    .help = Proverite da li dva pokazatelja zaista imaju iste vrednosti.
-achieved-is-a-target = Ostvarena vrednost { $printed } jednaka je do u cifru ciljanoj vrednosti za { $year }. godinu.
-    .help = Proverite vrednost prema njenom izvoru.
-achieved-jumps = Vrednost naglo skače: { $before }, { $after }.
-    .help = Proverite obe vrednosti i u obrazloženju navedite šta se promenilo.
-achieved-far-above-target = Ostvarena vrednost { $printed } je deset ili više puta veća od ciljane vrednosti { $target }.
-    .help = U komentaru navedite zašto ili ispravite onu koja je pogrešna.
-scale-against-count = Ostvarena vrednost { $printed } je broj, a ciljana vrednost { $target } stepen na skali.
-    .help = Ciljanu i ostvarenu vrednost iskažite u istoj jedinici mere.
-target-too-easy = Ciljana vrednost ({ $target }) je već dostignuta ({ $achieved }).
-    .help = Povećajte ciljanu vrednost ili obrazložite u komentaru.
-direction-contradicts = Naveden je smer „{ $stated }”, a ciljane vrednosti se kreću u smeru „{ $going }”.
-    .help = Ispravite smer ili ciljane vrednosti.
-target-in-words-only = U tekstu se pominje ciljana vrednost { $figure }, koje nema ni u jednoj ćeliji reda.
-    .help = Upišite ciljanu vrednost u njenu ćeliju ili ispravite tekst.
-deadline-outside-measure = Rok { $due } je izvan perioda važenja mere { $measure } ({ $validity }).
-    .help = Produžite meru ili pomerite rok.
-deadline-outside-programme = Rok { $due } je izvan perioda programa ({ $period }).
-    .help = Pomerite rok ili ispravite period programa.
-deadlines-several = „{ $printed }” sadrži { $count ->
-        [one] { $count } rok
-        [few] { $count } roka
-       *[other] { $count } rokova
-    }; važi poslednji.
-    .help = Podelite aktivnost ili ostavite rok koji važi.
-deadline-missing = Aktivnost nema rok.
-    .help = Upišite kvartal ili reč „kontinuirano”.
-overdue = Rok je bio { $due }, a status je i dalje „{ $status }”; novi rok nije naveden.
-    .help = Navedite novi rok među narednim koracima ili ispravite status.
-completed-without-result = Aktivnost je realizovana, a nigde ne piše šta je njome postignuto.
-    .help = U obrazloženju navedite šta je urađeno i gde to može da se vidi.
-status-against-words = Status je „{ $status }”, a u tekstu stoji „{ $words }”.
-    .help = Ispravite status ili tekst.
-status-missing = Aktivnost nema status.
-    .help = Upišite „realizovana”, „u toku”, „nije započeta”, „odustalo se” ili „nema podataka”.
-remark-repeats-plan = Obrazloženje „{ $remark }” samo ponavlja plan.
-    .help = Pitajte odgovornu instituciju za napredak.
-status-spellings = „{ $printed }” stoji { $count ->
-        [1] jedanput
-        [one] { $count } put
-       *[other] { $count } puta
-    } pored uobičajenog „{ $usual }”.
-    .help = Svaki status pišite na jedan način.
-institution-spellings = „{ $printed }” stoji { $count ->
-        [1] jedanput
-        [one] { $count } put
-       *[other] { $count } puta
-    } pored uobičajenog „{ $usual }”.
-    .help = Svaku instituciju pišite na jedan način.
+        [1] Остварена вредност { $printed } једнака је
+        [one] { $count } остварена вредност, последња { $printed }, једнака је
+        [few] { $count } остварене вредности, последња { $printed }, једнаке су
+       *[other] { $count } остварених вредности, последња { $printed }, једнако је
+    } до у цифру ономе што има { $other }.
+    .help = Проверите да ли два показатеља заиста имају исте вредности.
+achieved-is-a-target = Остварена вредност { $printed } једнака је до у цифру циљаној вредности за { $year }. годину.
+    .help = Проверите вредност према њеном извору.
+achieved-jumps = Вредност нагло скаче: { $before }, { $after }.
+    .help = Проверите обе вредности и у образложењу наведите шта се променило.
+achieved-far-above-target = Остварена вредност { $printed } је десет или више пута већа од циљане вредности { $target }.
+    .help = У коментару наведите зашто или исправите ону која је погрешна.
+scale-against-count = Остварена вредност { $printed } је број, а циљана вредност { $target } степен на скали.
+    .help = Циљану и остварену вредност искажите у истој јединици мере.
+target-too-easy = Циљана вредност ({ $target }) је већ достигнута ({ $achieved }).
+    .help = Повећајте циљану вредност или образложите у коментару.
+direction-contradicts = Наведен је смер „{ $stated }”, а циљане вредности се крећу у смеру „{ $going }”.
+    .help = Исправите смер или циљане вредности.
+target-in-words-only = У тексту се помиње циљана вредност { $figure }, које нема ни у једној ћелији реда.
+    .help = Упишите циљану вредност у њену ћелију или исправите текст.
+deadline-outside-measure = Рок { $due } је изван периода важења мере { $measure } ({ $validity }).
+    .help = Продужите меру или померите рок.
+deadline-outside-programme = Рок { $due } је изван периода програма ({ $period }).
+    .help = Померите рок или исправите период програма.
+deadlines-several = „{ $printed }” садржи { $count ->
+        [one] { $count } рок
+        [few] { $count } рока
+       *[other] { $count } рокова
+    }; важи последњи.
+    .help = Поделите активност или оставите рок који важи.
+deadline-missing = Активност нема рок.
+    .help = Упишите квартал или реч „континуирано”.
+overdue = Рок је био { $due }, а статус је и даље „{ $status }”; нови рок није наведен.
+    .help = Наведите нови рок међу наредним корацима или исправите статус.
+completed-without-result = Активност је реализована, а нигде не пише шта је њоме постигнуто.
+    .help = У образложењу наведите шта је урађено и где то може да се види.
+status-against-words = Статус је „{ $status }”, а у тексту стоји „{ $words }”.
+    .help = Исправите статус или текст.
+status-missing = Активност нема статус.
+    .help = Упишите „реализована”, „у току”, „није започета”, „одустало се” или „нема података”.
+remark-repeats-plan = Образложење „{ $remark }” само понавља план.
+    .help = Питајте одговорну институцију за напредак.
+status-spellings = „{ $printed }” стоји { $count ->
+        [1] једанпут
+        [one] { $count } пут
+       *[other] { $count } пута
+    } поред уобичајеног „{ $usual }”.
+    .help = Сваки статус пишите на један начин.
+institution-spellings = „{ $printed }” стоји { $count ->
+        [1] једанпут
+        [one] { $count } пут
+       *[other] { $count } пута
+    } поред уобичајеног „{ $usual }”.
+    .help = Сваку институцију пишите на један начин.
 remark-identical = { $count ->
-        [one] { $count } red ima
-        [few] { $count } reda imaju
-       *[other] { $count } redova ima
-    } isto obrazloženje: „{ $remark }”.
-    .help = Za svaki red navedite šta se u njemu dogodilo.
-abandoned-without-next-step = Od aktivnosti se odustalo, a i dalje je relevantna; naredni korak nije naveden.
-    .help = Navedite naredni korak ili da aktivnost više nije relevantna.
-prerequisite-late = Rok je { $own }, a oslanja se na { $other }, čiji je rok { $theirs }.
-    .help = Pomerite jedan od ta dva roka.
-prerequisite-open = Status aktivnosti je „{ $own }”, a { $other }, na koju se oslanja, ima status „{ $theirs }”.
-    .help = Navedite na čemu se zasniva ili ispravite jedan od statusa.
-reference-unknown = U tekstu se pominje { $code }, čega u programu nema.
-    .help = Upišite šifru koja postoji u programu.
-reference-unknown-old = U tekstu se pominje { $code }, stara oznaka za { $meant }.
-    .help = Upišite { $meant }.
-reference-unknown-near = U tekstu se pominje { $code }, čega u programu nema; da li se misli na { $meant }?
-    .help = Upišite šifru koja postoji u programu.
-funds-total-differs = Za { $year }. godinu mera ima { $measure }, a njene aktivnosti { $activities }.
-    .help = Ispravite iznos na nivou na kome je pogrešan.
-funds-outside-validity = Iznos { $amount } je za { $year }. godinu, a period važenja mere je { $validity }.
-    .help = Produžite meru ili premestite iznos.
-funds-after-deadline = Iznos { $amount } je za { $year }. godinu, a rok aktivnosti je { $due }.
-    .help = Pomerite rok ili premestite iznos.
-source-on-one-level = Izvor finansiranja „{ $source }” naveden je samo uz { $level }.
-    .help = Navedite izvor na oba nivoa.
+        [one] { $count } ред има
+        [few] { $count } реда имају
+       *[other] { $count } редова има
+    } исто образложење: „{ $remark }”.
+    .help = За сваки ред наведите шта се у њему догодило.
+abandoned-without-next-step = Од активности се одустало, а и даље је релевантна; наредни корак није наведен.
+    .help = Наведите наредни корак или да активност више није релевантна.
+prerequisite-late = Рок је { $own }, а ослања се на { $other }, чији је рок { $theirs }.
+    .help = Померите један од та два рока.
+prerequisite-open = Статус активности је „{ $own }”, а { $other }, на коју се ослања, има статус „{ $theirs }”.
+    .help = Наведите на чему се заснива или исправите један од статуса.
+reference-unknown = У тексту се помиње { $code }, чега у програму нема.
+    .help = Упишите шифру која постоји у програму.
+reference-unknown-old = У тексту се помиње { $code }, стара ознака за { $meant }.
+    .help = Упишите { $meant }.
+reference-unknown-near = У тексту се помиње { $code }, чега у програму нема; да ли се мисли на { $meant }?
+    .help = Упишите шифру која постоји у програму.
+funds-total-differs = За { $year }. годину мера има { $measure }, а њене активности { $activities }.
+    .help = Исправите износ на нивоу на коме је погрешан.
+funds-outside-validity = Износ { $amount } је за { $year }. годину, а период важења мере је { $validity }.
+    .help = Продужите меру или преместите износ.
+funds-after-deadline = Износ { $amount } је за { $year }. годину, а рок активности је { $due }.
+    .help = Померите рок или преместите износ.
+source-on-one-level = Извор финансирања „{ $source }” наведен је само уз { $level }.
+    .help = Наведите извор на оба нивоа.
 budget-reference-spellings = „{ $printed }” { $count ->
-        [1] zapisano je
-       *[other] i slične oznake, ukupno { $count }, zapisane su
-    } drugačije nego „{ $usual }”.
-    .help = Sve veze sa programskim budžetom pišite na jedan način.
-funding-source-spellings = „{ $printed }” stoji { $count ->
-        [1] jedanput
-        [one] { $count } put
-       *[other] { $count } puta
-    } pored uobičajenog „{ $usual }”.
-    .help = Svaki izvor finansiranja pišite na jedan način.
-funds-not-needed = Za izvor stoji „{ $source }”, a iznos je { $printed }.
-    .help = Uklonite iznos ili navedite izvor.
-funds-against-words = U izvoru stoji { $words }, a zbir iznosa je { $total }.
-    .help = Ispravite iznose ili tekst.
-funds-against-words-none = U izvoru stoji { $words }, a iznosa nema.
-    .help = Upišite iznose po godinama.
-published-sum = { $achieved } i { $not } daju zbir { $sum }, a ne 100.
-    .help = Ispravite onaj koji je pogrešno odštampan.
-published-differs = Objavljeno je { $published } %, a tabele daju { $computed } % prema profilu { $profile }.
-    .help = Pronađite redove koji se razlikuju ili profil koji daje objavljeni broj.
-relevance-differs = Navedeno je „{ $stated }”, a iz onoga što je ispod sledi „{ $derived }”.
-    .help = Obrazložite u komentaru ili ispravite jedno od toga.
-objective-without-data = Za { $unknown } od { $all } pokazatelja koji se računaju nema podataka ili ne mogu da se ocene.
-    .help = Prikupite vrednosti koje nedostaju ili navedite na čemu se procenat zasniva.
-verdict-on-tolerance = { $achieved } u odnosu na ciljanu vrednost { $target } ostvareno je samo zahvaljujući toleranciji od { $tolerance } %.
-    .help = Navedite to u obrazloženju.
-verdict-differs = Navedeno je „{ $stated }”, a iz brojki sledi „{ $derived }”.
-    .help = Ispravite broj ili ocenu, ili izaberite profil koji je daje.
-words-against-verdict = U obrazloženju stoji „{ $words }”, a iz brojki sledi „{ $verdict }”.
-    .help = Ispravite obrazloženje ili broj.
-deleted-but-kept = Pokazatelj treba da se zadrži, a njegova mera { $measure } da se briše.
-    .help = Premestite pokazatelj u meru koja ostaje ili obrišite i njega.
-ignore-expired = Zanemarivanje provere `{ $check }` u { $line }. redu podešavanja isteklo je { $until }.
-    .help = Ispravite podatke i obrišite zanemarivanje ili postavite novi datum.
-ignore-unused = Zanemarivanju provere `{ $check }` u { $line }. redu podešavanja ne odgovara nijedan nalaz.
-    .help = Obrišite zanemarivanje ili ispravite na šta se odnosi.
-ignore-unused-cell = „{ $words }” ne izostavlja nijedan nalaz ovog reda.
-    .help = Ispraznite ćeliju ili ispravite oznaku provere.
-ignore-unknown = Provera `{ $id }` ne postoji.
-    .help = Upišite oznaku koju ispisuje `expost check --list`.
+        [1] записано је
+       *[other] и сличне ознаке, укупно { $count }, записане су
+    } другачије него „{ $usual }”.
+    .help = Све везе са програмским буџетом пишите на један начин.
+funding-source-spellings = „{ $printed }” стоји { $count ->
+        [1] једанпут
+        [one] { $count } пут
+       *[other] { $count } пута
+    } поред уобичајеног „{ $usual }”.
+    .help = Сваки извор финансирања пишите на један начин.
+funds-not-needed = За извор стоји „{ $source }”, а износ је { $printed }.
+    .help = Уклоните износ или наведите извор.
+funds-against-words = У извору стоји { $words }, а збир износа је { $total }.
+    .help = Исправите износе или текст.
+funds-against-words-none = У извору стоји { $words }, а износа нема.
+    .help = Упишите износе по годинама.
+published-sum = { $achieved } и { $not } дају збир { $sum }, а не 100.
+    .help = Исправите онај који је погрешно одштампан.
+published-differs = Објављено је { $published } %, а табеле дају { $computed } % према профилу { $profile }.
+    .help = Пронађите редове који се разликују или профил који даје објављени број.
+relevance-differs = Наведено је „{ $stated }”, а из онога што је испод следи „{ $derived }”.
+    .help = Образложите у коментару или исправите једно од тога.
+objective-without-data = За { $unknown } од { $all } показатеља који се рачунају нема података или не могу да се оцене.
+    .help = Прикупите вредности које недостају или наведите на чему се проценат заснива.
+verdict-on-tolerance = { $achieved } у односу на циљану вредност { $target } остварено је само захваљујући толеранцији од { $tolerance } %.
+    .help = Наведите то у образложењу.
+verdict-differs = Наведено је „{ $stated }”, а из бројки следи „{ $derived }”.
+    .help = Исправите број или оцену, или изаберите профил који је даје.
+words-against-verdict = У образложењу стоји „{ $words }”, а из бројки следи „{ $verdict }”.
+    .help = Исправите образложење или број.
+deleted-but-kept = Показатељ треба да се задржи, а његова мера { $measure } да се брише.
+    .help = Преместите показатељ у меру која остаје или обришите и њега.
+ignore-expired = Занемаривање провере `{ $check }` у { $line }. реду подешавања истекло је { $until }.
+    .help = Исправите податке и обришите занемаривање или поставите нови датум.
+ignore-unused = Занемаривању провере `{ $check }` у { $line }. реду подешавања не одговара ниједан налаз.
+    .help = Обришите занемаривање или исправите на шта се односи.
+ignore-unused-cell = „{ $words }” не изоставља ниједан налаз овог реда.
+    .help = Испразните ћелију или исправите ознаку провере.
+ignore-unknown = Провера `{ $id }` не постоји.
+    .help = Упишите ознаку коју исписује `expost check --list`.
 
 ### Program (`commands`).
 
-findings-waiting = Nalazi: { $errors ->
-        [one] { $errors } greška
-        [few] { $errors } greške
-       *[other] { $errors } grešaka
+findings-waiting = Налази: { $errors ->
+        [one] { $errors } грешка
+        [few] { $errors } грешке
+       *[other] { $errors } грешака
     }, { $warnings ->
-        [one] { $warnings } upozorenje
-       *[other] { $warnings } upozorenja
+        [one] { $warnings } упозорење
+       *[other] { $warnings } упозорења
     }, { $notes ->
-        [one] { $notes } napomena
-        [few] { $notes } napomene
-       *[other] { $notes } napomena
-    }. Pogledajte ih pomoću `expost check`.
+        [one] { $notes } напомена
+        [few] { $notes } напомене
+       *[other] { $notes } напомена
+    }. Погледајте их помоћу `expost check`.
 
 ### Languages (`commands`).
 
-written = Zapisano: { $path }
-language-unknown = Jezik programa „{ $language }” nije poznat; izlazi nisu na njemu.
-    .help = Upišite jedan od sledećih: { $known }, ili ga navedite pomoću `--lang`.
+written = Записано: { $path }
+language-unknown = Језик програма „{ $language }” није познат; излази нису на њему.
+    .help = Упишите један од следећих: { $known }, или га наведите помоћу `--lang`.
