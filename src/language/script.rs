@@ -127,7 +127,7 @@ const UNITS: &[&str] = &[
 ];
 
 /// Words after which, or before which, a lone `I` or `V` is a number.
-const NUMBERED: &[&str] = &["kvartal", "tromesečj", "polugodišt", "faz", "deo", "del", "stepen", "kategorij", "red"];
+const NUMBERED: &[&str] = &["kvartal", "tromesečj", "polugodišt", "faz", "stepen", "kategorij"];
 
 /// Endings by which an address or the name of a file is known.
 const NAME_ENDINGS: &[&str] = &[
@@ -211,7 +211,9 @@ fn push_tokens(text: &str, cyrillic: &mut String) {
     let tokens: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
     let word = |at: usize| tokens.get(at).map_or("", |token| bare(token));
     for (at, token) in tokens.iter().enumerate() {
-        let before = at.checked_sub(1).map_or("", word);
+        // What stands before a comma or a full stop has nothing to do with the word after it.
+        let before = at.checked_sub(1).filter(|before| tokens[*before].trim_end().ends_with(char::is_alphanumeric));
+        let before = before.map_or("", word);
         if is_address_or_option(bare(token)) {
             cyrillic.push_str(token);
         } else {
