@@ -669,8 +669,10 @@ findings-waiting = Findings: { $errors } { $errors ->
        *[other] notes
     }. See them with `expost check`.
 
-### Languages (`commands`).
+### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
 
+column-achieved-pct-short = Achieved %
+column-not-achieved-pct-short = Not achieved %
 written = Written: { $path }
 language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
     .help = Write one of { $known }, or give it with --lang.

@@ -717,8 +717,10 @@ findings-waiting = Налази: { $errors ->
        *[other] { $notes } напомена
     }. Погледајте их помоћу `expost check`.
 
-### Languages (`commands`).
+### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
 
+column-achieved-pct-short = Оств. %
+column-not-achieved-pct-short = Неоств. %
 written = Записано: { $path }
 language-unknown = Језик програма „{ $language }” није познат; излази нису на њему.
     .help = Упишите један од следећих: { $known }, или га наведите помоћу `--lang`.

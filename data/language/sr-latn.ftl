@@ -718,8 +718,10 @@ findings-waiting = Nalazi: { $errors ->
        *[other] { $notes } napomena
     }. Pogledajte ih pomoću `expost check`.
 
-### Languages (`commands`).
+### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
 
+column-achieved-pct-short = Ostv. %
+column-not-achieved-pct-short = Neostv. %
 written = Zapisano: { $path }
 language-unknown = Jezik programa „{ $language }” nije poznat; izlazi nisu na njemu.
     .help = Upišite jedan od sledećih: { $known }, ili ga navedite pomoću `--lang`.

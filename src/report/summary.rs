@@ -89,6 +89,9 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
         evaluation.objectives.iter().filter(|judged| is_shown(judged)).map(objective_row).collect();
     table.push(total_row(evaluation, labels));
     let mut columns = columns(labels);
+    for (column, key) in columns.iter_mut().rev().zip(["column-not-achieved-pct-short", "column-achieved-pct-short"]) {
+        column.title = labels.text(key);
+    }
     // Columns of nothing but zeros only take width.
     for (index, empty) in [(5, evaluation.tally.not_assessable == 0), (4, evaluation.tally.no_data == 0)] {
         if empty {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use expost::language::script::to_cyrillic;
+use expost::language::script::{to_cyrillic, to_latin};
 
 use crate::checks::same_as_file;
 use crate::workdir::{Workdir, reference, repository};
@@ -85,7 +85,9 @@ fn the_cyrillic_texts_are_the_latin_ones_in_the_other_script() {
     let head = "# Serbian in Cyrillic script, made from `sr-latn.ftl`: edit that file, and write this one anew with\n\
                 # `EXPOST_BLESS=1 cargo test --test it languages`.\n\n";
     let (_, body) = latin.split_once("\n\n").unwrap();
-    let made = format!("{head}{}", in_cyrillic(body));
+    let turned = in_cyrillic(body);
+    assert_eq!(to_latin(&turned).trim_end(), body.trim_end(), "the way back loses nothing");
+    let made = format!("{head}{turned}");
     same_as_file(&repository("data/language/sr-cyrl.ftl"), &made).unwrap_or_else(|_| {
         panic!("sr-cyrl.ftl is stale; write it with `EXPOST_BLESS=1 cargo test --test it languages`")
     });
