@@ -25,8 +25,9 @@ crate::model::terms_ids! {
 }
 
 impl Language {
-    /// The language that a tag or the name of a locale means: `en`, `en-GB`, `sr-Latn`, `sr_RS@latin`, `sr_RS.UTF-8`.
-    /// Serbian without a script is in Cyrillic, in Montenegro in Latin, as the Unicode locale data have it.
+    /// The language that a tag or the name of a locale means: `en`, `en-GB`, `sr-Latn`, `sr_RS@latin`, `sr_RS.UTF-8`; or
+    /// its name: `English`, `srpski`, `српски (латиница)`. Serbian without a script is in Cyrillic, in Montenegro in
+    /// Latin, as the Unicode locale data have it; a name is taken at its own script.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let tag = tag.trim().to_lowercase();
         let (tag, modifier) = tag.split_once('@').unwrap_or((&tag, ""));
@@ -39,6 +40,19 @@ impl Language {
                 let is_of_montenegro = parts.contains(&"me") && !parts.contains(&"cyrl");
                 Some(if is_latin || is_of_montenegro { Self::SerbianLatin } else { Self::SerbianCyrillic })
             }
+            _ => Self::from_name(tag),
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        let latin = script::to_latin(name);
+        let names_latin = latin.contains("latin");
+        let names_cyrillic = ["cyril", "ćiril", "ciril"].iter().any(|word| latin.contains(word));
+        match latin.split(|letter: char| !letter.is_alphabetic()).next()? {
+            "english" | "engleski" => Some(Self::English),
+            "srpski" | "serbian" if names_latin => Some(Self::SerbianLatin),
+            "srpski" if name.starts_with("srpski") && !names_cyrillic => Some(Self::SerbianLatin),
+            "srpski" | "serbian" => Some(Self::SerbianCyrillic),
             _ => None,
         }
     }
@@ -243,6 +257,12 @@ mod tests {
             ("sr-Cyrl", Some(Language::SerbianCyrillic)),
             ("sr_RS.UTF-8", Some(Language::SerbianCyrillic)),
             ("sr", Some(Language::SerbianCyrillic)),
+            ("English", Some(Language::English)),
+            ("srpski", Some(Language::SerbianLatin)),
+            ("Srpski (ćirilica)", Some(Language::SerbianCyrillic)),
+            ("српски", Some(Language::SerbianCyrillic)),
+            ("српски, латиница", Some(Language::SerbianLatin)),
+            ("Serbian Latin", Some(Language::SerbianLatin)),
             ("C", None),
             ("de_DE", None),
             ("srb", None),

@@ -123,11 +123,11 @@ const LATIN_NAMES: &[&str] = &[
 /// Units that stay in Latin letters after a figure.
 const UNITS: &[&str] = &[
     "km", "m", "cm", "mm", "m²", "m³", "km²", "ha", "kg", "g", "t", "l", "hl", "kB", "MB", "GB", "TB", "Mb", "Gb", "h",
-    "s",
 ];
 
-/// Words after which, or before which, a lone `I` or `V` is a number.
-const NUMBERED: &[&str] = &["kvartal", "tromesečj", "polugodišt", "faz", "stepen", "kategorij"];
+/// Words after which, or before which, a lone `I` or a `V` with a full stop is a number.
+const NUMBERED: &[&str] =
+    &["kvartal", "tromesečj", "polugodišt", "faz", "stepen", "kategorij", "glav", "poglavlj", "aneks", "prilog"];
 
 /// Endings by which an address or the name of a file is known.
 const NAME_ENDINGS: &[&str] = &[
@@ -285,7 +285,7 @@ fn is_capitals(word: &str) -> bool {
 }
 
 /// A Roman numeral below 40, which is all that texts of this field have. A lone `I` is a word unless what stands beside
-/// it says otherwise; `V` is none.
+/// it says otherwise.
 fn is_roman(word: &str, left: &str, right: &str, (before, after): (&str, &str)) -> bool {
     if !word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X')) || word.is_empty() {
         return false;
@@ -293,7 +293,8 @@ fn is_roman(word: &str, left: &str, right: &str, (before, after): (&str, &str)) 
     let tens = word.trim_start_matches('X');
     let is_well_formed =
         word.len() - tens.len() < 4 && ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].contains(&tens);
-    if word != "I" {
+    // `I` is a word, and `V.` the first letter of a name.
+    if word != "I" && !(word == "V" && right.starts_with('.')) {
         return is_well_formed;
     }
     let beside = |text: &str| {
@@ -414,6 +415,8 @@ mod tests {
             ("Q3 2021, mera O1, SHA-256", "Q3 2021, мера O1, SHA-256"),
             ("IV kvartal, glava XII, I–III", "IV квартал, глава XII, I–III"),
             ("I kvartal, I dalje", "I квартал, И даље"),
+            ("V. Petrović, glava V.", "В. Петровић, глава V."),
+            ("5 ljudi, 3 s", "5 људи, 3 с"),
             ("25 km, 10 kg/ha, 3 GB", "25 km, 10 kg/ha, 3 GB"),
             ("2021 g. i 5 t", "2021 г. и 5 t"),
             ("1.000 RSD", "1.000 RSD"),

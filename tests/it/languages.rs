@@ -262,6 +262,29 @@ fn the_words_of_the_closed_lists_are_read_as_they_are_printed() {
     }
 }
 
+#[test]
+fn a_machine_reads_the_same_keys_and_ids_in_every_language() {
+    fn without_sentences(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Object(map) => {
+                map.retain(|key, _| !["reason", "message", "help"].contains(&key.as_str()));
+                map.values_mut().for_each(without_sentences);
+            }
+            serde_json::Value::Array(list) => list.iter_mut().for_each(without_sentences),
+            _ => {}
+        }
+    }
+    let folder = Workdir::new();
+    for command in ["evaluate", "check"] {
+        let mut documents = TAGS.map(|tag| {
+            let ran = folder.expost(&[command, &reference(), "--format", "json", "--lang", tag]);
+            ran.json()
+        });
+        documents.iter_mut().for_each(without_sentences);
+        assert!(documents[0] == documents[1] && documents[0] == documents[2], "{command}");
+    }
+}
+
 const ENGLISH: &str = "code,name,unit,baseline,target 2021,achieved 2021\n1.1.1#1,Portals,Number,0,10,12\n";
 
 /// The first word of the summary's first column.
