@@ -90,7 +90,7 @@ pub struct Output {
 /// How the program speaks.
 #[derive(Debug, Args)]
 pub struct Voice {
-    /// The language of the outputs [default: the programme's own, else English]
+    /// The language of the outputs: en, sr-Latn or sr-Cyrl [default: the programme's own, else the system's]
     #[arg(long, value_name = "TAG", help_heading = "Output")]
     pub lang: Option<String>,
     /// Colours on the terminal

@@ -251,7 +251,7 @@ relevance-from-measures = Derived from the measures ({ $relevant } relevant, { $
 relevance-from-last-target = The last target is reached and cannot grow: { $derived }.
 relevance-from-owner = As the measure or objective it belongs to: { $derived }.
 relevance-stated = The evaluator states "{ $stated }" ({ $place }).
-reason-relevance-differs = The two differ: to be checked.
+relevance-two-differ = The two differ: to be checked.
 
 kind-indicator = Indicator
 kind-activity = Activity
@@ -380,7 +380,10 @@ table-rules = Rules
 table-inputs = Inputs
 table-counts = Rows read, used and reported; rows judged and written
 table-findings = What was inferred or unclear
-findings-more = { $count } more findings are not listed; `expost check` lists all.
+findings-not-listed = { $count ->
+        [one] 1 more finding is
+       *[other] { $count } more findings are
+    } not listed; `expost check` lists all.
 legend-sample = Sample
 legend-overall = Overall objective
 legend-specific = Specific objective
@@ -465,9 +468,12 @@ findings-not-run = { $count ->
 findings-see = see
 findings-help = help
 findings-without-place = Without a place
-findings-more-places = and { $count } more
+findings-more = and { $count } more
 findings-more-alike = { $count } more of this check in this table, at { $places }; --verbose shows each
-findings-more-errors = { $count } more errors of these kinds; `expost check` lists each.
+findings-more-errors = { $count ->
+        [one] { $count } more error of these kinds
+       *[other] { $count } more errors of these kinds
+    }; `expost check` lists each.
 findings-and-more-places = { $places } and { $count } more
 findings-title = Findings
 findings-column-place = Place
@@ -677,3 +683,11 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+
+### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
+
+column-achieved-pct-short = Achieved %
+column-not-achieved-pct-short = Not achieved %
+written = Written: { $path }
+language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
+    .help = Write one of { $known }, or give it with --lang.

@@ -57,6 +57,7 @@ pub const CHECKS: &[Check] = &[
     other!("activity-not-reported", Reading, Warning),
     other!("funding-without-owner", Reading, Error),
     other!("fact-unknown", Reading, Note),
+    other!("language-unknown", Reading, Warning),
     other!("fact-unreadable", Reading, Error),
     other!("number-ambiguous", Reading, Warning),
     other!("value-in-words", Reading, Note),

@@ -10,7 +10,7 @@ use super::output::Destination;
 use super::{programme, screen};
 use crate::cli::{Evaluate, EvaluationFormat, Voice};
 use crate::error::Error;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::judge::{self, Evaluation};
 use crate::language::Labels;
 use crate::model::Sources;
@@ -35,7 +35,8 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
             let mut out = std::io::stdout().lock();
             print_table(&mut out, &evaluation, &labels, &arguments.voice)?;
         }
-        tell(&arguments.voice, &format!("Written: {}", path.display()));
+        let written = Message::new("written").with("path", path.display().to_string());
+        tell(&arguments.voice, &labels.message(&written, &reading.programme.sources));
     }
     tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
     Ok(0)
@@ -91,7 +92,7 @@ fn print(
         EvaluationFormat::Xlsx => {
             let written = render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
             for cell in written.shortened {
-                let message = crate::finding::Message::new("text-shortened").with("cell", cell);
+                let message = Message::new("text-shortened").with("cell", cell);
                 tell(voice, &labels.message(&message, &evaluation.programme.sources));
             }
         }
@@ -136,7 +137,7 @@ fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Lab
     }
     if !findings.is_empty() {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let message = crate::finding::Message::new("findings-waiting")
+        let message = Message::new("findings-waiting")
             .with("errors", count(Severity::Error))
             .with("warnings", count(Severity::Warning))
             .with("notes", count(Severity::Note));

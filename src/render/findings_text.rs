@@ -131,7 +131,7 @@ fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels
             writeln!(text, "      {} {}", labels.text("findings-see"), printable(&sources.place(*origin).to_string()));
     }
     if finding.related.len() > MOST_RELATED {
-        let more = Message::new("findings-more-places").with("count", finding.related.len() - MOST_RELATED);
+        let more = Message::new("findings-more").with("count", finding.related.len() - MOST_RELATED);
         let _ = writeln!(text, "      {}", labels.message(&more, sources));
     }
     if let Some(help) = labels.help(&finding.message, sources).filter(|_| !style.quiet) {

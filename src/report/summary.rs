@@ -91,9 +91,13 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
         evaluation.objectives.iter().filter(|judged| is_shown(judged)).map(objective_row).collect();
     table.push(total_row(evaluation, labels));
     let mut columns = columns(evaluation, labels);
+    for (column, key) in columns.iter_mut().rev().zip(["column-not-achieved-pct-short", "column-achieved-pct-short"]) {
+        column.title = labels.text(key);
+    }
     // A code that is a name, of an objective without a title, stands where the titles do: there is room for it.
-    for row in &mut table {
-        if row.cells[1].value == Value::Empty {
+    let shown = evaluation.objectives.iter().filter(|judged| is_shown(judged));
+    for (row, judged) in table.iter_mut().zip(shown) {
+        if judged.objective.code.is_name() && row.cells[1].value == Value::Empty {
             row.cells.swap(0, 1);
         }
     }

@@ -13,6 +13,7 @@ mod explain;
 mod field;
 mod findings;
 mod fuzz;
+mod languages;
 mod opening;
 mod oracle;
 mod program;
