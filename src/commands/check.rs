@@ -11,7 +11,7 @@ use super::{programme, screen};
 use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
 use crate::error::Error;
-use crate::finding::{Report, Severity};
+use crate::finding::{Message, Report, Severity};
 use crate::language::Labels;
 use crate::model::Sources;
 use crate::render::{self, findings_text};
@@ -46,7 +46,8 @@ pub fn run(arguments: &Check) -> Result<u8> {
     destination.write(|out| print(out, format, &report, &opened.workbooks, &programme.sources, &labels, arguments))?;
     if let Some(path) = path.filter(|_| !arguments.voice.quiet) {
         eprintln!("{}", findings_text::counts(&report, &programme.sources, &labels));
-        eprintln!("Written: {}", path.display());
+        let written = Message::new("written").with("path", path.display().to_string());
+        eprintln!("{}", labels.message(&written, &programme.sources));
     }
     Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
 }
@@ -133,7 +134,7 @@ fn print(
     arguments: &Check,
 ) -> Result<()> {
     let color = arguments.output.output.is_none() && screen::shows_color(arguments.voice.color);
-    let style = findings_text::Style { color, quiet: arguments.voice.quiet };
+    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose };
     let text = match format {
         FindingsFormat::Json => {
             return Ok(render::json::write(&report::contract::findings(report, sources, labels), out)?);

@@ -1,5 +1,6 @@
 //! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON or CSV.
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
 
@@ -9,7 +10,7 @@ use super::output::Destination;
 use super::{programme, screen};
 use crate::cli::{Evaluate, EvaluationFormat, Voice};
 use crate::error::Error;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::judge::{self, Evaluation};
 use crate::language::Labels;
 use crate::model::Sources;
@@ -34,7 +35,8 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
             let mut out = std::io::stdout().lock();
             print_table(&mut out, &evaluation, &labels, &arguments.voice)?;
         }
-        tell(&arguments.voice, &format!("Written: {}", path.display()));
+        let written = Message::new("written").with("path", path.display().to_string());
+        tell(&arguments.voice, &labels.message(&written, &reading.programme.sources));
     }
     tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
     Ok(0)
@@ -90,7 +92,7 @@ fn print(
         EvaluationFormat::Xlsx => {
             let written = render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
             for cell in written.shortened {
-                let message = crate::finding::Message::new("text-shortened").with("cell", cell);
+                let message = Message::new("text-shortened").with("cell", cell);
                 tell(voice, &labels.message(&message, &evaluation.programme.sources));
             }
         }
@@ -104,6 +106,9 @@ fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels
     Ok(writeln!(out, "{table}")?)
 }
 
+/// The most errors of one kind that are told one by one.
+const MOST_ERRORS_ALIKE: usize = 10;
+
 fn tell(voice: &Voice, sentence: &str) {
     if !voice.quiet {
         eprintln!("{sentence}");
@@ -113,15 +118,26 @@ fn tell(voice: &Voice, sentence: &str) {
 fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
     let sources = &evaluation.programme.sources;
     let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
+    let mut told: HashMap<&str, usize> = HashMap::new();
     for finding in findings.iter().filter(shown) {
+        let count = told.entry(finding.check).or_default();
+        *count += 1;
+        if *count > MOST_ERRORS_ALIKE && !voice.verbose {
+            continue;
+        }
         let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
         let severity = labels.text(&format!("severity-{}", finding.severity.id()));
         let message = labels.message(&finding.message, sources);
         eprintln!("{}", crate::model::printable(&format!("{place}{severity}: {message}")));
     }
+    let left: usize = told.values().map(|count| count.saturating_sub(MOST_ERRORS_ALIKE)).sum();
+    if left > 0 && !voice.verbose {
+        let message = crate::finding::Message::new("findings-more-errors").with("count", left);
+        tell(voice, &labels.message(&message, sources));
+    }
     if !findings.is_empty() {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let message = crate::finding::Message::new("findings-waiting")
+        let message = Message::new("findings-waiting")
             .with("errors", count(Severity::Error))
             .with("warnings", count(Severity::Warning))
             .with("notes", count(Severity::Note));

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::locale;
 use crate::cli::{self, Inputs, Rules};
 use crate::error::{Error, Result};
+use crate::finding::{Finding, Severity};
 use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
 use crate::model::{Programme, Year};
@@ -14,7 +16,8 @@ use crate::sheet::{self, OpenOptions, Opened};
 pub fn open_and_read(paths: &[PathBuf], how: &cli::Reading, year: Option<Year>) -> Result<(Opened, Reading)> {
     let options = OpenOptions { encoding: how.encoding.clone(), delimiter: how.delimiter };
     let opened = sheet::open(paths, &options)?;
-    let reading = read::read(&opened, &ReadOptions { decimal: how.decimal.map(Into::into), year });
+    let mut reading = read::read(&opened, &ReadOptions { decimal: how.decimal.map(Into::into), year });
+    reading.findings.extend(unknown_language(&reading.programme));
     Ok((opened, reading))
 }
 
@@ -50,20 +53,26 @@ pub fn review_year(rules: &Rules, programme: &Programme) -> Result<judge::Review
     judge::review_year(programme, rules.year)
 }
 
-/// The language asked for, else the programme's own, else English.
+/// The language asked for, else the programme's own, else the system's, else English.
 pub fn labels(lang: Option<&str>, programme: &Programme) -> Result<Labels> {
-    let own = programme.document.language.as_ref().map(|language| language.value.as_str());
-    match lang {
-        Some(tag) => language(tag).map(Labels::of).ok_or_else(|| {
-            let known: Vec<&str> = Language::ALL.iter().map(|language| language.id()).collect();
-            Error::Request(format!("--lang {tag}: there is no such language; use {}", known.join(", ")))
-        }),
-        None => Ok(Labels::of(own.and_then(language).unwrap_or(Language::English))),
-    }
+    let own = programme.document.language.as_ref().and_then(|language| Language::from_tag(&language.value));
+    let language = match lang {
+        Some(tag) => Language::from_tag(tag).ok_or_else(|| {
+            Error::Request(format!("--lang {tag}: there is no such language; use {}", Language::known()))
+        })?,
+        None => own.or_else(locale::language).unwrap_or(Language::English),
+    };
+    Ok(Labels::of(language))
 }
 
-fn language(tag: &str) -> Option<Language> {
-    Language::ALL.iter().copied().find(|language| language.id().eq_ignore_ascii_case(tag.trim()))
+/// A language of the programme's own that the outputs do not have.
+fn unknown_language(programme: &Programme) -> Option<Finding> {
+    let language = programme.document.language.as_ref()?;
+    let is_unknown = Language::from_tag(&language.value).is_none();
+    is_unknown.then(|| {
+        let finding = Finding::new("language-unknown", Severity::Warning).at(language.origin);
+        finding.with("language", language.value.as_str()).with("known", Language::known())
+    })
 }
 
 /// Refuses inputs in which there is nothing to judge.

@@ -10,6 +10,7 @@ use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use super::vocabulary;
 use crate::model::{Amount, Year};
+use crate::sheet::is_error_value;
 
 /// How often unambiguous cells of a table show which mark stands before the decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -127,12 +128,6 @@ pub fn read_sentence(text: &str, year: Year, mark: Option<DecimalMark>) -> Optio
         return None;
     }
     read_one(number, mark).filter(|one| !one.ambiguous).map(|one| one.number)
-}
-
-fn is_error_value(text: &str) -> bool {
-    let values =
-        ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
-    text.starts_with('#') && values.iter().any(|value| text.eq_ignore_ascii_case(value))
 }
 
 /// `0 (2020)`.
