@@ -732,3 +732,46 @@ column-not-achieved-pct-short = Neostv. %
 written = Zapisano: { $path }
 language-unknown = Jezik programa „{ $language }” nije poznat; rezultati nisu na tom jeziku.
     .help = Upišite jedan od sledećih: { $known }, ili ga navedite pomoću `--lang`.
+
+### Published forms (findings of `read`).
+
+value-with-note = „{ $text }”: prvi red je pročitan kao vrednost, ostalo je napomena.
+    .help = Premestite reči u kolonu sa obrazloženjem.
+target-from-words = „{ $text }”: { $number } je pročitano kao ciljana vrednost za { $year }.
+    .help = Upišite samo broj u ćeliju ciljane vrednosti.
+title-line-unread = Red „{ $text }” u naslovu nije korišćen.
+    .help = Ako je to napomena, ne treba ništa da se čini. U suprotnom upišite naziv podatka i dve tačke ispred vrednosti.
+block-untitled = Blok bez naslova; njegove aktivnosti govore da je to { $code }.
+    .help = Upišite red sa naslovom iznad bloka.
+block-untitled-unknown = Blok bez naslova, a nijedna aktivnost ne govori koja je to mera.
+    .help = Upišite red sa naslovom iznad bloka.
+pages-mended = Pročitano kao tekst odštampanih stranica: redova { $lines }, od kojih nastavaka { $joined }.
+    .help = Dajte radnu svesku ili dokument od kojeg je tekst nastao, ako postoji; u suprotnom uporedite rezultat sa štampanim.
+lines-passed-over = { $count ->
+        [one] { $count } red sadrži samo znake i nije korišćen
+        [few] { $count } reda sadrže samo znake i nisu korišćena
+       *[other] { $count } redova sadrži samo znake i nije korišćeno
+    }.
+    .help = Ako su to crte i brojevi stranica, ne treba ništa da se čini.
+line-doubled = Red „{ $text }” liči na onaj ispod njega i nije korišćen.
+    .help = Uporedite sa štampanim; obrišite pogrešan red.
+line-unplaced = „{ $text }” nema svoje mesto u tabeli i nije korišćeno.
+    .help = Uporedite sa štampanim; upišite red u obliku ostalih.
+text-pieced = „{ $text }” je sastavljeno od prelomljenih reči.
+    .help = Uporedite sa štampanim; upišite reči u jednu ćeliju.
+code-mended = „{ $text }” je pročitano kao { $mended }.
+    .help = Uporedite sa štampanim; ispravite šifru.
+figure-mended = „{ $text }” je pročitano kao { $mended }.
+    .help = Uporedite sa štampanim; ispravite broj.
+cells-run-together = Ćelije reda su spojene: „{ $text }”. Brojevi su uzeti sa kraja; „{ $rest }” nije korišćeno.
+    .help = Uporedite sa štampanim; podelite ćeliju.
+cells-run-together-rows = Red { $code } je spojen sa redom { $first }; mogli su da se razdvoje samo reči i rok.
+    .help = Uporedite sa štampanim; podelite red.
+column-lost = Na stranici nedostaje kolona: „{ $text }” ne može da se svrsta i nije korišćeno.
+    .help = Uporedite sa štampanim; upišite broj u kolonu njegove godine.
+rows-hidden = { $rows ->
+        [one] { $rows } skriven red tabele pročitan je kao i ostali
+        [few] { $rows } skrivena reda tabele pročitana su kao i ostali
+       *[other] { $rows } skrivenih redova tabele pročitano je kao i ostali
+    }.
+    .help = Prikažite redove ili ih obrišite.
