@@ -397,6 +397,42 @@ fn the_text_dump_gives_nine_tenths_of_the_numbers_and_none_wrong_without_a_warni
     assert_eq!(activities, held);
 }
 
+#[test]
+fn the_text_dump_and_the_word_document_give_the_published_table() {
+    let (Some(dump), Some(published)) = (shared("seeds/action-plan-2020-2022.txt"), shared("corpus/published")) else {
+        return;
+    };
+    let (dump, matrix) =
+        (dump.to_str().unwrap().to_owned(), published.join("annex7.docx").to_str().unwrap().to_owned());
+    let arguments = ["evaluate", &dump, &matrix, "--profile", "annex7", "--year", "2021", "--format", "json"];
+    let evaluation = Workdir::new().expost(&arguments).ended(0).json();
+    let counts: Vec<(u64, u64)> = evaluation["objectives"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|objective| objective["code"] != "O1")
+        .map(|objective| (objective["achieved"].as_u64().unwrap(), objective["counted"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(counts, [(12, 18), (5, 14), (12, 21), (3, 5)]);
+    assert_eq!(evaluation["overall"]["achieved_pct"], 55);
+}
+
+#[test]
+fn a_published_form_saved_as_text_with_tabs_reads_as_the_form_itself() {
+    let Some(published) = shared("corpus/published") else { return };
+    let form = published.join("action-plan.csv");
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).delimiter(b';').flexible(true).from_path(&form).unwrap();
+    let mut writer = csv::WriterBuilder::new().delimiter(b'\t').flexible(true).from_writer(Vec::new());
+    reader.records().for_each(|record| writer.write_record(&record.unwrap()).unwrap());
+    let folder = Workdir::new();
+    let with_tabs = reading_of(&folder.write("plan.txt", writer.into_inner().unwrap()));
+    let itself = reading_of(&form);
+    assert_eq!(indicators_of(&with_tabs.programme), indicators_of(&itself.programme));
+    assert_eq!(with_tabs.programme.activities().count(), itself.programme.activities().count());
+    assert!(!told(&with_tabs).iter().any(|line| line.starts_with("pages-mended")));
+}
+
 /// Programmes made up for these tests, with the faults of published forms.
 fn own(file: &str) -> Reading {
     reading_of(&repository("tests/published").join(file))

@@ -42,7 +42,9 @@ pub struct Blocks {
 
 /// Reads a sheet of blocks; none when no row is a block's title.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    sheet.rows.iter().find(|row| title(row).is_some())?;
+    if !has_titles(sheet) {
+        return None;
+    }
     let mut found = Blocks::default();
     let mut at = 0;
     while at < sheet.rows.len() {
@@ -50,6 +52,11 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
     }
     tidy::report_outside(sheet, &found.outside, desk.findings);
     Some(found.tables(sheet, desk))
+}
+
+/// Whether a row is a block's title.
+pub fn has_titles(sheet: &Sheet) -> bool {
+    sheet.rows.iter().any(|row| title(row).is_some())
 }
 
 /// The title in the first cell of a row.

@@ -13,7 +13,7 @@ mod words;
 use std::collections::HashMap;
 
 use super::blocks::Blocks;
-use super::{Desk, tidy};
+use super::{Desk, blocks, tidy};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
 use crate::read::codes;
@@ -30,7 +30,7 @@ const MOST_NAMED: usize = 20;
 
 /// Reads a dump of printed pages; none when the sheet is none.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    if sheet.kind != SourceKind::Lines {
+    if sheet.kind != SourceKind::Lines || !blocks::has_titles(sheet) {
         return None;
     }
     let lines = lines_of(sheet);
