@@ -66,7 +66,7 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
     let mut tables = Vec::new();
     for sheet in opened.workbooks.iter().flat_map(|workbook| &workbook.sheets) {
-        let mut desk = layouts::Desk { options, findings: &mut findings };
+        let mut desk = layouts::Desk { options, mark: None, findings: &mut findings };
         match layouts::read(sheet, &mut desk) {
             Some(found) => tables.extend(found),
             None => findings.extend(without_table(sheet)),

@@ -34,12 +34,24 @@ impl Votes {
         }
     }
 
+    /// Counts what other cells show too.
+    pub fn add(&mut self, other: Self) {
+        self.comma += other.comma;
+        self.point += other.point;
+    }
+
     /// The mark on which all cells that show one agree.
     pub fn agreed(self) -> Option<DecimalMark> {
+        self.agreed_or(None)
+    }
+
+    /// The same; what is known otherwise where no cell shows one.
+    pub fn agreed_or(self, known: Option<DecimalMark>) -> Option<DecimalMark> {
         match (self.comma > 0, self.point > 0) {
             (true, false) => Some(DecimalMark::Comma),
             (false, true) => Some(DecimalMark::Point),
-            _ => None,
+            (true, true) => None,
+            (false, false) => known,
         }
     }
 }

@@ -619,3 +619,23 @@ proptest::proptest! {
         proptest::prop_assert!(tables.iter().all(|table| table.used + table.reported <= table.rows));
     }
 }
+
+#[test]
+fn a_number_without_doubt_in_one_block_settles_the_numbers_of_the_others() {
+    let block = |code: &str, target: &str| {
+        format!(
+            "\"Measure {code}: Roads\"\nIndicator,Unit,Baseline value,Baseline year,Target 2021\n\
+             Number of roads,Number,5,2019,\"{target}\"\n\n"
+        )
+    };
+    let folder = Workdir::new();
+    let is_told = |name: &str, second: &str| {
+        let text = block("1.1.1", "1,200") + &block("1.1.2", second);
+        let reading = reading_of(&folder.write(name, text));
+        let target = of_year(&reading.programme.indicators().next().unwrap().1.targets, 2021);
+        (target, told(&reading).iter().any(|line| line.starts_with("number-ambiguous")))
+    };
+    assert_eq!(is_told("settled.csv", "1,000,000"), ("1200".to_owned(), false));
+    assert_eq!(is_told("open.csv", "300"), ("1200".to_owned(), true));
+    assert_eq!(is_told("decimals.csv", "1,5"), ("1.2".to_owned(), false));
+}

@@ -9,7 +9,7 @@ use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, StatedRel
 use crate::read::codes::{self, BlockTitle};
 use crate::read::headers::{self, Header};
 use crate::read::meaning::Meaning;
-use crate::read::number;
+use crate::read::number::{self, Votes};
 use crate::read::phrases::Said;
 use crate::read::record::{FactRecord, Rank, Records, StructureRecord, Table};
 use crate::read::tables::Region;
@@ -155,6 +155,12 @@ impl Blocks {
     pub fn tables(mut self, sheet: &Sheet, desk: &mut Desk<'_>) -> Vec<Table> {
         let spans: Spans = line::spans(sheet);
         report_unread(&self.unread, desk.findings);
+        // A table of a few numbers leaves open what the document as a whole shows.
+        let mut votes = Votes::default();
+        let regions = self.blocks.iter().flat_map(|block| &block.tables);
+        regions.for_each(|region| votes.add(tidy::votes(sheet, region)));
+        let mut desk = Desk { options: desk.options, mark: votes.agreed(), findings: &mut *desk.findings };
+        let desk = &mut desk;
         let mut tables: Vec<Table> = Vec::new();
         if let Some(first) = self.facts.first() {
             let (origin, rows) = (first.key.origin.whole_row(), self.facts.len());

@@ -10,8 +10,8 @@ mod tidy;
 
 pub use columns::UNDATED;
 
-use super::ReadOptions;
 use super::record::Table;
+use super::{DecimalMark, ReadOptions};
 use crate::finding::Finding;
 use crate::sheet::Sheet;
 
@@ -19,6 +19,8 @@ use crate::sheet::Sheet;
 pub struct Desk<'a> {
     /// What the user settles.
     pub options: &'a ReadOptions,
+    /// How the tables of the same document show that ambiguous numbers are to be read.
+    pub mark: Option<DecimalMark>,
     /// What could not be read.
     pub findings: &'a mut Vec<Finding>,
 }

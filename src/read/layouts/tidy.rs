@@ -46,7 +46,7 @@ fn shortened(words: &str) -> String {
 pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk<'_>) -> Table {
     let header = &region.header;
     let columns = Columns::of(header, sheet, desk.findings);
-    let mark = desk.options.decimal.or_else(|| agreed_mark(sheet, region, &columns));
+    let mark = desk.options.decimal.or_else(|| votes_of(sheet, region, &columns).agreed_or(desk.mark));
     report_headless(sheet, region, &columns, desk.findings);
     let lines = region.rows.iter().map(|at| Line { sheet, row: &sheet.rows[*at], columns: &columns, spans, mark });
     let findings = &mut *desk.findings;
@@ -72,8 +72,12 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk
     }
 }
 
-/// The decimal mark that the unambiguous cells of the table agree on.
-fn agreed_mark(sheet: &Sheet, region: &Region, columns: &Columns) -> Option<crate::read::DecimalMark> {
+/// What the unambiguous cells of the table show of the decimal mark.
+pub fn votes(sheet: &Sheet, region: &Region) -> Votes {
+    votes_of(sheet, region, &Columns::of(&region.header, sheet, &mut Vec::new()))
+}
+
+fn votes_of(sheet: &Sheet, region: &Region, columns: &Columns) -> Votes {
     let mut votes = Votes::default();
     let figures: Vec<u16> = columns.of_figures().collect();
     for at in &region.rows {
@@ -83,7 +87,7 @@ fn agreed_mark(sheet: &Sheet, region: &Region, columns: &Columns) -> Option<crat
             }
         }
     }
-    votes.agreed()
+    votes
 }
 
 /// Reports columns that have cells and no header.
