@@ -1,11 +1,15 @@
 //! Every command and flag; no logic.
 
+mod convert;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::model::Year;
 use crate::read::DecimalMark;
+
+pub use convert::Convert;
 
 /// Ex-post evaluation of public policy programmes: from the tables of a programme to a colour-coded evaluation matrix,
 /// with every verdict explained.
@@ -34,6 +38,8 @@ pub enum Command {
     Explain(Explain),
     /// Report what could not be read, what was inferred and what does not fit in a programme's tables
     Check(Check),
+    /// Write what is read as tidy tables, and say what was recognised, left over and guessed
+    Convert(Convert),
     /// Write a completion script for a shell to standard output
     Completions(Completions),
     /// Write the manual page to standard output

@@ -665,3 +665,23 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+
+### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
+
+conversion-title = What was converted
+conversion-sheet = report
+conversion-recognised = Recognised
+conversion-written = Written
+conversion-left-over = Left over
+conversion-guessed = Guessed
+conversion-doubtful = To be looked at
+conversion-all-tables = All tables
+conversion-total = { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } read, { $used } used, { $reported } reported
+conversion-rows = { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }
+conversion-more = and { $count } more of { $check }, which the written report has

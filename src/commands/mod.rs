@@ -2,8 +2,10 @@
 
 mod check;
 mod completions;
+mod convert;
 mod evaluate;
 mod explain;
+mod folder;
 mod man;
 mod output;
 mod programme;
@@ -22,6 +24,7 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Convert(arguments) => convert::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }

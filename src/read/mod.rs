@@ -31,7 +31,7 @@ pub use meaning::{Fact, Meaning};
 
 use crate::finding::{Finding, Severity};
 use crate::model::{InputFile, Origin, Programme, Year};
-use crate::sheet::{Opened, Sheet};
+use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
 
 /// The mark between whole number and decimals, where the user settles it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,8 @@ pub struct Reading {
 pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
     let mut tables = Vec::new();
-    for sheet in opened.workbooks.iter().flat_map(|workbook| &workbook.sheets) {
+    let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets);
+    for sheet in sheets.filter(|sheet| !is_report(sheet)) {
         let mut desk = layouts::Desk { options, findings: &mut findings };
         match layouts::read(sheet, &mut desk) {
             Some(found) => tables.extend(found),
@@ -79,6 +80,12 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
         .map(|workbook| InputFile { file: workbook.file.clone(), sha256: workbook.sha256.clone() })
         .collect();
     Reading { programme, findings }
+}
+
+/// A report that the program itself wrote beside tables.
+fn is_report(sheet: &Sheet) -> bool {
+    let first = sheet.rows.first().and_then(|row| row.cells.first());
+    first.is_some_and(|cell| matches!(&cell.content, Content::Text(text) if **text == *REPORT_MARK))
 }
 
 /// A sheet with cells and no table is reported; an empty one is not.

@@ -25,6 +25,9 @@ use crate::model::{Origin, SourceId, SourceKind};
 
 pub use open::{OpenOptions, Opened, open};
 
+/// The first cell of a sheet that reports on a conversion and holds no tables.
+pub const REPORT_MARK: &str = "expost: report on a conversion";
+
 /// What a cell holds, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {

@@ -5,6 +5,7 @@
 mod architecture;
 mod check;
 mod checks;
+mod convert;
 mod corpus;
 mod evaluate;
 mod explain;

@@ -145,6 +145,9 @@ fn narrowed(meaning: Meaning, before: Option<&Column>, header: &Header) -> Meani
 
 fn is_used(meaning: Meaning, subject: Subject) -> bool {
     use Meaning as M;
+    if meaning == M::Origin {
+        return true;
+    }
     let owners = [M::Code, M::OwnerCode, M::MeasureCode, M::ObjectiveCode, M::Objective, M::Measure];
     match subject {
         Subject::Facts => matches!(meaning, M::Key | M::Value),
@@ -154,6 +157,7 @@ fn is_used(meaning: Meaning, subject: Subject) -> bool {
         }
         Subject::Indicators => {
             let own = [
+                M::OwnId,
                 M::Title,
                 M::Indicator,
                 M::Unit,

@@ -218,6 +218,7 @@ pub fn report_inherited(rows: &[Origin], findings: &mut Findings) {
 /// What a row says of an indicator but for its values by year; none, and reported, where it names none.
 pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRecord> {
     let (place, id) = place(line, findings);
+    let id = line.text(M::OwnId).or(id);
     let name = line.first_text(&[M::Indicator, M::Title]);
     if name.is_none() && id.is_none() && place.code.is_none() && place.owner.is_none() {
         findings.push(unused(line, "row-unused-without-name"));
