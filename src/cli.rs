@@ -69,6 +69,9 @@ pub struct Reading {
     /// How ambiguous numbers such as `2.194` are read [default: as the table's other cells are]
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     pub decimal: Option<DecimalChoice>,
+    /// What the columns of tables mean that are not recognised: a map, as `expost inspect --write-map` writes one
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub map: Option<PathBuf>,
 }
 
 /// By what rules is judged.

@@ -685,3 +685,5 @@ conversion-rows = { $rows ->
        *[other] { $rows } rows
     }
 conversion-more = and { $count } more of { $check }, which the written report has
+map-unused = The table in line { $line } of the map { $map } ({ $patterns }) is about none of the inputs.
+    .help = Correct the names in the map, or delete the table.

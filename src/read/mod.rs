@@ -15,6 +15,9 @@ mod forms;
 mod headers;
 mod indicators;
 mod layouts;
+mod map;
+#[cfg(test)]
+mod maps;
 mod meaning;
 mod number;
 mod pair;
@@ -27,6 +30,7 @@ mod tables;
 mod undated;
 mod vocabulary;
 
+pub use map::{Map, write as write_map};
 pub use meaning::{Fact, Meaning};
 
 use crate::finding::{Finding, Severity};
@@ -49,6 +53,8 @@ pub struct ReadOptions {
     pub decimal: Option<DecimalMark>,
     /// The year of values whose header names none.
     pub year: Option<Year>,
+    /// What the user settles about columns.
+    pub map: Option<Map>,
 }
 
 /// What was read.
@@ -66,11 +72,15 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut tables = Vec::new();
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets);
     for sheet in sheets.filter(|sheet| !is_report(sheet)) {
-        let mut desk = layouts::Desk { options, findings: &mut findings };
+        let map = options.map.as_ref().map(|map| map.of(opened.sources.get(sheet.source))).unwrap_or_default();
+        let mut desk = layouts::Desk { options, map, findings: &mut findings };
         match layouts::read(sheet, &mut desk) {
             Some(found) => tables.extend(found),
             None => findings.extend(without_table(sheet)),
         }
+    }
+    if let Some(map) = &options.map {
+        findings.extend(map.unused(&opened.sources));
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);

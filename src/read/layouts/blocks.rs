@@ -7,6 +7,7 @@ use super::tidy;
 use crate::model::{Code, Origin, Sourced, StatedRelevance, Text};
 use crate::read::codes::{self, BlockTitle};
 use crate::read::headers::{self, Header};
+use crate::read::map::SheetMap;
 use crate::read::meaning::Meaning;
 use crate::read::phrases::Said;
 use crate::read::record::{FactRecord, Records, StructureRecord, Table};
@@ -36,7 +37,7 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
     let mut found = Blocks::default();
     let mut at = 0;
     while at < sheet.rows.len() {
-        at += found.take(sheet, at);
+        at += found.take(sheet, at, &desk.map);
     }
     tidy::report_outside(sheet, &found.outside, desk.findings);
     Some(found.tables(sheet, desk))
@@ -52,14 +53,14 @@ fn title(row: &Row) -> Option<BlockTitle<'_>> {
 
 impl Blocks {
     /// Takes in the rows from that one on that belong together; gives how many.
-    fn take(&mut self, sheet: &Sheet, at: usize) -> usize {
+    fn take(&mut self, sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> usize {
         let row = &sheet.rows[at];
         if let Some(title) = title(row) {
             self.blocks.push(Block { record: record(&title, row, sheet), tables: Vec::new() });
             self.labels = labels(row);
             return 1;
         }
-        if let Some(header) = headers::find(sheet, at) {
+        if let Some(header) = headers::find(sheet, at, map) {
             return self.take_header(header, at);
         }
         self.take_row(sheet, at);
@@ -106,7 +107,7 @@ impl Blocks {
         let mut tables: Vec<Table> = Vec::new();
         if let Some(first) = self.facts.first() {
             let (origin, rows) = (first.key.origin.whole_row(), self.facts.len());
-            tables.push(Table { origin, has_results: false, rows, reported: 0, records: Records::Facts(self.facts) });
+            tables.push(Table::without_header(origin, false, rows, Records::Facts(self.facts)));
         }
         let mut structure = Vec::new();
         for block in self.blocks {
@@ -123,7 +124,7 @@ impl Blocks {
         if let Some(first) = structure.first() {
             let has_results = structure.iter().any(|record| record.relevance.is_some());
             let (origin, rows) = (first.origin, structure.len());
-            tables.push(Table { origin, has_results, rows, reported: 0, records: Records::Structure(structure) });
+            tables.push(Table::without_header(origin, has_results, rows, Records::Structure(structure)));
         }
         tables
     }
@@ -255,6 +256,8 @@ fn add(tables: &mut Vec<Table>, table: Table) {
     known.rows += table.rows;
     known.reported += table.reported;
     known.has_results |= table.has_results;
+    known.header_rows = None;
+    known.columns.extend(table.columns);
     match (&mut known.records, table.records) {
         (Records::Indicators(all), Records::Indicators(more)) => all.extend(more),
         (Records::Activities(all), Records::Activities(more)) => all.extend(more),
