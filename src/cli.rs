@@ -1,6 +1,7 @@
 //! Every command and flag; no logic.
 
 mod convert;
+mod inspect;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use crate::model::Year;
 use crate::read::DecimalMark;
 
 pub use convert::Convert;
+pub use inspect::{Inspect, InspectionFormat};
 
 /// Ex-post evaluation of public policy programmes: from the tables of a programme to a colour-coded evaluation matrix,
 /// with every verdict explained.
@@ -40,6 +42,8 @@ pub enum Command {
     Check(Check),
     /// Write what is read as tidy tables, and say what was recognised, left over and guessed
     Convert(Convert),
+    /// Show the tables found, the meaning given to each column, and what fits nothing
+    Inspect(Inspect),
     /// Write a completion script for a shell to standard output
     Completions(Completions),
     /// Write the manual page to standard output

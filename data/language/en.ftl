@@ -687,3 +687,35 @@ conversion-rows = { $rows ->
 conversion-more = and { $count } more of { $check }, which the written report has
 map-unused = The table in line { $line } of the map { $map } ({ $patterns }) is about none of the inputs.
     .help = Correct the names in the map, or delete the table.
+inspection-hidden = hidden
+inspection-sheet = { $place }: { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } with cells, { $tables ->
+        [0] no table
+        [one] one table
+       *[other] { $tables } tables
+    }
+inspection-table = { $counts } ({ $layout }, { $header })
+inspection-header = { $rows ->
+        [one] header in row { $row }
+       *[other] header in rows { $row } and { $last }
+    }
+inspection-headers = titles and headers within
+inspection-first-row = The row that looks most like a header: { $words }
+inspection-no-table = No table was recognised. With a map it can be read: --write-map writes one to begin with.
+inspection-fixed = all rows: { $value }
+inspection-times = { $count } times
+inspection-more = and { $count } more of { $check }; -v shows them all
+layout-flat = flat
+layout-blocks = blocks
+column-rule-words = known words
+column-rule-words-and-year = known words and a year
+column-rule-words-among-others = known words among others
+column-rule-outside-brackets = known words outside brackets
+column-rule-behind-baseline = a year behind the baseline
+column-rule-map = the map
+column-rule-ignored = left out by the map
+column-rule-duplicate = not used: an earlier column means the same
+column-rule-unused = not used in such a table
+column-rule-unknown = not known, not used

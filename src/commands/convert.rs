@@ -17,6 +17,9 @@ use crate::report::{Book, Grid, tidy};
 /// The file of the report in a folder; Markdown is never taken for a table.
 const REPORT: &str = "report.md";
 
+/// The places told on standard error, for each message.
+const MOST_TOLD: usize = 3;
+
 /// Where the tables go.
 enum Target {
     Folder(Folder),
@@ -36,8 +39,8 @@ pub fn run(arguments: &Convert) -> Result<u8> {
     let tables = counted(tidy::tables(&reading.programme, form));
     ensure_tables(&tables, arguments)?;
     let counts: Vec<(String, usize)> = tables.iter().map(|(grid, rows)| (grid.name.clone(), *rows)).collect();
-    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, &labels);
-    tell(&conversion::brief(&sections, &labels, &reading.programme), arguments);
+    let sections = conversion::sections(&reading.programme, &reading.findings, Some(&counts), &labels);
+    tell(&conversion::brief(&sections, MOST_TOLD, "conversion-more", &labels, &reading.programme), arguments);
     let grids = tables.into_iter().map(|(grid, _)| grid).collect();
     let mut told = match target {
         Target::Folder(folder) => write_folder(folder, grids, &sections, &labels)?,

@@ -6,6 +6,7 @@ mod convert;
 mod evaluate;
 mod explain;
 mod folder;
+mod inspect;
 mod man;
 mod output;
 mod programme;
@@ -25,6 +26,7 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }

@@ -117,6 +117,17 @@ ids! {
     }
 }
 
+impl ColumnRule {
+    /// How sure the meaning is: `certain`, `likely`, or `none` where the column is not used.
+    pub fn certainty(self) -> &'static str {
+        match self {
+            Self::Words | Self::WordsAndYear | Self::Map => "certain",
+            Self::WordsAmongOthers | Self::OutsideBrackets | Self::BehindBaseline => "likely",
+            Self::Ignored | Self::Duplicate | Self::Unused | Self::Unknown => "none",
+        }
+    }
+}
+
 /// The evaluator's words on relevance, and the verdict read from them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedRelevance {

@@ -208,7 +208,7 @@ fn a_map_as_written_changes_nothing() {
     let opened = opened(&files);
     let options = ReadOptions { year: Some(Year(2021)), ..ReadOptions::default() };
     let plain = checked(read(&opened, &options));
-    let text = write_map(&plain.programme);
+    let text = write_map(&plain.programme, &opened);
     let map = map(&text);
     map.ensure_fits(&opened).unwrap_or_else(|error| panic!("{error}\n{text}"));
     let again = checked(read(&opened, &ReadOptions { map: Some(map), ..options }));

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use super::{Cell, Column, Grid, Row, Tone, Value};
 use crate::finding::{Argument, Finding, Message};
 use crate::language::Labels;
-use crate::model::Programme;
+use crate::model::{Programme, TableRead};
 
 /// Findings about what is in no table that is written.
 const LEFT_OVER: &[&str] = &[
@@ -45,8 +45,29 @@ const GUESSED: &[&str] = &[
     "encoding-guessed",
 ];
 
-/// The places told in the short form, for each message.
-const MOST_TOLD: usize = 3;
+/// What a finding says of a conversion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Something is in no table that is written.
+    LeftOver,
+    /// Something was concluded that no cell states.
+    Guessed,
+    /// Something stands in the tables as it was, and may be wrong.
+    Doubtful,
+}
+
+impl Kind {
+    /// The kind of a finding.
+    pub fn of(finding: &Finding) -> Self {
+        if LEFT_OVER.contains(&finding.check) {
+            Self::LeftOver
+        } else if GUESSED.contains(&finding.check) {
+            Self::Guessed
+        } else {
+            Self::Doubtful
+        }
+    }
+}
 
 /// A part of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,65 +89,67 @@ pub struct Line {
     pub check: Option<&'static str>,
 }
 
-/// The report: `written` has the tables by name with their counts of rows.
+/// The report: `written` has the tables by name with their counts of rows; without it, only the findings are told.
 pub fn sections(
     programme: &Programme,
     findings: &[Finding],
-    written: &[(String, usize)],
+    written: Option<&[(String, usize)]>,
     labels: &Labels,
 ) -> Vec<Section> {
     let section = |key: &str, lines: Vec<Line>| Section { title: labels.text(key), lines };
     let say = |message: Message| labels.message(&message, &programme.sources);
     let rows = |count: usize| say(Message::new("conversion-rows").with("rows", count));
-    let written = written.iter().map(|(name, count)| Line { place: name.clone(), text: rows(*count), check: None });
-    let kind = |finding: &Finding| {
-        if LEFT_OVER.contains(&finding.check) {
-            0
-        } else if GUESSED.contains(&finding.check) {
-            1
-        } else {
-            2
-        }
-    };
-    let told = |wanted: usize| -> Vec<Line> {
-        let found = findings.iter().filter(|finding| kind(finding) == wanted);
+    let written_line = |(name, count): &(String, usize)| Line { place: name.clone(), text: rows(*count), check: None };
+    let recognised = written.map(|_| recognised(programme, labels)).unwrap_or_default();
+    let told = |wanted: Kind| -> Vec<Line> {
+        let found = findings.iter().filter(|finding| Kind::of(finding) == wanted);
         found.map(|finding| line(finding, programme, labels)).collect()
     };
     let all = vec![
-        section("conversion-recognised", recognised(programme, labels)),
-        section("conversion-written", written.collect()),
-        section("conversion-left-over", told(0)),
-        section("conversion-guessed", told(1)),
-        section("conversion-doubtful", told(2)),
+        section("conversion-recognised", recognised),
+        section("conversion-written", written.iter().copied().flatten().map(written_line).collect()),
+        section("conversion-left-over", told(Kind::LeftOver)),
+        section("conversion-guessed", told(Kind::Guessed)),
+        section("conversion-doubtful", told(Kind::Doubtful)),
     ];
     all.into_iter().filter(|section| !section.lines.is_empty()).collect()
 }
 
 /// Each table with its counts, and the sums, which agree.
-pub fn recognised(programme: &Programme, labels: &Labels) -> Vec<Line> {
+fn recognised(programme: &Programme, labels: &Labels) -> Vec<Line> {
     let say = |message: Message| labels.message(&message, &programme.sources);
     let mut lines: Vec<Line> = programme
         .tables
         .iter()
         .map(|table| {
-            let message = Message::new("count-table")
-                .with("subject", Argument::Label(format!("subject-{}", table.subject)))
-                .with("rows", table.rows)
-                .with("used", table.used)
-                .with("reported", table.reported);
-            Line { place: programme.sources.place(table.origin).to_string(), text: say(message), check: None }
+            let place = programme.sources.place(table.origin).to_string();
+            Line { place, text: say(counts(table)), check: None }
         })
         .collect();
-    let sum = |count: fn(&crate::model::TableRead) -> usize| programme.tables.iter().map(count).sum::<usize>();
-    let total = Message::new("conversion-total")
-        .with("rows", sum(|table| table.rows))
-        .with("used", sum(|table| table.used))
-        .with("reported", sum(|table| table.reported));
-    lines.push(Line { place: labels.text("conversion-all-tables"), text: say(total), check: None });
+    lines.push(Line { place: labels.text("conversion-all-tables"), text: say(total(programme)), check: None });
     lines
 }
 
-fn line(finding: &Finding, programme: &Programme, labels: &Labels) -> Line {
+/// What a table describes, and what became of its rows.
+pub fn counts(table: &TableRead) -> Message {
+    Message::new("count-table")
+        .with("subject", Argument::Label(format!("subject-{}", table.subject)))
+        .with("rows", table.rows)
+        .with("used", table.used)
+        .with("reported", table.reported)
+}
+
+/// What became of the rows of all tables.
+pub fn total(programme: &Programme) -> Message {
+    let sum = |count: fn(&TableRead) -> usize| programme.tables.iter().map(count).sum::<usize>();
+    Message::new("conversion-total")
+        .with("rows", sum(|table| table.rows))
+        .with("used", sum(|table| table.used))
+        .with("reported", sum(|table| table.reported))
+}
+
+/// A finding with its place and the row it is about.
+pub fn line(finding: &Finding, programme: &Programme, labels: &Labels) -> Line {
     let place = finding.place(&programme.sources).map_or_else(String::new, |place| place.to_string());
     let message = labels.message(&finding.message, &programme.sources);
     let text = match &finding.subject {
@@ -136,8 +159,14 @@ fn line(finding: &Finding, programme: &Programme, labels: &Labels) -> Line {
     Line { place, text, check: Some(finding.check) }
 }
 
-/// The report for a terminal: of many lines of one kind only the first ones.
-pub fn brief(sections: &[Section], labels: &Labels, programme: &Programme) -> Vec<String> {
+/// The report for a terminal: of many lines of one kind only the first `most`; what leaves others out says where they are.
+pub fn brief(
+    sections: &[Section],
+    most: usize,
+    more: &'static str,
+    labels: &Labels,
+    programme: &Programme,
+) -> Vec<String> {
     let mut text = Vec::new();
     for section in sections {
         text.push(section.title.clone());
@@ -148,12 +177,12 @@ pub fn brief(sections: &[Section], labels: &Labels, programme: &Programme) -> Ve
                 *count += 1;
                 *count
             });
-            if count <= MOST_TOLD {
+            if count <= most {
                 text.push(told_line(line));
             }
         }
-        for (check, count) in told.into_iter().filter(|(_, count)| *count > MOST_TOLD) {
-            let more = Message::new("conversion-more").with("check", check).with("count", count - MOST_TOLD);
+        for (check, count) in told.into_iter().filter(|(_, count)| *count > most) {
+            let more = Message::new(more).with("check", check).with("count", count - most);
             text.push(format!("  {}", labels.message(&more, &programme.sources)));
         }
     }

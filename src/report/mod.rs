@@ -4,6 +4,7 @@ pub mod contract;
 pub mod conversion;
 pub mod explanation;
 mod grid;
+pub mod inspection;
 mod legend;
 pub mod marked;
 mod matrix;

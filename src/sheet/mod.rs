@@ -117,3 +117,24 @@ impl Row {
         Origin::row(sheet.source, self.index)
     }
 }
+
+impl Sheet {
+    /// The row that looks most like a header: the first one of words only that has at least half as many cells as the widest.
+    pub fn likely_header(&self) -> Option<&Row> {
+        let widest = self.rows.iter().map(|row| row.cells.len()).max()?;
+        let is_words = |row: &&Row| row.cells.iter().all(|cell| matches!(cell.content, Content::Text(_)));
+        self.rows.iter().filter(|row| row.cells.len() >= 2 && row.cells.len() * 2 >= widest).find(is_words)
+    }
+}
+
+impl std::fmt::Display for Content {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) | Self::Error(text) | Self::Uncomputed(text) => out.write_str(text.trim()),
+            Self::Number(number) => write!(out, "{}", number.normalize()),
+            Self::Percent(number) => write!(out, "{}%", number.normalize()),
+            Self::Date(year, month, day) => write!(out, "{year:04}-{month:02}-{day:02}"),
+            Self::Bool(truth) => write!(out, "{truth}"),
+        }
+    }
+}

@@ -232,13 +232,7 @@ impl<'a> Line<'a> {
 
 /// A cell's content as words.
 pub fn words(content: &Content) -> String {
-    match content {
-        Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => text.trim().to_owned(),
-        Content::Number(number) => number.normalize().to_string(),
-        Content::Percent(number) => format!("{}%", number.normalize()),
-        Content::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
-        Content::Bool(truth) => if *truth { "true" } else { "false" }.to_owned(),
-    }
+    content.to_string()
 }
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {

@@ -6,6 +6,7 @@ use super::file::DATED;
 use crate::model::{ColumnRead, ColumnRule, Programme, Source, TableRead, column_letters};
 use crate::read::meaning::Meaning;
 use crate::read::vocabulary::fold;
+use crate::sheet::{Opened, Row, Sheet};
 
 const HEAD: &str = "\
 # What the columns of the tables mean. Change what was understood wrongly, and give the file with --map.
@@ -15,23 +16,57 @@ const HEAD: &str = "\
 # objectives, or ignore. Under [table.fixed], values for all rows can be given: unit = \"Number\", year = 2012.
 ";
 
-/// The map of all tables that have a header.
-pub fn write(programme: &Programme) -> String {
+/// The map of all tables that have a header; a sheet without one gets lines to begin with, as remarks.
+pub fn write(programme: &Programme, opened: &Opened) -> String {
     let mut text = HEAD.to_owned();
     for table in programme.tables.iter().filter(|table| !table.columns.is_empty()) {
         if let Some(source) = programme.sources.get(table.origin.source_id()) {
             text.push_str(&table_text(table, source));
         }
     }
+    let has_table = |sheet: &&Sheet| programme.tables.iter().any(|table| table.origin.source_id() == sheet.source);
+    for sheet in opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !has_table(sheet)) {
+        if let (Some(row), Some(source)) = (sheet.likely_header(), programme.sources.get(sheet.source)) {
+            text.push_str(&beginning(row, source));
+        }
+    }
+    text
+}
+
+/// A table to begin with, for a sheet in which none was recognised.
+fn beginning(row: &Row, source: &Source) -> String {
+    let mut text =
+        "\n# No table was recognised here. Take the marks away and give the columns their meanings.\n".to_owned();
+    text.push_str(&format!("# [[table]]\n# {}", named(source).trim_end().replace('\n', "\n# ")));
+    text.push_str(&format!("\n# header = {}\n# rows = \"indicators\"\n# [table.columns]\n", row.index + 1));
+    let mut written: Vec<String> = Vec::new();
+    for cell in &row.cells {
+        let words = cell.content.to_string();
+        let folded = fold(&words).into_owned();
+        let is_clear = !folded.is_empty() && !written.contains(&folded);
+        let key = if is_clear { quoted(&joined(&words)) } else { column_letters(cell.column) };
+        text.push_str(&format!("# {key} = \"ignore\"\n"));
+        written.push(folded);
+    }
+    text
+}
+
+fn joined(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The lines that name the file and the sheet.
+fn named(source: &Source) -> String {
+    let file = source.file.rsplit(['/', '\\']).next().unwrap_or(&source.file);
+    let mut text = format!("file = {}\n", quoted(&pattern(file)));
+    if let Some(sheet) = &source.sheet {
+        text.push_str(&format!("sheet = {}\n", quoted(&pattern(sheet))));
+    }
     text
 }
 
 fn table_text(table: &TableRead, source: &Source) -> String {
-    let file = source.file.rsplit(['/', '\\']).next().unwrap_or(&source.file);
-    let mut text = format!("\n[[table]]\nfile = {}\n", quoted(&pattern(file)));
-    if let Some(sheet) = &source.sheet {
-        text.push_str(&format!("sheet = {}\n", quoted(&pattern(sheet))));
-    }
+    let mut text = format!("\n[[table]]\n{}", named(source));
     if let (Some(height), Some(row)) = (table.header_rows, table.origin.row_index()) {
         let first = row + 1;
         text.push_str(&match height {
