@@ -702,7 +702,7 @@ inspection-header = { $rows ->
        *[other] header in rows { $row } and { $last }
     }
 inspection-headers = titles and headers within
-inspection-first-row = The row that looks most like a header: { $words }
+inspection-first-row = { $place } looks most like a header: { $words }
 inspection-no-table = No table was recognised. With a map it can be read: --write-map writes one to begin with.
 inspection-fixed = all rows: { $value }
 inspection-times = { $count } times

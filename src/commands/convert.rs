@@ -39,7 +39,7 @@ pub fn run(arguments: &Convert) -> Result<u8> {
     let tables = counted(tidy::tables(&reading.programme, form));
     ensure_tables(&tables, arguments)?;
     let counts: Vec<(String, usize)> = tables.iter().map(|(grid, rows)| (grid.name.clone(), *rows)).collect();
-    let sections = conversion::sections(&reading.programme, &reading.findings, Some(&counts), &labels);
+    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, &labels);
     tell(&conversion::brief(&sections, MOST_TOLD, "conversion-more", &labels, &reading.programme), arguments);
     let grids = tables.into_iter().map(|(grid, _)| grid).collect();
     let mut told = match target {

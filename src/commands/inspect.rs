@@ -9,7 +9,8 @@ use super::{programme, screen};
 use crate::cli::{Inspect, InspectionFormat, Output};
 use crate::read::{self, Reading};
 use crate::render::inspection_text::{self, Style};
-use crate::report::{conversion, inspection};
+use crate::report::conversion::{self, Kind, Section};
+use crate::report::inspection;
 use crate::sheet::Opened;
 use crate::{language::Labels, render};
 
@@ -52,11 +53,18 @@ fn text(opened: &Opened, reading: &Reading, labels: &Labels, arguments: &Inspect
     let sheets = inspection::of(&opened.workbooks, programme);
     let mut text = inspection_text::print(&sheets, &programme.sources, labels, style);
     let most = if arguments.voice.verbose { usize::MAX } else { MOST_TOLD };
-    let sections = conversion::sections(programme, &reading.findings, None, labels);
+    // Columns that are not used stand with their tables.
+    let rest = || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.check));
+    let sections: Vec<Section> = [Kind::LeftOver, Kind::Guessed]
+        .map(|kind| conversion::of_kind(kind, rest(), programme, labels))
+        .into_iter()
+        .filter(|section| !section.lines.is_empty())
+        .collect();
     for line in conversion::brief(&sections, most, "inspection-more", labels, programme) {
         text.push_str(&render::terminal::wrapped(&crate::model::printable(&line), style.width));
     }
     let total = labels.message(&conversion::total(programme), &programme.sources);
-    text.push_str(&format!("{}: {total}\n", labels.text("conversion-all-tables")));
+    let total = format!("{}: {total}", labels.text("conversion-all-tables"));
+    text.push_str(&render::terminal::wrapped(&total, style.width));
     text
 }

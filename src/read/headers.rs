@@ -224,7 +224,7 @@ fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>) -> 
 }
 
 /// The columns of a header of that one row.
-fn single(row: &Row, map: &SheetMap<'_>) -> Vec<Column> {
+pub fn single(row: &Row, map: &SheetMap<'_>) -> Vec<Column> {
     let column = |cell: &crate::sheet::Cell| column(cell.column, row.index, row.index, &printed(&cell.content)?, map);
     row.cells.iter().filter_map(column).collect()
 }

@@ -18,6 +18,9 @@ pub struct Style {
     pub color: bool,
 }
 
+/// A terminal narrower than this gets sentences instead of columns.
+const NARROWEST_COLUMNS: u16 = 66;
+
 /// Cells of a sheet's likely header that are printed at most.
 const MOST_WORDS: usize = 12;
 
@@ -81,7 +84,12 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
             _ if style.color => ("\u{1b}[90m", "\u{1b}[0m"),
             _ => ("", ""),
         };
-        push_line(text, line, widths, (on, off));
+        if style.width < NARROWEST_COLUMNS {
+            let line = format!("    {} {}: {} ({})", line[0], line[1], line[2], line[3]);
+            text.push_str(&format!("{on}{}{off}\n", wrapped(&line, style.width).trim_end()));
+        } else {
+            push_line(text, line, widths, (on, off));
+        }
     }
 }
 

@@ -57,6 +57,16 @@ pub enum Kind {
 }
 
 impl Kind {
+    const ALL: &'static [Self] = &[Self::LeftOver, Self::Guessed, Self::Doubtful];
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::LeftOver => "conversion-left-over",
+            Self::Guessed => "conversion-guessed",
+            Self::Doubtful => "conversion-doubtful",
+        }
+    }
+
     /// The kind of a finding.
     pub fn of(finding: &Finding) -> Self {
         if LEFT_OVER.contains(&finding.check) {
@@ -89,30 +99,34 @@ pub struct Line {
     pub check: Option<&'static str>,
 }
 
-/// The report: `written` has the tables by name with their counts of rows; without it, only the findings are told.
+/// The report: `written` has the tables by name with their counts of rows.
 pub fn sections(
     programme: &Programme,
     findings: &[Finding],
-    written: Option<&[(String, usize)]>,
+    written: &[(String, usize)],
     labels: &Labels,
 ) -> Vec<Section> {
     let section = |key: &str, lines: Vec<Line>| Section { title: labels.text(key), lines };
-    let say = |message: Message| labels.message(&message, &programme.sources);
-    let rows = |count: usize| say(Message::new("conversion-rows").with("rows", count));
-    let written_line = |(name, count): &(String, usize)| Line { place: name.clone(), text: rows(*count), check: None };
-    let recognised = written.map(|_| recognised(programme, labels)).unwrap_or_default();
-    let told = |wanted: Kind| -> Vec<Line> {
-        let found = findings.iter().filter(|finding| Kind::of(finding) == wanted);
-        found.map(|finding| line(finding, programme, labels)).collect()
-    };
-    let all = vec![
-        section("conversion-recognised", recognised),
-        section("conversion-written", written.iter().copied().flatten().map(written_line).collect()),
-        section("conversion-left-over", told(Kind::LeftOver)),
-        section("conversion-guessed", told(Kind::Guessed)),
-        section("conversion-doubtful", told(Kind::Doubtful)),
+    let rows = |count: usize| labels.message(&Message::new("conversion-rows").with("rows", count), &programme.sources);
+    let written = written.iter().map(|(name, count)| Line { place: name.clone(), text: rows(*count), check: None });
+    let mut all = vec![
+        section("conversion-recognised", recognised(programme, labels)),
+        section("conversion-written", written.collect()),
     ];
+    all.extend(Kind::ALL.iter().map(|kind| of_kind(*kind, findings, programme, labels)));
     all.into_iter().filter(|section| !section.lines.is_empty()).collect()
+}
+
+/// The findings of one kind.
+pub fn of_kind<'f>(
+    kind: Kind,
+    findings: impl IntoIterator<Item = &'f Finding>,
+    programme: &Programme,
+    labels: &Labels,
+) -> Section {
+    let found = findings.into_iter().filter(|finding| Kind::of(finding) == kind);
+    let lines = found.map(|finding| line(finding, programme, labels)).collect();
+    Section { title: labels.text(kind.title()), lines }
 }
 
 /// Each table with its counts, and the sums, which agree.
@@ -153,8 +167,8 @@ pub fn line(finding: &Finding, programme: &Programme, labels: &Labels) -> Line {
     let place = finding.place(&programme.sources).map_or_else(String::new, |place| place.to_string());
     let message = labels.message(&finding.message, &programme.sources);
     let text = match &finding.subject {
-        Some(subject) => format!("{subject}: {message}"),
-        None => message,
+        Some(subject) if !subject.is_empty() && !message.contains(subject) => format!("{subject}: {message}"),
+        _ => message,
     };
     Line { place, text, check: Some(finding.check) }
 }

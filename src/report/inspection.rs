@@ -75,7 +75,6 @@ pub struct InspectionDocument {
     tables: Vec<TablePart>,
     left_over: Vec<FindingPart>,
     guessed: Vec<FindingPart>,
-    doubtful: Vec<FindingPart>,
     counts: CountsPart,
 }
 
@@ -143,7 +142,6 @@ pub fn document(
         tables: programme.tables.iter().map(|table| table_part(table, programme)).collect(),
         left_over: of_kind(Kind::LeftOver),
         guessed: of_kind(Kind::Guessed),
-        doubtful: of_kind(Kind::Doubtful),
         counts: CountsPart {
             rows: sum(|table| table.rows),
             used: sum(|table| table.used),

@@ -10,6 +10,7 @@ mod corpus;
 mod evaluate;
 mod explain;
 mod findings;
+mod inspect;
 mod opening;
 mod program;
 mod words;

@@ -31,9 +31,14 @@ impl Workdir {
 
     /// Runs the program in the folder.
     pub fn expost(&self, arguments: &[&str]) -> Ran {
+        self.expost_at(100, arguments)
+    }
+
+    /// Runs the program in the folder as on a terminal of that many columns.
+    pub fn expost_at(&self, columns: u16, arguments: &[&str]) -> Ran {
         let mut command = Command::new(env!("CARGO_BIN_EXE_expost"));
-        command.args(arguments).current_dir(self.folder.path()).env_remove("NO_COLOR").env("COLUMNS", "100");
-        Ran::of(command.output().unwrap())
+        command.args(arguments).current_dir(self.folder.path()).env_remove("NO_COLOR");
+        Ran::of(command.env("COLUMNS", columns.to_string()).output().unwrap())
     }
 
     /// Runs the program in the folder with something on its standard input.

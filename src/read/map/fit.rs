@@ -49,6 +49,10 @@ impl Map {
             let what = format!("no header row was found in {}", listed(&names));
             let mend = "Name it, as in header = 1, and map a column to a name and one to its figures.";
             misfits.push(self.fault(table.line, what, mend.to_owned()));
+            for sheet in sheets {
+                let map = self.of(opened.sources.get(sheet.source));
+                columns.extend(sheet.likely_header().map(|row| headers::single(row, &map)).unwrap_or_default());
+            }
         }
         let before = errors.len();
         if !columns.is_empty() {
