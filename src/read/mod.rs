@@ -12,6 +12,7 @@ mod facts;
 mod fold;
 #[cfg(test)]
 mod forms;
+mod header_words;
 mod headers;
 mod indicators;
 mod layouts;

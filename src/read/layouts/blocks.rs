@@ -6,6 +6,7 @@ use super::line::{self, Spans};
 use super::tidy;
 use crate::model::{Code, Origin, Sourced, StatedRelevance, Text};
 use crate::read::codes::{self, BlockTitle};
+use crate::read::header_words;
 use crate::read::headers::{self, Header};
 use crate::read::map::SheetMap;
 use crate::read::meaning::Meaning;
@@ -160,13 +161,13 @@ fn record(title: &BlockTitle<'_>, row: &Row, sheet: &Sheet) -> StructureRecord {
 /// `Validity period: 2020–2022`.
 fn attribute(words: &str) -> Option<(Meaning, &str)> {
     let (name, value) = words.split_once(':')?;
-    Some((headers::meaning(name)?.0, value.trim()))
+    Some((header_words::meaning(name)?.0, value.trim()))
 }
 
 /// Cells that are the name of an attribute whose value stands below.
 fn labels(row: &Row) -> Vec<(u16, Meaning)> {
     let label = |content: &Content| match content {
-        Content::Text(text) => headers::meaning(text).map(|(meaning, _)| meaning),
+        Content::Text(text) => header_words::meaning(text).map(|(meaning, _)| meaning),
         _ => None,
     };
     row.cells.iter().filter_map(|cell| Some((cell.column, label(&cell.content)?))).collect()
@@ -185,7 +186,7 @@ fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels
             (Some(named), _) => named,
             (None, Some((_, meaning))) => (*meaning, words.as_str()),
             (None, None) => {
-                all &= headers::meaning(&words).is_some();
+                all &= header_words::meaning(&words).is_some();
                 continue;
             }
         };

@@ -4,7 +4,7 @@ use super::line::Line;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
 use crate::read::codes;
-use crate::read::headers;
+use crate::read::header_words;
 use crate::read::meaning::Meaning as M;
 use crate::read::record::{
     ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
@@ -310,6 +310,6 @@ pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findi
 
 /// Which of baseline, target and achieved the words of a cell name, as headers do.
 pub fn value_kind(text: &str) -> Option<M> {
-    let (meaning, _) = headers::meaning(text)?;
+    let (meaning, _) = header_words::meaning(text)?;
     matches!(meaning, M::Baseline | M::Target | M::Achieved).then_some(meaning)
 }

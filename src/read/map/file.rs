@@ -83,9 +83,6 @@ impl Reader<'_> {
                 }
             }
         }
-        if tables.is_empty() && self.errors.is_empty() {
-            self.fault(0, "the map has no table", FORM);
-        }
         tables
     }
 
