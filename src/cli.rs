@@ -28,6 +28,8 @@ const EXAMPLES: &str = "Examples:
   expost evaluate plan.xlsx achieved.csv -o matrix.xlsx
   expost explain plan.xlsx achieved.csv --code 1.3.3#2
   expost check plan.xlsx achieved.csv --fail-on warning
+  expost inspect kpis.xlsx --write-map kpis.toml     what was understood, as a map to be changed
+  expost convert plan.xlsx achieved.csv -o tables    tidy CSV tables
 
 Exit codes: 0 done; 1 the data has findings at or above the failing severity (check); 2 the work could not be done.";
 

@@ -92,7 +92,9 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
         let (height, columns) = named(sheet, at, map)?;
         return settled(row.index, height, columns, map, table.subject);
     }
-    if !may_be_header(row, map) {
+    // What stands right above a header that the map names is its title, whatever it looks like.
+    let is_title = below.is_some_and(|below| map.header_at(below.index).is_some());
+    if is_title || !may_be_header(row, map) {
         return None;
     }
     if let Some(header) = below.and_then(|below| double(sheet, row, below, map)) {

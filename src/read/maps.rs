@@ -111,6 +111,15 @@ fn what_a_map_says_wins_over_what_the_words_say() {
 }
 
 #[test]
+fn what_looks_like_a_header_right_above_the_one_that_the_map_names_is_its_title() {
+    let files = [("plan.csv", "Indicator|Baseline|Target\nName it|start|2021\nPortals|3|10\nUsers|5|20")];
+    let text = "[[table]]\nheader = 2\n[table.columns]\n\"Name it\" = \"indicator\"\nstart = \"baseline\"\nC = \"target 2021\"\n";
+    let reading = mapped(&files, text);
+    assert_eq!(indicators(&reading), ["1.1#1 Portals: 3 [2021=10] {} ", "1.1#2 Users: 5 [2021=20] {} "]);
+    assert_eq!(reading.programme.tables.len(), 1);
+}
+
+#[test]
 fn all_faults_of_a_map_are_named_at_once_with_their_lines() {
     let text = "
 tabel = 3

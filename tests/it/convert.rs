@@ -1,5 +1,10 @@
 //! `expost convert`: tidy tables that evaluate to the same figures, and a report that leaves nothing out.
 
+use expost::model::{Amount, Programme};
+use expost::read::{ReadOptions, read};
+use expost::report::tidy;
+use expost::sheet::{OpenOptions, open};
+use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::evaluate::without_places;
@@ -194,4 +199,50 @@ fn what_cannot_be_converted_is_said_in_a_sentence() {
         assert!(refused.stderr.contains(words), "{}", refused.stderr);
     }
     assert!(!folder.path("tables").exists());
+}
+
+/// The figures of a programme, missing ones all alike.
+fn figures(programme: &Programme) -> Vec<String> {
+    let targets = programme.indicators().flat_map(|(_, indicator)| indicator.targets.iter());
+    let figure = |quantity: &expost::model::Quantity| match quantity.amount {
+        Amount::Exact(number) => format!("{} {}", number.normalize(), quantity.percent),
+        Amount::Range { low, high } => format!("{}..{} {}", low.normalize(), high.normalize(), quantity.percent),
+        Amount::AtLeast(number) => format!(">{} {}", number.normalize(), quantity.percent),
+        Amount::AtMost(number) => format!("<{} {}", number.normalize(), quantity.percent),
+        other => format!("{other:?}"),
+    };
+    targets.map(|(year, quantity)| format!("{year} {} {:?}", figure(quantity), quantity.year)).collect()
+}
+
+/// A cell as people write figures, and what is none.
+fn cell() -> impl Strategy<Value = String> {
+    let number = "-?[0-9]{1,4}([.,][0-9]{1,4})?|[1-9][0-9]{0,2}([.,][0-9]{3}){1,2}|[0-9]{1,3}( [0-9]{3})?";
+    prop_oneof![
+        number,
+        number.prop_map(|number| format!("{number} %")),
+        (number, number).prop_map(|(low, high)| format!("{low} - {high}")),
+        number.prop_map(|number| format!("at least {number}")),
+        number.prop_map(|number| format!("<= {number}%")),
+        (number, 2000..2030_u16).prop_map(|(number, year)| format!("{number} ({year})")),
+        "-|/|n/a|no data|--|adopted|true|#REF!|9-Jun|2021-06-09|12 of 30|=A1\\*2",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+    #[test]
+    fn any_figures_are_the_same_when_their_tidy_tables_are_read(cells in prop::collection::vec(cell(), 1..20)) {
+        let folder = Workdir::new();
+        let rows: Vec<String> = cells.iter().map(|cell| format!("1.1,Name of it,\"{cell}\"\n")).collect();
+        let path = folder.write("plan.csv", format!("code,name,target 2021\n{}", rows.concat()));
+        let of = |path: &std::path::Path| {
+            read(&open(&[path.to_owned()], &OpenOptions::default()).unwrap(), &ReadOptions::default()).programme
+        };
+        let programme = of(&path);
+        let mut grids = tidy::tables(&programme, tidy::Form::Text);
+        let mut text = Vec::new();
+        expost::render::csv::write(grids.remove(0), &mut text).unwrap();
+        let again = of(&folder.write("again.csv", &text));
+        prop_assert_eq!(figures(&programme), figures(&again), "{}", String::from_utf8(text).unwrap());
+    }
 }

@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{ColumnMap, Fixed, Map, Setting, TableMap};
+use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
 use crate::model::{CellAddress, Year};
 use crate::read::headers::Subject;
@@ -20,8 +21,6 @@ const OWNER: &str = "owner";
 /// Meanings that have a year each.
 pub(super) const DATED: &[Meaning] =
     &[Meaning::Target, Meaning::Achieved, Meaning::Funds, Meaning::Baseline, Meaning::TargetOrComment];
-/// Similarity from which a known word is suggested for an unknown one.
-const SUGGESTED_FROM: f64 = 0.75;
 
 type Key<'k> = Spanned<Cow<'k, str>>;
 type Value<'v> = Spanned<DeValue<'v>>;
@@ -253,34 +252,4 @@ fn letters(key: &str) -> Option<u16> {
     let is_letters = key.len() <= 3 && key.bytes().all(|byte| byte.is_ascii_uppercase());
     let address: CellAddress = is_letters.then(|| format!("{key}1").parse().ok()).flatten()?;
     Some(address.column)
-}
-
-fn described(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::String(text) => format!("`{}`", shown(text)),
-        DeValue::Integer(number) => format!("`{}`", shown(&number.to_string())),
-        DeValue::Float(number) => format!("`{}`", shown(&number.to_string())),
-        DeValue::Boolean(truth) => format!("`{truth}`"),
-        DeValue::Datetime(_) => "a date".into(),
-        DeValue::Array(_) => "a list like this".into(),
-        DeValue::Table(_) => "a table".into(),
-    }
-}
-
-/// A word of the file, short and without control characters.
-fn shown(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).take(60).collect()
-}
-
-pub(super) fn suggestion<W: AsRef<str>>(word: &str, known: &[W]) -> String {
-    let word = word.trim().to_lowercase();
-    let scored = known.iter().map(|known| (strsim::jaro_winkler(&word, &known.as_ref().to_lowercase()), known));
-    match scored.filter(|(score, _)| *score >= SUGGESTED_FROM).max_by(|one, other| one.0.total_cmp(&other.0)) {
-        Some((_, known)) => format!("Did you mean `{}`? ", crate::model::printable(known.as_ref())),
-        None => String::new(),
-    }
-}
-
-pub(super) fn listed<W: AsRef<str>>(words: &[W]) -> String {
-    words.iter().map(|word| format!("`{}`", crate::model::printable(word.as_ref()))).collect::<Vec<_>>().join(", ")
 }

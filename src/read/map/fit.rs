@@ -1,7 +1,7 @@
 //! Holds a map against the inputs: what it says of columns that are not there is refused, not passed over.
 
-use super::file::{listed, suggestion};
 use super::{Map, SheetMap, TableMap};
+use crate::error::wording::{listed, suggestion};
 use crate::error::{Error, Result};
 use crate::model::{column_letters, printable};
 use crate::read::headers::{self, Column, Header};

@@ -16,6 +16,12 @@ fn number(number: Decimal, form: Form) -> String {
     }
 }
 
+/// The end of a range: four digits alone could be taken for a year.
+fn end(end: Decimal, form: Form) -> String {
+    let plain = number(end, form);
+    if plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit()) { format!("{plain}.0") } else { plain }
+}
+
 /// A figure as it is read again.
 pub(super) fn figure(quantity: Option<&Quantity>, form: Form) -> Value<'static> {
     quantity.map_or(Value::Empty, |quantity| dated_figure(quantity, quantity.year, form))
@@ -47,7 +53,7 @@ fn dated_figure(quantity: &Quantity, year: Option<Year>, form: Form) -> Value<'s
             }
             format!("{}{percent}", number(exact, form))
         }
-        Amount::Range { low, high } => format!("{} - {}{percent}", number(low, form), number(high, form)),
+        Amount::Range { low, high } => format!("{} - {}{percent}", end(low, form), end(high, form)),
         Amount::AtLeast(least) => format!(">= {}{percent}", number(least, form)),
         Amount::AtMost(most) => format!("<= {}{percent}", number(most, form)),
         Amount::Missing => return words(missing(&quantity.printed)),
@@ -112,6 +118,7 @@ mod tests {
             (Amount::Exact(decimal("2.194")), "2,194", false, "2.1940"),
             (Amount::Exact(decimal("61.75")), "61.75%", true, "61.75%"),
             (Amount::Range { low: decimal("42"), high: decimal("45.5") }, "42–45,5", false, "42 - 45.5"),
+            (Amount::Range { low: decimal("2"), high: decimal("2000") }, "2 – 2.000", false, "2 - 2000.0"),
             (Amount::AtLeast(decimal("1000")), "at least 1.000", false, ">= 1000"),
             (Amount::Missing, "--", false, "/"),
             (Amount::Missing, "no data", false, "no data"),

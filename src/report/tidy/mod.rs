@@ -104,7 +104,7 @@ impl Title {
         let (is_kept, text) = text.strip_prefix('?').map_or((true, text), |text| (false, text));
         let width = match text {
             "name" | "title" | "value" => 56,
-            "code" | "measure_code" | "objective_code" | "baseline" | "baseline_year" | "level" => 13,
+            "unit" | "code" | "measure_code" | "objective_code" | "baseline" | "baseline_year" | "level" => 13,
             "remark" | "comment" | "next_steps" | "effectiveness" | "relevance" => 36,
             text if text.ends_with(|last: char| last.is_ascii_digit()) => 15,
             _ => 26,
