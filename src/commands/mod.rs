@@ -2,8 +2,11 @@
 
 mod check;
 mod completions;
+mod convert;
 mod evaluate;
 mod explain;
+mod folder;
+mod inspect;
 mod locale;
 mod man;
 mod output;
@@ -23,6 +26,8 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Convert(arguments) => convert::run(&arguments),
+        Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }

@@ -1,6 +1,6 @@
 //! What several commands begin with: the programme, the profile, the year, the language.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::locale;
 use crate::cli::{self, Inputs, Rules};
@@ -9,16 +9,30 @@ use crate::finding::{Finding, Severity};
 use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
 use crate::model::{Programme, Year};
-use crate::read::{self, ReadOptions, Reading};
+use crate::read::{self, Map, ReadOptions, Reading};
 use crate::sheet::{self, OpenOptions, Opened};
 
 /// The inputs as opened, and the programme that they describe.
 pub fn open_and_read(paths: &[PathBuf], how: &cli::Reading, year: Option<Year>) -> Result<(Opened, Reading)> {
     let options = OpenOptions { encoding: how.encoding.clone(), delimiter: how.delimiter };
+    let map = how.map.as_deref().map(read_map).transpose()?;
     let opened = sheet::open(paths, &options)?;
-    let mut reading = read::read(&opened, &ReadOptions { decimal: how.decimal.map(Into::into), year });
+    if let Some(map) = &map {
+        map.ensure_fits(&opened)?;
+    }
+    let mut reading = read::read(&opened, &ReadOptions { decimal: how.decimal.map(Into::into), year, map });
     reading.findings.extend(unknown_language(&reading.programme));
     Ok((opened, reading))
+}
+
+fn read_map(path: &Path) -> Result<Map> {
+    let place = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|error| Error::Settings {
+        place: place.clone(),
+        what: format!("the map cannot be read ({error})"),
+        mend: "Write one with `expost inspect INPUT --write-map FILE`.".to_owned(),
+    })?;
+    Map::from_toml(&text, &place)
 }
 
 /// The programme that the inputs describe.

@@ -16,9 +16,9 @@ pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use printable::printable;
 pub use programme::{
-    Activity, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published, Stated,
-    TableRead, Text,
+    Activity, ColumnRead, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published,
+    Stated, TableRead, Text,
 };
 pub use quantity::{Amount, ByYear, Quantity};
 pub(crate) use terms::ids as terms_ids;
-pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};
+pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};

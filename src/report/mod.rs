@@ -1,14 +1,17 @@
 //! Lays the verdicts out as grids of values with a tone: what a cell means, not its colour.
 
 pub mod contract;
+pub mod conversion;
 pub mod explanation;
 mod grid;
+pub mod inspection;
 mod legend;
 pub mod marked;
 mod matrix;
 pub mod reason;
 pub mod summary;
 pub mod tables;
+pub mod tidy;
 
 use crate::finding::Finding;
 use crate::judge::Evaluation;

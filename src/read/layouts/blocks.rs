@@ -7,7 +7,9 @@ use super::tidy;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, StatedRelevance, Text, Verdict};
 use crate::read::codes::{self, BlockTitle};
+use crate::read::header_words;
 use crate::read::headers::{self, Header};
+use crate::read::map::SheetMap;
 use crate::read::meaning::Meaning;
 use crate::read::number::{self, Votes};
 use crate::read::phrases::Said;
@@ -48,7 +50,7 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
     let mut found = Blocks::default();
     let mut at = 0;
     while at < sheet.rows.len() {
-        at += found.take(sheet, at);
+        at += found.take(sheet, at, &desk.map);
     }
     tidy::report_outside(sheet, &found.outside, desk.findings);
     Some(found.tables(sheet, desk))
@@ -69,12 +71,12 @@ fn title(row: &Row) -> Option<BlockTitle<'_>> {
 
 impl Blocks {
     /// Takes in the rows from that one on that belong together; gives how many.
-    fn take(&mut self, sheet: &Sheet, at: usize) -> usize {
+    fn take(&mut self, sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> usize {
         let row = &sheet.rows[at];
         if self.take_title(sheet, row) {
             return 1;
         }
-        if let Some(header) = headers::find(sheet, at) {
+        if let Some(header) = headers::find(sheet, at, map) {
             return self.take_header(header, at);
         }
         self.take_row(sheet, at);
@@ -159,12 +161,11 @@ impl Blocks {
         let mut votes = Votes::default();
         let regions = self.blocks.iter().flat_map(|block| &block.tables);
         regions.for_each(|region| votes.add(tidy::votes(sheet, region)));
-        let mut desk = Desk { options: desk.options, mark: votes.agreed(), findings: &mut *desk.findings };
-        let desk = &mut desk;
+        desk.mark = votes.agreed();
         let mut tables: Vec<Table> = Vec::new();
         if let Some(first) = self.facts.first() {
             let (origin, rows) = (first.key.origin.whole_row(), self.facts.len());
-            tables.push(Table { origin, has_results: false, rows, reported: 0, records: Records::Facts(self.facts) });
+            tables.push(Table::without_header(origin, false, rows, Records::Facts(self.facts)));
         }
         let mut structure = Vec::new();
         for block in std::mem::take(&mut self.blocks) {
@@ -185,12 +186,12 @@ impl Blocks {
         if let Some(first) = published.first() {
             let (origin, rows) = (first.origin.whole_row(), published.len());
             let records = Records::Published(published);
-            tables.push(Table { origin, has_results: true, rows, reported: 0, records });
+            tables.push(Table::without_header(origin, true, rows, records));
         }
         if let Some(first) = structure.first() {
             let has_results = structure.iter().any(|record| record.relevance.is_some());
             let (origin, rows) = (first.origin, structure.len());
-            tables.push(Table { origin, has_results, rows, reported: 0, records: Records::Structure(structure) });
+            tables.push(Table::without_header(origin, has_results, rows, Records::Structure(structure)));
         }
         tables
     }
@@ -306,13 +307,13 @@ pub fn is_all_attributes(row: &Row) -> bool {
 /// `Validity period: 2020–2022`.
 pub fn attribute(words: &str) -> Option<(Meaning, &str)> {
     let (name, value) = words.split_once(':')?;
-    Some((headers::meaning(name)?.0, value.trim()))
+    Some((header_words::meaning(name)?.0, value.trim()))
 }
 
 /// Cells that are the name of an attribute whose value stands below.
 fn labels(row: &Row) -> Vec<(u16, Meaning)> {
     let label = |content: &Content| match content {
-        Content::Text(text) => headers::meaning(text).map(|(meaning, _)| meaning),
+        Content::Text(text) => header_words::meaning(text).map(|(meaning, _)| meaning),
         _ => None,
     };
     row.cells.iter().filter_map(|cell| Some((cell.column, label(&cell.content)?))).collect()
@@ -329,7 +330,7 @@ fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels
             Sourced::new(value.to_owned(), Origin::cell(sheet.source, row.index, cell.column))
         };
         let below = labels.iter().find(|(column, _)| *column == cell.column);
-        let named = attribute(&words).or_else(|| Some((headers::meaning(&words)?.0, "")));
+        let named = attribute(&words).or_else(|| Some((header_words::meaning(&words)?.0, "")));
         all &= match (named, below) {
             (Some((meaning, "")), _) => match cells.next_if(|next| !is_name(next)) {
                 Some(next) => set(record, meaning, sourced(next, &line::words(&next.content))),
@@ -346,7 +347,7 @@ fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels
 /// Whether a cell is the name of an attribute, or has one before its value.
 fn is_name(cell: &Cell) -> bool {
     let words = line::words(&cell.content);
-    attribute(&words).is_some() || headers::meaning(&words).is_some()
+    attribute(&words).is_some() || header_words::meaning(&words).is_some()
 }
 
 fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -> bool {
@@ -411,6 +412,8 @@ fn add(tables: &mut Vec<Table>, table: Table) {
     known.rows += table.rows;
     known.reported += table.reported;
     known.has_results |= table.has_results;
+    known.header_rows = None;
+    known.columns.extend(table.columns);
     match (&mut known.records, table.records) {
         (Records::Indicators(all), Records::Indicators(more)) => all.extend(more),
         (Records::Activities(all), Records::Activities(more)) => all.extend(more),

@@ -2,10 +2,10 @@
 //! along the column that shows itself, that of deadlines or of years.
 
 use super::line::Line;
-use crate::model::{Due, Year};
+use crate::model::{ColumnRule, Due, Year};
 use crate::read::headers::{Column, Header, Subject};
 use crate::read::meaning::Meaning;
-use crate::read::{headers, period, vocabulary};
+use crate::read::{header_words, period, vocabulary};
 
 use super::words::squeezed;
 
@@ -46,6 +46,8 @@ impl Mapping {
             printed: role.meaning.id().to_owned(),
             meaning: Some(role.meaning),
             year: role.year,
+            rule: ColumnRule::ByOrder,
+            fixed: None,
         };
         Header { row, height: 1, columns: self.columns.iter().map(column).collect(), subject }
     }
@@ -210,9 +212,9 @@ fn roles_of(lines: &[Line]) -> Vec<(u16, Role)> {
     for at in 0..=last {
         let cells: Vec<&str> = lines.iter().filter_map(|line| line.text(at)).collect();
         let words = cells.concat();
-        let whole = headers::meaning(&cells.join(" "))
+        let whole = header_words::meaning(&cells.join(" "))
             .or_else(|| vocabulary::of_words().squeezed_header(&squeezed(&words)).map(|meaning| (meaning, None)))
-            .or_else(|| cells.first().and_then(|first| headers::meaning(first)).filter(|_| cells.len() == 1));
+            .or_else(|| cells.first().and_then(|first| header_words::meaning(first)).filter(|_| cells.len() == 1));
         let year = cells.iter().find_map(|cell| period::bare_year(cell.trim_end_matches('.')));
         match (whole, year) {
             (Some((meaning, found)), year) => {

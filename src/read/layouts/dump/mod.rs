@@ -30,14 +30,15 @@ const MOST_NAMED: usize = 20;
 
 /// Reads a dump of printed pages; none when the sheet is none.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    if sheet.kind != SourceKind::Lines || !blocks::has_titles(sheet) {
+    // Where a map names headers, it knows the lines as they are.
+    if sheet.kind != SourceKind::Lines || desk.map.names_headers() || !blocks::has_titles(sheet) {
         return None;
     }
     let lines = lines_of(sheet);
     if !is_dump(&lines) {
         return None;
     }
-    let parts = parts::of(&lines);
+    let parts = parts::of(&lines, &desk.map);
     let orders = orders(&parts);
     if !orders.contains_key(&Subject::Indicators) && !orders.contains_key(&Subject::Activities) {
         return None;

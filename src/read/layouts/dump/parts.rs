@@ -4,8 +4,9 @@ use super::columns::is_deadline;
 use super::line::Line;
 use super::words::{self, is_mark, leading_code, mended_digits, squeezed};
 use crate::read::headers::{self, Header, Subject};
+use crate::read::map::SheetMap;
 use crate::read::meaning::Meaning;
-use crate::read::{codes, period, vocabulary};
+use crate::read::{codes, header_words, period, vocabulary};
 use crate::sheet::Sheet;
 
 /// Some lines that belong together.
@@ -35,7 +36,7 @@ pub struct TableLines {
 }
 
 /// Sorts the lines.
-pub fn of(lines: &[Line]) -> Vec<Part> {
+pub fn of(lines: &[Line], map: &SheetMap<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -46,7 +47,7 @@ pub fn of(lines: &[Line]) -> Vec<Part> {
             parts.push(Part::Attributes(line.clone(), pieces));
         } else if let Some(subject) = subject_of_header(line) {
             let (header, table) = table(&lines[at..], subject);
-            let plain = plain_header(subject, header, table);
+            let plain = plain_header(subject, header, table, map);
             parts.push(Part::Table(TableLines { subject, header: header.to_vec(), lines: table.to_vec(), plain }));
             at += header.len() + table.len();
             continue;
@@ -98,7 +99,8 @@ fn subject_of_header(line: &Line) -> Option<Subject> {
         (may_begin && length >= LEAST).then_some(meaning)
     });
     let known = || {
-        let meanings: Vec<Meaning> = line.cells().filter_map(|(_, words)| Some(headers::meaning(words)?.0)).collect();
+        let meanings: Vec<Meaning> =
+            line.cells().filter_map(|(_, words)| Some(header_words::meaning(words)?.0)).collect();
         meanings.first().copied().filter(|first| meanings.len() >= 3 && is_wanted(*first))
     };
     match anchored.or_else(known)? {
@@ -143,7 +145,7 @@ fn has_digit(words: &str) -> bool {
 }
 
 /// The header as it is, where all its columns are known and the lines fit under it.
-fn plain_header(subject: Subject, header: &[Line], lines: &[Line]) -> Option<Header> {
+fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMap<'_>) -> Option<Header> {
     let (first, last) = (header.first()?, lines.last()?);
     if first.page != last.page {
         return None;
@@ -157,7 +159,8 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line]) -> Option<Hea
         merges: Vec::new(),
         hidden_rows: Vec::new(),
     };
-    let found = headers::find(&sheet, 0).filter(|found| found.height == header.len() && found.subject == subject)?;
+    let found =
+        headers::find(&sheet, 0, map).filter(|found| found.height == header.len() && found.subject == subject)?;
     // A value beside the baseline is the second half of `Baseline value`.
     let is_known = found.columns.iter().all(|column| column.meaning.is_some_and(|meaning| meaning != Meaning::Value));
     let is_headed = |at: u16| found.columns.iter().any(|column| column.at == at);

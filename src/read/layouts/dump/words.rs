@@ -1,7 +1,7 @@
 //! Words as a text dump breaks them: over cells, over lines, with characters misread.
 
 use crate::model::Code;
-use crate::read::headers;
+use crate::read::header_words;
 use crate::read::layouts::blocks;
 use crate::read::meaning::Meaning;
 use crate::read::vocabulary::{self, fold};
@@ -119,7 +119,7 @@ fn label_before(words: &str, from: usize, colon: usize) -> Option<usize> {
 /// Whether words are the label of an attribute of a block.
 pub fn is_label(words: &str) -> bool {
     let is_attribute = |meaning| matches!(meaning, Meaning::Institution | Meaning::Kind | Meaning::Validity);
-    headers::meaning(words).is_some_and(|(meaning, _)| is_attribute(meaning))
+    header_words::meaning(words).is_some_and(|(meaning, _)| is_attribute(meaning))
         || vocabulary::of_words().squeezed_header(&squeezed(without_brackets(words))).is_some_and(is_attribute)
 }
 
