@@ -781,6 +781,7 @@ inspection-times = { $count } times
 inspection-more = and { $count } more of { $check }; -v shows them all
 layout-flat = flat
 layout-blocks = blocks
+layout-pages = printed pages
 column-rule-words = known words
 column-rule-words-and-year = known words and a year
 column-rule-words-among-others = known words among others

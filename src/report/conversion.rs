@@ -29,6 +29,11 @@ const LEFT_OVER: &[&str] = &[
     "cell-outside",
     "cell-twice",
     "map-unused",
+    "title-line-unread",
+    "lines-passed-over",
+    "line-doubled",
+    "line-unplaced",
+    "column-lost",
 ];
 
 /// Findings about what no cell states and the program concluded.
@@ -43,6 +48,14 @@ const GUESSED: &[&str] = &[
     "year-of-two",
     "year-taken",
     "encoding-guessed",
+    "value-with-note",
+    "target-from-words",
+    "block-untitled",
+    "pages-mended",
+    "text-pieced",
+    "code-mended",
+    "figure-mended",
+    "cells-run-together",
 ];
 
 /// What a finding says of a conversion.

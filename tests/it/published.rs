@@ -639,3 +639,17 @@ fn a_number_without_doubt_in_one_block_settles_the_numbers_of_the_others() {
     assert_eq!(is_told("open.csv", "300"), ("1200".to_owned(), true));
     assert_eq!(is_told("decimals.csv", "1,5"), ("1.2".to_owned(), false));
 }
+
+#[test]
+fn a_text_dump_is_shown_and_converted_as_any_other_input() {
+    let file = repository("tests/published/roads-dump.txt");
+    let folder = Workdir::new();
+    let shown = folder.expost(&["inspect", file.to_str().unwrap()]).ended(0).stdout;
+    assert!(shown.contains("(printed pages,") && shown.contains("the order of the columns"), "{shown}");
+    folder.expost(&["convert", file.to_str().unwrap(), "-o", "tables"]).ended(0);
+    let written = reading_of(&folder.path("tables/indicators.csv"));
+    let names = |reading: &Reading| -> Vec<String> {
+        reading.programme.indicators().map(|(_, indicator)| indicator.name.text().to_owned()).collect()
+    };
+    assert_eq!(names(&written), names(&own("roads-dump.txt")));
+}
