@@ -1,11 +1,15 @@
 //! Every command and flag; no logic.
 
+mod template;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::model::Year;
 use crate::read::DecimalMark;
+
+pub use template::Template;
 
 /// Ex-post evaluation of public policy programmes: from the tables of a programme to a colour-coded evaluation matrix,
 /// with every verdict explained.
@@ -22,6 +26,7 @@ const EXAMPLES: &str = "Examples:
   expost evaluate plan.xlsx achieved.csv -o matrix.xlsx
   expost explain plan.xlsx achieved.csv --code 1.3.3#2
   expost check plan.xlsx achieved.csv --fail-on warning
+  expost template --years 2023-2025 -o blank.xlsx
 
 Exit codes: 0 done; 1 the data has findings at or above the failing severity (check); 2 the work could not be done.";
 
@@ -34,6 +39,8 @@ pub enum Command {
     Explain(Explain),
     /// Report what could not be read, what was inferred and what does not fit in a programme's tables
     Check(Check),
+    /// Write an empty workbook of a programme's tables, to be filled in and evaluated
+    Template(Template),
     /// Write a completion script for a shell to standard output
     Completions(Completions),
     /// Write the manual page to standard output

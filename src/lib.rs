@@ -17,3 +17,4 @@ pub mod read;
 pub mod render;
 pub mod report;
 pub mod sheet;
+pub mod template;

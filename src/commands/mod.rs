@@ -8,6 +8,7 @@ mod man;
 mod output;
 mod programme;
 mod screen;
+mod template;
 
 use anyhow::Result;
 
@@ -22,6 +23,7 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Template(arguments) => template::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }

@@ -4,6 +4,7 @@
 mod activities;
 mod align;
 mod assemble;
+pub mod blank;
 #[cfg(test)]
 mod by_hand;
 mod codes;
@@ -81,9 +82,9 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     Reading { programme, findings }
 }
 
-/// A sheet with cells and no table is reported; an empty one is not.
+/// A sheet with cells and no table is reported; an empty one is not, nor one that tells how to fill in the others.
 fn without_table(sheet: &Sheet) -> Option<Finding> {
-    if sheet.rows.is_empty() {
+    if sheet.rows.is_empty() || vocabulary::of_words().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;
     }
     let severity = if sheet.hidden { Severity::Note } else { Severity::Warning };

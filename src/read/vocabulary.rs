@@ -22,7 +22,7 @@ type Lists = BTreeMap<String, Vec<String>>;
 /// A language's file as written.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Definition {
+pub struct Definition {
     headers: Lists,
     facts: Lists,
     statuses: Lists,
@@ -33,6 +33,46 @@ struct Definition {
     verdicts: Lists,
     ranks: Lists,
     words: Lists,
+}
+
+/// The file of the language of that tag, else of the first.
+pub fn definition(language: &str) -> Definition {
+    let known = LANGUAGES.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language)).unwrap_or(&LANGUAGES[0]);
+    toml::from_str(known.1).unwrap_or_default()
+}
+
+/// The first word of a list; the id where there is none.
+fn first<'d>(lists: &'d Lists, id: &'d str) -> &'d str {
+    lists.get(id).and_then(|words| words.first()).map_or(id, String::as_str)
+}
+
+impl Definition {
+    /// The word for the header of a column.
+    pub fn header<'d>(&'d self, id: &'d str) -> &'d str {
+        first(&self.headers, id)
+    }
+
+    /// The word for a fact.
+    pub fn fact<'d>(&'d self, id: &'d str) -> &'d str {
+        first(&self.facts, id)
+    }
+
+    /// The first of a list of words.
+    pub fn word<'d>(&'d self, id: &'d str) -> &'d str {
+        first(&self.words, id)
+    }
+
+    /// The word that stands in a cell for an id of a closed list.
+    pub fn term<'d>(&'d self, list: &str, id: &'d str) -> &'d str {
+        match list {
+            "ranks" => first(&self.ranks, id),
+            "directions" => first(&self.directions, id),
+            "statuses" => first(&self.statuses, id),
+            "relevance" => first(&self.relevance_cells, id),
+            "verdicts" => first(&self.verdicts, id),
+            _ => id,
+        }
+    }
 }
 
 /// All words, folded.
@@ -193,6 +233,11 @@ impl Vocabulary {
             || (text.len() <= 60
                 && !text.starts_with(|first: char| first.is_ascii_digit())
                 && self.has("missing", &fold(text)))
+    }
+
+    /// Whether a sheet of that name tells how to fill in the others.
+    pub fn is_guidance(&self, name: &str) -> bool {
+        self.has("guidance-sheet", &fold(name))
     }
 
     /// Whether words say that there are no data.

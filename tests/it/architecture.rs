@@ -16,6 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("judge", &["model", "error"]),
     ("check", &["model", "sheet", "finding", "judge", "error"]),
     ("report", &["judge", "model", "finding", "language", "sheet"]),
+    ("template", &["read", "report", "finding", "model", "language"]),
     ("render", &["report", "finding", "model", "language", "error"]),
 ];
 

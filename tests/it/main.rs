@@ -11,6 +11,7 @@ mod explain;
 mod findings;
 mod opening;
 mod program;
+mod template;
 mod words;
 mod workbook;
 mod workdir;
