@@ -1,5 +1,6 @@
 //! Every command and flag; no logic.
 
+mod diff;
 mod template;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::model::Year;
 use crate::read::DecimalMark;
 
+pub use diff::{Diff, DifferenceFormat};
 pub use template::Template;
 
 /// Ex-post evaluation of public policy programmes: from the tables of a programme to a colour-coded evaluation matrix,
@@ -26,9 +28,11 @@ const EXAMPLES: &str = "Examples:
   expost evaluate plan.xlsx achieved.csv -o matrix.xlsx
   expost explain plan.xlsx achieved.csv --code 1.3.3#2
   expost check plan.xlsx achieved.csv --fail-on warning
+  expost diff plan-2023.xlsx plan-2024.xlsx
   expost template --years 2023-2025 -o blank.xlsx
 
-Exit codes: 0 done; 1 the data has findings at or above the failing severity (check); 2 the work could not be done.";
+Exit codes: 0 done; 1 the data has findings at or above the failing severity (check), or anything has changed (diff
+--exit-code); 2 the work could not be done.";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -39,6 +43,8 @@ pub enum Command {
     Explain(Explain),
     /// Report what could not be read, what was inferred and what does not fit in a programme's tables
     Check(Check),
+    /// Say what has changed between two plans, two years or two evaluations
+    Diff(Diff),
     /// Write an empty workbook of a programme's tables, to be filled in and evaluated
     Template(Template),
     /// Write a completion script for a shell to standard output

@@ -8,6 +8,7 @@
 pub mod check;
 pub mod cli;
 pub mod commands;
+pub mod diff;
 pub mod error;
 pub mod finding;
 pub mod judge;

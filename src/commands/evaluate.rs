@@ -36,7 +36,7 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
         }
         tell(&arguments.voice, &format!("Written: {}", path.display()));
     }
-    tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
+    tell_findings(&reading.findings, &reading.programme.sources, &labels, &arguments.voice);
     Ok(0)
 }
 
@@ -104,14 +104,15 @@ fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels
     Ok(writeln!(out, "{table}")?)
 }
 
-fn tell(voice: &Voice, sentence: &str) {
+/// Says a sentence on standard error.
+pub(super) fn tell(voice: &Voice, sentence: &str) {
     if !voice.quiet {
         eprintln!("{sentence}");
     }
 }
 
-fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
-    let sources = &evaluation.programme.sources;
+/// Says on standard error what the reading found: errors, all of it on request, else how much there is.
+pub(super) fn tell_findings(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) {
     let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
     for finding in findings.iter().filter(shown) {
         let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));

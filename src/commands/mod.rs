@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod diff;
 mod evaluate;
 mod explain;
 mod man;
@@ -23,6 +24,7 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Template(arguments) => template::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),

@@ -18,7 +18,7 @@ mod indicators;
 mod layouts;
 mod meaning;
 mod number;
-mod pair;
+pub mod pair;
 mod period;
 mod phrases;
 mod record;
@@ -28,6 +28,7 @@ mod tables;
 mod undated;
 mod vocabulary;
 
+pub use fold::fold;
 pub use meaning::{Fact, Meaning};
 
 use crate::finding::{Finding, Severity};

@@ -104,7 +104,9 @@ fn bold(cell: TableCell, color: bool) -> TableCell {
 }
 
 fn styled(cell: &Cell<'_>, labels: &Labels, color: bool) -> TableCell {
-    let styled = TableCell::new(printable(&text(cell, labels)));
+    let text = text(cell, labels);
+    let lines: Vec<_> = text.lines().map(printable).collect();
+    let styled = TableCell::new(lines.join("\n"));
     if !color {
         return styled;
     }

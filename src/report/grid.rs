@@ -50,6 +50,14 @@ pub enum Tone {
     Input,
     /// A worked example, to be replaced.
     Example,
+    /// A row that only the new side of a comparison has.
+    Appeared,
+    /// A row that only the old side of a comparison has.
+    Disappeared,
+    /// A row whose name or code is another.
+    Renamed,
+    /// A row of which a value is another.
+    Changed,
     /// A finding of severity error.
     Error,
     /// A finding of severity warning.

@@ -1,6 +1,7 @@
 //! Lays the verdicts out as grids of values with a tone: what a cell means, not its colour.
 
 pub mod contract;
+pub mod difference;
 pub mod explanation;
 mod grid;
 mod legend;
@@ -39,6 +40,10 @@ pub fn mark(tone: Tone) -> &'static str {
         Tone::NotAchieved | Tone::Error => "✗",
         Tone::NotAssessable => "–",
         Tone::Note => "i",
+        Tone::Appeared => "+",
+        Tone::Disappeared => "−",
+        Tone::Renamed => "→",
+        Tone::Changed => "~",
         _ => "",
     }
 }

@@ -15,7 +15,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("read", &["sheet", "model", "finding", "error"]),
     ("judge", &["model", "error"]),
     ("check", &["model", "sheet", "finding", "judge", "error"]),
-    ("report", &["judge", "model", "finding", "language", "sheet"]),
+    ("diff", &["read", "judge", "model"]),
+    ("report", &["diff", "judge", "model", "finding", "language", "sheet"]),
     ("template", &["read", "report", "finding", "model", "language"]),
     ("render", &["report", "finding", "model", "language", "error"]),
 ];

@@ -1,0 +1,373 @@
+//! Compares two programmes, or a programme with itself a year later: rows that appeared, disappeared, were renamed or
+//! renumbered, and every value that changed. Knows no language; the words are the report's.
+
+mod facts;
+mod matching;
+mod rows;
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use self::matching::Pairing;
+use self::rows::{Row, Rows, Thing};
+use crate::judge::Evaluation;
+use crate::model::{Origin, Programme, Quantity, Year, terms_ids};
+
+terms_ids! {
+    /// What happened to a row.
+    Kind {
+        /// Only the new side has it.
+        Appeared = "appeared",
+        /// Only the old side has it.
+        Disappeared = "disappeared",
+        /// Its name has changed.
+        Renamed = "renamed",
+        /// Its code has changed, and not only because that of the row above it has.
+        Renumbered = "renumbered",
+        /// A value of it has changed.
+        Changed = "changed",
+    }
+}
+
+terms_ids! {
+    /// What a row describes.
+    RowLevel {
+        /// The programme itself.
+        Programme = "programme",
+        /// An objective.
+        Objective = "objective",
+        /// A measure.
+        Measure = "measure",
+        /// An indicator.
+        Indicator = "indicator",
+        /// An activity.
+        Activity = "activity",
+    }
+}
+
+terms_ids! {
+    /// What of a row has changed.
+    What {
+        /// The row as a whole.
+        Row = "row",
+        /// Its code.
+        Code = "code",
+        /// Its name or title.
+        Name = "name",
+        /// The responsible institution.
+        Institution = "institution",
+        /// The document that the programme stands under.
+        UmbrellaDocument = "umbrella-document",
+        /// The first year of the action plan.
+        FirstYear = "first-year",
+        /// The last year of the action plan.
+        LastYear = "last-year",
+        /// A measure's type.
+        Type = "type",
+        /// A measure's validity.
+        Validity = "validity",
+        /// An indicator's unit.
+        Unit = "unit",
+        /// The direction that the table states.
+        Direction = "direction",
+        /// The baseline.
+        Baseline = "baseline",
+        /// The baseline's year.
+        BaselineYear = "baseline-year",
+        /// The target of a year, as revised where it was.
+        Target = "target",
+        /// The achieved value of a year.
+        Achieved = "achieved",
+        /// The target that the indicator was held against, where the two sides are judged for different years.
+        TargetUsed = "target-used",
+        /// The achieved value that was judged, where the two sides are judged for different years.
+        AchievedUsed = "achieved-used",
+        /// The verdict.
+        Verdict = "verdict",
+        /// Partners in the implementation.
+        Partners = "partners",
+        /// When an activity is due.
+        Deadline = "deadline",
+        /// How far an activity has come.
+        Status = "status",
+        /// Whether the row stays in the next programme.
+        Relevance = "relevance",
+        /// Percent of indicators achieved.
+        AchievedPct = "achieved-pct",
+    }
+}
+
+/// One of the two things that are compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'p> {
+    /// The inputs as the user gave them.
+    pub name: &'p str,
+    /// The programme.
+    pub programme: &'p Programme,
+    /// Its verdicts; none where there is nothing to judge, as in a plan alone.
+    pub evaluation: Option<&'p Evaluation<'p>>,
+}
+
+/// What a side says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said<'p> {
+    /// Words as printed.
+    Words(&'p str),
+    /// A code.
+    Code(String),
+    /// A figure.
+    Figure(&'p Quantity),
+    /// A number.
+    Number(Decimal),
+    /// A whole percentage.
+    Percent(u8),
+    /// A year.
+    Year(Year),
+    /// A word of a closed list: the list's id and the word's.
+    Term(&'static str, &'static str),
+}
+
+/// What a side says, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement<'p> {
+    /// What.
+    pub said: Said<'p>,
+    /// Where it stands, if it stands in a cell.
+    pub at: Option<Origin>,
+}
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change<'p> {
+    /// What happened.
+    pub kind: Kind,
+    /// What the row describes.
+    pub level: RowLevel,
+    /// The row's code on the new side; on the old side where it disappeared.
+    pub code: String,
+    /// The row's code on the old side, where that is another.
+    pub old_code: Option<String>,
+    /// The row's name on the new side; on the old side where the new has none.
+    pub name: &'p str,
+    /// What has changed.
+    pub what: What,
+    /// The year of the value.
+    pub year: Option<Year>,
+    /// What the old side says; none where it says nothing.
+    pub old: Option<Statement<'p>>,
+    /// What the new side says; none where it says nothing.
+    pub new: Option<Statement<'p>>,
+}
+
+/// How many rows of a level there are, and how many of them something happened to. A row can be renamed, renumbered and
+/// changed at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LevelCounts {
+    /// The level.
+    pub level: RowLevel,
+    /// Rows of the old side.
+    pub old: usize,
+    /// Rows of the new side.
+    pub new: usize,
+    /// Rows by kind, in the order of [`Kind::ALL`].
+    pub by_kind: [usize; Kind::ALL.len()],
+    /// Rows in which nothing has changed.
+    pub unchanged: usize,
+}
+
+/// Something that only one side says of any row of a level: it is not compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OneSided {
+    /// The level.
+    pub level: RowLevel,
+    /// What.
+    pub what: What,
+    /// Whether the old side says it.
+    pub in_old: bool,
+}
+
+/// The differences of two sides.
+#[derive(Debug)]
+pub struct Comparison<'p> {
+    /// The old side.
+    pub old: Side<'p>,
+    /// The new side.
+    pub new: Side<'p>,
+    /// The differences, by code; those of a row stand together.
+    pub changes: Vec<Change<'p>>,
+    /// The counts of objectives, measures, indicators and activities.
+    pub counts: Vec<LevelCounts>,
+    /// What was not compared because only one side says it.
+    pub one_sided: Vec<OneSided>,
+    /// Whether there were too many rows without a partner to look for names that are alike.
+    pub likeness_left_out: bool,
+}
+
+impl Comparison<'_> {
+    /// Whether verdicts, percentages and derived relevance were compared.
+    pub fn is_judged(&self) -> bool {
+        self.old.evaluation.is_some() && self.new.evaluation.is_some()
+    }
+}
+
+/// Compares two sides.
+///
+/// Rows are matched by their code and name; where those disagree an equal name decides, then a code with a name that is
+/// alike, then a name that is alike, then the code alone. Numbers compare by value, words without regard to case,
+/// punctuation and script. What only one side says of any row of a level is not compared but listed.
+pub fn compare<'p>(old: Side<'p>, new: Side<'p>) -> Comparison<'p> {
+    let judged = facts::Judged::of(old, new);
+    let (old_rows, new_rows) = (Rows::of(old), Rows::of(new));
+    let objectives = matching::pair(&old_rows.objectives, &new_rows.objectives, &[Some(0)]);
+    let measures = matching::pair(&old_rows.measures, &new_rows.measures, &objectives.partners);
+    let owners = owners(&objectives, &measures, new_rows.objectives.len());
+    let indicators = matching::pair(&old_rows.indicators, &new_rows.indicators, &owners);
+    let activities = matching::pair(&old_rows.activities, &new_rows.activities, &measures.partners);
+
+    let mut found = Found { judged, changes: Vec::new(), one_sided: Vec::new() };
+    found.programme(&old_rows.programme, &new_rows.programme);
+    let counts = vec![
+        found.level(RowLevel::Objective, &old_rows.objectives, &new_rows.objectives, &objectives),
+        found.level(RowLevel::Measure, &old_rows.measures, &new_rows.measures, &measures),
+        found.level(RowLevel::Indicator, &old_rows.indicators, &new_rows.indicators, &indicators),
+        found.level(RowLevel::Activity, &old_rows.activities, &new_rows.activities, &activities),
+    ];
+    found.changes.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Comparison {
+        old,
+        new,
+        changes: found.changes.into_iter().map(|(_, change)| change).collect(),
+        counts,
+        one_sided: found.one_sided,
+        likeness_left_out: [&objectives, &measures, &indicators, &activities].iter().any(|pairing| pairing.left_out),
+    }
+}
+
+/// Indicators belong to objectives or measures: the partners of both, measures numbered after the objectives.
+fn owners(objectives: &Pairing, measures: &Pairing, new_objectives: usize) -> Vec<Option<usize>> {
+    let of_measures = measures.partners.iter().map(|partner| partner.map(|at| at + new_objectives));
+    objectives.partners.iter().copied().chain(of_measures).collect()
+}
+
+/// What has been found so far.
+struct Found<'p> {
+    judged: facts::Judged,
+    changes: Vec<(rows::Order, Change<'p>)>,
+    one_sided: Vec<OneSided>,
+}
+
+impl<'p> Found<'p> {
+    fn programme(&mut self, old: &Row<'p>, new: &Row<'p>) {
+        let compared = self.compared(RowLevel::Programme, std::slice::from_ref(old), std::slice::from_ref(new));
+        self.name(RowLevel::Programme, old, new);
+        self.values(RowLevel::Programme, old, new, &compared);
+    }
+
+    /// What both sides say of at least one row; what only one says is noted.
+    fn compared(&mut self, level: RowLevel, old: &[Row<'p>], new: &[Row<'p>]) -> BTreeSet<What> {
+        let said = |rows: &[Row<'p>], judged: &facts::Judged| -> BTreeSet<What> {
+            let mut facts = Vec::new();
+            let mut said = BTreeSet::new();
+            for row in rows {
+                facts::collect(row, judged, &mut facts);
+                said.extend(facts.drain(..).map(|fact| fact.what));
+            }
+            said
+        };
+        let (in_old, in_new) = (said(old, &self.judged), said(new, &self.judged));
+        if !old.is_empty() && !new.is_empty() {
+            let one = in_old.symmetric_difference(&in_new);
+            self.one_sided.extend(one.map(|what| OneSided { level, what: *what, in_old: in_old.contains(what) }));
+        }
+        in_old.intersection(&in_new).copied().collect()
+    }
+
+    fn level(&mut self, level: RowLevel, old: &[Row<'p>], new: &[Row<'p>], pairing: &Pairing) -> LevelCounts {
+        let compared = self.compared(level, old, new);
+        let mut counts =
+            LevelCounts { level, old: old.len(), new: new.len(), by_kind: [0; Kind::ALL.len()], unchanged: 0 };
+        for (at, row) in old.iter().enumerate() {
+            let Some(partner) = pairing.partners[at] else {
+                counts.by_kind[Kind::Disappeared as usize] += 1;
+                let gone = Statement { said: Said::Words(row.name), at: row.at };
+                self.push(row, change(Kind::Disappeared, level, row, What::Row, Some(gone), None));
+                continue;
+            };
+            let partner = &new[partner];
+            let mut kinds = Vec::new();
+            if pairing.moved[at] {
+                let code = |row: &Row<'p>| Some(Statement { said: Said::Code(row.code.clone()), at: row.at });
+                let moved = change(Kind::Renumbered, level, partner, What::Code, code(row), code(partner));
+                self.push_pair(row, partner, moved);
+                kinds.push(Kind::Renumbered);
+            }
+            kinds.extend(self.name(level, row, partner).then_some(Kind::Renamed));
+            kinds.extend(self.values(level, row, partner, &compared).then_some(Kind::Changed));
+            kinds.iter().for_each(|kind| counts.by_kind[*kind as usize] += 1);
+            counts.unchanged += usize::from(kinds.is_empty());
+        }
+        for row in pairing.alone(new.len()).map(|at| &new[at]) {
+            counts.by_kind[Kind::Appeared as usize] += 1;
+            let come = Statement { said: Said::Words(row.name), at: row.at };
+            self.push(row, change(Kind::Appeared, level, row, What::Row, None, Some(come)));
+        }
+        counts
+    }
+
+    /// Whether the name has changed. A side that gives no name has not changed it.
+    fn name(&mut self, level: RowLevel, old: &Row<'p>, new: &Row<'p>) -> bool {
+        if old.name.is_empty() || new.name.is_empty() || facts::are_the_same_words(old.name, new.name) {
+            return false;
+        }
+        let name = |row: &Row<'p>| Some(Statement { said: Said::Words(row.name), at: row.name_at.or(row.at) });
+        self.push_pair(old, new, change(Kind::Renamed, level, new, What::Name, name(old), name(new)));
+        true
+    }
+
+    /// Whether any of the values that both sides give has changed.
+    fn values(&mut self, level: RowLevel, old: &Row<'p>, new: &Row<'p>, compared: &BTreeSet<What>) -> bool {
+        let (mut old_facts, mut new_facts) = (Vec::new(), Vec::new());
+        facts::collect(old, &self.judged, &mut old_facts);
+        facts::collect(new, &self.judged, &mut new_facts);
+        let mut changed = facts::changed(old_facts, new_facts);
+        changed.retain(|(fact, ..)| compared.contains(&fact.0));
+        // Where the values of the years differ, these say it; else the years that are judged do.
+        if changed.iter().any(|((what, _), ..)| matches!(what, What::Achieved | What::Target)) {
+            changed.retain(|((what, _), ..)| !matches!(what, What::AchievedUsed | What::TargetUsed));
+        }
+        let is_changed = !changed.is_empty();
+        for ((what, year), old_statement, new_statement) in changed {
+            let mut change = change(Kind::Changed, level, new, what, old_statement, new_statement);
+            change.year = year;
+            self.push_pair(old, new, change);
+        }
+        is_changed
+    }
+
+    fn push(&mut self, row: &Row<'p>, change: Change<'p>) {
+        self.changes.push((row.order.clone(), change));
+    }
+
+    fn push_pair(&mut self, old: &Row<'p>, new: &Row<'p>, mut change: Change<'p>) {
+        change.old_code = (old.code != new.code).then(|| old.code.clone());
+        if change.name.is_empty() {
+            change.name = old.name;
+        }
+        self.push(new, change);
+    }
+}
+
+fn change<'p>(
+    kind: Kind,
+    level: RowLevel,
+    row: &Row<'p>,
+    what: What,
+    old: Option<Statement<'p>>,
+    new: Option<Statement<'p>>,
+) -> Change<'p> {
+    Change { kind, level, code: row.code.clone(), old_code: None, name: row.name, what, year: None, old, new }
+}
+
+#[cfg(test)]
+mod tests;
