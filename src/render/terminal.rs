@@ -70,8 +70,12 @@ fn plain(grid: Grid<'_>, labels: &Labels, width: u16) -> String {
         let values: Vec<String> =
             of(true).map(|(cell, column)| format!("{} {}", column.title, text(cell, labels))).collect();
         out.push('\n');
-        out.push_str(&wrapped(&printable(words.join(" ").trim()), width));
-        out.push_str(&wrapped(&format!("  {}", printable(&values.join("; "))), width));
+        for line in words.join(" ").trim().lines() {
+            out.push_str(&wrapped(&printable(line), width));
+        }
+        if !values.is_empty() {
+            out.push_str(&wrapped(&format!("  {}", printable(&values.join("; "))), width));
+        }
     }
     out
 }

@@ -53,7 +53,7 @@ fn header<'e>(columns: &[Column]) -> Row<'e> {
 }
 
 /// The titles above: what is compared, and how it was judged.
-fn titles<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Vec<Row<'e>> {
+fn titles<'e>(comparison: &Comparison<'_>, tone: Tone, labels: &Labels) -> Vec<Row<'e>> {
     let side = |key: &'static str, side: &Side<'_>| {
         let programme = side.programme;
         let judged = match side.evaluation {
@@ -68,8 +68,8 @@ fn titles<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Vec<Row<'e>> {
     };
     vec![
         line(labels.text("diff-title"), Tone::Title),
-        line(side("diff-old", &comparison.old), Tone::Title),
-        line(side("diff-new", &comparison.new), Tone::Title),
+        line(side("diff-old", &comparison.old), tone),
+        line(side("diff-new", &comparison.new), tone),
     ]
 }
 
@@ -124,7 +124,7 @@ fn counts<'e>(comparison: &Comparison<'_>, labels: &Labels) -> (Vec<Column>, Vec
 /// The counts for a terminal, under the titles.
 pub fn terminal_counts<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Grid<'e> {
     let (columns, rows) = counts(comparison, labels);
-    let rows = titles(comparison, labels).into_iter().chain(rows).chain(remarks(comparison, labels));
+    let rows = titles(comparison, Tone::Title, labels).into_iter().chain(rows).chain(remarks(comparison, labels));
     grid(labels.text("diff-sheet-summary"), columns, rows.collect())
 }
 
@@ -181,7 +181,7 @@ fn terminal_row<'e>(changes: &[Change<'_>], labels: &Labels) -> Row<'e> {
 /// The differences as a workbook, or for a comment: the counts, and a row a difference.
 pub fn book<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Book<'e> {
     let (count_columns, count_rows) = counts(comparison, labels);
-    let mut rows = titles(comparison, labels);
+    let mut rows = titles(comparison, Tone::Subtitle, labels);
     rows.push(Row::default());
     rows.push(header(&count_columns));
     rows.extend(count_rows);
@@ -295,13 +295,16 @@ fn grid<'e>(name: String, columns: Vec<Column>, rows: Vec<Row<'e>>) -> Grid<'e> 
     }
 }
 
+/// Values by name, in their order.
+type Counted<T> = indexmap::IndexMap<&'static str, T>;
+
 /// The differences for a program.
 #[derive(Debug, Serialize)]
 pub struct DifferenceDocument {
     schema: &'static str,
     old: SidePart,
     new: SidePart,
-    counts: serde_json::Map<String, Json>,
+    counts: Counted<Counted<usize>>,
     not_compared: Vec<OneSidedPart>,
     changes: Vec<ChangePart>,
 }
@@ -345,14 +348,10 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
         profile: side.evaluation.map(|evaluation| evaluation.profile.name.clone()),
     };
     let counts = |counts: &LevelCounts| {
-        let mut part = serde_json::Map::new();
-        part.insert("old".to_owned(), counts.old.into());
-        part.insert("new".to_owned(), counts.new.into());
-        for kind in Kind::ALL {
-            part.insert(kind.id().to_owned(), counts.by_kind[*kind as usize].into());
-        }
-        part.insert("unchanged".to_owned(), counts.unchanged.into());
-        (counts.level.id().to_owned(), Json::Object(part))
+        let by_kind = Kind::ALL.iter().map(|kind| (kind.id(), counts.by_kind[*kind as usize]));
+        let sides = [("old", counts.old), ("new", counts.new)];
+        let part: Counted<usize> = sides.into_iter().chain(by_kind).chain([("unchanged", counts.unchanged)]).collect();
+        (counts.level.id(), part)
     };
     let said = |statement: &Option<Statement<'_>>| statement.as_ref().map_or(Json::Null, |one| json(&one.said));
     let change = |change: &Change<'_>| ChangePart {

@@ -6,6 +6,7 @@ mod architecture;
 mod check;
 mod checks;
 mod corpus;
+mod diff;
 mod evaluate;
 mod explain;
 mod findings;
