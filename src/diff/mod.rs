@@ -200,6 +200,8 @@ pub struct Comparison<'p> {
     pub counts: Vec<LevelCounts>,
     /// What was not compared because only one side says it.
     pub one_sided: Vec<OneSided>,
+    /// The number that the codes of a side leave out, by which they were aligned, and whether it is the old side.
+    pub aligned: Option<(u32, bool)>,
     /// Whether there were too many rows without a partner to look for names that are alike.
     pub likeness_left_out: bool,
 }
@@ -218,7 +220,8 @@ impl Comparison<'_> {
 /// punctuation and script. What only one side says of any row of a level is not compared but listed.
 pub fn compare<'p>(old: Side<'p>, new: Side<'p>) -> Comparison<'p> {
     let judged = facts::Judged::of(old, new);
-    let (old_rows, new_rows) = (Rows::of(old), Rows::of(new));
+    let left_out = [rows::left_out(old, new), rows::left_out(new, old)];
+    let (old_rows, new_rows) = (Rows::of(old, left_out[0]), Rows::of(new, left_out[1]));
     let objectives = matching::pair(&old_rows.objectives, &new_rows.objectives, &[Some(0)]);
     let measures = matching::pair(&old_rows.measures, &new_rows.measures, &objectives.partners);
     let owners = owners(&objectives, &measures, new_rows.objectives.len());
@@ -240,6 +243,7 @@ pub fn compare<'p>(old: Side<'p>, new: Side<'p>) -> Comparison<'p> {
         changes: found.changes.into_iter().map(|(_, change)| change).collect(),
         counts,
         one_sided: found.one_sided,
+        aligned: left_out[0].map(|number| (number, true)).or(left_out[1].map(|number| (number, false))),
         likeness_left_out: [&objectives, &measures, &indicators, &activities].iter().any(|pairing| pairing.left_out),
     }
 }

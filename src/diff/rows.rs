@@ -73,9 +73,28 @@ pub struct Rows<'p> {
     pub activities: Vec<Row<'p>>,
 }
 
+/// The number that the codes of a side leave out, when the other side's have it: the specific objectives of an action
+/// plan are `1`, `2` where those of its matrix are `1.1`, `1.2`.
+pub fn left_out(side: Side<'_>, other: Side<'_>) -> Option<u32> {
+    let codes = |side: Side<'_>| -> Vec<Vec<u32>> {
+        let objectives = side.programme.objectives.iter().map(|objective| objective.code.numbers().to_vec());
+        objectives.filter(|numbers| !numbers.is_empty()).collect()
+    };
+    let (own, others) = (codes(side), codes(other));
+    let leading = others.first()?.first()?;
+    let is_short = !own.is_empty() && own.iter().all(|numbers| numbers.len() == 1);
+    let is_full = others.iter().all(|numbers| numbers.len() == 2 && numbers[0] == *leading);
+    (is_short && is_full).then_some(*leading)
+}
+
+/// A code with the number that the side's codes leave out.
+fn whole(code: &Code, left_out: Option<u32>) -> Code {
+    left_out.map_or_else(|| code.clone(), |number| code.with_leading(number))
+}
+
 impl<'p> Rows<'p> {
-    /// The rows of a side.
-    pub fn of(side: Side<'p>) -> Self {
+    /// The rows of a side, its codes completed by what they leave out.
+    pub fn of(side: Side<'p>, left_out: Option<u32>) -> Self {
         let objectives = &side.programme.objectives;
         let mut rows = Self {
             programme: programme(side),
@@ -86,12 +105,15 @@ impl<'p> Rows<'p> {
         };
         for (at, one) in objectives.iter().enumerate() {
             let judged = side.evaluation.and_then(|evaluation| evaluation.objectives.get(at));
-            rows.objectives.push(objective(one, judged));
+            rows.objectives.push(objective(one, judged, left_out));
             for (number, own) in one.indicators.iter().enumerate() {
-                rows.indicators.push(indicator(at, own, judged.and_then(|judged| judged.indicators.get(number))));
+                let judged = judged.and_then(|judged| judged.indicators.get(number));
+                rows.indicators.push(indicator(at, own, judged, left_out));
             }
             for (number, own) in one.measures.iter().enumerate() {
-                rows.measure(at, objectives.len(), one, own, judged.and_then(|judged| judged.measures.get(number)));
+                let judged = judged.and_then(|judged| judged.measures.get(number));
+                let measure = measure(at, one, own, judged, left_out);
+                rows.measure(measure, objectives.len(), own, judged, left_out);
             }
         }
         rows
@@ -99,44 +121,51 @@ impl<'p> Rows<'p> {
 
     fn measure(
         &mut self,
-        parent: usize,
+        row: Row<'p>,
         objectives: usize,
-        objective: &'p Objective,
         own: &'p Measure,
         judged: Option<&'p MeasureEvaluation<'p>>,
+        left_out: Option<u32>,
     ) {
         let at = self.measures.len();
-        self.measures.push(measure(parent, objective, own, judged));
+        self.measures.push(row);
         for (number, one) in own.indicators.iter().enumerate() {
             let judged = judged.and_then(|judged| judged.indicators.get(number));
-            self.indicators.push(indicator(objectives + at, one, judged));
+            self.indicators.push(indicator(objectives + at, one, judged, left_out));
         }
         for (number, one) in own.activities.iter().enumerate() {
             let judged = judged.and_then(|judged| judged.activities.get(number));
-            self.activities.push(activity(at, own, one, judged));
+            self.activities.push(activity(at, own, one, judged, left_out));
         }
     }
 }
 
-fn place_under(code: &Code, parent: &Code) -> String {
+fn place_under(code: &Code, parent: &Code, left_out: Option<u32>) -> String {
     match code.last_number() {
         Some(number) if code.parent().is_some_and(|above| above == *parent) => number.to_string(),
-        _ => code.to_string(),
+        _ => whole(code, left_out).to_string(),
     }
 }
 
-fn row<'p>(code: &Code, name: &'p Stated<String>, at: Option<Origin>, thing: Thing<'p>) -> Row<'p> {
+fn row<'p>(
+    code: &Code,
+    name: &'p Stated<String>,
+    at: Option<Origin>,
+    left_out: Option<u32>,
+    thing: Thing<'p>,
+) -> Row<'p> {
+    let whole = whole(code, left_out);
     Row {
         parent: 0,
         code: code.to_string(),
-        place: code.to_string(),
+        place: whole.to_string(),
         number: code.last_number().unwrap_or(0),
         name: name.text(),
         folded: fold(name.text()).into_owned(),
         name_at: name.sourced().map(|name| name.origin),
         values: Vec::new(),
         at,
-        order: Order { owner: Some(code.clone()), level: 0, number: 0, code: None },
+        order: Order { owner: Some(whole), level: 0, number: 0, code: None },
         thing,
     }
 }
@@ -159,8 +188,8 @@ fn programme(side: Side<'_>) -> Row<'_> {
     }
 }
 
-fn objective<'p>(one: &'p Objective, judged: Option<&'p ObjectiveEvaluation<'p>>) -> Row<'p> {
-    row(&one.code, &one.title, one.origin, Thing::Objective(one, judged))
+fn objective<'p>(one: &'p Objective, judged: Option<&'p ObjectiveEvaluation<'p>>, left_out: Option<u32>) -> Row<'p> {
+    row(&one.code, &one.title, one.origin, left_out, Thing::Objective(one, judged))
 }
 
 fn measure<'p>(
@@ -168,12 +197,19 @@ fn measure<'p>(
     above: &Objective,
     one: &'p Measure,
     judged: Option<&'p MeasureEvaluation<'p>>,
+    left_out: Option<u32>,
 ) -> Row<'p> {
-    let place = place_under(&one.code, &above.code);
-    Row { parent, place, ..row(&one.code, &one.title, one.origin, Thing::Measure(one, judged)) }
+    let place = place_under(&one.code, &above.code, left_out);
+    Row { parent, place, ..row(&one.code, &one.title, one.origin, left_out, Thing::Measure(one, judged)) }
 }
 
-fn indicator<'p>(parent: usize, one: &'p Indicator, judged: Option<&'p IndicatorEvaluation<'p>>) -> Row<'p> {
+fn indicator<'p>(
+    parent: usize,
+    one: &'p Indicator,
+    judged: Option<&'p IndicatorEvaluation<'p>>,
+    left_out: Option<u32>,
+) -> Row<'p> {
+    let owner = Some(whole(&one.code.owner, left_out));
     let baseline = one.baseline.value().and_then(|baseline| baseline.exact()).map(|number| (0, number));
     let targets = one.targets.numbers().map(|(year, number)| (year.0, number));
     Row {
@@ -182,8 +218,8 @@ fn indicator<'p>(parent: usize, one: &'p Indicator, judged: Option<&'p Indicator
         place: one.code.number.to_string(),
         number: one.code.number,
         values: baseline.into_iter().chain(targets).collect(),
-        order: Order { owner: Some(one.code.owner.clone()), level: 1, number: one.code.number, code: None },
-        ..row(&one.code.owner, &one.name, Some(one.origin), Thing::Indicator(one, judged))
+        order: Order { owner, level: 1, number: one.code.number, code: None },
+        ..row(&one.code.owner, &one.name, Some(one.origin), left_out, Thing::Indicator(one, judged))
     }
 }
 
@@ -192,11 +228,13 @@ fn activity<'p>(
     above: &Measure,
     one: &'p Activity,
     judged: Option<&'p ActivityEvaluation<'p>>,
+    left_out: Option<u32>,
 ) -> Row<'p> {
+    let (owner, code) = (Some(whole(&above.code, left_out)), Some(whole(&one.code, left_out)));
     Row {
         parent,
-        place: place_under(&one.code, &above.code),
-        order: Order { owner: Some(above.code.clone()), level: 2, number: 0, code: Some(one.code.clone()) },
-        ..row(&one.code, &one.title, Some(one.origin), Thing::Activity(one, judged))
+        place: place_under(&one.code, &above.code, left_out),
+        order: Order { owner, level: 2, number: 0, code },
+        ..row(&one.code, &one.title, Some(one.origin), left_out, Thing::Activity(one, judged))
     }
 }

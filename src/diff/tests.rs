@@ -97,10 +97,8 @@ fn a_name_reworded_at_its_code_is_renamed_and_a_name_reworded_elsewhere_is_renum
     let renamed = "renamed 1.1.1#1 name: Services on the portal → Services offered on the portal";
     assert_eq!(differences(PLAN, &new), [renamed]);
     let moved = new.replace("1.1.1#1,", "1.1.2#1,");
-    let expected = [
-        "renumbered 1.1.2#1 code: 1.1.1#1 → 1.1.2#1",
-        "renamed 1.1.2#1 name: Services on the portal → Services offered on the portal",
-    ];
+    let expected =
+        ["disappeared 1.1.1#2 row: Registers that are connected → -", "renumbered 1.1.1#2 code: 1.1.1#3 → 1.1.1#2"];
     let found: Vec<String> = differences(PLAN, &moved).into_iter().filter(|line| line.contains("1.1.2#1")).collect();
     assert_eq!(found, expected);
 }
@@ -170,4 +168,20 @@ fn a_change_knows_its_cells_on_both_sides() {
     assert_eq!(change.year, Some(Year(2025)));
     assert_eq!(place(&change.old, &old), (Some(2), Some(7)));
     assert_eq!(place(&change.new, &new), (Some(2), Some(7)));
+}
+
+#[test]
+fn codes_that_leave_out_the_overall_objectives_number_are_aligned() {
+    let old =
+        "code,name,unit,baseline,target 2024\n1,Users,number,1,5\n1.1,Services,number,1,5\n1.2,Registers,number,0,3\n";
+    let new = "code,name,unit,baseline,target 2024
+1.1,Users,number,1,5\n1.1.1,Services,number,1,5\n1.1.2,Registers,number,0,4\n";
+    let (old, new) = (programme(old), programme(new));
+    let side = |programme| Side { name: "", programme, evaluation: None };
+    let comparison = compare(side(&old), side(&new));
+    let found: Vec<String> = comparison.changes.iter().map(printed).collect();
+    assert_eq!(found, ["changed 1.1.2#1 target 2024: 3 → 4"]);
+    assert_eq!(comparison.changes[0].old_code.as_deref(), Some("1.2#1"));
+    assert_eq!(comparison.aligned, Some((1, true)));
+    assert_eq!(compare(side(&new), side(&old)).aligned, Some((1, false)));
 }

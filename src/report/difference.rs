@@ -95,6 +95,10 @@ fn remarks<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Vec<Row<'e>> {
             said.push(labels.message(&Message::new(key).with("list", list.join(", ")), &sources));
         }
     }
+    if let Some((number, in_old)) = comparison.aligned {
+        let key = if in_old { "diff-aligned-old" } else { "diff-aligned-new" };
+        said.push(labels.message(&Message::new(key).with("number", number.to_string()), &sources));
+    }
     if comparison.likeness_left_out {
         said.push(labels.text("diff-likeness-left-out"));
     }

@@ -198,6 +198,28 @@ fn two_years_of_the_same_programme_are_compared() {
 }
 
 #[test]
+fn a_plan_and_its_evaluation_show_the_revised_targets_though_the_plan_leaves_out_a_number() {
+    let workdir = Workdir::new();
+    let (indicators, activities) = (reference() + "/indicators.csv", reference() + "/activities.csv");
+    let arguments = ["diff", &indicators, &reference(), "--old", &activities, "--format", "json"];
+    let document = workdir.expost(&arguments).ended(0).json();
+    let counts = |level: &str, kind: &str| document["counts"][level][kind].as_u64().unwrap();
+    assert_eq!(["measure", "indicator", "activity"].map(|level| counts(level, "renumbered")), [0, 0, 0]);
+    assert_eq!((counts("activity", "unchanged"), counts("indicator", "appeared")), (101, 1));
+    let changes = document["changes"].as_array().unwrap();
+    let hackathons = changes.iter().find(|change| change["code"] == "1.4.3#1").unwrap();
+    assert_eq!((&hackathons["old"], &hackathons["new"], &hackathons["year"]), (&10.into(), &0.into(), &2021.into()));
+    assert_eq!(hackathons["old_code"], "4.3#1");
+}
+
+#[test]
+fn a_folder_and_a_workbook_of_the_same_tables_do_not_differ() {
+    let workdir = Workdir::new();
+    let arguments = ["diff", &reference(), &(reference() + ".xlsx"), "--exit-code", "--format", "json"];
+    assert_eq!(workdir.expost(&arguments).ended(0).json()["changes"], serde_json::json!([]));
+}
+
+#[test]
 fn the_exit_code_tells_of_changes_only_when_asked() {
     let workdir = workdir();
     workdir.expost(&["diff", "old.csv", "new.csv"]).ended(0);
