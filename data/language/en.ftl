@@ -822,5 +822,6 @@ diff-what-verdict = verdict
 diff-what-partners = partners
 diff-what-deadline = deadline
 diff-what-status = status
+diff-what-funds = funds
 diff-what-relevance = relevance
 diff-what-achieved-pct = percent achieved

@@ -2,10 +2,15 @@
 
 pub use crate::read::fold;
 
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
 use super::{Row, Said, Side, Statement, Thing, What};
 use crate::judge::{Evaluation, IndicatorEvaluation, Percentages, RelevanceEvaluation};
 use crate::model::{
-    Activity, Amount, Deadline, Document, Indicator, Origin, Quantity, Sourced, Stated, StatedRelevance, Text, Year,
+    Activity, Amount, Deadline, Document, Funding, Indicator, Origin, Quantity, Sourced, Stated, StatedRelevance, Text,
+    Year,
 };
 
 /// One thing that a row says.
@@ -52,11 +57,13 @@ pub fn collect<'p>(row: &Row<'p>, judged: &Judged, facts: &mut Vec<Fact<'p>>) {
             said.stated_words(What::Institution, &measure.institution);
             said.words(What::Type, &measure.kind);
             said.words(What::Validity, &measure.validity);
+            said.funds(&measure.funding);
             said.relevance(measure.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
         }
         Thing::Indicator(indicator, evaluation) => said.indicator(indicator, evaluation),
         Thing::Activity(activity, evaluation) => {
             said.activity(activity);
+            said.funds(&activity.funding);
             said.relevance(activity.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
         }
     }
@@ -93,6 +100,21 @@ impl<'p> Facts<'_, 'p> {
     fn figure(&mut self, what: What, year: Option<Year>, figure: Option<&'p Quantity>) {
         if let Some(figure) = figure.filter(|figure| !figure.is_missing()) {
             self.add(what, year, Said::Figure(figure), Some(figure.origin));
+        }
+    }
+
+    /// The funds of a year, from all sources together.
+    fn funds(&mut self, lines: &[Funding]) {
+        let mut sums: BTreeMap<Year, (Decimal, Origin)> = BTreeMap::new();
+        for line in lines {
+            for (year, funds) in line.funds.iter() {
+                let Some(number) = funds.exact() else { continue };
+                let sum = sums.entry(year).or_insert((Decimal::ZERO, funds.origin));
+                sum.0 = sum.0.saturating_add(number);
+            }
+        }
+        for (year, (sum, at)) in sums {
+            self.add(What::Funds, Some(year), Said::Number(sum), Some(at));
         }
     }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Year;
+use crate::model::{Programme, Year};
 use crate::read::{ReadOptions, read};
 use crate::sheet::{OpenOptions, open};
 
@@ -186,4 +186,20 @@ fn codes_that_leave_out_the_overall_objectives_number_are_aligned() {
     assert_eq!(comparison.changes[0].old_code.as_deref(), Some("1.2#1"));
     assert_eq!(comparison.aligned, Some((1, true)));
     assert_eq!(compare(side(&new), side(&old)).aligned, Some((1, false)));
+}
+
+#[test]
+fn funds_compare_by_their_sum_over_all_sources() {
+    let of = |first: &str, second: &str| {
+        programme(&format!(
+            "code,measure code,title,deadline,source of funding,funds 2024
+1.1.1.1,1.1.1,Opening the portal,Q1 2024,Budget,{first}
+1.1.1.2,1.1.1,Teaching its users,Q3 2024,Donor,{second}
+"
+        ))
+    };
+    let (old, new) = (of("100", "50"), of("100.0", "70"));
+    let side = |programme| Side { name: "", programme, evaluation: None };
+    let found: Vec<String> = compare(side(&old), side(&new)).changes.iter().map(printed).collect();
+    assert_eq!(found, ["changed 1.1.1.2 funds 2024: 50 → 70"]);
 }

@@ -4,7 +4,7 @@
 //! the same place, of each list the first word, so that what is given out can be read back.
 
 use super::meaning::{Fact, Meaning};
-use super::vocabulary::{self, Definition};
+use super::vocabulary::{self, Definition, Lists};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
 
 /// A table to be filled in.
@@ -149,36 +149,43 @@ impl BlankWords {
 
     /// The header of a column.
     pub fn header(&self, meaning: Meaning) -> String {
-        capitalised(self.0.header(meaning.id()))
+        capitalised(first(&self.0.headers, meaning.id()))
     }
 
     /// The name of a fact.
     pub fn fact(&self, fact: Fact) -> String {
-        capitalised(self.0.fact(fact.id()))
+        capitalised(first(&self.0.facts, fact.id()))
     }
 
     /// The name of the sheet that tells how to fill in the others.
     pub fn guidance(&self) -> String {
-        capitalised(self.0.word("guidance-sheet"))
+        capitalised(first(&self.0.words, "guidance-sheet"))
     }
 
     /// The word for an activity without an end date.
     pub fn continuous(&self) -> String {
-        capitalised(self.0.word("continuous"))
+        capitalised(first(&self.0.words, "continuous"))
     }
 
     /// The words to choose from in a column of a closed list; empty for any other column.
     pub fn choices(&self, meaning: Meaning) -> Vec<String> {
-        let of = |list: &str, ids: Vec<&str>| ids.into_iter().map(|id| self.0.term(list, id).to_owned()).collect();
+        fn of<'i>(lists: &Lists, ids: impl Iterator<Item = &'i str>) -> Vec<String> {
+            ids.map(|id| first(lists, id).to_owned()).collect()
+        }
         match meaning {
-            Meaning::Level => of("ranks", Level::ALL.iter().map(|level| level.id()).collect()),
-            Meaning::Direction => of("directions", Direction::ALL.iter().map(|direction| direction.id()).collect()),
-            Meaning::Status => of("statuses", Status::ALL.iter().map(|status| status.id()).collect()),
-            Meaning::Relevance => of("relevance", Relevance::ALL.iter().map(|relevance| relevance.id()).collect()),
-            Meaning::Verdict => of("verdicts", Verdict::ALL.iter().map(|verdict| verdict.id()).collect()),
+            Meaning::Level => of(&self.0.ranks, Level::ALL.iter().map(|level| level.id())),
+            Meaning::Direction => of(&self.0.directions, Direction::ALL.iter().map(|direction| direction.id())),
+            Meaning::Status => of(&self.0.statuses, Status::ALL.iter().map(|status| status.id())),
+            Meaning::Relevance => of(&self.0.relevance_cells, Relevance::ALL.iter().map(|relevance| relevance.id())),
+            Meaning::Verdict => of(&self.0.verdicts, Verdict::ALL.iter().map(|verdict| verdict.id())),
             _ => Vec::new(),
         }
     }
+}
+
+/// The first word of a list; the id where there is none.
+fn first<'l>(lists: &'l Lists, id: &'l str) -> &'l str {
+    lists.get(id).and_then(|words| words.first()).map_or(id, String::as_str)
 }
 
 fn capitalised(word: &str) -> String {

@@ -17,62 +17,28 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("sr-cyrl", include_str!("../../data/vocabulary/sr-cyrl.toml")),
 ];
 
-type Lists = BTreeMap<String, Vec<String>>;
+pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
 /// A language's file as written.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Definition {
-    headers: Lists,
-    facts: Lists,
-    statuses: Lists,
-    relevance: Lists,
-    relevance_cells: Lists,
-    proposals: Lists,
-    directions: Lists,
-    verdicts: Lists,
-    ranks: Lists,
-    words: Lists,
+    pub(super) headers: Lists,
+    pub(super) facts: Lists,
+    pub(super) statuses: Lists,
+    pub(super) relevance: Lists,
+    pub(super) relevance_cells: Lists,
+    pub(super) proposals: Lists,
+    pub(super) directions: Lists,
+    pub(super) verdicts: Lists,
+    pub(super) ranks: Lists,
+    pub(super) words: Lists,
 }
 
 /// The file of the language of that tag, else of the first.
 pub fn definition(language: &str) -> Definition {
     let known = LANGUAGES.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language)).unwrap_or(&LANGUAGES[0]);
     toml::from_str(known.1).unwrap_or_default()
-}
-
-/// The first word of a list; the id where there is none.
-fn first<'d>(lists: &'d Lists, id: &'d str) -> &'d str {
-    lists.get(id).and_then(|words| words.first()).map_or(id, String::as_str)
-}
-
-impl Definition {
-    /// The word for the header of a column.
-    pub fn header<'d>(&'d self, id: &'d str) -> &'d str {
-        first(&self.headers, id)
-    }
-
-    /// The word for a fact.
-    pub fn fact<'d>(&'d self, id: &'d str) -> &'d str {
-        first(&self.facts, id)
-    }
-
-    /// The first of a list of words.
-    pub fn word<'d>(&'d self, id: &'d str) -> &'d str {
-        first(&self.words, id)
-    }
-
-    /// The word that stands in a cell for an id of a closed list.
-    pub fn term<'d>(&'d self, list: &str, id: &'d str) -> &'d str {
-        match list {
-            "ranks" => first(&self.ranks, id),
-            "directions" => first(&self.directions, id),
-            "statuses" => first(&self.statuses, id),
-            "relevance" => first(&self.relevance_cells, id),
-            "verdicts" => first(&self.verdicts, id),
-            _ => id,
-        }
-    }
 }
 
 /// All words, folded.
