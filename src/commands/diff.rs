@@ -14,12 +14,14 @@ use crate::error::Error;
 use crate::judge::{self, Profile};
 use crate::language::Labels;
 use crate::model::Year;
-use crate::read::Reading;
+use crate::read::{self, Reading};
 use crate::{render, report};
 
 /// A side as read, with what it is judged by; no year where there is nothing to judge.
 struct Prepared {
     name: String,
+    /// Whether it is an evaluation that was written as JSON.
+    recorded: bool,
     reading: Reading,
     profile: Profile,
     year: Option<judge::ReviewYear>,
@@ -44,8 +46,18 @@ pub fn run(arguments: &Diff) -> Result<u8> {
     let old_evaluation = old.year.map(|year| judge::evaluate(&old.reading.programme, &old.profile, year));
     let new_evaluation = new.year.map(|year| judge::evaluate(&new.reading.programme, &new.profile, year));
     let comparison = diff::compare(
-        Side { name: &old.name, programme: &old.reading.programme, evaluation: old_evaluation.as_ref() },
-        Side { name: &new.name, programme: &new.reading.programme, evaluation: new_evaluation.as_ref() },
+        Side {
+            name: &old.name,
+            recorded: old.recorded,
+            programme: &old.reading.programme,
+            evaluation: old_evaluation.as_ref(),
+        },
+        Side {
+            name: &new.name,
+            recorded: new.recorded,
+            programme: &new.reading.programme,
+            evaluation: new_evaluation.as_ref(),
+        },
     );
 
     let path = destination.path().map(Path::to_owned);
@@ -69,20 +81,50 @@ fn ensure_one_standard_input(old: &[PathBuf], new: &[PathBuf]) -> std::result::R
 }
 
 fn prepare(inputs: &[PathBuf], year: Option<Year>, arguments: &Diff) -> std::result::Result<Prepared, Error> {
-    let reading = programme::read_from(inputs, &arguments.reading, year)?;
+    let recorded = inputs.iter().any(|input| is_json(input));
+    let reading = match inputs {
+        [evaluation] if recorded => read_recorded(evaluation, year)?,
+        _ if recorded => {
+            let what = "an evaluation as JSON is a side of its own; leave out the other inputs of its side".to_owned();
+            return Err(Error::Request(what));
+        }
+        _ => programme::read_from(inputs, &arguments.reading, year)?,
+    };
     let names: Vec<String> = inputs.iter().map(|input| input.display().to_string()).collect();
     let name = names.join(", ");
     if reading.programme.objectives.is_empty() {
         return Err(Error::Request(format!(
-            "{name}: there is nothing to compare; no table of objectives, measures, indicators or activities was recognised. \
-             Give the tables of a plan or an evaluation; an evaluation as JSON is compared by the tables it was made from."
+            "{name}: there is nothing to compare; no table of objectives, measures, indicators or activities was \
+             recognised. Give the tables of a plan or an evaluation, or an evaluation as JSON."
         )));
     }
     let profile = programme::profile(&arguments.rules, &reading.programme)?;
     // A plan alone has nothing to judge, and is compared without verdicts.
     let has_values = reading.programme.indicators().any(|(_, indicator)| indicator.achieved.numbers().next().is_some());
     let year = if has_values { judge::review_year(&reading.programme, year).ok() } else { None };
-    Ok(Prepared { name, reading, profile, year })
+    Ok(Prepared { name, recorded, reading, profile, year })
+}
+
+fn is_json(input: &Path) -> bool {
+    input.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+/// An evaluation that was written as JSON; it can be judged for its own year only.
+fn read_recorded(path: &Path, year: Option<Year>) -> std::result::Result<Reading, Error> {
+    let place = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Error::input(place.as_str(), format!("the file cannot be read ({error})"), "Check its name.")
+    })?;
+    let programme = read::recorded::read(&text, &place)?;
+    let own = programme.document.review_year.as_ref().map(|own| own.value);
+    match (year, own) {
+        (Some(year), Some(own)) if year != own => Err(Error::input(
+            place,
+            format!("it is the evaluation of {own} and holds nothing of {year}"),
+            "Give the tables it was made from, or leave out the year.",
+        )),
+        _ => Ok(Reading { programme, findings: Vec::new() }),
+    }
 }
 
 /// The form asked for, else the one that the output's ending names.

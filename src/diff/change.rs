@@ -70,9 +70,9 @@ terms_ids! {
         Target = "target",
         /// The achieved value of a year.
         Achieved = "achieved",
-        /// The target that the indicator was held against, where the two sides are judged for different years.
+        /// The target that the indicator was held against, where the years judged differ or an evaluation was read back.
         TargetUsed = "target-used",
-        /// The achieved value that was judged, where the two sides are judged for different years.
+        /// The achieved value that was judged, where the years judged differ or an evaluation was read back.
         AchievedUsed = "achieved-used",
         /// The verdict.
         Verdict = "verdict",
@@ -98,6 +98,8 @@ pub struct Side<'p> {
     pub name: &'p str,
     /// The programme.
     pub programme: &'p Programme,
+    /// Whether it is an evaluation read back, which holds what was judged and no more.
+    pub recorded: bool,
     /// Its verdicts; none where there is nothing to judge, as in a plan alone.
     pub evaluation: Option<&'p Evaluation<'p>>,
 }
@@ -176,6 +178,8 @@ pub struct OneSided {
     pub level: RowLevel,
     /// What.
     pub what: What,
+    /// Of which year, where values of single years are left out.
+    pub year: Option<Year>,
     /// Whether the old side says it.
     pub in_old: bool,
 }

@@ -33,13 +33,19 @@ pub struct Judged {
     both: bool,
     /// Whether they were judged for different years.
     years_differ: bool,
+    /// Whether the old and the new side are evaluations read back.
+    pub recorded: [bool; 2],
 }
 
 impl Judged {
     /// What can be compared of two sides.
     pub fn of(old: Side<'_>, new: Side<'_>) -> Self {
         let years = [old, new].map(|side| side.evaluation.map(|evaluation| evaluation.review_year.year));
-        Self { both: years.iter().all(Option::is_some), years_differ: years[0] != years[1] }
+        Self {
+            both: years.iter().all(Option::is_some),
+            years_differ: years[0] != years[1],
+            recorded: [old.recorded, new.recorded],
+        }
     }
 }
 
@@ -75,6 +81,11 @@ struct Facts<'f, 'p> {
 }
 
 impl<'p> Facts<'_, 'p> {
+    /// Whether a side is an evaluation read back.
+    fn is_recorded(&self) -> bool {
+        self.judged.recorded.contains(&true)
+    }
+
     fn add(&mut self, what: What, year: Option<Year>, said: Said<'p>, at: Option<Origin>) {
         self.list.push(Fact { what, year, statement: Statement { said, at }, deadline: None });
     }
@@ -146,13 +157,28 @@ impl<'p> Facts<'_, 'p> {
 
     fn indicator(&mut self, indicator: &'p Indicator, evaluation: Option<&'p IndicatorEvaluation<'p>>) {
         self.stated_words(What::Unit, &indicator.unit);
-        if let Some(direction) = &indicator.direction {
+        // An evaluation does not say whether a direction was stated or inferred.
+        if let Some(direction) = indicator.direction.as_ref().filter(|_| !self.is_recorded()) {
             let said = Said::Term("direction", direction.value.id());
             self.add(What::Direction, None, said, Some(direction.origin));
         }
-        self.figure(What::Baseline, None, indicator.baseline.value());
+        // As judged where it was: the report may give a figure where the plan has words.
+        let baseline = evaluation.map_or_else(|| indicator.baseline.value(), |judged| judged.baseline_cell);
+        self.figure(What::Baseline, None, baseline);
         self.year(What::BaselineYear, indicator.baseline_year.sourced());
-        // The target that holds: as revised where it was, else as planned.
+        let both_judged = evaluation.filter(|_| self.judged.both);
+        // An evaluation read back has the values that were judged and not those of all years.
+        if both_judged.is_none() || !self.is_recorded() {
+            self.values_by_year(indicator);
+        }
+        if let Some(judged) = both_judged {
+            self.verdict(judged);
+        }
+        self.relevance(indicator.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
+    }
+
+    /// Targets and achieved values; the target that holds is the revised one where there is one, else the planned.
+    fn values_by_year(&mut self, indicator: &'p Indicator) {
         let revised = |year: Year| indicator.revised_targets.get(year).filter(|target| !target.is_missing());
         for (year, planned) in indicator.targets.iter() {
             self.figure(What::Target, Some(year), Some(revised(year).unwrap_or(planned)));
@@ -165,14 +191,10 @@ impl<'p> Facts<'_, 'p> {
         for (year, achieved) in indicator.achieved.iter() {
             self.figure(What::Achieved, Some(year), Some(achieved));
         }
-        if let Some(judged) = evaluation.filter(|_| self.judged.both) {
-            self.verdict(judged);
-        }
-        self.relevance(indicator.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
     }
 
     fn verdict(&mut self, judged: &'p IndicatorEvaluation<'p>) {
-        if self.judged.years_differ {
+        if self.judged.years_differ || self.is_recorded() {
             self.figure(What::TargetUsed, None, judged.target_cell);
             self.figure(What::AchievedUsed, None, judged.achieved_cell);
         }

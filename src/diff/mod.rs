@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 use self::matching::Pairing;
 use self::rows::{Row, Rows, Thing};
 
+use crate::model::Year;
+
 pub use change::{Change, Comparison, Kind, LevelCounts, OneSided, RowLevel, Said, Side, Statement, What};
 
 /// Compares two sides.
@@ -54,6 +56,9 @@ fn owners(objectives: &Pairing, measures: &Pairing, new_objectives: usize) -> Ve
     objectives.partners.iter().copied().chain(of_measures).collect()
 }
 
+/// What is compared or not: a value of all years, or of one.
+type Subject = (What, Option<Year>);
+
 /// What has been found so far.
 struct Found<'p> {
     judged: facts::Judged,
@@ -68,21 +73,27 @@ impl<'p> Found<'p> {
         self.values(RowLevel::Programme, old, new, &compared);
     }
 
+    /// What is compared as a whole: values of all years together, but for an evaluation read back, which has one.
+    fn subject(&self, what: What, year: Option<Year>) -> Subject {
+        (what, year.filter(|_| self.judged.recorded.contains(&true)))
+    }
+
     /// What both sides say of at least one row; what only one says is noted.
-    fn compared(&mut self, level: RowLevel, old: &[Row<'p>], new: &[Row<'p>]) -> BTreeSet<What> {
-        let said = |rows: &[Row<'p>], judged: &facts::Judged| -> BTreeSet<What> {
+    fn compared(&mut self, level: RowLevel, old: &[Row<'p>], new: &[Row<'p>]) -> BTreeSet<Subject> {
+        let said = |rows: &[Row<'p>], judged: &facts::Judged| -> BTreeSet<Subject> {
             let mut facts = Vec::new();
             let mut said = BTreeSet::new();
             for row in rows {
                 facts::collect(row, judged, &mut facts);
-                said.extend(facts.drain(..).map(|fact| fact.what));
+                said.extend(facts.drain(..).map(|fact| self.subject(fact.what, fact.year)));
             }
             said
         };
         let (in_old, in_new) = (said(old, &self.judged), said(new, &self.judged));
         if !old.is_empty() && !new.is_empty() {
             let one = in_old.symmetric_difference(&in_new);
-            self.one_sided.extend(one.map(|what| OneSided { level, what: *what, in_old: in_old.contains(what) }));
+            let one = one.map(|one| OneSided { level, what: one.0, year: one.1, in_old: in_old.contains(one) });
+            self.one_sided.extend(one);
         }
         in_old.intersection(&in_new).copied().collect()
     }
@@ -130,12 +141,17 @@ impl<'p> Found<'p> {
     }
 
     /// Whether any of the values that both sides give has changed.
-    fn values(&mut self, level: RowLevel, old: &Row<'p>, new: &Row<'p>, compared: &BTreeSet<What>) -> bool {
+    fn values(&mut self, level: RowLevel, old: &Row<'p>, new: &Row<'p>, compared: &BTreeSet<Subject>) -> bool {
         let (mut old_facts, mut new_facts) = (Vec::new(), Vec::new());
         facts::collect(old, &self.judged, &mut old_facts);
         facts::collect(new, &self.judged, &mut new_facts);
         let mut changed = facts::changed(old_facts, new_facts);
-        changed.retain(|(fact, ..)| compared.contains(&fact.0));
+        changed.retain(|((what, year), ..)| compared.contains(&self.subject(*what, *year)));
+        // An evaluation read back has the one target that was applied, of whatever year; it says nothing of the others.
+        let [old_recorded, new_recorded] = self.judged.recorded;
+        changed.retain(|((what, _), old, new)| {
+            *what != What::Target || !(old_recorded && old.is_none() || new_recorded && new.is_none())
+        });
         // Where the values of the years differ, these say it; else the years that are judged do.
         if changed.iter().any(|((what, _), ..)| matches!(what, What::Achieved | What::Target)) {
             changed.retain(|((what, _), ..)| !matches!(what, What::AchievedUsed | What::TargetUsed));

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Programme, Year};
+use crate::model::Programme;
 use crate::read::{ReadOptions, read};
 use crate::sheet::{OpenOptions, open};
 
@@ -15,7 +15,7 @@ fn programme(table: &str) -> Programme {
 /// The differences of two plans, as `kind code what: old → new`.
 fn differences(old: &str, new: &str) -> Vec<String> {
     let (old, new) = (programme(old), programme(new));
-    let side = |programme| Side { name: "", programme, evaluation: None };
+    let side = |programme| Side { name: "", programme, recorded: false, evaluation: None };
     let comparison = compare(side(&old), side(&new));
     comparison.changes.iter().map(printed).collect()
 }
@@ -127,7 +127,7 @@ fn rows_of_a_measure_that_was_renumbered_are_not_renumbered_themselves() {
         read(&open(&paths, &OpenOptions::default()).unwrap(), &ReadOptions::default()).programme
     };
     let (old, new) = (both("old", &old, &measures("1.1.1")), both("new", &new, &measures("1.1.4")));
-    let side = |programme| Side { name: "", programme, evaluation: None };
+    let side = |programme| Side { name: "", programme, recorded: false, evaluation: None };
     let comparison = compare(side(&old), side(&new));
     let found: Vec<String> = comparison.changes.iter().map(printed).collect();
     let expected = ["renumbered 1.1.4 code: 1.1.1 → 1.1.4", "changed 1.1.4.2 deadline: Q3 2024 → 4th quarter 2024"];
@@ -139,10 +139,10 @@ fn rows_of_a_measure_that_was_renumbered_are_not_renumbered_themselves() {
 fn what_only_one_side_says_of_any_row_is_listed_once_and_not_compared() {
     let without = PLAN.replace(",unit,", ",remark,").replace(",number,", ",,").replace(",%,", ",,");
     let (old, new) = (programme(PLAN), programme(&without));
-    let side = |programme| Side { name: "", programme, evaluation: None };
+    let side = |programme| Side { name: "", programme, recorded: false, evaluation: None };
     let comparison = compare(side(&old), side(&new));
     assert_eq!(comparison.changes, []);
-    let one = OneSided { level: RowLevel::Indicator, what: What::Unit, in_old: true };
+    let one = OneSided { level: RowLevel::Indicator, what: What::Unit, year: None, in_old: true };
     assert!(comparison.one_sided.contains(&one), "{:?}", comparison.one_sided);
 }
 
@@ -150,7 +150,7 @@ fn what_only_one_side_says_of_any_row_is_listed_once_and_not_compared() {
 fn the_counts_add_up() {
     let new = PLAN.replace("20,30", "20,35").replace("1.1.1#3,Complaints of users", "1.1.1#3,Hackathons held");
     let (old, new) = (programme(PLAN), programme(&new));
-    let side = |programme| Side { name: "", programme, evaluation: None };
+    let side = |programme| Side { name: "", programme, recorded: false, evaluation: None };
     let comparison = compare(side(&old), side(&new));
     let counts = comparison.counts.iter().find(|counts| counts.level == RowLevel::Indicator).unwrap();
     assert_eq!((counts.old, counts.new, counts.unchanged), (3, 3, 1));
@@ -160,7 +160,7 @@ fn the_counts_add_up() {
 #[test]
 fn a_change_knows_its_cells_on_both_sides() {
     let (old, new) = (programme(PLAN), programme(&PLAN.replace("20,30", "20,35")));
-    let side = |programme| Side { name: "", programme, evaluation: None };
+    let side = |programme| Side { name: "", programme, recorded: false, evaluation: None };
     let comparison = compare(side(&old), side(&new));
     let change = &comparison.changes[0];
     let place = |statement: &Option<Statement<'_>>, programme: &Programme| {
@@ -179,7 +179,7 @@ fn codes_that_leave_out_the_overall_objectives_number_are_aligned() {
     let new = "code,name,unit,baseline,target 2024
 1.1,Users,number,1,5\n1.1.1,Services,number,1,5\n1.1.2,Registers,number,0,4\n";
     let (old, new) = (programme(old), programme(new));
-    let side = |programme| Side { name: "", programme, evaluation: None };
+    let side = |programme| Side { name: "", programme, recorded: false, evaluation: None };
     let comparison = compare(side(&old), side(&new));
     let found: Vec<String> = comparison.changes.iter().map(printed).collect();
     assert_eq!(found, ["changed 1.1.2#1 target 2024: 3 → 4"]);
@@ -199,7 +199,7 @@ fn funds_compare_by_their_sum_over_all_sources() {
         ))
     };
     let (old, new) = (of("100", "50"), of("100.0", "70"));
-    let side = |programme| Side { name: "", programme, evaluation: None };
+    let side = |programme| Side { name: "", programme, recorded: false, evaluation: None };
     let found: Vec<String> = compare(side(&old), side(&new)).changes.iter().map(printed).collect();
     assert_eq!(found, ["changed 1.1.1.2 funds 2024: 50 → 70"]);
 }

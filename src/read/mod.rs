@@ -22,6 +22,7 @@ pub mod pair;
 mod period;
 mod phrases;
 mod record;
+pub mod recorded;
 #[cfg(test)]
 mod reference;
 mod tables;

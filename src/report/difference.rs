@@ -88,7 +88,7 @@ fn remarks<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Vec<Row<'e>> {
             .one_sided
             .iter()
             .filter(|one| one.in_old == in_old)
-            .map(|one| format!("{} ({})", what(one.what, None, labels), level(one.level, labels)))
+            .map(|one| format!("{} ({})", what(one.what, one.year, labels), level(one.level, labels)))
             .collect();
         if !list.is_empty() {
             let key = if in_old { "diff-only-in-old" } else { "diff-only-in-new" };

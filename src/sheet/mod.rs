@@ -23,7 +23,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, SourceId, SourceKind};
 
-pub use open::{OpenOptions, Opened, open};
+pub use open::{OpenOptions, Opened, open, sha256};
 
 /// What a cell holds, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]

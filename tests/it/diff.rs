@@ -144,7 +144,8 @@ fn markdown_has_a_table_of_counts_and_one_of_changes() {
         "| Rows | Objectives | Measures | Indicators | Activities |",
         "| --- | ---: | ---: | ---: | ---: |",
         "| + appeared | 0 | 0 | 1 | 0 |",
-        "| + appeared | indicator | 1.1.1&#35;2 | Civil servants who were trained | row |  | Civil servants who were trained |  | new.csv:3 |",
+        "| + appeared | indicator | 1.1.1&#35;2 | Civil servants who were trained | row |  | \
+         Civil servants who were trained |  | new.csv:3 |",
     ] {
         assert!(text.contains(line), "{line} is not in\n{text}");
     }
@@ -217,6 +218,54 @@ fn a_folder_and_a_workbook_of_the_same_tables_do_not_differ() {
     let workdir = Workdir::new();
     let arguments = ["diff", &reference(), &(reference() + ".xlsx"), "--exit-code", "--format", "json"];
     assert_eq!(workdir.expost(&arguments).ended(0).json()["changes"], serde_json::json!([]));
+}
+
+#[test]
+fn an_evaluation_as_json_is_compared_by_what_it_holds() {
+    let workdir = Workdir::new();
+    let reference = reference();
+    for year in ["2020", "2021"] {
+        let name = format!("{year}.json");
+        workdir.expost(&["evaluate", &reference, "--year", year, "-o", &name]).ended(0);
+    }
+    let of = |arguments: &[&str]| {
+        let all = [&["diff"], arguments, &["--format", "json", "-q"]].concat();
+        workdir.expost(&all).ended(0).json()
+    };
+    // With the tables that it was made from, whichever side it is.
+    assert_eq!(of(&["2021.json", &reference])["changes"], serde_json::json!([]));
+    assert_eq!(of(&[&reference, "2021.json"])["changes"], serde_json::json!([]));
+    // Two of them show what two years of the tables show.
+    let said = |document: serde_json::Value| -> Vec<String> {
+        let changes = document["changes"].as_array().unwrap().clone();
+        let of = |change: &serde_json::Value| {
+            ["code", "what", "old", "new", "old_at"].map(|key| change[key].to_string()).join(" ")
+        };
+        changes.iter().map(of).collect()
+    };
+    let by_tables = of(&[&reference, &reference, "--old-year", "2020", "--new-year", "2021"]);
+    let by_documents = of(&["2020.json", "2021.json"]);
+    assert!(!said(by_tables.clone()).is_empty());
+    assert_eq!(said(by_documents), said(by_tables));
+}
+
+#[test]
+fn json_that_is_no_evaluation_and_years_it_does_not_hold_are_refused() {
+    let workdir = workdir();
+    workdir.write("findings.json", r#"{"schema": "expost/1", "findings": []}"#);
+    workdir.expost(&["evaluate", "new.csv", "-o", "new.json"]).ended(0);
+    for (arguments, said) in [
+        (&["diff", "findings.json", "new.csv"][..], "it is no evaluation as `expost/1` has it (missing field"),
+        (&["diff", "missing.json", "new.csv"], "missing.json: the file cannot be read"),
+        (
+            &["diff", "new.json", "new.csv", "--old-year", "2024"],
+            "it is the evaluation of 2025 and holds nothing of 2024",
+        ),
+        (&["diff", "new.json", "new.csv", "--old", "old.csv"], "is a side of its own"),
+    ] {
+        let ran = workdir.expost(arguments).ended(2);
+        assert!(ran.stderr.contains(said), "{arguments:?}: {}", ran.stderr);
+    }
 }
 
 #[test]

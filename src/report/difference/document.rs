@@ -34,6 +34,7 @@ struct SidePart {
 struct OneSidedPart {
     level: &'static str,
     what: &'static str,
+    year: Option<u16>,
     only_in: &'static str,
 }
 
@@ -91,6 +92,7 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
             .map(|one| OneSidedPart {
                 level: one.level.id(),
                 what: one.what.id(),
+                year: one.year.map(|year| year.0),
                 only_in: if one.in_old { "old" } else { "new" },
             })
             .collect(),
