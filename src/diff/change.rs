@@ -70,7 +70,7 @@ terms_ids! {
         Target = "target",
         /// The achieved value of a year.
         Achieved = "achieved",
-        /// The target that the indicator was held against, where the years judged differ or an evaluation was read back.
+        /// The target that the indicator was held against, where the years judged differ or an evaluation is read back.
         TargetUsed = "target-used",
         /// The achieved value that was judged, where the years judged differ or an evaluation was read back.
         AchievedUsed = "achieved-used",

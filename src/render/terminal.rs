@@ -87,7 +87,7 @@ fn give_words_room(table: &mut Table, columns: &[(String, bool)], width: u16) {
     let mut left = width;
     let mut constraints = Vec::with_capacity(columns.len());
     for ((title, right), content) in columns.iter().zip(content) {
-        let narrow = if *right { longest_word(title).max(6) } else { content } + 2;
+        let narrow = if *right { longest_word(title).max(6) } else { content }.saturating_add(2);
         let is_wide = !*right && content > 20;
         left = left.saturating_sub(if is_wide { 0 } else { narrow });
         constraints.push((!is_wide).then_some(narrow));
@@ -254,6 +254,18 @@ mod tests {
             }
             assert!(!text.contains('\u{1b}'), "what comes from inputs must not steer the terminal");
         }
+    }
+
+    #[test]
+    fn a_text_longer_than_any_terminal_fits_and_lines_of_a_cell_stay_lines() {
+        let labels = Labels::of(Language::English);
+        let long = "word ".repeat(20_000);
+        let cells = vec![Cell::text("1.1", Tone::Plain), Cell::text(format!("one\ntwo\n{long}"), Tone::Plain)];
+        let rows = vec![Row { cells, keep_with_next: false }];
+        let text = table(Grid { rows: Box::new(rows.into_iter()), ..grid() }, &labels, 80, false);
+        assert!(text.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 80));
+        assert_eq!(text.matches("word").count(), 20_000);
+        assert!(text.lines().any(|line| line.trim_end().ends_with(" two")), "{}", &text[..600]);
     }
 
     #[test]
