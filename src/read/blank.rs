@@ -212,6 +212,35 @@ mod tests {
     }
 
     #[test]
+    fn every_table_is_recognised_by_its_headers_in_every_language() {
+        use crate::read::headers::Subject;
+        let folder = tempfile::tempdir().unwrap();
+        for language in ["en", "sr-Latn", "sr-Cyrl"] {
+            let words = BlankWords::of(language);
+            for table in TABLES {
+                let headers: Vec<String> = table
+                    .columns
+                    .iter()
+                    .map(|column| words.header(column.meaning) + if column.by_year { " 2024" } else { "" })
+                    .collect();
+                let path = folder.path().join("table.csv");
+                std::fs::write(&path, headers.join(",") + "\n").unwrap();
+                let opened = crate::sheet::open(&[path], &crate::sheet::OpenOptions::default()).unwrap();
+                let found = headers::find(&opened.workbooks[0].sheets[0], 0).map(|header| header.subject);
+                let expected = match table.id {
+                    "programme" => Subject::Facts,
+                    "objectives" | "measures" => Subject::Structure,
+                    "indicators" | "achieved" => Subject::Indicators,
+                    "activities" => Subject::Activities,
+                    "funding" => Subject::Funding,
+                    _ => Subject::Published,
+                };
+                assert_eq!(found, Some(expected), "{language}: {headers:?}");
+            }
+        }
+    }
+
+    #[test]
     fn every_choice_and_every_fact_is_understood() {
         let known = vocabulary::of_words();
         for language in ["en", "sr-Latn", "sr-Cyrl"] {
