@@ -38,7 +38,7 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
         let written = Message::new("written").with("path", path.display().to_string());
         tell(&arguments.voice, &labels.message(&written, &reading.programme.sources));
     }
-    tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
+    tell_findings(&reading.findings, &reading.programme.sources, &labels, &arguments.voice);
     Ok(0)
 }
 
@@ -109,14 +109,15 @@ fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels
 /// The most errors of one kind that are told one by one.
 const MOST_ERRORS_ALIKE: usize = 10;
 
-fn tell(voice: &Voice, sentence: &str) {
+/// Says a sentence on standard error.
+pub(super) fn tell(voice: &Voice, sentence: &str) {
     if !voice.quiet {
         eprintln!("{sentence}");
     }
 }
 
-fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
-    let sources = &evaluation.programme.sources;
+/// Says on standard error what the reading found: errors, all of it on request, else how much there is.
+pub(super) fn tell_findings(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) {
     let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
     let mut told: HashMap<&str, usize> = HashMap::new();
     for finding in findings.iter().filter(shown) {

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod convert;
+mod diff;
 mod evaluate;
 mod explain;
 mod folder;
@@ -12,6 +13,7 @@ mod man;
 mod output;
 mod programme;
 mod screen;
+mod template;
 
 use anyhow::Result;
 
@@ -28,6 +30,8 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Check(arguments) => check::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Template(arguments) => template::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }
