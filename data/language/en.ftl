@@ -665,3 +665,33 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+
+### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
+
+iati-version = { $version ->
+        [""] The file states no version of IATI
+       *[other] The file states “{ $version }” as its version of IATI
+    }; it is read as 2.03.
+    .help = State the version by which it was written, 2.01, 2.02 or 2.03.
+elements-unused = Not used of this activity: { $elements }.
+    .help = Nothing to do; an evaluation does not need them.
+codes-made = { $results ->
+        [one] One result has
+       *[other] { $results } results have
+    } no code of its own; codes are made in the order of the file.
+    .help = Give each indicator a reference of the vocabulary 99 such as 1.1.3#2, if codes are to stay from year to year.
+result-type-unknown = The type “{ $text }” of the result is not known; it is taken as a specific objective.
+    .help = Write 1 for an output, 2 for an outcome, 3 for an impact or 9 for other.
+direction-unknown-ascending = “{ $text }” does not say whether more is better; the direction is inferred from the targets.
+    .help = Write 1 or 0 as the value of ascending.
+period-undated = “{ $text }” is no date for the period's end; the year of its start, { $year }, is taken.
+    .help = Write the end as year, month and day, 2021-12-31.
+period-undated-wholly = “{ $text }” is no date for the period's end, and the start has none either; its values are not used.
+    .help = Write start and end as year, month and day, 2021-12-31.
+periods-in-year = { $periods } periods end in { $year }; the values of the last one that has any, up to { $end }, count for the year.
+    .help = Check that the last value is the year's, or give the year as one period.
+values-of-parts-only = { $values ->
+        [one] The one value here is
+       *[other] All { $values } values here are
+    } of parts only ({ $parts }); parts are kept and not judged.
+    .help = Give the value of the whole beside them, without dimension and place.

@@ -14,7 +14,8 @@ use crate::sheet::{self, OpenOptions, Opened};
 pub fn open_and_read(paths: &[PathBuf], how: &cli::Reading, year: Option<Year>) -> Result<(Opened, Reading)> {
     let options = OpenOptions { encoding: how.encoding.clone(), delimiter: how.delimiter };
     let opened = sheet::open(paths, &options)?;
-    let reading = read::read(&opened, &ReadOptions { decimal: how.decimal.map(Into::into), year });
+    let options = ReadOptions { decimal: how.decimal.map(Into::into), year, ..ReadOptions::default() };
+    let reading = read::read(&opened, &options);
     Ok((opened, reading))
 }
 

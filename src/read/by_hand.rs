@@ -46,6 +46,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             hidden: false,
             rows: rows.filter(|row| !row.cells.is_empty()).collect(),
             merges: Vec::new(),
+            element: None,
         };
         opened.workbooks.push(Workbook { file: (*file).to_owned(), sha256: String::new(), sheets: vec![sheet] });
     }

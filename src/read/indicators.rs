@@ -287,6 +287,7 @@ fn new_entry(assembly: &mut Assembly<'_>, owner: &Code, row: Row, role: Role) ->
         targets: ByYear::default(),
         revised_targets: ByYear::default(),
         achieved: ByYear::default(),
+        disaggregated: Vec::new(),
         stated_verdict: None,
         relevance: None,
         remark: None,
@@ -326,6 +327,7 @@ fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, row: IndicatorRecord, r
     });
     state(&mut indicator.baseline, baseline, role);
     state(&mut indicator.baseline_year, row.baseline_year, role);
+    indicator.disaggregated.extend(row.disaggregated);
     fill(&mut indicator.stated_verdict, row.stated_verdict);
     fill(&mut indicator.relevance, row.relevance);
     fill(&mut indicator.remark, row.remark);

@@ -1,7 +1,7 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
 use crate::model::{
-    ByYear, Code, Deadline, Direction, Funding, IndicatorCode, Level, Origin, Published, Quantity, Sourced,
+    ByYear, Code, Deadline, Direction, Disaggregated, Funding, IndicatorCode, Level, Origin, Published, Quantity, Registration, Sourced,
     StatedRelevance, Status, Text, Verdict, Year,
 };
 
@@ -25,6 +25,8 @@ pub struct Table {
 pub enum Records {
     /// What the programme says of itself.
     Facts(Vec<FactRecord>),
+    /// How the programme is registered as an IATI activity.
+    Registration(Box<Registration>),
     /// Objectives and measures.
     Structure(Vec<StructureRecord>),
     /// Indicators.
@@ -41,7 +43,7 @@ impl Records {
     /// What the rows describe, as an id.
     pub fn subject(&self) -> &'static str {
         match self {
-            Self::Facts(_) => "programme",
+            Self::Facts(_) | Self::Registration(_) => "programme",
             Self::Structure(_) => "objectives-and-measures",
             Self::Indicators(_) => "indicators",
             Self::Activities(_) => "activities",
@@ -82,7 +84,7 @@ pub struct StructureRecord {
     pub title: Text,
     /// The responsible institution.
     pub institution: Text,
-    /// A measure's type.
+    /// A measure's or an objective's type.
     pub kind: Text,
     /// A measure's validity.
     pub validity: Text,
@@ -142,6 +144,8 @@ pub struct IndicatorRecord {
     pub targets: ByYear<Quantity>,
     /// Achieved values by year.
     pub achieved: ByYear<Quantity>,
+    /// Values of parts.
+    pub disaggregated: Vec<Disaggregated>,
     /// The verdict stated.
     pub stated_verdict: Option<Sourced<Verdict>>,
     /// The evaluator's words on its relevance.

@@ -6,6 +6,7 @@ mod csv;
 mod detect;
 mod docx;
 mod formats;
+mod iati;
 mod intake;
 mod number;
 mod ods;
@@ -22,6 +23,8 @@ mod xml;
 use rust_decimal::Decimal;
 
 use crate::model::{Origin, SourceId, SourceKind};
+
+pub use iati::Element;
 
 pub use open::{OpenOptions, Opened, open};
 
@@ -90,6 +93,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Merged cells.
     pub merges: Vec<Merge>,
+    /// The element of an XML file that the sheet stands for; it then has no rows.
+    pub element: Option<Element>,
 }
 
 /// A file as opened.

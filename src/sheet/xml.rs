@@ -83,6 +83,11 @@ impl<'x> Walk<'x> {
         self.depth
     }
 
+    /// Bytes of the text that lie behind the last step.
+    pub(super) fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
+
     /// The next step.
     pub(super) fn step(&mut self) -> Read<Step<'x>> {
         loop {

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod columns;
+mod iati;
 mod line;
 mod long;
 mod rows;
@@ -26,7 +27,7 @@ pub struct Desk<'a> {
 type Layout = fn(&Sheet, &mut Desk<'_>) -> Option<Vec<Table>>;
 
 /// All layouts; the first that knows a sheet reads it.
-const LAYOUTS: &[Layout] = &[blocks::read, tidy::read];
+const LAYOUTS: &[Layout] = &[iati::read, blocks::read, tidy::read];
 
 /// Reads the tables of a sheet by the first layout that knows it; none when none does.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
