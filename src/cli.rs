@@ -43,7 +43,7 @@ pub enum Command {
 /// What is read, and how.
 #[derive(Debug, Args)]
 pub struct Inputs {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
+    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
     /// How it is read.
@@ -63,6 +63,9 @@ pub struct Reading {
     /// How ambiguous numbers such as `2.194` are read [default: as the table's other cells are]
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     pub decimal: Option<DecimalChoice>,
+    /// The one IATI activity that is read, by its identifier [default: all of the file]
+    #[arg(long, value_name = "IDENTIFIER", help_heading = "Reading")]
+    pub activity: Option<String>,
 }
 
 /// By what rules is judged.
@@ -79,7 +82,7 @@ pub struct Rules {
 /// Where the result goes.
 #[derive(Debug, Args)]
 pub struct Output {
-    /// Write to this file instead of standard output
+    /// Write to this file, or for several programmes into this folder, instead of to standard output
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub output: Option<PathBuf>,
     /// Replace the file if it exists
@@ -109,11 +112,16 @@ pub struct Voice {
 #[command(after_help = "Examples:
   expost evaluate seeds/egov-2020-2022
   expost evaluate seeds/egov-2020-2022 -o matrix.xlsx
-  expost evaluate plan.csv achieved.xlsx --profile annex7 --year 2021 --format json")]
+  expost evaluate plan.csv achieved.xlsx --profile annex7 --year 2021 --format json
+  expost evaluate results.xml -o results-evaluated.xml
+  expost evaluate portfolio/*.xlsx --each -o matrices/")]
 pub struct Evaluate {
     /// What is read.
     #[command(flatten)]
     pub input: Inputs,
+    /// Each input is a programme of its own: a summary of all, and with an output folder a file each
+    #[arg(long, help_heading = "Reading")]
+    pub each: bool,
     /// By what rules.
     #[command(flatten)]
     pub rules: Rules,
@@ -202,6 +210,8 @@ pub enum EvaluationFormat {
     Csv,
     /// The evaluation matrix; needs `--output`
     Xlsx,
+    /// The results with their verdicts as IATI activities, version 2.03
+    Iati,
 }
 
 /// The forms of an explanation.
@@ -237,7 +247,7 @@ fn read_delimiter(text: &str) -> Result<char, String> {
   expost check plan.xlsx -o findings.xlsx
   expost check --explain number-ambiguous")]
 pub struct Check {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
+    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required_unless_present_any = ["list", "explain"])]
     pub inputs: Vec<PathBuf>,
     /// Print the table of all checks

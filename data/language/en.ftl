@@ -695,3 +695,45 @@ values-of-parts-only = { $values ->
        *[other] All { $values } values here are
     } of parts only ({ $parts }); parts are kept and not judged.
     .help = Give the value of the whole beside them, without dimension and place.
+iati-placeholder = The programme states no { $what }; { $value } is written. Give it in the table of the programme.
+iati-organisation = identifier of the reporting organisation
+iati-identifier = identifier
+iati-organisation-type = type of the reporting organisation
+iati-status = activity status
+iati-start = first year
+iati-end = last year
+iati-without-indicators = Not written, as IATI has no results without indicators: { $count ->
+        [one] one objective or measure
+       *[other] { $count } objectives and measures
+    }.
+iati-without-activities = Not written, as IATI has no place for them: { $count ->
+        [one] one activity
+       *[other] { $count } activities
+    }.
+iati-without-funding = Not written, as it is no result: { $count ->
+        [one] one line of funding
+       *[other] { $count } lines of funding
+    }.
+iati-without-next-steps = Not written, as IATI has no place for them: { $count ->
+        [one] next steps of one indicator
+       *[other] next steps of { $count } indicators
+    }.
+iati-without-relevance = Not written, as IATI has no place for it: { $count ->
+        [one] the stated relevance of one row
+       *[other] the stated relevance of { $count } rows
+    }.
+column-input = Input
+column-programme = Programme
+column-year = Year
+column-profile = Profile
+column-objectives = Objectives
+column-errors = Errors
+column-warnings = Warnings
+column-notes = Notes
+column-worst = Gravest finding
+row-all-programmes = All programmes together
+portfolio-failed = { $failed } of { $all } programmes could not be evaluated; the others are as above.
+portfolio-written = Written: { $files ->
+        [one] one file
+       *[other] { $files } files
+    } in { $folder }, and { $summary }

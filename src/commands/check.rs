@@ -32,7 +32,8 @@ pub fn run(arguments: &Check) -> Result<u8> {
     let settings = settings(arguments)?;
     let baseline = arguments.baseline.as_deref().map(read_baseline).transpose()?;
     let destination = Destination::create(&arguments.output, &arguments.inputs)?;
-    let (opened, reading) = programme::open_and_read(&arguments.inputs, &arguments.reading, arguments.rules.year)?;
+    let how = programme::How::of(&arguments.reading, &arguments.rules, &arguments.voice);
+    let (opened, reading) = how.open_and_read(&arguments.inputs)?;
     let profile = programme::profile(&arguments.rules, &reading.programme)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
     let (programme, year) = (&reading.programme, arguments.rules.year);

@@ -1,30 +1,46 @@
-//! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON or CSV.
+//! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON, CSV or IATI.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use super::output::Destination;
-use super::{programme, screen};
+use super::portfolio::{self, Inputs};
+use super::programme::{self, How};
+use super::screen;
 use crate::cli::{Evaluate, EvaluationFormat, Voice};
 use crate::error::Error;
 use crate::finding::{Finding, Severity};
-use crate::judge::{self, Evaluation};
+use crate::judge::{self, Evaluation, Profile, ReviewYear};
 use crate::language::Labels;
 use crate::model::Sources;
+use crate::read::Reading;
+use crate::sheet::Opened;
 use crate::{render, report};
 
-/// Runs the command.
+/// Runs the command. The exit code is 2 where an input of several could not be evaluated.
 pub fn run(arguments: &Evaluate) -> Result<u8> {
+    if arguments.each || portfolio::is_folder(&arguments.output) {
+        return match portfolio::open(arguments)? {
+            Inputs::Several(jobs) => portfolio::run(arguments, jobs, None),
+            Inputs::One(opened) => run_one(arguments, &opened, None),
+        };
+    }
     let format = format(arguments)?;
     let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
-    let reading = programme::read(&arguments.input, arguments.rules.year)?;
-    programme::ensure_indicators(&reading, &arguments.input.inputs)?;
-    let profile = programme::profile(&arguments.rules, &reading.programme)?;
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
-    let year = programme::review_year(&arguments.rules, &reading.programme)
-        .map_err(|error| with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels))?;
+    match portfolio::open(arguments)? {
+        Inputs::Several(jobs) => portfolio::run(arguments, jobs, Some((format, destination))),
+        Inputs::One(opened) => run_one(arguments, &opened, Some((format, destination))),
+    }
+}
+
+fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationFormat, Destination)>) -> Result<u8> {
+    let (format, destination) = match target {
+        Some(target) => target,
+        None => (format(arguments)?, Destination::create(&arguments.output, &arguments.input.inputs)?),
+    };
+    let Ready { reading, profile, labels, year } = Ready::of(arguments, opened, &arguments.input.inputs)?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 
     let path = destination.path().map(Path::to_owned);
@@ -37,11 +53,41 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
         tell(&arguments.voice, &format!("Written: {}", path.display()));
     }
     tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
+    portfolio::hint_at_each(arguments, &reading);
     Ok(0)
 }
 
+/// All that judging a programme needs.
+#[derive(Debug)]
+pub struct Ready {
+    /// The programme and what was found in reading it.
+    pub reading: Reading,
+    /// The rules.
+    pub profile: Profile,
+    /// The words of the outputs.
+    pub labels: Labels,
+    /// The year to be judged.
+    pub year: ReviewYear,
+}
+
+impl Ready {
+    /// Reads opened inputs and settles rules, language and year.
+    ///
+    /// # Errors
+    /// There is nothing to judge, no year, or no such profile or language.
+    pub fn of(arguments: &Evaluate, opened: &Opened, paths: &[PathBuf]) -> std::result::Result<Self, Error> {
+        let reading = How::of(&arguments.input.reading, &arguments.rules, &arguments.voice).read(opened);
+        programme::ensure_indicators(&reading, paths)?;
+        let profile = programme::profile(&arguments.rules, &reading.programme)?;
+        let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
+        let year = programme::review_year(&arguments.rules, &reading.programme)
+            .map_err(|error| with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels))?;
+        Ok(Self { reading, profile, labels, year })
+    }
+}
+
 /// The form asked for, else the one that the output's ending names.
-fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> {
+pub fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> {
     let Some(path) = &arguments.output.output else {
         return match arguments.format {
             Some(EvaluationFormat::Xlsx) => {
@@ -56,11 +102,12 @@ fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> 
         "json" => Some(EvaluationFormat::Json),
         "csv" => Some(EvaluationFormat::Csv),
         "txt" => Some(EvaluationFormat::Table),
+        "xml" => Some(EvaluationFormat::Iati),
         _ => None,
     };
     arguments.format.or(by_ending).ok_or_else(|| Error::Output {
         path: path.clone(),
-        what: "the ending names no form of output; use .xlsx, .json, .csv or .txt, or give --format".to_owned(),
+        what: "the ending names no form of output; use .xlsx, .json, .csv, .xml or .txt, or give --format".to_owned(),
     })
 }
 
@@ -75,7 +122,8 @@ fn with_unreadable_cells(error: Error, findings: &[Finding], sources: &Sources, 
     Error::from_several(std::iter::once(error).chain(told).collect())
 }
 
-fn print(
+/// Prints an evaluation in that form.
+pub fn print(
     out: &mut dyn Write,
     format: EvaluationFormat,
     evaluation: &Evaluation<'_>,
@@ -87,6 +135,13 @@ fn print(
         EvaluationFormat::Table => print_table(out, evaluation, labels, voice)?,
         EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
         EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels), out)?,
+        EvaluationFormat::Iati => {
+            let laid = report::iati::activity(evaluation, labels);
+            render::xml::write(&report::iati::document(vec![laid.activity]), out)?;
+            for remark in &laid.remarks {
+                tell(voice, &labels.message(remark, &evaluation.programme.sources));
+            }
+        }
         EvaluationFormat::Xlsx => {
             let written = render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
             for cell in written.shortened {
@@ -104,13 +159,15 @@ fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels
     Ok(writeln!(out, "{table}")?)
 }
 
-fn tell(voice: &Voice, sentence: &str) {
+/// Says a sentence on standard error, unless the user wants quiet.
+pub fn tell(voice: &Voice, sentence: &str) {
     if !voice.quiet {
         eprintln!("{sentence}");
     }
 }
 
-fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
+/// Says what was found in reading: with `--verbose` all, else errors, and how many there are.
+pub fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
     let sources = &evaluation.programme.sources;
     let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
     for finding in findings.iter().filter(shown) {

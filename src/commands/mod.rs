@@ -6,7 +6,9 @@ mod evaluate;
 mod explain;
 mod man;
 mod output;
+mod portfolio;
 mod programme;
+mod progress;
 mod screen;
 
 use anyhow::Result;

@@ -75,6 +75,7 @@ pub(crate) fn indicator(baseline: &str) -> Draft {
         targets: ByYear::default(),
         revised_targets: ByYear::default(),
         achieved: ByYear::default(),
+        periods: ByYear::default(),
         disaggregated: Vec::new(),
         stated_verdict: None,
         relevance: None,

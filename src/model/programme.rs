@@ -239,6 +239,8 @@ pub struct Indicator {
     pub revised_targets: ByYear<Quantity>,
     /// Achieved values by year.
     pub achieved: ByYear<Quantity>,
+    /// First and last day of the periods that the values are of, by year, where a file states them.
+    pub periods: ByYear<(String, String)>,
     /// Values of parts of what the indicator counts; no rule reads them.
     pub disaggregated: Vec<Disaggregated>,
     /// The verdict that the evaluator states, needed where the target is words.

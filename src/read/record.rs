@@ -144,6 +144,8 @@ pub struct IndicatorRecord {
     pub targets: ByYear<Quantity>,
     /// Achieved values by year.
     pub achieved: ByYear<Quantity>,
+    /// First and last day of the periods, by year.
+    pub periods: ByYear<(String, String)>,
     /// Values of parts.
     pub disaggregated: Vec<Disaggregated>,
     /// The verdict stated.

@@ -10,3 +10,4 @@ pub mod palette;
 pub mod sarif;
 pub mod terminal;
 pub mod xlsx;
+pub mod xml;

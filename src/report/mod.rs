@@ -3,12 +3,15 @@
 pub mod contract;
 pub mod explanation;
 mod grid;
+pub mod iati;
 mod legend;
 pub mod marked;
 mod matrix;
+pub mod portfolio;
 pub mod reason;
 pub mod summary;
 pub mod tables;
+pub mod tree;
 
 use crate::finding::Finding;
 use crate::judge::Evaluation;

@@ -13,6 +13,7 @@ mod ods;
 mod ole;
 mod open;
 mod package;
+mod parts;
 mod spreadsheet;
 mod text;
 mod xlsb_formats;

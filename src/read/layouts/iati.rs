@@ -54,6 +54,7 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
         mark: desk.options.decimal.or(Some(DecimalMark::Point)),
         findings: &mut *desk.findings,
         has_actuals: false,
+        is_in_words: false,
     };
     let mut structure = Vec::with_capacity(results.len());
     let mut indicators: Vec<IndicatorRecord> = Vec::new();
@@ -172,7 +173,10 @@ fn facts(activity: &Element, words: &Words<'_>) -> Vec<FactRecord> {
         let name = words.narrative(Some(organisation));
         name.or_else(|| words.attribute(organisation, "ref"))
     });
-    let stated: [(Fact, Text); 4] = [
+    let stated: [(Fact, Text); 6] = [
+        // Of a file that this program wrote.
+        (Fact::ReviewYear, words.attribute(activity, "expost:review-year")),
+        (Fact::Profile, words.attribute(activity, "expost:profile")),
         (Fact::Title, words.narrative(activity.child("title"))),
         (Fact::Institution, institution),
         // What was planned is the action plan's period; what came of it stands in for it.

@@ -18,6 +18,7 @@ const MEASURES: [(&str, &str); 5] =
 const OWN_UNIT: &str = "expost:unit";
 const OWN_DIRECTION: &str = "expost:direction";
 const OWN_SOURCE: &str = "expost:source-of-verification";
+const OWN_BASELINE: &str = "expost:baseline";
 const OWN_VERDICT: &str = "expost:verdict";
 
 /// Reads indicators and notes what must be told.
@@ -30,6 +31,8 @@ pub struct Clerk<'a> {
     pub findings: &'a mut Vec<Finding>,
     /// Whether any indicator has an actual value.
     pub has_actuals: bool,
+    /// Whether the indicator being read is measured in words.
+    pub is_in_words: bool,
 }
 
 /// A period with the year it counts for.
@@ -50,6 +53,9 @@ impl Clerk<'_> {
     /// The indicator that the element describes.
     pub fn indicator(&mut self, element: &Element, code: Sourced<IndicatorCode>) -> IndicatorRecord {
         let words = self.words;
+        let measure = element.attribute("measure").unwrap_or("");
+        self.is_in_words =
+            MEASURES[2..].iter().any(|(code, word)| *code == measure || word.eq_ignore_ascii_case(measure));
         let name = words.narrative(element.child("title"));
         let subject = format!("{} {}", code.value, name.as_ref().map_or("", |name| &name.value));
         let mut record = IndicatorRecord {
@@ -64,6 +70,7 @@ impl Clerk<'_> {
             baseline_year: None,
             targets: Default::default(),
             achieved: Default::default(),
+            periods: Default::default(),
             disaggregated: Vec::new(),
             stated_verdict: None,
             relevance: None,
@@ -81,6 +88,13 @@ impl Clerk<'_> {
         for period in &periods {
             self.take_values(period, "target", &mut record, &mut comments, &subject);
             self.take_values(period, "actual", &mut record, &mut remarks, &subject);
+            let date = |name| period.element.child(name).and_then(|date| date.attribute("iso-date"));
+            if let (Some(start), Some(end)) = (date("period-start"), date("period-end"))
+                && date_year(start).is_some()
+                && date_year(end).is_some()
+            {
+                record.periods.set(period.year, (start.to_owned(), end.to_owned()));
+            }
         }
         self.has_actuals |= !record.achieved.is_empty();
         record.remark = joined(remarks);
@@ -121,14 +135,15 @@ impl Clerk<'_> {
         comments: &mut Vec<(Option<Year>, Sourced<String>)>,
         subject: &str,
     ) {
-        let all: Vec<&Element> = element.children_named("baseline").collect();
+        let own = element.children_named(OWN_BASELINE);
+        let all: Vec<&Element> = element.children_named("baseline").chain(own).collect();
         let chosen = choose(&all);
         let year_of = |element: &Element| {
             let stated = element.attribute("year").and_then(|year| date_year(&format!("{year}-01-01")));
             stated.or_else(|| date_year(element.attribute("iso-date")?))
         };
         if let Some(element) = chosen.value {
-            let (quantity, comment) = self.quantity(element, record, subject);
+            let (quantity, comment) = self.quantity(element, subject);
             let year = year_of(element);
             if let (None, Some(text)) = (year, element.attribute("year")) {
                 let finding = Finding::new("year-unreadable", Severity::Warning).at(self.words.at(element));
@@ -187,10 +202,9 @@ impl Clerk<'_> {
         let year = period.year;
         let is_target = name == "target";
         if let Some(element) = chosen.value {
-            let (quantity, comment) = self.quantity(element, record, subject);
+            let (quantity, comment) = self.quantity(element, subject);
             let own = element.child(OWN_VERDICT);
-            let is_drafted = own.is_some_and(|own| own.attribute("drafted") == Some("true"));
-            comments.extend(comment.filter(|_| !is_drafted).map(|comment| (Some(year), comment)));
+            comments.extend(comment.map(|comment| (Some(year), comment)));
             if let Some(own) = own.filter(|own| own.attribute("stated") == Some("true")) {
                 let verdict = own.attribute("verdict").and_then(Verdict::from_id);
                 record.stated_verdict = verdict.map(|verdict| Sourced::new(verdict, self.words.at(own)));
@@ -206,22 +220,24 @@ impl Clerk<'_> {
     }
 
     /// The value of an element, and its comment where that is not the value.
-    fn quantity(&mut self, element: &Element, record: &IndicatorRecord, subject: &str) -> (Quantity, Text) {
-        let comment = self.words.narrative(element.child("comment"));
+    fn quantity(&mut self, element: &Element, subject: &str) -> (Quantity, Text) {
+        let own = element.child(OWN_VERDICT);
+        let remark = own.and_then(|own| self.words.attribute(own, "remark"));
+        let is_drafted = own.is_some_and(|own| own.attribute("drafted") == Some("true"));
+        let comment = if is_drafted { None } else { self.words.narrative(element.child("comment")) };
         let origin = self.words.at(element);
         let missing = Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin };
-        let is_words = record.unit.as_ref().is_some_and(|unit| MEASURES[2..].iter().any(|(_, word)| unit.value == *word));
         let (printed, comment) = match (element.attribute("value"), comment) {
-            (Some(value), comment) => (value.to_owned(), comment),
-            (None, None) => return (missing, None),
+            (Some(value), comment) => (value.to_owned(), comment.or(remark)),
+            (None, None) => return (missing, remark),
             // Without a value, a comment says it in words where words are what is measured, or is a range or a bound.
             (None, Some(comment)) => {
                 let amount = read_figure(&comment.value, self.mark).amount;
                 let is_figure = !matches!(amount, Amount::Words | Amount::Fault | Amount::Missing);
-                if !is_figure && !is_words && element.attribute("expost:in-words").is_none() {
+                if !is_figure && !self.is_in_words {
                     return (missing, Some(comment));
                 }
-                (comment.value, None)
+                (comment.value, remark)
             }
         };
         let figure = read_figure(&printed, self.mark);
@@ -260,7 +276,7 @@ impl Clerk<'_> {
             self.findings.push(finding.with("values", chosen.parts.len()));
         }
         for part in &chosen.parts {
-            let (quantity, _) = self.quantity(part, record, subject);
+            let (quantity, _) = self.quantity(part, subject);
             let dimension = |element: &Element| {
                 let attribute = |name| element.attribute(name).unwrap_or("").to_owned();
                 (attribute("name"), attribute("value"))
