@@ -1,7 +1,7 @@
 //! Several programmes in one run of `expost evaluate`: a summary of all, and a file each.
 //!
 //! Inputs are several programmes when `--each` is given, when they are several IATI activities, or when each of them has a
-//! title of its own and is complete without the others.
+//! title of its own and at least two are complete without the others.
 
 use std::collections::{HashMap, HashSet};
 use std::io::Write;
@@ -15,7 +15,7 @@ use super::programme::{self, How, names_of};
 use super::{progress, screen};
 use crate::cli::{Evaluate, EvaluationFormat, Output};
 use crate::error::Error;
-use crate::finding::Message;
+use crate::finding::{Finding, Message};
 use crate::judge;
 use crate::language::Labels;
 use crate::model::printable;
@@ -95,7 +95,8 @@ pub fn open(arguments: &Evaluate) -> Result<Inputs> {
     }
     let activities: usize = parts.iter().map(|part| part.activities().count()).sum();
     let are_several = match activities {
-        0 | 1 => activities == 0 && are_complete(parts.iter().map(|part| how.read(part))),
+        0 | 1 if parts.len() > 1 => are_programmes(parts.iter().map(|part| how.read(part)))?,
+        0 | 1 => false,
         _ => match parts.iter().find(|part| part.has_tables()) {
             None => true,
             Some(_) => return Err(tables_beside_activities(&parts).into()),
@@ -118,19 +119,27 @@ fn tables_beside_activities(parts: &[Opened]) -> Error {
     ))
 }
 
-/// Whether each input has a title of its own, and indicators with targets and achieved values, without the others.
-fn are_complete(readings: impl ExactSizeIterator<Item = Reading>) -> bool {
-    if readings.len() < 2 {
-        return false;
-    }
-    let mut titles = HashSet::new();
+/// Whether each input is a programme of its own: all have titles of their own, and at least two of them are complete
+/// without the others. A plan and the values achieved on it are one programme, whatever their titles.
+fn are_programmes(readings: impl Iterator<Item = Reading>) -> std::result::Result<bool, Error> {
+    let (mut titles, mut complete) = (Vec::new(), HashSet::new());
     for reading in readings {
-        let Some(title) = &reading.programme.document.title else { return false };
-        if !is_complete(&reading) || !titles.insert(title.value.to_lowercase()) {
-            return false;
-        }
+        let title = reading.programme.document.title.as_ref().map(|title| title.value.to_lowercase());
+        complete.extend(title.clone().filter(|_| is_complete(&reading)));
+        titles.push(title);
     }
-    true
+    if complete.len() < 2 {
+        return Ok(false);
+    }
+    let own: HashSet<&String> = titles.iter().flatten().collect();
+    if own.len() == titles.len() {
+        return Ok(true);
+    }
+    Err(Error::Request(
+        "some of the inputs are programmes of their own, with different titles, and some have no title or the same one. \
+         Give --each if each input is a programme, or evaluate the inputs of each programme by themselves"
+            .to_owned(),
+    ))
 }
 
 fn is_complete(reading: &Reading) -> bool {
@@ -140,12 +149,18 @@ fn is_complete(reading: &Reading) -> bool {
 
 /// Says that `--each` may have been meant, where rows of several inputs stand in each other's way.
 pub fn hint_at_each(arguments: &Evaluate, reading: &Reading) {
-    let between_inputs = |finding: &crate::finding::Finding| {
+    let between_inputs = |finding: &Finding| {
         let file = |at: model::Origin| reading.programme.sources.get(at.source_id()).map(|source| &source.file);
-        let others = finding.related.iter().copied().map(file);
-        finding.check == "code-duplicate" && others.flatten().any(|other| Some(other) != finding.at.and_then(file))
+        let mut others = finding.related.iter().copied().map(file);
+        finding.check == "code-duplicate" && others.any(|other| other != finding.at.and_then(file))
     };
-    if arguments.input.inputs.len() > 1 && reading.findings.iter().any(between_inputs) {
+    let programme = &reading.programme;
+    let about_programmes = programme.tables.iter().filter(|table| table.subject == "programme");
+    let files: HashSet<_> = about_programmes
+        .filter_map(|table| programme.sources.get(table.origin.source_id()))
+        .map(|source| &source.file)
+        .collect();
+    if arguments.input.inputs.len() > 1 && files.len() > 1 && reading.findings.iter().any(between_inputs) {
         let hint = "The inputs were read as one programme, and give the same codes. If each is a programme of its own, \
                     give --each.";
         tell(&arguments.voice, hint);
@@ -190,7 +205,8 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
         failure.error.lines().for_each(|line| eprintln!("error: {}", printable(line)));
     }
     if !failed.is_empty() {
-        let message = Message::new("portfolio-failed").with("failed", failed.len()).with("all", failed.len() + lines.len());
+        let message =
+            Message::new("portfolio-failed").with("failed", failed.len()).with("all", failed.len() + lines.len());
         tell(&arguments.voice, &labels.message(&message, &model::Sources::default()));
     }
     Ok(if failed.is_empty() { 0 } else { 2 })
@@ -267,10 +283,7 @@ fn named(error: Error, name: &str) -> Error {
 }
 
 impl Target {
-    fn of(
-        arguments: &Evaluate,
-        prepared: Option<(EvaluationFormat, Destination)>,
-    ) -> std::result::Result<Self, Error> {
+    fn of(arguments: &Evaluate, prepared: Option<(EvaluationFormat, Destination)>) -> std::result::Result<Self, Error> {
         let output = &arguments.output;
         if let Some(folder) = output.output.clone().filter(|_| is_folder(output)) {
             return Ok(Self::Folder(arguments.format.unwrap_or(EvaluationFormat::Xlsx), folder));
@@ -304,8 +317,7 @@ impl Target {
             })?;
         }
         let names = file_names(members.iter().map(|member| member.name.as_str()));
-        let files: Vec<PathBuf> =
-            names.iter().map(|name| folder.join(format!("{name}.{}", ending(*format)))).collect();
+        let files: Vec<PathBuf> = names.iter().map(|name| folder.join(format!("{name}.{}", ending(*format)))).collect();
         let to_be_written = members.iter().zip(&files).filter(|(member, _)| member.ready.is_ok()).map(|(_, file)| file);
         let summary = summary_file(folder, *format);
         let faults: Vec<Error> = to_be_written

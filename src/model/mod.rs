@@ -17,8 +17,8 @@ pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use printable::printable;
 pub use programme::{
-    Activity, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published, Stated,
-    TableRead, Text, ValueOf,
+    Activity, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published,
+    Stated, TableRead, Text, ValueOf,
 };
 pub use quantity::{Amount, ByYear, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};

@@ -1,8 +1,8 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
 use crate::model::{
-    ByYear, Code, Deadline, Direction, Disaggregated, Funding, IndicatorCode, Level, Origin, Published, Quantity, Registration, Sourced,
-    StatedRelevance, Status, Text, Verdict, Year,
+    ByYear, Code, Deadline, Direction, Disaggregated, Funding, IndicatorCode, Level, Origin, Published, Quantity,
+    Registration, Sourced, StatedRelevance, Status, Text, Verdict, Year,
 };
 
 /// The rows of one table.

@@ -55,10 +55,10 @@ mod tests {
     #[test]
     fn elements_are_indented_and_their_words_escaped() {
         let child = Element::new("title").saying("a < b & c\u{1}");
-        let root = Element::new("result").with("type", "1").with("note", "two\n\"lines\"").containing(vec![
-            child,
-            Element::new("empty"),
-        ]);
+        let root = Element::new("result")
+            .with("type", "1")
+            .with("note", "two\n\"lines\"")
+            .containing(vec![child, Element::new("empty")]);
         let mut out = Vec::new();
         write(&root, &mut out).unwrap();
         let expected = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

@@ -242,23 +242,11 @@ impl Writer<'_> {
         let name = if row.name.text().is_empty() { &code } else { row.name.text() };
         let reference = Element::new("reference").with("vocabulary", "99").with("code", code.as_str());
         let mut children = vec![Element::new("title").containing(vec![narrative(name)]), reference];
-        let (baselines, undated) = self.baselines(row);
+        let (baselines, undated) = baselines(judged);
         children.extend(baselines);
         children.extend(self.periods(judged));
         children.extend(undated);
         element.containing(children)
-    }
-
-    /// The baseline and its parts. IATI wants its year; one without stands in an element of our own.
-    fn baselines(&self, row: &Indicator) -> (Vec<Element>, Option<Element>) {
-        let stated = row.baseline.value().map(said).filter(|said| !said.is_empty());
-        let Some(year) = row.baseline_year.value() else {
-            return (Vec::new(), stated.map(|said| said.lay(Element::new("expost:baseline"), Vec::new())));
-        };
-        let element = || Element::new("baseline").with("year", year.to_string());
-        let whole = stated.map(|said| said.lay(element(), Vec::new()));
-        let parts = parts(row, ValueOf::Baseline).map(|part| said(&part.quantity).lay(element(), part_of(part)));
-        (whole.into_iter().chain(parts).collect(), None)
     }
 
     fn periods(&self, judged: &IndicatorEvaluation<'_>) -> Vec<Element> {
@@ -334,6 +322,19 @@ impl Writer<'_> {
         let narrative = narrative(&comment).with("xml:lang", self.language.as_str());
         achieved.lay(Element::new("actual"), vec![comment_of(narrative), verdict.with("drafted", "true")])
     }
+}
+
+/// The baseline and its parts. IATI wants its year; one without stands in an element of our own.
+fn baselines(judged: &IndicatorEvaluation<'_>) -> (Vec<Element>, Option<Element>) {
+    let row = judged.indicator;
+    let stated = judged.baseline_cell.or(row.baseline.value()).map(said).filter(|said| !said.is_empty());
+    let Some(year) = row.baseline_year.value() else {
+        return (Vec::new(), stated.map(|said| said.lay(Element::new("expost:baseline"), Vec::new())));
+    };
+    let element = || Element::new("baseline").with("year", year.to_string());
+    let whole = stated.map(|said| said.lay(element(), Vec::new()));
+    let parts = parts(row, ValueOf::Baseline).map(|part| said(&part.quantity).lay(element(), part_of(part)));
+    (whole.into_iter().chain(parts).collect(), None)
 }
 
 fn comment_of(narrative: Element) -> Element {

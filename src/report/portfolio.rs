@@ -151,7 +151,8 @@ pub fn table<'e>(lines: &'e [Line], failed: &'e [Failed], labels: &Labels) -> Gr
         cells.extend(counts.map(|count| Cell::new(Value::Count(count), plain)));
         cells.extend([line.overall.map(|pair| pair.0), line.overall.map(|pair| pair.1)].map(|pct| percent(pct, plain)));
         let tones = [Tone::Error, Tone::Warning, Tone::Note];
-        let marked = |(count, tone): (usize, Tone)| Cell::new(Value::Count(count), if count > 0 { tone } else { plain });
+        let marked =
+            |(count, tone): (usize, Tone)| Cell::new(Value::Count(count), if count > 0 { tone } else { plain });
         cells.extend(line.findings.into_iter().zip(tones).map(marked));
         cells.push(Cell::text(line.worst.as_deref().unwrap_or(""), plain));
         cells.push(Cell::text(line.file.as_deref().unwrap_or(""), plain));

@@ -142,7 +142,11 @@ fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
         return Err(("it is neither a workbook nor a text file", "Save the table as .xlsx or .csv and give that file"));
     };
     let head = head.text.trim_start().to_lowercase();
-    if head.starts_with("<?xml") || head.starts_with("<!--") || head.starts_with("<iati-") || head.starts_with('<') && head.contains("xmlns") {
+    if head.starts_with("<?xml")
+        || head.starts_with("<!--")
+        || head.starts_with("<iati-")
+        || head.starts_with('<') && head.contains("xmlns")
+    {
         return in_xml(&head);
     }
     if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div"].iter().any(|tag| head.starts_with(tag))

@@ -121,8 +121,7 @@ fn sheets_of(activities: Vec<Element>, intake: &mut Intake<'_>) -> Result<Vec<Sh
     let mut sheets = Vec::with_capacity(activities.len());
     for (index, activity) in activities.into_iter().enumerate() {
         let identifier = activity.child("iati-identifier").map_or("", |element| &element.text);
-        let mut name =
-            if identifier.is_empty() { format!("activity {}", index + 1) } else { identifier.to_owned() };
+        let mut name = if identifier.is_empty() { format!("activity {}", index + 1) } else { identifier.to_owned() };
         let count: &mut usize = names.entry(name.clone()).or_default();
         *count += 1;
         if *count > 1 {
@@ -210,12 +209,8 @@ impl Reader<'_> {
         }
         let begins = self.text.get(..self.walk.position()).and_then(|before| before.rfind('<')).unwrap_or(0);
         self.at.go_to(self.text, begins);
-        let mut element = Element {
-            name: self.name(start).into(),
-            line: self.at.line,
-            column: self.at.column,
-            ..Element::default()
-        };
+        let mut element =
+            Element { name: self.name(start).into(), line: self.at.line, column: self.at.column, ..Element::default() };
         let is_kept = depth != 1 || KEPT.contains(&&*element.name);
         if !is_kept || PASSED_OVER.contains(&&*element.name) {
             intake.take_room(element.name.len())?;
@@ -299,8 +294,7 @@ mod tests {
              </i:iati-activities>",
         )
         .unwrap();
-        let names: Vec<&str> =
-            sheets[0].element.as_ref().unwrap().children.iter().map(|child| &*child.name).collect();
+        let names: Vec<&str> = sheets[0].element.as_ref().unwrap().children.iter().map(|child| &*child.name).collect();
         assert_eq!(names, ["result", "o:result"]);
     }
 

@@ -41,9 +41,8 @@ impl Opened {
             for mut sheet in workbook.sheets.into_iter().filter(|sheet| sheet.element.is_some()) {
                 let mut own = Sources::default();
                 let source = sources.get(sheet.source).cloned().and_then(|source| own.add(source)).unwrap_or_default();
-                let is_own = |finding: &mut crate::finding::Finding| {
-                    finding.at.is_none_or(|at| at.source_id() == sheet.source)
-                };
+                let is_own =
+                    |finding: &mut crate::finding::Finding| finding.at.is_none_or(|at| at.source_id() == sheet.source);
                 let found = findings.extract_if(.., is_own).map(|finding| finding.moved_to(source)).collect();
                 sheet.source = source;
                 let workbook =

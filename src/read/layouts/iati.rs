@@ -2,7 +2,7 @@
 //!
 //! A result is an objective: an impact an overall one, every other a specific one. Codes are made in the order of the
 //! file, unless each result states its own by a reference of the reporting organisation's vocabulary at its indicators
-//! (`1.1.3#2`); then an output is a measure.
+//! (`1.1.3#2`); then the codes tell which results are measures.
 
 mod indicator;
 mod words;
@@ -13,9 +13,7 @@ use self::indicator::Clerk;
 use self::words::{Words, date_year};
 use super::Desk;
 use crate::finding::{Finding, Severity};
-use crate::model::{
-    ActivityDate, Code, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text,
-};
+use crate::model::{ActivityDate, Code, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text};
 use crate::read::DecimalMark;
 use crate::read::meaning::Fact;
 use crate::read::record::{FactRecord, IndicatorRecord, Rank, Records, StructureRecord, Table};
@@ -138,11 +136,10 @@ fn result_record(result: &Element, owner: &Code, codes: &Codes, clerk: &mut Cler
         clerk.findings.push(finding.with("text", stated));
     }
     let kind = known.map_or("", |(_, word)| *word);
+    // A stated code tells by its numbers whether it is an objective's or a measure's.
     let rank = match kind {
-        "impact" if !codes.are_stated || owner.is_overall() => Some(Rank::Objective(Level::Overall)),
-        "output" if codes.are_stated => Some(Rank::Measure),
-        "outcome" if codes.are_stated => Some(Rank::Objective(Level::Specific)),
-        _ if codes.are_stated => None,
+        _ if codes.are_stated => owner.is_overall().then_some(Rank::Objective(Level::Overall)),
+        "impact" => Some(Rank::Objective(Level::Overall)),
         _ => Some(Rank::Objective(Level::Specific)),
     };
     StructureRecord {

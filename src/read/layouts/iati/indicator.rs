@@ -3,9 +3,7 @@
 use super::super::line::told;
 use super::words::{Words, date_year};
 use crate::finding::{Finding, Severity};
-use crate::model::{
-    Amount, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year,
-};
+use crate::model::{Amount, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year};
 use crate::read::DecimalMark;
 use crate::read::number::read_figure;
 use crate::read::record::{IndicatorPlace, IndicatorRecord};
