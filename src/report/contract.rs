@@ -11,7 +11,7 @@ use super::reason;
 use crate::finding::{Counts, Finding, Report};
 use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
 use crate::language::Labels;
-use crate::model::{Place, Quantity, Sources};
+use crate::model::{Disaggregated, Place, Quantity, Sources, ValueOf};
 
 const SCHEMA: &str = "expost/1";
 
@@ -99,6 +99,25 @@ struct IndicatorPart {
     relevance: &'static str,
     reason: String,
     places: PlacesPart,
+    /// Values of parts, where the input gives any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    disaggregated: Vec<DisaggregatedPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct DisaggregatedPart {
+    of: &'static str,
+    year: Option<u16>,
+    dimensions: Vec<DimensionPart>,
+    locations: Vec<String>,
+    printed: String,
+    place: Place,
+}
+
+#[derive(Debug, Serialize)]
+struct DimensionPart {
+    name: String,
+    value: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -261,6 +280,24 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
             target: place(judged.target_cell),
             achieved: place(judged.achieved_cell),
         },
+        disaggregated: indicator.disaggregated.iter().map(|part| disaggregated_part(part, sources)).collect(),
+    }
+}
+
+fn disaggregated_part(part: &Disaggregated, sources: &Sources) -> DisaggregatedPart {
+    let (of, year) = match part.of {
+        ValueOf::Baseline => ("baseline", None),
+        ValueOf::Target(year) => ("target", Some(year.0)),
+        ValueOf::Achieved(year) => ("achieved", Some(year.0)),
+    };
+    let dimension = |(name, value): &(String, String)| DimensionPart { name: name.clone(), value: value.clone() };
+    DisaggregatedPart {
+        of,
+        year,
+        dimensions: part.dimensions.iter().map(dimension).collect(),
+        locations: part.locations.clone(),
+        printed: part.quantity.printed.to_string(),
+        place: sources.place(part.quantity.origin),
     }
 }
 

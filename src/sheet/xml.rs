@@ -94,7 +94,7 @@ impl<'x> Walk<'x> {
             match self.reader.read_event().map_err(|_| Fault::Broken)? {
                 Event::Start(element) => {
                     self.depth += 1;
-                    return if self.depth > DEEPEST { Err(Fault::Broken) } else { Ok(Step::Start(element)) };
+                    return if self.depth > DEEPEST { Err(Fault::TooLarge) } else { Ok(Step::Start(element)) };
                 }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);

@@ -138,6 +138,9 @@ fn an_actual_without_a_dimension_counts_and_parts_alone_are_reported() {
     };
     let both = [value("actual", "6", "female"), value("actual", "12", ""), value("actual", "6", "male")].concat();
     assert_eq!(brief(&evaluated(&indicator(&both))), ["1.1#1 increase Number: null → 12 of 10: achieved"]);
+    let kept = &evaluated(&indicator(&both))["indicators"][0]["disaggregated"][1];
+    assert_eq!((&kept["of"], &kept["year"], &kept["printed"]), (&"achieved".into(), &2021.into(), &"6".into()));
+    assert_eq!(kept["dimensions"][0]["value"], "male");
     let parts = [value("actual", "6", "female"), value("actual", "6", "male")].concat();
     let told = findings(&indicator(&parts));
     assert!(

@@ -115,3 +115,14 @@ fn each_activity_of_an_iati_file_is_a_programme() {
     let written = dir.expost(&["evaluate", &file, "--format", "iati"]).ended(0).stdout;
     assert_eq!(written.matches("<iati-activity ").count(), 2);
 }
+
+#[test]
+fn the_example_prints_what_its_page_says() {
+    let dir = Workdir::new();
+    portfolio(&dir, &["libraries", "roads", "water"]);
+    let ran = dir.expost(&["evaluate", "libraries.xlsx", "roads.xlsx", "water.xlsx", "--each"]).ended(2);
+    let page = std::fs::read_to_string(repository("examples/portfolio/README.md")).unwrap();
+    let lines = |text: &str| text.trim().lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
+    let shown = page.split("```text").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(lines(shown), lines(&ran.stdout));
+}
