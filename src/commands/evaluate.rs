@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::inputs::{self, Inputs};
 use super::output::Destination;
-use super::portfolio::{self, Inputs};
+use super::portfolio;
 use super::programme::{self, How};
 use super::screen;
 use crate::cli::{Evaluate, EvaluationFormat, Voice};
@@ -22,14 +23,14 @@ use crate::{render, report};
 /// Runs the command. The exit code is 2 where an input of several could not be evaluated.
 pub fn run(arguments: &Evaluate) -> Result<u8> {
     if arguments.each || portfolio::is_folder(&arguments.output) {
-        return match portfolio::open(arguments)? {
+        return match inputs::open(arguments)? {
             Inputs::Several(jobs) => portfolio::run(arguments, jobs, None),
             Inputs::One(opened) => run_one(arguments, &opened, None),
         };
     }
     let format = format(arguments)?;
     let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
-    match portfolio::open(arguments)? {
+    match inputs::open(arguments)? {
         Inputs::Several(jobs) => portfolio::run(arguments, jobs, Some((format, destination))),
         Inputs::One(opened) => run_one(arguments, &opened, Some((format, destination))),
     }
@@ -44,7 +45,12 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 
     let path = destination.path().map(Path::to_owned);
-    destination.write(|out| print(out, format, &evaluation, &labels, &reading.findings, &arguments.voice))?;
+    let mut said = Vec::new();
+    destination.write(|out| {
+        said = print(out, format, &evaluation, &labels, &reading.findings, &arguments.voice)?;
+        Ok(())
+    })?;
+    said.iter().for_each(|sentence| tell(&arguments.voice, sentence));
     if let Some(path) = &path {
         if format == EvaluationFormat::Xlsx && !arguments.voice.quiet {
             let mut out = std::io::stdout().lock();
@@ -53,7 +59,7 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
         tell(&arguments.voice, &format!("Written: {}", path.display()));
     }
     tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
-    portfolio::hint_at_each(arguments, &reading);
+    inputs::hint_at_each(arguments, &reading);
     Ok(0)
 }
 
@@ -122,7 +128,7 @@ fn with_unreadable_cells(error: Error, findings: &[Finding], sources: &Sources, 
     Error::from_several(std::iter::once(error).chain(told).collect())
 }
 
-/// Prints an evaluation in that form.
+/// Prints an evaluation in that form, and gives what must be said of it.
 pub fn print(
     out: &mut dyn Write,
     format: EvaluationFormat,
@@ -130,7 +136,8 @@ pub fn print(
     labels: &Labels,
     findings: &[Finding],
     voice: &Voice,
-) -> Result<()> {
+) -> Result<Vec<String>> {
+    let sources = &evaluation.programme.sources;
     match format {
         EvaluationFormat::Table => print_table(out, evaluation, labels, voice)?,
         EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
@@ -138,19 +145,16 @@ pub fn print(
         EvaluationFormat::Iati => {
             let laid = report::iati::activity(evaluation, labels);
             render::xml::write(&report::iati::document(vec![laid.activity]), out)?;
-            for remark in &laid.remarks {
-                tell(voice, &labels.message(remark, &evaluation.programme.sources));
-            }
+            return Ok(laid.remarks.iter().map(|remark| labels.message(remark, sources)).collect());
         }
         EvaluationFormat::Xlsx => {
             let written = render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
-            for cell in written.shortened {
-                let message = crate::finding::Message::new("text-shortened").with("cell", cell);
-                tell(voice, &labels.message(&message, &evaluation.programme.sources));
-            }
+            let told =
+                |cell| labels.message(&crate::finding::Message::new("text-shortened").with("cell", cell), sources);
+            return Ok(written.shortened.into_iter().map(told).collect());
         }
     }
-    Ok(())
+    Ok(Vec::new())
 }
 
 fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) -> Result<()> {
@@ -166,15 +170,9 @@ pub fn tell(voice: &Voice, sentence: &str) {
     }
 }
 
-/// Says what was found in reading: with `--verbose` all, else errors, and how many there are.
-pub fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
-    let sources = &evaluation.programme.sources;
-    let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
-    for finding in findings.iter().filter(shown) {
-        let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
-        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-        let message = labels.message(&finding.message, sources);
-        eprintln!("{}", crate::model::printable(&format!("{place}{severity}: {message}")));
+fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
+    for sentence in findings_in_words(findings, evaluation, labels, voice) {
+        eprintln!("{}", crate::model::printable(&sentence));
     }
     if !findings.is_empty() {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
@@ -182,6 +180,23 @@ pub fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: 
             .with("errors", count(Severity::Error))
             .with("warnings", count(Severity::Warning))
             .with("notes", count(Severity::Note));
-        tell(voice, &labels.message(&message, sources));
+        tell(voice, &labels.message(&message, &evaluation.programme.sources));
     }
+}
+
+/// What was found in reading, a line each: with `--verbose` all, else errors.
+pub fn findings_in_words(
+    findings: &[Finding],
+    evaluation: &Evaluation<'_>,
+    labels: &Labels,
+    voice: &Voice,
+) -> Vec<String> {
+    let sources = &evaluation.programme.sources;
+    let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
+    let line = |finding: &Finding| {
+        let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
+        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
+        format!("{place}{severity}: {}", labels.message(&finding.message, sources))
+    };
+    findings.iter().filter(shown).map(line).collect()
 }

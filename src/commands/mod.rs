@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod evaluate;
 mod explain;
+mod inputs;
 mod man;
 mod output;
 mod portfolio;

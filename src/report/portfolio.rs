@@ -117,23 +117,23 @@ pub fn terminal<'e>(lines: &'e [Line], labels: &Labels) -> Grid<'e> {
 pub fn table<'e>(lines: &'e [Line], failed: &'e [Failed], labels: &Labels) -> Grid<'e> {
     let column = |key: &str, width, right| Column { title: labels.text(key), width, right };
     let columns = vec![
-        column("column-input", 26, false),
-        column("column-programme", 50, false),
-        column("column-year", 8, true),
+        column("column-input", 20, false),
+        column("column-programme", 38, false),
+        column("column-year", 7, true),
         column("column-profile", 12, false),
-        column("column-objectives", 12, true),
-        column("column-achieved", 12, true),
-        column("column-not-achieved", 13, true),
-        column("column-no-data", 12, true),
-        column("column-not-assessable", 15, true),
-        column("column-counted", 12, true),
-        column("column-achieved-pct", 13, true),
-        column("column-not-achieved-pct", 15, true),
-        column("column-errors", 10, true),
+        column("column-objectives", 11, true),
+        column("column-achieved", 10, true),
+        column("column-not-achieved", 10, true),
+        column("column-no-data", 8, true),
+        column("column-not-assessable", 11, true),
+        column("column-counted", 9, true),
+        column("column-achieved-pct", 10, true),
+        column("column-not-achieved-pct", 10, true),
+        column("column-errors", 8, true),
         column("column-warnings", 10, true),
-        column("column-notes", 10, true),
-        column("column-worst", 60, false),
-        column("column-file", 30, false),
+        column("column-notes", 8, true),
+        column("column-worst", 46, false),
+        column("column-file", 24, false),
     ];
     let header: Vec<Cell<'e>> = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
     let mut rows = vec![Row { cells: header, keep_with_next: true }];

@@ -304,3 +304,32 @@ fn what_the_programme_does_not_state_is_stood_in_for_and_told() {
     assert!(!ran.stderr.contains("PLACEHOLDER"), "{}", ran.stderr);
     assert_valid(&dir.path("out.xml"));
 }
+
+#[test]
+fn achieved_values_of_a_table_go_with_the_plan_of_an_activity() {
+    let dir = Workdir::new();
+    let period = "<period><period-start iso-date=\"2021-01-01\"/><period-end iso-date=\"2021-12-31\"/>\
+                  <target value=\"10\"/></period>";
+    let indicator = format!("<indicator measure=\"1\"><title><narrative>Rooms</narrative></title>{period}</indicator>");
+    dir.write("plan.xml", activity(&result("2", &indicator)));
+    dir.write("achieved.csv", "code,name,achieved 2021\n1.1#1,Rooms,12\n");
+    let document = dir.expost(&["evaluate", "plan.xml", "achieved.csv", "--format", "json"]).ended(0).json();
+    assert_eq!(brief(&document), ["1.1#1 increase Number: null → 12 of 10: achieved"]);
+    assert_eq!(document["programme"], "Schools");
+}
+
+#[test]
+fn findings_of_an_xml_file_have_no_cells_to_stand_on() {
+    let dir = Workdir::new();
+    let file = example("digital-skills.xml");
+    dir.expost(&["check", &file, "-o", "findings.xlsx"]).ended(0);
+    assert!(dir.path("findings.xlsx").is_file());
+    let log = dir.expost(&["check", &file, "--format", "sarif"]).ended(0).json();
+    let regions: Vec<String> = log["runs"][0]["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|found| found["locations"][0]["physicalLocation"]["region"].to_string())
+        .collect();
+    assert!(regions.contains(&"{\"startColumn\":9,\"startLine\":103}".to_owned()), "{regions:?}");
+}

@@ -10,7 +10,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use self::indicator::Clerk;
-use self::words::{Words, date_year};
+use self::words::{Words, date_year, day};
 use super::Desk;
 use crate::finding::{Finding, Severity};
 use crate::model::{ActivityDate, Code, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text};
@@ -198,7 +198,7 @@ fn registration(activity: &Element, words: &Words<'_>) -> Registration {
     };
     let date = |element: &Element| {
         let date = element.attribute("iso-date").filter(|date| date_year(date).is_some())?;
-        Some(ActivityDate { kind: owned(element, "type")?, date: date.to_owned() })
+        Some(ActivityDate { kind: owned(element, "type")?, date: day(date).to_owned() })
     };
     Registration {
         identifier: words.text_of(activity.child("iati-identifier")),

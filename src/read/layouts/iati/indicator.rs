@@ -1,7 +1,7 @@
 //! An indicator of an IATI result: its baseline, and the targets and actuals of its periods.
 
 use super::super::line::told;
-use super::words::{Words, date_year};
+use super::words::{Words, date_year, day};
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year};
 use crate::read::DecimalMark;
@@ -91,7 +91,7 @@ impl Clerk<'_> {
                 && date_year(start).is_some()
                 && date_year(end).is_some()
             {
-                record.periods.set(period.year, (start.to_owned(), end.to_owned()));
+                record.periods.set(period.year, (day(start).to_owned(), day(end).to_owned()));
             }
         }
         self.has_actuals |= !record.achieved.is_empty();

@@ -74,6 +74,11 @@ pub fn date_year(date: &str) -> Option<Year> {
         .flatten()
 }
 
+/// A date without the time or zone behind it.
+pub fn day(date: &str) -> &str {
+    date.trim().get(..10).unwrap_or(date)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
