@@ -668,10 +668,9 @@ findings-waiting = Findings: { $errors } { $errors ->
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
-iati-version = { $version ->
-        [""] The file states no version of IATI
-       *[other] The file states “{ $version }” as its version of IATI
-    }; it is read as 2.03.
+iati-version = The file states no version of IATI; it is read as 2.03.
+    .help = State the version by which it was written, 2.01, 2.02 or 2.03.
+iati-version-unknown = The file states “{ $version }” as its version of IATI; it is read as 2.03.
     .help = State the version by which it was written, 2.01, 2.02 or 2.03.
 elements-unused = Not used of this activity: { $elements }.
     .help = Nothing to do; an evaluation does not need them.

@@ -79,7 +79,7 @@ pub fn tables_beside_activities(parts: &[Opened]) -> Error {
     let names = parts.iter().find(|part| part.activities().next().is_some()).map(names_of).unwrap_or_default();
     Error::Request(format!(
         "tables stand beside several IATI activities: there {names}. Choose the one that the tables belong to with \
-         --activity, or give --each if each input is a programme of its own"
+         --activity, or give the tables apart"
     ))
 }
 

@@ -109,7 +109,11 @@ pub(super) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>
     }
     if !version.as_deref().is_some_and(|version| VERSIONS.contains(&version)) {
         let finding = Finding::new("iati-version", Severity::Note);
-        intake.report(finding.with("version", clean(version.as_deref().unwrap_or(""))), whole);
+        let finding = match version.as_deref().filter(|version| !version.is_empty()) {
+            Some(version) => finding.saying("iati-version-unknown").with("version", clean(version)),
+            None => finding,
+        };
+        intake.report(finding, whole);
     }
     Ok(sheets)
 }

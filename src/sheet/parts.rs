@@ -33,6 +33,29 @@ impl Opened {
         true
     }
 
+    /// One for each activity, in the order of the file, with all sources under their numbers; what was found of the file as
+    /// a whole goes with its first one.
+    pub fn each_activity(&self) -> impl Iterator<Item = Self> {
+        let of = |workbook: &Workbook, sheet: &Sheet| Self {
+            workbooks: vec![Workbook {
+                sheets: vec![sheet.clone()],
+                file: workbook.file.clone(),
+                sha256: workbook.sha256.clone(),
+            }],
+            sources: self.sources.clone(),
+            findings: self
+                .findings
+                .iter()
+                .filter(|found| found.at.is_some_and(|at| at.source_id() == sheet.source))
+                .cloned()
+                .collect(),
+        };
+        self.workbooks.iter().flat_map(move |workbook| {
+            let own = workbook.sheets.iter().filter(|sheet| sheet.element.is_some());
+            own.map(move |sheet| of(workbook, sheet))
+        })
+    }
+
     /// One for each activity, in the order of the file; what was found of the file as a whole goes with its first one.
     pub fn by_activity(self) -> Vec<Self> {
         let Self { workbooks, sources, mut findings } = self;

@@ -333,3 +333,16 @@ fn findings_of_an_xml_file_have_no_cells_to_stand_on() {
         .collect();
     assert!(regions.contains(&"{\"startColumn\":9,\"startLine\":103}".to_owned()), "{regions:?}");
 }
+
+#[test]
+fn each_of_several_activities_is_checked() {
+    let dir = Workdir::new();
+    let ran = dir.expost(&["check", &example("two-activities.xml"), "--format", "json"]).ended(0).json();
+    let sheets: std::collections::BTreeSet<&str> =
+        ran["findings"].as_array().unwrap().iter().filter_map(|found| found["at"]["sheet"].as_str()).collect();
+    // The activity whose results state codes has none made.
+    let made = |found: &&Value| found["check"] == "codes-made";
+    let made: Vec<&Value> = ran["findings"].as_array().unwrap().iter().filter(made).collect();
+    assert_eq!(made.len(), 1, "{sheets:?}");
+    assert_eq!(made[0]["at"]["sheet"], "XX-EXAMPLE-WELLS");
+}
