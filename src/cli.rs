@@ -93,7 +93,7 @@ pub struct Output {
 /// How the program speaks.
 #[derive(Debug, Args)]
 pub struct Voice {
-    /// The language of the outputs [default: the programme's own, else English]
+    /// The language of the outputs: en, sr-Latn or sr-Cyrl [default: the programme's own, else the system's]
     #[arg(long, value_name = "TAG", help_heading = "Output")]
     pub lang: Option<String>,
     /// Colours on the terminal
@@ -102,7 +102,7 @@ pub struct Voice {
     /// Say less on standard error
     #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     pub quiet: bool,
-    /// Say more on standard error: every finding of the reading
+    /// Say more: every finding of the reading on standard error, and each of the findings that `check` would sum up
     #[arg(short, long, help_heading = "Output")]
     pub verbose: bool,
 }

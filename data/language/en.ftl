@@ -79,7 +79,10 @@ findings-alike = { $count } more findings of the kind "{ $check }" are not liste
 
 ### Reading tables (findings of `read`).
 
-sheet-without-table = No table was recognised here ({ $rows } rows).
+sheet-without-table = No table was recognised here ({ $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }).
     .help = A table needs a header row with known column names, such as code, name, baseline, target 2021, achieved 2021. The README lists them.
 rows-outside-tables = { $rows ->
         [one] One row stands
@@ -177,9 +180,15 @@ year-of-two = “{ $text }” names two years; the later, { $year }, was taken.
     .help = Write the one year that is meant.
 year-unreadable = “{ $text }” is no year.
     .help = Write a year of four digits, such as 2021.
-year-taken = Columns of this table name no year; their { $values } values were read as those of { $year }.
+year-taken = Columns of this table name no year; { $values ->
+        [one] their one value was
+       *[other] their { $values } values were
+    } read as those of { $year }.
     .help = Write the year into the header, as in “target 2021”, or give it with --year.
-year-missing = Columns of this table name no year, and none is known otherwise; their { $values } values are not used.
+year-missing = Columns of this table name no year, and none is known otherwise; { $values ->
+        [one] their one value is
+       *[other] their { $values } values are
+    } not used.
     .help = Write the year into the header, as in “target 2021”, or give it with --year.
 deadline-unreadable = No date was found in the deadline “{ $text }”.
     .help = Write a quarter such as Q3 2021, a year, or the word continuous.
@@ -242,7 +251,7 @@ relevance-from-measures = Derived from the measures ({ $relevant } relevant, { $
 relevance-from-last-target = The last target is reached and cannot grow: { $derived }.
 relevance-from-owner = As the measure or objective it belongs to: { $derived }.
 relevance-stated = The evaluator states "{ $stated }" ({ $place }).
-relevance-differs = The two differ: to be checked.
+relevance-two-differ = The two differ: to be checked.
 
 kind-indicator = Indicator
 kind-activity = Activity
@@ -371,7 +380,10 @@ table-rules = Rules
 table-inputs = Inputs
 table-counts = Rows read, used and reported; rows judged and written
 table-findings = What was inferred or unclear
-findings-more = { $count } more findings are not listed; `expost check` lists all.
+findings-not-listed = { $count ->
+        [one] 1 more finding is
+       *[other] { $count } more findings are
+    } not listed; `expost check` lists all.
 legend-sample = Sample
 legend-overall = Overall objective
 legend-specific = Specific objective
@@ -457,6 +469,12 @@ findings-see = see
 findings-help = help
 findings-without-place = Without a place
 findings-more = and { $count } more
+findings-more-alike = { $count } more of this check in this table, at { $places }; --verbose shows each
+findings-more-errors = { $count ->
+        [one] { $count } more error of these kinds
+       *[other] { $count } more errors of these kinds
+    }; `expost check` lists each.
+findings-and-more-places = { $places } and { $count } more
 findings-title = Findings
 findings-column-place = Place
 findings-column-finding = Finding
@@ -665,6 +683,14 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+
+### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
+
+column-achieved-pct-short = Achieved %
+column-not-achieved-pct-short = Not achieved %
+written = Written: { $path }
+language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
+    .help = Write one of { $known }, or give it with --lang.
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 

@@ -1,11 +1,11 @@
-//! What spreadsheets hide or have not computed.
+//! What spreadsheets hide or have not computed, and the errors they leave in a text file.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::Input;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, Origin, Quantity, SourceId, SourceKind};
-use crate::sheet::{Content, Sheet};
+use crate::sheet::{Content, Sheet, is_error_value};
 
 fn found(check: &'static str) -> Finding {
     Finding::new(check, Severity::Note)
@@ -56,10 +56,12 @@ pub fn formula_without_value(input: &Input<'_>, findings: &mut Vec<Finding>) {
 
 /// An error value in a cell of a table.
 pub fn cell_error(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    each_cell(input, |origin, content| {
-        if let Content::Error(error) = content {
-            findings.push(found("cell-error").at(origin).with("value", &**error));
+    each_cell(input, |origin, content| match content {
+        Content::Error(error) => findings.push(found("cell-error").at(origin).with("value", &**error)),
+        Content::Text(text) if is_error_value(text) => {
+            findings.push(found("cell-error").at(origin).with("value", text.trim()));
         }
+        _ => {}
     });
 }
 

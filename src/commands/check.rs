@@ -12,7 +12,7 @@ use super::{inputs, screen};
 use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
 use crate::error::Error;
-use crate::finding::{Report, Severity};
+use crate::finding::{Message, Report, Severity};
 use crate::language::{Labels, Language};
 use crate::model::Sources;
 use crate::render::{self, findings_text};
@@ -48,7 +48,8 @@ pub fn run(arguments: &Check) -> Result<u8> {
     destination.write(|out| print(out, format, &report, &opened.workbooks, &opened.sources, &labels, arguments))?;
     if let Some(path) = path.filter(|_| !arguments.voice.quiet) {
         eprintln!("{}", findings_text::counts(&report, &opened.sources, &labels));
-        eprintln!("Written: {}", path.display());
+        let written = Message::new("written").with("path", path.display().to_string());
+        eprintln!("{}", labels.message(&written, &opened.sources));
     }
     Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
 }
@@ -168,7 +169,7 @@ fn print(
     arguments: &Check,
 ) -> Result<()> {
     let color = arguments.output.output.is_none() && screen::shows_color(arguments.voice.color);
-    let style = findings_text::Style { color, quiet: arguments.voice.quiet };
+    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose };
     let text = match format {
         FindingsFormat::Json => {
             return Ok(render::json::write(&report::contract::findings(report, sources, labels), out)?);

@@ -1,5 +1,6 @@
 //! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON, CSV or IATI.
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ use super::programme::{self, How};
 use super::screen;
 use crate::cli::{Evaluate, EvaluationFormat, Voice};
 use crate::error::Error;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Message, Severity};
 use crate::judge::{self, Evaluation, Profile, ReviewYear};
 use crate::language::Labels;
 use crate::model::Sources;
@@ -56,7 +57,8 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
             let mut out = std::io::stdout().lock();
             print_table(&mut out, &evaluation, &labels, &arguments.voice)?;
         }
-        tell(&arguments.voice, &format!("Written: {}", path.display()));
+        let written = Message::new("written").with("path", path.display().to_string());
+        tell(&arguments.voice, &labels.message(&written, &reading.programme.sources));
     }
     tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
     inputs::hint_at_each(arguments, &reading);
@@ -149,8 +151,7 @@ pub fn print(
         }
         EvaluationFormat::Xlsx => {
             let written = render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
-            let told =
-                |cell| labels.message(&crate::finding::Message::new("text-shortened").with("cell", cell), sources);
+            let told = |cell| labels.message(&Message::new("text-shortened").with("cell", cell), sources);
             return Ok(written.shortened.into_iter().map(told).collect());
         }
     }
@@ -162,6 +163,9 @@ fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels
     let table = render::terminal::table(grid, labels, screen::width(), screen::shows_color(voice.color));
     Ok(writeln!(out, "{table}")?)
 }
+
+/// The most errors of one kind that are told one by one.
+const MOST_ERRORS_ALIKE: usize = 10;
 
 /// Says a sentence on standard error, unless the user wants quiet.
 pub fn tell(voice: &Voice, sentence: &str) {
@@ -176,7 +180,7 @@ fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Lab
     }
     if !findings.is_empty() {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let message = crate::finding::Message::new("findings-waiting")
+        let message = Message::new("findings-waiting")
             .with("errors", count(Severity::Error))
             .with("warnings", count(Severity::Warning))
             .with("notes", count(Severity::Note));
@@ -184,7 +188,7 @@ fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Lab
     }
 }
 
-/// What was found in reading, a line each: with `--verbose` all, else errors.
+/// What was found in reading, a line each: with `--verbose` all, else errors, of many alike the first ones.
 pub fn findings_in_words(
     findings: &[Finding],
     evaluation: &Evaluation<'_>,
@@ -192,11 +196,24 @@ pub fn findings_in_words(
     voice: &Voice,
 ) -> Vec<String> {
     let sources = &evaluation.programme.sources;
-    let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
+    let mut told: HashMap<&str, usize> = HashMap::new();
+    let mut shown = |finding: &&Finding| {
+        if voice.verbose || finding.severity != Severity::Error || voice.quiet {
+            return voice.verbose;
+        }
+        let count = told.entry(finding.check).or_default();
+        *count += 1;
+        *count <= MOST_ERRORS_ALIKE
+    };
     let line = |finding: &Finding| {
         let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
         let severity = labels.text(&format!("severity-{}", finding.severity.id()));
         format!("{place}{severity}: {}", labels.message(&finding.message, sources))
     };
-    findings.iter().filter(shown).map(line).collect()
+    let mut lines: Vec<String> = findings.iter().filter(&mut shown).map(line).collect();
+    let left: usize = told.values().map(|count| count.saturating_sub(MOST_ERRORS_ALIKE)).sum();
+    if left > 0 {
+        lines.push(labels.message(&Message::new("findings-more-errors").with("count", left), sources));
+    }
+    lines
 }

@@ -5,12 +5,14 @@ mod completions;
 mod evaluate;
 mod explain;
 mod inputs;
+mod locale;
 mod man;
 mod output;
 mod portfolio;
 mod programme;
 mod progress;
 mod screen;
+mod wildcards;
 
 use anyhow::Result;
 
@@ -22,9 +24,18 @@ use crate::cli::Command;
 /// What kept the command from doing its work; the program's exit code is then 2.
 pub fn run(command: Command) -> Result<u8> {
     match command {
-        Command::Evaluate(arguments) => evaluate::run(&arguments),
-        Command::Explain(arguments) => explain::run(&arguments),
-        Command::Check(arguments) => check::run(&arguments),
+        Command::Evaluate(mut arguments) => {
+            arguments.input.inputs = wildcards::expanded(&arguments.input.inputs);
+            evaluate::run(&arguments)
+        }
+        Command::Explain(mut arguments) => {
+            arguments.input.inputs = wildcards::expanded(&arguments.input.inputs);
+            explain::run(&arguments)
+        }
+        Command::Check(mut arguments) => {
+            arguments.inputs = wildcards::expanded(&arguments.inputs);
+            check::run(&arguments)
+        }
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }

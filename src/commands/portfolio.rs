@@ -243,7 +243,10 @@ impl Target {
                     EvaluationFormat::Table => print_table(out),
                     format => print_summary(out, format, lines, failed, labels),
                 })?;
-                path.into_iter().for_each(|path| tell(&arguments.voice, &format!("Written: {}", path.display())));
+                if let Some(path) = path {
+                    let written = Message::new("written").with("path", path.display().to_string());
+                    tell(&arguments.voice, &labels.message(&written, &model::Sources::default()));
+                }
             }
             Self::Folder(format, folder) => {
                 let file = summary_file(&folder, format);

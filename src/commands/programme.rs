@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::locale;
 use crate::cli::{self, Rules, Voice};
 use crate::error::{Error, Result};
+use crate::finding::{Finding, Severity};
 use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
 use crate::model::{Programme, Source, SourceKind};
@@ -24,7 +26,8 @@ impl<'a> How<'a> {
     /// As the arguments settle it.
     pub fn of(reading: &'a cli::Reading, rules: &Rules, voice: &Voice) -> Self {
         let decimal = reading.decimal.map(Into::into);
-        Self { reading, options: ReadOptions { decimal, year: rules.year, language: voice.lang.clone() } }
+        let language = voice.lang.clone().or_else(|| locale::language().map(|language| language.id().to_owned()));
+        Self { reading, options: ReadOptions { decimal, year: rules.year, language } }
     }
 
     /// The inputs as opened; of IATI activities only the one asked for.
@@ -42,7 +45,9 @@ impl<'a> How<'a> {
 
     /// The programme that opened inputs describe.
     pub fn read(&self, opened: &Opened) -> Reading {
-        read::read(opened, &self.options)
+        let mut reading = read::read(opened, &self.options);
+        reading.findings.extend(unknown_language(&reading.programme));
+        reading
     }
 
     /// The inputs as opened, and the one programme that they describe.
@@ -91,20 +96,26 @@ pub fn review_year(rules: &Rules, programme: &Programme) -> Result<judge::Review
     judge::review_year(programme, rules.year)
 }
 
-/// The language asked for, else the programme's own, else English.
+/// The language asked for, else the programme's own, else the system's, else English.
 pub fn labels(lang: Option<&str>, programme: &Programme) -> Result<Labels> {
-    let own = programme.document.language.as_ref().map(|language| language.value.as_str());
-    match lang {
-        Some(tag) => language(tag).map(Labels::of).ok_or_else(|| {
-            let known: Vec<&str> = Language::ALL.iter().map(|language| language.id()).collect();
-            Error::Request(format!("--lang {tag}: there is no such language; use {}", known.join(", ")))
-        }),
-        None => Ok(Labels::of(own.and_then(language).unwrap_or(Language::English))),
-    }
+    let own = programme.document.language.as_ref().and_then(|language| Language::from_tag(&language.value));
+    let language = match lang {
+        Some(tag) => Language::from_tag(tag).ok_or_else(|| {
+            Error::Request(format!("--lang {tag}: there is no such language; use {}", Language::known()))
+        })?,
+        None => own.or_else(locale::language).unwrap_or(Language::English),
+    };
+    Ok(Labels::of(language))
 }
 
-fn language(tag: &str) -> Option<Language> {
-    Language::ALL.iter().copied().find(|language| language.id().eq_ignore_ascii_case(tag.trim()))
+/// A language of the programme's own that the outputs do not have.
+fn unknown_language(programme: &Programme) -> Option<Finding> {
+    let language = programme.document.language.as_ref()?;
+    let is_unknown = Language::from_tag(&language.value).is_none();
+    is_unknown.then(|| {
+        let finding = Finding::new("language-unknown", Severity::Warning).at(language.origin);
+        finding.with("language", language.value.as_str()).with("known", Language::known())
+    })
 }
 
 /// Refuses inputs in which there is nothing to judge.

@@ -155,7 +155,8 @@ impl Assembly<'_> {
             Home::Objective(at) => Slots::of_objective(&mut self.objectives[at]),
             Home::Measure(objective, at) => Slots::of_measure(&mut self.objectives[objective].measures[at]),
         };
-        let (origin, subject) = (row.origin, format!("{code} {}", text(&row.title)));
+        let origin = row.code.as_ref().map_or(row.origin, |code| code.origin);
+        let subject = format!("{code} {}", text(&row.title));
         if slots.fill(row, role) {
             return true;
         }
@@ -219,9 +220,12 @@ impl Assembly<'_> {
     fn report_implied(&mut self) {
         for objective in &self.objectives {
             let measures = objective.measures.iter().filter(|measure| measure.origin.is_none());
-            let implied = objective.origin.is_none().then_some(("objective-implied", &objective.code));
-            for (check, code) in implied.into_iter().chain(measures.map(|measure| ("measure-implied", &measure.code))) {
-                let finding = Finding::new(check, Severity::Note).with("code", code.to_string());
+            let measures = measures.map(|measure| ("measure-implied", &measure.code, first_row_of_measure(measure)));
+            let implied = objective.origin.is_none();
+            let implied = implied.then(|| ("objective-implied", &objective.code, first_row_of_objective(objective)));
+            for (check, code, first) in implied.into_iter().chain(measures) {
+                let mut finding = Finding::new(check, Severity::Note).with("code", code.to_string());
+                finding.at = first;
                 self.findings.push(finding.about(code.to_string()));
             }
         }
@@ -289,8 +293,7 @@ impl Assembly<'_> {
     fn add_funding(&mut self, rows: Vec<FundingRecord>, read: &mut TableRead) {
         for row in rows {
             let origin = row.funding.origin;
-            let code = row.code.map(|code| code.value);
-            let line = match code.as_ref().and_then(|code| self.funding_of(code)) {
+            let line = match row.code.as_ref().and_then(|code| self.funding_of(&code.value)) {
                 Some(lines) => {
                     lines.push(row.funding);
                     true
@@ -301,8 +304,12 @@ impl Assembly<'_> {
                 read.used += 1;
             } else {
                 read.reported += 1;
-                let code = code.map_or_else(String::new, |code| code.to_string());
-                self.report(Finding::new("funding-without-owner", Severity::Error).at(origin).with("code", code));
+                self.report(match row.code {
+                    Some(code) => Finding::new("funding-without-owner", Severity::Error)
+                        .at(code.origin)
+                        .with("code", code.value.to_string()),
+                    None => Finding::new("row-unused", Severity::Error).saying("row-unused-without-code").at(origin),
+                });
             }
         }
     }
@@ -328,6 +335,19 @@ impl Assembly<'_> {
 /// A key that orders codes of numbers, and leaves names as they are.
 pub fn order_of(code: &Code) -> Option<Code> {
     (!code.is_name()).then(|| code.clone())
+}
+
+/// The first row that leads to a measure which no row describes.
+fn first_row_of_measure(measure: &Measure) -> Option<Origin> {
+    let indicators = measure.indicators.iter().map(|indicator| indicator.origin);
+    let activities = measure.activities.iter().map(|activity| activity.origin);
+    measure.origin.into_iter().chain(indicators).chain(activities).min()
+}
+
+/// The first row that leads to an objective which no row describes.
+fn first_row_of_objective(objective: &Objective) -> Option<Origin> {
+    let indicators = objective.indicators.iter().map(|indicator| indicator.origin);
+    indicators.chain(objective.measures.iter().filter_map(first_row_of_measure)).min()
 }
 
 fn slots_origin(objectives: &[Objective], home: Home) -> Option<Origin> {

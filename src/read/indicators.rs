@@ -145,7 +145,8 @@ fn by_owner(
         });
         if !assembly.ensure_owner(&owner) {
             let subject = record.name.as_ref().map_or("", |name| &name.value);
-            let finding = Finding::new("owner-unknown", Severity::Error).at(record.origin).about(subject);
+            let finding = Finding::new("owner-unknown", Severity::Error).about(subject);
+            let finding = finding.at(record.place.origin().unwrap_or(record.origin));
             assembly.report(finding.with("code", owner.to_string()));
             read.reported += record.rows;
             continue;

@@ -28,6 +28,7 @@ mod undated;
 mod vocabulary;
 
 pub use meaning::{Fact, Meaning};
+pub use number::{Doubt, Figure, read_figure};
 
 use crate::finding::{Finding, Severity};
 use crate::model::{InputFile, Origin, Programme, Year};

@@ -10,6 +10,7 @@ use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use super::vocabulary;
 use crate::model::{Amount, Year};
+use crate::sheet::is_error_value;
 
 /// How often unambiguous cells of a table show which mark stands before the decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -98,12 +99,6 @@ pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
         return Figure::doubtful(Amount::Fault, Doubt::Uncomputed);
     }
     read_with_year(text, mark).or_else(|| read_plain(text, mark)).unwrap_or_else(|| read_what_is_no_figure(text))
-}
-
-fn is_error_value(text: &str) -> bool {
-    let values =
-        ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
-    text.starts_with('#') && values.iter().any(|value| text.eq_ignore_ascii_case(value))
 }
 
 /// `0 (2020)`.

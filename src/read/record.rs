@@ -113,6 +113,11 @@ impl IndicatorPlace {
         self.code.as_ref().map(|code| &code.value.owner).or(self.owner.as_ref().map(|owner| &owner.value))
     }
 
+    /// The cell of the owner's code.
+    pub fn origin(&self) -> Option<Origin> {
+        self.code.as_ref().map(|code| code.origin).or(self.owner.as_ref().map(|owner| owner.origin))
+    }
+
     /// The number that the row gives the indicator.
     pub fn number(&self) -> Option<u32> {
         self.code.as_ref().map(|code| code.value.number)

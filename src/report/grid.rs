@@ -68,7 +68,7 @@ pub enum Value<'e> {
     Number(Decimal),
     /// A number that is a percentage: 96.55 is shown as `96.55 %`.
     PercentNumber(Decimal),
-    /// A fraction shown as whole percent: 0.67 is shown as `67%`.
+    /// A fraction shown as whole percent: 0.67 is shown as `67 %`.
     Fraction(Decimal),
     /// A count.
     Count(usize),

@@ -66,17 +66,23 @@ fn stated_delimiter(options: &OpenOptions) -> Result<Option<u8>> {
 }
 
 fn report_decoding(decoded: &Decoded, source: SourceId, intake: &mut Intake<'_>) {
-    let place = Origin::source(source);
     if decoded.settled == Settled::Guessed {
         let finding = Finding::new("encoding-guessed", Severity::Note).with("encoding", decoded.encoding.name());
-        intake.report(finding, place);
+        intake.report(finding, Origin::source(source));
     }
-    if decoded.undecodable > 0 {
-        intake.report(Finding::new("characters-undecodable", Severity::Warning), place);
+    if let Some(row) = first_row_with('\u{fffd}', &decoded.text) {
+        intake.report(Finding::new("characters-undecodable", Severity::Warning), Origin::row(source, row));
     }
-    if decoded.text.contains('\0') {
-        intake.report(Finding::new("nul-characters", Severity::Warning), place);
+    if let Some(row) = first_row_with('\0', &decoded.text) {
+        intake.report(Finding::new("nul-characters", Severity::Warning), Origin::row(source, row));
     }
+}
+
+/// The row in which a character first stands, from zero.
+fn first_row_with(letter: char, text: &str) -> Option<u32> {
+    let (before, _) = text.split_once(letter)?;
+    let ends = before.replace("\r\n", "\n").matches(['\n', '\r']).count();
+    u32::try_from(ends).ok()
 }
 
 /// The rows after a first line `sep=;`, the number of lines before them, and the delimiter that line names.

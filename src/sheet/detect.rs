@@ -19,6 +19,8 @@ pub(super) enum Format {
     Ods,
     /// The same as one XML file.
     FlatOds,
+    /// An XML spreadsheet of Excel 2003.
+    Excel2003,
     /// A Word document.
     Docx,
     /// An activity file of the International Aid Transparency Initiative.
@@ -185,7 +187,7 @@ fn in_xml(head: &str) -> Result<Format, Refusal> {
         return Ok(Format::FlatOds);
     }
     if head.contains("schemas-microsoft-com:office:spreadsheet") {
-        return Err(("it is an XML spreadsheet of Excel 2003", TO_XLSX));
+        return Ok(Format::Excel2003);
     }
     if head.contains("<html") || head.contains("<!doctype html") {
         return Err(WEB_PAGE);

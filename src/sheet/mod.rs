@@ -5,6 +5,7 @@ mod biff;
 mod csv;
 mod detect;
 mod docx;
+mod excel2003;
 mod formats;
 mod iati;
 mod intake;
@@ -26,8 +27,7 @@ use rust_decimal::Decimal;
 use crate::model::{Origin, SourceId, SourceKind};
 
 pub use iati::Element;
-
-pub use open::{OpenOptions, Opened, open};
+pub use open::{OpenOptions, Opened, open, open_bytes};
 
 /// What a cell holds, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,27 @@ pub enum Content {
     Error(Box<str>),
     /// A formula without a stored value; the formula's text.
     Uncomputed(Box<str>),
+}
+
+impl Content {
+    /// It as words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Error(text) | Self::Uncomputed(text) => text.trim().to_owned(),
+            Self::Number(number) => number.normalize().to_string(),
+            Self::Percent(number) => format!("{}%", number.normalize()),
+            Self::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
+            Self::Bool(truth) => if *truth { "true" } else { "false" }.to_owned(),
+        }
+    }
+}
+
+/// Whether a text is an error value as spreadsheet programs show it: `#DIV/0!`, also where a text file has it.
+pub fn is_error_value(text: &str) -> bool {
+    const VALUES: [&str; 10] =
+        ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
+    let text = text.trim();
+    text.starts_with('#') && VALUES.iter().any(|value| text.eq_ignore_ascii_case(value))
 }
 
 /// A cell that is not empty.

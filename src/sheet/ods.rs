@@ -122,8 +122,12 @@ impl Table {
                 for column in cell.column..*end {
                     match u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS && row < MOST_ROWS) {
                         Some(column) => self.filling.put(intake, row, column, cell.content.clone())?,
-                        None => intake
-                            .report(Finding::new("cell-outside", Severity::Warning).with("value", ""), self.place()),
+                        None => {
+                            let finding = Finding::new("cell-outside", Severity::Warning);
+                            intake.report(finding.with("value", cell.content.words()), self.place());
+                            // Its other repeats stand further out.
+                            break;
+                        }
                     }
                 }
             }

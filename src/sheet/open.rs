@@ -9,13 +9,13 @@ use sha2::{Digest, Sha256};
 use super::archive::Archive;
 use super::detect::{Format, detect, looks_like_iati};
 use super::intake::{Intake, clean};
-use super::{Sheet, Workbook, csv, docx, iati, ods, spreadsheet, xlsx, xml};
+use super::{Sheet, Workbook, csv, docx, excel2003, iati, ods, spreadsheet, xlsx, xml};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::Sources;
 
 /// Endings of the tables that are taken from a folder.
-const ENDINGS: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
+const ENDINGS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "docx"];
 /// Names, without their endings, of files that explain a folder and are no tables.
 const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
 /// Bytes of the largest file that is opened.
@@ -64,6 +64,18 @@ pub fn open(inputs: &[PathBuf], options: &OpenOptions) -> Result<Opened> {
         }
     }
     if errors.is_empty() { Ok(opened) } else { Err(Error::from_several(errors)) }
+}
+
+/// Opens a file that is in memory already, under the name that its places are to have; the name's ending helps to tell what
+/// it is.
+///
+/// # Errors
+/// It is no table that can be read: one clear sentence.
+pub fn open_bytes(name: &str, bytes: &[u8], options: &OpenOptions) -> Result<Opened> {
+    let mut opened = Opened::default();
+    let workbook = workbook_of(Path::new(name), bytes, options, &mut opened)?;
+    opened.workbooks.push(workbook);
+    Ok(opened)
 }
 
 /// The files an input stands for.
@@ -119,12 +131,16 @@ fn printed(path: &Path) -> String {
 }
 
 fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
+    let bytes = read_bytes(path, &printed(path))?;
+    workbook_of(path, &bytes, options, opened)
+}
+
+fn workbook_of(path: &Path, bytes: &[u8], options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
     let file = printed(path);
-    let bytes = read_bytes(path, &file)?;
     let mut intake = Intake::new(&file, &mut opened.sources, &mut opened.findings);
-    let sheets = sheets_in(&bytes, &ending(path), options, &mut intake)?;
+    let sheets = sheets_in(bytes, &ending(path), options, &mut intake)?;
     intake.finish();
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Workbook { file, sha256, sheets })
 }
 
@@ -181,6 +197,7 @@ fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Int
         }
         Format::Iati => iati::read(bytes.to_vec(), intake),
         Format::FlatOds => ods::read(&xml::decode(bytes.to_vec()).text, intake),
+        Format::Excel2003 => excel2003::read(&xml::decode(bytes.to_vec()).text, intake),
         Format::Xlsb => spreadsheet::read_xlsb(bytes, intake),
         Format::Xls => spreadsheet::read_xls(bytes, intake),
     }

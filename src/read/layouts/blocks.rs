@@ -12,7 +12,7 @@ use crate::read::phrases::Said;
 use crate::read::record::{FactRecord, Records, StructureRecord, Table};
 use crate::read::tables::Region;
 use crate::read::vocabulary;
-use crate::sheet::{Content, Row, Sheet};
+use crate::sheet::{Cell, Content, Row, Sheet};
 
 /// A block: its title, what its attributes say, and its tables.
 struct Block {
@@ -171,26 +171,35 @@ fn labels(row: &Row) -> Vec<(u16, Meaning)> {
     row.cells.iter().filter_map(|cell| Some((cell.column, label(&cell.content)?))).collect()
 }
 
-/// Takes attributes out of a row (`Validity period: 2020–2022`, or the value below its name); says whether all its cells
-/// are attributes or names of them.
+/// Takes attributes out of a row (`Validity period: 2020–2022`, the value beside its name, or below it); says whether all
+/// its cells are attributes or names of them.
 fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels: &[(u16, Meaning)]) -> bool {
     let mut all = true;
-    for cell in &row.cells {
+    let mut cells = row.cells.iter().peekable();
+    while let Some(cell) = cells.next() {
         let words = line::words(&cell.content);
-        let origin = Origin::cell(sheet.source, row.index, cell.column);
-        let named = attribute(&words);
-        let below = labels.iter().find(|(column, _)| *column == cell.column);
-        let (meaning, value) = match (named, below) {
-            (Some(named), _) => named,
-            (None, Some((_, meaning))) => (*meaning, words.as_str()),
-            (None, None) => {
-                all &= headers::meaning(&words).is_some();
-                continue;
-            }
+        let sourced = |cell: &Cell, value: &str| {
+            Sourced::new(value.to_owned(), Origin::cell(sheet.source, row.index, cell.column))
         };
-        all &= set(record, meaning, Sourced::new(value.to_owned(), origin));
+        let below = labels.iter().find(|(column, _)| *column == cell.column);
+        let named = attribute(&words).or_else(|| Some((headers::meaning(&words)?.0, "")));
+        all &= match (named, below) {
+            (Some((meaning, "")), _) => match cells.next_if(|next| !is_name(next)) {
+                Some(next) => set(record, meaning, sourced(next, &line::words(&next.content))),
+                None => true,
+            },
+            (Some((meaning, value)), _) => set(record, meaning, sourced(cell, value)),
+            (None, Some((_, meaning))) => set(record, *meaning, sourced(cell, &words)),
+            (None, None) => false,
+        };
     }
     all
+}
+
+/// Whether a cell is the name of an attribute, or has one before its value.
+fn is_name(cell: &Cell) -> bool {
+    let words = line::words(&cell.content);
+    attribute(&words).is_some() || headers::meaning(&words).is_some()
 }
 
 fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -> bool {

@@ -97,7 +97,7 @@ impl<'a> Line<'a> {
     pub fn code(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Code>> {
         let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
         if matches!(cell.content, Content::Date(..)) {
-            let finding = Finding::new("code-is-date", Severity::Error).at(origin);
+            let finding = Finding::new("code-is-date", Severity::Error).at(origin).about(self.subject());
             findings.push(finding.with("text", words(&cell.content)));
             return None;
         }
@@ -229,13 +229,7 @@ impl<'a> Line<'a> {
 
 /// A cell's content as words.
 pub fn words(content: &Content) -> String {
-    match content {
-        Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => text.trim().to_owned(),
-        Content::Number(number) => number.normalize().to_string(),
-        Content::Percent(number) => format!("{}%", number.normalize()),
-        Content::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
-        Content::Bool(truth) => if *truth { "true" } else { "false" }.to_owned(),
-    }
+    content.words()
 }
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {

@@ -85,7 +85,7 @@ fn format_of(style: Style) -> Format {
         NumberFormat::None => format,
         NumberFormat::Plain(decimals) => format.set_num_format(with_decimals("#,##0", decimals)),
         NumberFormat::Percent(decimals) => format.set_num_format(with_decimals("0", decimals) + "\" %\""),
-        NumberFormat::Fraction => format.set_num_format("0%"),
+        NumberFormat::Fraction => format.set_num_format("0 %"),
         NumberFormat::Year => format.set_num_format("0"),
     }
 }
