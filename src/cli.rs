@@ -1,11 +1,17 @@
 //! Every command and flag; no logic.
 
+mod convert;
+mod inspect;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::model::Year;
 use crate::read::DecimalMark;
+
+pub use convert::Convert;
+pub use inspect::{Inspect, InspectionFormat};
 
 /// Ex-post evaluation of public policy programmes: from the tables of a programme to a colour-coded evaluation matrix,
 /// with every verdict explained.
@@ -22,6 +28,8 @@ const EXAMPLES: &str = "Examples:
   expost evaluate plan.xlsx achieved.csv -o matrix.xlsx
   expost explain plan.xlsx achieved.csv --code 1.3.3#2
   expost check plan.xlsx achieved.csv --fail-on warning
+  expost inspect kpis.xlsx --write-map kpis.toml     what was understood, as a map to be changed
+  expost convert plan.xlsx achieved.csv -o tables    tidy CSV tables
 
 Exit codes: 0 done; 1 the data has findings at or above the failing severity (check); 2 the work could not be done.";
 
@@ -34,6 +42,10 @@ pub enum Command {
     Explain(Explain),
     /// Report what could not be read, what was inferred and what does not fit in a programme's tables
     Check(Check),
+    /// Write what is read as tidy tables, and say what was recognised, left over and guessed
+    Convert(Convert),
+    /// Show the tables found, the meaning given to each column, and what fits nothing
+    Inspect(Inspect),
     /// Write a completion script for a shell to standard output
     Completions(Completions),
     /// Write the manual page to standard output
@@ -66,6 +78,9 @@ pub struct Reading {
     /// The one IATI activity that is read, by its identifier [default: all of the file]
     #[arg(long, value_name = "IDENTIFIER", help_heading = "Reading")]
     pub activity: Option<String>,
+    /// What the columns of tables mean that are not recognised: a map, as `expost inspect --write-map` writes one
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub map: Option<PathBuf>,
 }
 
 /// By what rules is judged.

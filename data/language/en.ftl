@@ -692,6 +692,60 @@ written = Written: { $path }
 language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
     .help = Write one of { $known }, or give it with --lang.
 
+### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
+
+conversion-title = What was converted
+conversion-sheet = report
+conversion-recognised = Recognised
+conversion-written = Written
+conversion-left-over = Left over
+conversion-guessed = Guessed
+conversion-doubtful = To be looked at
+conversion-all-tables = All tables
+conversion-total = { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } read, { $used } used, { $reported } reported
+conversion-rows = { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }
+conversion-more = and { $count } more of { $check }, which the written report has
+map-unused = The table in line { $line } of the map { $map } ({ $patterns }) is about none of the inputs.
+    .help = Correct the names in the map, or delete the table.
+inspection-hidden = hidden
+inspection-sheet = { $place }: { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } with cells, { $tables ->
+        [0] no table
+        [one] one table
+       *[other] { $tables } tables
+    }
+inspection-table = { $counts } ({ $layout }, { $header })
+inspection-header = { $rows ->
+        [one] header in row { $row }
+       *[other] header in rows { $row } and { $last }
+    }
+inspection-headers = titles and headers within
+inspection-first-row = { $place } looks most like a header: { $words }
+inspection-no-table = No table was recognised. With a map it can be read: --write-map writes one to begin with.
+inspection-fixed = all rows: { $value }
+inspection-times = { $count } times
+inspection-more = and { $count } more of { $check }; -v shows them all
+layout-flat = flat
+layout-blocks = blocks
+column-rule-words = known words
+column-rule-words-and-year = known words and a year
+column-rule-words-among-others = known words among others
+column-rule-outside-brackets = known words outside brackets
+column-rule-behind-baseline = a year behind the baseline
+column-rule-map = the map
+column-rule-ignored = left out by the map
+column-rule-duplicate = not used: an earlier column means the same
+column-rule-unused = not used in such a table
+column-rule-unknown = not known, not used
+
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
 iati-version = The file states no version of IATI; it is read as 2.03.
@@ -762,3 +816,4 @@ portfolio-written = Written: { $files ->
         [one] one file
        *[other] { $files } files
     } in { $folder }, and { $summary }
+layout-iati = IATI

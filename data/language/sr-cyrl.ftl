@@ -812,3 +812,4 @@ portfolio-written = Записано: { $files ->
         [few] { $files } датотеке
        *[other] { $files } датотека
     } у { $folder }, и { $summary }
+layout-iati = IATI

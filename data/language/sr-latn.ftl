@@ -813,3 +813,4 @@ portfolio-written = Zapisano: { $files ->
         [few] { $files } datoteke
        *[other] { $files } datoteka
     } u { $folder }, i { $summary }
+layout-iati = IATI

@@ -180,6 +180,7 @@ pub const CHECKS: &[Check] = &[
     own!("verdict-differs", Verdicts, Warning, Verdicts, verdicts::verdict_differs),
     own!("words-against-verdict", Verdicts, Warning, Verdicts, verdicts::words_against_verdict),
     own!("deleted-but-kept", Verdicts, Note, Nothing, verdicts::deleted_but_kept),
+    other!("map-unused", Settings, Warning),
     other!("ignore-expired", Settings, Warning),
     other!("ignore-unused", Settings, Warning),
     other!("ignore-unknown", Settings, Warning),

@@ -33,7 +33,7 @@ pub fn run(arguments: &Check) -> Result<u8> {
     let settings = settings(arguments)?;
     let baseline = arguments.baseline.as_deref().map(read_baseline).transpose()?;
     let destination = Destination::create(&arguments.output, &arguments.inputs)?;
-    let how = How::of(&arguments.reading, &arguments.rules, &arguments.voice);
+    let how = How::of(&arguments.reading, arguments.rules.year, &arguments.voice)?;
     let opened = how.open(&arguments.inputs)?;
     let (report, labels) = if opened.activities().nth(1).is_some() {
         check_each(&opened, &how, arguments, &settings, baseline.as_ref())?
@@ -61,7 +61,7 @@ fn check_one(
     settings: &Settings,
     baseline: Option<&Baseline>,
 ) -> Result<(Report, Labels)> {
-    let reading = how.read(opened);
+    let reading = how.read(opened)?;
     let profile = programme::profile(&arguments.rules, &reading.programme)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
     let (programme, year) = (&reading.programme, arguments.rules.year);

@@ -84,7 +84,7 @@ impl Ready {
     /// # Errors
     /// There is nothing to judge, no year, or no such profile or language.
     pub fn of(arguments: &Evaluate, opened: &Opened, paths: &[PathBuf]) -> std::result::Result<Self, Error> {
-        let reading = How::of(&arguments.input.reading, &arguments.rules, &arguments.voice).read(opened);
+        let reading = How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?.read(opened)?;
         programme::ensure_indicators(&reading, paths)?;
         let profile = programme::profile(&arguments.rules, &reading.programme)?;
         let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;

@@ -38,7 +38,7 @@ pub struct Job {
 /// # Errors
 /// All inputs that cannot be opened; tables beside several activities. With `--each` nothing is opened yet.
 pub fn open(arguments: &Evaluate) -> Result<Inputs> {
-    let how = How::of(&arguments.input.reading, &arguments.rules, &arguments.voice);
+    let how = How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?;
     let paths = &arguments.input.inputs;
     if arguments.each {
         return Ok(Inputs::Several(paths.iter().map(|path| Job { path: path.clone(), opened: None }).collect()));
@@ -58,7 +58,7 @@ pub fn open(arguments: &Evaluate) -> Result<Inputs> {
     }
     let activities: usize = parts.iter().map(|part| part.activities().count()).sum();
     let are_several = match activities {
-        0 | 1 if parts.len() > 1 => are_programmes(parts.iter().map(|part| how.read(part)))?,
+        0 | 1 if parts.len() > 1 => are_programmes(parts.iter().map(|part| how.read_part(part)))?,
         0 | 1 => false,
         _ => match parts.iter().find(|part| part.has_tables()) {
             None => true,

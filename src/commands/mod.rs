@@ -2,9 +2,12 @@
 
 mod check;
 mod completions;
+mod convert;
 mod evaluate;
 mod explain;
+mod folder;
 mod inputs;
+mod inspect;
 mod locale;
 mod man;
 mod output;
@@ -35,6 +38,14 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Check(mut arguments) => {
             arguments.inputs = wildcards::expanded(&arguments.inputs);
             check::run(&arguments)
+        }
+        Command::Convert(mut arguments) => {
+            arguments.input.inputs = wildcards::expanded(&arguments.input.inputs);
+            convert::run(&arguments)
+        }
+        Command::Inspect(mut arguments) => {
+            arguments.input.inputs = wildcards::expanded(&arguments.input.inputs);
+            inspect::run(&arguments)
         }
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),

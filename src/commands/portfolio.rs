@@ -99,10 +99,13 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
 
 /// The programmes of an input, each read.
 fn members_of(job: Job, arguments: &Evaluate) -> Vec<Member> {
-    let how = How::of(&arguments.input.reading, &arguments.rules, &arguments.voice);
     let Job { path, opened } = job;
     let name = path.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned());
-    let opened = match opened.map_or_else(|| how.open(std::slice::from_ref(&path)), Ok) {
+    let open = || {
+        let how = How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?;
+        how.open(std::slice::from_ref(&path))
+    };
+    let opened = match opened.map_or_else(open, Ok) {
         Ok(opened) => opened,
         Err(error) => return vec![Member { name, ready: Err(error) }],
     };

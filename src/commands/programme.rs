@@ -1,6 +1,6 @@
 //! What several commands begin with: the programme, the profile, the year, the language.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::locale;
 use crate::cli::{self, Rules, Voice};
@@ -8,8 +8,8 @@ use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
-use crate::model::{Programme, Source, SourceKind};
-use crate::read::{self, ReadOptions, Reading};
+use crate::model::{Programme, Source, SourceKind, Year};
+use crate::read::{self, Map, ReadOptions, Reading};
 use crate::sheet::{self, OpenOptions, Opened};
 
 /// The most names that an error lists.
@@ -24,10 +24,14 @@ pub struct How<'a> {
 
 impl<'a> How<'a> {
     /// As the arguments settle it.
-    pub fn of(reading: &'a cli::Reading, rules: &Rules, voice: &Voice) -> Self {
+    ///
+    /// # Errors
+    /// The map that they name cannot be read.
+    pub fn of(reading: &'a cli::Reading, year: Option<Year>, voice: &Voice) -> Result<Self> {
         let decimal = reading.decimal.map(Into::into);
         let language = voice.lang.clone().or_else(|| locale::language().map(|language| language.id().to_owned()));
-        Self { reading, options: ReadOptions { decimal, year: rules.year, language } }
+        let map = reading.map.as_deref().map(read_map).transpose()?;
+        Ok(Self { reading, options: ReadOptions { decimal, year, language, map } })
     }
 
     /// The inputs as opened; of IATI activities only the one asked for.
@@ -44,7 +48,18 @@ impl<'a> How<'a> {
     }
 
     /// The programme that opened inputs describe.
-    pub fn read(&self, opened: &Opened) -> Reading {
+    ///
+    /// # Errors
+    /// The map does not fit them.
+    pub fn read(&self, opened: &Opened) -> Result<Reading> {
+        if let Some(map) = &self.options.map {
+            map.ensure_fits(opened)?;
+        }
+        Ok(self.read_part(opened))
+    }
+
+    /// What a part of the inputs describes by itself; a map need not fit it.
+    pub fn read_part(&self, opened: &Opened) -> Reading {
         let mut reading = read::read(opened, &self.options);
         reading.findings.extend(unknown_language(&reading.programme));
         reading
@@ -57,9 +72,19 @@ impl<'a> How<'a> {
             let what = format!("the inputs are several programmes: there {}", names_of(&opened));
             return Err(Error::Request(format!("{what}. Choose one with --activity")));
         }
-        let reading = self.read(&opened);
+        let reading = self.read(&opened)?;
         Ok((opened, reading))
     }
+}
+
+fn read_map(path: &Path) -> Result<Map> {
+    let place = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|error| Error::Settings {
+        place: place.clone(),
+        what: format!("the map cannot be read ({error})"),
+        mend: "Write one with `expost inspect INPUT --write-map FILE`.".to_owned(),
+    })?;
+    Map::from_toml(&text, &place)
 }
 
 /// The identifiers of the activities, as a clause after `there`.

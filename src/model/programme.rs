@@ -5,7 +5,7 @@ use super::origin::{Origin, Sourced, Sources};
 use super::period::{Deadline, Period, Year};
 use super::quantity::{ByYear, Quantity};
 use super::registration::Registration;
-use super::terms::{Direction, Level, StatedRelevance, Status, Verdict};
+use super::terms::{ColumnRule, Direction, Level, StatedRelevance, Status, Verdict};
 
 /// A cell's words, if it has any.
 pub type Text = Option<Sourced<String>>;
@@ -349,10 +349,31 @@ pub struct TableRead {
     pub origin: Origin,
     /// What its rows describe: an id such as `indicators`, `activities`.
     pub subject: &'static str,
+    /// How it is laid out: the id of a layout.
+    pub layout: &'static str,
+    /// How many rows its header takes; none where it has several headers, or none.
+    pub header_rows: Option<usize>,
+    /// The columns of its header; of several headers, as over each block, those of all.
+    pub columns: Vec<ColumnRead>,
     /// Data rows in it.
     pub rows: usize,
     /// Rows that stand in the programme.
     pub used: usize,
     /// Rows that stand in a finding instead.
     pub reported: usize,
+}
+
+/// A column of a table, and what it was understood to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnRead {
+    /// The header cell; the header's row for a value that a map fixes.
+    pub origin: Origin,
+    /// The header's words; the value that a map fixes.
+    pub printed: String,
+    /// Its meaning: an id such as `target`.
+    pub meaning: Option<&'static str>,
+    /// The year in it.
+    pub year: Option<Year>,
+    /// How the meaning was found, or why there is none.
+    pub rule: ColumnRule,
 }

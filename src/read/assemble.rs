@@ -52,6 +52,9 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
         let mut read = TableRead {
             origin: table.origin,
             subject: table.records.subject(),
+            layout: table.layout,
+            header_rows: table.header_rows,
+            columns: table.columns,
             rows: table.rows,
             used: 0,
             reported: table.reported,

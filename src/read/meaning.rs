@@ -81,6 +81,10 @@ crate::model::terms_ids! {
         PublishedNotAchieved = "published-not-achieved",
         /// The name of something that the programme says of itself.
         Key = "key",
+        /// The id that another table gives the row.
+        OwnId = "own-id",
+        /// Where the row was read before, as `expost convert` writes it.
+        Origin = "origin",
     }
 }
 

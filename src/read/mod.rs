@@ -12,9 +12,13 @@ mod facts;
 mod fold;
 #[cfg(test)]
 mod forms;
+mod header_words;
 mod headers;
 mod indicators;
 mod layouts;
+mod map;
+#[cfg(test)]
+mod maps;
 mod meaning;
 mod number;
 mod pair;
@@ -27,12 +31,13 @@ mod tables;
 mod undated;
 mod vocabulary;
 
+pub use map::{Map, write as write_map};
 pub use meaning::{Fact, Meaning};
 pub use number::{Doubt, Figure, read_figure};
 
 use crate::finding::{Finding, Severity};
 use crate::model::{InputFile, Origin, Programme, Year};
-use crate::sheet::{Opened, Sheet};
+use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
 
 /// The mark between whole number and decimals, where the user settles it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +57,8 @@ pub struct ReadOptions {
     pub year: Option<Year>,
     /// The language in which words are taken where a file has them in several, as a tag.
     pub language: Option<String>,
+    /// What the user settles about columns.
+    pub map: Option<Map>,
 }
 
 /// What was read.
@@ -67,12 +74,17 @@ pub struct Reading {
 pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
     let mut tables = Vec::new();
-    for sheet in opened.workbooks.iter().flat_map(|workbook| &workbook.sheets) {
-        let mut desk = layouts::Desk { options, findings: &mut findings };
+    let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets);
+    for sheet in sheets.filter(|sheet| !is_report(sheet)) {
+        let map = options.map.as_ref().map(|map| map.of(opened.sources.get(sheet.source))).unwrap_or_default();
+        let mut desk = layouts::Desk { options, map, findings: &mut findings };
         match layouts::read(sheet, &mut desk) {
             Some(found) => tables.extend(found),
             None => findings.extend(without_table(sheet)),
         }
+    }
+    if let Some(map) = &options.map {
+        findings.extend(map.unused(&opened.sources));
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
@@ -82,6 +94,12 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
         .map(|workbook| InputFile { file: workbook.file.clone(), sha256: workbook.sha256.clone() })
         .collect();
     Reading { programme, findings }
+}
+
+/// A report that the program itself wrote beside tables.
+fn is_report(sheet: &Sheet) -> bool {
+    let first = sheet.rows.first().and_then(|row| row.cells.first());
+    first.is_some_and(|cell| matches!(&cell.content, Content::Text(text) if **text == *REPORT_MARK))
 }
 
 /// A sheet with cells and no table is reported; an empty one is not.

@@ -1,8 +1,8 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
 use crate::model::{
-    ByYear, Code, Deadline, Direction, Disaggregated, Funding, IndicatorCode, Level, Origin, Published, Quantity,
-    Registration, Sourced, StatedRelevance, Status, Text, Verdict, Year,
+    ByYear, Code, ColumnRead, Deadline, Direction, Disaggregated, Funding, IndicatorCode, Level, Origin, Published,
+    Quantity, Registration, Sourced, StatedRelevance, Status, Text, Verdict, Year,
 };
 
 /// The rows of one table.
@@ -18,6 +18,19 @@ pub struct Table {
     pub reported: usize,
     /// The rows.
     pub records: Records,
+    /// The id of its layout.
+    pub layout: &'static str,
+    /// How many rows its header takes; none where it has several headers, or none.
+    pub header_rows: Option<usize>,
+    /// Its columns.
+    pub columns: Vec<ColumnRead>,
+}
+
+impl Table {
+    /// A table of rows that name their values themselves.
+    pub fn without_header(origin: Origin, has_results: bool, rows: usize, records: Records) -> Self {
+        Self { origin, has_results, rows, reported: 0, records, layout: "", header_rows: None, columns: Vec::new() }
+    }
 }
 
 /// The rows of a table by what they describe.

@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod findings_text;
 pub mod github;
+pub mod inspection_text;
 pub mod json;
 pub mod junit;
 pub mod markdown;

@@ -13,7 +13,7 @@ use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, Relevan
 use crate::language::Labels;
 use crate::model::{Disaggregated, Place, Quantity, Sources, ValueOf};
 
-const SCHEMA: &str = "expost/1";
+pub(super) const SCHEMA: &str = "expost/1";
 
 /// A number as JSON has it: whole numbers exactly, others as the shortest decimal that stands for them.
 fn number(number: Decimal) -> Option<Number> {
@@ -367,8 +367,9 @@ pub struct FindingsDocument {
     counts: Counts,
 }
 
+/// A finding in words.
 #[derive(Debug, Serialize)]
-struct FindingPart {
+pub(super) struct FindingPart {
     check: &'static str,
     severity: &'static str,
     message: String,
@@ -378,17 +379,24 @@ struct FindingPart {
     subject: Option<String>,
 }
 
+impl FindingPart {
+    /// The finding in the language of the labels.
+    pub(super) fn of(finding: &Finding, sources: &Sources, labels: &Labels) -> Self {
+        Self {
+            check: finding.check,
+            severity: finding.severity.id(),
+            message: labels.message(&finding.message, sources),
+            help: labels.help(&finding.message, sources),
+            at: finding.place(sources),
+            related: finding.related.iter().map(|origin| sources.place(*origin)).collect(),
+            subject: finding.subject.clone(),
+        }
+    }
+}
+
 /// The document of findings.
 pub fn findings(report: &Report, sources: &Sources, labels: &Labels) -> FindingsDocument {
-    let part = |finding: &Finding| FindingPart {
-        check: finding.check,
-        severity: finding.severity.id(),
-        message: labels.message(&finding.message, sources),
-        help: labels.help(&finding.message, sources),
-        at: finding.place(sources),
-        related: finding.related.iter().map(|origin| sources.place(*origin)).collect(),
-        subject: finding.subject.clone(),
-    };
+    let part = |finding| FindingPart::of(finding, sources, labels);
     FindingsDocument { schema: SCHEMA, findings: report.shown.iter().map(part).collect(), counts: report.counts() }
 }
 

@@ -1,9 +1,11 @@
 //! Lays the verdicts out as grids of values with a tone: what a cell means, not its colour.
 
 pub mod contract;
+pub mod conversion;
 pub mod explanation;
 mod grid;
 pub mod iati;
+pub mod inspection;
 mod legend;
 pub mod marked;
 mod matrix;
@@ -11,6 +13,7 @@ pub mod portfolio;
 pub mod reason;
 pub mod summary;
 pub mod tables;
+pub mod tidy;
 pub mod tree;
 
 use crate::finding::Finding;

@@ -268,10 +268,12 @@ impl Records<'_> {
     }
 }
 
-/// A field's words; none if it holds only blanks.
+/// A field's words; none if it holds only blanks. An apostrophe that keeps a field from being taken for a formula is no
+/// part of it.
 fn content(field: &[u8]) -> Option<Content> {
     let text = String::from_utf8_lossy(field);
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0' || letter == '\u{feff}');
+    let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text);
     match text {
         "" => None,
         text if text.contains('\0') => Some(Content::Text(text.replace('\0', "").into())),

@@ -29,6 +29,9 @@ use crate::model::{Origin, SourceId, SourceKind};
 pub use iati::Element;
 pub use open::{OpenOptions, Opened, open, open_bytes};
 
+/// The first cell of a sheet that reports on a conversion and holds no tables.
+pub const REPORT_MARK: &str = "expost: report on a conversion";
+
 /// What a cell holds, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
@@ -46,19 +49,6 @@ pub enum Content {
     Error(Box<str>),
     /// A formula without a stored value; the formula's text.
     Uncomputed(Box<str>),
-}
-
-impl Content {
-    /// It as words.
-    pub fn words(&self) -> String {
-        match self {
-            Self::Text(text) | Self::Error(text) | Self::Uncomputed(text) => text.trim().to_owned(),
-            Self::Number(number) => number.normalize().to_string(),
-            Self::Percent(number) => format!("{}%", number.normalize()),
-            Self::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
-            Self::Bool(truth) => if *truth { "true" } else { "false" }.to_owned(),
-        }
-    }
 }
 
 /// Whether a text is an error value as spreadsheet programs show it: `#DIV/0!`, also where a text file has it.
@@ -139,5 +129,26 @@ impl Row {
     /// The place of the row in its sheet.
     pub fn origin(&self, sheet: &Sheet) -> Origin {
         Origin::row(sheet.source, self.index)
+    }
+}
+
+impl Sheet {
+    /// The row that looks most like a header: the first one of words only that has at least half as many cells as the widest.
+    pub fn likely_header(&self) -> Option<&Row> {
+        let widest = self.rows.iter().map(|row| row.cells.len()).max()?;
+        let is_words = |row: &&Row| row.cells.iter().all(|cell| matches!(cell.content, Content::Text(_)));
+        self.rows.iter().filter(|row| row.cells.len() >= 2 && row.cells.len() * 2 >= widest).find(is_words)
+    }
+}
+
+impl std::fmt::Display for Content {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) | Self::Error(text) | Self::Uncomputed(text) => out.write_str(text.trim()),
+            Self::Number(number) => write!(out, "{}", number.normalize()),
+            Self::Percent(number) => write!(out, "{}%", number.normalize()),
+            Self::Date(year, month, day) => write!(out, "{year:04}-{month:02}-{day:02}"),
+            Self::Bool(truth) => write!(out, "{truth}"),
+        }
     }
 }

@@ -124,7 +124,7 @@ impl Table {
                         Some(column) => self.filling.put(intake, row, column, cell.content.clone())?,
                         None => {
                             let finding = Finding::new("cell-outside", Severity::Warning);
-                            intake.report(finding.with("value", cell.content.words()), self.place());
+                            intake.report(finding.with("value", cell.content.to_string()), self.place());
                             // Its other repeats stand further out.
                             break;
                         }

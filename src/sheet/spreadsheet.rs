@@ -134,7 +134,7 @@ fn put(
         Some(column) => filling.put(intake, row, column, content),
         None => {
             intake.report(
-                Finding::new("cell-outside", Severity::Warning).with("value", content.words()),
+                Finding::new("cell-outside", Severity::Warning).with("value", content.to_string()),
                 Origin::source(filling.source()),
             );
             Ok(())

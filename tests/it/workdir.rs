@@ -37,6 +37,11 @@ impl Workdir {
         self.expost_with(&[], arguments)
     }
 
+    /// Runs the program in the folder as on a terminal of that many columns.
+    pub fn expost_at(&self, columns: u16, arguments: &[&str]) -> Ran {
+        self.expost_with(&[("COLUMNS", &columns.to_string())], arguments)
+    }
+
     /// Runs the program in the folder with variables of the environment. Those that settle the language, the width and
     /// the colours are not the machine's own.
     pub fn expost_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Ran {

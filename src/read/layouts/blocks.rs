@@ -6,7 +6,9 @@ use super::line::{self, Spans};
 use super::tidy;
 use crate::model::{Code, Origin, Sourced, StatedRelevance, Text};
 use crate::read::codes::{self, BlockTitle};
+use crate::read::header_words;
 use crate::read::headers::{self, Header};
+use crate::read::map::SheetMap;
 use crate::read::meaning::Meaning;
 use crate::read::phrases::Said;
 use crate::read::record::{FactRecord, Records, StructureRecord, Table};
@@ -36,7 +38,7 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
     let mut found = Blocks::default();
     let mut at = 0;
     while at < sheet.rows.len() {
-        at += found.take(sheet, at);
+        at += found.take(sheet, at, &desk.map);
     }
     tidy::report_outside(sheet, &found.outside, desk.findings);
     Some(found.tables(sheet, desk))
@@ -52,14 +54,14 @@ fn title(row: &Row) -> Option<BlockTitle<'_>> {
 
 impl Blocks {
     /// Takes in the rows from that one on that belong together; gives how many.
-    fn take(&mut self, sheet: &Sheet, at: usize) -> usize {
+    fn take(&mut self, sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> usize {
         let row = &sheet.rows[at];
         if let Some(title) = title(row) {
             self.blocks.push(Block { record: record(&title, row, sheet), tables: Vec::new() });
             self.labels = labels(row);
             return 1;
         }
-        if let Some(header) = headers::find(sheet, at) {
+        if let Some(header) = headers::find(sheet, at, map) {
             return self.take_header(header, at);
         }
         self.take_row(sheet, at);
@@ -106,7 +108,7 @@ impl Blocks {
         let mut tables: Vec<Table> = Vec::new();
         if let Some(first) = self.facts.first() {
             let (origin, rows) = (first.key.origin.whole_row(), self.facts.len());
-            tables.push(Table { origin, has_results: false, rows, reported: 0, records: Records::Facts(self.facts) });
+            tables.push(Table::without_header(origin, false, rows, Records::Facts(self.facts)));
         }
         let mut structure = Vec::new();
         for block in self.blocks {
@@ -123,7 +125,7 @@ impl Blocks {
         if let Some(first) = structure.first() {
             let has_results = structure.iter().any(|record| record.relevance.is_some());
             let (origin, rows) = (first.origin, structure.len());
-            tables.push(Table { origin, has_results, rows, reported: 0, records: Records::Structure(structure) });
+            tables.push(Table::without_header(origin, has_results, rows, Records::Structure(structure)));
         }
         tables
     }
@@ -159,13 +161,13 @@ fn record(title: &BlockTitle<'_>, row: &Row, sheet: &Sheet) -> StructureRecord {
 /// `Validity period: 2020–2022`.
 fn attribute(words: &str) -> Option<(Meaning, &str)> {
     let (name, value) = words.split_once(':')?;
-    Some((headers::meaning(name)?.0, value.trim()))
+    Some((header_words::meaning(name)?.0, value.trim()))
 }
 
 /// Cells that are the name of an attribute whose value stands below.
 fn labels(row: &Row) -> Vec<(u16, Meaning)> {
     let label = |content: &Content| match content {
-        Content::Text(text) => headers::meaning(text).map(|(meaning, _)| meaning),
+        Content::Text(text) => header_words::meaning(text).map(|(meaning, _)| meaning),
         _ => None,
     };
     row.cells.iter().filter_map(|cell| Some((cell.column, label(&cell.content)?))).collect()
@@ -182,7 +184,7 @@ fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels
             Sourced::new(value.to_owned(), Origin::cell(sheet.source, row.index, cell.column))
         };
         let below = labels.iter().find(|(column, _)| *column == cell.column);
-        let named = attribute(&words).or_else(|| Some((headers::meaning(&words)?.0, "")));
+        let named = attribute(&words).or_else(|| Some((header_words::meaning(&words)?.0, "")));
         all &= match (named, below) {
             (Some((meaning, "")), _) => match cells.next_if(|next| !is_name(next)) {
                 Some(next) => set(record, meaning, sourced(next, &line::words(&next.content))),
@@ -199,7 +201,7 @@ fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels
 /// Whether a cell is the name of an attribute, or has one before its value.
 fn is_name(cell: &Cell) -> bool {
     let words = line::words(&cell.content);
-    attribute(&words).is_some() || headers::meaning(&words).is_some()
+    attribute(&words).is_some() || header_words::meaning(&words).is_some()
 }
 
 fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -> bool {
@@ -264,6 +266,8 @@ fn add(tables: &mut Vec<Table>, table: Table) {
     known.rows += table.rows;
     known.reported += table.reported;
     known.has_results |= table.has_results;
+    known.header_rows = None;
+    known.columns.extend(table.columns);
     match (&mut known.records, table.records) {
         (Records::Indicators(all), Records::Indicators(more)) => all.extend(more),
         (Records::Activities(all), Records::Activities(more)) => all.extend(more),

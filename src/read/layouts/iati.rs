@@ -66,7 +66,7 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
         }
     }
     let has_results = clerk.has_actuals;
-    let table = |rows, has_results, records| Table { origin, has_results, rows, reported: 0, records };
+    let table = |rows, has_results, records| Table::without_header(origin, has_results, rows, records);
     let facts = facts(activity, &words);
     let mut tables = vec![
         table(facts.len(), false, Records::Facts(facts)),

@@ -60,6 +60,9 @@ impl<'a> Line<'a> {
 
     /// The cell of a column; of a merged one the cell that holds the value.
     fn cell(&self, column: u16) -> Option<(&'a Cell, Origin)> {
+        if let Some(cell) = self.columns.fixed(column) {
+            return Some((cell, self.origin()));
+        }
         if let Some(cell) = self.row.cell(column) {
             return Some((cell, self.place(column)));
         }
@@ -229,7 +232,7 @@ impl<'a> Line<'a> {
 
 /// A cell's content as words.
 pub fn words(content: &Content) -> String {
-    content.words()
+    content.to_string()
 }
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {

@@ -11,6 +11,7 @@ mod tidy;
 pub use columns::UNDATED;
 
 use super::ReadOptions;
+use super::map::SheetMap;
 use super::record::Table;
 use crate::finding::Finding;
 use crate::sheet::Sheet;
@@ -19,6 +20,8 @@ use crate::sheet::Sheet;
 pub struct Desk<'a> {
     /// What the user settles.
     pub options: &'a ReadOptions,
+    /// What a map settles about the sheet.
+    pub map: SheetMap<'a>,
     /// What could not be read.
     pub findings: &'a mut Vec<Finding>,
 }
@@ -26,10 +29,14 @@ pub struct Desk<'a> {
 /// One way of laying tables out: gives the sheet's tables, or none where the sheet is not laid out so.
 type Layout = fn(&Sheet, &mut Desk<'_>) -> Option<Vec<Table>>;
 
-/// All layouts; the first that knows a sheet reads it.
-const LAYOUTS: &[Layout] = &[iati::read, blocks::read, tidy::read];
+/// All layouts by their ids; the first that knows a sheet reads it.
+const LAYOUTS: &[(&str, Layout)] = &[("iati", iati::read), ("blocks", blocks::read), ("flat", tidy::read)];
 
 /// Reads the tables of a sheet by the first layout that knows it; none when none does.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    LAYOUTS.iter().find_map(|layout| layout(sheet, desk))
+    LAYOUTS.iter().find_map(|(id, layout)| {
+        let mut tables = layout(sheet, desk)?;
+        tables.iter_mut().for_each(|table| table.layout = id);
+        Some(tables)
+    })
 }

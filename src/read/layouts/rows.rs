@@ -4,7 +4,7 @@ use super::line::Line;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
 use crate::read::codes;
-use crate::read::headers;
+use crate::read::header_words;
 use crate::read::meaning::Meaning as M;
 use crate::read::record::{
     ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
@@ -218,6 +218,7 @@ pub fn report_inherited(rows: &[Origin], findings: &mut Findings) {
 /// What a row says of an indicator but for its values by year; none, and reported, where it names none.
 pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRecord> {
     let (place, id) = place(line, findings);
+    let id = line.text(M::OwnId).or(id);
     let name = line.first_text(&[M::Indicator, M::Title]);
     if name.is_none() && id.is_none() && place.code.is_none() && place.owner.is_none() {
         findings.push(unused(line, "row-unused-without-name"));
@@ -311,6 +312,6 @@ pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findi
 
 /// Which of baseline, target and achieved the words of a cell name, as headers do.
 pub fn value_kind(text: &str) -> Option<M> {
-    let (meaning, _) = headers::meaning(text)?;
+    let (meaning, _) = header_words::meaning(text)?;
     matches!(meaning, M::Baseline | M::Target | M::Achieved).then_some(meaning)
 }

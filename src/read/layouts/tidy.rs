@@ -15,7 +15,7 @@ use crate::sheet::{Content, Sheet};
 
 /// Reads all flat tables of a sheet; none when it has none.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    let regions = tables::find(sheet);
+    let regions = tables::find(sheet, &desk.map);
     if regions.tables.is_empty() {
         return None;
     }
@@ -45,7 +45,7 @@ fn shortened(words: &str) -> String {
 /// Reads the rows of a table.
 pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk<'_>) -> Table {
     let header = &region.header;
-    let columns = Columns::of(header, sheet, desk.findings);
+    let mut columns = Columns::of(header, sheet, desk.findings);
     let mark = desk.options.decimal.or_else(|| agreed_mark(sheet, region, &columns));
     report_headless(sheet, region, &columns, desk.findings);
     let lines = region.rows.iter().map(|at| Line { sheet, row: &sheet.rows[*at], columns: &columns, spans, mark });
@@ -69,6 +69,9 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk
         rows: region.rows.len(),
         reported,
         records,
+        layout: "",
+        header_rows: Some(header.height),
+        columns: std::mem::take(&mut columns.read),
     }
 }
 
@@ -104,7 +107,7 @@ fn report_headless(sheet: &Sheet, region: &Region, columns: &Columns, findings: 
 /// Rows that hold nothing to use are reported: a lone cell in a wide table is a heading or a note.
 fn is_usable(line: &Line<'_>, header: &Header, reported: &mut usize, findings: &mut Vec<Finding>) -> bool {
     let headed = line.row.cells.iter().filter(|cell| line.columns.is_headed(cell.column)).count();
-    let is_lone = headed == 0 || (headed == 1 && header.columns.len() > 2 && !is_code_alone(line, header.subject));
+    let is_lone = headed == 0 || (headed == 1 && header.width() > 2 && !is_code_alone(line, header.subject));
     if is_lone {
         *reported += 1;
         let words = line.row.cells.first().map_or_else(String::new, |cell| line::words(&cell.content));
