@@ -2,15 +2,17 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::{Inputs, Voice, read_year};
+use crate::language::script::Script;
 use crate::model::Year;
 
 /// `expost convert`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   expost convert action-plan.xlsx annex7.docx -o tables
+  expost convert plan.xlsx -o tables.xlsx --transliterate cyrillic
   expost convert kpis.csv --map kpis.toml -o tables.xlsx")]
 pub struct Convert {
     /// What is read.
@@ -25,7 +27,28 @@ pub struct Convert {
     /// Replace the workbook, or the tables of an earlier conversion in the folder
     #[arg(long, help_heading = "Output")]
     pub force: bool,
+    /// Turn the Serbian words of the tables into this script; codes, statuses and figures stay [default: as written]
+    #[arg(long, value_name = "SCRIPT", help_heading = "Output")]
+    pub transliterate: Option<ScriptChoice>,
     /// How the program speaks.
     #[command(flatten)]
     pub voice: Voice,
+}
+
+/// The scripts of Serbian.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ScriptChoice {
+    /// `mera`
+    Latin,
+    /// `мера`
+    Cyrillic,
+}
+
+impl From<ScriptChoice> for Script {
+    fn from(choice: ScriptChoice) -> Self {
+        match choice {
+            ScriptChoice::Latin => Self::Latin,
+            ScriptChoice::Cyrillic => Self::Cyrillic,
+        }
+    }
 }

@@ -37,8 +37,11 @@ pub fn run(arguments: &Convert) -> Result<u8> {
         Target::Folder(_) => tidy::Form::Text,
         Target::Workbook(_) => tidy::Form::Cells,
     };
-    // A change of script (`--transliterate`) belongs here, between the tables and the output.
-    let tables = counted(tidy::tables(&reading.programme, form));
+    let mut tables = tidy::tables(&reading.programme, form);
+    if let Some(script) = arguments.transliterate {
+        tables = tables.into_iter().map(|grid| tidy::transliterated(grid, script.into())).collect();
+    }
+    let tables = counted(tables);
     ensure_tables(&tables, arguments)?;
     let counts: Vec<(String, usize)> = tables.iter().map(|(grid, rows)| (grid.name.clone(), *rows)).collect();
     let sections = conversion::sections(&reading.programme, &reading.findings, &counts, &labels);
@@ -48,7 +51,10 @@ pub fn run(arguments: &Convert) -> Result<u8> {
         Target::Folder(folder) => write_folder(folder, grids, &sections, &labels)?,
         Target::Workbook(destination) => write_workbook(destination, grids, sections, &labels, &reading)?,
     };
-    told.push(format!("Written: {}", arguments.output.display()));
+    told.push(labels.message(
+        &Message::new("written").with("path", arguments.output.display().to_string()),
+        &reading.programme.sources,
+    ));
     tell(&told, arguments);
     Ok(0)
 }

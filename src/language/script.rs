@@ -5,6 +5,23 @@
 
 use std::borrow::Cow;
 
+/// A script of Serbian.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Script {
+    /// Latin.
+    Latin,
+    /// Cyrillic.
+    Cyrillic,
+}
+
+/// A Serbian text in that script.
+pub fn in_script(text: &str, script: Script) -> Cow<'_, str> {
+    match script {
+        Script::Latin => to_latin(text),
+        Script::Cyrillic => to_cyrillic(text),
+    }
+}
+
 /// The letters of both alphabets, small; digraphs first, so that they are found before their first letters.
 const LETTERS: &[(&str, char)] = &[
     ("lj", 'љ'),

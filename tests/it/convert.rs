@@ -50,6 +50,35 @@ fn converts_to_the_same(folder: &Workdir, inputs: &[&str], arguments: &[&str]) {
 }
 
 #[test]
+fn serbian_words_change_their_script_and_nothing_else_does() {
+    let folder = Workdir::new();
+    folder.write(
+        "plan.csv",
+        "šifra,naziv pokazatelja,jedinica mere,početna vrednost,ciljana vrednost 2021,ostvarena vrednost 2021,obrazloženje\n\
+         1.1.1#1,Broj usluga na portalu eUprava,Broj,0,10,12,Nabavka je završena; vidi https://www.example.org/a\n\
+         1.1.1#2,Udeo njiva u katastru,%,5,20,10,\n",
+    );
+    folder.expost(&["convert", "plan.csv", "-o", "cirilica", "--transliterate", "cyrillic", "-q"]).ended(0);
+    let text = std::fs::read_to_string(folder.path("cirilica/indicators.csv")).unwrap();
+    for words in
+        ["Број услуга на порталу", "Удео њива у катастру", "Набавка је завршена; види https://www.example.org/a"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(text.starts_with("code,name,"), "{text}");
+    folder.expost(&["convert", "cirilica", "-o", "latinica", "--transliterate", "latin", "-q"]).ended(0);
+    let back = std::fs::read_to_string(folder.path("latinica/indicators.csv")).unwrap();
+    assert!(back.contains("Udeo njiva u katastru") && back.contains("Nabavka je završena"), "{back}");
+    let figures = |input: &str| {
+        let evaluation = folder.expost(&["evaluate", input, "--year", "2021", "--format", "json"]).ended(0).json();
+        let indicators = evaluation["indicators"].as_array().unwrap();
+        let figure = |indicator: &serde_json::Value| (indicator["code"].to_string(), indicator["verdict"].to_string());
+        (evaluation["overall"].to_string(), indicators.iter().map(figure).collect::<Vec<_>>())
+    };
+    assert_eq!(figures("cirilica"), figures("plan.csv"));
+}
+
+#[test]
 fn the_reference_programme_evaluates_the_same_from_its_converted_tables() {
     converts_to_the_same(&Workdir::new(), &[&reference()], &[]);
     let workbook = repository("seeds/egov-2020-2022.xlsx");

@@ -5,7 +5,10 @@
 mod activities;
 mod figures;
 mod indicators;
+mod script;
 mod structure;
+
+pub use script::transliterated;
 
 use super::{Cell, Column, Grid, Row, Tone, Value};
 use crate::model::{Code, Origin, Programme, Sourced, Sources, StatedRelevance, Text, Year};
