@@ -755,9 +755,9 @@ iati-version-unknown = The file states “{ $version }” as its version of IATI
 elements-unused = Not used of this activity: { $elements }.
     .help = Nothing to do; an evaluation does not need them.
 codes-made = { $results ->
-        [one] One result has
-       *[other] { $results } results have
-    } no code of its own; codes are made in the order of the file.
+        [one] One result has no code of its own
+       *[other] { $results } results have no codes of their own
+    }; codes are made in the order of the file.
     .help = Give each indicator a reference of the vocabulary 99 such as 1.1.3#2, if codes are to stay from year to year.
 result-type-unknown = The type “{ $text }” of the result is not known; it is taken as a specific objective.
     .help = Write 1 for an output, 2 for an outcome, 3 for an impact or 9 for other.

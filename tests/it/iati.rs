@@ -346,3 +346,24 @@ fn each_of_several_activities_is_checked() {
     assert_eq!(made.len(), 1, "{sheets:?}");
     assert_eq!(made[0]["at"]["sheet"], "XX-EXAMPLE-WELLS");
 }
+
+#[test]
+fn an_activity_becomes_tidy_tables_that_say_the_same() {
+    let dir = Workdir::new();
+    let file = example("digital-skills.xml");
+    dir.expost(&["convert", &file, "-o", "tables"]).ended(0);
+    let (first, second) = (
+        dir.expost(&["evaluate", &file, "--format", "json"]).ended(0).json(),
+        dir.expost(&["evaluate", "tables", "--format", "json"]).ended(0).json(),
+    );
+    assert_eq!(brief(&first), brief(&second));
+    let ran = dir.expost(&["evaluate", "tables", "-o", "out.xml"]).ended(0);
+    assert!(!ran.stderr.contains("is written"), "{}", ran.stderr);
+    assert!(std::fs::read_to_string(dir.path("out.xml")).unwrap().contains("XX-EXAMPLE-DIGITAL-SKILLS"));
+}
+
+#[test]
+fn the_examples_are_valid_themselves() {
+    assert_valid(Path::new(&example("digital-skills.xml")));
+    assert_valid(Path::new(&example("two-activities.xml")));
+}
