@@ -36,7 +36,7 @@ Exit codes: 0 done; 1 the data has findings at or above the failing severity (ch
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Judge a programme: a summary on the terminal, the evaluation matrix as a workbook, JSON or CSV
+    /// Judge a programme: a summary on the terminal, the evaluation matrix as a workbook, JSON, CSV or IATI; or several at once
     Evaluate(Evaluate),
     /// Say why an indicator, activity, measure or objective has its verdict, down to the cells
     Explain(Explain),
@@ -97,7 +97,7 @@ pub struct Rules {
 /// Where the result goes.
 #[derive(Debug, Args)]
 pub struct Output {
-    /// Write to this file, or for several programmes into this folder, instead of to standard output
+    /// Write to this file instead of standard output
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     pub output: Option<PathBuf>,
     /// Replace the file if it exists
@@ -134,7 +134,7 @@ pub struct Evaluate {
     /// What is read.
     #[command(flatten)]
     pub input: Inputs,
-    /// Each input is a programme of its own: a summary of all, and with an output folder a file each
+    /// Each input is a programme of its own: a summary of all, and with `-o FOLDER` a file each
     #[arg(long, help_heading = "Reading")]
     pub each: bool,
     /// By what rules.
