@@ -1,7 +1,9 @@
 //! Every command and flag; no logic.
 
 mod convert;
+mod diff;
 mod inspect;
+mod template;
 
 use std::path::PathBuf;
 
@@ -11,7 +13,9 @@ use crate::model::Year;
 use crate::read::DecimalMark;
 
 pub use convert::Convert;
+pub use diff::{Diff, DifferenceFormat};
 pub use inspect::{Inspect, InspectionFormat};
+pub use template::Template;
 
 /// Ex-post evaluation of public policy programmes: from the tables of a programme to a colour-coded evaluation matrix,
 /// with every verdict explained.
@@ -30,8 +34,11 @@ const EXAMPLES: &str = "Examples:
   expost check plan.xlsx achieved.csv --fail-on warning
   expost inspect kpis.xlsx --write-map kpis.toml     what was understood, as a map to be changed
   expost convert plan.xlsx achieved.csv -o tables    tidy CSV tables
+  expost diff plan-2023.xlsx plan-2024.xlsx
+  expost template --years 2023-2025 -o blank.xlsx
 
-Exit codes: 0 done; 1 the data has findings at or above the failing severity (check); 2 the work could not be done.";
+Exit codes: 0 done; 1 the data has findings at or above the failing severity (check), or anything has changed (diff
+--exit-code); 2 the work could not be done.";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -46,6 +53,10 @@ pub enum Command {
     Convert(Convert),
     /// Show the tables found, the meaning given to each column, and what fits nothing
     Inspect(Inspect),
+    /// Say what has changed between two plans, two years or two evaluations
+    Diff(Diff),
+    /// Write an empty workbook of a programme's tables, to be filled in and evaluated
+    Template(Template),
     /// Write a completion script for a shell to standard output
     Completions(Completions),
     /// Write the manual page to standard output

@@ -60,7 +60,7 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
         let written = Message::new("written").with("path", path.display().to_string());
         tell(&arguments.voice, &labels.message(&written, &reading.programme.sources));
     }
-    tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
+    tell_findings(&reading.findings, &reading.programme.sources, &labels, &arguments.voice);
     inputs::hint_at_each(arguments, &reading);
     Ok(0)
 }
@@ -174,8 +174,9 @@ pub fn tell(voice: &Voice, sentence: &str) {
     }
 }
 
-fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
-    for sentence in findings_in_words(findings, evaluation, labels, voice) {
+/// Says on standard error what the reading found: errors, all of it on request, else how much there is.
+pub fn tell_findings(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) {
+    for sentence in findings_in_words(findings, sources, labels, voice) {
         eprintln!("{}", crate::model::printable(&sentence));
     }
     if !findings.is_empty() {
@@ -184,18 +185,12 @@ fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Lab
             .with("errors", count(Severity::Error))
             .with("warnings", count(Severity::Warning))
             .with("notes", count(Severity::Note));
-        tell(voice, &labels.message(&message, &evaluation.programme.sources));
+        tell(voice, &labels.message(&message, sources));
     }
 }
 
 /// What was found in reading, a line each: with `--verbose` all, else errors, of many alike the first ones.
-pub fn findings_in_words(
-    findings: &[Finding],
-    evaluation: &Evaluation<'_>,
-    labels: &Labels,
-    voice: &Voice,
-) -> Vec<String> {
-    let sources = &evaluation.programme.sources;
+pub fn findings_in_words(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) -> Vec<String> {
     let mut told: HashMap<&str, usize> = HashMap::new();
     let mut shown = |finding: &&Finding| {
         if voice.verbose || finding.severity != Severity::Error || voice.quiet {

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod convert;
+mod diff;
 mod evaluate;
 mod explain;
 mod folder;
@@ -15,6 +16,7 @@ mod portfolio;
 mod programme;
 mod progress;
 mod screen;
+mod template;
 mod wildcards;
 
 use anyhow::Result;
@@ -47,6 +49,8 @@ pub fn run(command: Command) -> Result<u8> {
             arguments.input.inputs = wildcards::expanded(&arguments.input.inputs);
             inspect::run(&arguments)
         }
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Template(arguments) => template::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }

@@ -160,7 +160,12 @@ fn evaluate_member(
     }
     let mut said: Vec<String> = said.into_iter().map(|sentence| format!("{name}: {sentence}")).collect();
     if arguments.voice.verbose {
-        said.extend(evaluate::findings_in_words(&reading.findings, &evaluation, labels, &arguments.voice));
+        said.extend(evaluate::findings_in_words(
+            &reading.findings,
+            &reading.programme.sources,
+            labels,
+            &arguments.voice,
+        ));
     }
     Ok(Done { line, activity, said })
 }

@@ -4,6 +4,7 @@
 mod activities;
 mod align;
 mod assemble;
+pub mod blank;
 #[cfg(test)]
 mod by_hand;
 mod codes;
@@ -21,16 +22,18 @@ mod map;
 mod maps;
 mod meaning;
 mod number;
-mod pair;
+pub mod pair;
 mod period;
 mod phrases;
 mod record;
+pub mod recorded;
 #[cfg(test)]
 mod reference;
 mod tables;
 mod undated;
 mod vocabulary;
 
+pub use fold::fold;
 pub use map::{Map, write as write_map};
 pub use meaning::{Fact, Meaning};
 pub use number::{Doubt, Figure, read_figure};
@@ -102,9 +105,9 @@ fn is_report(sheet: &Sheet) -> bool {
     first.is_some_and(|cell| matches!(&cell.content, Content::Text(text) if **text == *REPORT_MARK))
 }
 
-/// A sheet with cells and no table is reported; an empty one is not.
+/// A sheet with cells and no table is reported; an empty one is not, nor one that tells how to fill in the others.
 fn without_table(sheet: &Sheet) -> Option<Finding> {
-    if sheet.rows.is_empty() {
+    if sheet.rows.is_empty() || vocabulary::of_words().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;
     }
     let severity = if sheet.hidden { Severity::Note } else { Severity::Warning };

@@ -17,22 +17,28 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("sr-cyrl", include_str!("../../data/vocabulary/sr-cyrl.toml")),
 ];
 
-type Lists = BTreeMap<String, Vec<String>>;
+pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
 /// A language's file as written.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Definition {
-    headers: Lists,
-    facts: Lists,
-    statuses: Lists,
-    relevance: Lists,
-    relevance_cells: Lists,
-    proposals: Lists,
-    directions: Lists,
-    verdicts: Lists,
-    ranks: Lists,
-    words: Lists,
+pub struct Definition {
+    pub(super) headers: Lists,
+    pub(super) facts: Lists,
+    pub(super) statuses: Lists,
+    pub(super) relevance: Lists,
+    pub(super) relevance_cells: Lists,
+    pub(super) proposals: Lists,
+    pub(super) directions: Lists,
+    pub(super) verdicts: Lists,
+    pub(super) ranks: Lists,
+    pub(super) words: Lists,
+}
+
+/// The file of the language of that tag, else of the first.
+pub fn definition(language: &str) -> Definition {
+    let known = LANGUAGES.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language)).unwrap_or(&LANGUAGES[0]);
+    toml::from_str(known.1).unwrap_or_default()
 }
 
 /// All words, folded.
@@ -193,6 +199,11 @@ impl Vocabulary {
             || (text.len() <= 60
                 && !text.starts_with(|first: char| first.is_ascii_digit())
                 && self.has("missing", &fold(text)))
+    }
+
+    /// Whether a sheet of that name tells how to fill in the others.
+    pub fn is_guidance(&self, name: &str) -> bool {
+        self.has("guidance-sheet", &fold(name))
     }
 
     /// Whether words say that there are no data.

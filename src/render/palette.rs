@@ -79,6 +79,11 @@ pub const fn look(tone: Tone) -> Look {
         Tone::Total => heading(0xD9_E2F3, 0x00_0000),
         Tone::Draft => Look { italic: true, text: 0x40_4040, ..PLAIN },
         Tone::Input => filled(0xFF_FDE7),
+        Tone::Example => Look { italic: true, text: 0x40_4040, ..filled(0xEA_F4FD) },
+        Tone::Appeared => shown(filled(0x9C_CBEA), Color::Blue),
+        Tone::Disappeared => shown(filled(0xDB_8345), Color::Yellow),
+        Tone::Renamed => shown(filled(0xF2_F2F2), Color::Grey),
+        Tone::Changed => shown(filled(0xFF_DF80), Color::Cyan),
         Tone::Error => shown(filled(0xDB_8345), Color::Red),
         Tone::Warning => shown(filled(0xFF_DF80), Color::Yellow),
         Tone::Note => shown(filled(0xEA_F4FD), Color::Blue),
@@ -110,6 +115,11 @@ mod tests {
         Tone::Total,
         Tone::Draft,
         Tone::Input,
+        Tone::Example,
+        Tone::Appeared,
+        Tone::Disappeared,
+        Tone::Renamed,
+        Tone::Changed,
         Tone::Error,
         Tone::Warning,
         Tone::Note,
@@ -145,6 +155,7 @@ mod tests {
     const SIDE_BY_SIDE: &[&[Tone]] = &[
         &[Tone::Relevant, Tone::NotRelevant, Tone::NoData, Tone::Verify],
         &[Tone::Achieved, Tone::NearlyAchieved, Tone::NotAchieved, Tone::NoData, Tone::NotAssessable],
+        &[Tone::Appeared, Tone::Disappeared, Tone::Renamed, Tone::Changed],
         &[Tone::Error, Tone::Warning, Tone::Note],
     ];
 

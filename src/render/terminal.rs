@@ -73,8 +73,12 @@ fn plain(columns: &[Column], rows: &[Row<'_>], labels: &Labels, width: u16) -> S
         let values: Vec<String> =
             of(true).map(|(cell, column)| format!("{} {}", column.title, text(cell, labels))).collect();
         out.push('\n');
-        out.push_str(&wrapped(&printable(words.join(" ").trim()), width));
-        out.push_str(&wrapped(&format!("  {}", printable(&values.join("; "))), width));
+        for line in words.join(" ").trim().lines() {
+            out.push_str(&wrapped(&printable(line), width));
+        }
+        if !values.is_empty() {
+            out.push_str(&wrapped(&format!("  {}", printable(&values.join("; "))), width));
+        }
     }
     out
 }
@@ -87,7 +91,7 @@ fn give_words_room(table: &mut Table, columns: &[Column], width: u16) -> u16 {
     let mut left = width;
     let mut constraints = Vec::with_capacity(columns.len());
     for (column, content) in columns.iter().zip(content) {
-        let narrow = if column.right { longest_word(&column.title).max(6) } else { content } + 2;
+        let narrow = if column.right { longest_word(&column.title).max(6) } else { content }.saturating_add(2);
         let is_wide = !column.right && content > 20;
         left = left.saturating_sub(if is_wide { 0 } else { narrow });
         constraints.push((!is_wide).then_some(narrow));
@@ -109,7 +113,9 @@ fn bold(cell: TableCell, color: bool) -> TableCell {
 }
 
 fn styled(cell: &Cell<'_>, labels: &Labels, color: bool) -> TableCell {
-    let styled = TableCell::new(printable(&text(cell, labels)));
+    let text = text(cell, labels);
+    let lines: Vec<_> = text.lines().map(printable).collect();
+    let styled = TableCell::new(lines.join("\n"));
     if !color {
         return styled;
     }
@@ -252,6 +258,18 @@ mod tests {
             }
             assert!(!text.contains('\u{1b}'), "what comes from inputs must not steer the terminal");
         }
+    }
+
+    #[test]
+    fn a_text_longer_than_any_terminal_fits_and_lines_of_a_cell_stay_lines() {
+        let labels = Labels::of(Language::English);
+        let long = "word ".repeat(20_000);
+        let cells = vec![Cell::text("1.1", Tone::Plain), Cell::text(format!("one\ntwo\n{long}"), Tone::Plain)];
+        let rows = vec![Row { cells, keep_with_next: false }];
+        let text = table(Grid { rows: Box::new(rows.into_iter()), ..grid() }, &labels, 80, false);
+        assert!(text.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 80));
+        assert_eq!(text.matches("word").count(), 20_000);
+        assert!(text.lines().any(|line| line.trim_end().ends_with(" two")), "{}", &text[..600]);
     }
 
     #[test]

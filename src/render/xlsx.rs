@@ -1,5 +1,6 @@
 //! Writes a book as an XLSX workbook, row by row. The only user of `rust_xlsxwriter`.
 
+mod choices;
 mod formats;
 mod height;
 
@@ -13,6 +14,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, Note, Url, Workbook, Worksheet, XlsxError,
 };
 
+use self::choices::DropDowns;
 use self::formats::{Formats, Style};
 use self::height::height;
 use super::palette::look;
@@ -136,13 +138,16 @@ impl Writing<'_> {
         set_page(sheet, grid, self.title)?;
         let widths: Vec<u16> = grid.columns.iter().map(|column| column.width).collect();
         let mut index = 0;
+        let mut drop_downs = DropDowns::default();
         for row in rows {
+            drop_downs.take(index, &row);
             if let Some(height) = height(&row, &widths) {
                 sheet.set_row_height(index, height)?;
             }
             self.row(sheet, name, index, &row, &grid.columns)?;
             index += 1;
         }
+        drop_downs.set(sheet)?;
         if let Some(header) = grid.filter_row.filter(|header| index > *header + 1)
             && let Some(last) = grid.columns.len().checked_sub(1)
         {

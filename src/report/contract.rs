@@ -16,7 +16,7 @@ use crate::model::{Disaggregated, Place, Quantity, Sources, ValueOf};
 pub(super) const SCHEMA: &str = "expost/1";
 
 /// A number as JSON has it: whole numbers exactly, others as the shortest decimal that stands for them.
-fn number(number: Decimal) -> Option<Number> {
+pub(super) fn number(number: Decimal) -> Option<Number> {
     let number = number.normalize();
     match number.to_i64().filter(|_| number.is_integer()) {
         Some(whole) => Some(whole.into()),

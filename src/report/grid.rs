@@ -48,6 +48,16 @@ pub enum Tone {
     Draft,
     /// A cell that the working group fills in.
     Input,
+    /// A worked example, to be replaced.
+    Example,
+    /// A row that only the new side of a comparison has.
+    Appeared,
+    /// A row that only the old side of a comparison has.
+    Disappeared,
+    /// A row whose name or code is another.
+    Renamed,
+    /// A row of which a value is another.
+    Changed,
     /// A finding of severity error.
     Error,
     /// A finding of severity warning.
@@ -87,6 +97,8 @@ pub struct Cell<'e> {
     pub note: Option<String>,
     /// A place in the same book that it leads to: the sheet's name as its grid has it, row and column from zero.
     pub link: Option<(String, u32, u16)>,
+    /// The words to choose from when it is filled in; empty where anything may stand.
+    pub choices: Vec<String>,
     /// How many columns it takes, at least 1; the cells under it are not listed.
     pub span: u16,
 }
@@ -94,7 +106,7 @@ pub struct Cell<'e> {
 impl<'e> Cell<'e> {
     /// A cell of one column.
     pub fn new(value: Value<'e>, tone: Tone) -> Self {
-        Self { value, tone, note: None, link: None, span: 1 }
+        Self { value, tone, note: None, link: None, choices: Vec::new(), span: 1 }
     }
 
     /// A cell of words.
@@ -107,6 +119,13 @@ impl<'e> Cell<'e> {
     #[must_use]
     pub fn spanning(mut self, columns: u16) -> Self {
         self.span = columns.max(1);
+        self
+    }
+
+    /// The same with words to choose from.
+    #[must_use]
+    pub fn choosing(mut self, choices: Vec<String>) -> Self {
+        self.choices = choices;
         self
     }
 

@@ -2,6 +2,7 @@
 
 pub mod contract;
 pub mod conversion;
+pub mod difference;
 pub mod explanation;
 mod grid;
 pub mod iati;
@@ -45,6 +46,10 @@ pub fn mark(tone: Tone) -> &'static str {
         Tone::NotAchieved | Tone::Error => "✗",
         Tone::NotAssessable => "–",
         Tone::Note => "i",
+        Tone::Appeared => "+",
+        Tone::Disappeared => "−",
+        Tone::Renamed => "→",
+        Tone::Changed => "~",
         _ => "",
     }
 }

@@ -27,7 +27,7 @@ use rust_decimal::Decimal;
 use crate::model::{Origin, SourceId, SourceKind};
 
 pub use iati::Element;
-pub use open::{OpenOptions, Opened, open, open_bytes};
+pub use open::{OpenOptions, Opened, open, open_bytes, sha256};
 
 /// The first cell of a sheet that reports on a conversion and holds no tables.
 pub const REPORT_MARK: &str = "expost: report on a conversion";

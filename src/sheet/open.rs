@@ -140,7 +140,7 @@ fn workbook_of(path: &Path, bytes: &[u8], options: &OpenOptions, opened: &mut Op
     let mut intake = Intake::new(&file, &mut opened.sources, &mut opened.findings);
     let sheets = sheets_in(bytes, &ending(path), options, &mut intake)?;
     intake.finish();
-    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = sha256(bytes);
     Ok(Workbook { file, sha256, sheets })
 }
 
@@ -201,4 +201,9 @@ fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Int
         Format::Xlsb => spreadsheet::read_xlsb(bytes, intake),
         Format::Xls => spreadsheet::read_xls(bytes, intake),
     }
+}
+
+/// The SHA-256 of bytes in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

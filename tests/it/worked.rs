@@ -70,3 +70,24 @@ fn the_word_matrix_is_read_with_its_attributes_and_judged() {
     let findings = checked["findings"].as_array().unwrap();
     assert!(findings.iter().all(|finding| finding["severity"] == "note"), "{findings:#?}");
 }
+
+#[test]
+fn the_foreign_table_gives_the_percentages_that_it_prints() {
+    let folder = Workdir::new();
+    copy(&repository("examples/kpi-table"), &folder, "");
+    let arguments = ["evaluate", "kpis.csv", "--map", "map.toml", "--format", "json"];
+    let evaluation = folder.expost(&arguments).ended(0).json();
+    let shares: Vec<String> = evaluation["indicators"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|indicator| indicator["share_of_change"].as_f64().map_or("-".to_owned(), |share| format!("{share:.0}%")))
+        .collect();
+    let printed: Vec<String> = std::fs::read_to_string(folder.path("kpis.csv"))
+        .unwrap()
+        .lines()
+        .skip(3)
+        .map(|line| line.rsplit(',').nth(1).unwrap().replace("Pending", "-"))
+        .collect();
+    assert_eq!(shares, printed);
+}
