@@ -43,7 +43,7 @@ Exit codes: 0 done; 1 the data has findings at or above the failing severity (ch
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Judge a programme: a summary on the terminal, the evaluation matrix as a workbook, JSON or CSV
+    /// Judge a programme: a summary on the terminal, the evaluation matrix as a workbook, JSON, CSV or IATI; or several at once
     Evaluate(Evaluate),
     /// Say why an indicator, activity, measure or objective has its verdict, down to the cells
     Explain(Explain),
@@ -66,7 +66,7 @@ pub enum Command {
 /// What is read, and how.
 #[derive(Debug, Args)]
 pub struct Inputs {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
+    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
     /// How it is read.
@@ -86,6 +86,9 @@ pub struct Reading {
     /// How ambiguous numbers such as `2.194` are read [default: as the table's other cells are]
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     pub decimal: Option<DecimalChoice>,
+    /// The one IATI activity that is read, by its identifier [default: all of the file]
+    #[arg(long, value_name = "IDENTIFIER", help_heading = "Reading")]
+    pub activity: Option<String>,
     /// What the columns of tables mean that are not recognised: a map, as `expost inspect --write-map` writes one
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     pub map: Option<PathBuf>,
@@ -135,11 +138,16 @@ pub struct Voice {
 #[command(after_help = "Examples:
   expost evaluate seeds/egov-2020-2022
   expost evaluate seeds/egov-2020-2022 -o matrix.xlsx
-  expost evaluate plan.csv achieved.xlsx --profile annex7 --year 2021 --format json")]
+  expost evaluate plan.csv achieved.xlsx --profile annex7 --year 2021 --format json
+  expost evaluate results.xml -o results-evaluated.xml
+  expost evaluate portfolio/*.xlsx --each -o matrices/")]
 pub struct Evaluate {
     /// What is read.
     #[command(flatten)]
     pub input: Inputs,
+    /// Each input is a programme of its own: a summary of all, and with `-o FOLDER` a file each
+    #[arg(long, help_heading = "Reading")]
+    pub each: bool,
     /// By what rules.
     #[command(flatten)]
     pub rules: Rules,
@@ -228,6 +236,8 @@ pub enum EvaluationFormat {
     Csv,
     /// The evaluation matrix; needs `--output`
     Xlsx,
+    /// The results with their verdicts as IATI activities, version 2.03
+    Iati,
 }
 
 /// The forms of an explanation.
@@ -263,7 +273,7 @@ fn read_delimiter(text: &str) -> Result<char, String> {
   expost check plan.xlsx -o findings.xlsx
   expost check --explain number-ambiguous")]
 pub struct Check {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
+    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required_unless_present_any = ["list", "explain"])]
     pub inputs: Vec<PathBuf>,
     /// Print the table of all checks

@@ -738,6 +738,7 @@ column-not-achieved-pct-short = Not achieved %
 written = Written: { $path }
 language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
     .help = Write one of { $known }, or give it with --lang.
+
 ### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
 
 conversion-title = What was converted
@@ -793,6 +794,7 @@ column-rule-ignored = left out by the map
 column-rule-duplicate = not used: an earlier column means the same
 column-rule-unused = not used in such a table
 column-rule-unknown = not known, not used
+
 ### The empty workbook (`expost template`).
 
 template-title = Tables of a programme, to be filled in
@@ -952,3 +954,75 @@ diff-what-status = status
 diff-what-funds = funds
 diff-what-relevance = relevance
 diff-what-achieved-pct = percent achieved
+
+### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
+
+iati-version = The file states no version of IATI; it is read as 2.03.
+    .help = State the version by which it was written, 2.01, 2.02 or 2.03.
+iati-version-unknown = The file states “{ $version }” as its version of IATI; it is read as 2.03.
+    .help = State the version by which it was written, 2.01, 2.02 or 2.03.
+elements-unused = Not used of this activity: { $elements }.
+    .help = Nothing to do; an evaluation does not need them.
+codes-made = { $results ->
+        [one] One result has no code of its own
+       *[other] { $results } results have no codes of their own
+    }; codes are made in the order of the file.
+    .help = Give each indicator a reference of the vocabulary 99 such as 1.1.3#2, if codes are to stay from year to year.
+result-type-unknown = The type “{ $text }” of the result is not known; it is taken as a specific objective.
+    .help = Write 1 for an output, 2 for an outcome, 3 for an impact or 9 for other.
+direction-unknown-ascending = “{ $text }” does not say whether more is better; the direction is inferred from the targets.
+    .help = Write 1 or 0 as the value of ascending.
+period-undated = “{ $text }” is no date for the period's end; the year of its start, { $year }, is taken.
+    .help = Write the end as year, month and day, 2021-12-31.
+period-undated-wholly = “{ $text }” is no date for the period's end, and the start has none either; its values are not used.
+    .help = Write start and end as year, month and day, 2021-12-31.
+periods-in-year = { $periods } periods end in { $year }; the values of the last one that has any, up to { $end }, count for the year.
+    .help = Check that the last value is the year's, or give the year as one period.
+values-of-parts-only = { $values ->
+        [one] The one value here is
+       *[other] All { $values } values here are
+    } of parts only ({ $parts }); parts are kept and not judged.
+    .help = Give the value of the whole beside them, without dimension and place.
+iati-placeholder = The programme states no { $what }; { $value } is written. Give it in the table of the programme.
+iati-organisation = identifier of the reporting organisation
+iati-identifier = identifier
+iati-organisation-type = type of the reporting organisation
+iati-status = activity status
+iati-start = first year
+iati-end = last year
+iati-without-indicators = Not written, as IATI has no results without indicators: { $count ->
+        [one] one objective or measure
+       *[other] { $count } objectives and measures
+    }.
+iati-without-activities = Not written, as IATI has no place for them: { $count ->
+        [one] one activity
+       *[other] { $count } activities
+    }.
+iati-without-funding = Not written, as it is no result: { $count ->
+        [one] one line of funding
+       *[other] { $count } lines of funding
+    }.
+iati-without-next-steps = Not written, as IATI has no place for them: { $count ->
+        [one] next steps of one indicator
+       *[other] next steps of { $count } indicators
+    }.
+iati-without-relevance = Not written, as IATI has no place for it: { $count ->
+        [one] the stated relevance of one row
+       *[other] the stated relevance of { $count } rows
+    }.
+column-input = Input
+column-programme = Programme
+column-year = Year
+column-profile = Profile
+column-objectives = Objectives
+column-errors = Errors
+column-warnings = Warnings
+column-notes = Notes
+column-worst = Gravest finding
+row-all-programmes = All programmes together
+portfolio-failed = { $failed } of { $all } programmes could not be evaluated; the others are as above.
+portfolio-written = Written: { $files ->
+        [one] one file
+       *[other] { $files } files
+    } in { $folder }, and { $summary }
+layout-iati = IATI

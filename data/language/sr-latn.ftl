@@ -775,3 +775,84 @@ rows-hidden = { $rows ->
        *[other] { $rows } skrivenih redova tabele pročitano je kao i ostali
     }.
     .help = Prikažite redove ili ih obrišite.
+### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
+
+iati-version = U datoteci nije navedena verzija standarda IATI; čita se kao 2.03.
+    .help = Navedite verziju po kojoj je pisana: 2.01, 2.02 ili 2.03.
+iati-version-unknown = U datoteci je kao verzija standarda IATI navedeno „{ $version }”; čita se kao 2.03.
+    .help = Navedite verziju po kojoj je pisana: 2.01, 2.02 ili 2.03.
+elements-unused = Od ovog programa se ne koristi: { $elements }.
+    .help = Ne treba ništa; za vrednovanje nisu potrebni.
+codes-made = { $results ->
+        [one] { $results } rezultat nema svoju šifru
+        [few] { $results } rezultata nemaju svoju šifru
+       *[other] { $results } rezultata nema svoju šifru
+    }; šifre se prave po redosledu u datoteci.
+    .help = Dodajte svakom pokazatelju element `reference` rečnika 99 sa šifrom kao što je 1.1.3#2, ako šifre treba da ostanu iste iz godine u godinu.
+result-type-unknown = Vrsta rezultata „{ $text }” nije poznata; uzima se kao posebni cilj.
+    .help = Upišite 1 za neposredni rezultat, 2 za ishod, 3 za uticaj ili 9 za ostalo.
+direction-unknown-ascending = Iz „{ $text }” se ne vidi da li je bolje više ili manje; smer se zaključuje iz ciljanih vrednosti.
+    .help = Upišite 1 ili 0 kao vrednost atributa `ascending`.
+period-undated = „{ $text }” nije datum kraja perioda; uzima se godina njegovog početka, { $year }.
+    .help = Upišite kraj kao godinu, mesec i dan: 2021-12-31.
+period-undated-wholly = „{ $text }” nije datum kraja perioda, a ni početak ga nema; vrednosti se ne koriste.
+    .help = Upišite početak i kraj kao godinu, mesec i dan: 2021-12-31.
+periods-in-year = { $periods ->
+        [one] { $periods } period se završava
+        [few] { $periods } perioda se završavaju
+       *[other] { $periods } perioda se završava
+    } u { $year }. godini; za godinu se računaju vrednosti poslednjeg koji ih ima, do { $end }.
+    .help = Proverite da li je poslednja vrednost vrednost cele godine ili navedite godinu kao jedan period.
+values-of-parts-only = { $values ->
+        [one] { $values } vrednost koja je ovde navedena odnosi
+        [few] { $values } vrednosti koje su ovde navedene odnose
+       *[other] { $values } vrednosti koje su ovde navedene odnosi
+    } se samo na delove ({ $parts }); delovi se čuvaju, a ne ocenjuju.
+    .help = Navedite pored njih vrednost celine, bez dimenzije i mesta.
+iati-placeholder = U programu nije naveden podatak: { $what }; upisuje se { $value }. Navedite ga u tabeli programa.
+iati-organisation = identifikator institucije koja izveštava
+iati-identifier = identifikator
+iati-organisation-type = vrsta institucije koja izveštava
+iati-status = status programa
+iati-start = prva godina
+iati-end = poslednja godina
+iati-without-indicators = Nije zapisano, jer u standardu IATI nema rezultata bez pokazatelja: { $count ->
+        [one] { $count } cilj ili mera
+       *[other] ciljevi i mere, ukupno { $count }
+    }.
+iati-without-activities = Nije zapisano, jer za to u standardu IATI nema mesta: { $count ->
+        [one] { $count } aktivnost
+       *[other] { $count } aktivnosti
+    }.
+iati-without-funding = Nije zapisano, jer nije rezultat: { $count ->
+        [one] { $count } red o finansiranju
+        [few] { $count } reda o finansiranju
+       *[other] { $count } redova o finansiranju
+    }.
+iati-without-next-steps = Nije zapisano, jer za to u standardu IATI nema mesta: naredni koraci za { $count ->
+        [one] { $count } pokazatelj
+        [few] { $count } pokazatelja
+       *[other] { $count } pokazatelja
+    }.
+iati-without-relevance = Nije zapisano, jer za to u standardu IATI nema mesta: navedena relevantnost za { $count ->
+        [one] { $count } red
+        [few] { $count } reda
+       *[other] { $count } redova
+    }.
+column-input = Ulaz
+column-programme = Program
+column-year = Godina
+column-profile = Profil
+column-objectives = Ciljevi
+column-errors = Greške
+column-warnings = Upozorenja
+column-notes = Napomene
+column-worst = Najteži nalaz
+row-all-programmes = Svi programi zajedno
+portfolio-failed = Broj programa koji nisu mogli da se vrednuju: { $failed } od { $all }; ostali su kao gore.
+portfolio-written = Zapisano: { $files ->
+        [one] { $files } datoteka
+        [few] { $files } datoteke
+       *[other] { $files } datoteka
+    } u { $folder }, i { $summary }
+layout-iati = IATI

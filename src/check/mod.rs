@@ -19,6 +19,7 @@ mod subject;
 mod table;
 mod targets;
 mod text;
+mod together;
 mod values;
 mod verdicts;
 mod words;
@@ -31,6 +32,7 @@ pub use dates::Day;
 pub use documentation::{explain, list, page};
 pub use settings::{Ignore, Settings};
 pub use table::CHECKS;
+pub use together::together;
 
 use crate::finding::{Family, Finding, Message, NotRun, Report, Rule, Severity};
 use crate::judge::Profile;

@@ -34,6 +34,13 @@ macro_rules! other {
 /// All checks, by family. The severity of a rule of the reading is the one that its findings usually have.
 pub const CHECKS: &[Check] = &[
     other!("sheet-without-table", Reading, Warning),
+    other!("iati-version", Reading, Note),
+    other!("elements-unused", Reading, Note),
+    other!("codes-made", Reading, Note),
+    other!("result-type-unknown", Reading, Warning),
+    other!("period-undated", Reading, Warning),
+    other!("periods-in-year", Reading, Note),
+    other!("values-of-parts-only", Reading, Warning),
     other!("rows-outside-tables", Reading, Note),
     other!("column-unused", Reading, Note),
     other!("column-duplicate", Reading, Warning),

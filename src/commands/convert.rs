@@ -4,7 +4,8 @@ use anyhow::Result;
 
 use super::folder::Folder;
 use super::output::Destination;
-use super::{programme, screen};
+use super::programme::{self, How};
+use super::screen;
 use crate::cli::{Convert, Output};
 use crate::error::Error;
 use crate::finding::Message;
@@ -29,7 +30,8 @@ enum Target {
 /// Runs the command.
 pub fn run(arguments: &Convert) -> Result<u8> {
     let target = target(arguments)?;
-    let reading = programme::read(&arguments.input, arguments.year)?;
+    let how = How::of(&arguments.input.reading, arguments.year, &arguments.voice)?;
+    let (_, reading) = how.open_and_read(&arguments.input.inputs)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
     let form = match target {
         Target::Folder(_) => tidy::Form::Text,

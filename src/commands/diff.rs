@@ -7,7 +7,8 @@ use anyhow::Result;
 
 use super::evaluate::{tell, tell_findings};
 use super::output::Destination;
-use super::{programme, screen};
+use super::programme::{self, How};
+use super::screen;
 use crate::cli::{Diff, DifferenceFormat};
 use crate::diff::{self, Comparison, Side};
 use crate::error::Error;
@@ -88,7 +89,7 @@ fn prepare(inputs: &[PathBuf], year: Option<Year>, arguments: &Diff) -> std::res
             let what = "an evaluation as JSON is a side of its own; leave out the other inputs of its side".to_owned();
             return Err(Error::Request(what));
         }
-        _ => programme::read_from(inputs, &arguments.reading, year)?,
+        _ => How::of(&arguments.reading, year, &arguments.voice)?.open_and_read(inputs)?.1,
     };
     let names: Vec<String> = inputs.iter().map(|input| input.display().to_string()).collect();
     let name = names.join(", ");

@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::output::Destination;
-use super::{programme, screen};
+use super::programme::{self, How};
+use super::screen;
 use crate::cli::{Inspect, InspectionFormat, Output};
 use crate::read::{self, Reading};
 use crate::render::inspection_text::{self, Style};
@@ -23,7 +24,8 @@ pub fn run(arguments: &Inspect) -> Result<u8> {
     let destination = Destination::create(&arguments.output, inputs)?;
     let output = |path: &Path| Output { output: Some(path.to_owned()), force: arguments.output.force };
     let map = arguments.write_map.as_deref().map(|path| Destination::create(&output(path), inputs)).transpose()?;
-    let (opened, reading) = programme::open_and_read(inputs, &arguments.input.reading, arguments.year)?;
+    let (opened, reading) =
+        How::of(&arguments.input.reading, arguments.year, &arguments.voice)?.open_and_read(inputs)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
     let path = destination.path().map(Path::to_owned);
     destination.write(|out| {

@@ -3,26 +3,78 @@
 use std::path::{Path, PathBuf};
 
 use super::locale;
-use crate::cli::{self, Inputs, Rules};
+use crate::cli::{self, Rules, Voice};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
-use crate::model::{Programme, Year};
+use crate::model::{Programme, Source, SourceKind, Year};
 use crate::read::{self, Map, ReadOptions, Reading};
 use crate::sheet::{self, OpenOptions, Opened};
 
-/// The inputs as opened, and the programme that they describe.
-pub fn open_and_read(paths: &[PathBuf], how: &cli::Reading, year: Option<Year>) -> Result<(Opened, Reading)> {
-    let options = OpenOptions { encoding: how.encoding.clone(), delimiter: how.delimiter };
-    let map = how.map.as_deref().map(read_map).transpose()?;
-    let opened = sheet::open(paths, &options)?;
-    if let Some(map) = &map {
-        map.ensure_fits(&opened)?;
+/// The most names that an error lists.
+const MOST_NAMES: usize = 8;
+
+/// How the commands read: what is settled for opening and reading.
+#[derive(Debug, Clone)]
+pub struct How<'a> {
+    reading: &'a cli::Reading,
+    options: ReadOptions,
+}
+
+impl<'a> How<'a> {
+    /// As the arguments settle it.
+    ///
+    /// # Errors
+    /// The map that they name cannot be read.
+    pub fn of(reading: &'a cli::Reading, year: Option<Year>, voice: &Voice) -> Result<Self> {
+        let decimal = reading.decimal.map(Into::into);
+        let language = voice.lang.clone().or_else(|| locale::language().map(|language| language.id().to_owned()));
+        let map = reading.map.as_deref().map(read_map).transpose()?;
+        Ok(Self { reading, options: ReadOptions { decimal, year, language, map } })
     }
-    let mut reading = read::read(&opened, &ReadOptions { decimal: how.decimal.map(Into::into), year, map });
-    reading.findings.extend(unknown_language(&reading.programme));
-    Ok((opened, reading))
+
+    /// The inputs as opened; of IATI activities only the one asked for.
+    pub fn open(&self, paths: &[PathBuf]) -> Result<Opened> {
+        let options = OpenOptions { encoding: self.reading.encoding.clone(), delimiter: self.reading.delimiter };
+        let mut opened = sheet::open(paths, &options)?;
+        match &self.reading.activity {
+            Some(identifier) if !opened.keep_activity(identifier) => Err(Error::Request(format!(
+                "--activity {identifier}: no IATI activity of this identifier is in the inputs; there {}",
+                names_of(&opened)
+            ))),
+            _ => Ok(opened),
+        }
+    }
+
+    /// The programme that opened inputs describe.
+    ///
+    /// # Errors
+    /// The map does not fit them.
+    pub fn read(&self, opened: &Opened) -> Result<Reading> {
+        if let Some(map) = &self.options.map {
+            map.ensure_fits(opened)?;
+        }
+        Ok(self.read_part(opened))
+    }
+
+    /// What a part of the inputs describes by itself; a map need not fit it.
+    pub fn read_part(&self, opened: &Opened) -> Reading {
+        let mut reading = read::read(opened, &self.options);
+        reading.findings.extend(unknown_language(&reading.programme));
+        reading
+    }
+
+    /// The inputs as opened, and the one programme that they describe.
+    pub fn open_and_read(&self, paths: &[PathBuf]) -> Result<(Opened, Reading)> {
+        let opened = self.open(paths)?;
+        if opened.activities().count() > 1 {
+            let what = format!("the inputs are several programmes: there {}", names_of(&opened));
+            return Err(Error::Request(format!("{what}. Choose one with --activity")));
+        }
+        let reading = self.read(&opened)?;
+        Ok((opened, reading))
+    }
 }
 
 fn read_map(path: &Path) -> Result<Map> {
@@ -35,14 +87,16 @@ fn read_map(path: &Path) -> Result<Map> {
     Map::from_toml(&text, &place)
 }
 
-/// The programme that the inputs describe.
-pub fn read(inputs: &Inputs, year: Option<Year>) -> Result<Reading> {
-    read_from(&inputs.inputs, &inputs.reading, year)
-}
-
-/// The programme that these inputs describe, read as the arguments settle it.
-pub fn read_from(paths: &[PathBuf], how: &cli::Reading, year: Option<Year>) -> Result<Reading> {
-    open_and_read(paths, how, year).map(|(_, reading)| reading)
+/// The identifiers of the activities, as a clause after `there`.
+pub fn names_of(opened: &Opened) -> String {
+    let names: Vec<&str> = opened.activities().map(|sheet| sheet.identifier().unwrap_or("(none)")).collect();
+    let listed = names.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
+    match names.len() {
+        0 => "are none".to_owned(),
+        1 => format!("is {listed}"),
+        count if count > MOST_NAMES => format!("are {count}: {listed} …"),
+        _ => format!("are {listed}"),
+    }
 }
 
 /// The profile asked for, else the programme's own, else the first built-in one.
@@ -95,6 +149,11 @@ pub fn ensure_indicators(reading: &Reading, inputs: &[PathBuf]) -> Result<()> {
         return Ok(());
     }
     let names: Vec<String> = inputs.iter().map(|input| input.display().to_string()).collect();
+    let is_iati = |(_, source): (_, &Source)| source.kind == SourceKind::Elements;
+    if reading.programme.sources.iter().next().is_some() && reading.programme.sources.iter().all(is_iati) {
+        let sentence = "there is nothing to evaluate; the IATI activity has no results with indicators";
+        return Err(Error::Request(format!("{}: {sentence}", names.join(", "))));
+    }
     let tables = reading.programme.tables.len();
     let found = match tables {
         0 => "no table was recognised".to_owned(),

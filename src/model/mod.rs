@@ -8,6 +8,7 @@ mod period;
 mod printable;
 mod programme;
 mod quantity;
+mod registration;
 mod terms;
 
 pub use address::{CellAddress, column_letters};
@@ -16,9 +17,10 @@ pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use printable::printable;
 pub use programme::{
-    Activity, ColumnRead, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published,
-    Stated, TableRead, Text,
+    Activity, ColumnRead, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme,
+    Published, Stated, TableRead, Text, ValueOf,
 };
 pub use quantity::{Amount, ByYear, Quantity};
+pub use registration::{ActivityDate, Participant, Registration};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};

@@ -61,6 +61,10 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
         };
         match table.records {
             Records::Facts(rows) => facts::add(rows, &mut programme.document, &mut read, assembly.findings),
+            Records::Registration(found) => {
+                read.used += read.rows;
+                programme.document.registration.fill_from(*found);
+            }
             Records::Structure(rows) => assembly.add_structure(rows, role, &mut read),
             Records::Indicators(rows) => joins.add(&mut assembly, rows, role, &mut read),
             Records::Activities(rows) => activity_joins.add(&mut assembly, rows, role, &mut read),
@@ -82,7 +86,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
 
 fn step(records: &Records) -> u8 {
     match records {
-        Records::Facts(_) => 0,
+        Records::Facts(_) | Records::Registration(_) => 0,
         Records::Structure(_) => 1,
         Records::Indicators(_) => 2,
         Records::Activities(_) => 3,
@@ -179,6 +183,7 @@ impl Assembly<'_> {
         self.objectives.push(Objective {
             code: code.clone(),
             level,
+            kind: None,
             title: Stated::default(),
             institution: Stated::default(),
             relevance: None,
@@ -368,7 +373,8 @@ struct Slots<'a> {
     institution: &'a mut Stated<String>,
     relevance: &'a mut Option<crate::model::StatedRelevance>,
     comment: &'a mut Text,
-    kind: Option<(&'a mut Text, &'a mut Text, &'a mut Option<crate::model::Period>)>,
+    kind: &'a mut Text,
+    validity: Option<(&'a mut Text, &'a mut Option<crate::model::Period>)>,
     origin: &'a mut Option<Origin>,
 }
 
@@ -379,7 +385,8 @@ impl<'a> Slots<'a> {
             institution: &mut objective.institution,
             relevance: &mut objective.relevance,
             comment: &mut objective.comment,
-            kind: None,
+            kind: &mut objective.kind,
+            validity: None,
             origin: &mut objective.origin,
         }
     }
@@ -390,7 +397,8 @@ impl<'a> Slots<'a> {
             institution: &mut measure.institution,
             relevance: &mut measure.relevance,
             comment: &mut measure.comment,
-            kind: Some((&mut measure.kind, &mut measure.validity, &mut measure.validity_period)),
+            kind: &mut measure.kind,
+            validity: Some((&mut measure.validity, &mut measure.validity_period)),
             origin: &mut measure.origin,
         }
     }
@@ -408,8 +416,8 @@ impl<'a> Slots<'a> {
         state(self.institution, row.institution, role);
         fill(self.relevance, row.relevance);
         fill(self.comment, row.comment);
-        if let Some((kind, validity, period)) = self.kind {
-            fill(kind, row.kind);
+        fill(self.kind, row.kind);
+        if let Some((validity, period)) = self.validity {
             *period = period
                 .or_else(|| row.validity.as_ref().and_then(|validity| super::period::read_period(&validity.value)));
             fill(validity, row.validity);

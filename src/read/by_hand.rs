@@ -48,6 +48,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             rows: rows.filter(|row| !row.cells.is_empty()).collect(),
             merges: Vec::new(),
             hidden_rows: Vec::new(),
+            element: None,
         };
         opened.workbooks.push(Workbook { file: (*file).to_owned(), sha256: String::new(), sheets: vec![sheet] });
     }

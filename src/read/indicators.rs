@@ -288,6 +288,8 @@ fn new_entry(assembly: &mut Assembly<'_>, owner: &Code, row: Row, role: Role) ->
         targets: ByYear::default(),
         revised_targets: ByYear::default(),
         achieved: ByYear::default(),
+        periods: ByYear::default(),
+        disaggregated: Vec::new(),
         stated_verdict: None,
         relevance: None,
         remark: None,
@@ -327,6 +329,10 @@ fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, row: IndicatorRecord, r
     });
     state(&mut indicator.baseline, baseline, role);
     state(&mut indicator.baseline_year, row.baseline_year, role);
+    for (year, period) in row.periods {
+        indicator.periods.set(year, period);
+    }
+    indicator.disaggregated.extend(row.disaggregated);
     fill(&mut indicator.stated_verdict, row.stated_verdict);
     fill(&mut indicator.relevance, row.relevance);
     fill(&mut indicator.remark, row.remark);

@@ -58,6 +58,8 @@ pub struct ReadOptions {
     pub decimal: Option<DecimalMark>,
     /// The year of values whose header names none.
     pub year: Option<Year>,
+    /// The language in which words are taken where a file has them in several, as a tag.
+    pub language: Option<String>,
     /// What the user settles about columns.
     pub map: Option<Map>,
 }

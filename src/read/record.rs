@@ -1,8 +1,8 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
 use crate::model::{
-    ByYear, Code, ColumnRead, Deadline, Direction, Funding, IndicatorCode, Level, Origin, Published, Quantity, Sourced,
-    StatedRelevance, Status, Text, Verdict, Year,
+    ByYear, Code, ColumnRead, Deadline, Direction, Disaggregated, Funding, IndicatorCode, Level, Origin, Published,
+    Quantity, Registration, Sourced, StatedRelevance, Status, Text, Verdict, Year,
 };
 
 /// The rows of one table.
@@ -38,6 +38,8 @@ impl Table {
 pub enum Records {
     /// What the programme says of itself.
     Facts(Vec<FactRecord>),
+    /// How the programme is registered as an IATI activity.
+    Registration(Box<Registration>),
     /// Objectives and measures.
     Structure(Vec<StructureRecord>),
     /// Indicators.
@@ -54,7 +56,7 @@ impl Records {
     /// What the rows describe, as an id.
     pub fn subject(&self) -> &'static str {
         match self {
-            Self::Facts(_) => "programme",
+            Self::Facts(_) | Self::Registration(_) => "programme",
             Self::Structure(_) => "objectives-and-measures",
             Self::Indicators(_) => "indicators",
             Self::Activities(_) => "activities",
@@ -95,7 +97,7 @@ pub struct StructureRecord {
     pub title: Text,
     /// The responsible institution.
     pub institution: Text,
-    /// A measure's type.
+    /// A measure's or an objective's type.
     pub kind: Text,
     /// A measure's validity.
     pub validity: Text,
@@ -160,6 +162,10 @@ pub struct IndicatorRecord {
     pub targets: ByYear<Quantity>,
     /// Achieved values by year.
     pub achieved: ByYear<Quantity>,
+    /// First and last day of the periods, by year.
+    pub periods: ByYear<(String, String)>,
+    /// Values of parts.
+    pub disaggregated: Vec<Disaggregated>,
     /// The verdict stated.
     pub stated_verdict: Option<Sourced<Verdict>>,
     /// The evaluator's words on its relevance.

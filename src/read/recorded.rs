@@ -180,6 +180,7 @@ impl Writing {
         let objective = Objective {
             code,
             level: part.level,
+            kind: None,
             title: self.stated(part.title),
             institution: self.stated(part.institution),
             relevance: self.relevance(part.relevance),
@@ -246,6 +247,8 @@ impl Writing {
             targets,
             revised_targets: ByYear::default(),
             achieved,
+            periods: ByYear::default(),
+            disaggregated: Vec::new(),
             stated_verdict: verdict,
             relevance: self.relevance(part.relevance),
             remark: None,

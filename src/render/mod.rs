@@ -11,3 +11,4 @@ pub mod palette;
 pub mod sarif;
 pub mod terminal;
 pub mod xlsx;
+pub mod xml;

@@ -5,14 +5,17 @@ pub mod conversion;
 pub mod difference;
 pub mod explanation;
 mod grid;
+pub mod iati;
 pub mod inspection;
 mod legend;
 pub mod marked;
 mod matrix;
+pub mod portfolio;
 pub mod reason;
 pub mod summary;
 pub mod tables;
 pub mod tidy;
+pub mod tree;
 
 use crate::finding::Finding;
 use crate::judge::Evaluation;

@@ -98,7 +98,8 @@ impl<'r> Intake<'r> {
         let Some(source) = self.sources.add(source) else {
             return Err(self.refuse("the run has more than 65,535 sheets", "Evaluate fewer files at once"));
         };
-        let sheet = Sheet { source, name, kind, hidden, rows: Vec::new(), merges: Vec::new(), hidden_rows: Vec::new() };
+        let (rows, merges, hidden_rows) = (Vec::new(), Vec::new(), Vec::new());
+        let sheet = Sheet { source, name, kind, hidden, rows, merges, hidden_rows, element: None };
         Ok(Filling { sheet, in_order: true })
     }
 
@@ -139,10 +140,16 @@ impl<'r> Intake<'r> {
     }
 
     fn ensure_room(&mut self, content: &Content) -> Read<()> {
-        self.cells += 1;
-        if let Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) = content {
-            self.text += text.len();
+        match content {
+            Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => self.take_room(text.len()),
+            _ => self.take_room(0),
         }
+    }
+
+    /// Takes room for a cell, or what is one in another format, with that many bytes of text.
+    pub(super) fn take_room(&mut self, text: usize) -> Read<()> {
+        self.cells += 1;
+        self.text += text;
         if self.cells > MOST_CELLS || self.text > MOST_TEXT { Err(Fault::TooLarge) } else { Ok(()) }
     }
 }

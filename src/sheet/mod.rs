@@ -7,12 +7,14 @@ mod detect;
 mod docx;
 mod excel2003;
 mod formats;
+mod iati;
 mod intake;
 mod number;
 mod ods;
 mod ole;
 mod open;
 mod package;
+mod parts;
 mod spreadsheet;
 mod text;
 mod xlsb_formats;
@@ -24,6 +26,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, SourceId, SourceKind};
 
+pub use iati::Element;
 pub use open::{OpenOptions, Opened, open, open_bytes, sha256};
 
 /// The first cell of a sheet that reports on a conversion and holds no tables.
@@ -106,6 +109,8 @@ pub struct Sheet {
     pub merges: Vec<Merge>,
     /// Rows with cells that the workbook hides, from the top.
     pub hidden_rows: Vec<u32>,
+    /// The element of an XML file that the sheet stands for; it then has no rows.
+    pub element: Option<Element>,
 }
 
 /// A file as opened.

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::archive::Archive;
-use super::detect::{Format, detect};
+use super::detect::{Format, detect, looks_like_iati};
 use super::intake::{Intake, clean};
-use super::{Sheet, Workbook, csv, docx, excel2003, ods, spreadsheet, xlsx, xml};
+use super::{Sheet, Workbook, csv, docx, excel2003, iati, ods, spreadsheet, xlsx, xml};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::Sources;
@@ -107,7 +107,15 @@ fn is_table(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     // Office programs leave `~$name` and `.~lock.name#` beside a file that is open.
-    !name.starts_with(['.', '~']) && ENDINGS.contains(&ending(path).as_str()) && !EXPLAINING.contains(&stem.as_str())
+    let is_table = || ENDINGS.contains(&ending(path).as_str()) || ending(path) == "xml" && is_iati(path);
+    !name.starts_with(['.', '~']) && !EXPLAINING.contains(&stem.as_str()) && is_table()
+}
+
+/// Of the XML files of a folder only IATI activities are taken.
+fn is_iati(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|opened| opened.take(4_096).read_to_end(&mut head));
+    read.is_ok() && looks_like_iati(&head)
 }
 
 fn ending(path: &Path) -> String {
@@ -187,6 +195,7 @@ fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Int
             let content = packed(intake)?.text("content.xml").map_err(|fault| intake.refuse_for(fault))?;
             ods::read(&content.text, intake)
         }
+        Format::Iati => iati::read(bytes.to_vec(), intake),
         Format::FlatOds => ods::read(&xml::decode(bytes.to_vec()).text, intake),
         Format::Excel2003 => excel2003::read(&xml::decode(bytes.to_vec()).text, intake),
         Format::Xlsb => spreadsheet::read_xlsb(bytes, intake),

@@ -109,7 +109,7 @@ fn the_examples_in_the_documentation_are_the_inputs_of_the_tests() {
                 let name = file.unwrap().file_name().into_string().unwrap();
                 let [own, of_other] = [twin, other].map(|twin| readable(&folder.join(twin).join(&name)));
                 let block = match name.rsplit_once('.').unwrap().1 {
-                    "fods" => in_block("xml", &lines_that_differ(&own, &of_other)),
+                    "fods" | "xml" => in_block("xml", &lines_that_differ(&own, &of_other)),
                     ending => in_block(ending, own.trim_end()),
                 };
                 assert!(documentation.contains(&block), "data/checks/{id}.md does not show {twin}/{name}\n{block}");

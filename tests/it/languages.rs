@@ -93,13 +93,22 @@ fn the_cyrillic_texts_are_the_latin_ones_in_the_other_script() {
     });
 }
 
+/// The reference programme in the folder, under a name of the same length wherever the repository stands.
+fn egov(folder: &Workdir) -> &'static str {
+    for file in std::fs::read_dir(reference()).unwrap() {
+        let path = file.unwrap().path();
+        folder.write(&format!("egov/{}", path.file_name().unwrap().to_str().unwrap()), std::fs::read(&path).unwrap());
+    }
+    "egov"
+}
+
 #[test]
 fn the_summary_is_what_a_reader_of_the_language_expects() {
     let folder = Workdir::new();
     for tag in TAGS {
-        let ran = folder.expost(&["evaluate", &reference(), "--lang", tag]).ended(0);
+        let ran = folder.expost(&["evaluate", egov(&folder), "--lang", tag]).ended(0);
         let path = repository(&format!("tests/languages/summary.{tag}.txt"));
-        same_as_file(&path, &format!("{}{}", ran.stdout, ran.stderr).replace(&reference(), "egov")).unwrap();
+        same_as_file(&path, &format!("{}{}", ran.stdout, ran.stderr)).unwrap();
     }
 }
 
@@ -109,10 +118,9 @@ fn an_explanation_is_in_the_language_with_its_numbers() {
     for tag in TAGS {
         let mut text = String::new();
         for code in ["1.3.3#2", "1.2.3#1", "1.2", "1.2.2"] {
-            text.push_str(&folder.expost(&["explain", &reference(), code, "--lang", tag]).ended(0).stdout);
+            text.push_str(&folder.expost(&["explain", egov(&folder), code, "--lang", tag]).ended(0).stdout);
             text.push('\n');
         }
-        let text = text.replace(&reference(), "egov");
         same_as_file(&repository(&format!("tests/languages/explanations.{tag}.txt")), &text).unwrap();
     }
 }

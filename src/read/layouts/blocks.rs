@@ -398,7 +398,7 @@ fn give_owner(records: &mut Records, owner: &Sourced<Code>) {
         Records::Funding(rows) => rows.iter_mut().for_each(|row| {
             row.code.get_or_insert_with(|| owner.clone());
         }),
-        Records::Facts(_) | Records::Structure(_) | Records::Published(_) => {}
+        Records::Facts(_) | Records::Registration(_) | Records::Structure(_) | Records::Published(_) => {}
     }
 }
 

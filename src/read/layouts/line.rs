@@ -240,7 +240,8 @@ fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
     finding.with("text", text).with("year", year.to_string())
 }
 
-fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
+/// What must be told of a figure.
+pub fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
     let (check, severity) = match doubt {
         Doubt::Ambiguous(_) => ("number-ambiguous", Severity::Warning),
         Doubt::Words => ("value-in-words", Severity::Note),

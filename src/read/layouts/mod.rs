@@ -3,6 +3,7 @@
 mod blocks;
 mod columns;
 mod dump;
+mod iati;
 mod line;
 mod long;
 mod rows;
@@ -32,7 +33,8 @@ pub struct Desk<'a> {
 type Layout = fn(&Sheet, &mut Desk<'_>) -> Option<Vec<Table>>;
 
 /// All layouts by their ids; the first that knows a sheet reads it.
-const LAYOUTS: &[(&str, Layout)] = &[("pages", dump::read), ("blocks", blocks::read), ("flat", tidy::read)];
+const LAYOUTS: &[(&str, Layout)] =
+    &[("iati", iati::read), ("pages", dump::read), ("blocks", blocks::read), ("flat", tidy::read)];
 
 /// Reads the tables of a sheet by the first layout that knows it; none when none does.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {

@@ -253,6 +253,8 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
         baseline_year: own_year.or(year_in_cell).or(year_in_header),
         targets: ByYear::default(),
         achieved: ByYear::default(),
+        periods: ByYear::default(),
+        disaggregated: Vec::new(),
         stated_verdict: line.term(M::Verdict, "verdict-unknown", |text| vocabulary::of_words().verdict(text), findings),
         relevance: line.relevance(findings),
         remark: line.text(M::Remark),

@@ -24,7 +24,7 @@ const IN_WORDS: [&str; 14] = [
 ];
 
 /// Properties of the programme whose values are words of their own.
-const PROPERTIES_IN_WORDS: [&str; 3] = ["title", "institution", "umbrella document"];
+const PROPERTIES_IN_WORDS: [&str; 4] = ["title", "institution", "umbrella document", "description"];
 
 /// The table with the words of its authors in that script.
 pub fn transliterated(grid: Grid<'static>, script: Script) -> Grid<'static> {

@@ -23,6 +23,12 @@ pub(super) fn facts(programme: &Programme) -> Table {
     add("review year", year(document.review_year.as_ref()), year_at(&document.review_year));
     add("profile", text(&document.profile), at(&document.profile));
     add("language", text(&document.language), at(&document.language));
+    let registration = &document.registration;
+    add("identifier", text(&registration.identifier), at(&registration.identifier));
+    add("organisation identifier", text(&registration.organisation), at(&registration.organisation));
+    add("organisation type", text(&registration.organisation_type), at(&registration.organisation_type));
+    add("activity status", text(&registration.status), at(&registration.status));
+    add("description", text(&registration.description), at(&registration.description));
     table
 }
 

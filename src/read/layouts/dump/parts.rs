@@ -158,6 +158,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
         rows: header.iter().map(Line::row).collect(),
         merges: Vec::new(),
         hidden_rows: Vec::new(),
+        element: None,
     };
     let found =
         headers::find(&sheet, 0, map).filter(|found| found.height == header.len() && found.subject == subject)?;
