@@ -1020,6 +1020,7 @@ column-warnings = Warnings
 column-notes = Notes
 column-worst = Gravest finding
 row-all-programmes = All programmes together
+portfolio-failed-all = None of the { $all } programmes could be evaluated.
 portfolio-failed = { $failed } of { $all } programmes could not be evaluated; the others are as above.
 portfolio-written = Written: { $files ->
         [one] one file

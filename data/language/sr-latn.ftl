@@ -849,6 +849,7 @@ column-warnings = Upozorenja
 column-notes = Napomene
 column-worst = Najteži nalaz
 row-all-programmes = Svi programi zajedno
+portfolio-failed-all = Nijedan od programa ({ $all }) nije mogao da se vrednuje.
 portfolio-failed = Broj programa koji nisu mogli da se vrednuju: { $failed } od { $all }; ostali su kao gore.
 portfolio-written = Zapisano: { $files ->
         [one] { $files } datoteka

@@ -90,8 +90,9 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
         failure.error.lines().for_each(|line| eprintln!("error: {}", printable(line)));
     }
     if !failed.is_empty() {
-        let message =
-            Message::new("portfolio-failed").with("failed", failed.len()).with("all", failed.len() + lines.len());
+        let message = Message::new(if lines.is_empty() { "portfolio-failed-all" } else { "portfolio-failed" })
+            .with("failed", failed.len())
+            .with("all", failed.len() + lines.len());
         tell(&arguments.voice, &labels.message(&message, &model::Sources::default()));
     }
     Ok(if failed.is_empty() { 0 } else { 2 })
@@ -286,6 +287,7 @@ fn print_summary(
     match format {
         EvaluationFormat::Json => render::json::write(&report::contract::portfolio(lines, failed), out)?,
         EvaluationFormat::Csv => render::csv::write(grid(), out)?,
+        EvaluationFormat::Table if lines.is_empty() => {}
         EvaluationFormat::Table => {
             let grid = report::portfolio::terminal(lines, labels);
             writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), false))?;
