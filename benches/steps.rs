@@ -48,14 +48,14 @@ fn steps(criterion: &mut Criterion) {
         let evaluation = judge::evaluate(&reading.programme, &profile, year);
         group.bench_function(id("report"), |bench| {
             bench.iter(|| {
-                let book = report::workbook(&evaluation, &labels, &reading.findings);
+                let book = report::workbook(&evaluation, &labels, &reading.findings, report::Calculation::Live);
                 black_box(book.grids.into_iter().map(|grid| grid.rows.count()).sum::<usize>())
             });
         });
         group.bench_function(id("report and render"), |bench| {
             bench.iter(|| {
                 let mut bytes = Vec::new();
-                let book = report::workbook(&evaluation, &labels, &reading.findings);
+                let book = report::workbook(&evaluation, &labels, &reading.findings, report::Calculation::Live);
                 black_box(render::xlsx::write(book, &mut bytes).is_ok())
             });
         });

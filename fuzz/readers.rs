@@ -67,7 +67,11 @@ pub fn blocks(bytes: &[u8]) {
         assert_eq!(achieved + not_achieved, 100);
     }
     let labels = Labels::of(Language::English);
-    render::xlsx::write(report::workbook(&evaluation, &labels, &reading.findings), &mut Vec::new()).unwrap();
+    render::xlsx::write(
+        report::workbook(&evaluation, &labels, &reading.findings, report::Calculation::Live),
+        &mut Vec::new(),
+    )
+    .unwrap();
 }
 
 /// Every finding can be said, and moves no cursor.

@@ -154,6 +154,9 @@ pub struct Evaluate {
     /// The form of the result [default: by the ending of the output; without an output a table]
     #[arg(long, value_name = "NAME", help_heading = "Output")]
     pub format: Option<EvaluationFormat>,
+    /// Write the workbook with values only, without formulas
+    #[arg(long = "static", help_heading = "Output")]
+    pub values_only: bool,
     /// Where it goes.
     #[command(flatten)]
     pub output: Output,

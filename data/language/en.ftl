@@ -1027,3 +1027,20 @@ portfolio-written = Written: { $files ->
        *[other] { $files } files
     } in { $folder }, and { $summary }
 layout-iati = IATI
+### The working group's workbook (`report::matrix`, `report::live`).
+
+column-relevance-words = Relevance in the evaluator's words
+column-override = Verdict of the group
+column-override-reason = Reason for the group's verdict
+column-group-comment = Comment of the group
+live-target-in-words = The target is words, so the verdict does not follow the figures until the target is a number; use "Verdict of the group" to change it.
+live-value = This verdict is a value and does not follow the figures; use "Verdict of the group" to change it.
+missing-words = -; –; —; /; n/a; na; n.a.; no data; none; unknown; not available
+legend-input = Filled in by the working group
+column-reason-written = Reason of the verdict as written
+column-formula-value = Read by the formulas
+rule-filling-in = Filling in
+filling-in-text = open are the light yellow cells, the relevance and the verdict of the group, both chosen from a list; a verdict of the group counts instead of that of the rules and needs a reason. Everything else is locked, without a password
+rule-calculation = Calculation
+calculation-live = live: a corrected target or achieved value changes the verdict, the counts and the percentages; directions, reasons and drafted texts stay as they were written
+calculation-static = values only: nothing follows a correction

@@ -18,6 +18,7 @@ use crate::judge::{self, Evaluation, Profile, ReviewYear};
 use crate::language::Labels;
 use crate::model::Sources;
 use crate::read::Reading;
+use crate::report::Calculation;
 use crate::sheet::Opened;
 use crate::{render, report};
 
@@ -30,6 +31,10 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
         };
     }
     let format = format(arguments)?;
+    if arguments.values_only && format != EvaluationFormat::Xlsx {
+        let what = "--static says how the workbook is written, and no workbook is asked for; give -o matrix.xlsx";
+        return Err(Error::Request(what.to_owned()).into());
+    }
     let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
     match inputs::open(arguments)? {
         Inputs::Several(jobs) => portfolio::run(arguments, jobs, Some((format, destination))),
@@ -48,7 +53,7 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
     let path = destination.path().map(Path::to_owned);
     let mut said = Vec::new();
     destination.write(|out| {
-        said = print(out, format, &evaluation, &labels, &reading.findings, &arguments.voice)?;
+        said = print(out, format, &evaluation, &labels, &reading.findings, arguments)?;
         Ok(())
     })?;
     said.iter().for_each(|sentence| tell(&arguments.voice, sentence));
@@ -137,20 +142,22 @@ pub fn print(
     evaluation: &Evaluation<'_>,
     labels: &Labels,
     findings: &[Finding],
-    voice: &Voice,
+    arguments: &Evaluate,
 ) -> Result<Vec<String>> {
+    let voice = &arguments.voice;
     let sources = &evaluation.programme.sources;
     match format {
         EvaluationFormat::Table => print_table(out, evaluation, labels, voice)?,
         EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
-        EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels), out)?,
+        EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels, false), out)?,
         EvaluationFormat::Iati => {
             let laid = report::iati::activity(evaluation, labels);
             render::xml::write(&report::iati::document(vec![laid.activity]), out)?;
             return Ok(laid.remarks.iter().map(|remark| labels.message(remark, sources)).collect());
         }
         EvaluationFormat::Xlsx => {
-            let written = render::xlsx::write(report::workbook(evaluation, labels, findings), out)?;
+            let calculation = if arguments.values_only { Calculation::Static } else { Calculation::Live };
+            let written = render::xlsx::write(report::workbook(evaluation, labels, findings, calculation), out)?;
             let told = |cell| labels.message(&Message::new("text-shortened").with("cell", cell), sources);
             return Ok(written.shortened.into_iter().map(told).collect());
         }

@@ -146,7 +146,7 @@ fn evaluate_member(
         Some(file) => {
             let destination = Destination::create_file(file, arguments.output.force, &arguments.input.inputs)?;
             destination.write(|out| {
-                said = evaluate::print(out, format, &evaluation, labels, &reading.findings, &arguments.voice)?;
+                said = evaluate::print(out, format, &evaluation, labels, &reading.findings, arguments)?;
                 Ok(())
             })?;
             line.file = file.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -293,7 +293,7 @@ fn print_summary(
             writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), false))?;
         }
         EvaluationFormat::Xlsx | EvaluationFormat::Iati => {
-            render::xlsx::write(Book { title: labels.text("sheet-summary"), grids: vec![grid()] }, out)?;
+            render::xlsx::write(Book::of(labels.text("sheet-summary"), vec![grid()]), out)?;
         }
     }
     Ok(())

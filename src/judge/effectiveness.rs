@@ -84,6 +84,7 @@ impl Rules<'_> {
             baseline_cell,
             target: chosen.and_then(|chosen| chosen.used),
             target_cell: chosen.map(|chosen| chosen.cell),
+            target_instead: choice.choose_instead(indicator),
             achieved: None,
             achieved_cell,
             threshold: None,

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
+use super::target::ChosenTarget;
 use crate::model::{
     Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, Status, Verdict, Year,
     terms_ids,
@@ -132,6 +133,8 @@ pub struct IndicatorEvaluation<'p> {
     pub target: Option<UsedTarget>,
     /// The cell of the target that was used; words where the target is words.
     pub target_cell: Option<&'p Quantity>,
+    /// The target that would count if that of the review year, as revised or else as planned, were no usable one.
+    pub target_instead: Option<ChosenTarget<'p>>,
     /// The achieved value of the review year; none when there is none.
     pub achieved: Option<Achieved>,
     /// The cell of the achieved value, even where it says that there is none.

@@ -31,3 +31,4 @@ pub use evaluation::{
 };
 pub use percentages::{Percentages, Tally};
 pub use profile::{BUILT_IN, OverallRule, Profile, RangeRule, Scope, Treatment};
+pub use target::ChosenTarget;

@@ -8,9 +8,11 @@ use crate::model::{Amount, Direction, Indicator, Quantity, Year};
 
 /// A target that was chosen: its cell, and the number in it; no number where the target is words.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct ChosenTarget<'p> {
-    pub(super) cell: &'p Quantity,
-    pub(super) used: Option<UsedTarget>,
+pub struct ChosenTarget<'p> {
+    /// The cell.
+    pub cell: &'p Quantity,
+    /// The number that counts.
+    pub used: Option<UsedTarget>,
 }
 
 /// What a target is chosen by.
@@ -65,6 +67,22 @@ impl Choice {
             };
             return Some(self.chosen(cell, year, from));
         }
+        self.choose_later(indicator)
+    }
+
+    /// What would count if the review year's target, as revised or else as planned, were no usable one.
+    pub(super) fn choose_instead<'p>(self, indicator: &'p Indicator) -> Option<ChosenTarget<'p>> {
+        let year = self.review_year;
+        let planned = indicator.targets.get(year).filter(|cell| self.is_usable(cell));
+        match (indicator.revised_targets.get(year), planned) {
+            (Some(revised), Some(planned)) => {
+                Some(self.chosen(planned, year, TargetFrom::PlannedInstead(revised.origin)))
+            }
+            _ => self.choose_later(indicator),
+        }
+    }
+
+    fn choose_later<'p>(self, indicator: &'p Indicator) -> Option<ChosenTarget<'p>> {
         let later = self.later_year(indicator)?;
         let candidates = [indicator.revised_targets.get(later), indicator.targets.get(later)];
         let cell = candidates.into_iter().flatten().find(|cell| self.is_usable(cell))?;

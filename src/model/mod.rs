@@ -9,6 +9,7 @@ mod printable;
 mod programme;
 mod quantity;
 mod registration;
+mod row_identity;
 mod terms;
 
 pub use address::{CellAddress, column_letters};
@@ -22,5 +23,6 @@ pub use programme::{
 };
 pub use quantity::{Amount, ByYear, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};
+pub use row_identity::{BadRowIdentity, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, RowIdentity, RowKind, TOKEN_TITLE};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};

@@ -20,6 +20,7 @@ mod layouts;
 mod map;
 #[cfg(test)]
 mod maps;
+mod matrix;
 mod meaning;
 mod number;
 pub mod pair;
@@ -78,12 +79,12 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
     let mut tables = Vec::new();
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets);
-    for sheet in sheets.filter(|sheet| !is_report(sheet)) {
+    for sheet in sheets.filter(|sheet| !is_report(sheet)).filter_map(matrix::tables_of) {
         let map = options.map.as_ref().map(|map| map.of(opened.sources.get(sheet.source))).unwrap_or_default();
         let mut desk = layouts::Desk { options, mark: None, map, findings: &mut findings };
-        match layouts::read(sheet, &mut desk) {
+        match layouts::read(&sheet, &mut desk) {
             Some(found) => tables.extend(found),
-            None => findings.extend(without_table(sheet)),
+            None => findings.extend(without_table(&sheet)),
         }
     }
     if let Some(map) = &options.map {

@@ -45,7 +45,7 @@ fn is_minus_formula(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Cell, Column, Row, Tone};
+    use crate::report::{Cell, Column, Form, Row, Tone};
 
     #[test]
     fn titles_stand_once_numbers_are_plain_and_no_text_begins_like_a_formula() {
@@ -71,6 +71,7 @@ mod tests {
             filter_row: Some(0),
             one_page: false,
             chart: None,
+            form: Form::default(),
             rows: Box::new(rows.into_iter()),
         };
         let mut out = Vec::new();

@@ -241,6 +241,7 @@ mod tests {
             filter_row: None,
             one_page: true,
             chart: None,
+            form: crate::report::Form::default(),
             rows: Box::new(rows.into_iter()),
         }
     }

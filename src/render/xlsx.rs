@@ -1,6 +1,6 @@
 //! Writes a book as an XLSX workbook, row by row. The only user of `rust_xlsxwriter`.
 
-mod choices;
+mod form;
 mod formats;
 mod height;
 
@@ -14,7 +14,6 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, Note, Url, Workbook, Worksheet, XlsxError,
 };
 
-use self::choices::DropDowns;
 use self::formats::{Formats, Style};
 use self::height::height;
 use super::palette::look;
@@ -63,9 +62,11 @@ fn lay_down(book: Book<'_>, most_rows: u32) -> Done<(Workbook, Written)> {
     workbook.set_properties(&DocProperties::new().set_title(&book.title).set_creation_datetime(&created));
     let mut names = HashSet::new();
     let given: Vec<String> = book.grids.iter().map(|grid| sheet_name(&grid.name, &mut names)).collect();
+    form::define_names(&mut workbook, &book.names, &given)?;
     let mut writing = Writing {
         title: &book.title,
         sheets: book.grids.iter().map(|grid| grid.name.clone()).zip(given.iter().cloned()).collect(),
+        given: given.clone(),
         formats: Formats::default(),
         written: Written::default(),
     };
@@ -123,6 +124,8 @@ struct Writing<'b> {
     title: &'b str,
     /// The names of sheets as wanted, and as given.
     sheets: HashMap<String, String>,
+    /// The names of sheets as given, in the order of the grids.
+    given: Vec<String>,
     formats: Formats,
     written: Written,
 }
@@ -136,23 +139,26 @@ impl Writing<'_> {
         rows: impl Iterator<Item = Row<'e>>,
     ) -> Done<()> {
         set_page(sheet, grid, self.title)?;
+        // Else a formula whose result is nothing would be given the result 0.
+        sheet.set_formula_result_default("");
         let widths: Vec<u16> = grid.columns.iter().map(|column| column.width).collect();
         let mut index = 0;
-        let mut drop_downs = DropDowns::default();
+        let mut choices = form::Choices::default();
         for row in rows {
-            drop_downs.take(index, &row);
+            choices.note(index, &row);
             if let Some(height) = height(&row, &widths) {
                 sheet.set_row_height(index, height)?;
             }
             self.row(sheet, name, index, &row, &grid.columns)?;
             index += 1;
         }
-        drop_downs.set(sheet)?;
         if let Some(header) = grid.filter_row.filter(|header| index > *header + 1)
             && let Some(last) = grid.columns.len().checked_sub(1)
         {
             sheet.autofilter(header, 0, index - 1, last as u16)?;
         }
+        choices.write(sheet)?;
+        form::set(sheet, &grid.form, index, grid.columns.len() as u16)?;
         // A chart's data stand on the first sheet of its grid.
         if let Some(chart) = grid.chart.take() {
             insert_chart(sheet, name, &chart)?;
@@ -170,7 +176,11 @@ impl Writing<'_> {
             if span > 1 {
                 sheet.merge_range(index, at, index, at + span - 1, "", format)?;
             }
-            match write_cell(sheet, index, at, cell, format)? {
+            let outcome = match &cell.formula {
+                Some(formula) => form::write_formula(sheet, (index, at), cell, formula, &self.given, format)?,
+                None => write_cell(sheet, index, at, cell, format)?,
+            };
+            match outcome {
                 Outcome::Blank => {}
                 Outcome::Whole => self.written.cells += 1,
                 Outcome::Shortened => {

@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Cell, Column, Grid, Row, Tone, Value};
+use super::{Cell, Column, Form, Grid, Row, Tone, Value};
 use crate::finding::{Argument, Finding, Message};
 use crate::language::Labels;
 use crate::model::{Programme, TableRead};
@@ -263,6 +263,7 @@ pub fn sheet(sections: Vec<Section>, labels: &Labels) -> Grid<'static> {
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }

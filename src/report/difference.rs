@@ -3,7 +3,7 @@
 mod document;
 
 use super::matrix::{figure, marked};
-use super::{Book, Cell, Column, Grid, Row, Tone, Value, figure_in_words};
+use super::{Book, Cell, Column, Form, Grid, Row, Tone, Value, figure_in_words};
 use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Said, Side, Statement, What};
 use crate::finding::Message;
 use crate::language::Labels;
@@ -193,7 +193,7 @@ pub fn book<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Book<'e> 
     rows.extend(remarks(comparison, labels));
     let mut summary = grid(labels.text("diff-sheet-summary"), count_columns, rows);
     summary.one_page = true;
-    Book { title: labels.text("diff-title"), grids: vec![summary, changes(comparison, labels)] }
+    Book::of(labels.text("diff-title"), vec![summary, changes(comparison, labels)])
 }
 
 fn changes<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Grid<'e> {
@@ -218,6 +218,7 @@ fn changes<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Grid<'e> {
         filter_row: Some(0),
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(std::iter::once(head).chain(rows)),
     }
 }
@@ -295,6 +296,7 @@ fn grid<'e>(name: String, columns: Vec<Column>, rows: Vec<Row<'e>>) -> Grid<'e> 
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
+use crate::model::CellAddress;
+
 /// What a cell means; the palette of `render` gives it fill, font, terminal colour and mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Tone {
@@ -58,6 +60,8 @@ pub enum Tone {
     Renamed,
     /// A row of which a value is another.
     Changed,
+    /// A cell that only formulas and programs read.
+    Working,
     /// A finding of severity error.
     Error,
     /// A finding of severity warning.
@@ -86,19 +90,43 @@ pub enum Value<'e> {
     Year(u16),
 }
 
+/// What a person may do with a cell of a protected sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub enum Input {
+    /// Nothing.
+    #[default]
+    Locked,
+    /// Write what they like.
+    Free,
+    /// Choose one of some words.
+    OneOf(Choices),
+}
+
+/// Words to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Choices {
+    /// Those of the named cells, and no others.
+    Named(&'static str),
+    /// These, and others on purpose: more words are understood than are listed.
+    Listed(Vec<String>),
+}
+
 /// A cell of a grid.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cell<'e> {
-    /// Its value.
+    /// Its value; with a formula, the formula's result.
     pub value: Value<'e>,
+    /// The formula that a spreadsheet program works the value out with, without its equals sign, in English with commas.
+    /// A cell of another grid stands in it as [`on_grid`] writes it.
+    pub formula: Option<Box<str>>,
+    /// Whether the cell is filled in by people.
+    pub input: Input,
     /// What it means.
     pub tone: Tone,
     /// A note on it, shown when pointed at.
     pub note: Option<String>,
     /// A place in the same book that it leads to: the sheet's name as its grid has it, row and column from zero.
     pub link: Option<(String, u32, u16)>,
-    /// The words to choose from when it is filled in; empty where anything may stand.
-    pub choices: Vec<String>,
     /// How many columns it takes, at least 1; the cells under it are not listed.
     pub span: u16,
 }
@@ -106,7 +134,7 @@ pub struct Cell<'e> {
 impl<'e> Cell<'e> {
     /// A cell of one column.
     pub fn new(value: Value<'e>, tone: Tone) -> Self {
-        Self { value, tone, note: None, link: None, choices: Vec::new(), span: 1 }
+        Self { value, formula: None, input: Input::Locked, tone, note: None, link: None, span: 1 }
     }
 
     /// A cell of words.
@@ -122,10 +150,17 @@ impl<'e> Cell<'e> {
         self
     }
 
-    /// The same with words to choose from.
+    /// The same, worked out by a formula.
     #[must_use]
-    pub fn choosing(mut self, choices: Vec<String>) -> Self {
-        self.choices = choices;
+    pub fn worked_out(mut self, formula: impl Into<Box<str>>) -> Self {
+        self.formula = Some(formula.into());
+        self
+    }
+
+    /// The same, filled in by people.
+    #[must_use]
+    pub fn filled_in(mut self, input: Input) -> Self {
+        self.input = input;
         self
     }
 
@@ -172,6 +207,32 @@ pub struct Chart {
     pub at: (u32, u16),
 }
 
+/// A look that cells have while something is true of their row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Condition {
+    /// First and last column of the cells.
+    pub columns: (u16, u16),
+    /// The first row; it holds down to the last row of the sheet.
+    pub first_row: u32,
+    /// A formula as for the first row and column; what is fixed has its dollar sign.
+    pub formula: String,
+    /// The look.
+    pub tone: Tone,
+}
+
+/// What makes a sheet a form that people fill in and that works out what follows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Form {
+    /// Whether the sheet is not shown.
+    pub hidden: bool,
+    /// Whether cells that are no input are locked; without a password.
+    pub is_protected: bool,
+    /// The first of the columns at the right that are not shown.
+    pub hidden_from: Option<u16>,
+    /// Looks that follow the values.
+    pub conditions: Vec<Condition>,
+}
+
 /// A sheet: rows come one by one, so that a large sheet is never held as a whole.
 pub struct Grid<'e> {
     /// The sheet's name.
@@ -188,8 +249,30 @@ pub struct Grid<'e> {
     pub one_page: bool,
     /// A chart.
     pub chart: Option<Chart>,
+    /// What people fill in and what follows from it.
+    pub form: Form,
     /// Its rows.
     pub rows: Box<dyn Iterator<Item = Row<'e>> + 'e>,
+}
+
+/// A name for cells, used in formulas.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The name.
+    pub name: &'static str,
+    /// The number of the grid in its book, from zero.
+    pub grid: usize,
+    /// The first and the last cell.
+    pub cells: (CellAddress, CellAddress),
+}
+
+/// Where the number of a grid begins and ends in a formula.
+pub const GRID_MARKS: (char, char) = ('\u{1}', '\u{2}');
+
+/// How a formula names a cell or range of the grid with that number in the book: `$F$12` there.
+pub fn on_grid(grid: usize, cells: &str) -> String {
+    let (begin, end) = GRID_MARKS;
+    format!("{begin}{grid}{end}!{cells}")
 }
 
 /// A workbook as laid out.
@@ -198,4 +281,13 @@ pub struct Book<'e> {
     pub title: String,
     /// Its sheets.
     pub grids: Vec<Grid<'e>>,
+    /// Names of cells.
+    pub names: Vec<Name>,
+}
+
+impl<'e> Book<'e> {
+    /// A workbook without named cells.
+    pub fn of(title: String, grids: Vec<Grid<'e>>) -> Self {
+        Self { title, grids, names: Vec::new() }
+    }
 }

@@ -1,9 +1,10 @@
 //! The legend and the method: colours, rules in plain words, inputs, counts, and everything that was inferred or unclear.
 
-use super::{Cell, Column, Grid, Row, Tone, Value};
+use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value, live};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::judge::{Evaluation, ReviewYearFrom};
 use crate::language::Labels;
+use crate::model::CellAddress;
 
 /// The legend's lines: a tone and the key of its text.
 const LEGEND: &[(Tone, &str)] = &[
@@ -21,13 +22,20 @@ const LEGEND: &[(Tone, &str)] = &[
     (Tone::NotAchieved, "legend-not-achieved"),
     (Tone::NotAssessable, "legend-not-assessable"),
     (Tone::Draft, "legend-draft"),
+    (Tone::Input, "legend-input"),
 ];
 
 /// A workbook's method sheet lists no more findings than this; the rest is counted.
 const MOST_FINDINGS: usize = 5_000;
 
 /// The sheet.
-pub fn of<'e>(evaluation: &'e Evaluation<'e>, findings: &'e [Finding], labels: &'e Labels) -> Grid<'e> {
+pub fn of<'e>(
+    evaluation: &'e Evaluation<'e>,
+    findings: &'e [Finding],
+    labels: &'e Labels,
+    is_live: bool,
+    grid: usize,
+) -> (Grid<'e>, Vec<Name>) {
     let mut rows =
         vec![title(labels.text("sheet-legend"), Tone::Title), title(labels.text("table-legend"), Tone::Subtitle)];
     rows.extend(LEGEND.iter().map(|(tone, key)| {
@@ -36,7 +44,8 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, findings: &'e [Finding], labels: &
         Row { cells: vec![Cell::text(sample, *tone), Cell::text(labels.text(key), Tone::Plain)], keep_with_next: false }
     }));
     rows.push(Row::default());
-    rows.extend(rules(evaluation, labels));
+    let names = if is_live { names(grid, rows.len() as u32 + 1) } else { Vec::new() };
+    rows.extend(rules(evaluation, labels, is_live));
     rows.push(Row::default());
     rows.extend(inputs(evaluation, labels));
     rows.push(Row::default());
@@ -51,16 +60,31 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, findings: &'e [Finding], labels: &
         title(labels.message(&message, &evaluation.programme.sources), Tone::Subtitle)
     });
     let column = |width| Column { title: String::new(), width, right: false };
-    Grid {
+    let grid = Grid {
         name: labels.text("sheet-legend"),
-        columns: vec![column(34), column(110), column(16)],
+        columns: vec![column(34), column(110), column(20)],
         frozen_rows: 0,
         frozen_columns: 0,
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form { is_protected: true, ..Form::default() },
         rows: Box::new(rows.into_iter().chain(listed).chain(more)),
-    }
+    };
+    (grid, names)
+}
+
+/// The rules that formulas read, in the order of their rows, and how far below the title each stands.
+const NAMED: &[(&str, u32)] =
+    &[(live::TOLERANCE, 5), (live::SCOPE, 7), (live::NO_DATA, 8), (live::NOT_ASSESSABLE, 9), (live::OVERALL, 10)];
+
+/// The names of the cells beside the rules, of which the first stands in that row.
+fn names(grid: usize, first: u32) -> Vec<Name> {
+    let name = |(name, row): &(&'static str, u32)| {
+        let cell = CellAddress { row: first + row - 1, column: 2 };
+        Name { name, grid, cells: (cell, cell) }
+    };
+    NAMED.iter().map(name).collect()
 }
 
 fn title<'e>(text: String, tone: Tone) -> Row<'e> {
@@ -75,7 +99,7 @@ fn pair<'e>(label: String, value: Value<'e>) -> Row<'e> {
     Row { cells: vec![Cell::text(label, Tone::IndicatorHeader), Cell::new(value, Tone::Plain)], keep_with_next: false }
 }
 
-fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
+fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> Vec<Row<'e>> {
     let profile = evaluation.profile;
     let sources = &evaluation.programme.sources;
     let say = |message: Message| Value::Text(labels.message(&message, sources).into());
@@ -88,7 +112,7 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
     let tolerance = Message::new(if profile.tolerance.is_zero() { "tolerance-none" } else { "tolerance-some" })
         .with("percent", super::reason::percent(profile.tolerance))
         .with("basis", Argument::Label(format!("basis-{}", profile.basis.id())));
-    vec![
+    let mut rows = vec![
         title(labels.text("table-rules"), Tone::Subtitle),
         pair(labels.text("rule-profile"), Value::Text(profile.name.as_str().into())),
         pair(labels.text("rule-year"), say(year_from.with("year", evaluation.review_year.year.to_string()))),
@@ -101,7 +125,24 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
         pair(labels.text("rule-not-assessable"), choice("treatment", profile.not_assessable.id())),
         pair(labels.text("rule-overall"), choice("overall", profile.overall.id())),
         pair(labels.text("rule-relevance"), Value::Text(labels.text("rule-relevance-text").into())),
-    ]
+        pair(labels.text("rule-filling-in"), Value::Text(labels.text("filling-in-text").into())),
+        pair(labels.text("rule-calculation"), choice("calculation", if is_live { "live" } else { "static" })),
+    ];
+    if is_live {
+        let values = [
+            Value::Number(profile.tolerance),
+            Value::Text(profile.scope.id().into()),
+            Value::Text(profile.no_data.id().into()),
+            Value::Text(profile.not_assessable.id().into()),
+            Value::Text(profile.overall.id().into()),
+        ];
+        let heading = Cell::text(labels.text("column-formula-value"), Tone::Subtitle);
+        rows[0].cells.extend([Cell::text("", Tone::Subtitle), heading]);
+        for ((name, row), value) in NAMED.iter().zip(values) {
+            rows[*row as usize].cells.push(Cell::new(value, Tone::Plain).noted(*name));
+        }
+    }
+    rows
 }
 
 fn inputs<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {

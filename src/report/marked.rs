@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Book, Cell, Column, Grid, Row, Tone, Value};
+use super::{Book, Cell, Column, Form, Grid, Row, Tone, Value};
 use crate::finding::{Finding, Report, Severity};
 use crate::language::Labels;
 use crate::model::{Origin, SourceKind, Sources};
@@ -20,7 +20,7 @@ pub fn of<'e>(report: &'e Report, workbooks: &'e [Workbook], sources: &'e Source
     let sheets: Vec<&Sheet> = workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(has_cells).collect();
     let mut grids = vec![list(report, sources, labels)];
     grids.extend(sheets.into_iter().map(|sheet| marked(sheet, report, sources, labels)));
-    Book { title: labels.text("sheet-findings"), grids }
+    Book { title: labels.text("sheet-findings"), grids, names: Vec::new() }
 }
 
 fn tone(severity: Severity) -> Tone {
@@ -52,6 +52,7 @@ fn list<'e>(report: &'e Report, sources: &'e Sources, labels: &'e Labels) -> Gri
         filter_row: Some(0),
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows),
     }
 }
@@ -121,6 +122,7 @@ fn marked<'e>(sheet: &'e Sheet, report: &Report, sources: &Sources, labels: &Lab
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows),
     }
 }

@@ -1,31 +1,59 @@
 //! The evaluation matrix of one objective: its title block and indicators, then each measure with its indicators and
 //! activities. The layout is that of Annex 7.
 
-use super::reason;
-use super::{Cell, Column, Grid, Row, Tone, Value};
-use crate::finding::Message;
+mod layout;
+mod looks;
+
+pub(super) use layout::{column, first_rows, height};
+pub(super) use looks::{
+    relevance_conditions, relevance_tone, relevance_tone_of, verdict_conditions, verdict_tone, verdict_tone_of,
+};
+
+use layout::{COLUMNS, OBJECTIVE_ROWS, WIDTHS};
+
+use super::{Cell, Choices, Column, Form, Grid, Input, Row, Tone, Value};
+use super::{live, reason, schema, summary};
+use crate::finding::{Argument, Message};
 use crate::judge::{
     ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, Percentages,
     RelevanceEvaluation,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Level, Quantity, Relevance, Text, Verdict, Year};
+use crate::model::{Amount, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Year};
 
-const WIDTHS: [u16; 10] = [37, 13, 14, 13, 13, 16, 36, 24, 24, 22];
-const COLUMNS: u16 = WIDTHS.len() as u16;
+/// Stands before and after the number of a figure in a sentence, until the figure's cell takes its place.
+const FIGURE: char = '\u{3}';
 
+#[derive(Clone, Copy)]
 struct Matrix<'e> {
     evaluation: &'e Evaluation<'e>,
     labels: &'e Labels,
     year: Year,
+    /// Whether verdicts follow from the cells; none where they are values.
+    live: Option<Live>,
 }
 
-/// The sheet of an objective.
-pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e>, labels: &'e Labels) -> Grid<'e> {
-    let matrix = Matrix { evaluation, labels, year: evaluation.review_year.year };
-    let mut head = matrix.objective_block(judged);
-    head.extend(matrix.indicator_block(&judged.indicators, judged.objective.level));
-    let measures = judged.measures.iter().flat_map(move |measure| matrix.measure_rows(measure, judged.objective.level));
+/// What the formulas of all sheets share.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Live {
+    /// Whether any indicator has an achieved value for the review year.
+    pub(super) year_has_values: bool,
+}
+
+/// The sheet of an objective; `summary_row` is the row of the summary that has its percentages.
+pub(super) fn of<'e>(
+    evaluation: &'e Evaluation<'e>,
+    judged: &'e ObjectiveEvaluation<'e>,
+    labels: &'e Labels,
+    live: Option<Live>,
+    summary_row: u32,
+) -> Grid<'e> {
+    let matrix = Matrix { evaluation, labels, year: evaluation.review_year.year, live };
+    let level = judged.objective.level;
+    let mut head = matrix.objective_block(judged, summary_row);
+    head.extend(matrix.indicator_block(&judged.indicators, level, OBJECTIVE_ROWS as u32 + 1, false));
+    let measures = judged.measures.iter().zip(first_rows(judged).skip(1));
+    let measures = measures.flat_map(move |(measure, rows)| matrix.measure_rows(measure, level, rows));
     Grid {
         name: judged.objective.code.to_string(),
         columns: WIDTHS.iter().map(|width| Column { title: String::new(), width: *width, right: false }).collect(),
@@ -34,30 +62,21 @@ pub fn of<'e>(evaluation: &'e Evaluation<'e>, judged: &'e ObjectiveEvaluation<'e
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form {
+            hidden: false,
+            is_protected: true,
+            hidden_from: Some(column::TOKEN),
+            conditions: looks::conditions(labels),
+        },
         rows: Box::new(head.into_iter().chain(measures)),
     }
 }
 
-/// The tone of a row by its relevance, as in the legend.
-pub(super) fn relevance_tone(judged: &RelevanceEvaluation) -> Tone {
-    if judged.differs() {
-        return Tone::Verify;
-    }
-    match judged.verdict() {
-        Relevance::Relevant => Tone::Relevant,
-        Relevance::NotRelevant => Tone::NotRelevant,
-        Relevance::NoData => Tone::NoData,
-    }
-}
-
-/// The tone of an indicator's verdict.
-pub(super) fn verdict_tone(judged: &IndicatorEvaluation<'_>) -> Tone {
-    match judged.verdict {
-        Verdict::Achieved if judged.rests_on_tolerance => Tone::NearlyAchieved,
-        Verdict::Achieved => Tone::Achieved,
-        Verdict::NotAchieved => Tone::NotAchieved,
-        Verdict::NoData => Tone::NoData,
-        Verdict::NotAssessable => Tone::NotAssessable,
+/// The word of relevance that follows from the rows below or the status; none where nothing does.
+pub(super) fn derived_word(relevance: &RelevanceEvaluation, labels: &Labels) -> String {
+    match relevance.derived {
+        Relevance::NoData => String::new(),
+        derived => schema::relevance_word(derived, labels),
     }
 }
 
@@ -89,12 +108,21 @@ impl<'e> Matrix<'e> {
         Row { cells: vec![Cell::text(text, tone).spanning(COLUMNS)], keep_with_next: true }
     }
 
-    fn pair_row(&self, label: &str, text: String, tone: Tone, text_tone: Tone) -> Row<'e> {
-        let cells = vec![Cell::text(self.labels.text(label), tone), Cell::text(text, text_tone).spanning(COLUMNS - 1)];
-        Row { cells, keep_with_next: true }
+    fn pair_row(&self, label: &str, text: String) -> Row<'e> {
+        let label = Cell::text(self.labels.text(label), Tone::IndicatorHeader);
+        Row { cells: vec![label, Cell::text(text, Tone::Plain).spanning(COLUMNS - 1)], keep_with_next: true }
     }
 
-    fn objective_block(&self, judged: &'e ObjectiveEvaluation<'e>) -> Vec<Row<'e>> {
+    /// The same pair with the title of the comment that stands in the row below it.
+    fn with_comment_title(&self, mut pair: Row<'e>) -> Row<'e> {
+        if let Some(cell) = pair.cells.last_mut() {
+            cell.span -= 1;
+        }
+        pair.cells.push(Cell::text(self.labels.text("column-group-comment"), Tone::IndicatorHeader));
+        pair
+    }
+
+    fn objective_block(&self, judged: &'e ObjectiveEvaluation<'e>, summary_row: u32) -> Vec<Row<'e>> {
         let objective = judged.objective;
         let (key, tone) = match objective.level {
             Level::Overall => ("title-overall", Tone::OverallObjective),
@@ -102,69 +130,119 @@ impl<'e> Matrix<'e> {
         };
         let title = Message::new(key).with("code", objective.code.to_string()).with("title", objective.title.text());
         let mut rows = vec![self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), tone)];
-        rows.push(self.pair_row(
-            "field-institution",
-            or_dash(objective.institution.text()),
-            Tone::IndicatorHeader,
-            Tone::Plain,
-        ));
-        rows.push(self.percentages_row(judged));
-        rows.push(
-            self.relevance_row(&judged.relevance, objective.relevance.as_ref().map(|words| words.text.value.as_str())),
-        );
+        rows.push(self.pair_row("field-institution", or_dash(objective.institution.text())));
+        rows.push(self.with_comment_title(self.percentages_row(judged, summary_row)));
+        let identity = RowIdentity::Objective(objective.code.clone());
+        // The whole programme's measures stand on too many sheets for a formula.
+        let measures = (OBJECTIVE_ROWS as u32, height(judged) as u32);
+        let below = (!judged.measures.is_empty()).then_some((column::BLOCK_RELEVANCE, measures));
+        let stated = objective.relevance.as_ref();
+        rows.push(self.relevance_row(identity, &judged.relevance, stated, &objective.comment, below));
         rows
     }
 
-    fn percentages_row(&self, judged: &ObjectiveEvaluation<'_>) -> Row<'e> {
+    fn percentages_row(&self, judged: &ObjectiveEvaluation<'_>, summary_row: u32) -> Row<'e> {
         let is_overall = judged.objective.level == Level::Overall;
         let percentages = if is_overall { self.evaluation.overall } else { judged.percentages };
-        let text = match percentages.map(Percentages::printed) {
-            Some((achieved, not_achieved)) => {
-                let key = if is_overall { "percentages-overall" } else { "percentages" };
-                let message = Message::new(key)
-                    .with("achieved", usize::from(achieved))
-                    .with("missed", usize::from(not_achieved))
-                    .with("count", judged.tally.achieved)
-                    .with("counted", judged.tally.counted)
-                    .with("rule", self.labels.text(&format!("overall-{}", self.evaluation.profile.overall.id())));
-                self.labels.message(&message, &self.evaluation.programme.sources)
-            }
-            None => self.labels.text("percentages-none"),
+        let message = |figures: [Argument; 4]| {
+            let [achieved, missed, count, counted] = figures;
+            let key = if is_overall { "percentages-overall" } else { "percentages" };
+            let rule = self.labels.text(&format!("overall-{}", self.evaluation.profile.overall.id()));
+            let message = Message::new(key).with("achieved", achieved).with("missed", missed);
+            let message = message.with("count", count).with("counted", counted).with("rule", rule);
+            self.labels.message(&message, &self.evaluation.programme.sources)
         };
-        self.pair_row("field-percentages", text, Tone::IndicatorHeader, Tone::Plain)
-    }
-
-    fn relevance_row(&self, relevance: &RelevanceEvaluation, stated: Option<&str>) -> Row<'e> {
-        let tone = relevance_tone(relevance);
-        let mut row =
-            self.pair_row("field-relevance", self.relevance_text(relevance, stated), Tone::IndicatorHeader, tone);
-        if let Some(cell) = row.cells.last_mut() {
-            cell.note = Some(self.in_words(&reason::of_relevance(relevance)));
+        let none = self.labels.text("percentages-none");
+        let text = match percentages.map(Percentages::printed) {
+            Some((achieved, missed)) => {
+                let figures = [achieved.into(), missed.into(), judged.tally.achieved, judged.tally.counted];
+                // A formula cannot bend words to a number, so its result does not either.
+                message(figures.map(|figure: usize| match self.live {
+                    Some(_) => Argument::Text(figure.to_string()),
+                    None => Argument::Count(figure),
+                }))
+            }
+            None => none.clone(),
+        };
+        let mut row = self.pair_row("field-percentages", text);
+        if self.live.is_some()
+            && let Some(cell) = row.cells.last_mut()
+        {
+            let figures = [0, 1, 2, 3].map(|number: usize| Argument::Text(format!("{FIGURE}{number}{FIGURE}")));
+            cell.formula = Some(summary::sentence(&message(figures), FIGURE, &none, summary_row).into());
         }
         row
     }
 
-    fn relevance_text(&self, relevance: &RelevanceEvaluation, stated: Option<&str>) -> String {
-        let word = self.labels.text(&format!("relevance-{}", relevance.verdict().id()));
-        let mut text = marked(&word, relevance_tone(relevance));
-        if relevance.differs() {
-            let derived = self.labels.text(&format!("relevance-{}", relevance.derived.id()));
-            let verify = Message::new("verify-relevance").with("derived", derived);
-            text.push_str(" – ");
-            text.push_str(&self.labels.message(&verify, &self.evaluation.programme.sources));
+    /// Label, the word to choose, the evaluator's own words, the comment; below stand the words that the derived one
+    /// follows from, in that column from the first row to before the second.
+    fn relevance_row(
+        &self,
+        identity: RowIdentity,
+        relevance: &RelevanceEvaluation,
+        stated: Option<&'e StatedRelevance>,
+        comment: &'e Text,
+        below: Option<(u16, (u32, u32))>,
+    ) -> Row<'e> {
+        let tone = relevance_tone(relevance);
+        let word = self.relevance_choice(relevance).noted(self.in_words(&reason::of_relevance(relevance)));
+        let cells = vec![
+            Cell::text(self.labels.text("field-relevance"), Tone::IndicatorHeader),
+            word.spanning(column::BLOCK_RELEVANCE_WORDS - column::BLOCK_RELEVANCE),
+            Cell::text(self.relevance_words(relevance, stated), tone)
+                .spanning(column::COMMENT - column::BLOCK_RELEVANCE_WORDS),
+            written_by_the_group(words(comment, Tone::Input)),
+            token(&identity),
+            working(String::new()),
+            self.derived(relevance, below),
+        ];
+        Row { cells, keep_with_next: true }
+    }
+
+    /// The derived word; in a live workbook worked out from the words below.
+    fn derived(&self, relevance: &RelevanceEvaluation, below: Option<(u16, (u32, u32))>) -> Cell<'e> {
+        let cell = working(derived_word(relevance, self.labels));
+        match below.filter(|(_, (first, end))| self.live.is_some() && end > first) {
+            Some((column, (first, end))) => {
+                let words = format!("{}:{}", live::moving(first, column), live::moving(end - 1, column));
+                let word = |relevance| schema::relevance_word(relevance, self.labels);
+                let [relevant, not_relevant] = [Relevance::Relevant, Relevance::NotRelevant].map(word);
+                cell.worked_out(live::derived_relevance(&words, &relevant, &not_relevant))
+            }
+            None => cell,
         }
-        if let Some(stated) = stated.filter(|stated| !stated.trim().is_empty()) {
-            text.push_str(": ");
-            text.push_str(stated);
+    }
+
+    /// The word of relevance, to be chosen from a list.
+    fn relevance_choice(&self, relevance: &RelevanceEvaluation) -> Cell<'e> {
+        let word = schema::relevance_word(relevance.verdict(), self.labels);
+        Cell::text(word, relevance_tone(relevance)).filled_in(Input::OneOf(Choices::Named(schema::RELEVANCE_WORDS)))
+    }
+
+    /// What the evaluator says of it, and what is to be checked.
+    fn relevance_words(&self, relevance: &RelevanceEvaluation, stated: Option<&StatedRelevance>) -> String {
+        let stated = stated.map_or("", |words| words.text.value.trim());
+        if !relevance.differs() {
+            return stated.to_owned();
         }
-        text
+        let derived = self.labels.text(&format!("relevance-{}", relevance.derived.id()));
+        let verify = Message::new("verify-relevance").with("derived", derived);
+        let verify = marked(&self.labels.message(&verify, &self.evaluation.programme.sources), Tone::Verify);
+        format!("{verify}: {stated}").trim_end_matches([' ', ':']).to_owned()
     }
 
     fn in_words(&self, sentences: &[Message]) -> String {
         reason::in_words(sentences, self.labels, &self.evaluation.programme.sources)
     }
 
-    fn indicator_block(&self, indicators: &'e [IndicatorEvaluation<'e>], level: Level) -> Vec<Row<'e>> {
+    /// The titles and rows of indicators, the first of which stands in that row.
+    fn indicator_block(
+        &self,
+        indicators: &'e [IndicatorEvaluation<'e>],
+        level: Level,
+        first_row: u32,
+        is_of_measure: bool,
+    ) -> Vec<Row<'e>> {
         if indicators.is_empty() {
             return Vec::new();
         }
@@ -187,13 +265,20 @@ impl<'e> Matrix<'e> {
             of_year("column-target-and-comment", last),
         ];
         titles.push(if with_steps { self.labels.text("column-next-steps") } else { String::new() });
+        titles.extend(
+            ["column-override", "column-override-reason", "column-group-comment"].map(|key| self.labels.text(key)),
+        );
         let mut cells: Vec<Cell<'e>> =
             titles.into_iter().map(|title| Cell::text(title, Tone::IndicatorHeader)).collect();
-        if let Some(cell) = cells.last_mut() {
-            cell.span = 2;
-        }
+        cells.push(schema::token_title());
         let mut rows = vec![Row { cells, keep_with_next: true }];
-        rows.extend(indicators.iter().map(|judged| self.indicator_row(judged, last, with_steps)));
+        rows.extend((first_row..).zip(indicators).map(|(row, judged)| {
+            let mut cells = self.indicator_cells(judged, last, with_steps, row);
+            if let Some(live) = self.live {
+                cells.extend(live::hidden_cells(judged, self.evaluation, row, is_of_measure, live.year_has_values));
+            }
+            Row { cells, keep_with_next: false }
+        }));
         rows
     }
 
@@ -203,7 +288,13 @@ impl<'e> Matrix<'e> {
         document.last_year.as_ref().map_or(Year(self.year.0 + 1), |year| year.value).max(self.year)
     }
 
-    fn indicator_row(&self, judged: &'e IndicatorEvaluation<'e>, last: Year, with_steps: bool) -> Row<'e> {
+    fn indicator_cells(
+        &self,
+        judged: &'e IndicatorEvaluation<'e>,
+        last: Year,
+        with_steps: bool,
+        row: u32,
+    ) -> Vec<Cell<'e>> {
         let indicator = judged.indicator;
         let unit = indicator.unit.text();
         let name = if unit.is_empty() {
@@ -211,22 +302,42 @@ impl<'e> Matrix<'e> {
         } else {
             format!("{} ({unit})", indicator.name.text())
         };
-        let target = indicator.revised_targets.get(self.year).or_else(|| indicator.targets.get(self.year));
-        let verdict = marked(&self.labels.text(&format!("verdict-{}", judged.verdict.id())), verdict_tone(judged));
-        let note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
-        let steps = if with_steps { words(&indicator.next_steps, Tone::Plain) } else { Cell::text("", Tone::Plain) };
-        let cells = vec![
+        let target = live::shown_target(judged, self.year);
+        let steps = match with_steps {
+            true => written_by_the_group(words(&indicator.next_steps, Tone::Input)),
+            false => Cell::text("", Tone::Plain),
+        };
+        vec![
             Cell::text(name, relevance_tone(&judged.relevance)),
             self.baseline(judged),
             self.achieved_before(judged),
-            figure(target, Tone::Plain),
-            figure(indicator.achieved.get(self.year), Tone::Plain),
-            Cell::text(verdict, verdict_tone(judged)).noted(note),
+            written_by_the_group(figure(target, Tone::Input)),
+            written_by_the_group(figure(indicator.achieved.get(self.year), Tone::Input)),
+            self.verdict(judged, row),
             self.reasoning(judged),
             self.last_target(judged, last),
-            steps.spanning(2),
-        ];
-        Row { cells, keep_with_next: false }
+            steps,
+            Cell::text("", Tone::Input).filled_in(Input::OneOf(Choices::Named(schema::OVERRIDE_WORDS))),
+            written_by_the_group(Cell::text("", Tone::Input)),
+            written_by_the_group(Cell::text("", Tone::Input)),
+            token(&RowIdentity::Indicator(indicator.code.clone())),
+        ]
+    }
+
+    /// The verdict with its reason; in a live workbook worked out from the row.
+    fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
+        let word = schema::verdict_word(judged.verdict, judged.rests_on_tolerance, self.labels);
+        let mut note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
+        let cell = Cell::text(word, verdict_tone(judged));
+        if self.live.is_none() {
+            return cell.noted(note);
+        }
+        let is_in_words = judged.target.is_none() && judged.target_cell.is_some();
+        if is_in_words || !live::follows(judged, self.evaluation) {
+            note.push(' ');
+            note.push_str(&self.labels.text(if is_in_words { "live-target-in-words" } else { "live-value" }));
+        }
+        cell.noted(note).worked_out(live::verdict_formula(row))
     }
 
     fn baseline(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
@@ -272,22 +383,19 @@ impl<'e> Matrix<'e> {
         }
     }
 
-    fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level) -> Vec<Row<'e>> {
+    fn measure_rows(&self, judged: &'e MeasureEvaluation<'e>, level: Level, first_rows: (u32, u32)) -> Vec<Row<'e>> {
         let measure = judged.measure;
         let title =
             Message::new("title-measure").with("code", measure.code.to_string()).with("title", measure.title.text());
         let mut rows = vec![Row::default()];
         rows.push(self.title_row(self.labels.message(&title, &self.evaluation.programme.sources), Tone::Measure));
-        rows.push(self.pair_row(
-            "field-institution",
-            or_dash(measure.institution.text()),
-            Tone::IndicatorHeader,
-            Tone::Plain,
-        ));
-        rows.push(
-            self.relevance_row(&judged.relevance, measure.relevance.as_ref().map(|words| words.text.value.as_str())),
-        );
-        rows.extend(self.indicator_block(&judged.indicators, level));
+        rows.push(self.with_comment_title(self.pair_row("field-institution", or_dash(measure.institution.text()))));
+        let identity = RowIdentity::Measure(measure.code.clone());
+        let activities = (first_rows.1, first_rows.1 + judged.activities.len() as u32);
+        let below = Some((column::ACTIVITY_RELEVANCE, activities));
+        let stated = measure.relevance.as_ref();
+        rows.push(self.relevance_row(identity, &judged.relevance, stated, &measure.comment, below));
+        rows.extend(self.indicator_block(&judged.indicators, level, first_rows.0, true));
         rows.extend(self.activity_block(&judged.activities));
         rows
     }
@@ -303,8 +411,11 @@ impl<'e> Matrix<'e> {
             header("column-status", 2),
             header("column-reasoning", 2),
             header("column-relevance", 1),
+            header("column-relevance-words", 1),
             header("column-effectiveness", 1),
             header("column-next-steps", 1),
+            header("column-group-comment", 1),
+            schema::token_title(),
         ];
         let mut rows = vec![Row { cells, keep_with_next: true }];
         rows.extend(activities.iter().map(|judged| self.activity_row(judged)));
@@ -320,8 +431,7 @@ impl<'e> Matrix<'e> {
                 activity.status_text.as_ref().map_or_else(|| self.labels.text("status-none"), |text| text.value.clone())
             }
         };
-        let stated = activity.relevance.as_ref().map(|words| words.text.value.as_str());
-        let mut relevance = Cell::text(self.relevance_text(&judged.relevance, stated), tone);
+        let mut relevance = self.relevance_choice(&judged.relevance);
         if judged.relevance.differs() {
             relevance.note = Some(self.in_words(&reason::of_relevance(&judged.relevance)));
         }
@@ -331,11 +441,28 @@ impl<'e> Matrix<'e> {
             Cell::text(status, tone).spanning(2),
             words(&activity.remark, tone).spanning(2),
             relevance,
+            Cell::text(self.relevance_words(&judged.relevance, activity.relevance.as_ref()), tone),
             words(&activity.effectiveness, tone),
-            words(&activity.next_steps, tone),
+            written_by_the_group(words(&activity.next_steps, Tone::Input)),
+            written_by_the_group(Cell::text("", Tone::Input)),
+            token(&RowIdentity::Activity(activity.code.clone())),
+            working(derived_word(&judged.relevance, self.labels)),
         ];
         Row { cells, keep_with_next: false }
     }
+}
+
+fn written_by_the_group(cell: Cell<'_>) -> Cell<'_> {
+    cell.filled_in(Input::Free)
+}
+
+/// The cell that says which row of the programme this is.
+fn token(identity: &RowIdentity) -> Cell<'static> {
+    working(identity.to_string())
+}
+
+fn working(text: String) -> Cell<'static> {
+    Cell::text(text, Tone::Working)
 }
 
 fn or_dash(text: &str) -> String {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Cell, Column, Grid, Row, Tone, Value};
+use super::{Cell, Column, Form, Grid, Row, Tone, Value};
 use crate::finding::{Finding, Severity};
 use crate::judge::{Evaluation, Tally};
 use crate::language::Labels;
@@ -176,6 +176,7 @@ fn grid<'e>(columns: Vec<Column>, rows: Vec<Row<'e>>, filter_row: Option<u32>, l
         filter_row,
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }

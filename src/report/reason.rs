@@ -1,6 +1,6 @@
 //! Why a verdict is what it is, in sentences: for notes on cells, machine outputs, drafted reasoning.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::finding::{Argument, Message};
 use crate::judge::{
@@ -10,9 +10,10 @@ use crate::judge::{
 use crate::language::Labels;
 use crate::model::{Direction, Relevance, Sources, Verdict, Year};
 
-/// Percent of a fraction, at most one decimal.
+/// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
-    fraction.saturating_mul(Decimal::ONE_HUNDRED).round_dp(1).normalize()
+    let percent = fraction.saturating_mul(Decimal::ONE_HUNDRED);
+    percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 /// The reason of an indicator's verdict: the test, the target used, what was inferred.

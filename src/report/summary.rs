@@ -1,14 +1,33 @@
 //! The summary: percentages and counts per objective and overall, statuses of activities, relevance.
 
-use super::{Cell, Chart, Column, Grid, Row, Tone, Value};
+use super::live::{self, NO_DATA, NOT_ASSESSABLE, OVERALL};
+use super::matrix::{self, column as matrix_column};
+use super::{Cell, Chart, Column, Form, Grid, Row, Tone, Value, on_grid, schema};
 use crate::finding::Message;
-use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, Tally};
+use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, OverallRule, Tally, Treatment};
 use crate::language::Labels;
-use crate::model::{Relevance, Status};
+use crate::model::{Level, Relevance, Status, column_letters};
 use rust_decimal::Decimal;
 
 const COUNTS: usize = 4;
 const COLUMNS: u16 = 9;
+/// The number of the summary among the grids of the workbook; the objectives' sheets follow.
+pub(super) const GRID: usize = 0;
+/// The row of the first objective.
+pub(super) const FIRST_ROW: u32 = 4;
+
+/// The columns of the first table that formulas read.
+mod column {
+    pub(super) const ACHIEVED: u16 = 2;
+    pub(super) const NOT_ACHIEVED: u16 = 3;
+    pub(super) const NO_DATA: u16 = 4;
+    pub(super) const NOT_ASSESSABLE: u16 = 5;
+    pub(super) const COUNTED: u16 = 6;
+    pub(super) const ACHIEVED_PCT: u16 = 7;
+    pub(super) const NOT_ACHIEVED_PCT: u16 = 8;
+    /// The percentage of an objective that enters the mean, not rounded; not shown.
+    pub(super) const EXACT_PCT: u16 = 9;
+}
 
 /// The programme's title and what was judged by which rules, in two lines.
 pub(super) fn headline(evaluation: &Evaluation<'_>, labels: &Labels) -> (String, String) {
@@ -121,6 +140,7 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
         filter_row: None,
         one_page: true,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }
@@ -130,8 +150,91 @@ fn is_shown(judged: &ObjectiveEvaluation<'_>) -> bool {
     judged.tally.total() > 0
 }
 
-/// The summary as a sheet, with a chart.
-pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
+/// The formulas of a row of the first table: four counts, what is counted, and the percentages.
+fn formulas(row: u32, counts: [String; COUNTS], percentage: &str) -> [String; COUNTS + 3] {
+    let cell = |column| live::moving(row, column);
+    let entering =
+        |rule: &str, column| format!("IF({rule}={},{},0)", live::text(Treatment::NotAchieved.id()), cell(column));
+    let counted = format!(
+        "{}+{}+{}+{}",
+        cell(column::ACHIEVED),
+        cell(column::NOT_ACHIEVED),
+        entering(NO_DATA, column::NO_DATA),
+        entering(NOT_ASSESSABLE, column::NOT_ASSESSABLE)
+    );
+    let achieved = cell(column::ACHIEVED_PCT);
+    let rest = format!("IF(ISNUMBER({achieved}),ROUND(1-{achieved},2),{})", live::text(NONE));
+    let [one, two, three, four] = counts;
+    [one, two, three, four, counted, percentage.to_owned(), rest]
+}
+
+/// Stands where nothing is counted.
+const NONE: &str = "–";
+
+/// Whole percent of a formula, as a fraction.
+fn rounded(percent: &str) -> String {
+    format!("ROUND(ROUND({percent},9),0)/100")
+}
+
+fn pooled(row: u32) -> String {
+    let (counted, achieved) = (live::moving(row, column::COUNTED), live::moving(row, column::ACHIEVED));
+    format!("IF({counted}=0,{},{})", live::text(NONE), rounded(&format!("100*{achieved}/{counted}")))
+}
+
+/// Lets the rows of the first table be worked out from the objectives' sheets.
+fn work_out(rows: &mut [Row<'_>], evaluation: &Evaluation<'_>) {
+    let (objectives, last) = (&evaluation.objectives, FIRST_ROW + evaluation.objectives.len() as u32);
+    let has_specific = objectives.iter().any(|judged| judged.objective.level == Level::Specific);
+    let cells = |column| format!("{}:{}", live::moving(FIRST_ROW, column), live::moving(last - 1, column));
+    let verdicts = [&[1, 5][..], &[2], &[3], &[4]];
+    for (index, judged) in objectives.iter().enumerate() {
+        let row = FIRST_ROW + index as u32;
+        let counts = verdicts.map(|codes| live::count(GRID + 1 + index, matrix::height(judged) as u32 - 1, codes));
+        give(&mut rows[row as usize], formulas(row, counts, &pooled(row)));
+        if !has_specific || judged.objective.level == Level::Specific {
+            let (counted, achieved) = (live::moving(row, column::COUNTED), live::moving(row, column::ACHIEVED));
+            let exact = judged.percentages.map_or(Value::Empty, |percentages| Value::Number(percentages.achieved));
+            let formula = format!("IF({counted}=0,\"\",100*{achieved}/{counted})");
+            rows[row as usize].cells.push(Cell::new(exact, Tone::Working).worked_out(formula));
+        }
+    }
+    let counts = [column::ACHIEVED, column::NOT_ACHIEVED, column::NO_DATA, column::NOT_ASSESSABLE];
+    let sums = counts.map(|column| if last > FIRST_ROW { format!("SUM({})", cells(column)) } else { "0".to_owned() });
+    let exact = cells(column::EXACT_PCT);
+    let mean = format!("IF(COUNT({exact})=0,{},{})", live::text(NONE), rounded(&format!("AVERAGE({exact})")));
+    let overall = format!("IF({OVERALL}={},{},{mean})", live::text(OverallRule::Pooled.id()), pooled(last));
+    give(&mut rows[last as usize], formulas(last, sums, &overall));
+}
+
+/// Gives the cells after code and title their formulas.
+fn give<const N: usize>(row: &mut Row<'_>, formulas: [String; N]) {
+    for (cell, formula) in row.cells.iter_mut().skip(2).zip(formulas) {
+        cell.formula = Some(formula.into());
+    }
+}
+
+/// A sentence with figures of a row of the summary as a formula: percent achieved and not achieved, achieved, counted.
+/// `mark` stands before and after the number of each figure; `none` is said where nothing is counted.
+pub(super) fn sentence(pattern: &str, mark: char, none: &str, row: u32) -> String {
+    let cell = |column| on_grid(GRID, &live::fixed(row, column));
+    let percent = |column| format!("ROUND(100*{},0)", cell(column));
+    let figures = [
+        percent(column::ACHIEVED_PCT),
+        percent(column::NOT_ACHIEVED_PCT),
+        cell(column::ACHIEVED),
+        cell(column::COUNTED),
+    ];
+    let parts = pattern.split(mark).enumerate().filter(|(_, part)| !part.is_empty());
+    let parts = parts.map(|(index, part)| match part.parse::<usize>().ok().and_then(|number| figures.get(number)) {
+        Some(figure) if index % 2 == 1 => figure.clone(),
+        _ => live::text(part),
+    });
+    let sentence = parts.collect::<Vec<_>>().join("&");
+    format!("IF(ISNUMBER({}),{sentence},{})", cell(column::ACHIEVED_PCT), live::text(none))
+}
+
+/// The summary as a sheet, with a chart; worked out from the other sheets in a live workbook.
+pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> Grid<'e> {
     let (title, about) = headline(evaluation, labels);
     let mut rows = vec![line(title, Tone::Title), line(about, Tone::Subtitle), Row::default()];
     rows.push(header(columns(evaluation, labels).into_iter().map(|column| column.title)));
@@ -141,11 +244,18 @@ pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
     rows.extend(evaluation.objectives.iter().map(objective_row));
     let last = (rows.len() as u32).saturating_sub(1);
     rows.push(total_row(evaluation, labels));
+    if is_live {
+        work_out(&mut rows, evaluation);
+    }
     rows.push(line(scope_remark(evaluation, labels), Tone::Subtitle));
     rows.push(Row::default());
     rows.extend(status_table(evaluation, labels));
     rows.push(Row::default());
+    let relevance = rows.len();
     rows.extend(relevance_table(evaluation, labels));
+    if is_live {
+        work_out_relevance(&mut rows[relevance..], relevance as u32, evaluation, labels);
+    }
     rows.push(Row::default());
     let at = (rows.len() as u32, 1);
     let few = evaluation.objectives.len() <= 40;
@@ -162,15 +272,47 @@ pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e> {
         series: series.into_iter().map(|(column, key, tone)| (column, labels.text(key), tone)).collect(),
         at,
     };
+    let mut columns = columns(evaluation, labels);
+    columns.push(Column { title: String::new(), width: 12, right: true });
     Grid {
         name: labels.text("sheet-summary"),
-        columns: columns(evaluation, labels),
+        columns,
         frozen_rows: 0,
         frozen_columns: 0,
         filter_row: None,
         one_page: true,
         chart: (few && last >= first).then_some(chart),
+        form: Form { is_protected: true, hidden_from: Some(column::EXACT_PCT), ..Form::default() },
         rows: Box::new(rows.into_iter()),
+    }
+}
+
+/// Lets the table of relevance be counted on the objectives' sheets.
+fn work_out_relevance(rows: &mut [Row<'_>], first: u32, evaluation: &Evaluation<'_>, labels: &Labels) {
+    let with_measures = evaluation.objectives.iter().enumerate().filter(|(_, judged)| !judged.measures.is_empty());
+    // A line above the table, and its titles.
+    let mut at = 2;
+    for (index, judged) in with_measures {
+        let below = (FIRST_ROW, matrix::height(judged) as u32 - 1);
+        let range = |column| live::range(GRID + 1 + index, column, below);
+        let (measures, derived) = (range(matrix_column::BLOCK_RELEVANCE), range(matrix_column::BLOCK_DERIVED));
+        let count = |range: &str, relevance: &Relevance| {
+            format!("COUNTIF({range},{})", live::criterion(&schema::relevance_word(*relevance, labels)))
+        };
+        let mut formulas: Vec<String> = Relevance::ALL.iter().map(|relevance| count(&measures, relevance)).collect();
+        let activities = range(matrix_column::ACTIVITY_RELEVANCE);
+        formulas.extend(Relevance::ALL.iter().map(|relevance| count(&activities, relevance)));
+        formulas.push(format!("SUMPRODUCT(({derived}<>\"\")*({measures}<>\"\")*({measures}<>{derived}))"));
+        for (cell, formula) in rows[at].cells.iter_mut().skip(2).zip(formulas) {
+            cell.formula = Some(formula.into());
+        }
+        at += 1;
+    }
+    let (top, bottom) = (first + 2, first + at as u32);
+    for (column, cell) in (0u16..).zip(&mut rows[at].cells).skip(2) {
+        let letters = column_letters(column);
+        let sum = if bottom > top { format!("SUM({letters}{}:{letters}{bottom})", top + 1) } else { "0".to_owned() };
+        cell.formula = Some(sum.into());
     }
 }
 

@@ -1,14 +1,20 @@
 //! Flat tables of indicators and activities: one row each, for people who sort and filter.
 
-use super::matrix::{figure, marked, relevance_tone, verdict_tone, words};
-use super::{Cell, Column, Grid, Row, Tone, Value, reason};
+use super::live::{Figures, Own, Place};
+use super::matrix::{self, column as matrix_column, figure, marked, relevance_tone, verdict_tone, words};
+use super::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason, schema, summary};
 use crate::finding::Message;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
 use crate::model::Year;
 use rust_decimal::Decimal;
 
-fn grid<'e>(name: String, columns: Vec<Column>, rows: impl Iterator<Item = Row<'e>> + 'e) -> Grid<'e> {
+fn grid<'e>(
+    name: String,
+    columns: Vec<Column>,
+    conditions: Vec<Condition>,
+    rows: impl Iterator<Item = Row<'e>> + 'e,
+) -> Grid<'e> {
     let header: Vec<Cell<'e>> = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
     let rows = std::iter::once(Row { cells: header, keep_with_next: true }).chain(rows);
     Grid {
@@ -19,12 +25,29 @@ fn grid<'e>(name: String, columns: Vec<Column>, rows: impl Iterator<Item = Row<'
         filter_row: Some(0),
         one_page: false,
         chart: None,
+        form: Form { is_protected: true, conditions, ..Form::default() },
         rows: Box::new(rows),
     }
 }
 
-/// All indicators.
-pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels) -> Grid<'e> {
+/// The columns of the indicators that follow the objectives' sheets.
+mod column {
+    pub(super) const TARGET: usize = 6;
+    pub(super) const ACHIEVED: usize = 7;
+    pub(super) const TARGET_USED: usize = 8;
+    pub(super) const PERCENT_OF_TARGET: usize = 9;
+    pub(super) const SHARE_OF_CHANGE: usize = 10;
+    pub(super) const VERDICT: usize = 11;
+    pub(super) const GRADE: usize = 12;
+    pub(super) const NEXT_STEPS: usize = 16;
+    /// The relevance among the columns of activities.
+    pub(super) const ACTIVITY_RELEVANCE: usize = 7;
+    /// The next steps among them.
+    pub(super) const ACTIVITY_NEXT_STEPS: usize = 11;
+}
+
+/// All indicators; in a live workbook they follow the objectives' sheets.
+pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
     let year = evaluation.review_year.year;
     let dated = |key: &str, year: Year| {
         let message = Message::new("of-year").with("what", labels.text(key)).with("year", year.to_string());
@@ -46,15 +69,46 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels) -> Gri
         column(labels.text("column-verdict"), 18, false),
         column(labels.text("column-grade"), 16, false),
         column(labels.text("column-relevance"), 14, false),
-        column(labels.text("column-reason"), 60, false),
+        column(labels.text(if is_live { "column-reason-written" } else { "column-reason" }), 60, false),
         column(labels.text("column-reasoning"), 46, false),
         column(labels.text("column-next-steps"), 36, false),
     ];
-    let rows = evaluation.objectives.iter().flat_map(move |objective| {
-        let of_measures = objective.measures.iter().flat_map(|measure| &measure.indicators);
-        objective.indicators.iter().chain(of_measures).map(move |judged| indicator_row(judged, evaluation, labels))
+    let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
+        let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
+        let placed = blocks.zip(matrix::first_rows(objective));
+        let placed = placed.flat_map(|(indicators, (first, _))| (first..).zip(indicators));
+        placed.map(move |(row, judged)| (Place { grid: summary::GRID + number, row }, judged))
     });
-    grid(labels.text("sheet-indicators"), columns, rows)
+    let rows = (1..).zip(rows).map(move |(row, (place, judged))| {
+        let mut line = indicator_row(judged, evaluation, labels);
+        if is_live {
+            let own = Own { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
+            follow(&mut line.cells, place, &Figures::of(judged, year, place, own), labels);
+        }
+        line
+    });
+    let conditions = matrix::verdict_conditions(column::VERDICT as u16, 1, labels);
+    grid(labels.text("sheet-indicators"), columns, conditions, rows)
+}
+
+/// Lets the cells of a row follow the row of the objective's sheet.
+fn follow(cells: &mut [Cell<'_>], place: Place, figures: &Figures<'_>, labels: &Labels) {
+    if figures.are_left_out() {
+        for column in [column::PERCENT_OF_TARGET, column::SHARE_OF_CHANGE, column::GRADE] {
+            cells[column].value = Value::Empty;
+        }
+    }
+    let mut set = |column: usize, formula: String| cells[column].formula = Some(formula.into());
+    set(column::TARGET, place.same(matrix_column::TARGET));
+    set(column::ACHIEVED, place.same(matrix_column::ACHIEVED));
+    set(column::VERDICT, place.at(matrix_column::VERDICT));
+    set(column::NEXT_STEPS, place.same(matrix_column::INDICATOR_NEXT_STEPS));
+    set(column::TARGET_USED, figures.target_used());
+    set(column::PERCENT_OF_TARGET, figures.percent_of_target());
+    if let Some(share) = figures.share_of_change() {
+        set(column::SHARE_OF_CHANGE, share);
+    }
+    set(column::GRADE, figures.grade(labels));
 }
 
 fn percent<'e>(fraction: Option<Decimal>) -> Cell<'e> {
@@ -87,7 +141,7 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
         Cell::new(used, plain),
         percent(judged.percent_of_target),
         percent(judged.share_of_change),
-        Cell::text(marked(&label("verdict", judged.verdict.id()), tone), tone),
+        Cell::text(schema::verdict_word(judged.verdict, judged.rests_on_tolerance, labels), tone),
         Cell::text(judged.grade.map_or_else(String::new, |grade| label("grade", grade.id())), plain),
         Cell::text(marked(&relevance, relevance_tone(&judged.relevance)), relevance_tone(&judged.relevance)),
         Cell::text(reason::in_words(&reasons, labels, &evaluation.programme.sources), plain),
@@ -97,8 +151,8 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
     Row { cells, keep_with_next: false }
 }
 
-/// All activities.
-pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels) -> Grid<'e> {
+/// All activities; in a live workbook their relevance follows the objectives' sheets.
+pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
     let column = |key: &str, width| Column { title: labels.text(key), width, right: false };
     let columns = vec![
         column("column-code", 11),
@@ -114,13 +168,23 @@ pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels) -> Gri
         column("column-effectiveness", 36),
         column("column-next-steps", 36),
     ];
-    let rows = evaluation.objectives.iter().flat_map(move |objective| {
-        objective
-            .measures
-            .iter()
-            .flat_map(move |measure| measure.activities.iter().map(move |judged| activity_row(judged, measure, labels)))
+    let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
+        objective.measures.iter().zip(matrix::first_rows(objective).skip(1)).flat_map(move |(measure, (_, first))| {
+            (first..).zip(&measure.activities).map(move |(row, judged)| {
+                let mut line = activity_row(judged, measure, labels);
+                if is_live {
+                    let place = Place { grid: summary::GRID + number, row };
+                    let mut set = |column: usize, of: u16| line.cells[column].formula = Some(place.same(of).into());
+                    set(column::ACTIVITY_RELEVANCE, matrix_column::ACTIVITY_RELEVANCE);
+                    set(column::ACTIVITY_NEXT_STEPS, matrix_column::ACTIVITY_NEXT_STEPS);
+                }
+                line
+            })
+        })
     });
-    grid(labels.text("sheet-activities"), columns, rows)
+    let relevance = (column::ACTIVITY_RELEVANCE as u16, column::ACTIVITY_RELEVANCE as u16 + 1);
+    let conditions = matrix::relevance_conditions(relevance.0, relevance.1, (relevance.0, relevance.0), 1, labels);
+    grid(labels.text("sheet-activities"), columns, conditions, rows)
 }
 
 fn activity_row<'e>(judged: &'e ActivityEvaluation<'e>, measure: &MeasureEvaluation<'e>, labels: &Labels) -> Row<'e> {
@@ -131,7 +195,6 @@ fn activity_row<'e>(judged: &'e ActivityEvaluation<'e>, measure: &MeasureEvaluat
         Some(status) => labels.text(&format!("status-{}", status.value.id())),
         None => activity.status_text.as_ref().map_or_else(String::new, |text| text.value.clone()),
     };
-    let relevance = |relevance: crate::model::Relevance| labels.text(&format!("relevance-{}", relevance.id()));
     let deadline = activity.deadline.as_ref().map_or("", |deadline| deadline.value.printed.as_str());
     let cells = vec![
         Cell::text(activity.code.to_string(), plain),
@@ -141,8 +204,8 @@ fn activity_row<'e>(judged: &'e ActivityEvaluation<'e>, measure: &MeasureEvaluat
         words(&activity.partners, plain),
         Cell::text(deadline, plain),
         Cell::text(status, plain),
-        Cell::text(marked(&relevance(judged.relevance.verdict()), tone), tone),
-        Cell::text(relevance(judged.relevance.derived), plain),
+        Cell::text(schema::relevance_word(judged.relevance.verdict(), labels), tone),
+        Cell::text(matrix::derived_word(&judged.relevance, labels), plain),
         words(&activity.remark, plain),
         words(&activity.effectiveness, plain),
         words(&activity.next_steps, plain),

@@ -2,7 +2,7 @@
 
 use crate::language::Labels;
 use crate::read::blank::{BlankTable, BlankWords, TABLES};
-use crate::report::{Cell, Column, Grid, Row, Tone};
+use crate::report::{Cell, Column, Form, Grid, Row, Tone};
 
 const STEPS: &[&str] = &["template-step-example", "template-step-tables", "template-step-figures", "template-step-run"];
 
@@ -23,6 +23,7 @@ pub fn sheet<'e>(words: &BlankWords, labels: &Labels) -> Grid<'e> {
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }

@@ -7,7 +7,7 @@ use crate::language::Labels;
 use crate::model::{Code, Period, Year};
 use crate::read::blank::{BlankColumn, BlankTable, BlankWords, FACTS, TABLES};
 use crate::read::{Fact, Meaning};
-use crate::report::{Book, Cell, Column, Grid, Row, Tone, Value};
+use crate::report::{Book, Cell, Choices, Column, Form, Grid, Input, Row, Tone, Value};
 
 /// Rows of each table that are ready to be filled in, with their drop-down lists.
 const BLANK_ROWS: usize = 200;
@@ -30,7 +30,7 @@ pub fn book<'e>(wanted: &'e Wanted, labels: &'e Labels) -> Book<'e> {
     let words = BlankWords::of(labels.language().id());
     let mut grids = vec![guidance::sheet(&words, labels)];
     grids.extend(TABLES.iter().map(|table| sheet(table, wanted, &words, labels)));
-    Book { title: labels.text("template-title"), grids }
+    Book::of(labels.text("template-title"), grids)
 }
 
 /// The name of a table's sheet.
@@ -74,7 +74,7 @@ fn sheet<'e>(table: &'static BlankTable, wanted: &'e Wanted, words: &BlankWords,
     } else {
         let example = places.iter().map(|place| {
             let value = example::value(table.id, place.column.meaning, place.year, wanted, words, labels);
-            Cell::new(value, Tone::Example).choosing(words.choices(place.column.meaning))
+            Cell::new(value, Tone::Example).filled_in(one_of(words.choices(place.column.meaning)))
         });
         rows.push(Row { cells: example.collect(), keep_with_next: false });
         let ahead = if table.id == "objectives" { wanted.objectives.saturating_sub(1) } else { 0 };
@@ -90,6 +90,7 @@ fn sheet<'e>(table: &'static BlankTable, wanted: &'e Wanted, words: &BlankWords,
         filter_row: None,
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }
@@ -112,7 +113,12 @@ fn need(column: &BlankColumn, labels: &Labels) -> (Tone, String) {
 }
 
 fn blank<'e>(place: &Place, words: &BlankWords) -> Cell<'e> {
-    Cell::new(Value::Empty, Tone::Input).choosing(words.choices(place.column.meaning))
+    Cell::new(Value::Empty, Tone::Input).filled_in(one_of(words.choices(place.column.meaning)))
+}
+
+/// A cell to write in, with the words to choose from where there are some.
+fn one_of(words: Vec<String>) -> Input {
+    if words.is_empty() { Input::Free } else { Input::OneOf(Choices::Listed(words)) }
 }
 
 /// A specific objective that has its number and waits for its title.
@@ -138,7 +144,7 @@ fn fact_row<'e>(fact: Fact, wanted: &Wanted, words: &BlankWords, labels: &Labels
         Fact::Language => wanted.languages.clone(),
         _ => Vec::new(),
     };
-    let value = Cell::new(example::fact(fact, wanted, labels), Tone::Example).choosing(choices);
+    let value = Cell::new(example::fact(fact, wanted, labels), Tone::Example).filled_in(one_of(choices));
     Row { cells: vec![Cell::text(words.fact(fact), Tone::IndicatorHeader), value], keep_with_next: false }
 }
 
@@ -197,8 +203,10 @@ mod tests {
                     for text in words.into_iter().flatten() {
                         assert!(!text.contains("template-"), "{}: {text}", grid.name);
                     }
-                    let list: usize = cell.choices.iter().map(|choice| choice.chars().count() + 1).sum();
-                    assert!(list <= LONGEST_LIST, "{:?}", cell.choices);
+                    if let Input::OneOf(Choices::Listed(words)) = &cell.input {
+                        let list: usize = words.iter().map(|choice| choice.chars().count() + 1).sum();
+                        assert!(list <= LONGEST_LIST, "{words:?}");
+                    }
                 }
             }
         }

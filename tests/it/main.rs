@@ -28,4 +28,5 @@ mod words;
 mod workbook;
 mod workdir;
 mod worked;
+mod working_group;
 mod written;

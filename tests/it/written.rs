@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use expost::render::palette::look;
 use expost::render::xlsx::{Written, write};
-use expost::report::{Book, Cell, Column, Grid, Row, Tone, Value};
+use expost::report::{Book, Cell, Column, Form, Grid, Row, Tone, Value};
 use rust_decimal::Decimal;
 
 const MOST_CHARACTERS: usize = 32_767;
@@ -36,10 +36,11 @@ fn written(name: &str, rows: Vec<Row<'_>>) -> (Xlsx<Cursor<Vec<u8>>>, Written) {
         filter_row: Some(0),
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     };
     let mut bytes = Vec::new();
-    let written = write(Book { title: name.to_owned(), grids: vec![grid] }, &mut bytes).unwrap();
+    let written = write(Book { title: name.to_owned(), grids: vec![grid], names: Vec::new() }, &mut bytes).unwrap();
     (Xlsx::new(Cursor::new(bytes)).unwrap(), written)
 }
 

@@ -6,17 +6,20 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 use crate::render::palette::look;
-use crate::report::{Cell, Tone, Value};
+use crate::report::{Cell, Input, Tone, Value};
 
 /// The number of the built-in format of text.
 const AS_TYPED: u8 = 49;
 
-/// What decides a cell's format: its tone, how its number is printed, whether it stands on the right.
+/// What decides a cell's format: its tone, how its number is printed, whether it stands on the right,
+/// whether people write in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Style {
     tone: Tone,
     number: NumberFormat,
     right: bool,
+    /// Whether it stays open to writing when its sheet is protected.
+    is_input: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,6 +28,9 @@ enum NumberFormat {
     Words,
     Plain(u8),
     Percent(u8),
+    /// With as many decimals as the number has, whatever it becomes.
+    Open,
+    OpenPercent,
     Fraction,
     Year,
 }
@@ -39,14 +45,23 @@ impl Style {
                 NumberFormat::Words
             }
             Value::Empty | Value::Text(_) => NumberFormat::None,
+            // A number that may change shows all its decimals, at the price of no grouping: so only where there is none.
+            Value::Number(number) if may_change(cell) && number.abs() < Decimal::ONE_THOUSAND => NumberFormat::Open,
+            Value::PercentNumber(_) if may_change(cell) => NumberFormat::OpenPercent,
             Value::Number(number) => NumberFormat::Plain(decimals(number)),
             Value::PercentNumber(number) => NumberFormat::Percent(decimals(number)),
             Value::Fraction(_) => NumberFormat::Fraction,
             Value::Count(_) => NumberFormat::Plain(0),
             Value::Year(_) => NumberFormat::Year,
         };
-        Self { tone: cell.tone, number, right: right || !matches!(number, NumberFormat::None | NumberFormat::Words) }
+        let is_input = cell.input != Input::Locked;
+        let right = right || !matches!(number, NumberFormat::None | NumberFormat::Words);
+        Self { tone: cell.tone, number, right, is_input }
     }
+}
+
+fn may_change(cell: &Cell<'_>) -> bool {
+    cell.formula.is_some() || cell.input != Input::Locked
 }
 
 /// The formats made so far.
@@ -85,6 +100,9 @@ fn format_of(style: Style) -> Format {
     if look.italic {
         format = format.set_italic();
     }
+    if style.is_input {
+        format = format.set_unlocked();
+    }
     if style.right {
         // The indent keeps a figure apart from the words of the next column.
         format = format.set_align(FormatAlign::Right).set_indent(u8::from(style.number != NumberFormat::None));
@@ -94,6 +112,8 @@ fn format_of(style: Style) -> Format {
         NumberFormat::Words => format.set_num_format_index(AS_TYPED),
         NumberFormat::Plain(decimals) => format.set_num_format(with_decimals("#,##0", decimals)),
         NumberFormat::Percent(decimals) => format.set_num_format(with_decimals("0", decimals) + "\" %\""),
+        NumberFormat::Open => format,
+        NumberFormat::OpenPercent => format.set_num_format("General\" %\""),
         NumberFormat::Fraction => format.set_num_format("0 %"),
         NumberFormat::Year => format.set_num_format("0"),
     }

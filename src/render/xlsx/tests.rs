@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use super::*;
-use crate::report::Tone;
+use crate::report::{Form, Tone};
 
 fn grid<'e>(name: &str, rows: Vec<Row<'e>>) -> Grid<'e> {
     let columns = (0..3).map(|_| Column { title: String::new(), width: 20, right: false }).collect();
@@ -15,6 +15,7 @@ fn grid<'e>(name: &str, rows: Vec<Row<'e>>) -> Grid<'e> {
         filter_row: Some(0),
         one_page: false,
         chart: None,
+        form: Form::default(),
         rows: Box::new(rows.into_iter()),
     }
 }
@@ -26,7 +27,7 @@ fn texts(cells: &[&str]) -> Row<'static> {
 
 fn bytes(title: &str, grids: Vec<Grid<'_>>) -> (Vec<u8>, Written) {
     let mut bytes = Vec::new();
-    let written = write(Book { title: title.to_owned(), grids }, &mut bytes).unwrap();
+    let written = write(Book { title: title.to_owned(), grids, names: Vec::new() }, &mut bytes).unwrap();
     (bytes, written)
 }
 
@@ -67,7 +68,11 @@ fn names_of_sheets_are_cleaned_shortened_and_used_once() {
 fn rows_beyond_a_sheet_go_to_a_further_one_under_the_same_head() {
     let mut rows = vec![texts(&["head"])];
     rows.extend((0..5).map(|number| texts(&[&number.to_string()])));
-    let book = Book { title: "Many".to_owned(), grids: vec![grid("Many", rows), grid("Last", vec![texts(&["head"])])] };
+    let book = Book {
+        title: "Many".to_owned(),
+        grids: vec![grid("Many", rows), grid("Last", vec![texts(&["head"])])],
+        names: Vec::new(),
+    };
     let (mut workbook, written) = lay_down(book, 3).unwrap();
     assert_eq!(written.sheets, 4);
     let bytes = workbook.save_to_buffer().unwrap();

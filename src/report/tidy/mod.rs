@@ -96,6 +96,7 @@ impl Table {
             filter_row: Some(0),
             one_page: false,
             chart: None,
+            form: super::Form::default(),
             rows: Box::new(std::iter::once(Row { cells: titles, keep_with_next: true }).chain(rows)),
         }
     }

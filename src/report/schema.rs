@@ -1,0 +1,142 @@
+//! What a later reading of the matrix needs to know: where its fields stand, and which words its cells show. The hidden
+//! sheet is described with [`MATRIX_SHEET`].
+
+use std::collections::BTreeSet;
+
+use super::matrix::{column, marked, relevance_tone_of, verdict_tone_of};
+use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
+use crate::judge::Evaluation;
+use crate::language::Labels;
+use crate::model::{
+    Amount, CellAddress, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Quantity, Relevance, RowKind, TOKEN_TITLE, Verdict,
+    column_letters,
+};
+
+/// The cells that hold the words of relevance.
+pub(super) const RELEVANCE_WORDS: &str = "expost_relevance";
+/// The cells that hold the words that a verdict can be set to.
+pub(super) const OVERRIDE_WORDS: &str = "expost_overrides";
+/// The cells that hold all words of verdicts: those and the one for what is achieved thanks to the tolerance only.
+pub(super) const VERDICT_WORDS: &str = "expost_verdicts";
+/// The cells that hold the words for "no value".
+pub(super) const MISSING_WORDS: &str = "expost_missing";
+/// What the hidden columns say of an indicator of a measure.
+pub(super) const OF_MEASURE: &str = "measure";
+/// What the hidden columns say of an objective's own indicator.
+pub(super) const OF_OBJECTIVE: &str = "objective";
+
+/// Where the fields stand, by the kind of row.
+const FIELDS: &[(RowKind, MatrixField, u16)] = &[
+    (RowKind::Objective, MatrixField::Relevance, column::BLOCK_RELEVANCE),
+    (RowKind::Objective, MatrixField::RelevanceWords, column::BLOCK_RELEVANCE_WORDS),
+    (RowKind::Objective, MatrixField::Comment, column::COMMENT),
+    (RowKind::Measure, MatrixField::Relevance, column::BLOCK_RELEVANCE),
+    (RowKind::Measure, MatrixField::RelevanceWords, column::BLOCK_RELEVANCE_WORDS),
+    (RowKind::Measure, MatrixField::Comment, column::COMMENT),
+    (RowKind::Indicator, MatrixField::Target, column::TARGET),
+    (RowKind::Indicator, MatrixField::Achieved, column::ACHIEVED),
+    (RowKind::Indicator, MatrixField::Verdict, column::VERDICT),
+    (RowKind::Indicator, MatrixField::NextSteps, column::INDICATOR_NEXT_STEPS),
+    (RowKind::Indicator, MatrixField::VerdictOverride, column::OVERRIDE),
+    (RowKind::Indicator, MatrixField::OverrideReason, column::OVERRIDE_REASON),
+    (RowKind::Indicator, MatrixField::Comment, column::COMMENT),
+    (RowKind::Activity, MatrixField::Relevance, column::ACTIVITY_RELEVANCE),
+    (RowKind::Activity, MatrixField::RelevanceWords, column::ACTIVITY_RELEVANCE_WORDS),
+    (RowKind::Activity, MatrixField::NextSteps, column::ACTIVITY_NEXT_STEPS),
+    (RowKind::Activity, MatrixField::Comment, column::COMMENT),
+];
+
+/// The words of relevance as the cells show them.
+pub(super) fn relevance_word(relevance: Relevance, labels: &Labels) -> String {
+    marked(&labels.text(&format!("relevance-{}", relevance.id())), relevance_tone_of(relevance))
+}
+
+/// The word of a verdict as the cells show it.
+pub(super) fn verdict_word(verdict: Verdict, rests_on_tolerance: bool, labels: &Labels) -> String {
+    marked(&labels.text(&format!("verdict-{}", verdict.id())), verdict_tone_of(verdict, rests_on_tolerance))
+}
+
+/// The hidden sheet as it grows, and the names of its cells.
+struct Sheet<'e> {
+    rows: Vec<Row<'e>>,
+    names: Vec<Name>,
+    grid: usize,
+}
+
+impl Sheet<'_> {
+    fn line(&mut self, record: &str, kind: &str, id: &str, value: String) {
+        let text = |text: &str| Cell::text(text.to_owned(), Tone::Plain);
+        let cells = vec![text(record), text(kind), text(id), Cell::new(Value::Text(value.into()), Tone::Plain)];
+        self.rows.push(Row { cells, keep_with_next: false });
+    }
+
+    /// The words of a list, a line each, their cells under a name.
+    fn words(&mut self, name: &'static str, list: &str, words: impl Iterator<Item = (&'static str, String)>) -> usize {
+        let first = self.rows.len();
+        words.for_each(|(id, word)| self.line("word", list, id, word));
+        self.name(name, first);
+        first
+    }
+
+    /// Names the cells of values from that row down.
+    fn name(&mut self, name: &'static str, first: usize) {
+        let at = |row: usize| CellAddress { row: row as u32, column: 3 };
+        self.names.push(Name { name, grid: self.grid, cells: (at(first), at(self.rows.len().saturating_sub(1))) });
+    }
+}
+
+/// The hidden sheet, which is the grid of that number in its book, and the names that formulas and lists use.
+pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) -> (Grid<'e>, Vec<Name>) {
+    let mut sheet = Sheet { rows: Vec::new(), names: Vec::new(), grid };
+    sheet.line("record", "kind", "id", "value".to_owned());
+    sheet.line("schema", "", "", MATRIX_SCHEMA.to_owned());
+    sheet.line("programme", "", "", super::summary::headline(evaluation, labels).0);
+    sheet.line("review-year", "", "", evaluation.review_year.year.to_string());
+    sheet.line("profile", "", "", evaluation.profile.name.clone());
+    sheet.line("language", "", "", labels.language().id().to_owned());
+    sheet.line("column", "row", "token", column_letters(column::TOKEN));
+    for (kind, field, column) in FIELDS {
+        sheet.line("column", kind.id(), field.id(), column_letters(*column));
+    }
+    let relevance = Relevance::ALL.iter().map(|relevance| (relevance.id(), relevance_word(*relevance, labels)));
+    sheet.words(RELEVANCE_WORDS, "relevance", relevance);
+    let overrides = Verdict::ALL.iter().map(|verdict| (verdict.id(), verdict_word(*verdict, false, labels)));
+    let first = sheet.words(OVERRIDE_WORDS, "verdict", overrides);
+    sheet.line("word", "verdict", "achieved-by-tolerance", verdict_word(Verdict::Achieved, true, labels));
+    sheet.name(VERDICT_WORDS, first);
+    let first = sheet.rows.len();
+    missing_words(evaluation, labels).into_iter().for_each(|word| sheet.line("missing", "", "", word));
+    sheet.name(MISSING_WORDS, first);
+    let width = |width| Column { title: String::new(), width, right: false };
+    let grid = Grid {
+        name: MATRIX_SHEET.to_owned(),
+        columns: vec![width(14), width(14), width(18), width(60)],
+        frozen_rows: 1,
+        frozen_columns: 0,
+        filter_row: None,
+        one_page: false,
+        chart: None,
+        form: Form { hidden: true, is_protected: true, ..Form::default() },
+        rows: Box::new(sheet.rows.into_iter()),
+    };
+    (grid, sheet.names)
+}
+
+/// The words that stand for "no value": those of the language, and those of the programme's own cells.
+fn missing_words(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
+    let usual = labels.text("missing-words");
+    let mut words: BTreeSet<String> = usual.split(';').map(|word| word.trim().to_owned()).collect();
+    let year = evaluation.review_year.year;
+    for (_, indicator) in evaluation.programme.indicators() {
+        let cells = [&indicator.revised_targets, &indicator.targets, &indicator.achieved].map(|cells| cells.get(year));
+        let is_none = |cell: &&Quantity| matches!(cell.amount, Amount::Missing | Amount::Fault);
+        let printed = cells.into_iter().flatten().filter(is_none).map(|cell| cell.printed.trim());
+        words.extend(printed.filter(|word| !word.is_empty() && word.len() < 200).map(str::to_owned));
+    }
+    words
+}
+
+/// The cell of the column of tokens in a row of titles.
+pub(super) fn token_title() -> Cell<'static> {
+    Cell::text(TOKEN_TITLE, Tone::Working)
+}
