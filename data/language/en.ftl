@@ -691,6 +691,7 @@ column-not-achieved-pct-short = Not achieved %
 written = Written: { $path }
 language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
     .help = Write one of { $known }, or give it with --lang.
+
 ### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
 
 conversion-title = What was converted
@@ -744,6 +745,7 @@ column-rule-ignored = left out by the map
 column-rule-duplicate = not used: an earlier column means the same
 column-rule-unused = not used in such a table
 column-rule-unknown = not known, not used
+
 ### The empty workbook (`expost template`).
 
 template-title = Tables of a programme, to be filled in

@@ -6,6 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
+use super::evaluate::tell_written;
 use super::output::Destination;
 use super::{programme, screen};
 use crate::check::{self, Baseline, Day, Settings};
@@ -46,8 +47,7 @@ pub fn run(arguments: &Check) -> Result<u8> {
     destination.write(|out| print(out, format, &report, &opened.workbooks, &programme.sources, &labels, arguments))?;
     if let Some(path) = path.filter(|_| !arguments.voice.quiet) {
         eprintln!("{}", findings_text::counts(&report, &programme.sources, &labels));
-        let written = Message::new("written").with("path", path.display().to_string());
-        eprintln!("{}", labels.message(&written, &programme.sources));
+        tell_written(&arguments.voice, &path, &labels);
     }
     Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
 }
