@@ -12,7 +12,7 @@ use super::{programme, screen};
 use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
 use crate::error::Error;
-use crate::finding::{Message, Report, Severity};
+use crate::finding::{Report, Severity};
 use crate::language::Labels;
 use crate::model::Sources;
 use crate::render::{self, findings_text};
