@@ -1027,6 +1027,7 @@ portfolio-written = Written: { $files ->
        *[other] { $files } files
     } in { $folder }, and { $summary }
 layout-iati = IATI
+
 ### The working group's workbook (`report::matrix`, `report::live`).
 
 column-relevance-words = Relevance in the evaluator's words

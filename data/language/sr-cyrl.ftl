@@ -774,6 +774,7 @@ rows-hidden = { $rows ->
        *[other] { $rows } скривених редова табеле прочитано је као и остали
     }.
     .help = Прикажите редове или их обришите.
+
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
 iati-version = У датотеци није наведена верзија стандарда IATI; чита се као 2.03.
@@ -848,6 +849,7 @@ column-warnings = Упозорења
 column-notes = Напомене
 column-worst = Најтежи налаз
 row-all-programmes = Сви програми заједно
+portfolio-failed-all = Ниједан од програма ({ $all }) није могао да се вреднује.
 portfolio-failed = Број програма који нису могли да се вреднују: { $failed } од { $all }; остали су као горе.
 portfolio-written = Записано: { $files ->
         [one] { $files } датотека
@@ -855,3 +857,252 @@ portfolio-written = Записано: { $files ->
        *[other] { $files } датотека
     } у { $folder }, и { $summary }
 layout-iati = IATI
+
+### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
+
+conversion-title = Шта је претворено
+conversion-sheet = извештај
+conversion-recognised = Препознато
+conversion-written = Записано
+conversion-left-over = Изостављено
+conversion-guessed = Претпостављено
+conversion-doubtful = За проверу
+conversion-all-tables = Све табеле
+conversion-total = { $rows ->
+        [one] прочитан { $rows } ред
+        [few] прочитана { $rows } реда
+       *[other] прочитано { $rows } редова
+    }, коришћено { $used }, пријављено { $reported }
+conversion-rows = { $rows ->
+        [one] { $rows } ред
+        [few] { $rows } реда
+       *[other] { $rows } редова
+    }
+conversion-more = и још { $count ->
+        [one] { $count } налаз
+        [few] { $count } налаза
+       *[other] { $count } налаза
+    } врсте `{ $check }`; записани извештај их наводи
+map-unused = Табела у { $line }. реду мапе { $map } ({ $patterns }) не односи се ни на једну улазну датотеку.
+    .help = Исправите називе у мапи или обришите табелу.
+inspection-hidden = скривен лист
+inspection-sheet = { $place }: { $rows ->
+        [one] { $rows } ред
+        [few] { $rows } реда
+       *[other] { $rows } редова
+    } са садржајем, { $tables ->
+        [0] ниједна табела
+        [one] { $tables } табела
+        [few] { $tables } табеле
+       *[other] { $tables } табела
+    }
+inspection-table = { $counts } ({ $layout }, { $header })
+inspection-header = { $rows ->
+        [1] заглавље у { $row }. реду
+       *[other] заглавље од { $row }. до { $last }. реда
+    }
+inspection-headers = наслови и заглавља унутар табеле
+inspection-first-row = { $place } највише личи на заглавље: { $words }
+inspection-no-table = Ниједна табела није препозната. Може да се прочита помоћу мапе: `--write-map` записује мапу од које се полази.
+inspection-fixed = сви редови: { $value }
+inspection-times = { $count ->
+        [one] { $count } пут
+       *[other] { $count } пута
+    }
+inspection-more = и још { $count ->
+        [one] { $count } налаз
+        [few] { $count } налаза
+       *[other] { $count } налаза
+    } врсте `{ $check }`; `-в` приказује све
+layout-pages = одштампане странице
+layout-flat = без блокова
+layout-blocks = са блоковима
+column-rule-words = познате речи
+column-rule-words-and-year = познате речи и година
+column-rule-words-among-others = познате речи међу другима
+column-rule-outside-brackets = познате речи ван заграда
+column-rule-by-order = редослед колона
+column-rule-behind-baseline = година иза почетне вредности
+column-rule-map = мапа
+column-rule-ignored = изостављено према мапи
+column-rule-duplicate = не користи се: ранија колона има исто значење
+column-rule-unused = не користи се у таквој табели
+column-rule-unknown = није познато, не користи се
+
+### The empty workbook (`expost template`).
+
+template-title = Табеле програма за попуњавање
+template-needed = Обавезно
+template-optional = Необавезно
+template-by-year = по једна колона за сваку годину
+template-step-example = 1. Свака табела има један попуњен ред као пример, исписан курзивом. Замените га сопственим редом или га обришите.
+template-step-tables = 2. Попуните по један лист за сваку табелу и по један ред за сваку ставку. Колоне се могу изоставити или другачије поређати, а листови који нису потребни могу се обрисати. Обришите лист са објављеним процентима, осим ако желите да их упоредите са оним што је објављено.
+template-step-figures = 3. Бројеве уписујте као бројеве: 1150, 96,55, 5%. Распони, као што је 42 - 45, и границе, као што је „најмање 5”, препознају се. Ако вредности нема, оставите ћелију празну или упишите „нема података”; 0 је вредност. Проценат се пише као цео број процената: 45 уз јединицу мере %, или 45%, а не 0,45.
+template-step-run = 4. Сачувајте радну свеску и покрените `expost check DATOTEKA`, а затим `expost evaluate DATOTEKA -o matrix.xlsx`. Овај лист се прескаче.
+template-sheet-programme = Програм
+template-sheet-objectives = Циљеви
+template-sheet-measures = Мере
+template-sheet-indicators = Показатељи
+template-sheet-achieved = Остварене вредности
+template-sheet-activities = Активности
+template-sheet-funding = Финансирање
+template-sheet-published = Објављено
+template-about-programme = општи подаци о програму
+template-about-objectives = општи циљ (O1) и посебни циљеви (1.1, 1.2, ...)
+template-about-measures = мере посебних циљева
+template-about-indicators = показатељи циљева и мера, са планираним вредностима
+template-about-achieved = шта је по показатељима остварено, по један ред за сваки показатељ
+template-about-activities = активности у оквиру мера и докле се са њима стигло
+template-about-funding = из чега се финансирају мере и активности, по један ред за сваки извор
+template-about-published = проценти који су негде објављени, само ради поређења; не користе се ни у једном правилу
+template-note-key = Назив податка; не мењати.
+template-note-value = Године у облику 2025. Година вредновања је година чије се остварене вредности оцењују; профил је скуп правила.
+template-note-objectives-code = O1 за општи циљ; 1.1, 1.2 и тако даље за посебне циљеве.
+template-note-measures-code = Шифра циља коме мера припада и редни број: 1.1.1.
+template-note-indicators-code = Шифра мере или циља, # и редни број: 1.1.1#1, 1.1#2. Довољна је и сама шифра мере; тада се редови броје редом.
+template-note-achieved-code = Шифра показатеља, као на листу показатеља.
+template-note-activities-code = Шифра мере и редни број: 1.1.1.1.
+template-note-funding-code = Шифра мере или активности која се финансира.
+template-note-published-code = Шифра циља.
+template-note-level = Општи или посебни: изаберите са листе.
+template-note-title = Пун назив.
+template-note-institution = Одговорна институција; у свим редовима је пишите исто.
+template-note-relevance = Да ли остаје у наредном програму: изаберите са листе. Ако је празно, изводи се.
+template-note-objective-code = Шифра посебног циља коме мера припада: 1.1.
+template-note-measure-code = Шифра мере којој активност припада: 1.1.1.
+template-note-type = Тип мере, на пример регулаторна или информативно-едукативна.
+template-note-validity = Године у којима се мера спроводи: 2023–2025.
+template-note-indicator = Назив показатеља, без јединице мере.
+template-note-achieved-indicator = Назив показатеља, ради провере реда; одлучује шифра.
+template-note-unit = Шта се броји: број, %, дани, индексни поени, хиљаде динара. Уз % упишите цео број процената: 45, а не 0,45.
+template-note-source-of-verification = Где вредности могу да се провере.
+template-note-direction = Да ли вредност треба да расте, да опада или да се одржава: изаберите са листе. Ако је празно, изводи се из циљаних вредности.
+template-note-baseline = Вредност на почетку: један број, у јединици мере тог реда.
+template-note-baseline-year = Година почетне вредности: 2022.
+template-note-target = Циљана вредност за годину из заглавља: број, распон (42 - 45) или граница (најмање 5), у јединици мере тог реда.
+template-note-achieved-target = Само ако је циљана вредност измењена: она која сада важи.
+template-note-achieved = Вредност остварена у години из заглавља, у јединици мере тог реда. Празно или „нема података” ако није позната; 0 је вредност.
+template-note-verdict = Потребно само ако је циљана вредност описна: изаберите са листе.
+template-note-remark = Образложење напретка.
+template-note-comment = Коментар на циљану вредност последње године.
+template-note-next-steps = Могући наредни кораци.
+template-note-partners = Партнери у спровођењу, раздвојени тачком и зарезом.
+template-note-deadline = Квартал и година, Q3 2024; година; или „Континуирано”.
+template-note-status = Докле се стигло: изаберите са листе.
+template-note-effectiveness = Чиме је активност допринела мери.
+template-note-source-of-funding = Извор: буџет, пројекат, донатор; или „Нису потребна средства”.
+template-note-budget-reference = Веза са програмским буџетом: 0614-0001.
+template-note-funds = Хиљаде динара, планирано за годину из заглавља.
+template-note-published-achieved = Цео број процената: 67.
+template-note-published-not-achieved = Цео број процената: 33.
+template-example-programme = Пример: Програм дигиталних услуга { $period }
+template-example-programme-institution = Пример: Министарство државне управе и локалне самоуправе
+template-example-programme-umbrella-document = Пример: Стратегија реформе јавне управе
+template-example-objectives-title = Пример: Јавне услуге су доступне на интернету (замените овај ред)
+template-example-objectives-institution = Министарство државне управе и локалне самоуправе
+template-example-measures-title = Пример: Премештање јавних услуга на јединствени портал (замените овај ред)
+template-example-measures-institution = Министарство државне управе и локалне самоуправе
+template-example-measures-type = Обезбеђивање добара и пружање услуга
+template-example-indicators-indicator = Пример: Услуге доступне на порталу (замените овај ред)
+template-example-indicators-unit = број
+template-example-indicators-source-of-verification = Годишњи извештај о раду портала
+template-example-achieved-indicator = Пример: Услуге доступне на порталу (замените овај ред)
+template-example-achieved-remark = Портал је отворен за сва министарства.
+template-example-achieved-comment = Циљана вредност за последњу годину је реална.
+template-example-achieved-next-steps = Преместити на портал и услуге јединица локалне самоуправе.
+template-example-activities-title = Пример: Повезивање министарстава са порталом (замените овај ред)
+template-example-activities-institution = Министарство државне управе и локалне самоуправе
+template-example-activities-partners = Канцеларија за информационе технологије и електронску управу
+template-example-activities-remark = Повезано је девет од десет министарстава.
+template-example-activities-effectiveness = Већина услуга може да се користи преко портала.
+template-example-activities-next-steps = Повезати и последње министарство.
+template-example-source-of-funding = Буџет Републике Србије
+template-example-budget-reference = 0614-0001
+
+### The differences of two plans or evaluations (`expost diff`).
+
+diff-title = Шта се променило
+diff-old = Старо: { $files }; { $judged }
+diff-new = Ново: { $files }; { $judged }
+diff-judged = вредновање { $year }. године према профилу { $profile }
+diff-not-judged = није вредновано, јер нема остварених вредности
+diff-none = Ништа се није променило.
+diff-without-verdicts = Оцене и проценти се не пореде, јер су за то потребне остварене вредности и у старим и у новим подацима.
+diff-only-in-old = Није поређено, јер постоји само у старим подацима: { $list }.
+diff-only-in-new = Није поређено, јер постоји само у новим подацима: { $list }.
+diff-aligned-old = Шифрама у старим подацима недостаје почетни број { $number }; пореде се као да га имају.
+diff-aligned-new = Шифрама у новим подацима недостаје почетни број { $number }; пореде се као да га имају.
+diff-likeness-left-out = Превише редова нема свој пар да би се тражили слични називи: ред коме су промењени и шифра и назив наведен је једном као изостављен, а једном као додат.
+diff-nothing = (ништа)
+diff-formerly = раније: { $name }
+diff-sheet-summary = Сажетак
+diff-sheet-changes = Промене
+diff-column-rows = Редови
+diff-column-kind = Промена
+diff-column-level = Ниво
+diff-column-name = Ред
+diff-column-what = Шта
+diff-column-difference = Ред и разлика
+diff-column-old = Старо
+diff-column-new = Ново
+diff-column-old-place = Старо место
+diff-column-new-place = Ново место
+diff-rows-old = у старим подацима
+diff-rows-new = у новим подацима
+diff-rows-unchanged = без промене
+diff-kind-appeared = додато
+diff-kind-disappeared = изостављено
+diff-kind-renamed = нови назив
+diff-kind-renumbered = нова шифра
+diff-kind-changed = измењено
+diff-level-programme = програм
+diff-level-objective = циљ
+diff-level-measure = мера
+diff-level-indicator = показатељ
+diff-level-activity = активност
+diff-levels-objective = Циљеви
+diff-levels-measure = Мере
+diff-levels-indicator = Показатељи
+diff-levels-activity = Активности
+diff-what-row = ред
+diff-what-code = шифра
+diff-what-name = назив
+diff-what-institution = институција
+diff-what-umbrella-document = кровни документ
+diff-what-first-year = прва година
+diff-what-last-year = последња година
+diff-what-type = тип
+diff-what-validity = период важења
+diff-what-unit = јединица мере
+diff-what-direction = смер
+diff-what-baseline = почетна вредност
+diff-what-baseline-year = базна година
+diff-what-target = циљана вредност
+diff-what-achieved = остварена вредност
+diff-what-target-used = примењена циљана вредност
+diff-what-achieved-used = оцењена вредност
+diff-what-verdict = оцена
+diff-what-partners = партнери
+diff-what-deadline = рок
+diff-what-status = статус
+diff-what-funds = средства
+diff-what-relevance = релевантност
+diff-what-achieved-pct = проценат остварених
+
+### The working group's workbook (`report::matrix`, `report::live`).
+
+column-relevance-words = Релевантност речима вредноватеља
+column-override = Оцена радне групе
+column-override-reason = Образложење оцене радне групе
+column-group-comment = Коментар радне групе
+live-target-in-words = Циљана вредност је исказана речима, па оцена не прати бројеве док се не упише број; оцену мењате у колони „Оцена радне групе”.
+live-value = Ова оцена је уписана вредност и не прати бројеве; мењате је у колони „Оцена радне групе”.
+missing-words = -; –; —; /; н/а; на; н.а.; нема података; нема; непознато; није доступно
+legend-input = Попуњава радна група
+column-reason-written = Разлог оцене у тренутку израде
+column-formula-value = Вредности које читају формуле
+rule-filling-in = Попуњавање
+filling-in-text = отворене су светложуте ћелије, релевантност и оцена радне групе, које се бирају са листе; оцена радне групе важи уместо оцене према правилима и треба да буде образложена. Све остало је закључано, без лозинке
+rule-calculation = Рачунање
+calculation-live = живо: исправљена циљана или остварена вредност мења оцену, бројеве и проценте; смерови, разлози и нацрти текстова остају како су записани
+calculation-static = само вредности: исправка не мења ништа друго

@@ -775,6 +775,7 @@ rows-hidden = { $rows ->
        *[other] { $rows } skrivenih redova tabele pročitano je kao i ostali
     }.
     .help = Prikažite redove ili ih obrišite.
+
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
 iati-version = U datoteci nije navedena verzija standarda IATI; čita se kao 2.03.
@@ -857,3 +858,252 @@ portfolio-written = Zapisano: { $files ->
        *[other] { $files } datoteka
     } u { $folder }, i { $summary }
 layout-iati = IATI
+
+### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
+
+conversion-title = Šta je pretvoreno
+conversion-sheet = izveštaj
+conversion-recognised = Prepoznato
+conversion-written = Zapisano
+conversion-left-over = Izostavljeno
+conversion-guessed = Pretpostavljeno
+conversion-doubtful = Za proveru
+conversion-all-tables = Sve tabele
+conversion-total = { $rows ->
+        [one] pročitan { $rows } red
+        [few] pročitana { $rows } reda
+       *[other] pročitano { $rows } redova
+    }, korišćeno { $used }, prijavljeno { $reported }
+conversion-rows = { $rows ->
+        [one] { $rows } red
+        [few] { $rows } reda
+       *[other] { $rows } redova
+    }
+conversion-more = i još { $count ->
+        [one] { $count } nalaz
+        [few] { $count } nalaza
+       *[other] { $count } nalaza
+    } vrste `{ $check }`; zapisani izveštaj ih navodi
+map-unused = Tabela u { $line }. redu mape { $map } ({ $patterns }) ne odnosi se ni na jednu ulaznu datoteku.
+    .help = Ispravite nazive u mapi ili obrišite tabelu.
+inspection-hidden = skriven list
+inspection-sheet = { $place }: { $rows ->
+        [one] { $rows } red
+        [few] { $rows } reda
+       *[other] { $rows } redova
+    } sa sadržajem, { $tables ->
+        [0] nijedna tabela
+        [one] { $tables } tabela
+        [few] { $tables } tabele
+       *[other] { $tables } tabela
+    }
+inspection-table = { $counts } ({ $layout }, { $header })
+inspection-header = { $rows ->
+        [1] zaglavlje u { $row }. redu
+       *[other] zaglavlje od { $row }. do { $last }. reda
+    }
+inspection-headers = naslovi i zaglavlja unutar tabele
+inspection-first-row = { $place } najviše liči na zaglavlje: { $words }
+inspection-no-table = Nijedna tabela nije prepoznata. Može da se pročita pomoću mape: `--write-map` zapisuje mapu od koje se polazi.
+inspection-fixed = svi redovi: { $value }
+inspection-times = { $count ->
+        [one] { $count } put
+       *[other] { $count } puta
+    }
+inspection-more = i još { $count ->
+        [one] { $count } nalaz
+        [few] { $count } nalaza
+       *[other] { $count } nalaza
+    } vrste `{ $check }`; `-v` prikazuje sve
+layout-pages = odštampane stranice
+layout-flat = bez blokova
+layout-blocks = sa blokovima
+column-rule-words = poznate reči
+column-rule-words-and-year = poznate reči i godina
+column-rule-words-among-others = poznate reči među drugima
+column-rule-outside-brackets = poznate reči van zagrada
+column-rule-by-order = redosled kolona
+column-rule-behind-baseline = godina iza početne vrednosti
+column-rule-map = mapa
+column-rule-ignored = izostavljeno prema mapi
+column-rule-duplicate = ne koristi se: ranija kolona ima isto značenje
+column-rule-unused = ne koristi se u takvoj tabeli
+column-rule-unknown = nije poznato, ne koristi se
+
+### The empty workbook (`expost template`).
+
+template-title = Tabele programa za popunjavanje
+template-needed = Obavezno
+template-optional = Neobavezno
+template-by-year = po jedna kolona za svaku godinu
+template-step-example = 1. Svaka tabela ima jedan popunjen red kao primer, ispisan kurzivom. Zamenite ga sopstvenim redom ili ga obrišite.
+template-step-tables = 2. Popunite po jedan list za svaku tabelu i po jedan red za svaku stavku. Kolone se mogu izostaviti ili drugačije poređati, a listovi koji nisu potrebni mogu se obrisati. Obrišite list sa objavljenim procentima, osim ako želite da ih uporedite sa onim što je objavljeno.
+template-step-figures = 3. Brojeve upisujte kao brojeve: 1150, 96,55, 5%. Rasponi, kao što je 42 - 45, i granice, kao što je „najmanje 5”, prepoznaju se. Ako vrednosti nema, ostavite ćeliju praznu ili upišite „nema podataka”; 0 je vrednost. Procenat se piše kao ceo broj procenata: 45 uz jedinicu mere %, ili 45%, a ne 0,45.
+template-step-run = 4. Sačuvajte radnu svesku i pokrenite `expost check DATOTEKA`, a zatim `expost evaluate DATOTEKA -o matrix.xlsx`. Ovaj list se preskače.
+template-sheet-programme = Program
+template-sheet-objectives = Ciljevi
+template-sheet-measures = Mere
+template-sheet-indicators = Pokazatelji
+template-sheet-achieved = Ostvarene vrednosti
+template-sheet-activities = Aktivnosti
+template-sheet-funding = Finansiranje
+template-sheet-published = Objavljeno
+template-about-programme = opšti podaci o programu
+template-about-objectives = opšti cilj (O1) i posebni ciljevi (1.1, 1.2, ...)
+template-about-measures = mere posebnih ciljeva
+template-about-indicators = pokazatelji ciljeva i mera, sa planiranim vrednostima
+template-about-achieved = šta je po pokazateljima ostvareno, po jedan red za svaki pokazatelj
+template-about-activities = aktivnosti u okviru mera i dokle se sa njima stiglo
+template-about-funding = iz čega se finansiraju mere i aktivnosti, po jedan red za svaki izvor
+template-about-published = procenti koji su negde objavljeni, samo radi poređenja; ne koriste se ni u jednom pravilu
+template-note-key = Naziv podatka; ne menjati.
+template-note-value = Godine u obliku 2025. Godina vrednovanja je godina čije se ostvarene vrednosti ocenjuju; profil je skup pravila.
+template-note-objectives-code = O1 za opšti cilj; 1.1, 1.2 i tako dalje za posebne ciljeve.
+template-note-measures-code = Šifra cilja kome mera pripada i redni broj: 1.1.1.
+template-note-indicators-code = Šifra mere ili cilja, # i redni broj: 1.1.1#1, 1.1#2. Dovoljna je i sama šifra mere; tada se redovi broje redom.
+template-note-achieved-code = Šifra pokazatelja, kao na listu pokazatelja.
+template-note-activities-code = Šifra mere i redni broj: 1.1.1.1.
+template-note-funding-code = Šifra mere ili aktivnosti koja se finansira.
+template-note-published-code = Šifra cilja.
+template-note-level = Opšti ili posebni: izaberite sa liste.
+template-note-title = Pun naziv.
+template-note-institution = Odgovorna institucija; u svim redovima je pišite isto.
+template-note-relevance = Da li ostaje u narednom programu: izaberite sa liste. Ako je prazno, izvodi se.
+template-note-objective-code = Šifra posebnog cilja kome mera pripada: 1.1.
+template-note-measure-code = Šifra mere kojoj aktivnost pripada: 1.1.1.
+template-note-type = Tip mere, na primer regulatorna ili informativno-edukativna.
+template-note-validity = Godine u kojima se mera sprovodi: 2023–2025.
+template-note-indicator = Naziv pokazatelja, bez jedinice mere.
+template-note-achieved-indicator = Naziv pokazatelja, radi provere reda; odlučuje šifra.
+template-note-unit = Šta se broji: broj, %, dani, indeksni poeni, hiljade dinara. Uz % upišite ceo broj procenata: 45, a ne 0,45.
+template-note-source-of-verification = Gde vrednosti mogu da se provere.
+template-note-direction = Da li vrednost treba da raste, da opada ili da se održava: izaberite sa liste. Ako je prazno, izvodi se iz ciljanih vrednosti.
+template-note-baseline = Vrednost na početku: jedan broj, u jedinici mere tog reda.
+template-note-baseline-year = Godina početne vrednosti: 2022.
+template-note-target = Ciljana vrednost za godinu iz zaglavlja: broj, raspon (42 - 45) ili granica (najmanje 5), u jedinici mere tog reda.
+template-note-achieved-target = Samo ako je ciljana vrednost izmenjena: ona koja sada važi.
+template-note-achieved = Vrednost ostvarena u godini iz zaglavlja, u jedinici mere tog reda. Prazno ili „nema podataka” ako nije poznata; 0 je vrednost.
+template-note-verdict = Potrebno samo ako je ciljana vrednost opisna: izaberite sa liste.
+template-note-remark = Obrazloženje napretka.
+template-note-comment = Komentar na ciljanu vrednost poslednje godine.
+template-note-next-steps = Mogući naredni koraci.
+template-note-partners = Partneri u sprovođenju, razdvojeni tačkom i zarezom.
+template-note-deadline = Kvartal i godina, Q3 2024; godina; ili „Kontinuirano”.
+template-note-status = Dokle se stiglo: izaberite sa liste.
+template-note-effectiveness = Čime je aktivnost doprinela meri.
+template-note-source-of-funding = Izvor: budžet, projekat, donator; ili „Nisu potrebna sredstva”.
+template-note-budget-reference = Veza sa programskim budžetom: 0614-0001.
+template-note-funds = Hiljade dinara, planirano za godinu iz zaglavlja.
+template-note-published-achieved = Ceo broj procenata: 67.
+template-note-published-not-achieved = Ceo broj procenata: 33.
+template-example-programme = Primer: Program digitalnih usluga { $period }
+template-example-programme-institution = Primer: Ministarstvo državne uprave i lokalne samouprave
+template-example-programme-umbrella-document = Primer: Strategija reforme javne uprave
+template-example-objectives-title = Primer: Javne usluge su dostupne na internetu (zamenite ovaj red)
+template-example-objectives-institution = Ministarstvo državne uprave i lokalne samouprave
+template-example-measures-title = Primer: Premeštanje javnih usluga na jedinstveni portal (zamenite ovaj red)
+template-example-measures-institution = Ministarstvo državne uprave i lokalne samouprave
+template-example-measures-type = Obezbeđivanje dobara i pružanje usluga
+template-example-indicators-indicator = Primer: Usluge dostupne na portalu (zamenite ovaj red)
+template-example-indicators-unit = broj
+template-example-indicators-source-of-verification = Godišnji izveštaj o radu portala
+template-example-achieved-indicator = Primer: Usluge dostupne na portalu (zamenite ovaj red)
+template-example-achieved-remark = Portal je otvoren za sva ministarstva.
+template-example-achieved-comment = Ciljana vrednost za poslednju godinu je realna.
+template-example-achieved-next-steps = Premestiti na portal i usluge jedinica lokalne samouprave.
+template-example-activities-title = Primer: Povezivanje ministarstava sa portalom (zamenite ovaj red)
+template-example-activities-institution = Ministarstvo državne uprave i lokalne samouprave
+template-example-activities-partners = Kancelarija za informacione tehnologije i elektronsku upravu
+template-example-activities-remark = Povezano je devet od deset ministarstava.
+template-example-activities-effectiveness = Većina usluga može da se koristi preko portala.
+template-example-activities-next-steps = Povezati i poslednje ministarstvo.
+template-example-source-of-funding = Budžet Republike Srbije
+template-example-budget-reference = 0614-0001
+
+### The differences of two plans or evaluations (`expost diff`).
+
+diff-title = Šta se promenilo
+diff-old = Staro: { $files }; { $judged }
+diff-new = Novo: { $files }; { $judged }
+diff-judged = vrednovanje { $year }. godine prema profilu { $profile }
+diff-not-judged = nije vrednovano, jer nema ostvarenih vrednosti
+diff-none = Ništa se nije promenilo.
+diff-without-verdicts = Ocene i procenti se ne porede, jer su za to potrebne ostvarene vrednosti i u starim i u novim podacima.
+diff-only-in-old = Nije poređeno, jer postoji samo u starim podacima: { $list }.
+diff-only-in-new = Nije poređeno, jer postoji samo u novim podacima: { $list }.
+diff-aligned-old = Šiframa u starim podacima nedostaje početni broj { $number }; porede se kao da ga imaju.
+diff-aligned-new = Šiframa u novim podacima nedostaje početni broj { $number }; porede se kao da ga imaju.
+diff-likeness-left-out = Previše redova nema svoj par da bi se tražili slični nazivi: red kome su promenjeni i šifra i naziv naveden je jednom kao izostavljen, a jednom kao dodat.
+diff-nothing = (ništa)
+diff-formerly = ranije: { $name }
+diff-sheet-summary = Sažetak
+diff-sheet-changes = Promene
+diff-column-rows = Redovi
+diff-column-kind = Promena
+diff-column-level = Nivo
+diff-column-name = Red
+diff-column-what = Šta
+diff-column-difference = Red i razlika
+diff-column-old = Staro
+diff-column-new = Novo
+diff-column-old-place = Staro mesto
+diff-column-new-place = Novo mesto
+diff-rows-old = u starim podacima
+diff-rows-new = u novim podacima
+diff-rows-unchanged = bez promene
+diff-kind-appeared = dodato
+diff-kind-disappeared = izostavljeno
+diff-kind-renamed = novi naziv
+diff-kind-renumbered = nova šifra
+diff-kind-changed = izmenjeno
+diff-level-programme = program
+diff-level-objective = cilj
+diff-level-measure = mera
+diff-level-indicator = pokazatelj
+diff-level-activity = aktivnost
+diff-levels-objective = Ciljevi
+diff-levels-measure = Mere
+diff-levels-indicator = Pokazatelji
+diff-levels-activity = Aktivnosti
+diff-what-row = red
+diff-what-code = šifra
+diff-what-name = naziv
+diff-what-institution = institucija
+diff-what-umbrella-document = krovni dokument
+diff-what-first-year = prva godina
+diff-what-last-year = poslednja godina
+diff-what-type = tip
+diff-what-validity = period važenja
+diff-what-unit = jedinica mere
+diff-what-direction = smer
+diff-what-baseline = početna vrednost
+diff-what-baseline-year = bazna godina
+diff-what-target = ciljana vrednost
+diff-what-achieved = ostvarena vrednost
+diff-what-target-used = primenjena ciljana vrednost
+diff-what-achieved-used = ocenjena vrednost
+diff-what-verdict = ocena
+diff-what-partners = partneri
+diff-what-deadline = rok
+diff-what-status = status
+diff-what-funds = sredstva
+diff-what-relevance = relevantnost
+diff-what-achieved-pct = procenat ostvarenih
+
+### The working group's workbook (`report::matrix`, `report::live`).
+
+column-relevance-words = Relevantnost rečima vrednovatelja
+column-override = Ocena radne grupe
+column-override-reason = Obrazloženje ocene radne grupe
+column-group-comment = Komentar radne grupe
+live-target-in-words = Ciljana vrednost je iskazana rečima, pa ocena ne prati brojeve dok se ne upiše broj; ocenu menjate u koloni „Ocena radne grupe”.
+live-value = Ova ocena je upisana vrednost i ne prati brojeve; menjate je u koloni „Ocena radne grupe”.
+missing-words = -; –; —; /; n/a; na; n.a.; nema podataka; nema; nepoznato; nije dostupno
+legend-input = Popunjava radna grupa
+column-reason-written = Razlog ocene u trenutku izrade
+column-formula-value = Vrednosti koje čitaju formule
+rule-filling-in = Popunjavanje
+filling-in-text = otvorene su svetložute ćelije, relevantnost i ocena radne grupe, koje se biraju sa liste; ocena radne grupe važi umesto ocene prema pravilima i treba da bude obrazložena. Sve ostalo je zaključano, bez lozinke
+rule-calculation = Računanje
+calculation-live = živo: ispravljena ciljana ili ostvarena vrednost menja ocenu, brojeve i procente; smerovi, razlozi i nacrti tekstova ostaju kako su zapisani
+calculation-static = samo vrednosti: ispravka ne menja ništa drugo

@@ -6,13 +6,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
+use super::evaluate::tell_written;
 use super::output::Destination;
 use super::programme::{self, How};
 use super::{inputs, screen};
 use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
 use crate::error::Error;
-use crate::finding::{Message, Report, Severity};
+use crate::finding::{Report, Severity};
 use crate::language::{Labels, Language};
 use crate::model::Sources;
 use crate::render::{self, findings_text};
@@ -48,8 +49,7 @@ pub fn run(arguments: &Check) -> Result<u8> {
     destination.write(|out| print(out, format, &report, &opened.workbooks, &opened.sources, &labels, arguments))?;
     if let Some(path) = path.filter(|_| !arguments.voice.quiet) {
         eprintln!("{}", findings_text::counts(&report, &opened.sources, &labels));
-        let written = Message::new("written").with("path", path.display().to_string());
-        eprintln!("{}", labels.message(&written, &opened.sources));
+        tell_written(&arguments.voice, &path, &labels);
     }
     Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::evaluate::{tell, tell_findings};
+use super::evaluate::{tell_findings, tell_written};
 use super::output::Destination;
 use super::programme::{self, How};
 use super::screen;
@@ -64,7 +64,7 @@ pub fn run(arguments: &Diff) -> Result<u8> {
     let path = destination.path().map(Path::to_owned);
     destination.write(|out| print(out, format, &comparison, &labels, arguments))?;
     if let Some(path) = path {
-        tell(&arguments.voice, &format!("Written: {}", path.display()));
+        tell_written(&arguments.voice, &path, &labels);
     }
     for side in [&old, &new] {
         tell_findings(&side.reading.findings, &side.reading.programme.sources, &labels, &arguments.voice);

@@ -62,8 +62,7 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
             let mut out = std::io::stdout().lock();
             print_table(&mut out, &evaluation, &labels, &arguments.voice)?;
         }
-        let written = Message::new("written").with("path", path.display().to_string());
-        tell(&arguments.voice, &labels.message(&written, &reading.programme.sources));
+        tell_written(&arguments.voice, path, &labels);
     }
     tell_findings(&reading.findings, &reading.programme.sources, &labels, &arguments.voice);
     inputs::hint_at_each(arguments, &reading);
@@ -179,6 +178,12 @@ pub fn tell(voice: &Voice, sentence: &str) {
     if !voice.quiet {
         eprintln!("{sentence}");
     }
+}
+
+/// Says on standard error which file was written.
+pub(super) fn tell_written(voice: &Voice, path: &Path, labels: &Labels) {
+    let written = Message::new("written").with("path", path.display().to_string());
+    tell(voice, &labels.message(&written, &Sources::default()));
 }
 
 /// Says on standard error what the reading found: errors, all of it on request, else how much there is.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::evaluate::tell_written;
 use super::output::Destination;
 use super::programme::{self, How};
 use super::screen;
@@ -42,8 +43,8 @@ pub fn run(arguments: &Inspect) -> Result<u8> {
     if let Some(map) = map {
         map.write(|out| Ok(out.write_all(read::write_map(&reading.programme, &opened).as_bytes())?))?;
     }
-    for path in path.iter().chain(&arguments.write_map).filter(|_| !arguments.voice.quiet) {
-        eprintln!("Written: {}", path.display());
+    for path in path.iter().chain(&arguments.write_map) {
+        tell_written(&arguments.voice, path, &labels);
     }
     Ok(0)
 }

@@ -4,6 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
+use super::evaluate::tell_written;
 use super::output::Destination;
 use super::programme;
 use crate::check::Day;
@@ -35,9 +36,7 @@ pub fn run(arguments: &Template) -> Result<u8> {
         render::xlsx::write(template::book(&wanted, &labels), out)?;
         Ok(())
     })?;
-    if !arguments.voice.quiet {
-        eprintln!("Written: {}", path.display());
-    }
+    tell_written(&arguments.voice, &path, &labels);
     Ok(0)
 }
 

@@ -39,6 +39,21 @@ fn a_new_template_is_evaluated_as_it_is_and_nothing_is_found_in_it() {
 }
 
 #[test]
+fn a_template_in_serbian_is_evaluated_as_it_is_too() {
+    let workdir = Workdir::new();
+    for language in ["sr-Latn", "sr-Cyrl"] {
+        let name = format!("{language}.xlsx");
+        workdir.expost(&["template", "--years", "2023-2025", "--lang", language, "-o", &name]).ended(0);
+        let ran = workdir.expost(&["evaluate", &name, "--format", "json", "-v"]).ended(0);
+        assert_eq!(ran.stderr, "", "{language}");
+        let evaluation = ran.json();
+        assert_eq!((&evaluation["review_year"], &evaluation["overall"]["achieved_pct"]), (&2025.into(), &100.into()));
+        let checked = workdir.expost(&["check", &name, "--fail-on", "note"]);
+        assert_eq!(checked.code, 0, "{language}: {}", checked.stdout);
+    }
+}
+
+#[test]
 fn the_years_stand_in_the_headers_and_the_objectives_are_numbered_ahead() {
     let workdir = Workdir::new();
     workdir.expost(&["template", "--years", "2024-2025", "--objectives", "4", "-o", "blank.xlsx"]).ended(0);
