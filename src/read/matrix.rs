@@ -18,7 +18,7 @@ pub fn tables_of(sheet: &Sheet) -> Option<Cow<'_, Sheet>> {
     };
     let shown = |row: &Row| {
         let cells = row.cells.iter().filter(|cell| cell.column < first_hidden).cloned().collect();
-        Row { index: row.index, cells, fields: row.fields.clone() }
+        Row { index: row.index, cells, fields: row.fields }
     };
     let rows = sheet.rows.iter().map(shown).filter(|row| !row.cells.is_empty()).collect();
     Some(Cow::Owned(Sheet {
