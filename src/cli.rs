@@ -1,6 +1,10 @@
 //! Every command and flag; no logic.
 
+mod convert;
+mod diff;
+mod inspect;
 mod merge;
+mod template;
 
 use std::path::PathBuf;
 
@@ -9,7 +13,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::model::Year;
 use crate::read::DecimalMark;
 
+pub use convert::Convert;
+pub use diff::{Diff, DifferenceFormat};
+pub use inspect::{Inspect, InspectionFormat};
 pub use merge::{Merge, MergeFormat};
+pub use template::Template;
 
 /// Ex-post evaluation of public policy programmes: from the tables of a programme to a colour-coded evaluation matrix,
 /// with every verdict explained.
@@ -26,14 +34,19 @@ const EXAMPLES: &str = "Examples:
   expost evaluate plan.xlsx achieved.csv -o matrix.xlsx
   expost explain plan.xlsx achieved.csv --code 1.3.3#2
   expost check plan.xlsx achieved.csv --fail-on warning
+  expost inspect kpis.xlsx --write-map kpis.toml     what was understood, as a map to be changed
+  expost convert plan.xlsx achieved.csv -o tables    tidy CSV tables
+  expost diff plan-2023.xlsx plan-2024.xlsx
+  expost template --years 2023-2025 -o blank.xlsx
   expost merge matrix.xlsx returned/*.xlsx -o merged.xlsx
 
-Exit codes: 0 done; 1 the data has findings at or above the failing severity (check); 2 the work could not be done.";
+Exit codes: 0 done; 1 the data has findings at or above the failing severity (check), or anything has changed (diff
+--exit-code); 2 the work could not be done.";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Judge a programme: a summary on the terminal, the evaluation matrix as a workbook, JSON or CSV
+    /// Judge a programme: a summary on the terminal, the evaluation matrix as a workbook, JSON, CSV or IATI; or several at once
     Evaluate(Evaluate),
     /// Say why an indicator, activity, measure or objective has its verdict, down to the cells
     Explain(Explain),
@@ -41,6 +54,14 @@ pub enum Command {
     Check(Check),
     /// Bring returned copies of a matrix together: who changed what, where two disagree, what else was changed
     Merge(Merge),
+    /// Write what is read as tidy tables, and say what was recognised, left over and guessed
+    Convert(Convert),
+    /// Show the tables found, the meaning given to each column, and what fits nothing
+    Inspect(Inspect),
+    /// Say what has changed between two plans, two years or two evaluations
+    Diff(Diff),
+    /// Write an empty workbook of a programme's tables, to be filled in and evaluated
+    Template(Template),
     /// Write a completion script for a shell to standard output
     Completions(Completions),
     /// Write the manual page to standard output
@@ -50,7 +71,7 @@ pub enum Command {
 /// What is read, and how.
 #[derive(Debug, Args)]
 pub struct Inputs {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
+    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
     /// How it is read.
@@ -70,6 +91,12 @@ pub struct Reading {
     /// How ambiguous numbers such as `2.194` are read [default: as the table's other cells are]
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     pub decimal: Option<DecimalChoice>,
+    /// The one IATI activity that is read, by its identifier [default: all of the file]
+    #[arg(long, value_name = "IDENTIFIER", help_heading = "Reading")]
+    pub activity: Option<String>,
+    /// What the columns of tables mean that are not recognised: a map, as `expost inspect --write-map` writes one
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub map: Option<PathBuf>,
 }
 
 /// By what rules is judged.
@@ -97,7 +124,7 @@ pub struct Output {
 /// How the program speaks.
 #[derive(Debug, Args)]
 pub struct Voice {
-    /// The language of the outputs [default: the programme's own, else English]
+    /// The language of the outputs: en, sr-Latn or sr-Cyrl [default: the programme's own, else the system's]
     #[arg(long, value_name = "TAG", help_heading = "Output")]
     pub lang: Option<String>,
     /// Colours on the terminal
@@ -106,7 +133,7 @@ pub struct Voice {
     /// Say less on standard error
     #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     pub quiet: bool,
-    /// Say more on standard error: every finding of the reading
+    /// Say more: every finding of the reading on standard error, and each of the findings that `check` would sum up
     #[arg(short, long, help_heading = "Output")]
     pub verbose: bool,
 }
@@ -116,11 +143,16 @@ pub struct Voice {
 #[command(after_help = "Examples:
   expost evaluate seeds/egov-2020-2022
   expost evaluate seeds/egov-2020-2022 -o matrix.xlsx
-  expost evaluate plan.csv achieved.xlsx --profile annex7 --year 2021 --format json")]
+  expost evaluate plan.csv achieved.xlsx --profile annex7 --year 2021 --format json
+  expost evaluate results.xml -o results-evaluated.xml
+  expost evaluate portfolio/*.xlsx --each -o matrices/")]
 pub struct Evaluate {
     /// What is read.
     #[command(flatten)]
     pub input: Inputs,
+    /// Each input is a programme of its own: a summary of all, and with `-o FOLDER` a file each
+    #[arg(long, help_heading = "Reading")]
+    pub each: bool,
     /// By what rules.
     #[command(flatten)]
     pub rules: Rules,
@@ -212,6 +244,8 @@ pub enum EvaluationFormat {
     Csv,
     /// The evaluation matrix; needs `--output`
     Xlsx,
+    /// The results with their verdicts as IATI activities, version 2.03
+    Iati,
 }
 
 /// The forms of an explanation.
@@ -247,7 +281,7 @@ fn read_delimiter(text: &str) -> Result<char, String> {
   expost check plan.xlsx -o findings.xlsx
   expost check --explain number-ambiguous")]
 pub struct Check {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX files; `-` for CSV on standard input
+    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required_unless_present_any = ["list", "explain"])]
     pub inputs: Vec<PathBuf>,
     /// Print the table of all checks

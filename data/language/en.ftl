@@ -79,7 +79,10 @@ findings-alike = { $count } more findings of the kind "{ $check }" are not liste
 
 ### Reading tables (findings of `read`).
 
-sheet-without-table = No table was recognised here ({ $rows } rows).
+sheet-without-table = No table was recognised here ({ $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }).
     .help = A table needs a header row with known column names, such as code, name, baseline, target 2021, achieved 2021. The README lists them.
 rows-outside-tables = { $rows ->
         [one] One row stands
@@ -177,9 +180,15 @@ year-of-two = “{ $text }” names two years; the later, { $year }, was taken.
     .help = Write the one year that is meant.
 year-unreadable = “{ $text }” is no year.
     .help = Write a year of four digits, such as 2021.
-year-taken = Columns of this table name no year; their { $values } values were read as those of { $year }.
+year-taken = Columns of this table name no year; { $values ->
+        [one] their one value was
+       *[other] their { $values } values were
+    } read as those of { $year }.
     .help = Write the year into the header, as in “target 2021”, or give it with --year.
-year-missing = Columns of this table name no year, and none is known otherwise; their { $values } values are not used.
+year-missing = Columns of this table name no year, and none is known otherwise; { $values ->
+        [one] their one value is
+       *[other] their { $values } values are
+    } not used.
     .help = Write the year into the header, as in “target 2021”, or give it with --year.
 deadline-unreadable = No date was found in the deadline “{ $text }”.
     .help = Write a quarter such as Q3 2021, a year, or the word continuous.
@@ -242,7 +251,7 @@ relevance-from-measures = Derived from the measures ({ $relevant } relevant, { $
 relevance-from-last-target = The last target is reached and cannot grow: { $derived }.
 relevance-from-owner = As the measure or objective it belongs to: { $derived }.
 relevance-stated = The evaluator states "{ $stated }" ({ $place }).
-relevance-differs = The two differ: to be checked.
+relevance-two-differ = The two differ: to be checked.
 
 kind-indicator = Indicator
 kind-activity = Activity
@@ -371,7 +380,10 @@ table-rules = Rules
 table-inputs = Inputs
 table-counts = Rows read, used and reported; rows judged and written
 table-findings = What was inferred or unclear
-findings-more = { $count } more findings are not listed; `expost check` lists all.
+findings-not-listed = { $count ->
+        [one] 1 more finding is
+       *[other] { $count } more findings are
+    } not listed; `expost check` lists all.
 legend-sample = Sample
 legend-overall = Overall objective
 legend-specific = Specific objective
@@ -457,6 +469,12 @@ findings-see = see
 findings-help = help
 findings-without-place = Without a place
 findings-more = and { $count } more
+findings-more-alike = { $count } more of this check in this table, at { $places }; --verbose shows each
+findings-more-errors = { $count ->
+        [one] { $count } more error of these kinds
+       *[other] { $count } more errors of these kinds
+    }; `expost check` lists each.
+findings-and-more-places = { $places } and { $count } more
 findings-title = Findings
 findings-column-place = Place
 findings-column-finding = Finding
@@ -665,6 +683,350 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+
+### Published forms (findings of `read`).
+
+value-with-note = “{ $text }”: the first line was read as the figure, the rest is a note.
+    .help = Move the words to the column of remarks.
+target-from-words = “{ $text }”: { $number } was read as the target for { $year }.
+    .help = Write the number alone into the cell of the target.
+title-line-unread = The line “{ $text }” of the title was not used.
+    .help = Nothing to do for notes. Else write the attribute's name and a colon before the value.
+block-untitled = A block without a title; its activities say that it is { $code }.
+    .help = Write the title row above the block.
+block-untitled-unknown = A block without a title, and no activity says which measure it is.
+    .help = Write the title row above the block.
+pages-mended = Read as a text dump of printed pages: { $lines } lines, of which { $joined } continue a row.
+    .help = Give the workbook or document that the dump was made of, if there is one; else compare the result with the print.
+lines-passed-over = { $count ->
+        [one] One line holds
+       *[other] { $count } lines hold
+    } only marks and { $count ->
+        [one] was
+       *[other] were
+    } not used.
+    .help = Nothing to do if these are rules and page numbers.
+line-doubled = The line “{ $text }” is much like the one below it and was not used.
+    .help = Compare with the print; delete the wrong line.
+line-unplaced = “{ $text }” cannot be placed in the table and was not used.
+    .help = Compare with the print; put the line into the form of the others.
+text-pieced = “{ $text }” was pieced together of broken words.
+    .help = Compare with the print; write the words into one cell.
+code-mended = “{ $text }” was read as { $mended }.
+    .help = Compare with the print; correct the code.
+figure-mended = “{ $text }” was read as { $mended }.
+    .help = Compare with the print; correct the figure.
+cells-run-together = The cells of the row run together: “{ $text }”. The figures were taken from the end; “{ $rest }” was not used.
+    .help = Compare with the print; divide the cell.
+cells-run-together-rows = The row of { $code } runs together with that of { $first }; only the words and the deadline could be told apart.
+    .help = Compare with the print; divide the row.
+column-lost = The page lacks a column: “{ $text }” cannot be put under its heading and was not used.
+    .help = Compare with the print; put the figure under its year.
+rows-hidden = { $rows ->
+        [one] One hidden row
+       *[other] { $rows } hidden rows
+    } of the table { $rows ->
+        [one] was
+       *[other] were
+    } read as any other.
+    .help = Show the rows, or delete them.
+
+### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
+
+column-achieved-pct-short = Achieved %
+column-not-achieved-pct-short = Not achieved %
+written = Written: { $path }
+language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
+    .help = Write one of { $known }, or give it with --lang.
+
+### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
+
+conversion-title = What was converted
+conversion-sheet = report
+conversion-recognised = Recognised
+conversion-written = Written
+conversion-left-over = Left over
+conversion-guessed = Guessed
+conversion-doubtful = To be looked at
+conversion-all-tables = All tables
+conversion-total = { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } read, { $used } used, { $reported } reported
+conversion-rows = { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }
+conversion-more = and { $count } more of { $check }, which the written report has
+map-unused = The table in line { $line } of the map { $map } ({ $patterns }) is about none of the inputs.
+    .help = Correct the names in the map, or delete the table.
+inspection-hidden = hidden
+inspection-sheet = { $place }: { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } with cells, { $tables ->
+        [0] no table
+        [one] one table
+       *[other] { $tables } tables
+    }
+inspection-table = { $counts } ({ $layout }, { $header })
+inspection-header = { $rows ->
+        [one] header in row { $row }
+       *[other] header in rows { $row } and { $last }
+    }
+inspection-headers = titles and headers within
+inspection-first-row = { $place } looks most like a header: { $words }
+inspection-no-table = No table was recognised. With a map it can be read: --write-map writes one to begin with.
+inspection-fixed = all rows: { $value }
+inspection-times = { $count } times
+inspection-more = and { $count } more of { $check }; -v shows them all
+layout-flat = flat
+layout-blocks = blocks
+layout-pages = printed pages
+column-rule-words = known words
+column-rule-words-and-year = known words and a year
+column-rule-words-among-others = known words among others
+column-rule-outside-brackets = known words outside brackets
+column-rule-behind-baseline = a year behind the baseline
+column-rule-by-order = the order of the columns
+column-rule-map = the map
+column-rule-ignored = left out by the map
+column-rule-duplicate = not used: an earlier column means the same
+column-rule-unused = not used in such a table
+column-rule-unknown = not known, not used
+
+### The empty workbook (`expost template`).
+
+template-title = Tables of a programme, to be filled in
+template-needed = Needed
+template-optional = Optional
+template-by-year = a column for each year
+template-step-example = 1. Each table has one worked example row, in italics. Replace it with a row of your own, or delete it.
+template-step-tables = 2. Fill in a sheet a table, a row a thing. Columns may be left out or put in another order; sheets that you do not need may be deleted. Delete the sheet of published percentages unless you want to compare with a publication.
+template-step-figures = 3. Write figures as figures: 1150, 96.55, 5%. Ranges such as 42 - 45 and bounds such as at least 5 are understood. Leave a cell empty, or write no data, where there is no value; 0 is a value. A percentage is written in whole percent: 45 and the unit %, or 45%, not 0.45.
+template-step-run = 4. Save, and run: expost check FILE, then expost evaluate FILE -o matrix.xlsx. This sheet is passed over.
+template-sheet-programme = Programme
+template-sheet-objectives = Objectives
+template-sheet-measures = Measures
+template-sheet-indicators = Indicators
+template-sheet-achieved = Achieved values
+template-sheet-activities = Activities
+template-sheet-funding = Funding
+template-sheet-published = Published
+template-about-programme = what the programme says of itself
+template-about-objectives = the overall objective (O1) and the specific objectives (1.1, 1.2, ...)
+template-about-measures = the measures of the specific objectives
+template-about-indicators = the indicators of objectives and measures, with what was planned
+template-about-achieved = what the indicators have achieved, a row an indicator
+template-about-activities = the activities of the measures, and how far they have come
+template-about-funding = what funds measures and activities, a row a source
+template-about-published = percentages that a publication printed, for comparison only; no rule reads them
+template-note-key = The name of the fact; leave as it is.
+template-note-value = Years as 2025. The review year is the year whose achieved values are judged; the profile is the set of rules.
+template-note-objectives-code = O1 for the overall objective; 1.1, 1.2 and so on for the specific ones.
+template-note-measures-code = The code of its objective and a number: 1.1.1.
+template-note-indicators-code = The code of its measure or objective, # and a number: 1.1.1#1, 1.1#2. The code of the measure alone is enough; rows are then counted in order.
+template-note-achieved-code = The indicator's code, as in the sheet of indicators.
+template-note-activities-code = The code of its measure and a number: 1.1.1.1.
+template-note-funding-code = The code of the measure or activity that is funded.
+template-note-published-code = The code of the objective.
+template-note-level = Overall or specific: choose from the list.
+template-note-title = The full title.
+template-note-institution = The responsible institution; spell it alike in all rows.
+template-note-relevance = Whether it stays in the next programme: choose from the list. Left empty, it is derived.
+template-note-objective-code = The code of the specific objective that it belongs to: 1.1.
+template-note-measure-code = The code of the measure that it belongs to: 1.1.1.
+template-note-type = The type of the measure, such as regulatory or informative and educational.
+template-note-validity = The years in which it is carried out: 2023–2025.
+template-note-indicator = The indicator's name, without its unit.
+template-note-achieved-indicator = The indicator's name, to be sure of the row; the code decides.
+template-note-unit = What is counted: number, %, days, index points, thousand RSD. With % write whole percent: 45, not 0.45.
+template-note-source-of-verification = Where the values can be verified.
+template-note-direction = Whether the value is to increase, to decrease or to be maintained: choose from the list. Left empty, it is inferred from the targets.
+template-note-baseline = The value at the outset: one figure in the unit of the row.
+template-note-baseline-year = The year of the baseline: 2022.
+template-note-target = The target for the year in the header: a figure, a range (42 - 45) or a bound (at least 5), in the unit of the row.
+template-note-achieved-target = Only where the target was revised: the target that holds now.
+template-note-achieved = The value achieved in the year in the header, in the unit of the row. Empty or no data where it is not known; 0 is a value.
+template-note-verdict = Needed only where the target is words: choose from the list.
+template-note-remark = The reasoning for the progress.
+template-note-comment = The comment on the target of the last year.
+template-note-next-steps = Possible next steps.
+template-note-partners = The partners in the implementation, separated by semicolons.
+template-note-deadline = A quarter and year, Q3 2024; a year; or Continuous.
+template-note-status = How far it has come: choose from the list.
+template-note-effectiveness = What it has contributed to the measure.
+template-note-source-of-funding = The source: a budget, a project, a donor; or No funds needed.
+template-note-budget-reference = The reference to the programme budget: 0614-0001.
+template-note-funds = Thousand RSD, planned for the year in the header.
+template-note-published-achieved = Whole percent: 67.
+template-note-published-not-achieved = Whole percent: 33.
+template-example-programme = Example: Digital Services Programme { $period }
+template-example-programme-institution = Example: Ministry of Public Administration
+template-example-programme-umbrella-document = Example: Public Administration Reform Strategy
+template-example-objectives-title = Example: Public services are available online (replace this row)
+template-example-objectives-institution = Ministry of Public Administration
+template-example-measures-title = Example: Moving public services to one portal (replace this row)
+template-example-measures-institution = Ministry of Public Administration
+template-example-measures-type = Provision of services
+template-example-indicators-indicator = Example: Services available on the portal (replace this row)
+template-example-indicators-unit = number
+template-example-indicators-source-of-verification = Annual report on the portal
+template-example-achieved-indicator = Example: Services available on the portal (replace this row)
+template-example-achieved-remark = The portal was opened to all ministries.
+template-example-achieved-comment = The target of the last year is realistic.
+template-example-achieved-next-steps = Move the services of local governments to the portal.
+template-example-activities-title = Example: Connecting ministries to the portal (replace this row)
+template-example-activities-institution = Ministry of Public Administration
+template-example-activities-partners = Office for Information Technologies
+template-example-activities-remark = Nine of ten ministries are connected.
+template-example-activities-effectiveness = Most services can be used through the portal.
+template-example-activities-next-steps = Connect the last ministry.
+template-example-source-of-funding = Budget of the Republic
+template-example-budget-reference = 0614-0001
+
+### The differences of two plans or evaluations (`expost diff`).
+
+diff-title = What has changed
+diff-old = Old: { $files }; { $judged }
+diff-new = New: { $files }; { $judged }
+diff-judged = evaluation of { $year } by the profile { $profile }
+diff-not-judged = not evaluated: it has no achieved values
+diff-none = Nothing has changed.
+diff-without-verdicts = Verdicts and percentages are not compared, since they need achieved values on both sides.
+diff-only-in-old = Not compared, since only the old side has it: { $list }.
+diff-only-in-new = Not compared, since only the new side has it: { $list }.
+diff-aligned-old = The codes of the old side leave out the leading number { $number }; they are compared as if they had it.
+diff-aligned-new = The codes of the new side leave out the leading number { $number }; they are compared as if they had it.
+diff-likeness-left-out = Too many rows have no partner to look for names that are alike: a row that was both renumbered and reworded stands as disappeared and appeared.
+diff-nothing = (nothing)
+diff-formerly = formerly: { $name }
+diff-sheet-summary = Summary
+diff-sheet-changes = Changes
+diff-column-rows = Rows
+diff-column-kind = Change
+diff-column-level = Level
+diff-column-name = Row
+diff-column-what = What
+diff-column-difference = Row and difference
+diff-column-old = Old
+diff-column-new = New
+diff-column-old-place = Old place
+diff-column-new-place = New place
+diff-rows-old = on the old side
+diff-rows-new = on the new side
+diff-rows-unchanged = unchanged
+diff-kind-appeared = appeared
+diff-kind-disappeared = disappeared
+diff-kind-renamed = renamed
+diff-kind-renumbered = renumbered
+diff-kind-changed = changed
+diff-level-programme = programme
+diff-level-objective = objective
+diff-level-measure = measure
+diff-level-indicator = indicator
+diff-level-activity = activity
+diff-levels-objective = Objectives
+diff-levels-measure = Measures
+diff-levels-indicator = Indicators
+diff-levels-activity = Activities
+diff-what-row = row
+diff-what-code = code
+diff-what-name = name
+diff-what-institution = institution
+diff-what-umbrella-document = umbrella document
+diff-what-first-year = first year
+diff-what-last-year = last year
+diff-what-type = type
+diff-what-validity = validity
+diff-what-unit = unit
+diff-what-direction = direction
+diff-what-baseline = baseline
+diff-what-baseline-year = baseline year
+diff-what-target = target
+diff-what-achieved = achieved value
+diff-what-target-used = target applied
+diff-what-achieved-used = value judged
+diff-what-verdict = verdict
+diff-what-partners = partners
+diff-what-deadline = deadline
+diff-what-status = status
+diff-what-funds = funds
+diff-what-relevance = relevance
+diff-what-achieved-pct = percent achieved
+
+### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
+
+iati-version = The file states no version of IATI; it is read as 2.03.
+    .help = State the version by which it was written, 2.01, 2.02 or 2.03.
+iati-version-unknown = The file states “{ $version }” as its version of IATI; it is read as 2.03.
+    .help = State the version by which it was written, 2.01, 2.02 or 2.03.
+elements-unused = Not used of this activity: { $elements }.
+    .help = Nothing to do; an evaluation does not need them.
+codes-made = { $results ->
+        [one] One result has no code of its own
+       *[other] { $results } results have no codes of their own
+    }; codes are made in the order of the file.
+    .help = Give each indicator a reference of the vocabulary 99 such as 1.1.3#2, if codes are to stay from year to year.
+result-type-unknown = The type “{ $text }” of the result is not known; it is taken as a specific objective.
+    .help = Write 1 for an output, 2 for an outcome, 3 for an impact or 9 for other.
+direction-unknown-ascending = “{ $text }” does not say whether more is better; the direction is inferred from the targets.
+    .help = Write 1 or 0 as the value of ascending.
+period-undated = “{ $text }” is no date for the period's end; the year of its start, { $year }, is taken.
+    .help = Write the end as year, month and day, 2021-12-31.
+period-undated-wholly = “{ $text }” is no date for the period's end, and the start has none either; its values are not used.
+    .help = Write start and end as year, month and day, 2021-12-31.
+periods-in-year = { $periods } periods end in { $year }; the values of the last one that has any, up to { $end }, count for the year.
+    .help = Check that the last value is the year's, or give the year as one period.
+values-of-parts-only = { $values ->
+        [one] The one value here is
+       *[other] All { $values } values here are
+    } of parts only ({ $parts }); parts are kept and not judged.
+    .help = Give the value of the whole beside them, without dimension and place.
+iati-placeholder = The programme states no { $what }; { $value } is written. Give it in the table of the programme.
+iati-organisation = identifier of the reporting organisation
+iati-identifier = identifier
+iati-organisation-type = type of the reporting organisation
+iati-status = activity status
+iati-start = first year
+iati-end = last year
+iati-without-indicators = Not written, as IATI has no results without indicators: { $count ->
+        [one] one objective or measure
+       *[other] { $count } objectives and measures
+    }.
+iati-without-activities = Not written, as IATI has no place for them: { $count ->
+        [one] one activity
+       *[other] { $count } activities
+    }.
+iati-without-funding = Not written, as it is no result: { $count ->
+        [one] one line of funding
+       *[other] { $count } lines of funding
+    }.
+iati-without-next-steps = Not written, as IATI has no place for them: { $count ->
+        [one] next steps of one indicator
+       *[other] next steps of { $count } indicators
+    }.
+iati-without-relevance = Not written, as IATI has no place for it: { $count ->
+        [one] the stated relevance of one row
+       *[other] the stated relevance of { $count } rows
+    }.
+column-input = Input
+column-programme = Programme
+column-year = Year
+column-profile = Profile
+column-objectives = Objectives
+column-errors = Errors
+column-warnings = Warnings
+column-notes = Notes
+column-worst = Gravest finding
+row-all-programmes = All programmes together
+portfolio-failed-all = None of the { $all } programmes could be evaluated.
+portfolio-failed = { $failed } of { $all } programmes could not be evaluated; the others are as above.
+portfolio-written = Written: { $files ->
+        [one] one file
+       *[other] { $files } files
+    } in { $folder }, and { $summary }
+layout-iati = IATI
 
 ### The working group's workbook (`report::matrix`, `report::live`).
 

@@ -19,6 +19,7 @@ mod subject;
 mod table;
 mod targets;
 mod text;
+mod together;
 mod values;
 mod verdicts;
 mod words;
@@ -31,6 +32,7 @@ pub use dates::Day;
 pub use documentation::{explain, list, page};
 pub use settings::{Ignore, Settings};
 pub use table::CHECKS;
+pub use together::together;
 
 use crate::finding::{Family, Finding, Message, NotRun, Report, Rule, Severity};
 use crate::judge::Profile;
@@ -197,6 +199,10 @@ const SUPERSEDED: &[(&str, &str)] = &[
     ("amounts-in-one-cell", "value-unclear"),
     ("formula-without-value", "value-uncomputed"),
     ("cell-error", "value-is-error"),
+    ("cell-unreadable", "cell-error"),
+    ("cell-unreadable", "value-is-error"),
+    ("text-missing", "cell-error"),
+    ("text-missing", "value-is-error"),
     ("row-slipped", "status-missing"),
     ("name-of-another-row", "row-duplicate"),
     ("name-of-another-row", "title-differs"),

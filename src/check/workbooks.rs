@@ -1,11 +1,11 @@
-//! What spreadsheets hide or have not computed.
+//! What spreadsheets hide or have not computed, and the errors they leave in a text file.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::Input;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, Origin, Quantity, SourceId, SourceKind};
-use crate::sheet::{Content, Sheet};
+use crate::sheet::{Content, Sheet, is_error_value};
 
 fn found(check: &'static str) -> Finding {
     Finding::new(check, Severity::Note)
@@ -28,6 +28,19 @@ pub fn sheet_hidden(input: &Input<'_>, findings: &mut Vec<Finding>) {
             let name = sheet.name.clone().unwrap_or_default();
             findings.push(found("sheet-hidden").at(Origin::source(sheet.source)).with("sheet", name));
         }
+    }
+}
+
+/// Rows of a table that the workbook hides.
+pub fn rows_hidden(input: &Input<'_>, findings: &mut Vec<Finding>) {
+    const MOST_NAMED: usize = 20;
+    for (sheet, headers) in sheets_with_tables(input) {
+        let Some(first_header) = headers.iter().min() else { continue };
+        let hidden: Vec<u32> = sheet.hidden_rows.iter().copied().filter(|row| row > first_header).collect();
+        let Some((first, others)) = hidden.split_first() else { continue };
+        let finding = found("rows-hidden").at(Origin::row(sheet.source, *first)).with("rows", hidden.len());
+        let named = others.iter().take(MOST_NAMED).map(|row| Origin::row(sheet.source, *row));
+        findings.push(named.fold(finding, Finding::related));
     }
 }
 
@@ -56,10 +69,12 @@ pub fn formula_without_value(input: &Input<'_>, findings: &mut Vec<Finding>) {
 
 /// An error value in a cell of a table.
 pub fn cell_error(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    each_cell(input, |origin, content| {
-        if let Content::Error(error) = content {
-            findings.push(found("cell-error").at(origin).with("value", &**error));
+    each_cell(input, |origin, content| match content {
+        Content::Error(error) => findings.push(found("cell-error").at(origin).with("value", &**error)),
+        Content::Text(text) if is_error_value(text) => {
+            findings.push(found("cell-error").at(origin).with("value", text.trim()));
         }
+        _ => {}
     });
 }
 

@@ -6,17 +6,19 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
+use super::evaluate::tell_written;
 use super::output::Destination;
-use super::{programme, screen};
+use super::programme::{self, How};
+use super::{inputs, screen};
 use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
 use crate::error::Error;
 use crate::finding::{Report, Severity};
-use crate::language::Labels;
+use crate::language::{Labels, Language};
 use crate::model::Sources;
 use crate::render::{self, findings_text};
 use crate::report;
-use crate::sheet::Workbook;
+use crate::sheet::{Opened, Workbook};
 
 const SETTINGS: &str = "expost.toml";
 
@@ -32,23 +34,57 @@ pub fn run(arguments: &Check) -> Result<u8> {
     let settings = settings(arguments)?;
     let baseline = arguments.baseline.as_deref().map(read_baseline).transpose()?;
     let destination = Destination::create(&arguments.output, &arguments.inputs)?;
-    let (opened, reading) = programme::open_and_read(&arguments.inputs, &arguments.reading, arguments.rules.year)?;
-    let profile = programme::profile(&arguments.rules, &reading.programme)?;
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
-    let (programme, year) = (&reading.programme, arguments.rules.year);
-    let report =
-        check::run(&opened.workbooks, programme, reading.findings, &settings, baseline.as_ref(), &profile, year);
+    let how = How::of(&arguments.reading, arguments.rules.year, &arguments.voice)?;
+    let opened = how.open(&arguments.inputs)?;
+    let (report, labels) = if opened.activities().nth(1).is_some() {
+        check_each(&opened, &how, arguments, &settings, baseline.as_ref())?
+    } else {
+        check_one(&opened, &how, arguments, &settings, baseline.as_ref())?
+    };
 
     if let Some(path) = &arguments.write_baseline {
         write_baseline(path, &report, arguments)?;
     }
     let path = destination.path().map(Path::to_owned);
-    destination.write(|out| print(out, format, &report, &opened.workbooks, &programme.sources, &labels, arguments))?;
+    destination.write(|out| print(out, format, &report, &opened.workbooks, &opened.sources, &labels, arguments))?;
     if let Some(path) = path.filter(|_| !arguments.voice.quiet) {
-        eprintln!("{}", findings_text::counts(&report, &programme.sources, &labels));
-        eprintln!("Written: {}", path.display());
+        eprintln!("{}", findings_text::counts(&report, &opened.sources, &labels));
+        tell_written(&arguments.voice, &path, &labels);
     }
     Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
+}
+
+fn check_one(
+    opened: &Opened,
+    how: &How<'_>,
+    arguments: &Check,
+    settings: &Settings,
+    baseline: Option<&Baseline>,
+) -> Result<(Report, Labels)> {
+    let reading = how.read(opened)?;
+    let profile = programme::profile(&arguments.rules, &reading.programme)?;
+    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
+    let (programme, year) = (&reading.programme, arguments.rules.year);
+    let report = check::run(&opened.workbooks, programme, reading.findings, settings, baseline, &profile, year);
+    Ok((report, labels))
+}
+
+/// Checks each of several activities by itself.
+fn check_each(
+    opened: &Opened,
+    how: &How<'_>,
+    arguments: &Check,
+    settings: &Settings,
+    baseline: Option<&Baseline>,
+) -> Result<(Report, Labels)> {
+    if opened.has_tables() {
+        return Err(inputs::tables_beside_activities(std::slice::from_ref(opened)).into());
+    }
+    let checked: Result<Vec<(Report, Labels)>> =
+        opened.each_activity().map(|activity| check_one(&activity, how, arguments, settings, None)).collect();
+    let (reports, labels): (Vec<Report>, Vec<Labels>) = checked?.into_iter().unzip();
+    let labels = labels.into_iter().next().unwrap_or_else(|| Labels::of(Language::English));
+    Ok((check::together(reports, baseline), labels))
 }
 
 fn say(text: &str) -> Result<u8> {
@@ -133,7 +169,7 @@ fn print(
     arguments: &Check,
 ) -> Result<()> {
     let color = arguments.output.output.is_none() && screen::shows_color(arguments.voice.color);
-    let style = findings_text::Style { color, quiet: arguments.voice.quiet };
+    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose };
     let text = match format {
         FindingsFormat::Json => {
             return Ok(render::json::write(&report::contract::findings(report, sources, labels), out)?);

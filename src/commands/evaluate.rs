@@ -1,52 +1,105 @@
-//! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON or CSV.
+//! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON, CSV or IATI.
 
+use std::collections::HashMap;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::inputs::{self, Inputs};
 use super::output::Destination;
-use super::{programme, screen};
+use super::portfolio;
+use super::programme::{self, How};
+use super::screen;
 use crate::cli::{Evaluate, EvaluationFormat, Voice};
 use crate::error::Error;
-use crate::finding::{Finding, Severity};
-use crate::judge::{self, Evaluation};
+use crate::finding::{Finding, Message, Severity};
+use crate::judge::{self, Evaluation, Profile, ReviewYear};
 use crate::language::Labels;
 use crate::model::Sources;
+use crate::read::Reading;
 use crate::report::Calculation;
+use crate::sheet::Opened;
 use crate::{render, report};
 
-/// Runs the command.
+/// Runs the command. The exit code is 2 where an input of several could not be evaluated.
 pub fn run(arguments: &Evaluate) -> Result<u8> {
+    if arguments.each || portfolio::is_folder(&arguments.output) {
+        return match inputs::open(arguments)? {
+            Inputs::Several(jobs) => portfolio::run(arguments, jobs, None),
+            Inputs::One(opened) => run_one(arguments, &opened, None),
+        };
+    }
     let format = format(arguments)?;
     if arguments.values_only && format != EvaluationFormat::Xlsx {
         let what = "--static says how the workbook is written, and no workbook is asked for; give -o matrix.xlsx";
         return Err(Error::Request(what.to_owned()).into());
     }
     let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
-    let reading = programme::read(&arguments.input, arguments.rules.year)?;
-    programme::ensure_indicators(&reading, &arguments.input.inputs)?;
-    let profile = programme::profile(&arguments.rules, &reading.programme)?;
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
-    let year = programme::review_year(&arguments.rules, &reading.programme)
-        .map_err(|error| with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels))?;
+    match inputs::open(arguments)? {
+        Inputs::Several(jobs) => portfolio::run(arguments, jobs, Some((format, destination))),
+        Inputs::One(opened) => run_one(arguments, &opened, Some((format, destination))),
+    }
+}
+
+fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationFormat, Destination)>) -> Result<u8> {
+    let (format, destination) = match target {
+        Some(target) => target,
+        None => (format(arguments)?, Destination::create(&arguments.output, &arguments.input.inputs)?),
+    };
+    let Ready { reading, profile, labels, year } = Ready::of(arguments, opened, &arguments.input.inputs)?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 
     let path = destination.path().map(Path::to_owned);
-    destination.write(|out| print(out, format, &evaluation, &labels, &reading.findings, arguments))?;
+    let mut said = Vec::new();
+    destination.write(|out| {
+        said = print(out, format, &evaluation, &labels, &reading.findings, arguments)?;
+        Ok(())
+    })?;
+    said.iter().for_each(|sentence| tell(&arguments.voice, sentence));
     if let Some(path) = &path {
         if format == EvaluationFormat::Xlsx && !arguments.voice.quiet {
             let mut out = std::io::stdout().lock();
             print_table(&mut out, &evaluation, &labels, &arguments.voice)?;
         }
-        tell(&arguments.voice, &format!("Written: {}", path.display()));
+        tell_written(&arguments.voice, path, &labels);
     }
-    tell_findings(&reading.findings, &evaluation, &labels, &arguments.voice);
+    tell_findings(&reading.findings, &reading.programme.sources, &labels, &arguments.voice);
+    inputs::hint_at_each(arguments, &reading);
     Ok(0)
 }
 
+/// All that judging a programme needs.
+#[derive(Debug)]
+pub struct Ready {
+    /// The programme and what was found in reading it.
+    pub reading: Reading,
+    /// The rules.
+    pub profile: Profile,
+    /// The words of the outputs.
+    pub labels: Labels,
+    /// The year to be judged.
+    pub year: ReviewYear,
+}
+
+impl Ready {
+    /// Reads opened inputs and settles rules, language and year.
+    ///
+    /// # Errors
+    /// There is nothing to judge, no year, or no such profile or language.
+    pub fn of(arguments: &Evaluate, opened: &Opened, paths: &[PathBuf]) -> std::result::Result<Self, Error> {
+        let reading = How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?.read(opened)?;
+        programme::ensure_indicators(&reading, paths)?;
+        let profile = programme::profile(&arguments.rules, &reading.programme)?;
+        let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
+        let year = programme::review_year(&arguments.rules, &reading.programme)
+            .map_err(|error| with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels))?;
+        Ok(Self { reading, profile, labels, year })
+    }
+}
+
 /// The form asked for, else the one that the output's ending names.
-fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> {
+pub fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> {
     let Some(path) = &arguments.output.output else {
         return match arguments.format {
             Some(EvaluationFormat::Xlsx) => {
@@ -61,11 +114,12 @@ fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> 
         "json" => Some(EvaluationFormat::Json),
         "csv" => Some(EvaluationFormat::Csv),
         "txt" => Some(EvaluationFormat::Table),
+        "xml" => Some(EvaluationFormat::Iati),
         _ => None,
     };
     arguments.format.or(by_ending).ok_or_else(|| Error::Output {
         path: path.clone(),
-        what: "the ending names no form of output; use .xlsx, .json, .csv or .txt, or give --format".to_owned(),
+        what: "the ending names no form of output; use .xlsx, .json, .csv, .xml or .txt, or give --format".to_owned(),
     })
 }
 
@@ -80,29 +134,34 @@ fn with_unreadable_cells(error: Error, findings: &[Finding], sources: &Sources, 
     Error::from_several(std::iter::once(error).chain(told).collect())
 }
 
-fn print(
+/// Prints an evaluation in that form, and gives what must be said of it.
+pub fn print(
     out: &mut dyn Write,
     format: EvaluationFormat,
     evaluation: &Evaluation<'_>,
     labels: &Labels,
     findings: &[Finding],
     arguments: &Evaluate,
-) -> Result<()> {
+) -> Result<Vec<String>> {
     let voice = &arguments.voice;
+    let sources = &evaluation.programme.sources;
     match format {
         EvaluationFormat::Table => print_table(out, evaluation, labels, voice)?,
         EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
         EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels, false), out)?,
+        EvaluationFormat::Iati => {
+            let laid = report::iati::activity(evaluation, labels);
+            render::xml::write(&report::iati::document(vec![laid.activity]), out)?;
+            return Ok(laid.remarks.iter().map(|remark| labels.message(remark, sources)).collect());
+        }
         EvaluationFormat::Xlsx => {
             let calculation = if arguments.values_only { Calculation::Static } else { Calculation::Live };
             let written = render::xlsx::write(report::workbook(evaluation, labels, findings, calculation), out)?;
-            for cell in written.shortened {
-                let message = crate::finding::Message::new("text-shortened").with("cell", cell);
-                tell(voice, &labels.message(&message, &evaluation.programme.sources));
-            }
+            let told = |cell| labels.message(&Message::new("text-shortened").with("cell", cell), sources);
+            return Ok(written.shortened.into_iter().map(told).collect());
         }
     }
-    Ok(())
+    Ok(Vec::new())
 }
 
 fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) -> Result<()> {
@@ -111,27 +170,57 @@ fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels
     Ok(writeln!(out, "{table}")?)
 }
 
-fn tell(voice: &Voice, sentence: &str) {
+/// The most errors of one kind that are told one by one.
+const MOST_ERRORS_ALIKE: usize = 10;
+
+/// Says a sentence on standard error, unless the user wants quiet.
+pub fn tell(voice: &Voice, sentence: &str) {
     if !voice.quiet {
         eprintln!("{sentence}");
     }
 }
 
-fn tell_findings(findings: &[Finding], evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) {
-    let sources = &evaluation.programme.sources;
-    let shown = |finding: &&Finding| voice.verbose || (finding.severity == Severity::Error && !voice.quiet);
-    for finding in findings.iter().filter(shown) {
-        let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
-        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-        let message = labels.message(&finding.message, sources);
-        eprintln!("{}", crate::model::printable(&format!("{place}{severity}: {message}")));
+/// Says on standard error which file was written.
+pub(super) fn tell_written(voice: &Voice, path: &Path, labels: &Labels) {
+    let written = Message::new("written").with("path", path.display().to_string());
+    tell(voice, &labels.message(&written, &Sources::default()));
+}
+
+/// Says on standard error what the reading found: errors, all of it on request, else how much there is.
+pub fn tell_findings(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) {
+    for sentence in findings_in_words(findings, sources, labels, voice) {
+        eprintln!("{}", crate::model::printable(&sentence));
     }
     if !findings.is_empty() {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let message = crate::finding::Message::new("findings-waiting")
+        let message = Message::new("findings-waiting")
             .with("errors", count(Severity::Error))
             .with("warnings", count(Severity::Warning))
             .with("notes", count(Severity::Note));
         tell(voice, &labels.message(&message, sources));
     }
+}
+
+/// What was found in reading, a line each: with `--verbose` all, else errors, of many alike the first ones.
+pub fn findings_in_words(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) -> Vec<String> {
+    let mut told: HashMap<&str, usize> = HashMap::new();
+    let mut shown = |finding: &&Finding| {
+        if voice.verbose || finding.severity != Severity::Error || voice.quiet {
+            return voice.verbose;
+        }
+        let count = told.entry(finding.check).or_default();
+        *count += 1;
+        *count <= MOST_ERRORS_ALIKE
+    };
+    let line = |finding: &Finding| {
+        let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
+        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
+        format!("{place}{severity}: {}", labels.message(&finding.message, sources))
+    };
+    let mut lines: Vec<String> = findings.iter().filter(&mut shown).map(line).collect();
+    let left: usize = told.values().map(|count| count.saturating_sub(MOST_ERRORS_ALIKE)).sum();
+    if left > 0 {
+        lines.push(labels.message(&Message::new("findings-more-errors").with("count", left), sources));
+    }
+    lines
 }

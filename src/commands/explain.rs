@@ -14,7 +14,8 @@ use crate::{judge, model, render, report};
 pub fn run(arguments: &Explain) -> Result<u8> {
     let (inputs, codes) = inputs_and_codes(&arguments.input.inputs, &arguments.code)?;
     let destination = Destination::create(&arguments.output, &inputs)?;
-    let reading = programme::read_from(&inputs, &arguments.input.reading, arguments.rules.year)?;
+    let how = programme::How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?;
+    let (_, reading) = how.open_and_read(&inputs)?;
     programme::ensure_indicators(&reading, &inputs)?;
     let profile = programme::profile(&arguments.rules, &reading.programme)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;

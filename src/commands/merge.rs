@@ -9,7 +9,7 @@ use super::output::Destination;
 use super::{programme, screen};
 use crate::cli::{Merge, MergeFormat, Output};
 use crate::error::Error;
-use crate::finding::Severity;
+use crate::finding::{Message, Severity};
 use crate::language::Labels;
 use crate::merge::{self, Base, Matrix};
 use crate::render;
@@ -45,7 +45,7 @@ pub fn run(arguments: &Merge) -> Result<u8> {
         if format == MergeFormat::Xlsx && !arguments.voice.quiet {
             print_tables(&mut std::io::stdout().lock(), &merging, arguments)?;
         }
-        tell(arguments, &format!("Written: {}", path.display()));
+        tell_written(arguments, &merging, path);
     } else if format == MergeFormat::Table && merging.merged.says_something() {
         tell(arguments, &labels.text("merge-see-lists"));
     }
@@ -118,16 +118,12 @@ fn print(out: &mut dyn Write, format: MergeFormat, merging: &Merging<'_>, argume
         MergeFormat::Table => print_tables(out, merging, arguments)?,
         MergeFormat::Json => render::json::write(&merging.document(), out)?,
         MergeFormat::Markdown => {
-            write!(out, "{}", render::markdown_table::table(merging.summary(), merging.labels))?;
-            for list in merging.lists() {
-                let (title, table) = render::markdown_table::titled(list, merging.labels);
-                write!(out, "\n### {title}\n\n{table}")?;
-            }
+            write!(out, "{}", render::markdown::book(merging.book_of_lists(), merging.labels))?;
         }
         MergeFormat::Xlsx => {
             let written = render::xlsx::write(merging.book(), out)?;
             for cell in written.shortened {
-                let message = crate::finding::Message::new("text-shortened").with("cell", cell);
+                let message = Message::new("text-shortened").with("cell", cell);
                 tell(arguments, &merging.labels.message(&message, merging.sources));
             }
         }
@@ -157,11 +153,16 @@ fn accept(destination: Destination, merging: &Merging<'_>, arguments: &Merge) ->
     for change in left {
         eprintln!("{}", crate::model::printable(&merging.not_accepted(change)));
     }
-    tell(arguments, &format!("Written: {}", path.display()));
+    tell_written(arguments, merging, &path);
     if !merging.merged.disputes.is_empty() {
         tell(arguments, &merging.left_in_dispute());
     }
     Ok(())
+}
+
+fn tell_written(arguments: &Merge, merging: &Merging<'_>, path: &Path) {
+    let written = Message::new("written").with("path", path.display().to_string());
+    tell(arguments, &merging.labels.message(&written, merging.sources));
 }
 
 fn tell(arguments: &Merge, sentence: &str) {

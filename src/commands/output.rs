@@ -36,21 +36,14 @@ impl Destination {
         }
     }
 
-    fn create_file(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<Self> {
+    /// Prepares a file.
+    ///
+    /// # Errors
+    /// As for [`Destination::create`].
+    pub fn create_file(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<Self> {
+        ensure_free(path, force, inputs)?;
         let refuse = |what: String| Error::Output { path: path.to_owned(), what };
-        if path.is_dir() {
-            return Err(refuse("this is a folder; give the name of a file in it".to_owned()));
-        }
-        if path.exists() {
-            ensure_not_an_input(path, inputs)?;
-            if !force {
-                return Err(refuse("the file exists; give another name, or --force to replace it".to_owned()));
-            }
-        }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if !folder.is_dir() {
-            return Err(refuse(format!("there is no folder {}; make it first", folder.display())));
-        }
+        let folder = folder_of(path);
         let draft = tempfile::Builder::new().prefix(".expost-").tempfile_in(folder);
         let draft = draft.map_err(|error| refuse(format!("cannot write into {} ({error})", folder.display())))?;
         Ok(Self::File { path: path.to_owned(), force, draft })
@@ -85,6 +78,32 @@ impl Destination {
             }
         }
     }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Refuses a file that exists without `--force`, that is an input, or whose folder is not there.
+///
+/// # Errors
+/// Which of these it is.
+pub fn ensure_free(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<()> {
+    let refuse = |what: String| Err(Error::Output { path: path.to_owned(), what });
+    if path.is_dir() {
+        return refuse("this is a folder; give the name of a file in it".to_owned());
+    }
+    if path.exists() {
+        ensure_not_an_input(path, inputs)?;
+        if !force {
+            return refuse("the file exists; give another name, or --force to replace it".to_owned());
+        }
+    }
+    let folder = folder_of(path);
+    if !folder.is_dir() {
+        return refuse(format!("there is no folder {}; make it first", folder.display()));
+    }
+    Ok(())
 }
 
 fn ensure_not_an_input(path: &Path, inputs: &[PathBuf]) -> Result<()> {

@@ -42,7 +42,7 @@ impl Tally {
     }
 
     /// Both together.
-    pub(super) fn plus(self, other: Self) -> Self {
+    pub fn plus(self, other: Self) -> Self {
         Self {
             achieved: self.achieved + other.achieved,
             not_achieved: self.not_achieved + other.not_achieved,

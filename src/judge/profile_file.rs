@@ -8,13 +8,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::evaluation::Basis;
 use super::profile::{OverallRule, Profile, RangeRule, Scope, Treatment};
+use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
 
 const KEYS: &[&str] =
     &["name", "title", "tolerance", "basis", "range", "scope", "no-data", "not-assessable", "overall"];
-
-/// Similarity from which a known word is suggested for an unknown one.
-const SUGGESTED_FROM: f64 = 0.75;
 
 /// Reads a profile; what the file does not say is as in `strict`.
 pub(super) fn read(text: &str, place: &str) -> Result<Profile> {
@@ -76,7 +74,7 @@ impl<'t> Reader<'t> {
 
     fn set(&mut self, profile: &mut Profile, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {
         let Some(known) = KEYS.iter().find(|known| **known == key.get_ref().as_ref()) else {
-            let mend = format!("{}The keys are {}.", suggestion(key.get_ref(), KEYS.iter().copied()), listed(KEYS));
+            let mend = format!("{}The keys are {}.", suggestion(key.get_ref(), KEYS), listed(KEYS));
             return self.fault(key.span().start, format!("a profile has no key `{}`", shown(key.get_ref())), mend);
         };
         let entry = Entry { key: known, value };
@@ -112,7 +110,7 @@ impl<'t> Reader<'t> {
         let (what, hint) = match entry.value.get_ref() {
             DeValue::String(text) => match all.iter().find(|choice| id(**choice) == text.as_ref()) {
                 Some(choice) => return Some(*choice),
-                None => (format!("`{}` cannot be `{}`", entry.key, shown(text)), suggestion(text, ids.iter().copied())),
+                None => (format!("`{}` cannot be `{}`", entry.key, shown(text)), suggestion(text, &ids)),
             },
             other => (format!("`{}` cannot be {}", entry.key, described(other)), String::new()),
         };
@@ -152,36 +150,6 @@ fn replace<T>(place: &mut T, value: Option<T>) {
 
 fn read_decimal(text: &str) -> Option<Decimal> {
     text.parse().or_else(|_| Decimal::from_scientific(text)).ok()
-}
-
-fn described(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::String(text) => format!("`{}`", shown(text)),
-        DeValue::Integer(number) => format!("`{}`", shown(&number.to_string())),
-        DeValue::Float(number) => format!("`{}`", shown(&number.to_string())),
-        DeValue::Boolean(truth) => format!("`{truth}`"),
-        DeValue::Datetime(_) => "a date".into(),
-        DeValue::Array(_) => "a list".into(),
-        DeValue::Table(_) => "a table".into(),
-    }
-}
-
-/// A word of the file, short and without control characters.
-fn shown(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).take(60).collect()
-}
-
-fn suggestion<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> String {
-    let word = word.trim().to_lowercase().replace([' ', '_'], "-");
-    let scored = known.map(|known| (strsim::jaro_winkler(&word, known), known));
-    match scored.filter(|(score, _)| *score >= SUGGESTED_FROM).max_by(|one, other| one.0.total_cmp(&other.0)) {
-        Some((_, known)) => format!("Did you mean `{known}`? "),
-        None => String::new(),
-    }
-}
-
-fn listed(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn alternatives(words: &[&str]) -> String {

@@ -75,6 +75,8 @@ pub(crate) fn indicator(baseline: &str) -> Draft {
         targets: ByYear::default(),
         revised_targets: ByYear::default(),
         achieved: ByYear::default(),
+        periods: ByYear::default(),
+        disaggregated: Vec::new(),
         stated_verdict: None,
         relevance: None,
         remark: None,
@@ -178,6 +180,7 @@ pub(crate) fn objective(code: &str, indicators: Vec<Indicator>, measures: Vec<Me
     Objective {
         level: if code.is_overall() { Level::Overall } else { Level::Specific },
         code,
+        kind: None,
         title: stated("An objective"),
         institution: Stated::default(),
         relevance: None,

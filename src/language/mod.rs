@@ -1,5 +1,7 @@
 //! The words of the outputs: one file a language under `data/language/`, and how numbers are printed there.
 
+pub mod script;
+
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -15,6 +17,49 @@ crate::model::terms_ids! {
     Language {
         /// English.
         English = "en",
+        /// Serbian in Latin script.
+        SerbianLatin = "sr-Latn",
+        /// Serbian in Cyrillic script.
+        SerbianCyrillic = "sr-Cyrl",
+    }
+}
+
+impl Language {
+    /// The language that a tag or the name of a locale means: `en`, `en-GB`, `sr-Latn`, `sr_RS@latin`, `sr_RS.UTF-8`; or
+    /// its name: `English`, `srpski`, `српски (латиница)`. Serbian without a script is in Cyrillic, in Montenegro in
+    /// Latin, as the Unicode locale data have it; a name is taken at its own script.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let tag = tag.trim().to_lowercase();
+        let (tag, modifier) = tag.split_once('@').unwrap_or((&tag, ""));
+        let mut parts = tag.split('.').next().unwrap_or("").split(['-', '_']);
+        match parts.next()? {
+            "en" => Some(Self::English),
+            "sr" => {
+                let parts: Vec<&str> = parts.collect();
+                let is_latin = parts.contains(&"latn") || modifier.starts_with("latin");
+                let is_of_montenegro = parts.contains(&"me") && !parts.contains(&"cyrl");
+                Some(if is_latin || is_of_montenegro { Self::SerbianLatin } else { Self::SerbianCyrillic })
+            }
+            _ => Self::from_name(tag),
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        let latin = script::to_latin(name);
+        let names_latin = latin.contains("latin");
+        let names_cyrillic = ["cyril", "ćiril", "ciril"].iter().any(|word| latin.contains(word));
+        match latin.split(|letter: char| !letter.is_alphabetic()).next()? {
+            "english" | "engleski" => Some(Self::English),
+            "srpski" | "serbian" if names_latin => Some(Self::SerbianLatin),
+            "srpski" if name.starts_with("srpski") && !names_cyrillic => Some(Self::SerbianLatin),
+            "srpski" | "serbian" => Some(Self::SerbianCyrillic),
+            _ => None,
+        }
+    }
+
+    /// The tags of all languages, for a message.
+    pub fn known() -> String {
+        Self::ALL.iter().map(|language| language.id()).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -26,12 +71,26 @@ struct Definition {
     decimal: char,
 }
 
-const DEFINITIONS: &[Definition] = &[Definition {
-    language: Language::English,
-    texts: include_str!("../../data/language/en.ftl"),
-    thousands: ',',
-    decimal: '.',
-}];
+const DEFINITIONS: &[Definition] = &[
+    Definition {
+        language: Language::English,
+        texts: include_str!("../../data/language/en.ftl"),
+        thousands: ',',
+        decimal: '.',
+    },
+    Definition {
+        language: Language::SerbianLatin,
+        texts: include_str!("../../data/language/sr-latn.ftl"),
+        thousands: '.',
+        decimal: ',',
+    },
+    Definition {
+        language: Language::SerbianCyrillic,
+        texts: include_str!("../../data/language/sr-cyrl.ftl"),
+        thousands: '.',
+        decimal: ',',
+    },
+];
 
 /// The labels of a language.
 pub struct Labels {
@@ -55,6 +114,10 @@ impl Labels {
         let tag = language.id().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
+        match definition.thousands {
+            '.' => bundle.set_formatter(Some(|value, _| printed_count(value, '.'))),
+            _ => bundle.set_formatter(Some(|value, _| printed_count(value, ','))),
+        }
         // A file with a fault still gives the messages around it; a test holds that there is no fault.
         let resource = FluentResource::try_new(definition.texts.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
@@ -118,18 +181,35 @@ impl Labels {
         if number.is_sign_negative() && !number.is_zero() {
             text.push('-');
         }
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                text.push(self.thousands);
-            }
-            text.push(digit);
-        }
+        push_grouped(whole, self.thousands, &mut text);
         if !decimals.is_empty() {
             text.push(self.decimal);
             text.push_str(decimals);
         }
         text
     }
+
+    /// A count as the language prints it.
+    pub fn count(&self, count: usize) -> String {
+        self.number(Decimal::from(count))
+    }
+}
+
+fn push_grouped(digits: &str, thousands: char, text: &mut String) {
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(thousands);
+        }
+        text.push(digit);
+    }
+}
+
+/// A count inside a message, which is a number to the grammar; all else is text already.
+fn printed_count(value: &FluentValue<'_>, thousands: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let mut text = String::new();
+    push_grouped(&number.as_string(), thousands, &mut text);
+    Some(text)
 }
 
 #[cfg(test)]
@@ -147,11 +227,71 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_as_the_language_does() {
-        let labels = Labels::of(Language::English);
-        for (number, printed) in
-            [("1150576", "1,150,576"), ("96.550", "96.55"), ("-1000", "-1,000"), ("0", "0"), ("999", "999")]
-        {
-            assert_eq!(labels.number(number.parse().unwrap()), printed);
+        for (number, english, serbian) in [
+            ("1150576", "1,150,576", "1.150.576"),
+            ("96.550", "96.55", "96,55"),
+            ("-1000", "-1,000", "-1.000"),
+            ("0", "0", "0"),
+            ("999", "999", "999"),
+        ] {
+            let number: Decimal = number.parse().unwrap();
+            assert_eq!(Labels::of(Language::English).number(number), english);
+            for language in [Language::SerbianLatin, Language::SerbianCyrillic] {
+                assert_eq!(Labels::of(language).number(number), serbian);
+            }
         }
+    }
+
+    #[test]
+    fn a_tag_or_the_name_of_a_locale_means_a_language_and_a_script() {
+        for (tag, language) in [
+            ("en", Some(Language::English)),
+            ("en_GB.UTF-8", Some(Language::English)),
+            ("sr-Latn", Some(Language::SerbianLatin)),
+            ("SR-LATN-RS", Some(Language::SerbianLatin)),
+            ("sr_Latn_RS", Some(Language::SerbianLatin)),
+            ("sr_RS@latin", Some(Language::SerbianLatin)),
+            ("sr_RS.UTF-8@latin", Some(Language::SerbianLatin)),
+            ("sr_ME", Some(Language::SerbianLatin)),
+            ("sr-Cyrl-ME", Some(Language::SerbianCyrillic)),
+            ("sr-Cyrl", Some(Language::SerbianCyrillic)),
+            ("sr_RS.UTF-8", Some(Language::SerbianCyrillic)),
+            ("sr", Some(Language::SerbianCyrillic)),
+            ("English", Some(Language::English)),
+            ("srpski", Some(Language::SerbianLatin)),
+            ("Srpski (ćirilica)", Some(Language::SerbianCyrillic)),
+            ("српски", Some(Language::SerbianCyrillic)),
+            ("српски, латиница", Some(Language::SerbianLatin)),
+            ("Serbian Latin", Some(Language::SerbianLatin)),
+            ("C", None),
+            ("de_DE", None),
+            ("srb", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::from_tag(tag), language, "{tag}");
+        }
+    }
+
+    #[test]
+    fn counts_decide_the_grammar_and_are_grouped() {
+        let said = |language, count: usize| {
+            let message = Message::new("findings-waiting").with("errors", count).with("warnings", 0).with("notes", 0);
+            let said = Labels::of(language).message(&message, &Sources::default());
+            said.split_once(',').map(|(first, _)| first.to_owned()).unwrap()
+        };
+        for (count, latin, cyrillic) in [
+            (0, "Nalazi: 0 grešaka", "Налази: 0 грешака"),
+            (1, "Nalazi: 1 greška", "Налази: 1 грешка"),
+            (2, "Nalazi: 2 greške", "Налази: 2 грешке"),
+            (5, "Nalazi: 5 grešaka", "Налази: 5 грешака"),
+            (11, "Nalazi: 11 grešaka", "Налази: 11 грешака"),
+            (12, "Nalazi: 12 grešaka", "Налази: 12 грешака"),
+            (21, "Nalazi: 21 greška", "Налази: 21 грешка"),
+            (1_022, "Nalazi: 1.022 greške", "Налази: 1.022 грешке"),
+        ] {
+            assert_eq!(said(Language::SerbianLatin, count), latin);
+            assert_eq!(said(Language::SerbianCyrillic, count), cyrillic);
+        }
+        assert_eq!(said(Language::English, 1), "Findings: 1 error");
     }
 }

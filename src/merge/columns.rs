@@ -124,8 +124,10 @@ mod tests {
             name: None,
             kind: crate::model::SourceKind::Sheet,
             hidden: false,
-            rows: vec![Row { index: 4, cells: cells.collect() }],
+            rows: vec![Row { index: 4, cells: cells.collect(), fields: 0 }],
             merges: Vec::new(),
+            hidden_rows: Vec::new(),
+            element: None,
             margin: Default::default(),
         }
     }

@@ -9,6 +9,7 @@ mod period;
 mod printable;
 mod programme;
 mod quantity;
+mod registration;
 mod row_identity;
 mod terms;
 
@@ -19,10 +20,11 @@ pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use printable::printable;
 pub use programme::{
-    Activity, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme, Published, Stated,
-    TableRead, Text,
+    Activity, ColumnRead, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme,
+    Published, Stated, TableRead, Text, ValueOf,
 };
 pub use quantity::{Amount, ByYear, Quantity};
+pub use registration::{ActivityDate, Participant, Registration};
 pub use row_identity::{BadRowIdentity, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, RowIdentity, RowKind, TOKEN_TITLE};
 pub(crate) use terms::ids as terms_ids;
-pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};
+pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};

@@ -11,7 +11,7 @@ pub struct SourceId(pub u16);
 /// The place of a value: a cell, a whole row, or a whole source.
 ///
 /// Rows and columns count from zero. In a CSV source the row is the line on which the record starts, less one, and the
-/// column is the field.
+/// column is the field; in an XML file they are the line and the letter at which an element begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Origin {
     source: SourceId,
@@ -89,7 +89,7 @@ pub enum SourceKind {
     Sheet,
     /// A table of a document: `matrix.docx#Table 3!B2`.
     Table,
-    /// An element of an XML file: `results.xml:120`.
+    /// An element of an XML file: `results.xml:120:9`, of several activities `results.xml#XM-1:120:9`.
     Elements,
 }
 
@@ -164,7 +164,7 @@ pub struct Place {
     /// The line of a text file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
-    /// The field of that line.
+    /// The field of that line; in an XML file the column.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<u32>,
 }

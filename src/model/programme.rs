@@ -5,7 +5,8 @@ use super::decision::Decisions;
 use super::origin::{Origin, Sourced, Sources};
 use super::period::{Deadline, Period, Year};
 use super::quantity::{ByYear, Quantity};
-use super::terms::{Direction, Level, StatedRelevance, Status, Verdict};
+use super::registration::Registration;
+use super::terms::{ColumnRule, Direction, Level, StatedRelevance, Status, Verdict};
 
 /// A cell's words, if it has any.
 pub type Text = Option<Sourced<String>>;
@@ -63,6 +64,8 @@ pub struct Document {
     pub profile: Text,
     /// The language of the programme's outputs, as a tag (`en`, `sr-Latn`, `sr-Cyrl`).
     pub language: Text,
+    /// How it is registered as an IATI activity.
+    pub registration: Registration,
 }
 
 impl Document {
@@ -165,6 +168,8 @@ pub struct Objective {
     pub code: Code,
     /// Overall or specific.
     pub level: Level,
+    /// Its type in the words of its file: an IATI result is an output, an outcome, an impact or other.
+    pub kind: Text,
     /// Its title.
     pub title: Stated<String>,
     /// The responsible institution.
@@ -237,6 +242,10 @@ pub struct Indicator {
     pub revised_targets: ByYear<Quantity>,
     /// Achieved values by year.
     pub achieved: ByYear<Quantity>,
+    /// First and last day of the periods that the values are of, by year, where a file states them.
+    pub periods: ByYear<(String, String)>,
+    /// Values of parts of what the indicator counts; no rule reads them.
+    pub disaggregated: Vec<Disaggregated>,
     /// The verdict that the evaluator states, needed where the target is words.
     pub stated_verdict: Option<Sourced<Verdict>>,
     /// The evaluator's words on its relevance.
@@ -251,6 +260,30 @@ pub struct Indicator {
     pub origin: Origin,
     /// The row of the report of achieved values, where that is another row.
     pub report_origin: Option<Origin>,
+}
+
+/// Which value of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ValueOf {
+    /// The value at the outset.
+    Baseline,
+    /// The target of a year.
+    Target(Year),
+    /// The achieved value of a year.
+    Achieved(Year),
+}
+
+/// A value of a part of what an indicator counts: of women, of one region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disaggregated {
+    /// Which value.
+    pub of: ValueOf,
+    /// Its dimensions: `sex` and `female`.
+    pub dimensions: Vec<(String, String)>,
+    /// References of its places.
+    pub locations: Vec<String>,
+    /// The value.
+    pub quantity: Quantity,
 }
 
 /// An activity of a measure.
@@ -319,10 +352,31 @@ pub struct TableRead {
     pub origin: Origin,
     /// What its rows describe: an id such as `indicators`, `activities`.
     pub subject: &'static str,
+    /// How it is laid out: the id of a layout.
+    pub layout: &'static str,
+    /// How many rows its header takes; none where it has several headers, or none.
+    pub header_rows: Option<usize>,
+    /// The columns of its header; of several headers, as over each block, those of all.
+    pub columns: Vec<ColumnRead>,
     /// Data rows in it.
     pub rows: usize,
     /// Rows that stand in the programme.
     pub used: usize,
     /// Rows that stand in a finding instead.
     pub reported: usize,
+}
+
+/// A column of a table, and what it was understood to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnRead {
+    /// The header cell; the header's row for a value that a map fixes.
+    pub origin: Origin,
+    /// The header's words; the value that a map fixes.
+    pub printed: String,
+    /// Its meaning: an id such as `target`.
+    pub meaning: Option<&'static str>,
+    /// The year in it.
+    pub year: Option<Year>,
+    /// How the meaning was found, or why there is none.
+    pub rule: ColumnRule,
 }

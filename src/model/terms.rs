@@ -91,6 +91,45 @@ ids! {
     }
 }
 
+ids! {
+    /// How the meaning of a column was found, or why it has none.
+    ColumnRule {
+        /// The header is known words.
+        Words = "words",
+        /// It is known words and a year.
+        WordsAndYear = "words-and-year",
+        /// It has known words among words that only join.
+        WordsAmongOthers = "words-among-others",
+        /// It has known words outside its brackets.
+        OutsideBrackets = "outside-brackets",
+        /// It is a year, right behind the baseline.
+        BehindBaseline = "behind-baseline",
+        /// It stands where tables of the document have such a column.
+        ByOrder = "by-order",
+        /// The map settles it.
+        Map = "map",
+        /// The map leaves it out.
+        Ignored = "ignored",
+        /// An earlier column has the same meaning.
+        Duplicate = "duplicate",
+        /// Its words are known, and of no use in a table of this kind.
+        Unused = "unused",
+        /// Its words are not known.
+        Unknown = "unknown",
+    }
+}
+
+impl ColumnRule {
+    /// How sure the meaning is: `certain`, `likely`, or `none` where the column is not used.
+    pub fn certainty(self) -> &'static str {
+        match self {
+            Self::Words | Self::WordsAndYear | Self::Map => "certain",
+            Self::WordsAmongOthers | Self::OutsideBrackets | Self::BehindBaseline | Self::ByOrder => "likely",
+            Self::Ignored | Self::Duplicate | Self::Unused | Self::Unknown => "none",
+        }
+    }
+}
+
 /// The evaluator's words on relevance, and the verdict read from them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedRelevance {

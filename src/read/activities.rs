@@ -30,7 +30,9 @@ impl Joins {
                 Some(measure) => by_measure.entry(measure).or_default().push(row),
                 None => {
                     read.reported += 1;
-                    let finding = Finding::new("activity-without-measure", Severity::Error).at(row.origin);
+                    let code = row.measure.as_ref().or(row.code.as_ref());
+                    let at = code.map_or(row.origin, |code| code.origin);
+                    let finding = Finding::new("activity-without-measure", Severity::Error).at(at);
                     assembly.report(finding.about(subject_of(&row)));
                 }
             }
@@ -76,15 +78,16 @@ fn join(
     let mut met = std::collections::HashSet::new();
     let mut codeless = Vec::new();
     for row in rows {
-        let Some(code) = row.code.as_ref().map(|code| code.value.clone()) else {
+        let Some(own) = row.code.as_ref() else {
             codeless.push(row);
             continue;
         };
+        let (code, place) = (own.value.clone(), own.origin);
         let at = by_code.get(&code).copied();
         match at {
             Some(at) if met.contains(&code) || (at < before && role == Role::Plan) => {
                 read.reported += 1;
-                let finding = Finding::new("code-duplicate", Severity::Error).at(row.origin).related(known[at].origin);
+                let finding = Finding::new("code-duplicate", Severity::Error).at(place).related(known[at].origin);
                 assembly.report(finding.about(subject_of(&row)).with("code", code.to_string()));
                 continue;
             }

@@ -80,7 +80,7 @@ fn objective_depth(table: &Table) -> Option<usize> {
             let depths = rows.iter().map(|row| row.code.depth()).filter(|depth| *depth > 0);
             depths.max()
         }
-        Records::Facts(_) => None,
+        Records::Facts(_) | Records::Registration(_) => None,
     };
     depth.filter(|depth| [SHORT, FULL].contains(depth))
 }
@@ -154,7 +154,7 @@ fn each_code(table: &mut Table, mut change: impl FnMut(&mut Code)) -> bool {
             rows.iter_mut().filter_map(|row| row.code.as_mut()).for_each(|code| visit(&mut code.value));
         }
         Records::Published(rows) => rows.iter_mut().for_each(|row| visit(&mut row.code)),
-        Records::Facts(_) => {}
+        Records::Facts(_) | Records::Registration(_) => {}
     }
     any
 }

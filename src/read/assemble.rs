@@ -1,7 +1,7 @@
 //! Makes one programme of the records of all tables: what the plan states, what the results add, and what the codes alone
 //! imply. Each record ends in the programme or in a finding.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::activities;
 use super::align::{self, Numbering};
@@ -40,7 +40,7 @@ enum Home {
 /// Makes the programme.
 pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Finding>) -> Programme {
     let numbering = align::align(&mut tables, &sources, findings);
-    let roles = roles(&tables);
+    let roles = roles(&tables, &sources);
     let mut assembly = Assembly { numbering, objectives: Vec::new(), by_code: HashMap::new(), findings };
     let mut programme = Programme { sources, ..Programme::default() };
     // The structure first, then what belongs to it; plans before reports.
@@ -52,12 +52,19 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
         let mut read = TableRead {
             origin: table.origin,
             subject: table.records.subject(),
+            layout: table.layout,
+            header_rows: table.header_rows,
+            columns: table.columns,
             rows: table.rows,
             used: 0,
             reported: table.reported,
         };
         match table.records {
             Records::Facts(rows) => facts::add(rows, &mut programme.document, &mut read, assembly.findings),
+            Records::Registration(found) => {
+                read.used += read.rows;
+                programme.document.registration.fill_from(*found);
+            }
             Records::Structure(rows) => assembly.add_structure(rows, role, &mut read),
             Records::Indicators(rows) => joins.add(&mut assembly, rows, role, &mut read),
             Records::Activities(rows) => activity_joins.add(&mut assembly, rows, role, &mut read),
@@ -79,7 +86,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
 
 fn step(records: &Records) -> u8 {
     match records {
-        Records::Facts(_) => 0,
+        Records::Facts(_) | Records::Registration(_) => 0,
         Records::Structure(_) => 1,
         Records::Indicators(_) => 2,
         Records::Activities(_) => 3,
@@ -87,11 +94,18 @@ fn step(records: &Records) -> u8 {
     }
 }
 
-/// A table with results reports on the plan where another table of its kind has none; else it is the plan itself.
-fn roles(tables: &[Table]) -> Vec<Role> {
+/// A table with results reports on the plan where another table of its kind has none; else it is the plan itself. In a
+/// file with results the titles of objectives and measures report on those of a file without any.
+fn roles(tables: &[Table], sources: &Sources) -> Vec<Role> {
+    let file = |table: &Table| sources.get(table.origin.source_id()).map(|source| source.file.as_str());
+    let with_results: HashSet<Option<&str>> = tables.iter().filter(|table| table.has_results).map(file).collect();
     let has_plan = |subject: &str| tables.iter().any(|table| table.records.subject() == subject && !table.has_results);
+    let is_structure = |table: &Table| matches!(table.records, Records::Structure(_));
+    let has_plan_of_titles = tables.iter().any(|table| is_structure(table) && !with_results.contains(&file(table)));
     let role = |table: &Table| {
-        if table.has_results && has_plan(table.records.subject()) { Role::Report } else { Role::Plan }
+        let is_report = table.has_results && has_plan(table.records.subject());
+        let reports_titles = is_structure(table) && has_plan_of_titles && with_results.contains(&file(table));
+        if is_report || reports_titles { Role::Report } else { Role::Plan }
     };
     tables.iter().map(role).collect()
 }
@@ -151,7 +165,8 @@ impl Assembly<'_> {
             Home::Objective(at) => Slots::of_objective(&mut self.objectives[at]),
             Home::Measure(objective, at) => Slots::of_measure(&mut self.objectives[objective].measures[at]),
         };
-        let (origin, subject) = (row.origin, format!("{code} {}", text(&row.title)));
+        let origin = row.code.as_ref().map_or(row.origin, |code| code.origin);
+        let subject = format!("{code} {}", text(&row.title));
         if slots.fill(row, role) {
             return true;
         }
@@ -168,6 +183,7 @@ impl Assembly<'_> {
         self.objectives.push(Objective {
             code: code.clone(),
             level,
+            kind: None,
             title: Stated::default(),
             institution: Stated::default(),
             relevance: None,
@@ -214,9 +230,12 @@ impl Assembly<'_> {
     fn report_implied(&mut self) {
         for objective in &self.objectives {
             let measures = objective.measures.iter().filter(|measure| measure.origin.is_none());
-            let implied = objective.origin.is_none().then_some(("objective-implied", &objective.code));
-            for (check, code) in implied.into_iter().chain(measures.map(|measure| ("measure-implied", &measure.code))) {
-                let finding = Finding::new(check, Severity::Note).with("code", code.to_string());
+            let measures = measures.map(|measure| ("measure-implied", &measure.code, first_row_of_measure(measure)));
+            let implied = objective.origin.is_none();
+            let implied = implied.then(|| ("objective-implied", &objective.code, first_row_of_objective(objective)));
+            for (check, code, first) in implied.into_iter().chain(measures) {
+                let mut finding = Finding::new(check, Severity::Note).with("code", code.to_string());
+                finding.at = first;
                 self.findings.push(finding.about(code.to_string()));
             }
         }
@@ -284,8 +303,7 @@ impl Assembly<'_> {
     fn add_funding(&mut self, rows: Vec<FundingRecord>, read: &mut TableRead) {
         for row in rows {
             let origin = row.funding.origin;
-            let code = row.code.map(|code| code.value);
-            let line = match code.as_ref().and_then(|code| self.funding_of(code)) {
+            let line = match row.code.as_ref().and_then(|code| self.funding_of(&code.value)) {
                 Some(lines) => {
                     lines.push(row.funding);
                     true
@@ -296,8 +314,12 @@ impl Assembly<'_> {
                 read.used += 1;
             } else {
                 read.reported += 1;
-                let code = code.map_or_else(String::new, |code| code.to_string());
-                self.report(Finding::new("funding-without-owner", Severity::Error).at(origin).with("code", code));
+                self.report(match row.code {
+                    Some(code) => Finding::new("funding-without-owner", Severity::Error)
+                        .at(code.origin)
+                        .with("code", code.value.to_string()),
+                    None => Finding::new("row-unused", Severity::Error).saying("row-unused-without-code").at(origin),
+                });
             }
         }
     }
@@ -325,6 +347,19 @@ pub fn order_of(code: &Code) -> Option<Code> {
     (!code.is_name()).then(|| code.clone())
 }
 
+/// The first row that leads to a measure which no row describes.
+fn first_row_of_measure(measure: &Measure) -> Option<Origin> {
+    let indicators = measure.indicators.iter().map(|indicator| indicator.origin);
+    let activities = measure.activities.iter().map(|activity| activity.origin);
+    measure.origin.into_iter().chain(indicators).chain(activities).min()
+}
+
+/// The first row that leads to an objective which no row describes.
+fn first_row_of_objective(objective: &Objective) -> Option<Origin> {
+    let indicators = objective.indicators.iter().map(|indicator| indicator.origin);
+    indicators.chain(objective.measures.iter().filter_map(first_row_of_measure)).min()
+}
+
 fn slots_origin(objectives: &[Objective], home: Home) -> Option<Origin> {
     match home {
         Home::Objective(at) => objectives[at].origin,
@@ -338,7 +373,8 @@ struct Slots<'a> {
     institution: &'a mut Stated<String>,
     relevance: &'a mut Option<crate::model::StatedRelevance>,
     comment: &'a mut Text,
-    kind: Option<(&'a mut Text, &'a mut Text, &'a mut Option<crate::model::Period>)>,
+    kind: &'a mut Text,
+    validity: Option<(&'a mut Text, &'a mut Option<crate::model::Period>)>,
     origin: &'a mut Option<Origin>,
 }
 
@@ -349,7 +385,8 @@ impl<'a> Slots<'a> {
             institution: &mut objective.institution,
             relevance: &mut objective.relevance,
             comment: &mut objective.comment,
-            kind: None,
+            kind: &mut objective.kind,
+            validity: None,
             origin: &mut objective.origin,
         }
     }
@@ -360,7 +397,8 @@ impl<'a> Slots<'a> {
             institution: &mut measure.institution,
             relevance: &mut measure.relevance,
             comment: &mut measure.comment,
-            kind: Some((&mut measure.kind, &mut measure.validity, &mut measure.validity_period)),
+            kind: &mut measure.kind,
+            validity: Some((&mut measure.validity, &mut measure.validity_period)),
             origin: &mut measure.origin,
         }
     }
@@ -378,8 +416,8 @@ impl<'a> Slots<'a> {
         state(self.institution, row.institution, role);
         fill(self.relevance, row.relevance);
         fill(self.comment, row.comment);
-        if let Some((kind, validity, period)) = self.kind {
-            fill(kind, row.kind);
+        fill(self.kind, row.kind);
+        if let Some((validity, period)) = self.validity {
             *period = period
                 .or_else(|| row.validity.as_ref().and_then(|validity| super::period::read_period(&validity.value)));
             fill(validity, row.validity);

@@ -33,6 +33,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
         let rows = text.trim().lines().enumerate().filter(|(_, line)| line.trim() != "~");
         let rows = rows.map(|(index, line)| Row {
             index: index as u32,
+            fields: line.split('|').count() as u16,
             cells: line
                 .split('|')
                 .enumerate()
@@ -46,6 +47,8 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             hidden: false,
             rows: rows.filter(|row| !row.cells.is_empty()).collect(),
             merges: Vec::new(),
+            hidden_rows: Vec::new(),
+            element: None,
             margin: Default::default(),
         };
         opened.workbooks.push(Workbook { file: (*file).to_owned(), sha256: String::new(), sheets: vec![sheet] });

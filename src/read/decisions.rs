@@ -53,7 +53,16 @@ impl Table<'_> {
     pub fn apply(&self, programme: &mut Programme, options: &ReadOptions, findings: &mut Vec<Finding>) {
         let place = Origin::row(self.sheet.source, self.sheet.rows.first().map_or(0, |row| row.index));
         let rows = self.rows.len();
-        let mut read = TableRead { origin: place, subject: "decisions", rows, used: 0, reported: 0 };
+        let mut read = TableRead {
+            origin: place,
+            subject: "decisions",
+            layout: "flat",
+            header_rows: Some(1),
+            columns: Vec::new(),
+            rows,
+            used: 0,
+            reported: 0,
+        };
         for row in self.rows {
             match self.line(row).and_then(|line| lay(&line, programme, options.decimal, findings)) {
                 Ok(()) => read.used += 1,

@@ -24,7 +24,8 @@ O1|Benchmark|%|37%|50%|60%|48%",
             "1.2.3#2 Answers: 0 [2021=5 2022=6] {} 2021=1",
         ]
     );
-    assert_eq!(told(&reading), ["measure-implied", "objective-implied", "objective-implied"]);
+    let implied = ["measure-implied kpi.csv:2", "objective-implied kpi.csv:2", "objective-implied kpi.csv:5"];
+    assert_eq!(told(&reading), implied);
     assert_eq!(reading.programme.objectives[0].level, Level::Overall);
 }
 
@@ -110,7 +111,7 @@ fn years_may_stand_in_a_column_of_their_own() {
     let table = &below.programme.tables[0];
     assert_eq!((table.rows, table.used, table.reported), (8, 5, 3));
     let told = told(&below);
-    for finding in ["value-kind-unknown long.csv:7", "row-unused long.csv:8", "value-given-twice long.csv:9:5"] {
+    for finding in ["value-kind-unknown long.csv:7:3", "row-unused long.csv:8", "value-given-twice long.csv:9:5"] {
         assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
     }
 }
@@ -297,11 +298,11 @@ fn codes_given_twice_are_reported_and_the_first_is_used() {
     assert_eq!(indicators(&reading), ["1.1.1#1 A:  [2021=1] {} 2021=2"]);
     let told = told(&reading);
     for finding in [
-        "code-duplicate measures.csv:3",
-        "code-duplicate activities.csv:3",
-        "activity-without-measure activities.csv:4",
+        "code-duplicate measures.csv:3:1",
+        "code-duplicate activities.csv:3:1",
+        "activity-without-measure activities.csv:4:1",
         "code-duplicate indicators.csv:3:1",
-        "owner-unknown indicators.csv:4",
+        "owner-unknown indicators.csv:4:1",
     ] {
         assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
     }
@@ -406,5 +407,17 @@ proptest::proptest! {
             .map(|(top, left, tall, wide)| Merge { top: *top, left: *left, bottom: top + tall, right: left + wide })
             .collect();
         reading_merged(&lines.join("\n"), &merges);
+    }
+}
+
+#[test]
+fn a_funding_line_without_an_owner_is_reported_at_its_code() {
+    let reading = reading(&[
+        ("measures.csv", "code|title|type\n1.1.1|First|a"),
+        ("funding.csv", "measure code|source of funding|funds 2021\n1.1.1|Budget|n:5\n9.9.9|Budget|n:6\n|Loan|n:7"),
+    ]);
+    let told = told(&reading);
+    for finding in ["funding-without-owner funding.csv:3:1", "row-unused funding.csv:4"] {
+        assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
     }
 }

@@ -1,9 +1,11 @@
 //! Recognises header rows: which columns a table has, and which years stand in them.
 
+use super::header_words::{meaning, understood};
+use super::map::{Setting, SheetMap};
 use super::meaning::Meaning;
 use super::period::bare_year;
 use super::vocabulary::{self, fold};
-use crate::model::Year;
+use crate::model::{ColumnRule, Year};
 use crate::sheet::{Content, Merge, Row, Sheet};
 
 /// A column of a table.
@@ -19,7 +21,14 @@ pub struct Column {
     pub meaning: Option<Meaning>,
     /// The year in it.
     pub year: Option<Year>,
+    /// How its meaning was found.
+    pub rule: ColumnRule,
+    /// The value that all rows have, where the column is none of the sheet's but of the map.
+    pub fixed: Option<Content>,
 }
+
+/// The first of the columns that stand in no sheet and hold what a map fixes; sheets have fewer columns.
+pub const FIRST_FIXED: u16 = 20_000;
 
 /// A header of one or two rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,21 +43,22 @@ pub struct Header {
     pub subject: Subject,
 }
 
-/// What the rows of a table describe.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// What the programme says of itself.
-    Facts,
-    /// Objectives and measures.
-    Structure,
-    /// Indicators.
-    Indicators,
-    /// Activities.
-    Activities,
-    /// Lines of funding.
-    Funding,
-    /// Published percentages.
-    Published,
+crate::model::terms_ids! {
+    /// What the rows of a table describe.
+    Subject {
+        /// What the programme says of itself.
+        Facts = "programme",
+        /// Objectives and measures.
+        Structure = "objectives-and-measures",
+        /// Indicators.
+        Indicators = "indicators",
+        /// Activities.
+        Activities = "activities",
+        /// Lines of funding.
+        Funding = "funding",
+        /// Published percentages.
+        Published = "published",
+    }
 }
 
 impl Header {
@@ -60,6 +70,11 @@ impl Header {
         };
         self.subject == other.subject && key(self) == key(other)
     }
+
+    /// How many columns of the sheet it has.
+    pub fn width(&self) -> usize {
+        self.columns.iter().filter(|column| column.fixed.is_none()).count()
+    }
 }
 
 fn has(columns: &[Column], meaning: Meaning) -> bool {
@@ -69,22 +84,39 @@ fn has(columns: &[Column], meaning: Meaning) -> bool {
 /// Longer words are no header of a column.
 const LONGEST_HEADER: usize = 160;
 
-/// The header that begins at that row of the sheet, if one does.
-pub fn find(sheet: &Sheet, at: usize) -> Option<Header> {
+/// The header that begins at that row of the sheet, if one does; where the map names the row, it is one.
+pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
     let row = sheet.rows.get(at)?;
-    if !may_be_header(row) {
+    let below = sheet.rows.get(at + 1).filter(|below| below.index == row.index + 1);
+    if let Some(table) = map.header_at(row.index) {
+        let (height, columns) = named(sheet, at, map)?;
+        return settled(row.index, height, columns, map, table.subject);
+    }
+    // What stands right above a header that the map names is its title, whatever it looks like.
+    let is_title = below.is_some_and(|below| map.header_at(below.index).is_some());
+    if is_title || !may_be_header(row, map) {
         return None;
     }
-    let below = sheet.rows.get(at + 1).filter(|below| below.index == row.index + 1);
-    if let Some(header) = below.and_then(|below| double(sheet, row, below)) {
+    if let Some(header) = below.and_then(|below| double(sheet, row, below, map)) {
         return Some(header);
     }
-    header(row.index, 1, single(row))
+    header(row.index, 1, single(row, map), map)
+}
+
+/// How many rows the header has that the map names at that row of the sheet, and its columns, whatever they mean.
+pub fn named(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<(usize, Vec<Column>)> {
+    let row = sheet.rows.get(at)?;
+    let is_double = map.header_at(row.index)?.header.is_some_and(|(_, height)| height == 2);
+    let below = sheet.rows.get(at + 1).filter(|below| is_double && below.index == row.index + 1);
+    Some(match below {
+        Some(below) => (2, double_columns(sheet, row, below, map)),
+        None => (1, single(row, map)),
+    })
 }
 
 /// A quick look that rules out most data rows: a header holds no long words, no figures but years, and begins with a
 /// known word in one of its first columns.
-fn may_be_header(row: &Row) -> bool {
+fn may_be_header(row: &Row, map: &SheetMap<'_>) -> bool {
     if row.cells.len() < 2 || row.cells.first().is_some_and(|cell| is_code_like(&cell.content)) {
         return false;
     }
@@ -95,7 +127,10 @@ fn may_be_header(row: &Row) -> bool {
         Content::Number(_) => year_of(content).is_some(),
         _ => false,
     };
-    let known = |content: &Content| matches!(content, Content::Text(text) if text.len() <= LONGEST_HEADER && meaning(text).is_some());
+    let known = |content: &Content| match content {
+        Content::Text(text) => text.len() <= LONGEST_HEADER && (meaning(text).is_some() || map.knows(text)),
+        _ => false,
+    };
     row.cells.iter().all(|cell| plain(&cell.content)) && row.cells.iter().take(6).any(|cell| known(&cell.content))
 }
 
@@ -107,12 +142,51 @@ fn is_code_like(content: &Content) -> bool {
         && year_of(content).is_none()
 }
 
-fn header(row: u32, height: usize, columns: Vec<Column>) -> Option<Header> {
+fn header(row: u32, height: usize, columns: Vec<Column>, map: &SheetMap<'_>) -> Option<Header> {
     let known = columns.iter().filter(|column| column.meaning.is_some()).count();
-    if known < 2 || known * 3 < columns.len() {
+    let settled_out = columns.iter().filter(|column| column.rule == ColumnRule::Ignored).count();
+    if known + settled_out < 2 || (known + settled_out) * 3 < columns.len() {
         return None;
     }
-    let subject = subject(&columns)?;
+    settled(row, height, columns, map, None)
+}
+
+/// The header with the values that the map fixes as columns of their own.
+fn settled(
+    row: u32,
+    height: usize,
+    mut columns: Vec<Column>,
+    map: &SheetMap<'_>,
+    stated: Option<Subject>,
+) -> Option<Header> {
+    for (index, fixed) in map.fixed(row).into_iter().enumerate() {
+        let year = match (&fixed.meaning, &fixed.content) {
+            (Meaning::Year, content) => year_of(content),
+            _ => None,
+        };
+        let undated = |column: &&mut Column| {
+            let is_dated = [Meaning::Target, Meaning::Achieved, Meaning::Funds, Meaning::TargetOrComment];
+            column.year.is_none() && column.meaning.is_some_and(|meaning| is_dated.contains(&meaning))
+        };
+        // A year belongs to the values that have none; only where there are none of these it is each row's.
+        let mut has_taken = false;
+        for column in columns.iter_mut().filter(undated).filter(|_| year.is_some()) {
+            column.year = year;
+            has_taken = true;
+        }
+        if !has_taken {
+            columns.push(Column {
+                at: FIRST_FIXED + index as u16,
+                row,
+                printed: fixed.meaning.id().to_owned(),
+                meaning: Some(fixed.meaning),
+                year: fixed.year,
+                rule: ColumnRule::Map,
+                fixed: Some(fixed.content.clone()),
+            });
+        }
+    }
+    let subject = stated.or_else(|| subject(&columns))?;
     Some(Header { row, height, columns, subject })
 }
 
@@ -132,23 +206,34 @@ fn year_of(content: &Content) -> Option<Year> {
     }
 }
 
-fn column(at: u16, row: u32, printed: &str) -> Option<Column> {
+/// A column of those words; `header` is the header's first row.
+fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>) -> Option<Column> {
     if printed.is_empty() {
         return None;
     }
-    let (meaning, year) = meaning(printed).map_or((None, None), |(meaning, year)| (Some(meaning), year));
-    Some(Column { at, row, printed: printed.to_owned(), meaning, year })
+    let understood = understood(printed);
+    let (meaning, year, rule) = match map.column(header, at, printed) {
+        Some(Setting::Ignore) => (None, None, ColumnRule::Ignored),
+        Some(Setting::Means(meaning, year)) => {
+            // A map that repeats what the words say changes nothing.
+            let own = understood.filter(|own| own.0 == meaning).and_then(|own| own.1);
+            (Some(meaning), year.or(own), ColumnRule::Map)
+        }
+        None => {
+            understood.map_or((None, None, ColumnRule::Unknown), |(meaning, year, rule)| (Some(meaning), year, rule))
+        }
+    };
+    Some(Column { at, row, printed: printed.to_owned(), meaning, year, rule, fixed: None })
 }
 
 /// The columns of a header of that one row.
-fn single(row: &Row) -> Vec<Column> {
-    row.cells.iter().filter_map(|cell| column(cell.column, row.index, &printed(&cell.content)?)).collect()
+pub fn single(row: &Row, map: &SheetMap<'_>) -> Vec<Column> {
+    let column = |cell: &crate::sheet::Cell| column(cell.column, row.index, row.index, &printed(&cell.content)?, map);
+    row.cells.iter().filter_map(column).collect()
 }
 
 /// A header of two rows: years or narrower words under merged or wider ones.
-fn double(sheet: &Sheet, top: &Row, bottom: &Row) -> Option<Header> {
-    let merges: Vec<&Merge> =
-        sheet.merges.iter().filter(|merge| merge.top <= top.index && top.index <= merge.bottom).collect();
+fn double(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) -> Option<Header> {
     let is_sub_header = |content: &Content| match content {
         Content::Text(text) => {
             text.len() <= LONGEST_HEADER
@@ -162,13 +247,10 @@ fn double(sheet: &Sheet, top: &Row, bottom: &Row) -> Option<Header> {
         return None;
     }
     let has_bare_year = bottom.cells.iter().any(|cell| year_of(&cell.content).is_some());
-    if !has_bare_year && header(bottom.index, 1, single(bottom)).is_some() {
+    if !has_bare_year && header(bottom.index, 1, single(bottom, map), map).is_some() {
         return None;
     }
-    let mut at: Vec<u16> = top.cells.iter().chain(&bottom.cells).map(|cell| cell.column).collect();
-    at.sort_unstable();
-    at.dedup();
-    let columns: Vec<Column> = at.into_iter().filter_map(|at| double_column(top, bottom, &merges, at)).collect();
+    let columns = double_columns(sheet, top, bottom, map);
     // Only where the second row adds a year or a column is it part of the header.
     let weight = |columns: &[Column]| -> usize {
         columns
@@ -176,28 +258,39 @@ fn double(sheet: &Sheet, top: &Row, bottom: &Row) -> Option<Header> {
             .map(|column| usize::from(column.meaning.is_some()) * 2 + usize::from(column.year.is_some()))
             .sum()
     };
-    let header = header(top.index, 2, columns)?;
-    (weight(&header.columns) > weight(&single(top))).then_some(header)
+    let is_better = weight(&columns) > weight(&single(top, map));
+    header(top.index, 2, columns, map).filter(|_| is_better)
+}
+
+/// The columns of a header of those two rows.
+fn double_columns(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) -> Vec<Column> {
+    let merges: Vec<&Merge> =
+        sheet.merges.iter().filter(|merge| merge.top <= top.index && top.index <= merge.bottom).collect();
+    let mut at: Vec<u16> = top.cells.iter().chain(&bottom.cells).map(|cell| cell.column).collect();
+    at.sort_unstable();
+    at.dedup();
+    at.into_iter().filter_map(|at| double_column(top, bottom, &merges, at, map)).collect()
 }
 
 fn is_joining(word: &str) -> bool {
     vocabulary::of_words().is_header_filler(word)
 }
 
-fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16) -> Option<Column> {
+fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16, map: &SheetMap<'_>) -> Option<Column> {
+    let column = |row: &Row, words: &str| column(at, row.index, top.index, words, map);
     let above = top.cell(at).or_else(|| covering(top, merges, at)).and_then(|cell| printed(&cell.content));
     let below = bottom.cell(at).and_then(|cell| printed(&cell.content));
     match (above, below) {
         (Some(above), Some(below)) => {
-            let both = column(at, bottom.index, &format!("{above} {below}"))?;
-            if both.meaning.is_some() {
+            let both = column(bottom, &format!("{above} {below}"))?;
+            if both.meaning.is_some() || both.rule == ColumnRule::Ignored {
                 return Some(both);
             }
-            let narrow = column(at, bottom.index, &below)?;
-            Some(if narrow.meaning.is_some() { narrow } else { both })
+            let narrow = column(bottom, &below)?;
+            Some(if narrow.meaning.is_some() || narrow.rule == ColumnRule::Ignored { narrow } else { both })
         }
-        (None, Some(below)) => column(at, bottom.index, &below),
-        (Some(above), None) => column(at, top.index, &above),
+        (None, Some(below)) => column(bottom, &below),
+        (Some(above), None) => column(top, &above),
         (None, None) => None,
     }
 }
@@ -212,68 +305,6 @@ fn covering<'r>(top: &'r Row, merges: &[&Merge], at: u16) -> Option<&'r crate::s
         return None;
     }
     top.cells.iter().rev().find(|cell| cell.column < at)
-}
-
-/// What a header means, and the year in it.
-pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {
-    let vocabulary = vocabulary::of_words();
-    let folded = fold(printed);
-    if let Some(meaning) = vocabulary.header(&folded) {
-        return Some((meaning, None));
-    }
-    let mut year = None;
-    let mut words: Vec<&str> = Vec::new();
-    for word in folded.split(' ') {
-        match split_year(word) {
-            Some((rest, found)) if year.is_none() => {
-                year = Some(found);
-                if !rest.is_empty() {
-                    words.push(rest);
-                }
-            }
-            Some(_) => return None,
-            None => words.push(word),
-        }
-    }
-    if words.is_empty() {
-        return None;
-    }
-    if let Some(meaning) = vocabulary.header(&words.join(" ")) {
-        return Some((meaning, year));
-    }
-    if let Some(meaning) = without_fillers(&words) {
-        return Some((meaning, year));
-    }
-    without_brackets(printed).and_then(|rest| meaning(&rest)).map(|(meaning, other)| (meaning, year.or(other)))
-}
-
-/// The longest known header that is left when words that only join are taken off both ends.
-fn without_fillers(words: &[&str]) -> Option<Meaning> {
-    let vocabulary = vocabulary::of_words();
-    let first = words.iter().position(|word| !vocabulary.is_header_filler(word))?;
-    let last = words.iter().rposition(|word| !vocabulary.is_header_filler(word))?;
-    let mut cuts: Vec<(usize, usize)> =
-        (0..=first).flat_map(|from| (last + 1..=words.len()).map(move |to| (from, to))).collect();
-    cuts.sort_by_key(|(from, to)| std::cmp::Reverse(to - from));
-    cuts.into_iter().find_map(|(from, to)| vocabulary.header(&words[from..to].join(" ")))
-}
-
-/// A year at the end of a word: `2021`, `fy2021`, `target2021`.
-fn split_year(word: &str) -> Option<(&str, Year)> {
-    let word = word.strip_suffix(['g']).filter(|rest| rest.len() == 4).unwrap_or(word);
-    let at = word.len().checked_sub(4).filter(|at| word.is_char_boundary(*at))?;
-    let (rest, digits) = word.split_at(at);
-    if rest.ends_with(|last: char| last.is_ascii_digit()) {
-        return None;
-    }
-    Some((rest, bare_year(digits)?))
-}
-
-fn without_brackets(printed: &str) -> Option<String> {
-    let from = printed.find(['(', '['])?;
-    let to = from + printed[from..].find([')', ']'])?;
-    let rest = format!("{} {}", &printed[..from], &printed[to + 1..]);
-    (!rest.trim().is_empty()).then_some(rest)
 }
 
 fn subject(columns: &[Column]) -> Option<Subject> {
@@ -307,49 +338,5 @@ fn subject(columns: &[Column]) -> Option<Subject> {
         Some(Subject::Structure)
     } else {
         None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headers_are_known_in_all_languages_with_the_years_in_them() {
-        use Meaning as M;
-        for (text, expected) in [
-            ("code", Some((M::Code, None))),
-            ("target_2021", Some((M::Target, Some(2021)))),
-            ("Target 2021", Some((M::Target, Some(2021)))),
-            ("Target value (2021)", Some((M::Target, Some(2021)))),
-            ("2021 target", Some((M::Target, Some(2021)))),
-            ("Target for 2021", Some((M::Target, Some(2021)))),
-            ("Target value in the year 2021", Some((M::Target, Some(2021)))),
-            ("Target FY2021", Some((M::Target, Some(2021)))),
-            ("Ciljana vrednost u 2021. godini", Some((M::Target, Some(2021)))),
-            ("Циљана вредност у 2021. години", Some((M::Target, Some(2021)))),
-            ("Ostvarena vrednost 2020", Some((M::Achieved, Some(2020)))),
-            ("Achieved (%)", Some((M::Achieved, None))),
-            ("achieved_2020", Some((M::Achieved, Some(2020)))),
-            ("Baseline value (2019)", Some((M::Baseline, Some(2019)))),
-            ("baseline_year", Some((M::BaselineYear, None))),
-            ("Bazna godina", Some((M::BaselineYear, None))),
-            ("Izvor provere", Some((M::SourceOfVerification, None))),
-            ("Possible next steps", Some((M::NextSteps, None))),
-            ("funds_2022", Some((M::Funds, Some(2022)))),
-            ("Estimated funds (000 RSD)", Some((M::Funds, None))),
-            ("Надлежна институција", Some((M::Institution, None))),
-            ("KPI", Some((M::Indicator, None))),
-            ("actual_to_date", Some((M::Achieved, None))),
-            ("published_achieved_pct", Some((M::PublishedAchieved, None))),
-            ("Target group", None),
-            ("Target 2020-2022", None),
-            ("2021", None),
-            ("year of birth", None),
-            ("", None),
-        ] {
-            let found = meaning(text).map(|(meaning, year)| (meaning, year.map(|year| year.0)));
-            assert_eq!(found, expected, "{text}");
-        }
     }
 }

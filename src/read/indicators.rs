@@ -145,7 +145,8 @@ fn by_owner(
         });
         if !assembly.ensure_owner(&owner) {
             let subject = record.name.as_ref().map_or("", |name| &name.value);
-            let finding = Finding::new("owner-unknown", Severity::Error).at(record.origin).about(subject);
+            let finding = Finding::new("owner-unknown", Severity::Error).about(subject);
+            let finding = finding.at(record.place.origin().unwrap_or(record.origin));
             assembly.report(finding.with("code", owner.to_string()));
             read.reported += record.rows;
             continue;
@@ -287,6 +288,8 @@ fn new_entry(assembly: &mut Assembly<'_>, owner: &Code, row: Row, role: Role) ->
         targets: ByYear::default(),
         revised_targets: ByYear::default(),
         achieved: ByYear::default(),
+        periods: ByYear::default(),
+        disaggregated: Vec::new(),
         stated_verdict: None,
         relevance: None,
         remark: None,
@@ -326,6 +329,10 @@ fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, row: IndicatorRecord, r
     });
     state(&mut indicator.baseline, baseline, role);
     state(&mut indicator.baseline_year, row.baseline_year, role);
+    for (year, period) in row.periods {
+        indicator.periods.set(year, period);
+    }
+    indicator.disaggregated.extend(row.disaggregated);
     fill(&mut indicator.stated_verdict, row.stated_verdict);
     fill(&mut indicator.relevance, row.relevance);
     fill(&mut indicator.remark, row.remark);

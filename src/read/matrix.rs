@@ -18,11 +18,18 @@ pub fn tables_of(sheet: &Sheet) -> Option<Cow<'_, Sheet>> {
     };
     let shown = |row: &Row| {
         let cells = row.cells.iter().filter(|cell| cell.column < first_hidden).cloned().collect();
-        Row { index: row.index, cells }
+        Row { index: row.index, cells, fields: row.fields }
     };
     let rows = sheet.rows.iter().map(shown).filter(|row| !row.cells.is_empty()).collect();
-    let (name, merges, margin) = (sheet.name.clone(), sheet.merges.clone(), Margin::default());
-    Some(Cow::Owned(Sheet { rows, name, merges, margin, ..*sheet }))
+    Some(Cow::Owned(Sheet {
+        rows,
+        name: sheet.name.clone(),
+        merges: sheet.merges.clone(),
+        hidden_rows: sheet.hidden_rows.clone(),
+        element: None,
+        margin: Margin::default(),
+        ..*sheet
+    }))
 }
 
 fn token_column(row: &Row) -> Option<u16> {

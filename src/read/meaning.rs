@@ -81,6 +81,10 @@ crate::model::terms_ids! {
         PublishedNotAchieved = "published-not-achieved",
         /// The name of something that the programme says of itself.
         Key = "key",
+        /// The id that another table gives the row.
+        OwnId = "own-id",
+        /// Where the row was read before, as `expost convert` writes it.
+        Origin = "origin",
     }
 }
 
@@ -105,5 +109,15 @@ crate::model::terms_ids! {
         Profile = "profile",
         /// The language of its outputs.
         Language = "language",
+        /// The identifier under which it is registered.
+        Identifier = "identifier",
+        /// The identifier of the institution that reports.
+        Organisation = "organisation",
+        /// The code of that institution's type.
+        OrganisationType = "organisation-type",
+        /// The code of the programme's status.
+        ActivityStatus = "activity-status",
+        /// What it is about.
+        Description = "description",
     }
 }

@@ -4,6 +4,7 @@
 mod activities;
 mod align;
 mod assemble;
+pub mod blank;
 #[cfg(test)]
 mod by_hand;
 mod codes;
@@ -13,27 +14,35 @@ mod facts;
 mod fold;
 #[cfg(test)]
 mod forms;
+mod header_words;
 mod headers;
 mod indicators;
 mod layouts;
+mod map;
+#[cfg(test)]
+mod maps;
 mod matrix;
 mod meaning;
 mod number;
-mod pair;
+pub mod pair;
 mod period;
 mod phrases;
 mod record;
+pub mod recorded;
 #[cfg(test)]
 mod reference;
 mod tables;
 mod undated;
 mod vocabulary;
 
+pub use fold::fold;
+pub use map::{Map, write as write_map};
 pub use meaning::{Fact, Meaning};
+pub use number::{Doubt, Figure, read_figure};
 
 use crate::finding::{Finding, Severity};
 use crate::model::{InputFile, Origin, Programme, Year};
-use crate::sheet::{Opened, Sheet};
+use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
 
 /// The mark between whole number and decimals, where the user settles it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +60,10 @@ pub struct ReadOptions {
     pub decimal: Option<DecimalMark>,
     /// The year of values whose header names none.
     pub year: Option<Year>,
+    /// The language in which words are taken where a file has them in several, as a tag.
+    pub language: Option<String>,
+    /// What the user settles about columns.
+    pub map: Option<Map>,
 }
 
 /// What was read.
@@ -66,17 +79,22 @@ pub struct Reading {
 pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
     let (mut tables, mut decided) = (Vec::new(), Vec::new());
-    for sheet in opened.workbooks.iter().flat_map(|workbook| &workbook.sheets) {
+    let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets);
+    for sheet in sheets.filter(|sheet| !is_report(sheet)) {
         if let Some(found) = decisions::table(sheet) {
             decided.push(found);
             continue;
         }
         let Some(sheet) = matrix::tables_of(sheet) else { continue };
-        let mut desk = layouts::Desk { options, findings: &mut findings };
+        let map = options.map.as_ref().map(|map| map.of(opened.sources.get(sheet.source))).unwrap_or_default();
+        let mut desk = layouts::Desk { options, mark: None, map, findings: &mut findings };
         match layouts::read(&sheet, &mut desk) {
             Some(found) => tables.extend(found),
             None => findings.extend(without_table(&sheet)),
         }
+    }
+    if let Some(map) = &options.map {
+        findings.extend(map.unused(&opened.sources));
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
@@ -89,9 +107,15 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     Reading { programme, findings }
 }
 
-/// A sheet with cells and no table is reported; an empty one is not.
+/// A report that the program itself wrote beside tables.
+fn is_report(sheet: &Sheet) -> bool {
+    let first = sheet.rows.first().and_then(|row| row.cells.first());
+    first.is_some_and(|cell| matches!(&cell.content, Content::Text(text) if **text == *REPORT_MARK))
+}
+
+/// A sheet with cells and no table is reported; an empty one is not, nor one that tells how to fill in the others.
 fn without_table(sheet: &Sheet) -> Option<Finding> {
-    if sheet.rows.is_empty() {
+    if sheet.rows.is_empty() || vocabulary::of_words().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;
     }
     let severity = if sheet.hidden { Severity::Note } else { Severity::Warning };

@@ -10,6 +10,7 @@ use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use super::vocabulary;
 use crate::model::{Amount, Year};
+use crate::sheet::is_error_value;
 
 /// How often unambiguous cells of a table show which mark stands before the decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,12 +34,24 @@ impl Votes {
         }
     }
 
+    /// Counts what other cells show too.
+    pub fn add(&mut self, other: Self) {
+        self.comma += other.comma;
+        self.point += other.point;
+    }
+
     /// The mark on which all cells that show one agree.
     pub fn agreed(self) -> Option<DecimalMark> {
+        self.agreed_or(None)
+    }
+
+    /// The same; what is known otherwise where no cell shows one.
+    pub fn agreed_or(self, known: Option<DecimalMark>) -> Option<DecimalMark> {
         match (self.comma > 0, self.point > 0) {
             (true, false) => Some(DecimalMark::Comma),
             (false, true) => Some(DecimalMark::Point),
-            _ => None,
+            (true, true) => None,
+            (false, false) => known,
         }
     }
 }
@@ -60,6 +73,8 @@ pub enum Doubt {
     Uncomputed,
     /// Two years, of which the later is taken.
     YearSpan(Year),
+    /// A figure on a line of its own above words.
+    Note,
 }
 
 /// A cell of figures as read.
@@ -97,13 +112,34 @@ pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     if text.starts_with('=') {
         return Figure::doubtful(Amount::Fault, Doubt::Uncomputed);
     }
-    read_with_year(text, mark).or_else(|| read_plain(text, mark)).unwrap_or_else(|| read_what_is_no_figure(text))
+    read_with_year(text, mark)
+        .or_else(|| read_plain(text, mark))
+        .or_else(|| read_above_note(text, mark))
+        .unwrap_or_else(|| read_what_is_no_figure(text))
 }
 
-fn is_error_value(text: &str) -> bool {
-    let values =
-        ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
-    text.starts_with('#') && values.iter().any(|value| text.eq_ignore_ascii_case(value))
+/// A figure on the first line of a cell, and a note on the lines below it.
+fn read_above_note(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    let (first, note) = text.split_once('\n')?;
+    if !note.contains(char::is_alphabetic) {
+        return None;
+    }
+    let figure = read_with_year(first, mark).or_else(|| read_plain(first, mark))?;
+    Some(Figure { doubt: figure.doubt.or(Some(Doubt::Note)), ..figure })
+}
+
+/// The number of that year in a sentence that names the year and one other number: `The target for 2022 (85) is met.`
+pub fn read_sentence(text: &str, year: Year, mark: Option<DecimalMark>) -> Option<Decimal> {
+    let is_mark = |letter: char| matches!(letter, '(' | ')' | '[' | ']' | ',' | ';' | ':' | '.' | '"' | '“' | '”');
+    let words = text.split_whitespace().map(|word| word.trim_matches(is_mark));
+    let numbers: Vec<&str> = words.filter(|word| word.contains(|letter: char| letter.is_ascii_digit())).collect();
+    let (years, others): (Vec<&str>, Vec<&str>) =
+        numbers.into_iter().partition(|word| bare_year(word.trim_end_matches('.')) == Some(year));
+    let [number] = others[..] else { return None };
+    if years.is_empty() || bare_year(number).is_some() {
+        return None;
+    }
+    read_one(number, mark).filter(|one| !one.ambiguous).map(|one| one.number)
 }
 
 /// `0 (2020)`.
@@ -271,6 +307,7 @@ mod tests {
             Some(Doubt::Fault) => " error",
             Some(Doubt::Uncomputed) => " uncomputed",
             Some(Doubt::YearSpan(_)) => " span",
+            Some(Doubt::Note) => " note",
         };
         format!("{amount}{percent}{year}{doubt}")
     }
@@ -278,6 +315,36 @@ mod tests {
     fn assert_reads(cases: &[(&str, &str)], mark: Option<DecimalMark>) {
         for (text, expected) in cases {
             assert_eq!(printed(&read_figure(text, mark)), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_figure_above_a_note_is_read_and_told() {
+        assert_reads(
+            &[
+                ("0\nThe measure begins in 2021", "0 note"),
+                ("5 %\nestimate", "5% note"),
+                ("54,119\n12,034", "fault unclear"),
+                ("The measure begins in 2021\n0", "words words"),
+            ],
+            None,
+        );
+    }
+
+    #[test]
+    fn the_number_of_a_year_is_found_in_a_sentence_with_no_other_number() {
+        for (text, number) in [
+            ("The target for 2022 (85) has been exceeded.", Some("85")),
+            ("The provision of 200 services is planned for 2022.", Some("200")),
+            ("Reached 12.5% in 2022", Some("12.5")),
+            ("85 has been exceeded", None),
+            ("1 in 65 for 2022", None),
+            ("By 2022, or 2023, all of them", None),
+            ("The deadline is Q4 2022", None),
+            ("Trainings go on in 2022", None),
+        ] {
+            let read = read_sentence(text, Year(2022), None).map(|number| number.normalize().to_string());
+            assert_eq!(read.as_deref(), number, "{text}");
         }
     }
 

@@ -35,7 +35,7 @@ const LEAST_SCORE: f64 = 0.5;
 const LEAST_LIKENESS: f64 = 0.25;
 const CLEAR_MARGIN: f64 = 0.05;
 /// Beyond so many comparisons only equal names make a pair, so that the work stays linear.
-const MOST_COMPARISONS: usize = 40_000;
+pub const MOST_COMPARISONS: usize = 40_000;
 
 /// Pairs rows of two tables; each row is in at most one pair. Pairs are in the order of the first table.
 pub fn pair(left: &[Features], right: &[Features]) -> Vec<Pair> {
@@ -56,7 +56,7 @@ fn the_last_of_both(left: &[Features], right: &[Features], pairs: &[Pair]) -> Op
     }
     let left_at = (0..left.len()).find(|at| pairs.iter().all(|(taken, ..)| taken != at))?;
     let right_at = (0..right.len()).find(|at| pairs.iter().all(|(_, taken, _)| taken != at))?;
-    let name = name_likeness(&left[left_at].name, &right[right_at].name);
+    let name = likeness(&left[left_at].name, &right[right_at].name);
     let is_pair = left[left_at].number == right[right_at].number && name >= LEAST_LIKENESS;
     is_pair.then_some((left_at, right_at, Likeness::Alike((name * 100.0) as u8)))
 }
@@ -139,7 +139,7 @@ impl PassedOver {
 }
 
 fn score(left: &Features, right: &Features) -> (f64, f64) {
-    let name = name_likeness(&left.name, &right.name);
+    let name = likeness(&left.name, &right.name);
     let number = if left.number == right.number { NUMBER_WEIGHT } else { 0.0 };
     let score = match values_agreement(&left.values, &right.values) {
         Some(agreement) => name * NAME_WEIGHT + agreement * VALUES_WEIGHT + number,
@@ -148,7 +148,8 @@ fn score(left: &Features, right: &Features) -> (f64, f64) {
     (score, name)
 }
 
-fn name_likeness(left: &str, right: &str) -> f64 {
+/// How alike two folded names are: 0 for nothing in common, 1 for the same.
+pub fn likeness(left: &str, right: &str) -> f64 {
     if left.is_empty() || right.is_empty() {
         0.0
     } else if left == right {

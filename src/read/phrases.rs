@@ -1,6 +1,9 @@
-//! Known phrases in running text: the longest is found first, and a phrase inside a longer one does not count.
+//! Known phrases in running text: the longest is found first, and a phrase inside a longer one does not count. Some words
+//! may stand where a phrase has a gap: `proposed that … be deleted`.
 
 use std::collections::HashMap;
+
+use super::fold::fold;
 
 /// What a text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,10 +16,41 @@ pub enum Said<T> {
     Contradiction,
 }
 
+/// So many words may stand in the gap of a phrase.
+const WIDEST_GAP: usize = 8;
+
+/// A folded phrase: its words up to the gap and those behind it, which are none where it has no gap.
+#[derive(Debug)]
+struct Phrase<T> {
+    head: String,
+    tail: String,
+    says: T,
+}
+
+impl<T> Phrase<T> {
+    /// The length of what the phrase covers of a text that begins with its first word.
+    fn covers(&self, text: &str) -> Option<usize> {
+        let is_end = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+        let rest = text.strip_prefix(self.head.as_str()).filter(|rest| is_end(rest))?;
+        if self.tail.is_empty() {
+            return Some(self.head.len());
+        }
+        let mut at = self.head.len() + 1;
+        for word in rest.trim_start().split(' ').take(WIDEST_GAP + 1) {
+            let behind = text.get(at..).and_then(|text| text.strip_prefix(self.tail.as_str()));
+            if behind.is_some_and(is_end) {
+                return Some(at + self.tail.len());
+            }
+            at += word.len() + 1;
+        }
+        None
+    }
+}
+
 /// Folded phrases with what they say, by their first word.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    by_first_word: HashMap<String, Vec<(String, T)>>,
+    by_first_word: HashMap<String, Vec<Phrase<T>>>,
 }
 
 impl<T> Default for Phrases<T> {
@@ -26,10 +60,12 @@ impl<T> Default for Phrases<T> {
 }
 
 impl<T: Copy + PartialEq> Phrases<T> {
-    /// Adds a folded phrase.
+    /// Adds a phrase, with `…` where other words may stand.
     pub fn add(&mut self, phrase: &str, says: T) {
-        if let Some(first) = phrase.split(' ').next().filter(|first| !first.is_empty()) {
-            self.by_first_word.entry(first.to_owned()).or_default().push((phrase.to_owned(), says));
+        let (head, tail) = phrase.split_once('…').unwrap_or((phrase, ""));
+        let (head, tail) = (fold(head).into_owned(), fold(tail).into_owned());
+        if let Some(first) = head.split(' ').next().filter(|first| !first.is_empty()).map(str::to_owned) {
+            self.by_first_word.entry(first).or_default().push(Phrase { head, tail, says });
         }
     }
 
@@ -62,12 +98,8 @@ impl<T: Copy + PartialEq> Phrases<T> {
         let mut at = 0;
         for word in text.split(' ') {
             let rest = &text[at..];
-            for (phrase, says) in self.by_first_word.get(word).into_iter().flatten() {
-                let is_whole =
-                    rest.strip_prefix(phrase.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-                if is_whole {
-                    matches.push((at, at + phrase.len(), *says));
-                }
+            for phrase in self.by_first_word.get(word).into_iter().flatten() {
+                matches.extend(phrase.covers(rest).map(|length| (at, at + length, phrase.says)));
             }
             at += word.len() + 1;
         }

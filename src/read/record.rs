@@ -1,8 +1,8 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
 use crate::model::{
-    ByYear, Code, Deadline, Direction, Funding, IndicatorCode, Level, Origin, Published, Quantity, Sourced,
-    StatedRelevance, Status, Text, Verdict, Year,
+    ByYear, Code, ColumnRead, Deadline, Direction, Disaggregated, Funding, IndicatorCode, Level, Origin, Published,
+    Quantity, Registration, Sourced, StatedRelevance, Status, Text, Verdict, Year,
 };
 
 /// The rows of one table.
@@ -18,6 +18,19 @@ pub struct Table {
     pub reported: usize,
     /// The rows.
     pub records: Records,
+    /// The id of its layout.
+    pub layout: &'static str,
+    /// How many rows its header takes; none where it has several headers, or none.
+    pub header_rows: Option<usize>,
+    /// Its columns.
+    pub columns: Vec<ColumnRead>,
+}
+
+impl Table {
+    /// A table of rows that name their values themselves.
+    pub fn without_header(origin: Origin, has_results: bool, rows: usize, records: Records) -> Self {
+        Self { origin, has_results, rows, reported: 0, records, layout: "", header_rows: None, columns: Vec::new() }
+    }
 }
 
 /// The rows of a table by what they describe.
@@ -25,6 +38,8 @@ pub struct Table {
 pub enum Records {
     /// What the programme says of itself.
     Facts(Vec<FactRecord>),
+    /// How the programme is registered as an IATI activity.
+    Registration(Box<Registration>),
     /// Objectives and measures.
     Structure(Vec<StructureRecord>),
     /// Indicators.
@@ -41,7 +56,7 @@ impl Records {
     /// What the rows describe, as an id.
     pub fn subject(&self) -> &'static str {
         match self {
-            Self::Facts(_) => "programme",
+            Self::Facts(_) | Self::Registration(_) => "programme",
             Self::Structure(_) => "objectives-and-measures",
             Self::Indicators(_) => "indicators",
             Self::Activities(_) => "activities",
@@ -82,7 +97,7 @@ pub struct StructureRecord {
     pub title: Text,
     /// The responsible institution.
     pub institution: Text,
-    /// A measure's type.
+    /// A measure's or an objective's type.
     pub kind: Text,
     /// A measure's validity.
     pub validity: Text,
@@ -109,6 +124,11 @@ impl IndicatorPlace {
     /// The owner's code, from its own column or from the indicator's code.
     pub fn owner_code(&self) -> Option<&Code> {
         self.code.as_ref().map(|code| &code.value.owner).or(self.owner.as_ref().map(|owner| &owner.value))
+    }
+
+    /// The cell of the owner's code.
+    pub fn origin(&self) -> Option<Origin> {
+        self.code.as_ref().map(|code| code.origin).or(self.owner.as_ref().map(|owner| owner.origin))
     }
 
     /// The number that the row gives the indicator.
@@ -142,6 +162,10 @@ pub struct IndicatorRecord {
     pub targets: ByYear<Quantity>,
     /// Achieved values by year.
     pub achieved: ByYear<Quantity>,
+    /// First and last day of the periods, by year.
+    pub periods: ByYear<(String, String)>,
+    /// Values of parts.
+    pub disaggregated: Vec<Disaggregated>,
     /// The verdict stated.
     pub stated_verdict: Option<Sourced<Verdict>>,
     /// The evaluator's words on its relevance.

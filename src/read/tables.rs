@@ -1,6 +1,7 @@
 //! Finds the tables in a sheet by their header rows.
 
 use super::headers::{self, Header};
+use super::map::SheetMap;
 use crate::sheet::Sheet;
 
 /// A table: its header and the rows below it, as indexes into the sheet's rows.
@@ -23,11 +24,11 @@ pub struct Regions {
 
 /// Finds all tables. A header that stands again as on the next printed page goes on with its table; another header begins
 /// another table; a lone cell behind a gap is a note or the title of what comes next.
-pub fn find(sheet: &Sheet) -> Regions {
+pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
     let mut regions = Regions::default();
     let mut at = 0;
     while at < sheet.rows.len() {
-        if let Some(header) = headers::find(sheet, at) {
+        if let Some(header) = headers::find(sheet, at, map) {
             at += header.height;
             match regions.tables.last() {
                 Some(table) if table.header.repeats(&header) => {}

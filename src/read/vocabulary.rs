@@ -17,28 +17,36 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("sr-cyrl", include_str!("../../data/vocabulary/sr-cyrl.toml")),
 ];
 
-type Lists = BTreeMap<String, Vec<String>>;
+pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
 /// A language's file as written.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Definition {
-    headers: Lists,
-    facts: Lists,
-    statuses: Lists,
-    relevance: Lists,
-    relevance_cells: Lists,
-    proposals: Lists,
-    directions: Lists,
-    verdicts: Lists,
-    ranks: Lists,
-    words: Lists,
+pub struct Definition {
+    pub(super) headers: Lists,
+    pub(super) facts: Lists,
+    pub(super) statuses: Lists,
+    pub(super) relevance: Lists,
+    pub(super) relevance_cells: Lists,
+    pub(super) proposals: Lists,
+    pub(super) directions: Lists,
+    pub(super) verdicts: Lists,
+    pub(super) ranks: Lists,
+    pub(super) words: Lists,
+}
+
+/// The file of the language of that tag, else of the first.
+pub fn definition(language: &str) -> Definition {
+    let known = LANGUAGES.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language)).unwrap_or(&LANGUAGES[0]);
+    toml::from_str(known.1).unwrap_or_default()
 }
 
 /// All words, folded.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     headers: HashMap<String, Meaning>,
+    /// The headers by their letters alone, with their spelling.
+    squeezed: HashMap<String, (Meaning, String)>,
     facts: HashMap<String, Fact>,
     statuses: HashMap<String, Status>,
     relevance: Phrases<Relevance>,
@@ -81,6 +89,9 @@ fn take_list<T: Copy>(into: &mut HashMap<String, T>, lists: &Lists, from_id: imp
 impl Vocabulary {
     fn take(&mut self, definition: Definition) {
         take_list(&mut self.headers, &definition.headers, Meaning::from_id);
+        for (spelled, meaning) in &self.headers {
+            self.squeezed.entry(spelled.replace(' ', "")).or_insert_with(|| (*meaning, spelled.clone()));
+        }
         take_list(&mut self.facts, &definition.facts, Fact::from_id);
         take_list(&mut self.statuses, &definition.statuses, Status::from_id);
         take_list(&mut self.relevance_cells, &definition.relevance_cells, Relevance::from_id);
@@ -88,12 +99,12 @@ impl Vocabulary {
         take_list(&mut self.verdicts, &definition.verdicts, Verdict::from_id);
         for (id, phrases) in &definition.relevance {
             if let Some(verdict) = Relevance::from_id(id) {
-                phrases.iter().for_each(|phrase| self.relevance.add(&fold(phrase), verdict));
+                phrases.iter().for_each(|phrase| self.relevance.add(phrase, verdict));
             }
         }
         for (id, phrases) in &definition.proposals {
             if let Some(verdict) = Relevance::from_id(id) {
-                phrases.iter().for_each(|phrase| self.proposals.add(&fold(phrase), verdict));
+                phrases.iter().for_each(|phrase| self.proposals.add(phrase, verdict));
             }
         }
         for (rank, words) in &definition.ranks {
@@ -119,6 +130,40 @@ impl Vocabulary {
     /// The meaning of a header of exactly these folded words.
     pub fn header(&self, folded: &str) -> Option<Meaning> {
         self.headers.get(folded).copied()
+    }
+
+    /// The meaning of a header whose letters, without anything between them, are these.
+    pub fn squeezed_header(&self, letters: &str) -> Option<Meaning> {
+        self.squeezed.get(letters).map(|(meaning, _)| *meaning)
+    }
+
+    /// The longest known header of that kind that squeezed words begin with.
+    pub fn header_at_start(&self, letters: &str, is_wanted: impl Fn(Meaning) -> bool) -> Option<(Meaning, usize)> {
+        let known =
+            self.squeezed.iter().filter(|(known, (meaning, _))| is_wanted(*meaning) && letters.starts_with(*known));
+        known.map(|(known, (meaning, _))| (*meaning, known.len())).max_by_key(|(_, length)| *length)
+    }
+
+    /// Whether squeezed words are the beginning of the label of a block's attribute.
+    pub fn begins_label(&self, letters: &str) -> bool {
+        let is_attribute = |meaning| matches!(meaning, Meaning::Institution | Meaning::Kind | Meaning::Validity);
+        self.squeezed.iter().any(|(known, (meaning, _))| is_attribute(*meaning) && known.starts_with(letters))
+    }
+
+    /// The label of a block's attribute whose letters are these, or nearly these if it is long, as it is spelled.
+    pub fn spelled_label(&self, letters: &str) -> Option<&str> {
+        const LEAST: usize = 16;
+        const ALIKE: f64 = 0.9;
+        let is_attribute = |meaning| matches!(meaning, Meaning::Institution | Meaning::Kind | Meaning::Validity);
+        if let Some((meaning, spelled)) = self.squeezed.get(letters) {
+            return is_attribute(*meaning).then_some(spelled);
+        }
+        let known = self.squeezed.iter().filter(|(known, (meaning, _))| known.len() >= LEAST && is_attribute(*meaning));
+        let scored = known.map(|(known, (_, spelled))| (strsim::normalized_levenshtein(known, letters), spelled));
+        let alike = scored.filter(|(score, _)| *score >= ALIKE);
+        alike
+            .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(one.1)))
+            .map(|(_, spelled)| &**spelled)
     }
 
     /// Whether a folded word only joins others in a header (`in`, `for`, `godini`).
@@ -170,6 +215,18 @@ impl Vocabulary {
         self.verdicts.get(&*fold(text)).copied()
     }
 
+    /// The verdict that running words begin with: `not achieved values`.
+    pub fn leading_verdict(&self, text: &str) -> Option<Verdict> {
+        let folded = fold(text);
+        let mut words = &*folded;
+        loop {
+            if let Some(verdict) = self.verdicts.get(words) {
+                return Some(*verdict);
+            }
+            words = &words[..words.rfind(' ')?];
+        }
+    }
+
     /// What a row of objectives and measures says that it is.
     pub fn rank(&self, text: &str) -> Option<Rank> {
         Some(match self.ranks.get(&*fold(text))?.as_str() {
@@ -193,6 +250,11 @@ impl Vocabulary {
             || (text.len() <= 60
                 && !text.starts_with(|first: char| first.is_ascii_digit())
                 && self.has("missing", &fold(text)))
+    }
+
+    /// Whether a sheet of that name tells how to fill in the others.
+    pub fn is_guidance(&self, name: &str) -> bool {
+        self.has("guidance-sheet", &fold(name))
     }
 
     /// Whether words say that there are no data.
@@ -316,6 +378,9 @@ mod tests {
             ("is very relevant", yes),
             ("is relevant for the coming period", yes),
             ("It is proposed to delete measure 1.2.6.", no),
+            ("It is proposed that activity 2.1.5. be deleted and its parts be moved", no),
+            ("It is proposed that the part of the office in the two oldest towns of the west be deleted", unknown),
+            ("The activity is no relevant", no),
             ("This measure is relevant for the coming period. It is proposed to delete it if phase 3 is done.", yes),
             ("Relevant", yes),
             ("irrelevant", no),

@@ -1,6 +1,9 @@
 //! Findings for a person at a terminal: by file and sheet, each with its place, its row, and how to mend it.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
+
+use indexmap::IndexMap;
 
 use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
@@ -13,23 +16,20 @@ pub struct Style {
     pub color: bool,
     /// Whether only findings and counts are printed: no help, no checks that could not run.
     pub quiet: bool,
+    /// Whether each finding is printed, also where one check has many in one table.
+    pub verbose: bool,
 }
 
 /// The report in words, ending with a line of counts.
 pub fn print(report: &Report, sources: &Sources, labels: &Labels, style: Style) -> String {
     let mut text = String::new();
-    let mut group = None;
-    for finding in &report.shown {
-        let own = finding.at.map(|origin| origin.source_id());
-        if group != Some(own) {
-            let title = match own {
-                Some(id) => sources.place(crate::model::Origin::source(id)).to_string(),
-                None => labels.text("findings-without-place"),
-            };
-            let _ = writeln!(text, "{}{}", if text.is_empty() { "" } else { "\n" }, printable(&title));
-            group = Some(own);
-        }
-        push(&mut text, finding, sources, labels, style);
+    for findings in report.shown.chunk_by(|one, other| source(one) == source(other)) {
+        let title = match findings.first().and_then(source) {
+            Some(id) => sources.place(crate::model::Origin::source(id)).to_string(),
+            None => labels.text("findings-without-place"),
+        };
+        let _ = writeln!(text, "{}{}", if text.is_empty() { "" } else { "\n" }, printable(&title));
+        push_table(&mut text, findings, sources, labels, style);
     }
     if !style.quiet && !report.not_run.is_empty() {
         let line = Message::new("findings-not-run").with("count", report.not_run.len());
@@ -44,6 +44,57 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels, style: Style) 
     text.push_str(&counts(report, sources, labels));
     text.push('\n');
     text
+}
+
+fn source(finding: &Finding) -> Option<crate::model::SourceId> {
+    finding.at.map(|origin| origin.source_id())
+}
+
+/// The most findings of one check in one table that are printed one by one.
+const MOST_ALIKE: usize = 10;
+/// How many of them are printed where there are more.
+const FIRST_ALIKE: usize = 5;
+
+/// The findings of one table. Where a check that is no error has many, the first stand for all and the places of the
+/// rest are listed after them.
+fn push_table(text: &mut String, findings: &[Finding], sources: &Sources, labels: &Labels, style: Style) {
+    let mut by_check: IndexMap<(&str, Severity), Vec<&Finding>> = IndexMap::new();
+    for finding in findings {
+        by_check.entry((finding.check, finding.severity)).or_default().push(finding);
+    }
+    let is_many =
+        |alike: &[&Finding], severity| !style.verbose && severity != Severity::Error && alike.len() > MOST_ALIKE;
+    by_check.retain(|(_, severity), alike| is_many(alike, *severity));
+    let mut printed: HashMap<&str, usize> = HashMap::new();
+    for finding in findings {
+        let is_left_to_the_rest = by_check.contains_key(&(finding.check, finding.severity)) && {
+            let count = printed.entry(finding.check).or_default();
+            *count += 1;
+            *count > FIRST_ALIKE
+        };
+        if !is_left_to_the_rest {
+            push(text, finding, sources, labels, style);
+        }
+    }
+    for ((check, severity), alike) in by_check {
+        let rest = &alike[FIRST_ALIKE..];
+        let places = rest.iter().take(MOST_PLACES).filter_map(|finding| finding.at).map(|origin| {
+            let place = sources.place(origin).to_string();
+            let source = sources.place(crate::model::Origin::source(origin.source_id())).to_string();
+            place
+                .strip_prefix(&source)
+                .map_or(place.clone(), |rest| rest.trim_start_matches([':', '!', '#']).to_owned())
+        });
+        let mut places = places.collect::<Vec<_>>().join(", ");
+        if let Some(more) = rest.len().checked_sub(MOST_PLACES).filter(|more| *more > 0) {
+            let message = Message::new("findings-and-more-places").with("places", places).with("count", more);
+            places = labels.message(&message, sources);
+        }
+        let message = Message::new("findings-more-alike").with("count", rest.len()).with("places", places);
+        let (on, off) = colours(severity, style);
+        let severity = labels.text(&format!("severity-{}", severity.id()));
+        let _ = writeln!(text, "  {on}{severity}{off}[{check}]: {}", printable(&labels.message(&message, sources)));
+    }
 }
 
 /// The closing line: shown by severity, ignored, known to the baseline.
@@ -69,7 +120,7 @@ fn by_reason<'r>(report: &'r Report, labels: &Labels, sources: &Sources) -> Vec<
 fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels, style: Style) {
     let place = finding.place(sources).map(|place| format!("{place}: ")).unwrap_or_default();
     let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-    let (on, off) = if style.color { (colour(finding.severity), "\u{1b}[0m") } else { ("", "") };
+    let (on, off) = colours(finding.severity, style);
     let message = labels.message(&finding.message, sources);
     let _ = writeln!(text, "  {}{on}{severity}{off}[{}]: {}", printable(&place), finding.check, printable(&message));
     if let Some(subject) = &finding.subject {
@@ -90,6 +141,8 @@ fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels
 
 /// The most other places that are listed with a finding.
 const MOST_RELATED: usize = 5;
+/// The most places of findings that are listed without a line of their own.
+const MOST_PLACES: usize = 12;
 /// The longest title of a row that is printed whole.
 const LONGEST_SUBJECT: usize = 90;
 
@@ -98,6 +151,11 @@ fn shortened(subject: &str) -> String {
         return subject.to_owned();
     }
     subject.chars().take(LONGEST_SUBJECT - 1).collect::<String>().trim_end().to_owned() + "…"
+}
+
+/// What switches the colour of a severity on and off.
+fn colours(severity: Severity, style: Style) -> (&'static str, &'static str) {
+    if style.color { (colour(severity), "\u{1b}[0m") } else { ("", "") }
 }
 
 fn colour(severity: Severity) -> &'static str {

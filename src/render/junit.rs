@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::xml::escaped;
 use crate::finding::{Family, Finding, Report, Rule, Severity};
 use crate::language::Labels;
 use crate::model::{Sources, printable};
@@ -81,21 +82,4 @@ fn line(finding: &Finding, sources: &Sources, labels: &Labels) -> String {
     let subject = finding.subject.as_ref().map(|subject| format!(" ({subject})")).unwrap_or_default();
     let whole = format!("{place}{}: {}{subject}", finding.severity.id(), labels.message(&finding.message, sources));
     printable(&whole).into_owned()
-}
-
-/// Text for an element or an attribute; characters that XML does not have are taken out.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            letter if letter.is_control() && letter != '\n' && letter != '\t' => {}
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }

@@ -1,10 +1,11 @@
-//! Findings for the comment of a merge request.
+//! Findings and grids for the comment of a merge request.
 
 use std::fmt::Write as _;
 
 use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
 use crate::model::{Sources, printable};
+use crate::report::{Book, Cell, Grid, Row, Tone};
 
 /// The most rows of the table; comments have a limit of length.
 const MOST_ROWS: usize = 100;
@@ -42,6 +43,55 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
     text
 }
 
+/// The grids of a book, each under a heading: titles, tables and remarks in their order.
+pub fn book(book: Book<'_>, labels: &Labels) -> String {
+    let mut text = String::new();
+    for grid in book.grids {
+        let _ = writeln!(text, "### {}\n", escaped(&grid.name));
+        push_grid(&mut text, grid, labels);
+    }
+    text
+}
+
+fn push_grid(text: &mut String, grid: Grid<'_>, labels: &Labels) {
+    let columns = grid.columns;
+    let mut in_table = false;
+    for row in grid.rows {
+        match row.cells.as_slice() {
+            [] => in_table = false,
+            [only] if matches!(only.tone, Tone::Title | Tone::Subtitle) => {
+                let words = escaped(&super::terminal::text(only, labels));
+                let _ = writeln!(text, "{words}\n");
+            }
+            cells => {
+                let _ = writeln!(text, "{}", table_row(&row, labels));
+                if !std::mem::replace(&mut in_table, true) {
+                    let rule = |at: usize| {
+                        if columns.get(at).is_some_and(|column| column.right) { "---:" } else { "---" }
+                    };
+                    let rules: Vec<&str> = (0..cells.len()).map(rule).collect();
+                    let _ = writeln!(text, "| {} |", rules.join(" | "));
+                }
+                continue;
+            }
+        }
+        if !text.ends_with("\n\n") {
+            text.push('\n');
+        }
+    }
+    if !text.ends_with("\n\n") {
+        text.push('\n');
+    }
+}
+
+fn table_row(row: &Row<'_>, labels: &Labels) -> String {
+    let word = |cell: &Cell<'_>| {
+        let text = super::terminal::text(cell, labels);
+        text.lines().map(escaped).collect::<Vec<_>>().join("<br>")
+    };
+    format!("| {} |", row.cells.iter().map(word).collect::<Vec<_>>().join(" | "))
+}
+
 fn mark(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "❌",
@@ -51,7 +101,7 @@ fn mark(severity: Severity) -> &'static str {
 }
 
 /// Words that stay words: nothing in them is taken for markup, and nobody is mentioned.
-pub(super) fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in printable(text).chars() {
         match letter {

@@ -97,12 +97,16 @@ fn location(origin: Origin, sources: &Sources) -> Value {
     let mut physical = Map::new();
     physical.insert("artifactLocation".to_owned(), json!({ "uri": uri(&place.file) }));
     if let Some(line) = place.line.filter(|_| matches!(kind, Some(SourceKind::Lines | SourceKind::Elements))) {
-        physical.insert("region".to_owned(), json!({ "startLine": line }));
+        let region = match place.field.filter(|_| kind == Some(SourceKind::Elements)) {
+            Some(column) => json!({ "startLine": line, "startColumn": column }),
+            None => json!({ "startLine": line }),
+        };
+        physical.insert("region".to_owned(), region);
     }
     let mut location = Map::from_iter([("physicalLocation".to_owned(), Value::Object(physical))]);
     let mut names: Vec<String> =
         place.sheet.iter().chain(&place.cell).map(|part| printable(part).into_owned()).collect();
-    names.extend(place.field.map(|field| format!("field {field}")));
+    names.extend(place.field.filter(|_| kind != Some(SourceKind::Elements)).map(|field| format!("field {field}")));
     if let Some(name) = names.last() {
         let whole = printable(&place.to_string()).into_owned();
         location.insert("logicalLocations".to_owned(), json!([{ "name": name, "fullyQualifiedName": whole }]));

@@ -8,15 +8,18 @@ use super::palette::{TerminalColor, look};
 use crate::language::Labels;
 use crate::model::{Sources, printable};
 use crate::report::explanation::Explanation;
-use crate::report::{Cell, Grid, Tone, Value, reason};
+use crate::report::{Cell, Column, Grid, Row, Tone, Value, reason};
 
 /// A terminal narrower than this gets lines instead of a table.
 const NARROWEST_TABLE: u16 = 76;
+/// So does one whose columns of numbers leave less than this to a column of words, which would break within them.
+const NARROWEST_WORDS: u16 = 16;
 
 /// The grid as a table of that width in characters; titles above it, remarks below.
 pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String {
+    let (columns, rows) = (grid.columns, grid.rows.collect::<Vec<_>>());
     if width < NARROWEST_TABLE {
-        return plain(grid, labels, width);
+        return plain(&columns, &rows, labels, width);
     }
     let mut table = Table::new();
     table.load_style(style()).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
@@ -25,25 +28,25 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
     } else {
         table.force_no_tty();
     }
-    let grid_columns: Vec<(String, bool)> =
-        grid.columns.iter().map(|column| (column.title.clone(), column.right)).collect();
-    let rights: Vec<bool> = grid.columns.iter().map(|column| column.right).collect();
     let align = |cell: TableCell, right: bool| if right { cell.set_alignment(CellAlignment::Right) } else { cell };
     let header =
-        grid.columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
+        columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
     table.set_header(header.collect::<Vec<_>>());
     let (mut above, mut below) = (Vec::new(), Vec::new());
-    for row in grid.rows {
+    for row in &rows {
         match row.cells.as_slice() {
             [only] if matches!(only.tone, Tone::Title) => above.push(printable(&text(only, labels)).into_owned()),
             [only] if matches!(only.tone, Tone::Subtitle) => below.push(printable(&text(only, labels)).into_owned()),
             cells => {
-                let cells = cells.iter().zip(&rights).map(|(cell, right)| align(styled(cell, labels, color), *right));
+                let cells = cells.iter().zip(&columns);
+                let cells = cells.map(|(cell, column)| align(styled(cell, labels, color), column.right));
                 table.add_row(cells.collect::<Vec<_>>());
             }
         }
     }
-    give_words_room(&mut table, &grid_columns, width);
+    if give_words_room(&mut table, &columns, width) < NARROWEST_WORDS {
+        return plain(&columns, &rows, labels, width);
+    }
     let mut text = String::new();
     for line in above {
         text.push_str(&wrapped(&line, width));
@@ -57,42 +60,48 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
 }
 
 /// A row a paragraph: its words, then its values, each after the title of its column.
-fn plain(grid: Grid<'_>, labels: &Labels, width: u16) -> String {
+fn plain(columns: &[Column], rows: &[Row<'_>], labels: &Labels, width: u16) -> String {
     let mut out = String::new();
-    for row in grid.rows {
+    for row in rows {
         if let [only] = row.cells.as_slice() {
             out.push_str(&wrapped(&printable(&text(only, labels)), width));
             continue;
         }
-        let cells: Vec<_> = row.cells.iter().zip(&grid.columns).collect();
+        let cells: Vec<_> = row.cells.iter().zip(columns).collect();
         let of = |right: bool| cells.iter().filter(move |(_, column)| column.right == right);
         let words: Vec<String> = of(false).map(|(cell, _)| text(cell, labels)).collect();
         let values: Vec<String> =
             of(true).map(|(cell, column)| format!("{} {}", column.title, text(cell, labels))).collect();
         out.push('\n');
-        out.push_str(&wrapped(&printable(words.join(" ").trim()), width));
-        out.push_str(&wrapped(&format!("  {}", printable(&values.join("; "))), width));
+        for line in words.join(" ").trim().lines() {
+            out.push_str(&wrapped(&printable(line), width));
+        }
+        if !values.is_empty() {
+            out.push_str(&wrapped(&format!("  {}", printable(&values.join("; "))), width));
+        }
     }
     out
 }
 
-/// Columns of numbers are as narrow as the longest word of their titles, so that columns of words have the rest.
-fn give_words_room(table: &mut Table, columns: &[(String, bool)], width: u16) {
+/// Columns of numbers are as narrow as the longest word of their titles, so that columns of words have the rest. Gives
+/// the width of a column of words.
+fn give_words_room(table: &mut Table, columns: &[Column], width: u16) -> u16 {
     let longest_word = |title: &str| title.split(' ').map(|word| word.chars().count()).max().unwrap_or(0) as u16;
     let content = table.column_max_content_widths();
     let mut left = width;
     let mut constraints = Vec::with_capacity(columns.len());
-    for ((title, right), content) in columns.iter().zip(content) {
-        let narrow = if *right { longest_word(title).max(6) } else { content } + 2;
-        let is_wide = !*right && content > 20;
+    for (column, content) in columns.iter().zip(content) {
+        let narrow = if column.right { longest_word(&column.title).max(6) } else { content }.saturating_add(2);
+        let is_wide = !column.right && content > 20;
         left = left.saturating_sub(if is_wide { 0 } else { narrow });
         constraints.push((!is_wide).then_some(narrow));
     }
-    let wide = constraints.iter().filter(|constraint| constraint.is_none()).count().max(1) as u16;
-    let share = (left.saturating_sub(columns.len() as u16 + 1) / wide).max(12);
+    let wide_columns = constraints.iter().filter(|constraint| constraint.is_none()).count() as u16;
+    let share = (left.saturating_sub(columns.len() as u16 + 1) / wide_columns.max(1)).max(12);
     table.set_constraints(
         constraints.into_iter().map(|narrow| ColumnConstraint::Absolute(Width::Fixed(narrow.unwrap_or(share)))),
     );
+    if wide_columns == 0 { width } else { share }
 }
 
 fn style() -> comfy_table::TableStyle {
@@ -104,7 +113,9 @@ fn bold(cell: TableCell, color: bool) -> TableCell {
 }
 
 fn styled(cell: &Cell<'_>, labels: &Labels, color: bool) -> TableCell {
-    let styled = TableCell::new(printable(&text(cell, labels)));
+    let text = text(cell, labels);
+    let lines: Vec<_> = text.lines().map(printable).collect();
+    let styled = TableCell::new(lines.join("\n"));
     if !color {
         return styled;
     }
@@ -130,7 +141,7 @@ pub fn text(cell: &Cell<'_>, labels: &Labels) -> String {
             let percent = fraction.saturating_mul(rust_decimal::Decimal::ONE_HUNDRED);
             format!("{} %", labels.number(percent.round()))
         }
-        Value::Count(count) => count.to_string(),
+        Value::Count(count) => labels.count(*count),
         Value::Year(year) => year.to_string(),
     }
 }
@@ -198,7 +209,6 @@ pub fn wrapped(paragraph: &str, width: u16) -> String {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::report::{Column, Row};
 
     fn grid() -> Grid<'static> {
         let column = |title: &str, right| Column { title: title.to_owned(), width: 20, right };
@@ -252,10 +262,32 @@ mod tests {
     }
 
     #[test]
+    fn a_text_longer_than_any_terminal_fits_and_lines_of_a_cell_stay_lines() {
+        let labels = Labels::of(Language::English);
+        let long = "word ".repeat(20_000);
+        let cells = vec![Cell::text("1.1", Tone::Plain), Cell::text(format!("one\ntwo\n{long}"), Tone::Plain)];
+        let rows = vec![Row { cells, keep_with_next: false }];
+        let text = table(Grid { rows: Box::new(rows.into_iter()), ..grid() }, &labels, 80, false);
+        assert!(text.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 80));
+        assert_eq!(text.matches("word").count(), 20_000);
+        assert!(text.lines().any(|line| line.trim_end().ends_with(" two")), "{}", &text[..600]);
+    }
+
+    #[test]
     fn a_narrow_terminal_gets_lines_without_rules_and_a_wide_one_a_table() {
         let labels = Labels::of(Language::English);
         assert!(!table(grid(), &labels, 60, false).contains('─'));
         assert!(table(grid(), &labels, 80, false).contains('─'));
+    }
+
+    #[test]
+    fn a_table_whose_words_would_break_within_becomes_lines() {
+        let labels = Labels::of(Language::SerbianLatin);
+        let mut grid = grid();
+        let column = |title: &str| Column { title: title.to_owned(), width: 20, right: true };
+        grid.columns.extend(["Ostvareno", "Nije ostvareno", "Neocenjivo", "Ostvareno %"].map(column));
+        let text = table(grid, &labels, 80, false);
+        assert!(!text.contains('─') && text.contains("interoperability"), "{text}");
     }
 
     #[test]

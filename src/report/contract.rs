@@ -6,16 +6,17 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::explanation::Explanation;
+use super::portfolio::{Failed, Line};
 use super::reason;
 use crate::finding::{Counts, Finding, Report};
 use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
 use crate::language::Labels;
-use crate::model::{Place, Quantity, Sources};
+use crate::model::{Disaggregated, Place, Quantity, Sources, ValueOf};
 
 pub(super) const SCHEMA: &str = "expost/1";
 
 /// A number as JSON has it: whole numbers exactly, others as the shortest decimal that stands for them.
-fn number(number: Decimal) -> Option<Number> {
+pub(super) fn number(number: Decimal) -> Option<Number> {
     let number = number.normalize();
     match number.to_i64().filter(|_| number.is_integer()) {
         Some(whole) => Some(whole.into()),
@@ -99,6 +100,25 @@ struct IndicatorPart {
     relevance: &'static str,
     reason: String,
     places: PlacesPart,
+    /// Values of parts, where the input gives any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    disaggregated: Vec<DisaggregatedPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct DisaggregatedPart {
+    of: &'static str,
+    year: Option<u16>,
+    dimensions: Vec<DimensionPart>,
+    locations: Vec<String>,
+    printed: String,
+    place: Place,
+}
+
+#[derive(Debug, Serialize)]
+struct DimensionPart {
+    name: String,
+    value: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -262,6 +282,24 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
             target: place(judged.target_cell),
             achieved: place(judged.achieved_cell),
         },
+        disaggregated: indicator.disaggregated.iter().map(|part| disaggregated_part(part, sources)).collect(),
+    }
+}
+
+fn disaggregated_part(part: &Disaggregated, sources: &Sources) -> DisaggregatedPart {
+    let (of, year) = match part.of {
+        ValueOf::Baseline => ("baseline", None),
+        ValueOf::Target(year) => ("target", Some(year.0)),
+        ValueOf::Achieved(year) => ("achieved", Some(year.0)),
+    };
+    let dimension = |(name, value): &(String, String)| DimensionPart { name: name.clone(), value: value.clone() };
+    DisaggregatedPart {
+        of,
+        year,
+        dimensions: part.dimensions.iter().map(dimension).collect(),
+        locations: part.locations.clone(),
+        printed: part.quantity.printed.to_string(),
+        place: sources.place(part.quantity.origin),
     }
 }
 
@@ -331,8 +369,9 @@ pub struct FindingsDocument {
     counts: Counts,
 }
 
+/// A finding in words.
 #[derive(Debug, Serialize)]
-struct FindingPart {
+pub(super) struct FindingPart {
     check: &'static str,
     severity: &'static str,
     message: String,
@@ -342,16 +381,80 @@ struct FindingPart {
     subject: Option<String>,
 }
 
+impl FindingPart {
+    /// The finding in the language of the labels.
+    pub(super) fn of(finding: &Finding, sources: &Sources, labels: &Labels) -> Self {
+        Self {
+            check: finding.check,
+            severity: finding.severity.id(),
+            message: labels.message(&finding.message, sources),
+            help: labels.help(&finding.message, sources),
+            at: finding.place(sources),
+            related: finding.related.iter().map(|origin| sources.place(*origin)).collect(),
+            subject: finding.subject.clone(),
+        }
+    }
+}
+
 /// The document of findings.
 pub fn findings(report: &Report, sources: &Sources, labels: &Labels) -> FindingsDocument {
-    let part = |finding: &Finding| FindingPart {
-        check: finding.check,
-        severity: finding.severity.id(),
-        message: labels.message(&finding.message, sources),
-        help: labels.help(&finding.message, sources),
-        at: finding.place(sources),
-        related: finding.related.iter().map(|origin| sources.place(*origin)).collect(),
-        subject: finding.subject.clone(),
-    };
+    let part = |finding| FindingPart::of(finding, sources, labels);
     FindingsDocument { schema: SCHEMA, findings: report.shown.iter().map(part).collect(), counts: report.counts() }
+}
+
+/// Several programmes.
+#[derive(Debug, Serialize)]
+pub struct PortfolioDocument<'e> {
+    schema: &'static str,
+    programmes: Vec<ProgrammePart<'e>>,
+    failed: &'e [Failed],
+}
+
+#[derive(Debug, Serialize)]
+struct ProgrammePart<'e> {
+    name: &'e str,
+    programme: &'e str,
+    review_year: u16,
+    profile: &'e str,
+    objectives: usize,
+    achieved: usize,
+    not_achieved: usize,
+    no_data: usize,
+    not_assessable: usize,
+    counted: usize,
+    overall: OverallPart,
+    findings: FindingCounts,
+    worst_finding: Option<&'e str>,
+    file: Option<&'e str>,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingCounts {
+    error: usize,
+    warning: usize,
+    note: usize,
+}
+
+/// The document of several programmes.
+pub fn portfolio<'e>(lines: &'e [Line], failed: &'e [Failed]) -> PortfolioDocument<'e> {
+    let programme = |line: &'e Line| ProgrammePart {
+        name: &line.name,
+        programme: &line.title,
+        review_year: line.review_year,
+        profile: &line.profile,
+        objectives: line.objectives,
+        achieved: line.tally.achieved,
+        not_achieved: line.tally.not_achieved,
+        no_data: line.tally.no_data,
+        not_assessable: line.tally.not_assessable,
+        counted: line.tally.counted,
+        overall: OverallPart {
+            achieved_pct: line.overall.map(|pair| pair.0),
+            not_achieved_pct: line.overall.map(|pair| pair.1),
+        },
+        findings: FindingCounts { error: line.findings[0], warning: line.findings[1], note: line.findings[2] },
+        worst_finding: line.worst.as_deref(),
+        file: line.file.as_deref(),
+    };
+    PortfolioDocument { schema: SCHEMA, programmes: lines.iter().map(programme).collect(), failed }
 }

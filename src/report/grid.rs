@@ -50,10 +50,20 @@ pub enum Tone {
     Draft,
     /// A cell that the working group fills in.
     Input,
+    /// A worked example, to be replaced.
+    Example,
+    /// A row that only the new side of a comparison has.
+    Appeared,
+    /// A row that only the old side of a comparison has.
+    Disappeared,
+    /// A row whose name or code is another.
+    Renamed,
+    /// A row of which a value is another.
+    Changed,
     /// A cell that only formulas and programs read.
     Working,
     /// An input cell with what a returned copy says.
-    Changed,
+    TakenIn,
     /// An input cell on which returned copies disagree.
     Disputed,
     /// A finding of severity error.
@@ -76,7 +86,7 @@ pub enum Value<'e> {
     Number(Decimal),
     /// A number that is a percentage: 96.55 is shown as `96.55 %`.
     PercentNumber(Decimal),
-    /// A fraction shown as whole percent: 0.67 is shown as `67%`.
+    /// A fraction shown as whole percent: 0.67 is shown as `67 %`.
     Fraction(Decimal),
     /// A count.
     Count(usize),
@@ -85,15 +95,24 @@ pub enum Value<'e> {
 }
 
 /// What a person may do with a cell of a protected sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Input {
     /// Nothing.
     #[default]
     Locked,
     /// Write what they like.
     Free,
-    /// Choose one of the words of the named cells.
-    OneOf(&'static str),
+    /// Choose one of some words.
+    OneOf(Choices),
+}
+
+/// Words to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Choices {
+    /// Those of the named cells, and no others.
+    Named(&'static str),
+    /// These, and others on purpose: more words are understood than are listed.
+    Listed(Vec<String>),
 }
 
 /// A cell of a grid.
@@ -268,4 +287,11 @@ pub struct Book<'e> {
     pub grids: Vec<Grid<'e>>,
     /// Names of cells.
     pub names: Vec<Name>,
+}
+
+impl<'e> Book<'e> {
+    /// A workbook without named cells.
+    pub fn of(title: String, grids: Vec<Grid<'e>>) -> Self {
+        Self { title, grids, names: Vec::new() }
+    }
 }

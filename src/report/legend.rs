@@ -56,7 +56,7 @@ pub fn of<'e>(
     let listed = findings.iter().take(MOST_FINDINGS).map(move |finding| finding_row(evaluation, finding, labels));
     let left = findings.len().saturating_sub(MOST_FINDINGS);
     let more = (left > 0).then(|| {
-        let message = Message::new("findings-more").with("count", left);
+        let message = Message::new("findings-not-listed").with("count", left);
         title(labels.message(&message, &evaluation.programme.sources), Tone::Subtitle)
     });
     let column = |width| Column { title: String::new(), width, right: false };

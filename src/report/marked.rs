@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::{Book, Cell, Column, Form, Grid, Row, Tone, Value};
 use crate::finding::{Finding, Report, Severity};
 use crate::language::Labels;
-use crate::model::{Origin, Sources};
+use crate::model::{Origin, SourceKind, Sources};
 use crate::sheet::{self, Content, Sheet, Workbook};
 
 /// What is said of a cell: the worst severity and all sentences.
@@ -15,7 +15,9 @@ type Marks = BTreeMap<(u32, u16), (Severity, String)>;
 
 /// The book: the findings, then each sheet of the inputs.
 pub fn of<'e>(report: &'e Report, workbooks: &'e [Workbook], sources: &'e Sources, labels: &'e Labels) -> Book<'e> {
-    let sheets: Vec<&Sheet> = workbooks.iter().flat_map(|workbook| &workbook.sheets).collect();
+    // An XML file has no cells to mark.
+    let has_cells = |sheet: &&Sheet| sheet.element.is_none();
+    let sheets: Vec<&Sheet> = workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(has_cells).collect();
     let mut grids = vec![list(report, sources, labels)];
     grids.extend(sheets.into_iter().map(|sheet| marked(sheet, report, sources, labels)));
     Book { title: labels.text("sheet-findings"), grids, names: Vec::new() }
@@ -77,7 +79,7 @@ fn finding_row<'e>(finding: &'e Finding, sources: &Sources, labels: &Labels) -> 
 
 /// The name of a sheet in the copy: its number among the inputs' sheets, and its own name or its file's.
 fn name_of(origin: Origin, sources: &Sources) -> Option<String> {
-    let source = sources.get(origin.source_id())?;
+    let source = sources.get(origin.source_id()).filter(|source| source.kind != SourceKind::Elements)?;
     let file = source.file.rsplit(['/', '\\']).next().unwrap_or(&source.file);
     Some(format!("{} {}", origin.source_id().0 + 1, source.sheet.as_deref().unwrap_or(file)))
 }

@@ -1,24 +1,33 @@
 //! Lays the verdicts out as grids of values with a tone: what a cell means, not its colour.
 
 pub mod contract;
+pub mod conversion;
+pub mod difference;
 pub mod explanation;
 mod grid;
+pub mod iati;
+pub mod inspection;
 mod legend;
 mod live;
 pub mod marked;
 mod matrix;
 pub mod merged;
+pub mod portfolio;
 pub mod reason;
 mod schema;
 pub mod summary;
 pub mod tables;
+pub mod tidy;
+pub mod tree;
 
 use crate::finding::Finding;
 use crate::judge::Evaluation;
 use crate::language::Labels;
 use crate::model::{Amount, Indicator, Level, Quantity};
 
-pub use grid::{Book, Cell, Chart, Column, Condition, Form, GRID_MARKS, Grid, Input, Name, Row, Tone, Value, on_grid};
+pub use grid::{
+    Book, Cell, Chart, Choices, Column, Condition, Form, GRID_MARKS, Grid, Input, Name, Row, Tone, Value, on_grid,
+};
 
 /// Whether a workbook works its verdicts and counts out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +84,10 @@ pub fn mark(tone: Tone) -> &'static str {
         Tone::NotAchieved | Tone::Error => "✗",
         Tone::NotAssessable => "–",
         Tone::Note => "i",
+        Tone::Appeared => "+",
+        Tone::Disappeared => "−",
+        Tone::Renamed => "→",
+        Tone::Changed => "~",
         _ => "",
     }
 }

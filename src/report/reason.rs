@@ -171,7 +171,7 @@ pub fn of_relevance(judged: &RelevanceEvaluation) -> Vec<Message> {
         sentences.push(Message::new("relevance-stated").with("stated", label(stated)).with("place", origin));
     }
     if judged.differs() {
-        sentences.push(Message::new("relevance-differs"));
+        sentences.push(Message::new("relevance-two-differ"));
     }
     sentences
 }

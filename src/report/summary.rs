@@ -39,10 +39,12 @@ pub(super) fn headline(evaluation: &Evaluation<'_>, labels: &Labels) -> (String,
     (title, labels.message(&about, &programme.sources))
 }
 
-fn columns(labels: &Labels) -> Vec<Column> {
+fn columns(evaluation: &Evaluation<'_>, labels: &Labels) -> Vec<Column> {
     let column = |key: &str, width, right| Column { title: labels.text(key), width, right };
+    let codes = evaluation.objectives.iter().map(|judged| judged.objective.code.to_string().chars().count());
     vec![
-        column("column-code", 9, false),
+        // Codes that are names take more room than numbers.
+        column("column-code", codes.max().unwrap_or(0).clamp(9, 30) as u16, false),
         column("column-objective", 56, false),
         column("column-achieved", 12, true),
         column("column-not-achieved", 13, true),
@@ -107,9 +109,21 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
     let mut table: Vec<Row<'e>> =
         evaluation.objectives.iter().filter(|judged| is_shown(judged)).map(objective_row).collect();
     table.push(total_row(evaluation, labels));
-    let mut columns = columns(labels);
-    // Columns of nothing but zeros only take width.
-    for (index, empty) in [(5, evaluation.tally.not_assessable == 0), (4, evaluation.tally.no_data == 0)] {
+    let mut columns = columns(evaluation, labels);
+    for (column, key) in columns.iter_mut().rev().zip(["column-not-achieved-pct-short", "column-achieved-pct-short"]) {
+        column.title = labels.text(key);
+    }
+    // A code that is a name, of an objective without a title, stands where the titles do: there is room for it.
+    let shown = evaluation.objectives.iter().filter(|judged| is_shown(judged));
+    for (row, judged) in table.iter_mut().zip(shown) {
+        if judged.objective.code.is_name() && row.cells[1].value == Value::Empty {
+            row.cells.swap(0, 1);
+        }
+    }
+    // Columns of nothing, or of nothing but zeros, only take width.
+    let without_codes = table.iter().all(|row| row.cells[0].value == Value::Empty);
+    let empty = [(5, evaluation.tally.not_assessable == 0), (4, evaluation.tally.no_data == 0), (0, without_codes)];
+    for (index, empty) in empty {
         if empty {
             columns.remove(index);
             table.iter_mut().for_each(|row| drop(row.cells.remove(index)));
@@ -223,7 +237,7 @@ pub(super) fn sentence(pattern: &str, mark: char, none: &str, row: u32) -> Strin
 pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> Grid<'e> {
     let (title, about) = headline(evaluation, labels);
     let mut rows = vec![line(title, Tone::Title), line(about, Tone::Subtitle), Row::default()];
-    rows.push(header(columns(labels).into_iter().map(|column| column.title)));
+    rows.push(header(columns(evaluation, labels).into_iter().map(|column| column.title)));
     // The chart leaves out the objectives at the top of which nothing is counted.
     let uncounted = evaluation.objectives.iter().take_while(|judged| !is_shown(judged)).count();
     let first = (rows.len() + uncounted) as u32;
@@ -258,7 +272,7 @@ pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool)
         series: series.into_iter().map(|(column, key, tone)| (column, labels.text(key), tone)).collect(),
         at,
     };
-    let mut columns = columns(labels);
+    let mut columns = columns(evaluation, labels);
     columns.push(Column { title: String::new(), width: 12, right: true });
     Grid {
         name: labels.text("sheet-summary"),

@@ -1,9 +1,11 @@
-//! A first look at the records of an XLS workbook: whether it is safe to read, and which cells are shown as percentages.
+//! A first look at the records of an XLS workbook: whether it is safe to read, and what the library that reads the
+//! cells does not tell: which are shown as percentages, which rows are hidden.
 //!
 //! The library that reads the cells fills a whole rectangle and copies each shared text; both are bounded here first.
 
 use std::collections::{HashMap, HashSet};
 
+use super::Merge;
 use super::formats::Shown;
 use super::intake::{Fault, Read};
 
@@ -14,11 +16,15 @@ const MOST_DECLARED: u64 = 65_536 * 256;
 /// Bytes of shared texts, copied into each cell that has one.
 const MOST_TEXT: u64 = 200 << 20;
 
-/// Cells that are shown as percentages, by sheet in the workbook's order.
+/// What the library that reads the cells of a sheet does not tell of it.
 #[derive(Debug, Default)]
-pub(super) struct Percentages {
-    /// Rows and columns of the cells.
-    pub sheets: Vec<HashSet<(u32, u32)>>,
+pub(super) struct Looks {
+    /// Rows and columns of cells that are shown as percentages.
+    pub percentages: HashSet<(u32, u32)>,
+    /// Rows that are hidden.
+    pub hidden_rows: Vec<u32>,
+    /// Merged cells, of an XLSB workbook.
+    pub merges: Vec<Merge>,
 }
 
 /// The records of a stream: what each is and what it holds.
@@ -80,12 +86,12 @@ impl Globals {
 }
 
 /// Looks through the stream of a workbook.
-pub(super) fn percentages(stream: &[u8]) -> Read<Percentages> {
+pub(super) fn looks(stream: &[u8]) -> Read<Vec<Looks>> {
     let globals = Globals::from_stream(stream)?;
     let (mut area, mut text) = (0, 0);
-    let mut found = Percentages::default();
+    let mut found = Vec::new();
     for start in &globals.sheets {
-        let mut sheet = HashSet::new();
+        let mut sheet = Looks::default();
         let (mut bounds, mut depth) = (Bounds::default(), 0);
         for (kind, data) in (Records { stream, at: *start }) {
             match kind {
@@ -93,6 +99,9 @@ pub(super) fn percentages(stream: &[u8]) -> Read<Percentages> {
                 0x0809 => depth += 1,
                 0x000a if depth > 1 => depth -= 1,
                 0x000a => break,
+                0x0208 if depth < 2 && u16_at(data, 12).is_some_and(|flags| flags & 0x20 != 0) => {
+                    sheet.hidden_rows.extend(u16_at(data, 0).map(u32::from));
+                }
                 0x0200 if declared_area(data) > MOST_DECLARED => return Err(Fault::Unknown),
                 0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x00d6 | 0x00fd | 0x027e | 0x00bd if depth < 2 => {
                     let Some((row, column)) = u16_at(data, 0).zip(u16_at(data, 2)) else { continue };
@@ -108,7 +117,7 @@ pub(super) fn percentages(stream: &[u8]) -> Read<Percentages> {
                     for (at, column) in (column..=last).enumerate() {
                         let style = u16_at(data, 4 + 6 * at).unwrap_or(u16::MAX);
                         if globals.is_percent(style) {
-                            sheet.insert((u32::from(row), u32::from(column)));
+                            sheet.percentages.insert((u32::from(row), u32::from(column)));
                         }
                     }
                 }
@@ -119,7 +128,7 @@ pub(super) fn percentages(stream: &[u8]) -> Read<Percentages> {
             }
         }
         area += bounds.area();
-        found.sheets.push(sheet);
+        found.push(sheet);
     }
     Ok(found)
 }
@@ -248,17 +257,19 @@ mod tests {
     }
 
     #[test]
-    fn cells_with_a_percent_format_are_told() {
-        let found = percentages(&stream(&[number(0, 0, 0), number(3, 2, 1)])).unwrap();
-        assert_eq!(found.sheets, [HashSet::from([(3, 2)])]);
+    fn cells_with_a_percent_format_and_hidden_rows_are_told() {
+        let row = |row: u8, flags: u8| record(0x0208, &[&[row, 0][..], &[0; 10], &[flags, 1, 0, 0]].concat());
+        let found = looks(&stream(&[row(0, 0), number(0, 0, 0), row(3, 0x20), number(3, 2, 1)])).unwrap();
+        assert_eq!(found[0].percentages, HashSet::from([(3, 2)]));
+        assert_eq!(found[0].hidden_rows, [3]);
     }
 
     #[test]
     fn sheets_that_would_fill_the_memory_are_refused() {
-        assert_eq!(percentages(&stream(&[number(0, 0, 0), number(65_535, 255, 0)])).unwrap_err(), Fault::TooLarge);
+        assert_eq!(looks(&stream(&[number(0, 0, 0), number(65_535, 255, 0)])).unwrap_err(), Fault::TooLarge);
         let dimensions = [0u32.to_le_bytes(), u32::MAX.to_le_bytes(), [0, 0, 255, 255]].concat();
         assert_eq!(
-            percentages(&stream(&[record(0x0200, &[&dimensions[..], &[0, 0]].concat())])).unwrap_err(),
+            looks(&stream(&[record(0x0200, &[&dimensions[..], &[0, 0]].concat())])).unwrap_err(),
             Fault::Unknown
         );
     }

@@ -66,17 +66,23 @@ fn stated_delimiter(options: &OpenOptions) -> Result<Option<u8>> {
 }
 
 fn report_decoding(decoded: &Decoded, source: SourceId, intake: &mut Intake<'_>) {
-    let place = Origin::source(source);
     if decoded.settled == Settled::Guessed {
         let finding = Finding::new("encoding-guessed", Severity::Note).with("encoding", decoded.encoding.name());
-        intake.report(finding, place);
+        intake.report(finding, Origin::source(source));
     }
-    if decoded.undecodable > 0 {
-        intake.report(Finding::new("characters-undecodable", Severity::Warning), place);
+    if let Some(row) = first_row_with('\u{fffd}', &decoded.text) {
+        intake.report(Finding::new("characters-undecodable", Severity::Warning), Origin::row(source, row));
     }
-    if decoded.text.contains('\0') {
-        intake.report(Finding::new("nul-characters", Severity::Warning), place);
+    if let Some(row) = first_row_with('\0', &decoded.text) {
+        intake.report(Finding::new("nul-characters", Severity::Warning), Origin::row(source, row));
     }
+}
+
+/// The row in which a character first stands, from zero.
+fn first_row_with(letter: char, text: &str) -> Option<u32> {
+    let (before, _) = text.split_once(letter)?;
+    let ends = before.replace("\r\n", "\n").matches(['\n', '\r']).count();
+    u32::try_from(ends).ok()
 }
 
 /// The rows after a first line `sep=;`, the number of lines before them, and the delimiter that line names.
@@ -221,6 +227,7 @@ impl Records<'_> {
             filling.put(intake, row, column, content)?;
         }
         if filled > 0 {
+            filling.set_fields(u16::try_from(record.len()).unwrap_or(u16::MAX));
             self.widths.count(record.len(), filled, row);
         }
         Ok(())
@@ -262,10 +269,12 @@ impl Records<'_> {
     }
 }
 
-/// A field's words; none if it holds only blanks.
+/// A field's words; none if it holds only blanks. An apostrophe that keeps a field from being taken for a formula is no
+/// part of it.
 fn content(field: &[u8]) -> Option<Content> {
     let text = String::from_utf8_lossy(field);
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0' || letter == '\u{feff}');
+    let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text);
     match text {
         "" => None,
         text if text.contains('\0') => Some(Content::Text(text.replace('\0', "").into())),

@@ -19,8 +19,12 @@ pub(super) enum Format {
     Ods,
     /// The same as one XML file.
     FlatOds,
+    /// An XML spreadsheet of Excel 2003.
+    Excel2003,
     /// A Word document.
     Docx,
+    /// An activity file of the International Aid Transparency Initiative.
+    Iati,
 }
 
 /// Why a file cannot be read, and how to mend it.
@@ -140,7 +144,11 @@ fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
         return Err(("it is neither a workbook nor a text file", "Save the table as .xlsx or .csv and give that file"));
     };
     let head = head.text.trim_start().to_lowercase();
-    if head.starts_with("<?xml") || head.starts_with("<!--") || head.starts_with('<') && head.contains("xmlns") {
+    if head.starts_with("<?xml")
+        || head.starts_with("<!--")
+        || head.starts_with("<iati-")
+        || head.starts_with('<') && head.contains("xmlns")
+    {
         return in_xml(&head);
     }
     if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div"].iter().any(|tag| head.starts_with(tag))
@@ -164,15 +172,31 @@ fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
     }
 }
 
+/// Whether the start of an XML file is that of IATI activities.
+fn is_iati(head: &str) -> bool {
+    head.contains("<iati-activit") || head.contains(":iati-activit")
+}
+
+/// Whether a file that begins so may hold IATI activities; for the files of a folder.
+pub(super) fn looks_like_iati(bytes: &[u8]) -> bool {
+    super::text::decode(bytes, None).is_some_and(|head| is_iati(&head.text.to_lowercase()))
+}
+
 fn in_xml(head: &str) -> Result<Format, Refusal> {
     if head.contains("<office:document") {
         return Ok(Format::FlatOds);
     }
     if head.contains("schemas-microsoft-com:office:spreadsheet") {
-        return Err(("it is an XML spreadsheet of Excel 2003", TO_XLSX));
+        return Ok(Format::Excel2003);
     }
     if head.contains("<html") || head.contains("<!doctype html") {
         return Err(WEB_PAGE);
     }
-    Err(("it is XML, not a table", "Give the table as .xlsx or .csv"))
+    if head.contains("<iati-organisation") {
+        return Err(("it is an IATI organisation file, which holds no results", "Give the IATI activity file"));
+    }
+    if is_iati(head) {
+        return Ok(Format::Iati);
+    }
+    Err(("it is XML, not a table", "Give the table as .xlsx or .csv, or results as an IATI activity file"))
 }

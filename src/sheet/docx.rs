@@ -8,7 +8,7 @@ use super::archive::Archive;
 use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read, words};
 use super::package::main_part;
 use super::xml::{Step, Walk, attribute};
-use super::{Merge, Sheet};
+use super::{Content, Merge, Sheet};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
@@ -16,7 +16,8 @@ use crate::model::{Origin, SourceKind};
 /// Columns of a table, as Word allows.
 const WIDEST: u16 = 63;
 
-/// A sheet for each table; the paragraphs since the last table are its first rows.
+/// A sheet for each table; the paragraphs since the last table are its first rows. Those behind the last one of all stand
+/// below it, each behind an empty row.
 pub(super) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let part = main_part(archive, "word/document.xml");
     let part = match archive.text(&part) {
@@ -39,11 +40,13 @@ pub(super) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result
 fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let mut walk = Walk::new(text);
     let (mut sheets, mut between, mut paragraph) = (Vec::new(), Vec::new(), String::new());
+    let mut last: Option<Table> = None;
     let refusal = |fault, intake: &Intake<'_>| -> Error { intake.refuse_for(fault) };
     loop {
         match walk.step().map_err(|fault| refusal(fault, intake))? {
             Step::Start(element) if element.local_name().as_ref() == "tbl" => {
                 between.extend(words(lines(&std::mem::take(&mut paragraph))));
+                sheets.extend(last.take().map(|table| table.filling.finish(intake)));
                 let name = format!("Table {}", sheets.len() + 1);
                 let mut table = Table::new(intake.sheet(Some(&name), SourceKind::Table, false)?);
                 for content in between.drain(..) {
@@ -51,7 +54,7 @@ fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
                     table.row += 1;
                 }
                 table.read(&mut walk, intake).map_err(|fault| refusal(fault, intake))?;
-                sheets.push(table.filling.finish(intake));
+                last = Some(table);
             }
             Step::Start(element) => {
                 if element.local_name().as_ref() == "p" {
@@ -60,7 +63,14 @@ fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
                 read_run(&element, &mut walk, &mut paragraph).map_err(|fault| refusal(fault, intake))?;
             }
             Step::End | Step::Text(_) => {}
-            Step::Done => return Ok(sheets),
+            Step::Done => {
+                between.extend(words(lines(&paragraph)));
+                if let Some(mut table) = last {
+                    table.put_below(between, intake).map_err(|fault| refusal(fault, intake))?;
+                    sheets.push(table.filling.finish(intake));
+                }
+                return Ok(sheets);
+            }
         }
     }
 }
@@ -120,6 +130,16 @@ struct Table {
 impl Table {
     fn new(filling: Filling) -> Self {
         Self { filling, row: 0, column: 0, merges: Vec::new(), open: HashMap::new() }
+    }
+
+    /// Puts paragraphs below the table.
+    fn put_below(&mut self, paragraphs: Vec<Content>, intake: &mut Intake<'_>) -> Read<()> {
+        for content in paragraphs {
+            self.row += 1;
+            self.filling.put(intake, self.row, 0, content)?;
+            self.row += 1;
+        }
+        Ok(())
     }
 
     /// Reads the table that has just begun.

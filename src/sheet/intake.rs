@@ -100,8 +100,8 @@ impl<'r> Intake<'r> {
         let Some(source) = self.sources.add(source) else {
             return Err(self.refuse("the run has more than 65,535 sheets", "Evaluate fewer files at once"));
         };
-        let margin = Margin::default();
-        let sheet = Sheet { source, name, kind, hidden, rows: Vec::new(), merges: Vec::new(), margin };
+        let (rows, merges, hidden_rows, margin) = (Vec::new(), Vec::new(), Vec::new(), Margin::default());
+        let sheet = Sheet { source, name, kind, hidden, rows, merges, hidden_rows, element: None, margin };
         Ok(Filling { sheet, in_order: true })
     }
 
@@ -142,10 +142,16 @@ impl<'r> Intake<'r> {
     }
 
     fn ensure_room(&mut self, content: &Content) -> Read<()> {
-        self.cells += 1;
-        if let Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) = content {
-            self.text += text.len();
+        match content {
+            Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => self.take_room(text.len()),
+            _ => self.take_room(0),
         }
+    }
+
+    /// Takes room for a cell, or what is one in another format, with that many bytes of text.
+    pub(super) fn take_room(&mut self, text: usize) -> Read<()> {
+        self.cells += 1;
+        self.text += text;
         if self.cells > MOST_CELLS || self.text > MOST_TEXT { Err(Fault::TooLarge) } else { Ok(()) }
     }
 }
@@ -177,10 +183,24 @@ impl Filling {
                 let width = last.map_or(1, |before| before.cells.len());
                 let mut cells = Vec::with_capacity(width);
                 cells.push(cell);
-                rows.push(Row { index: row, cells });
+                rows.push(Row { index: row, fields: 0, cells });
             }
         }
         Ok(())
+    }
+
+    /// Says how many fields the record in the last row has, empty ones too.
+    pub(super) fn set_fields(&mut self, fields: u16) {
+        if let Some(last) = self.sheet.rows.last_mut() {
+            last.fields = fields;
+        }
+    }
+
+    /// Says that the workbook hides a row.
+    pub(super) fn hide_row(&mut self, row: u32) {
+        if self.sheet.hidden_rows.len() < MOST_ROWS as usize {
+            self.sheet.hidden_rows.push(row);
+        }
     }
 
     /// Says that notes and formulas are read of this sheet.
@@ -226,6 +246,10 @@ impl Filling {
         });
         sheet.merges.sort_unstable_by_key(|merge| (merge.top, merge.left, merge.bottom, merge.right));
         sheet.merges.dedup();
+        sheet.hidden_rows.sort_unstable();
+        sheet.hidden_rows.dedup();
+        let rows = &sheet.rows;
+        sheet.hidden_rows.retain(|hidden| rows.binary_search_by_key(hidden, |row| row.index).is_ok());
         self.sheet
     }
 

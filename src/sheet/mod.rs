@@ -5,7 +5,9 @@ mod biff;
 mod csv;
 mod detect;
 mod docx;
+mod excel2003;
 mod formats;
+mod iati;
 mod intake;
 mod margin;
 mod notes;
@@ -14,6 +16,7 @@ mod ods;
 mod ole;
 mod open;
 mod package;
+mod parts;
 mod spreadsheet;
 mod text;
 mod xlsb_formats;
@@ -25,8 +28,12 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, SourceId, SourceKind};
 
+pub use iati::Element;
 pub use margin::{Margin, Note};
-pub use open::{OpenOptions, Opened, open};
+pub use open::{OpenOptions, Opened, open, open_bytes, sha256};
+
+/// The first cell of a sheet that reports on a conversion and holds no tables.
+pub const REPORT_MARK: &str = "expost: report on a conversion";
 
 /// What a cell holds, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +54,14 @@ pub enum Content {
     Uncomputed(Box<str>),
 }
 
+/// Whether a text is an error value as spreadsheet programs show it: `#DIV/0!`, also where a text file has it.
+pub fn is_error_value(text: &str) -> bool {
+    const VALUES: [&str; 10] =
+        ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
+    let text = text.trim();
+    text.starts_with('#') && VALUES.iter().any(|value| text.eq_ignore_ascii_case(value))
+}
+
 /// A cell that is not empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
@@ -61,6 +76,8 @@ pub struct Cell {
 pub struct Row {
     /// The row from zero; of a text file the line on which the record starts, less one.
     pub index: u32,
+    /// How many fields the record of a text file has, empty ones too; 0 elsewhere.
+    pub fields: u16,
     /// The cells that are not empty.
     pub cells: Vec<Cell>,
 }
@@ -93,6 +110,10 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Merged cells.
     pub merges: Vec<Merge>,
+    /// Rows with cells that the workbook hides, from the top.
+    pub hidden_rows: Vec<u32>,
+    /// The element of an XML file that the sheet stands for; it then has no rows.
+    pub element: Option<Element>,
     /// Notes and formulas, where they are asked for.
     pub margin: Margin,
 }
@@ -117,5 +138,26 @@ impl Row {
     /// The place of the row in its sheet.
     pub fn origin(&self, sheet: &Sheet) -> Origin {
         Origin::row(sheet.source, self.index)
+    }
+}
+
+impl Sheet {
+    /// The row that looks most like a header: the first one of words only that has at least half as many cells as the widest.
+    pub fn likely_header(&self) -> Option<&Row> {
+        let widest = self.rows.iter().map(|row| row.cells.len()).max()?;
+        let is_words = |row: &&Row| row.cells.iter().all(|cell| matches!(cell.content, Content::Text(_)));
+        self.rows.iter().filter(|row| row.cells.len() >= 2 && row.cells.len() * 2 >= widest).find(is_words)
+    }
+}
+
+impl std::fmt::Display for Content {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) | Self::Error(text) | Self::Uncomputed(text) => out.write_str(text.trim()),
+            Self::Number(number) => write!(out, "{}", number.normalize()),
+            Self::Percent(number) => write!(out, "{}%", number.normalize()),
+            Self::Date(year, month, day) => write!(out, "{year:04}-{month:02}-{day:02}"),
+            Self::Bool(truth) => write!(out, "{truth}"),
+        }
     }
 }

@@ -107,6 +107,11 @@ impl Table {
             }
         }
         let times = count(row, "number-rows-repeated");
+        let is_hidden = attribute(row, "visibility").is_some_and(|shown| shown != "visible");
+        if is_hidden && !placed.is_empty() {
+            let last = self.row.saturating_add(times.min(MOST_REPEATS));
+            (self.row..last).for_each(|row| self.filling.hide_row(row));
+        }
         self.put(placed, times, intake)?;
         self.row = self.row.saturating_add(times);
         Ok(())
@@ -126,8 +131,12 @@ impl Table {
                 for column in cell.column..*end {
                     match u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS && row < MOST_ROWS) {
                         Some(column) => self.filling.put(intake, row, column, cell.content.clone())?,
-                        None => intake
-                            .report(Finding::new("cell-outside", Severity::Warning).with("value", ""), self.place()),
+                        None => {
+                            let finding = Finding::new("cell-outside", Severity::Warning);
+                            intake.report(finding.with("value", cell.content.to_string()), self.place());
+                            // Its other repeats stand further out.
+                            break;
+                        }
                     }
                 }
             }

@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::archive::Archive;
-use super::detect::{Format, detect};
+use super::detect::{Format, detect, looks_like_iati};
 use super::intake::{Intake, clean};
-use super::{Sheet, Workbook, csv, docx, ods, spreadsheet, xlsx, xml};
+use super::{Sheet, Workbook, csv, docx, excel2003, iati, ods, spreadsheet, xlsx, xml};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::Sources;
 
 /// Endings of the tables that are taken from a folder.
-const ENDINGS: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "docx"];
+const ENDINGS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "docx"];
 /// Names, without their endings, of files that explain a folder and are no tables.
 const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
 /// Bytes of the largest file that is opened.
@@ -68,6 +68,18 @@ pub fn open(inputs: &[PathBuf], options: &OpenOptions) -> Result<Opened> {
     if errors.is_empty() { Ok(opened) } else { Err(Error::from_several(errors)) }
 }
 
+/// Opens a file that is in memory already, under the name that its places are to have; the name's ending helps to tell what
+/// it is.
+///
+/// # Errors
+/// It is no table that can be read: one clear sentence.
+pub fn open_bytes(name: &str, bytes: &[u8], options: &OpenOptions) -> Result<Opened> {
+    let mut opened = Opened::default();
+    let workbook = workbook_of(Path::new(name), bytes, options, &mut opened)?;
+    opened.workbooks.push(workbook);
+    Ok(opened)
+}
+
 /// The files an input stands for.
 fn files_of(input: &Path) -> Result<Vec<PathBuf>> {
     if is_standard_input(input) || !input.is_dir() {
@@ -97,7 +109,15 @@ fn is_table(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     // Office programs leave `~$name` and `.~lock.name#` beside a file that is open.
-    !name.starts_with(['.', '~']) && ENDINGS.contains(&ending(path).as_str()) && !EXPLAINING.contains(&stem.as_str())
+    let is_table = || ENDINGS.contains(&ending(path).as_str()) || ending(path) == "xml" && is_iati(path);
+    !name.starts_with(['.', '~']) && !EXPLAINING.contains(&stem.as_str()) && is_table()
+}
+
+/// Of the XML files of a folder only IATI activities are taken.
+fn is_iati(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|opened| opened.take(4_096).read_to_end(&mut head));
+    read.is_ok() && looks_like_iati(&head)
 }
 
 fn ending(path: &Path) -> String {
@@ -113,13 +133,17 @@ fn printed(path: &Path) -> String {
 }
 
 fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
+    let bytes = read_bytes(path, &printed(path))?;
+    workbook_of(path, &bytes, options, opened)
+}
+
+fn workbook_of(path: &Path, bytes: &[u8], options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
     let file = printed(path);
-    let bytes = read_bytes(path, &file)?;
     let mut intake = Intake::new(&file, &mut opened.sources, &mut opened.findings);
     intake.with_margins = options.with_margins;
-    let sheets = sheets_in(&bytes, &ending(path), options, &mut intake)?;
+    let sheets = sheets_in(bytes, &ending(path), options, &mut intake)?;
     intake.finish();
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = sha256(bytes);
     Ok(Workbook { file, sha256, sheets })
 }
 
@@ -174,8 +198,15 @@ fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Int
             let content = packed(intake)?.text("content.xml").map_err(|fault| intake.refuse_for(fault))?;
             ods::read(&content.text, intake)
         }
+        Format::Iati => iati::read(bytes.to_vec(), intake),
         Format::FlatOds => ods::read(&xml::decode(bytes.to_vec()).text, intake),
+        Format::Excel2003 => excel2003::read(&xml::decode(bytes.to_vec()).text, intake),
         Format::Xlsb => spreadsheet::read_xlsb(bytes, intake),
         Format::Xls => spreadsheet::read_xls(bytes, intake),
     }
+}
+
+/// The SHA-256 of bytes in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

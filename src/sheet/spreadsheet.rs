@@ -8,7 +8,7 @@ use std::sync::Once;
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError};
 
 use super::archive::Archive;
-use super::biff::{self, Percentages};
+use super::biff::{self, Looks};
 use super::formats::Shown;
 use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
 use super::number;
@@ -28,8 +28,8 @@ struct Named {
 
 /// All sheets of an XLSB workbook.
 pub(super) fn read_xlsb(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
-    let percentages = Archive::from_bytes(bytes).and_then(|mut archive| xlsb_formats::percentages(&mut archive));
-    let percentages = percentages.map_err(|fault| intake.refuse_for(fault))?;
+    let looks = Archive::from_bytes(bytes).and_then(|mut archive| xlsb_formats::looks(&mut archive));
+    let looks = looks.map_err(|fault| intake.refuse_for(fault))?;
     let opened = guarded(|| Xlsb::new(Cursor::new(bytes)).map_err(|error| fault_of_xlsb(&error)));
     let mut workbook = opened.map_err(|fault| intake.refuse_for(fault))?;
     let from_1904 = workbook.has_1904_epoch();
@@ -38,17 +38,17 @@ pub(super) fn read_xlsb(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<She
         let mut cells = workbook.worksheet_cells_reader(&named.name).map_err(|error| fault_of_xlsb(&error))?;
         while let Some(cell) = cells.next_cell().map_err(|error| fault_of_xlsb(&error))? {
             let content = content_of(cell.get_value().clone().into(), from_1904);
-            let content = shown(content, &percentages, named.number, cell.get_position());
+            let content = shown(content, looks.get(named.number), cell.get_position());
             put(cell.get_position(), content, filling, intake)?;
         }
-        Ok(())
+        take_looks(looks.get(named.number), filling)
     })
 }
 
 /// All sheets of an XLS workbook.
 pub(super) fn read_xls(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
-    let percentages = ole::workbook_stream(bytes).ok_or(Fault::Unknown).and_then(|stream| biff::percentages(&stream));
-    let percentages = percentages.map_err(|fault| intake.refuse_for(fault))?;
+    let looks = ole::workbook_stream(bytes).ok_or(Fault::Unknown).and_then(|stream| biff::looks(&stream));
+    let looks = looks.map_err(|fault| intake.refuse_for(fault))?;
     let opened = guarded(|| {
         Xls::new(Cursor::new(bytes)).map_err(|error| match error {
             XlsError::Password => Fault::Locked,
@@ -63,7 +63,7 @@ pub(super) fn read_xls(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Shee
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
             let position = (top.saturating_add(row as u32), left.saturating_add(column as u32));
-            let content = shown(content_of(value.clone(), from_1904), &percentages, named.number, position);
+            let content = shown(content_of(value.clone(), from_1904), looks.get(named.number), position);
             put(position, content, filling, intake)?;
         }
         for merge in workbook.merge_cells_by_sheet_name(&named.name).unwrap_or_default() {
@@ -71,7 +71,7 @@ pub(super) fn read_xls(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Shee
             let ((top, left), (bottom, right)) = (merge.start, merge.end);
             filling.merge(Merge { top, left: column(left), bottom, right: column(right) })?;
         }
-        Ok(())
+        take_looks(looks.get(named.number), filling)
     })
 }
 
@@ -134,7 +134,7 @@ fn put(
         Some(column) => filling.put(intake, row, column, content),
         None => {
             intake.report(
-                Finding::new("cell-outside", Severity::Warning).with("value", ""),
+                Finding::new("cell-outside", Severity::Warning).with("value", content.to_string()),
                 Origin::source(filling.source()),
             );
             Ok(())
@@ -168,15 +168,20 @@ fn content_of(value: Data, from_1904: bool) -> Option<Content> {
 }
 
 /// A number in a cell that is shown as a percentage, in percent.
-fn shown(content: Option<Content>, percentages: &Percentages, sheet: usize, position: (u32, u32)) -> Option<Content> {
+fn shown(content: Option<Content>, looks: Option<&Looks>, position: (u32, u32)) -> Option<Content> {
     match content {
-        Some(Content::Number(number))
-            if percentages.sheets.get(sheet).is_some_and(|cells| cells.contains(&position)) =>
-        {
+        Some(Content::Number(number)) if looks.is_some_and(|looks| looks.percentages.contains(&position)) => {
             Some(Shown::Percent.content(number, false))
         }
         content => content,
     }
+}
+
+/// Takes in merged cells and hidden rows.
+fn take_looks(looks: Option<&Looks>, filling: &mut Filling) -> Read<()> {
+    let Some(looks) = looks else { return Ok(()) };
+    looks.hidden_rows.iter().for_each(|row| filling.hide_row(*row));
+    looks.merges.iter().try_for_each(|merge| filling.merge(*merge))
 }
 
 thread_local! {

@@ -14,14 +14,12 @@ pub(super) enum Settled {
 /// A text file's text.
 #[derive(Debug)]
 pub(super) struct Decoded {
-    /// The text without byte order marks.
+    /// The text without byte order marks; what could not be decoded stands as U+FFFD.
     pub text: String,
     /// Its encoding.
     pub encoding: &'static Encoding,
     /// How that was settled.
     pub settled: Settled,
-    /// How many characters could not be decoded; they stand as U+FFFD.
-    pub undecodable: usize,
 }
 
 /// The text of those bytes, none if they are no text at all. A stated encoding goes before everything but a byte order mark.
@@ -37,8 +35,7 @@ pub(super) fn decode(bytes: &[u8], stated: Option<&'static Encoding>) -> Option<
     }
     let (text, encoding, _) = encoding.decode(bytes);
     let text = text.trim_start_matches('\u{feff}').to_owned();
-    let undecodable = text.matches('\u{fffd}').count();
-    Some(Decoded { text, encoding, settled, undecodable })
+    Some(Decoded { text, encoding, settled })
 }
 
 /// Whether bytes that are not UTF-16 hold more control characters than any text does.
@@ -127,10 +124,7 @@ mod tests {
         ];
         for (bytes, encoding, text) in cases {
             let decoded = decode(&bytes, None).unwrap();
-            assert_eq!(
-                (decoded.encoding.name(), decoded.text.as_str(), decoded.undecodable),
-                (encoding.name(), text, 0)
-            );
+            assert_eq!((decoded.encoding.name(), decoded.text.as_str()), (encoding.name(), text));
         }
     }
 

@@ -1,9 +1,11 @@
-//! Which cells of an XLSB workbook are shown as percentages; the library that reads the cells does not tell.
+//! What the library that reads the cells of an XLSB workbook does not tell: which are shown as percentages, which are
+//! merged, which rows are hidden.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
+use super::Merge;
 use super::archive::Archive;
-use super::biff::Percentages;
+use super::biff::Looks;
 use super::formats::Shown;
 use super::intake::{Fault, Read};
 use super::package::{absolute, relations};
@@ -51,7 +53,7 @@ impl<'s> Iterator for Records<'s> {
 }
 
 /// Looks through the parts of a workbook, each under the limits of the archive.
-pub(super) fn percentages(archive: &mut Archive<'_>) -> Read<Percentages> {
+pub(super) fn looks(archive: &mut Archive<'_>) -> Read<Vec<Looks>> {
     let styles = match archive.bytes("xl/styles.bin") {
         Ok(part) => shown_by_style(&part),
         Err(Fault::Missing) => Vec::new(),
@@ -62,16 +64,16 @@ pub(super) fn percentages(archive: &mut Archive<'_>) -> Read<Percentages> {
         _ => {}
     }
     let relations = relations(archive, WORKBOOK)?;
-    let mut found = Percentages::default();
+    let mut found = Vec::new();
     for relation in relation_ids(&archive.bytes(WORKBOOK)?) {
         let part = relations.get(&relation).map(|relation| absolute("xl", &relation.target));
         // A sheet that is not there is reported by whoever reads its cells.
         let sheet = match part.map(|part| archive.bytes(&part)) {
-            Some(Ok(part)) => percent_cells(&part, &styles),
+            Some(Ok(part)) => looks_of_sheet(&part, &styles),
             Some(Err(Fault::TooLarge)) => return Err(Fault::TooLarge),
-            _ => HashSet::new(),
+            _ => Looks::default(),
         };
-        found.sheets.push(sheet);
+        found.push(sheet);
     }
     Ok(found)
 }
@@ -104,22 +106,34 @@ fn shown_by_style(part: &[u8]) -> Vec<Shown> {
     styles
 }
 
-fn percent_cells(part: &[u8], styles: &[Shown]) -> HashSet<(u32, u32)> {
-    let mut cells = HashSet::new();
+fn looks_of_sheet(part: &[u8], styles: &[Shown]) -> Looks {
+    let mut looks = Looks::default();
     let mut row = 0;
     for (kind, data) in (Records { part, at: 0 }) {
         match kind {
-            0 => row = u32_at(data, 0).unwrap_or(0),
+            0 => {
+                row = u32_at(data, 0).unwrap_or(0);
+                if data.get(11).is_some_and(|flags| flags & 0x10 != 0) {
+                    looks.hidden_rows.push(row);
+                }
+            }
             1..=11 => {
                 let (Some(column), Some(style)) = (u32_at(data, 0), u32_at(data, 4)) else { continue };
                 if styles.get((style & 0x00ff_ffff) as usize) == Some(&Shown::Percent) {
-                    cells.insert((row, column));
+                    looks.percentages.insert((row, column));
                 }
             }
+            0xb0 => looks.merges.extend(merge(data)),
             _ => {}
         }
     }
-    cells
+    looks
+}
+
+/// The range of a record of merged cells: its first and last row, its first and last column.
+fn merge(data: &[u8]) -> Option<Merge> {
+    let column = |at| u32_at(data, at).and_then(|column| u16::try_from(column).ok());
+    Some(Merge { top: u32_at(data, 0)?, bottom: u32_at(data, 4)?, left: column(8)?, right: column(12)? })
 }
 
 /// Letters of two bytes behind their count.
@@ -136,4 +150,38 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn record(kind: u8, data: &[u8]) -> Vec<u8> {
+        let kind = if kind & 0x80 == 0 { vec![kind] } else { vec![kind, 1] };
+        [kind, vec![data.len() as u8], data.to_vec()].concat()
+    }
+
+    fn words(numbers: &[u32]) -> Vec<u8> {
+        numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+    }
+
+    #[test]
+    fn merges_hidden_rows_and_percentages_are_seen() {
+        let shown = [words(&[4, 0]), vec![0, 0, 0, 0, 0]].concat();
+        let hidden = [words(&[5, 0]), vec![0, 0, 0, 0x10, 0]].concat();
+        let cell = words(&[2, 1]);
+        let part = [record(0, &shown), record(1, &cell), record(0, &hidden), record(0xb0, &words(&[4, 6, 1, 2]))];
+        let looks = looks_of_sheet(&part.concat(), &[Shown::from_code("0"), Shown::Percent]);
+        assert_eq!(looks.hidden_rows, [5]);
+        assert_eq!(looks.percentages, HashSet::from([(4, 2)]));
+        assert_eq!(looks.merges, [Merge { top: 4, left: 1, bottom: 6, right: 2 }]);
+    }
+
+    #[test]
+    fn records_cut_short_say_nothing() {
+        let looks = looks_of_sheet(&[0xb0, 1, 16, 0, 0], &[]);
+        assert!(looks.merges.is_empty() && looks.hidden_rows.is_empty());
+    }
 }

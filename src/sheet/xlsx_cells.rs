@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::formats::Formats;
 use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
 use super::number;
-use super::xml::{Step, Walk, attribute};
+use super::xml::{Step, Walk, attribute, is_set};
 use super::{Content, Merge};
 use crate::finding::{Finding, Severity};
 use crate::model::{CellAddress, Origin};
@@ -85,6 +85,9 @@ impl CellReader<'_, '_, '_> {
         self.row = self.row.filter(|row| *row < MOST_ROWS);
         self.next_row = self.row.map_or(self.next_row, |row| row + 1);
         self.next_column = 0;
+        if let Some(row) = self.row.filter(|_| is_set(element, "hidden")) {
+            self.filling.hide_row(row);
+        }
     }
 
     fn read_cell(&mut self, element: &BytesStart<'_>, walk: &mut Walk<'_>) -> Read<()> {
@@ -118,8 +121,13 @@ impl CellReader<'_, '_, '_> {
     }
 
     fn report_outside(&mut self, raw: &Raw) {
-        if let Some(value) = raw.value.as_ref().or(raw.inline.as_ref()).filter(|value| !value.is_empty()) {
-            let finding = Finding::new("cell-outside", Severity::Warning).with("value", value.as_str());
+        let stored = raw.value.as_deref().or(raw.inline.as_deref());
+        let value = match raw.kind {
+            Kind::Shared => stored.map(|number| self.shared_text(number).unwrap_or(number)),
+            _ => stored,
+        };
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            let finding = Finding::new("cell-outside", Severity::Warning).with("value", value);
             self.intake.report(finding, Origin::source(self.filling.source()));
         }
     }
@@ -161,16 +169,22 @@ impl CellReader<'_, '_, '_> {
     }
 
     fn shared(&mut self, value: &str, origin: Origin) -> Read<Option<Content>> {
-        let strings = self.surroundings.strings.ok_or(Fault::Missing)?;
-        let text = value.trim().parse::<usize>().ok().and_then(|at| strings.get(at));
-        match text {
+        if self.surroundings.strings.is_none() {
+            return Err(Fault::Missing);
+        }
+        match self.shared_text(value) {
             Some(text) if text.trim().is_empty() => Ok(None),
-            Some(text) => Ok(Some(Content::Text(text.clone()))),
+            Some(text) => Ok(Some(Content::Text(text.into()))),
             None => {
                 self.intake.report(Finding::new("text-missing", Severity::Error).with("number", value), origin);
                 Ok(Some(Content::Error("#TEXT?".into())))
             }
         }
+    }
+
+    /// The shared text of that number.
+    fn shared_text(&self, number: &str) -> Option<&str> {
+        self.surroundings.strings?.get(number.trim().parse::<usize>().ok()?).map(AsRef::as_ref)
     }
 
     fn read_merge(&mut self, element: &BytesStart<'_>) -> Read<()> {

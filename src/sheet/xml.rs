@@ -83,13 +83,18 @@ impl<'x> Walk<'x> {
         self.depth
     }
 
+    /// Bytes of the text that lie behind the last step.
+    pub(super) fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
+
     /// The next step.
     pub(super) fn step(&mut self) -> Read<Step<'x>> {
         loop {
             match self.reader.read_event().map_err(|_| Fault::Broken)? {
                 Event::Start(element) => {
                     self.depth += 1;
-                    return if self.depth > DEEPEST { Err(Fault::Broken) } else { Ok(Step::Start(element)) };
+                    return if self.depth > DEEPEST { Err(Fault::TooLarge) } else { Ok(Step::Start(element)) };
                 }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);

@@ -11,7 +11,8 @@ use expost::model::Sources;
 use expost::read::{self, ReadOptions};
 use expost::sheet::{self, OpenOptions};
 
-use crate::workdir::repository;
+use crate::damaged::DAMAGED;
+use crate::workdir::{repository, same_as_file};
 
 /// Runs all checks on some inputs.
 pub fn check(inputs: &[PathBuf], settings: &Settings) -> (Report, Sources) {
@@ -21,6 +22,39 @@ pub fn check(inputs: &[PathBuf], settings: &Settings) -> (Report, Sources) {
     let profile = Profile::built_in(named).unwrap();
     let report = check::run(&opened.workbooks, &reading.programme, reading.findings, settings, None, &profile, None);
     (report, reading.programme.sources)
+}
+
+/// The settings of a twin: its own `expost.toml`, on a day of 2026, else the usual ones.
+fn settings_of(twin: &Path) -> Settings {
+    let Ok(text) = std::fs::read_to_string(twin.join("expost.toml")) else { return Settings::default() };
+    let mut settings = Settings::from_toml(&text, "expost.toml").unwrap();
+    settings.today = Some("2026-06-30".parse().unwrap());
+    settings
+}
+
+/// What is wrong with what was found in twins: the bad one has its finding, as severe as the table says, and no other
+/// above a note; the good one has neither.
+pub fn faults_of_twins(id: &str, bad: &(Report, Sources), good: &(Report, Sources)) -> Vec<String> {
+    let mut faults = Vec::new();
+    let is_grave = |finding: &&Finding| finding.severity > Severity::Note;
+    let (own, others): (Vec<&Finding>, Vec<&Finding>) = bad.0.shown.iter().partition(|finding| finding.check == id);
+    if own.is_empty() {
+        faults.push(format!("{id}: not found in the bad input"));
+    }
+    let usual = Check::of(id).unwrap().severity;
+    let unusual: Vec<&Finding> = own.into_iter().filter(|finding| finding.severity != usual).collect();
+    if !unusual.is_empty() {
+        faults.push(format!("{id}: the table says {}\n{}", usual.id(), lines(unusual, &bad.1)));
+    }
+    let beside: Vec<&Finding> = others.into_iter().filter(is_grave).collect();
+    if !beside.is_empty() {
+        faults.push(format!("{id}: beside it\n{}", lines(beside, &bad.1)));
+    }
+    let found: Vec<&Finding> = good.0.shown.iter().filter(|finding| finding.check == id || is_grave(finding)).collect();
+    if !found.is_empty() {
+        faults.push(format!("{id}: in the good input\n{}", lines(found, &good.1)));
+    }
+    faults
 }
 
 /// A finding as the tests write it: file without its folder, severity, message, row.
@@ -37,7 +71,8 @@ fn line(finding: &Finding, sources: &Sources) -> String {
     format!("{at}: {}[{}]: {message} | {subject} | {}", finding.severity.id(), finding.check, related.join(", "))
 }
 
-fn lines<'f>(findings: impl IntoIterator<Item = &'f Finding>, sources: &Sources) -> String {
+/// Findings as the tests write them, a line each.
+pub fn lines<'f>(findings: impl IntoIterator<Item = &'f Finding>, sources: &Sources) -> String {
     findings.into_iter().map(|finding| line(finding, sources) + "\n").collect()
 }
 
@@ -48,37 +83,18 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
-/// Compares with a file of the repository; `EXPOST_BLESS=1` writes it anew, for review in the diff.
-fn same_as_file(path: &Path, text: &str) -> Result<(), String> {
-    if std::env::var_os("EXPOST_BLESS").is_some() {
-        std::fs::write(path, text).unwrap();
-    }
-    let written = std::fs::read_to_string(path).unwrap_or_default();
-    if written == text { Ok(()) } else { Err(format!("{}:\nwritten:\n{written}\nnow:\n{text}", path.display())) }
-}
-
 #[test]
 fn each_check_finds_its_defect_at_its_cell_and_nothing_in_the_good_twin() {
     let mut faults = Vec::new();
     for folder in folders() {
         let id = folder.file_name().unwrap().to_str().unwrap();
-        let (bad, sources) = check(&[folder.join("bad")], &Settings::default());
-        let own = bad.shown.iter().filter(|finding| finding.check == id);
-        faults.extend(same_as_file(&folder.join("expected.txt"), &lines(own, &sources)).err());
-        if !bad.shown.iter().any(|finding| finding.check == id) {
-            faults.push(format!("{id}: not found in the bad input"));
-        }
-        let beside: Vec<&Finding> =
-            bad.shown.iter().filter(|finding| finding.check != id && finding.severity > Severity::Note).collect();
-        if !beside.is_empty() {
-            faults.push(format!("{id}: beside it\n{}", lines(beside, &sources)));
-        }
-        let (good, sources) = check(&[folder.join("good")], &Settings::default());
-        let found: Vec<&Finding> =
-            good.shown.iter().filter(|finding| finding.check == id || finding.severity > Severity::Note).collect();
-        if !found.is_empty() {
-            faults.push(format!("{id}: in the good input\n{}", lines(found, &sources)));
-        }
+        let [bad, good] = ["bad", "good"].map(|twin| folder.join(twin)).map(|twin| {
+            let settings = settings_of(&twin);
+            check(&[twin], &settings)
+        });
+        let own = bad.0.shown.iter().filter(|finding| finding.check == id);
+        faults.extend(same_as_file(&folder.join("expected.txt"), &lines(own, &bad.1)).err());
+        faults.extend(faults_of_twins(id, &bad, &good));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -88,14 +104,34 @@ fn the_examples_in_the_documentation_are_the_inputs_of_the_tests() {
     for folder in folders() {
         let id = folder.file_name().unwrap().to_str().unwrap();
         let documentation = Check::of(id).unwrap().documentation;
-        for twin in ["bad", "good"] {
+        for (twin, other) in [("bad", "good"), ("good", "bad")] {
             for file in std::fs::read_dir(folder.join(twin)).unwrap() {
-                let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
-                let block = format!("```csv\n{}\n```", text.trim_end());
-                assert!(documentation.contains(&block), "{id}: data/checks/{id}.md does not show its {twin} input");
+                let name = file.unwrap().file_name().into_string().unwrap();
+                let [own, of_other] = [twin, other].map(|twin| readable(&folder.join(twin).join(&name)));
+                let block = match name.rsplit_once('.').unwrap().1 {
+                    "fods" | "xml" => in_block("xml", &lines_that_differ(&own, &of_other)),
+                    ending => in_block(ending, own.trim_end()),
+                };
+                assert!(documentation.contains(&block), "data/checks/{id}.md does not show {twin}/{name}\n{block}");
             }
         }
     }
+}
+
+/// A file as it can be shown: bytes that are no UTF-8 as U+FFFD, NUL characters as `␀`; nothing where it is not there.
+fn readable(path: &Path) -> String {
+    let bytes = std::fs::read(path).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).replace('\0', "␀")
+}
+
+/// The lines of a long file that its twin lacks: what the two are about.
+fn lines_that_differ(own: &str, of_twin: &str) -> String {
+    let of_twin: Vec<&str> = of_twin.lines().map(str::trim).collect();
+    own.lines().map(str::trim).filter(|line| !of_twin.contains(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn in_block(language: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("```{language}\n{text}\n```") }
 }
 
 #[test]
@@ -108,12 +144,14 @@ fn the_ids_of_all_checks_are_as_published() {
 }
 
 #[test]
-fn each_check_of_our_own_has_a_folder_or_a_test_on_a_spreadsheet() {
+fn each_check_has_a_bad_and_a_good_input() {
     let folders = folders();
     let has_folder = |id: &str| folders.iter().any(|folder| folder.ends_with(id));
-    for check in CHECKS.iter().filter(|check| check.run.is_some()) {
-        assert!(has_folder(check.id) || SPREADSHEETS.contains(&check.id), "{}", check.id);
-    }
+    // The program alone knows the languages of the outputs and the map; see the tests of languages and of maps.
+    let of_the_program = ["language-unknown", "map-unused"];
+    let is_made = |id: &str| of_the_program.contains(&id) || DAMAGED.iter().any(|damaged| damaged.check == id);
+    let without: Vec<&str> = CHECKS.iter().map(|check| check.id).filter(|id| !has_folder(id) && !is_made(id)).collect();
+    assert_eq!(without, [""; 0]);
 }
 
 #[test]
@@ -142,9 +180,6 @@ fn the_page_of_checks_is_up_to_date() {
         panic!("docs/checks.md is stale; write it with `cargo run --example checks_page > docs/checks.md`")
     });
 }
-
-const SPREADSHEETS: &[&str] =
-    &["sheet-hidden", "cells-merged", "formula-without-value", "cell-error", "number-as-text"];
 
 /// Builds a workbook with a sheet `Indicators`, changes it, and runs all checks on it.
 fn check_workbook(change: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<String> {
@@ -188,12 +223,18 @@ fn take_stored_zeros(path: &Path) {
 fn what_a_spreadsheet_hides_or_has_not_computed_is_found_at_its_cell() {
     assert_eq!(check_workbook(|_| {}), Vec::<String>::new());
     type Change = fn(&mut rust_xlsxwriter::Worksheet);
-    let cases: [(Change, &str); 5] = [
+    let cases: [(Change, &str); 6] = [
         (
             |sheet| {
                 sheet.set_hidden(true);
             },
             "plan.xlsx#Indicators: warning[sheet-hidden]",
+        ),
+        (
+            |sheet| {
+                sheet.set_row_hidden(2).unwrap();
+            },
+            "plan.xlsx#Indicators!3:3: note[rows-hidden]: One hidden row of the table was read as any other.",
         ),
         (
             |sheet| {

@@ -64,12 +64,54 @@ fn the_text_groups_by_file_and_ends_with_the_counts() {
         "{text}"
     );
     assert!(text.contains("      help: Write the target, or leave the cell empty."), "{text}");
-    assert!(text.contains("no spreadsheet was read: sheet-hidden, cells-merged"), "{text}");
+    assert!(text.contains("no spreadsheet was read: sheet-hidden, rows-hidden, cells-merged"), "{text}");
     let last = text.lines().last().unwrap();
     assert!(
         last.starts_with("3 findings: 0 errors, 1 warning, 2 notes; 0 ignored, 0 known to the baseline."),
         "{last}"
     );
+}
+
+#[test]
+fn a_check_with_many_findings_in_a_table_is_summed_up_unless_all_are_asked_for() {
+    let rows: String = (1..=14).map(|row| format!("1.1.{row},Requests {row},Number,0,0,0,30,25\n")).collect();
+    let header = "code,name,unit,baseline,target 2020,target 2021,target 2022,achieved 2021\n";
+    let folder = Workdir::new();
+    let path = folder.write("kpi.csv", format!("{header}{rows}"));
+    let (report, sources) = check(&[path], &Settings::default());
+    let print = |verbose| {
+        let style = findings_text::Style { verbose, ..Default::default() };
+        findings_text::print(&report, &sources, &labels(), style)
+    };
+    let count = |text: &str| text.matches("[target-zero]: The target").count();
+    let found = report.shown.iter().filter(|finding| finding.check == "target-zero").count();
+    assert!(found >= 14, "{found}");
+    assert_eq!(count(&print(true)), found);
+    let text = print(false);
+    assert_eq!(count(&text), 5);
+    let rest = format!("warning[target-zero]: {} more of this check in this table, at ", found - 5);
+    assert!(text.contains(&rest), "{text}");
+    assert!(text.contains(&format!("{} findings", report.shown.len())), "the counts are of all: {text}");
+}
+
+#[test]
+fn sarif_is_valid_by_its_schema() {
+    let Some(schema) = crate::workdir::shared("schemas/sarif-2.1.0/sarif-schema-2.1.0.json") else { return };
+    let folder = Workdir::new();
+    let (report, sources) = reference_report();
+    let log = folder.write("findings.sarif", sarif::print(&report, &sources, &labels()));
+    let program = "import json, sys, jsonschema\n\
+        schema, log = (json.load(open(name, encoding='utf-8')) for name in sys.argv[1:])\n\
+        faults = [fault.message for fault in jsonschema.Draft7Validator(schema).iter_errors(log)]\n\
+        print(len(faults), *faults[:5], sep='\\n')";
+    let can = std::process::Command::new("python3").args(["-c", "import jsonschema"]).output();
+    if !can.is_ok_and(|output| output.status.success()) {
+        println!("skipped: python3 with jsonschema is not installed");
+        return;
+    }
+    let output = std::process::Command::new("python3").args(["-c", program]).arg(schema).arg(log).output().unwrap();
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(printed.trim(), "0", "{printed}{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]

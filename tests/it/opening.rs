@@ -13,8 +13,8 @@ use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const SHEET_NS: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
-const WORD_NS: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+pub const SHEET_NS: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
+pub const WORD_NS: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
 
 /// A folder with the files given.
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
@@ -37,7 +37,8 @@ fn refusal(name: &str, bytes: &[u8]) -> String {
     error.replace(&format!("{}/", folder.path().display()), "")
 }
 
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+/// An archive of those parts.
+pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         archive.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -133,7 +134,7 @@ fn faults_of_delimited_text_are_reported_and_no_row_is_lost() {
     assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3\n")), ["warning rows-uneven 3"]);
     assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3,,,\n1,2,3\n")), [""; 0]);
     assert_eq!(findings(&opened("t.csv", b"a;\x9eivot\n1;2\n")), ["note encoding-guessed"]);
-    assert_eq!(findings(&opened("t.csv", b"a,b\0\n1,2\n")), ["warning nul-characters"]);
+    assert_eq!(findings(&opened("t.csv", b"a,b\0\n1,2\n")), ["warning nul-characters 1"]);
 }
 
 #[test]
@@ -251,6 +252,30 @@ fn an_open_document_workbook_is_read_with_its_repeats_and_spans() {
 }
 
 #[test]
+fn an_xml_spreadsheet_of_excel_2003_is_read_whatever_its_name_says() {
+    let text = r#"<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Styles><Style ss:ID="s1"><NumberFormat ss:Format="0.0%"/></Style><Style ss:ID="s2"><NumberFormat ss:Format="Fixed"/></Style></Styles>
+        <Worksheet ss:Name="Plan"><Table>
+        <Row><Cell ss:MergeAcross="1"><Data ss:Type="String">code</Data><Comment><Data>why</Data></Comment></Cell><Cell><Data ss:Type="String">na<B>me</B></Data></Cell></Row>
+        <Row ss:Index="4"><Cell ss:Index="2" ss:StyleID="s1"><Data ss:Type="Number">0.965</Data></Cell><Cell ss:StyleID="s2"><Data ss:Type="Number">1150576</Data></Cell>
+        <Cell><Data ss:Type="DateTime">2021-03-31T00:00:00.000</Data></Cell><Cell><Data ss:Type="Error">#DIV/0!</Data></Cell>
+        <Cell ss:Formula="=RC[-1]+1"/><Cell><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Number">many</Data></Cell></Row>
+        </Table></Worksheet>
+        <Worksheet ss:Name="Notes"><Table/><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"#;
+    let opened = opened("export.xls", text.as_bytes());
+    let [plan, notes] = &opened.workbooks[0].sheets[..] else { panic!("two sheets") };
+    let expected = ["A1=code", "C1=name", "B4=96.5%", "C4=#1150576", "D4=2021-03-31", "E4=!#DIV/0!", "F4=(=RC[-1]+1)"];
+    assert_eq!(cells(plan)[..7], expected);
+    assert_eq!(cells(plan)[7..], ["G4=true?", "H4=!many"]);
+    assert_eq!(plan.merges, [Merge { top: 0, left: 0, bottom: 0, right: 1 }]);
+    assert!(notes.hidden && !plan.hidden);
+    assert_eq!(findings(&opened), ["error cell-unreadable H4"]);
+    let cut = &text[..text.len() - 40];
+    assert!(refusal("export.xls", cut.as_bytes()).contains("damaged"), "{}", refusal("export.xls", cut.as_bytes()));
+}
+
+#[test]
 fn a_word_document_gives_its_tables_with_the_titles_before_them() {
     let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
     let cell = |setting: &str, text: &str| format!("<w:tc><w:tcPr>{setting}</w:tcPr>{text}</w:tc>");
@@ -269,9 +294,11 @@ fn a_word_document_gives_its_tables_with_the_titles_before_them() {
     let inner = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell("", &paragraph("inside")));
     let second = format!("<w:tr>{}</w:tr>", cell("", &(paragraph("outside") + &inner)));
     let body = format!(
-        "{}<w:tbl>{first}</w:tbl>{}<w:p/><w:tbl>{second}</w:tbl>",
+        "{}<w:tbl>{first}</w:tbl>{}<w:p/><w:tbl>{second}</w:tbl>{}<w:p/>{}",
         paragraph("Measure 1.1"),
-        paragraph("Measure 1.2")
+        paragraph("Measure 1.2"),
+        paragraph("Measure 1.3"),
+        paragraph("The end")
     );
     let document = format!("<w:document {WORD_NS}><w:body>{body}</w:body></w:document>");
     let opened = opened("t.docx", &zipped(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", &document)]));
@@ -279,7 +306,8 @@ fn a_word_document_gives_its_tables_with_the_titles_before_them() {
     assert_eq!(cells(&sheets[0]), ["A1=Measure 1.1", "A2=one\ntwo", "C2=down", "A3=a", "B3=97"]);
     let merges = [Merge { top: 1, left: 0, bottom: 1, right: 1 }, Merge { top: 1, left: 2, bottom: 2, right: 2 }];
     assert_eq!(sheets[0].merges, merges);
-    assert_eq!(cells(&sheets[1]), ["A1=Measure 1.2", "A2=outside\ninside"]);
+    // Paragraphs behind the last table stand below it, apart from its rows.
+    assert_eq!(cells(&sheets[1]), ["A1=Measure 1.2", "A2=outside\ninside", "A4=Measure 1.3", "A6=The end"]);
     assert_eq!(sheets[1].name.as_deref(), Some("Table 2"));
 }
 

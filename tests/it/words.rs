@@ -42,3 +42,18 @@ fn no_key_is_without_its_text() {
         assert!(missing.is_empty(), "{}: {missing:?}", path.display());
     }
 }
+
+#[test]
+fn no_key_is_given_twice_in_a_file() {
+    for file in std::fs::read_dir(repository("data/language")).unwrap() {
+        let texts = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let mut keys: Vec<&str> = texts
+            .lines()
+            .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+            .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+            .collect();
+        keys.sort_unstable();
+        let twice: Vec<&str> = keys.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert_eq!(twice, Vec::<&str>::new());
+    }
+}

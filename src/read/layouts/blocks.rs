@@ -4,42 +4,61 @@
 use super::Desk;
 use super::line::{self, Spans};
 use super::tidy;
-use crate::model::{Code, Origin, Sourced, StatedRelevance, Text};
+use crate::finding::{Finding, Severity};
+use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, StatedRelevance, Text, Verdict};
 use crate::read::codes::{self, BlockTitle};
+use crate::read::header_words;
 use crate::read::headers::{self, Header};
+use crate::read::map::SheetMap;
 use crate::read::meaning::Meaning;
+use crate::read::number::{self, Votes};
 use crate::read::phrases::Said;
-use crate::read::record::{FactRecord, Records, StructureRecord, Table};
+use crate::read::record::{FactRecord, Rank, Records, StructureRecord, Table};
 use crate::read::tables::Region;
 use crate::read::vocabulary;
-use crate::sheet::{Content, Row, Sheet};
+use crate::sheet::{Cell, Content, Row, Sheet};
 
 /// A block: its title, what its attributes say, and its tables.
-struct Block {
-    record: StructureRecord,
-    tables: Vec<Region>,
+pub struct Block {
+    /// Its title row and attributes; without a code where the title is missing.
+    pub record: StructureRecord,
+    /// Its tables.
+    pub tables: Vec<Region>,
 }
 
 /// What a sheet of blocks holds.
 #[derive(Default)]
-struct Blocks {
-    facts: Vec<FactRecord>,
-    blocks: Vec<Block>,
-    outside: Vec<usize>,
+pub struct Blocks {
+    /// What stands before the first block and is said of the programme.
+    pub facts: Vec<FactRecord>,
+    /// The blocks from the top.
+    pub blocks: Vec<Block>,
+    /// Indexes of rows that belong to nothing.
+    pub outside: Vec<usize>,
+    published: Vec<Published>,
+    /// Lines of titles that say nothing known.
+    unread: Vec<Sourced<String>>,
     /// Attribute labels whose value stands in the next row: column and meaning.
     labels: Vec<(u16, Meaning)>,
 }
 
 /// Reads a sheet of blocks; none when no row is a block's title.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    sheet.rows.iter().find(|row| title(row).is_some())?;
+    if !has_titles(sheet) {
+        return None;
+    }
     let mut found = Blocks::default();
     let mut at = 0;
     while at < sheet.rows.len() {
-        at += found.take(sheet, at);
+        at += found.take(sheet, at, &desk.map);
     }
     tidy::report_outside(sheet, &found.outside, desk.findings);
     Some(found.tables(sheet, desk))
+}
+
+/// Whether a row is a block's title.
+pub fn has_titles(sheet: &Sheet) -> bool {
+    sheet.rows.iter().any(|row| title(row).is_some())
 }
 
 /// The title in the first cell of a row.
@@ -52,18 +71,33 @@ fn title(row: &Row) -> Option<BlockTitle<'_>> {
 
 impl Blocks {
     /// Takes in the rows from that one on that belong together; gives how many.
-    fn take(&mut self, sheet: &Sheet, at: usize) -> usize {
+    fn take(&mut self, sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> usize {
         let row = &sheet.rows[at];
-        if let Some(title) = title(row) {
-            self.blocks.push(Block { record: record(&title, row, sheet), tables: Vec::new() });
-            self.labels = labels(row);
+        if self.take_title(sheet, row) {
             return 1;
         }
-        if let Some(header) = headers::find(sheet, at) {
+        if let Some(header) = headers::find(sheet, at, map) {
             return self.take_header(header, at);
         }
         self.take_row(sheet, at);
         1
+    }
+
+    /// Begins a block if the row is a title.
+    pub fn take_title(&mut self, sheet: &Sheet, row: &Row) -> bool {
+        let Some(title) = title(row) else { return false };
+        let record = self.record(&title, row, sheet);
+        self.blocks.push(Block { record, tables: Vec::new() });
+        self.labels = labels(row);
+        true
+    }
+
+    /// Begins a block without a title, of which only the attributes are left.
+    fn begin_untitled(&mut self, sheet: &Sheet, row: &Row) {
+        let mut record = empty_record(row.origin(sheet));
+        add_attributes(&mut record, row, sheet, &[]);
+        self.blocks.push(Block { record, tables: Vec::new() });
+        self.labels = Vec::new();
     }
 
     fn take_header(&mut self, header: Header, at: usize) -> usize {
@@ -78,8 +112,16 @@ impl Blocks {
         height
     }
 
-    fn take_row(&mut self, sheet: &Sheet, at: usize) {
+    /// Takes in a row that is neither a title nor a header.
+    pub fn take_row(&mut self, sheet: &Sheet, at: usize) {
         let row = &sheet.rows[at];
+        if self.blocks.last().is_some_and(|block| !block.tables.is_empty()) && is_all_attributes(row) {
+            self.begin_untitled(sheet, row);
+            return;
+        }
+        if self.take_published(sheet, row) {
+            return;
+        }
         let behind_gap = at > 0 && row.index > sheet.rows[at - 1].index + 1;
         let Some(block) = self.blocks.last_mut() else {
             match fact(row, sheet) {
@@ -100,97 +142,212 @@ impl Blocks {
         }
     }
 
+    /// Percentages in a row of their own between the title and the tables.
+    fn take_published(&mut self, sheet: &Sheet, row: &Row) -> bool {
+        let (Some(block), [cell]) = (self.blocks.last(), &row.cells[..]) else { return false };
+        let (Some(code), true) = (&block.record.code, block.tables.is_empty()) else { return false };
+        let origin = Origin::cell(sheet.source, row.index, cell.column);
+        let published = published(&line::words(&cell.content), &code.value, origin);
+        let is_some = published.is_some();
+        self.published.extend(published);
+        is_some
+    }
+
     /// One table a subject, so that all rows of a subject are seen together.
-    fn tables(self, sheet: &Sheet, desk: &mut Desk<'_>) -> Vec<Table> {
+    pub fn tables(mut self, sheet: &Sheet, desk: &mut Desk<'_>) -> Vec<Table> {
         let spans: Spans = line::spans(sheet);
+        report_unread(&self.unread, desk.findings);
+        // A table of a few numbers leaves open what the document as a whole shows.
+        let mut votes = Votes::default();
+        let regions = self.blocks.iter().flat_map(|block| &block.tables);
+        regions.for_each(|region| votes.add(tidy::votes(sheet, region)));
+        desk.mark = votes.agreed();
         let mut tables: Vec<Table> = Vec::new();
         if let Some(first) = self.facts.first() {
             let (origin, rows) = (first.key.origin.whole_row(), self.facts.len());
-            tables.push(Table { origin, has_results: false, rows, reported: 0, records: Records::Facts(self.facts) });
+            tables.push(Table::without_header(origin, false, rows, Records::Facts(self.facts)));
         }
         let mut structure = Vec::new();
-        for block in self.blocks {
-            let owner = block.record.code.clone();
-            for region in &block.tables {
-                let mut table = tidy::read_table(sheet, region, &spans, desk);
-                if let Some(owner) = &owner {
-                    give_owner(&mut table.records, owner);
-                }
-                add(&mut tables, table);
+        for block in std::mem::take(&mut self.blocks) {
+            let Block { mut record, tables: regions } = block;
+            let mut read: Vec<Table> =
+                regions.iter().map(|region| tidy::read_table(sheet, region, &spans, desk)).collect();
+            if record.code.is_none() {
+                record.code = code_of_activities(&read);
+                report_untitled(&record, desk.findings);
             }
-            structure.push(block.record);
+            if let Some(owner) = &record.code {
+                read.iter_mut().for_each(|table| give_owner(&mut table.records, owner));
+            }
+            read.into_iter().for_each(|table| add(&mut tables, table));
+            structure.extend(record.code.is_some().then_some(record));
+        }
+        let published = std::mem::take(&mut self.published);
+        if let Some(first) = published.first() {
+            let (origin, rows) = (first.origin.whole_row(), published.len());
+            let records = Records::Published(published);
+            tables.push(Table::without_header(origin, true, rows, records));
         }
         if let Some(first) = structure.first() {
             let has_results = structure.iter().any(|record| record.relevance.is_some());
             let (origin, rows) = (first.origin, structure.len());
-            tables.push(Table { origin, has_results, rows, reported: 0, records: Records::Structure(structure) });
+            tables.push(Table::without_header(origin, has_results, rows, Records::Structure(structure)));
         }
         tables
     }
 }
 
-fn record(title: &BlockTitle<'_>, row: &Row, sheet: &Sheet) -> StructureRecord {
-    let at = Origin::cell(sheet.source, row.index, row.cells.first().map_or(0, |cell| cell.column));
-    // The cell may hold the attributes as further lines.
-    let mut lines = title.words.lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = lines.next().unwrap_or("");
-    let is_title_again = codes::read_title(first).is_some_and(|again| again.words.is_empty());
-    let words = (!first.is_empty() && !is_title_again).then(|| Sourced::new(first.to_owned(), at));
-    let mut record = StructureRecord {
-        code: Some(Sourced::new(title.code.clone(), at)),
-        rank: Some(title.rank),
+impl Blocks {
+    /// What a title row says. Its cell may hold the attributes and the percentages as further lines.
+    fn record(&mut self, title: &BlockTitle<'_>, row: &Row, sheet: &Sheet) -> StructureRecord {
+        let at = Origin::cell(sheet.source, row.index, row.cells.first().map_or(0, |cell| cell.column));
+        let mut lines = title.words.lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = lines.next().unwrap_or("");
+        let is_title_again = codes::read_title(first).is_some_and(|again| again.words.is_empty());
+        let words = (!first.is_empty() && !is_title_again).then(|| Sourced::new(first.to_owned(), at));
+        let code = Some(Sourced::new(title.code.clone(), at));
+        let mut record =
+            StructureRecord { code, rank: Some(title.rank), title: words, ..empty_record(row.origin(sheet)) };
+        for line in lines {
+            let is_set = attribute(line)
+                .is_some_and(|(meaning, value)| set(&mut record, meaning, Sourced::new(value.to_owned(), at)));
+            if is_set {
+                continue;
+            }
+            match published(line, &title.code, at) {
+                Some(published) => self.published.push(published),
+                None => self.unread.push(Sourced::new(line.to_owned(), at)),
+            }
+        }
+        record
+    }
+}
+
+fn empty_record(origin: Origin) -> StructureRecord {
+    StructureRecord {
+        code: None,
+        rank: Some(Rank::Measure),
         parent: None,
-        title: words,
+        title: None,
         institution: None,
         kind: None,
         validity: None,
         relevance: None,
         comment: None,
-        origin: row.origin(sheet),
-    };
-    for line in lines {
-        if let Some((meaning, value)) = attribute(line) {
-            set(&mut record, meaning, Sourced::new(value.to_owned(), at));
-        }
+        origin,
     }
-    record
+}
+
+fn report_unread(lines: &[Sourced<String>], findings: &mut Vec<Finding>) {
+    for line in lines {
+        let finding = Finding::new("title-line-unread", Severity::Note).at(line.origin);
+        findings.push(finding.with("text", line.value.as_str()));
+    }
+}
+
+/// The measure whose code all activities of a block begin with.
+fn code_of_activities(tables: &[Table]) -> Option<Sourced<Code>> {
+    let activities = tables.iter().filter_map(|table| match &table.records {
+        Records::Activities(rows) => Some(rows),
+        _ => None,
+    });
+    let mut parents =
+        activities.flatten().filter_map(|row| row.code.as_ref()).map(|code| (code.value.parent(), code.origin));
+    let (first, origin) = parents.next()?;
+    let agreed = parents.all(|(parent, _)| parent == first);
+    first.filter(|_| agreed).map(|code| Sourced::new(code, origin))
+}
+
+fn report_untitled(record: &StructureRecord, findings: &mut Vec<Finding>) {
+    let finding = match &record.code {
+        Some(code) => Finding::new("block-untitled", Severity::Warning)
+            .with("code", code.value.to_string())
+            .about(code.value.to_string())
+            .related(code.origin),
+        None => Finding::new("block-untitled", Severity::Error).saying("block-untitled-unknown"),
+    };
+    findings.push(finding.at(record.origin));
+}
+
+/// `Achievement of indicators: 67% achieved and 33% not achieved`: the percentages printed of an objective.
+fn published(line: &str, code: &Code, origin: Origin) -> Option<Published> {
+    let mut found = Published { code: code.clone(), achieved_pct: None, not_achieved_pct: None, origin };
+    let mut at = 0;
+    while let Some(sign) = line[at..].find('%').map(|sign| at + sign) {
+        let start = line[..sign].trim_end().rfind(|letter: char| !(letter.is_ascii_digit() || ".,".contains(letter)));
+        let start = start.map_or(0, |start| start + line[start..].chars().next().map_or(1, char::len_utf8));
+        let behind = &line[sign + 1..];
+        let printed = &line[start..=sign];
+        let amount = number::read_figure(printed, None).amount;
+        if !matches!(amount, Amount::Exact(_)) {
+            return None;
+        }
+        let quantity = Quantity { amount, printed: printed.into(), year: None, percent: true, origin };
+        let words = &behind[..behind.find('%').unwrap_or(behind.len())];
+        match vocabulary::of_words().leading_verdict(words) {
+            Some(Verdict::Achieved) => found.achieved_pct = Some(quantity),
+            Some(Verdict::NotAchieved) => found.not_achieved_pct = Some(quantity),
+            _ => return None,
+        }
+        at = sign + 1;
+    }
+    (found.achieved_pct.is_some() || found.not_achieved_pct.is_some()).then_some(found)
+}
+
+/// Whether every cell is an attribute with its value of its own.
+pub fn is_all_attributes(row: &Row) -> bool {
+    let is_attribute = |content: &Content| {
+        attribute(&line::words(content)).is_some_and(|(meaning, value)| {
+            !value.is_empty() && matches!(meaning, Meaning::Institution | Meaning::Kind | Meaning::Validity)
+        })
+    };
+    !row.cells.is_empty() && row.cells.iter().all(|cell| is_attribute(&cell.content))
 }
 
 /// `Validity period: 2020–2022`.
-fn attribute(words: &str) -> Option<(Meaning, &str)> {
+pub fn attribute(words: &str) -> Option<(Meaning, &str)> {
     let (name, value) = words.split_once(':')?;
-    Some((headers::meaning(name)?.0, value.trim()))
+    Some((header_words::meaning(name)?.0, value.trim()))
 }
 
 /// Cells that are the name of an attribute whose value stands below.
 fn labels(row: &Row) -> Vec<(u16, Meaning)> {
     let label = |content: &Content| match content {
-        Content::Text(text) => headers::meaning(text).map(|(meaning, _)| meaning),
+        Content::Text(text) => header_words::meaning(text).map(|(meaning, _)| meaning),
         _ => None,
     };
     row.cells.iter().filter_map(|cell| Some((cell.column, label(&cell.content)?))).collect()
 }
 
-/// Takes attributes out of a row (`Validity period: 2020–2022`, or the value below its name); says whether all its cells
-/// are attributes or names of them.
+/// Takes attributes out of a row (`Validity period: 2020–2022`, the value beside its name, or below it); says whether all
+/// its cells are attributes or names of them.
 fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels: &[(u16, Meaning)]) -> bool {
     let mut all = true;
-    for cell in &row.cells {
+    let mut cells = row.cells.iter().peekable();
+    while let Some(cell) = cells.next() {
         let words = line::words(&cell.content);
-        let origin = Origin::cell(sheet.source, row.index, cell.column);
-        let named = attribute(&words);
-        let below = labels.iter().find(|(column, _)| *column == cell.column);
-        let (meaning, value) = match (named, below) {
-            (Some(named), _) => named,
-            (None, Some((_, meaning))) => (*meaning, words.as_str()),
-            (None, None) => {
-                all &= headers::meaning(&words).is_some();
-                continue;
-            }
+        let sourced = |cell: &Cell, value: &str| {
+            Sourced::new(value.to_owned(), Origin::cell(sheet.source, row.index, cell.column))
         };
-        all &= set(record, meaning, Sourced::new(value.to_owned(), origin));
+        let below = labels.iter().find(|(column, _)| *column == cell.column);
+        let named = attribute(&words).or_else(|| Some((header_words::meaning(&words)?.0, "")));
+        all &= match (named, below) {
+            (Some((meaning, "")), _) => match cells.next_if(|next| !is_name(next)) {
+                Some(next) => set(record, meaning, sourced(next, &line::words(&next.content))),
+                None => true,
+            },
+            (Some((meaning, value)), _) => set(record, meaning, sourced(cell, value)),
+            (None, Some((_, meaning))) => set(record, *meaning, sourced(cell, &words)),
+            (None, None) => false,
+        };
     }
     all
+}
+
+/// Whether a cell is the name of an attribute, or has one before its value.
+fn is_name(cell: &Cell) -> bool {
+    let words = line::words(&cell.content);
+    attribute(&words).is_some() || header_words::meaning(&words).is_some()
 }
 
 fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -> bool {
@@ -216,7 +373,7 @@ fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -
 }
 
 /// `Public policy document: | The Programme`.
-fn fact(row: &Row, sheet: &Sheet) -> Option<FactRecord> {
+pub fn fact(row: &Row, sheet: &Sheet) -> Option<FactRecord> {
     let [key, value] = &row.cells[..] else { return None };
     let words = line::words(&key.content);
     vocabulary::of_words().fact(&words)?;
@@ -241,7 +398,7 @@ fn give_owner(records: &mut Records, owner: &Sourced<Code>) {
         Records::Funding(rows) => rows.iter_mut().for_each(|row| {
             row.code.get_or_insert_with(|| owner.clone());
         }),
-        Records::Facts(_) | Records::Structure(_) | Records::Published(_) => {}
+        Records::Facts(_) | Records::Registration(_) | Records::Structure(_) | Records::Published(_) => {}
     }
 }
 
@@ -255,6 +412,8 @@ fn add(tables: &mut Vec<Table>, table: Table) {
     known.rows += table.rows;
     known.reported += table.reported;
     known.has_results |= table.has_results;
+    known.header_rows = None;
+    known.columns.extend(table.columns);
     match (&mut known.records, table.records) {
         (Records::Indicators(all), Records::Indicators(more)) => all.extend(more),
         (Records::Activities(all), Records::Activities(more)) => all.extend(more),

@@ -1,10 +1,10 @@
 //! The columns of a table by their meaning.
 
 use crate::finding::{Finding, Severity};
-use crate::model::{Origin, Year};
-use crate::read::headers::{Column, Header, Subject};
+use crate::model::{ColumnRead, ColumnRule, Origin, Year};
+use crate::read::headers::{Column, FIRST_FIXED, Header, Subject};
 use crate::read::meaning::Meaning;
-use crate::sheet::Sheet;
+use crate::sheet::{Cell, Sheet};
 
 /// The year under which values stand whose header names none, until the year is known.
 pub const UNDATED: Year = Year(0);
@@ -26,6 +26,10 @@ pub struct Columns {
     /// The column that holds the target of a year or a comment in its place.
     pub target_or_comment: Option<(Year, u16)>,
     headed: Vec<bool>,
+    /// The cells of columns that stand in no sheet: what a map fixes for all rows.
+    fixed: Vec<Cell>,
+    /// What each column was understood to be.
+    pub read: Vec<ColumnRead>,
 }
 
 impl Columns {
@@ -38,30 +42,61 @@ impl Columns {
             funds: Vec::new(),
             baseline_year: None,
             target_or_comment: None,
-            headed: vec![false; header.columns.last().map_or(0, |column| usize::from(column.at) + 1)],
+            headed: vec![false; header.columns.iter().map(|column| usize::from(column.at) + 1).max().unwrap_or(0)],
+            fixed: Vec::new(),
+            read: Vec::with_capacity(header.columns.len()),
         };
-        header.columns.iter().for_each(|column| columns.headed[usize::from(column.at)] = true);
-        let mut unused = Vec::new();
         for (index, column) in header.columns.iter().enumerate() {
-            let origin = Origin::cell(sheet.source, column.row, column.at);
+            columns.headed[usize::from(column.at)] = true;
             let before = index.checked_sub(1).and_then(|before| header.columns.get(before));
-            let meaning = column.meaning.map(|meaning| narrowed(meaning, before, header));
-            match meaning.filter(|meaning| is_used(*meaning, header.subject)) {
-                None => unused.push((origin, column)),
-                Some(meaning) => {
-                    if let Some(first) = columns.place(meaning, column, origin) {
-                        let finding = Finding::new("column-duplicate", Severity::Warning).at(origin);
-                        let finding = finding.related(Origin::cell(sheet.source, column.row, first));
-                        findings.push(finding.with("column", column.printed.as_str()));
-                    }
-                }
-            }
+            columns.take(column, before, header, sheet, findings);
         }
-        for (origin, column) in unused {
-            let finding = Finding::new("column-unused", Severity::Note).at(origin);
+        let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
+        for column in columns.read.iter().filter(unused) {
+            let finding = Finding::new("column-unused", Severity::Note).at(column.origin);
             findings.push(finding.with("column", column.printed.as_str()));
         }
         columns
+    }
+
+    fn take(
+        &mut self,
+        column: &Column,
+        before: Option<&Column>,
+        header: &Header,
+        sheet: &Sheet,
+        findings: &mut Vec<Finding>,
+    ) {
+        let origin = match &column.fixed {
+            Some(_) => Origin::row(sheet.source, column.row),
+            None => Origin::cell(sheet.source, column.row, column.at),
+        };
+        let (meaning, mut rule) = narrowed(column, before, header);
+        let used = meaning.filter(|meaning| is_used(*meaning, header.subject));
+        if used.is_none() && meaning.is_some() {
+            rule = ColumnRule::Unused;
+        }
+        if let Some(first) = used.and_then(|meaning| self.place(meaning, column, origin)) {
+            rule = ColumnRule::Duplicate;
+            let finding = Finding::new("column-duplicate", Severity::Warning).at(origin);
+            let finding = finding.related(Origin::cell(sheet.source, column.row, first));
+            findings.push(finding.with("column", column.printed.as_str()));
+        }
+        let mut printed = column.printed.clone();
+        if let Some(content) = &column.fixed {
+            printed = super::line::words(content);
+            self.fixed.push(Cell { column: column.at, content: content.clone() });
+        }
+        let meaning = meaning.map(Meaning::id);
+        self.read.push(ColumnRead { origin, printed, meaning, year: column.year, rule });
+    }
+
+    /// The cell that a map fixes for a column of its own.
+    pub fn fixed(&self, at: u16) -> Option<&Cell> {
+        if at < FIRST_FIXED {
+            return None;
+        }
+        self.fixed.iter().find(|cell| cell.column == at)
     }
 
     /// Puts a column in its place; the column that has it already, if one does.
@@ -133,18 +168,22 @@ impl Columns {
 }
 
 /// A year right behind the baseline in a table whose targets have theirs in the header is the baseline's.
-fn narrowed(meaning: Meaning, before: Option<&Column>, header: &Header) -> Meaning {
+fn narrowed(column: &Column, before: Option<&Column>, header: &Header) -> (Option<Meaning>, ColumnRule) {
     let is_dated = |column: &Column| column.meaning == Some(Meaning::Target) && column.year.is_some();
     let behind_baseline = before.is_some_and(|before| before.meaning == Some(Meaning::Baseline));
-    if meaning == Meaning::Year && behind_baseline && header.columns.iter().any(is_dated) {
-        Meaning::BaselineYear
+    let is_open = column.meaning == Some(Meaning::Year) && column.rule != ColumnRule::Map;
+    if is_open && behind_baseline && header.columns.iter().any(is_dated) {
+        (Some(Meaning::BaselineYear), ColumnRule::BehindBaseline)
     } else {
-        meaning
+        (column.meaning, column.rule)
     }
 }
 
 fn is_used(meaning: Meaning, subject: Subject) -> bool {
     use Meaning as M;
+    if meaning == M::Origin {
+        return true;
+    }
     let owners = [M::Code, M::OwnerCode, M::MeasureCode, M::ObjectiveCode, M::Objective, M::Measure];
     match subject {
         Subject::Facts => matches!(meaning, M::Key | M::Value),
@@ -154,6 +193,7 @@ fn is_used(meaning: Meaning, subject: Subject) -> bool {
         }
         Subject::Indicators => {
             let own = [
+                M::OwnId,
                 M::Title,
                 M::Indicator,
                 M::Unit,

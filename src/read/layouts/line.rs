@@ -60,6 +60,9 @@ impl<'a> Line<'a> {
 
     /// The cell of a column; of a merged one the cell that holds the value.
     fn cell(&self, column: u16) -> Option<(&'a Cell, Origin)> {
+        if let Some(cell) = self.columns.fixed(column) {
+            return Some((cell, self.origin()));
+        }
         if let Some(cell) = self.row.cell(column) {
             return Some((cell, self.place(column)));
         }
@@ -97,7 +100,7 @@ impl<'a> Line<'a> {
     pub fn code(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Code>> {
         let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
         if matches!(cell.content, Content::Date(..)) {
-            let finding = Finding::new("code-is-date", Severity::Error).at(origin);
+            let finding = Finding::new("code-is-date", Severity::Error).at(origin).about(self.subject());
             findings.push(finding.with("text", words(&cell.content)));
             return None;
         }
@@ -229,13 +232,7 @@ impl<'a> Line<'a> {
 
 /// A cell's content as words.
 pub fn words(content: &Content) -> String {
-    match content {
-        Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => text.trim().to_owned(),
-        Content::Number(number) => number.normalize().to_string(),
-        Content::Percent(number) => format!("{}%", number.normalize()),
-        Content::Date(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
-        Content::Bool(truth) => if *truth { "true" } else { "false" }.to_owned(),
-    }
+    content.to_string()
 }
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
@@ -243,7 +240,8 @@ fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
     finding.with("text", text).with("year", year.to_string())
 }
 
-fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
+/// What must be told of a figure.
+pub fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
     let (check, severity) = match doubt {
         Doubt::Ambiguous(_) => ("number-ambiguous", Severity::Warning),
         Doubt::Words => ("value-in-words", Severity::Note),
@@ -251,6 +249,7 @@ fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
         Doubt::Date => ("value-is-date", Severity::Error),
         Doubt::Fault => ("value-is-error", Severity::Error),
         Doubt::Uncomputed => ("value-uncomputed", Severity::Error),
+        Doubt::Note => ("value-with-note", Severity::Warning),
         Doubt::YearSpan(year) => return year_span(&quantity.printed, year, quantity.origin),
     };
     let finding = Finding::new(check, severity).at(quantity.origin).with("text", &*quantity.printed);

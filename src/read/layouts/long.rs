@@ -88,9 +88,11 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
         None => None,
     };
     let Some(kind) = kind else {
-        let finding = Finding::new("value-kind-unknown", Severity::Error).at(line.origin());
-        let text = line.text(M::ValueKind).map_or_else(String::new, |text| text.value);
-        findings.push(finding.about(line.subject()).with("text", text));
+        let finding = Finding::new("value-kind-unknown", Severity::Error).about(line.subject());
+        findings.push(match line.text(M::ValueKind) {
+            Some(text) => finding.at(text.origin).with("text", text.value),
+            None => finding.at(line.origin()).with("text", ""),
+        });
         return false;
     };
     let quantity = line.quantity(at, findings);

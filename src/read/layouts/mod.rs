@@ -2,6 +2,8 @@
 
 mod blocks;
 mod columns;
+mod dump;
+mod iati;
 mod line;
 mod long;
 mod rows;
@@ -10,8 +12,9 @@ mod tidy;
 pub use columns::UNDATED;
 pub use line::words;
 
-use super::ReadOptions;
+use super::map::SheetMap;
 use super::record::Table;
+use super::{DecimalMark, ReadOptions};
 use crate::finding::Finding;
 use crate::sheet::Sheet;
 
@@ -19,6 +22,10 @@ use crate::sheet::Sheet;
 pub struct Desk<'a> {
     /// What the user settles.
     pub options: &'a ReadOptions,
+    /// How the tables of the same document show that ambiguous numbers are to be read.
+    pub mark: Option<DecimalMark>,
+    /// What a map settles about the sheet.
+    pub map: SheetMap<'a>,
     /// What could not be read.
     pub findings: &'a mut Vec<Finding>,
 }
@@ -26,10 +33,15 @@ pub struct Desk<'a> {
 /// One way of laying tables out: gives the sheet's tables, or none where the sheet is not laid out so.
 type Layout = fn(&Sheet, &mut Desk<'_>) -> Option<Vec<Table>>;
 
-/// All layouts; the first that knows a sheet reads it.
-const LAYOUTS: &[Layout] = &[blocks::read, tidy::read];
+/// All layouts by their ids; the first that knows a sheet reads it.
+const LAYOUTS: &[(&str, Layout)] =
+    &[("iati", iati::read), ("pages", dump::read), ("blocks", blocks::read), ("flat", tidy::read)];
 
 /// Reads the tables of a sheet by the first layout that knows it; none when none does.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    LAYOUTS.iter().find_map(|layout| layout(sheet, desk))
+    LAYOUTS.iter().find_map(|(id, layout)| {
+        let mut tables = layout(sheet, desk)?;
+        tables.iter_mut().for_each(|table| table.layout = id);
+        Some(tables)
+    })
 }

@@ -4,8 +4,9 @@ use super::line::Line;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
 use crate::read::codes;
-use crate::read::headers;
+use crate::read::header_words;
 use crate::read::meaning::Meaning as M;
+use crate::read::number;
 use crate::read::record::{
     ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
 };
@@ -171,7 +172,7 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
             Some(mut record) => {
                 record.targets = by_year(line, &line.columns.targets, findings);
                 record.achieved = by_year(line, &line.columns.achieved, findings);
-                take_target_or_comment(&mut record, line);
+                take_target_or_comment(&mut record, line, findings);
                 report_zero_without_data(&record, line, findings);
                 if let Some(above) = records.last() {
                     inherited.extend(inherit(&mut record.place, &above.place).then_some(record.origin));
@@ -186,13 +187,20 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
 }
 
 /// A column of both holds a target, or the evaluator's comment in its place.
-fn take_target_or_comment(record: &mut IndicatorRecord, line: &Line<'_>) {
+/// Where the comment names the year and one other number, that is the target.
+fn take_target_or_comment(record: &mut IndicatorRecord, line: &Line<'_>, findings: &mut Findings) {
     let Some((year, at)) = line.columns.target_or_comment else { return };
     let mut doubts = Vec::new();
-    let quantity = line.quantity(at, &mut doubts);
+    let mut quantity = line.quantity(at, &mut doubts);
     if matches!(quantity.amount, Amount::Words | Amount::Fault) {
-        record.comment.get_or_insert(Sourced::new(quantity.printed.into(), quantity.origin));
-    } else if record.targets.get(year).is_none() {
+        let words = quantity.printed.to_string();
+        record.comment.get_or_insert(Sourced::new(words.clone(), quantity.origin));
+        let Some(number) = number::read_sentence(&words, year, line.mark) else { return };
+        quantity.amount = Amount::Exact(number);
+        let finding = Finding::new("target-from-words", Severity::Warning).at(quantity.origin).about(line.subject());
+        findings.push(finding.with("text", words).with("number", number).with("year", year.to_string()));
+    }
+    if record.targets.get(year).is_none() {
         record.targets.set(year, quantity);
     }
 }
@@ -218,6 +226,7 @@ pub fn report_inherited(rows: &[Origin], findings: &mut Findings) {
 /// What a row says of an indicator but for its values by year; none, and reported, where it names none.
 pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRecord> {
     let (place, id) = place(line, findings);
+    let id = line.text(M::OwnId).or(id);
     let name = line.first_text(&[M::Indicator, M::Title]);
     if name.is_none() && id.is_none() && place.code.is_none() && place.owner.is_none() {
         findings.push(unused(line, "row-unused-without-name"));
@@ -244,6 +253,8 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
         baseline_year: own_year.or(year_in_cell).or(year_in_header),
         targets: ByYear::default(),
         achieved: ByYear::default(),
+        periods: ByYear::default(),
+        disaggregated: Vec::new(),
         stated_verdict: line.term(M::Verdict, "verdict-unknown", |text| vocabulary::of_words().verdict(text), findings),
         relevance: line.relevance(findings),
         remark: line.text(M::Remark),
@@ -309,6 +320,6 @@ pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findi
 
 /// Which of baseline, target and achieved the words of a cell name, as headers do.
 pub fn value_kind(text: &str) -> Option<M> {
-    let (meaning, _) = headers::meaning(text)?;
+    let (meaning, _) = header_words::meaning(text)?;
     matches!(meaning, M::Baseline | M::Target | M::Achieved).then_some(meaning)
 }

@@ -15,7 +15,7 @@ use crate::sheet::{Content, Sheet};
 
 /// Reads all flat tables of a sheet; none when it has none.
 pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    let regions = tables::find(sheet);
+    let regions = tables::find(sheet, &desk.map);
     if regions.tables.is_empty() {
         return None;
     }
@@ -45,8 +45,8 @@ fn shortened(words: &str) -> String {
 /// Reads the rows of a table.
 pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk<'_>) -> Table {
     let header = &region.header;
-    let columns = Columns::of(header, sheet, desk.findings);
-    let mark = desk.options.decimal.or_else(|| agreed_mark(sheet, region, &columns));
+    let mut columns = Columns::of(header, sheet, desk.findings);
+    let mark = desk.options.decimal.or_else(|| votes_of(sheet, region, &columns).agreed_or(desk.mark));
     report_headless(sheet, region, &columns, desk.findings);
     let lines = region.rows.iter().map(|at| Line { sheet, row: &sheet.rows[*at], columns: &columns, spans, mark });
     let findings = &mut *desk.findings;
@@ -69,11 +69,18 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk
         rows: region.rows.len(),
         reported,
         records,
+        layout: "",
+        header_rows: Some(header.height),
+        columns: std::mem::take(&mut columns.read),
     }
 }
 
-/// The decimal mark that the unambiguous cells of the table agree on.
-fn agreed_mark(sheet: &Sheet, region: &Region, columns: &Columns) -> Option<crate::read::DecimalMark> {
+/// What the unambiguous cells of the table show of the decimal mark.
+pub fn votes(sheet: &Sheet, region: &Region) -> Votes {
+    votes_of(sheet, region, &Columns::of(&region.header, sheet, &mut Vec::new()))
+}
+
+fn votes_of(sheet: &Sheet, region: &Region, columns: &Columns) -> Votes {
     let mut votes = Votes::default();
     let figures: Vec<u16> = columns.of_figures().collect();
     for at in &region.rows {
@@ -83,7 +90,7 @@ fn agreed_mark(sheet: &Sheet, region: &Region, columns: &Columns) -> Option<crat
             }
         }
     }
-    votes.agreed()
+    votes
 }
 
 /// Reports columns that have cells and no header.
@@ -104,7 +111,7 @@ fn report_headless(sheet: &Sheet, region: &Region, columns: &Columns, findings: 
 /// Rows that hold nothing to use are reported: a lone cell in a wide table is a heading or a note.
 fn is_usable(line: &Line<'_>, header: &Header, reported: &mut usize, findings: &mut Vec<Finding>) -> bool {
     let headed = line.row.cells.iter().filter(|cell| line.columns.is_headed(cell.column)).count();
-    let is_lone = headed == 0 || (headed == 1 && header.columns.len() > 2 && !is_code_alone(line, header.subject));
+    let is_lone = headed == 0 || (headed == 1 && header.width() > 2 && !is_code_alone(line, header.subject));
     if is_lone {
         *reported += 1;
         let words = line.row.cells.first().map_or_else(String::new, |cell| line::words(&cell.content));

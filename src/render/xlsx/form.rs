@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, Format, Formula, ProtectionOptions, Workbook, Worksheet,
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Format, Formula, ProtectionOptions, Workbook,
+    Worksheet,
 };
 
 use super::{Done, Outcome, fitting};
 use crate::model::CellAddress;
 use crate::render::palette::look;
-use crate::report::{Cell, Condition, Form, GRID_MARKS, Input, Name, Row, Value};
+use crate::report::{self, Cell, Condition, Form, GRID_MARKS, Input, Name, Row, Value};
 
 /// A validation lists no more ranges than this, so that no spreadsheet program has to read a line without end.
 const MOST_RANGES: usize = 500;
@@ -75,10 +76,10 @@ fn with_sheets(formula: &str, given: &[String]) -> String {
     text
 }
 
-/// The cells of a sheet in which one of several words is chosen, as ranges of one column, by the name of the words' cells.
+/// The cells of a sheet in which one of several words is chosen, as ranges of one column, by the words.
 #[derive(Default)]
 pub(super) struct Choices {
-    ranges: BTreeMap<(&'static str, u16), Vec<(u32, u32)>>,
+    ranges: BTreeMap<(report::Choices, u16), Vec<(u32, u32)>>,
 }
 
 impl Choices {
@@ -86,8 +87,8 @@ impl Choices {
     pub(super) fn note(&mut self, index: u32, row: &Row<'_>) {
         let mut at = 0u16;
         for cell in &row.cells {
-            if let Input::OneOf(words) = cell.input {
-                let ranges = self.ranges.entry((words, at)).or_default();
+            if let Input::OneOf(words) = &cell.input {
+                let ranges = self.ranges.entry((words.clone(), at)).or_default();
                 match ranges.last_mut() {
                     Some((_, last)) if *last + 1 == index => *last = index,
                     _ => ranges.push((index, index)),
@@ -107,9 +108,15 @@ impl Choices {
                     false => format!("{}:{}", address(*first), address(*last)),
                 });
                 let list: Vec<String> = list.collect();
-                let validation = DataValidation::new()
-                    .allow_list_formula(Formula::new(format!("={words}")))
-                    .set_multi_range(list.join(" "));
+                let validation = match &words {
+                    report::Choices::Named(name) => {
+                        DataValidation::new().allow_list_formula(Formula::new(format!("={name}")))
+                    }
+                    report::Choices::Listed(words) => DataValidation::new()
+                        .allow_list_strings(words)?
+                        .set_error_style(DataValidationErrorStyle::Warning),
+                };
+                let validation = validation.set_multi_range(list.join(" "));
                 let first = ranges.first().map_or(0, |(first, _)| *first);
                 sheet.add_data_validation(first, column, first, column, &validation)?;
             }

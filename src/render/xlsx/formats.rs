@@ -8,6 +8,9 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 use crate::render::palette::look;
 use crate::report::{Cell, Input, Tone, Value};
 
+/// The number of the built-in format of text.
+const AS_TYPED: u8 = 49;
+
 /// What decides a cell's format: its tone, how its number is printed, whether it stands on the right,
 /// whether people write in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +25,7 @@ pub(super) struct Style {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum NumberFormat {
     None,
+    Words,
     Plain(u8),
     Percent(u8),
     /// With as many decimals as the number has, whatever it becomes.
@@ -36,6 +40,10 @@ impl Style {
     pub(super) fn of(cell: &Cell<'_>, right: bool) -> Self {
         let decimals = |number: &Decimal| number.normalize().scale().min(6) as u8;
         let number = match &cell.value {
+            // What is typed where words belong stays as typed: the code 1.10 is not 1.1.
+            Value::Empty | Value::Text(_) if !right && matches!(cell.tone, Tone::Input | Tone::Example) => {
+                NumberFormat::Words
+            }
             Value::Empty | Value::Text(_) => NumberFormat::None,
             // A number that may change shows all its decimals, at the price of no grouping: so only where there is none.
             Value::Number(number) if may_change(cell) && number.abs() < Decimal::ONE_THOUSAND => NumberFormat::Open,
@@ -47,7 +55,8 @@ impl Style {
             Value::Year(_) => NumberFormat::Year,
         };
         let is_input = cell.input != Input::Locked;
-        Self { tone: cell.tone, number, right: right || number != NumberFormat::None, is_input }
+        let right = right || !matches!(number, NumberFormat::None | NumberFormat::Words);
+        Self { tone: cell.tone, number, right, is_input }
     }
 }
 
@@ -79,7 +88,7 @@ fn format_of(style: Style) -> Format {
         format = format.set_border(FormatBorder::Thin).set_border_color(0xA6_A6A6u32);
     }
     // LibreOffice forgets the indent of figures that may wrap.
-    if look.border && style.number == NumberFormat::None {
+    if look.border && matches!(style.number, NumberFormat::None | NumberFormat::Words) {
         format = format.set_text_wrap();
     }
     if let Some(fill) = look.fill {
@@ -100,11 +109,12 @@ fn format_of(style: Style) -> Format {
     }
     match style.number {
         NumberFormat::None => format,
+        NumberFormat::Words => format.set_num_format_index(AS_TYPED),
         NumberFormat::Plain(decimals) => format.set_num_format(with_decimals("#,##0", decimals)),
         NumberFormat::Percent(decimals) => format.set_num_format(with_decimals("0", decimals) + "\" %\""),
         NumberFormat::Open => format,
         NumberFormat::OpenPercent => format.set_num_format("General\" %\""),
-        NumberFormat::Fraction => format.set_num_format("0%"),
+        NumberFormat::Fraction => format.set_num_format("0 %"),
         NumberFormat::Year => format.set_num_format("0"),
     }
 }

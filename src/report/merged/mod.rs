@@ -181,7 +181,7 @@ impl<'m> Merging<'m> {
     }
 
     /// All lists: changes, disagreements, what is outside the input cells, rows added and deleted, comments.
-    pub fn lists<'g>(&self) -> Vec<Grid<'g>> {
+    fn lists<'g>(&self) -> Vec<Grid<'g>> {
         vec![self.changes(), self.disagreements(), self.outside(), self.added_and_deleted(), self.comments()]
     }
 
@@ -320,6 +320,13 @@ impl<'m> Merging<'m> {
             keep_with_next: false,
         }));
         Grid { frozen_rows: 1, filter_row: Some(0), ..plain_grid(self.labels.text(name), columns, all) }
+    }
+
+    /// The counts and the lists, without the matrix.
+    pub fn book_of_lists<'g>(&self) -> Book<'g> {
+        let mut grids = vec![self.summary_sheet()];
+        grids.extend(self.lists());
+        Book { title: self.base.schema.programme.clone(), grids, names: Vec::new() }
     }
 
     /// The workbook: the counts, the lists, the matrix with what is agreed taken in.

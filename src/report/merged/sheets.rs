@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::matrix::{WIDTHS, column, relevance_tone_of, verdict_tone_of};
 use super::super::schema::{OVERRIDE_WORDS, RELEVANCE_WORDS};
-use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
+use super::super::{Cell, Choices, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
 use super::Merging;
 use crate::finding::Message;
 use crate::merge::{DISPUTE_MARK, MERGE_NOTE_RECORD, MERGE_SHEET_RECORD, of_words, words};
@@ -125,7 +125,7 @@ impl<'m, 'r> Laying<'m, 'r> {
                 .with("before", self.merging.shown(change.before.as_ref()));
             let note = self.merging.say(&message);
             let edit = |tone| Edit { value: change.after.clone(), tone, note: note.clone() };
-            self.edit(change.at, edit(Tone::Changed));
+            self.edit(change.at, edit(Tone::TakenIn));
             let own = match change.field {
                 MatrixField::VerdictOverride => self.tone_of_word(MatrixField::Verdict, &words(change.after.as_ref())),
                 _ => None,
@@ -282,8 +282,8 @@ impl<'m, 'r> Laying<'m, 'r> {
     fn input(&self, sheet: &Sheet, row: &sheet::Row, at: u16) -> Input {
         match self.field(sheet, row, at).filter(|field| field.is_input()) {
             None => Input::Locked,
-            Some(MatrixField::Relevance) => Input::OneOf(RELEVANCE_WORDS),
-            Some(MatrixField::VerdictOverride) => Input::OneOf(OVERRIDE_WORDS),
+            Some(MatrixField::Relevance) => Input::OneOf(Choices::Named(RELEVANCE_WORDS)),
+            Some(MatrixField::VerdictOverride) => Input::OneOf(Choices::Named(OVERRIDE_WORDS)),
             Some(_) => Input::Free,
         }
     }

@@ -1,0 +1,73 @@
+//! `expost inspect`: the tables found, the meaning given to each column, and what fits nothing; and a map to change it.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::evaluate::tell_written;
+use super::output::Destination;
+use super::programme::{self, How};
+use super::screen;
+use crate::cli::{Inspect, InspectionFormat, Output};
+use crate::read::{self, Reading};
+use crate::render::inspection_text::{self, Style};
+use crate::report::conversion::{self, Kind, Section};
+use crate::report::inspection;
+use crate::sheet::Opened;
+use crate::{language::Labels, render};
+
+/// The places told of each message, if not all are asked for.
+const MOST_TOLD: usize = 10;
+
+/// Runs the command.
+pub fn run(arguments: &Inspect) -> Result<u8> {
+    let inputs = &arguments.input.inputs;
+    let destination = Destination::create(&arguments.output, inputs)?;
+    let output = |path: &Path| Output { output: Some(path.to_owned()), force: arguments.output.force };
+    let map = arguments.write_map.as_deref().map(|path| Destination::create(&output(path), inputs)).transpose()?;
+    let (opened, reading) =
+        How::of(&arguments.input.reading, arguments.year, &arguments.voice)?.open_and_read(inputs)?;
+    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
+    let path = destination.path().map(Path::to_owned);
+    destination.write(|out| {
+        match arguments.format {
+            InspectionFormat::Json => {
+                let sheets = inspection::of(&opened.workbooks, &reading.programme);
+                let document = inspection::document(&sheets, &reading.programme, &reading.findings, &labels);
+                render::json::write(&document, out)?;
+            }
+            InspectionFormat::Text => out.write_all(text(&opened, &reading, &labels, arguments).as_bytes())?,
+        }
+        Ok(())
+    })?;
+    if let Some(map) = map {
+        map.write(|out| Ok(out.write_all(read::write_map(&reading.programme, &opened).as_bytes())?))?;
+    }
+    for path in path.iter().chain(&arguments.write_map) {
+        tell_written(&arguments.voice, path, &labels);
+    }
+    Ok(0)
+}
+
+fn text(opened: &Opened, reading: &Reading, labels: &Labels, arguments: &Inspect) -> String {
+    let programme = &reading.programme;
+    let is_file = arguments.output.output.is_some();
+    let style = Style { width: screen::width(), color: !is_file && screen::shows_color(arguments.voice.color) };
+    let sheets = inspection::of(&opened.workbooks, programme);
+    let mut text = inspection_text::print(&sheets, &programme.sources, labels, style);
+    let most = if arguments.voice.verbose { usize::MAX } else { MOST_TOLD };
+    // Columns that are not used stand with their tables.
+    let rest = || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.check));
+    let sections: Vec<Section> = [Kind::LeftOver, Kind::Guessed]
+        .map(|kind| conversion::of_kind(kind, rest(), programme, labels))
+        .into_iter()
+        .filter(|section| !section.lines.is_empty())
+        .collect();
+    for line in conversion::brief(&sections, most, "inspection-more", labels, programme) {
+        text.push_str(&render::terminal::wrapped(&crate::model::printable(&line), style.width));
+    }
+    let total = labels.message(&conversion::total(programme), &programme.sources);
+    let total = format!("{}: {total}", labels.text("conversion-all-tables"));
+    text.push_str(&render::terminal::wrapped(&total, style.width));
+    text
+}

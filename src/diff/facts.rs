@@ -1,0 +1,266 @@
+//! What a row says, value by value, and which of two rows' values differ.
+
+pub use crate::read::fold;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{Row, Said, Side, Statement, Thing, What};
+use crate::judge::{Evaluation, IndicatorEvaluation, Percentages, RelevanceEvaluation};
+use crate::model::{
+    Activity, Amount, Deadline, Document, Funding, Indicator, Origin, Quantity, Sourced, Stated, StatedRelevance, Text,
+    Year,
+};
+
+/// One thing that a row says.
+#[derive(Debug)]
+pub struct Fact<'p> {
+    /// What it is about.
+    pub what: What,
+    /// Of which year.
+    pub year: Option<Year>,
+    /// What it says, and where.
+    pub statement: Statement<'p>,
+    /// A deadline as it was understood.
+    deadline: Option<&'p Deadline>,
+}
+
+/// Which verdicts are compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Judged {
+    /// Whether both sides were judged.
+    both: bool,
+    /// Whether they were judged for different years.
+    years_differ: bool,
+    /// Whether the old and the new side are evaluations read back.
+    pub recorded: [bool; 2],
+}
+
+impl Judged {
+    /// What can be compared of two sides.
+    pub fn of(old: Side<'_>, new: Side<'_>) -> Self {
+        let years = [old, new].map(|side| side.evaluation.map(|evaluation| evaluation.review_year.year));
+        Self {
+            both: years.iter().all(Option::is_some),
+            years_differ: years[0] != years[1],
+            recorded: [old.recorded, new.recorded],
+        }
+    }
+}
+
+/// Puts all that a row says into an empty list.
+pub fn collect<'p>(row: &Row<'p>, judged: &Judged, facts: &mut Vec<Fact<'p>>) {
+    let mut said = Facts { list: facts, judged: *judged };
+    match row.thing {
+        Thing::Programme(document, evaluation) => said.programme(document, evaluation),
+        Thing::Objective(objective, evaluation) => {
+            said.stated_words(What::Institution, &objective.institution);
+            said.percentages(evaluation.and_then(|judged| judged.percentages));
+            said.relevance(objective.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
+        }
+        Thing::Measure(measure, evaluation) => {
+            said.stated_words(What::Institution, &measure.institution);
+            said.words(What::Type, &measure.kind);
+            said.words(What::Validity, &measure.validity);
+            said.funds(&measure.funding);
+            said.relevance(measure.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
+        }
+        Thing::Indicator(indicator, evaluation) => said.indicator(indicator, evaluation),
+        Thing::Activity(activity, evaluation) => {
+            said.activity(activity);
+            said.funds(&activity.funding);
+            said.relevance(activity.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
+        }
+    }
+}
+
+struct Facts<'f, 'p> {
+    list: &'f mut Vec<Fact<'p>>,
+    judged: Judged,
+}
+
+impl<'p> Facts<'_, 'p> {
+    /// Whether a side is an evaluation read back.
+    fn is_recorded(&self) -> bool {
+        self.judged.recorded.contains(&true)
+    }
+
+    fn add(&mut self, what: What, year: Option<Year>, said: Said<'p>, at: Option<Origin>) {
+        self.list.push(Fact { what, year, statement: Statement { said, at }, deadline: None });
+    }
+
+    fn words(&mut self, what: What, text: &'p Text) {
+        if let Some(text) = text {
+            self.add(what, None, Said::Words(&text.value), Some(text.origin));
+        }
+    }
+
+    fn stated_words(&mut self, what: What, stated: &'p Stated<String>) {
+        if let Some(text) = stated.sourced() {
+            self.add(what, None, Said::Words(&text.value), Some(text.origin));
+        }
+    }
+
+    fn year(&mut self, what: What, year: Option<&Sourced<Year>>) {
+        if let Some(year) = year {
+            self.add(what, None, Said::Year(year.value), Some(year.origin));
+        }
+    }
+
+    fn figure(&mut self, what: What, year: Option<Year>, figure: Option<&'p Quantity>) {
+        if let Some(figure) = figure.filter(|figure| !figure.is_missing()) {
+            self.add(what, year, Said::Figure(figure), Some(figure.origin));
+        }
+    }
+
+    /// The funds of a year, from all sources together.
+    fn funds(&mut self, lines: &[Funding]) {
+        let mut sums: BTreeMap<Year, (Decimal, Origin)> = BTreeMap::new();
+        for line in lines {
+            for (year, funds) in line.funds.iter() {
+                let Some(number) = funds.exact() else { continue };
+                let sum = sums.entry(year).or_insert((Decimal::ZERO, funds.origin));
+                sum.0 = sum.0.saturating_add(number);
+            }
+        }
+        for (year, (sum, at)) in sums {
+            self.add(What::Funds, Some(year), Said::Number(sum), Some(at));
+        }
+    }
+
+    fn percentages(&mut self, percentages: Option<Percentages>) {
+        if let Some(percentages) = percentages.filter(|_| self.judged.both) {
+            self.add(What::AchievedPct, None, Said::Percent(percentages.printed().0), None);
+        }
+    }
+
+    /// The relevance that stands where both sides are judged; else what the evaluator states.
+    fn relevance(&mut self, stated: Option<&'p StatedRelevance>, judged: Option<&RelevanceEvaluation>) {
+        let at = stated.map(|stated| stated.text.origin);
+        let verdict = match judged.filter(|_| self.judged.both) {
+            Some(judged) => Some(judged.verdict()),
+            None => stated.and_then(|stated| stated.verdict),
+        };
+        if let Some(verdict) = verdict {
+            self.add(What::Relevance, None, Said::Term("relevance", verdict.id()), at);
+        }
+    }
+
+    fn programme(&mut self, document: &'p Document, evaluation: Option<&'p Evaluation<'p>>) {
+        self.words(What::Institution, &document.institution);
+        self.words(What::UmbrellaDocument, &document.umbrella_document);
+        self.year(What::FirstYear, document.first_year.as_ref());
+        self.year(What::LastYear, document.last_year.as_ref());
+        self.percentages(evaluation.and_then(|evaluation| evaluation.overall));
+    }
+
+    fn indicator(&mut self, indicator: &'p Indicator, evaluation: Option<&'p IndicatorEvaluation<'p>>) {
+        self.stated_words(What::Unit, &indicator.unit);
+        // An evaluation does not say whether a direction was stated or inferred.
+        if let Some(direction) = indicator.direction.as_ref().filter(|_| !self.is_recorded()) {
+            let said = Said::Term("direction", direction.value.id());
+            self.add(What::Direction, None, said, Some(direction.origin));
+        }
+        // As judged where it was: the report may give a figure where the plan has words.
+        let baseline = evaluation.map_or_else(|| indicator.baseline.value(), |judged| judged.baseline_cell);
+        self.figure(What::Baseline, None, baseline);
+        self.year(What::BaselineYear, indicator.baseline_year.sourced());
+        let both_judged = evaluation.filter(|_| self.judged.both);
+        // An evaluation read back has the values that were judged and not those of all years.
+        if both_judged.is_none() || !self.is_recorded() {
+            self.values_by_year(indicator);
+        }
+        if let Some(judged) = both_judged {
+            self.verdict(judged);
+        }
+        self.relevance(indicator.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
+    }
+
+    /// Targets and achieved values; the target that holds is the revised one where there is one, else the planned.
+    fn values_by_year(&mut self, indicator: &'p Indicator) {
+        let revised = |year: Year| indicator.revised_targets.get(year).filter(|target| !target.is_missing());
+        for (year, planned) in indicator.targets.iter() {
+            self.figure(What::Target, Some(year), Some(revised(year).unwrap_or(planned)));
+        }
+        for (year, target) in indicator.revised_targets.iter() {
+            if indicator.targets.get(year).is_none() {
+                self.figure(What::Target, Some(year), Some(target));
+            }
+        }
+        for (year, achieved) in indicator.achieved.iter() {
+            self.figure(What::Achieved, Some(year), Some(achieved));
+        }
+    }
+
+    fn verdict(&mut self, judged: &'p IndicatorEvaluation<'p>) {
+        if self.judged.years_differ || self.is_recorded() {
+            self.figure(What::TargetUsed, None, judged.target_cell);
+            self.figure(What::AchievedUsed, None, judged.achieved_cell);
+        }
+        let at = judged.achieved_cell.map(|achieved| achieved.origin);
+        self.add(What::Verdict, None, Said::Term("verdict", judged.verdict.id()), at);
+    }
+
+    fn activity(&mut self, activity: &'p Activity) {
+        self.stated_words(What::Institution, &activity.institution);
+        self.words(What::Partners, &activity.partners);
+        if let Some(deadline) = &activity.deadline {
+            let statement = Statement { said: Said::Words(&deadline.value.printed), at: Some(deadline.origin) };
+            let understood = &deadline.value;
+            let is_known = understood.continuous || !understood.dates.is_empty();
+            let deadline = is_known.then_some(understood);
+            self.list.push(Fact { what: What::Deadline, year: None, statement, deadline });
+        }
+        match (&activity.status, &activity.status_text) {
+            (Some(status), _) => {
+                self.add(What::Status, None, Said::Term("status", status.value.id()), Some(status.origin));
+            }
+            (None, text) => self.words(What::Status, text),
+        }
+    }
+}
+
+/// A value that differs: what it is about, and what either side says.
+pub type Changed<'p> = ((What, Option<Year>), Option<Statement<'p>>, Option<Statement<'p>>);
+
+/// The values that differ, in the order of the list of what can; years ascend.
+pub fn changed<'p>(old: Vec<Fact<'p>>, new: Vec<Fact<'p>>) -> Vec<Changed<'p>> {
+    let mut changed: Vec<Changed<'p>> = Vec::new();
+    let mut new: Vec<Option<Fact<'p>>> = new.into_iter().map(Some).collect();
+    for fact in old {
+        let key = (fact.what, fact.year);
+        let partner = new.iter_mut().find(|other| other.as_ref().is_some_and(|other| (other.what, other.year) == key));
+        match partner.and_then(Option::take) {
+            Some(other) if is_same(&fact, &other) => {}
+            other => changed.push((key, Some(fact.statement), other.map(|other| other.statement))),
+        }
+    }
+    changed.extend(new.into_iter().flatten().map(|fact| ((fact.what, fact.year), None, Some(fact.statement))));
+    changed.sort_by_key(|(key, ..)| *key);
+    changed
+}
+
+fn is_same(old: &Fact<'_>, new: &Fact<'_>) -> bool {
+    if let (Some(old), Some(new)) = (old.deadline, new.deadline) {
+        return old.dates == new.dates && old.continuous == new.continuous;
+    }
+    match (&old.statement.said, &new.statement.said) {
+        (Said::Words(old), Said::Words(new)) => are_the_same_words(old, new),
+        (Said::Figure(old), Said::Figure(new)) => match (old.amount, new.amount) {
+            (Amount::Words | Amount::Fault, Amount::Words | Amount::Fault) => {
+                are_the_same_words(&old.printed, &new.printed)
+            }
+            (old, new) => old == new,
+        },
+        (old, new) => old == new,
+    }
+}
+
+/// Whether words are the same without regard to case, punctuation, spaces, accents and script.
+pub fn are_the_same_words(old: &str, new: &str) -> bool {
+    old == new || {
+        let (old, new) = (fold(old), fold(new));
+        old == new && !old.is_empty()
+    }
+}

@@ -1,0 +1,240 @@
+//! The rows of a programme by level, each with its place under the row above it and its verdicts.
+
+use rust_decimal::Decimal;
+
+use super::Side;
+use super::facts::fold;
+use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation};
+use crate::model::{Activity, Code, Document, Indicator, Measure, Objective, Origin, Stated};
+
+/// What a row describes, and its verdicts where it was judged.
+#[derive(Debug, Clone, Copy)]
+pub enum Thing<'p> {
+    /// The programme.
+    Programme(&'p Document, Option<&'p Evaluation<'p>>),
+    /// An objective.
+    Objective(&'p Objective, Option<&'p ObjectiveEvaluation<'p>>),
+    /// A measure.
+    Measure(&'p Measure, Option<&'p MeasureEvaluation<'p>>),
+    /// An indicator.
+    Indicator(&'p Indicator, Option<&'p IndicatorEvaluation<'p>>),
+    /// An activity.
+    Activity(&'p Activity, Option<&'p ActivityEvaluation<'p>>),
+}
+
+/// Where a row stands among the differences: by the code of what it belongs to, then its level and number.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Order {
+    owner: Option<Code>,
+    level: u8,
+    number: u32,
+    code: Option<Code>,
+}
+
+/// A row.
+#[derive(Debug)]
+pub struct Row<'p> {
+    /// The number of the row that it belongs to, among those of the level above.
+    pub parent: usize,
+    /// Its code.
+    pub code: String,
+    /// Its place under the row that it belongs to: its own number, or its code where that is no number under it.
+    pub place: String,
+    /// Its own number, 0 where it has none.
+    pub number: u32,
+    /// Its name.
+    pub name: &'p str,
+    /// Its name for comparison.
+    pub folded: String,
+    /// Where its name stands.
+    pub name_at: Option<Origin>,
+    /// The values that tell it from others, by slot: the baseline is slot 0, targets stand under their year.
+    pub values: Vec<(u16, Decimal)>,
+    /// The row's place.
+    pub at: Option<Origin>,
+    /// Where it stands among the differences.
+    pub order: Order,
+    /// What it describes.
+    pub thing: Thing<'p>,
+}
+
+/// All rows of a side.
+#[derive(Debug)]
+pub struct Rows<'p> {
+    /// The programme itself.
+    pub programme: Row<'p>,
+    /// Objectives.
+    pub objectives: Vec<Row<'p>>,
+    /// Measures; they belong to an objective.
+    pub measures: Vec<Row<'p>>,
+    /// Indicators; they belong to an objective, or to a measure, numbered after the objectives.
+    pub indicators: Vec<Row<'p>>,
+    /// Activities; they belong to a measure.
+    pub activities: Vec<Row<'p>>,
+}
+
+/// The number that the codes of a side leave out, when the other side's have it: the specific objectives of an action
+/// plan are `1`, `2` where those of its matrix are `1.1`, `1.2`.
+pub fn left_out(side: Side<'_>, other: Side<'_>) -> Option<u32> {
+    let codes = |side: Side<'_>| -> Vec<Vec<u32>> {
+        let objectives = side.programme.objectives.iter().map(|objective| objective.code.numbers().to_vec());
+        objectives.filter(|numbers| !numbers.is_empty()).collect()
+    };
+    let (own, others) = (codes(side), codes(other));
+    let leading = others.first()?.first()?;
+    let is_short = !own.is_empty() && own.iter().all(|numbers| numbers.len() == 1);
+    let is_full = others.iter().all(|numbers| numbers.len() == 2 && numbers[0] == *leading);
+    (is_short && is_full).then_some(*leading)
+}
+
+/// A code with the number that the side's codes leave out.
+fn whole(code: &Code, left_out: Option<u32>) -> Code {
+    left_out.map_or_else(|| code.clone(), |number| code.with_leading(number))
+}
+
+impl<'p> Rows<'p> {
+    /// The rows of a side, its codes completed by what they leave out.
+    pub fn of(side: Side<'p>, left_out: Option<u32>) -> Self {
+        let objectives = &side.programme.objectives;
+        let mut rows = Self {
+            programme: programme(side),
+            objectives: Vec::with_capacity(objectives.len()),
+            measures: Vec::new(),
+            indicators: Vec::new(),
+            activities: Vec::new(),
+        };
+        for (at, one) in objectives.iter().enumerate() {
+            let judged = side.evaluation.and_then(|evaluation| evaluation.objectives.get(at));
+            rows.objectives.push(objective(one, judged, left_out));
+            for (number, own) in one.indicators.iter().enumerate() {
+                let judged = judged.and_then(|judged| judged.indicators.get(number));
+                rows.indicators.push(indicator(at, own, judged, left_out));
+            }
+            for (number, own) in one.measures.iter().enumerate() {
+                let judged = judged.and_then(|judged| judged.measures.get(number));
+                let measure = measure(at, one, own, judged, left_out);
+                rows.measure(measure, objectives.len(), own, judged, left_out);
+            }
+        }
+        rows
+    }
+
+    fn measure(
+        &mut self,
+        row: Row<'p>,
+        objectives: usize,
+        own: &'p Measure,
+        judged: Option<&'p MeasureEvaluation<'p>>,
+        left_out: Option<u32>,
+    ) {
+        let at = self.measures.len();
+        self.measures.push(row);
+        for (number, one) in own.indicators.iter().enumerate() {
+            let judged = judged.and_then(|judged| judged.indicators.get(number));
+            self.indicators.push(indicator(objectives + at, one, judged, left_out));
+        }
+        for (number, one) in own.activities.iter().enumerate() {
+            let judged = judged.and_then(|judged| judged.activities.get(number));
+            self.activities.push(activity(at, own, one, judged, left_out));
+        }
+    }
+}
+
+fn place_under(code: &Code, parent: &Code, left_out: Option<u32>) -> String {
+    match code.last_number() {
+        Some(number) if code.parent().is_some_and(|above| above == *parent) => number.to_string(),
+        _ => whole(code, left_out).to_string(),
+    }
+}
+
+fn row<'p>(
+    code: &Code,
+    name: &'p Stated<String>,
+    at: Option<Origin>,
+    left_out: Option<u32>,
+    thing: Thing<'p>,
+) -> Row<'p> {
+    let whole = whole(code, left_out);
+    Row {
+        parent: 0,
+        code: code.to_string(),
+        place: whole.to_string(),
+        number: code.last_number().unwrap_or(0),
+        name: name.text(),
+        folded: fold(name.text()).into_owned(),
+        name_at: name.sourced().map(|name| name.origin),
+        values: Vec::new(),
+        at,
+        order: Order { owner: Some(whole), level: 0, number: 0, code: None },
+        thing,
+    }
+}
+
+fn programme(side: Side<'_>) -> Row<'_> {
+    let document = &side.programme.document;
+    let name = document.title.as_ref();
+    Row {
+        parent: 0,
+        code: String::new(),
+        place: String::new(),
+        number: 0,
+        name: name.map_or("", |name| name.value.as_str()),
+        folded: String::new(),
+        name_at: name.map(|name| name.origin),
+        values: Vec::new(),
+        at: None,
+        order: Order { owner: None, level: 0, number: 0, code: None },
+        thing: Thing::Programme(document, side.evaluation),
+    }
+}
+
+fn objective<'p>(one: &'p Objective, judged: Option<&'p ObjectiveEvaluation<'p>>, left_out: Option<u32>) -> Row<'p> {
+    row(&one.code, &one.title, one.origin, left_out, Thing::Objective(one, judged))
+}
+
+fn measure<'p>(
+    parent: usize,
+    above: &Objective,
+    one: &'p Measure,
+    judged: Option<&'p MeasureEvaluation<'p>>,
+    left_out: Option<u32>,
+) -> Row<'p> {
+    let place = place_under(&one.code, &above.code, left_out);
+    Row { parent, place, ..row(&one.code, &one.title, one.origin, left_out, Thing::Measure(one, judged)) }
+}
+
+fn indicator<'p>(
+    parent: usize,
+    one: &'p Indicator,
+    judged: Option<&'p IndicatorEvaluation<'p>>,
+    left_out: Option<u32>,
+) -> Row<'p> {
+    let owner = Some(whole(&one.code.owner, left_out));
+    let baseline = one.baseline.value().and_then(|baseline| baseline.exact()).map(|number| (0, number));
+    let targets = one.targets.numbers().map(|(year, number)| (year.0, number));
+    Row {
+        parent,
+        code: one.code.to_string(),
+        place: one.code.number.to_string(),
+        number: one.code.number,
+        values: baseline.into_iter().chain(targets).collect(),
+        order: Order { owner, level: 1, number: one.code.number, code: None },
+        ..row(&one.code.owner, &one.name, Some(one.origin), left_out, Thing::Indicator(one, judged))
+    }
+}
+
+fn activity<'p>(
+    parent: usize,
+    above: &Measure,
+    one: &'p Activity,
+    judged: Option<&'p ActivityEvaluation<'p>>,
+    left_out: Option<u32>,
+) -> Row<'p> {
+    let (owner, code) = (Some(whole(&above.code, left_out)), Some(whole(&one.code, left_out)));
+    Row {
+        parent,
+        place: place_under(&one.code, &above.code, left_out),
+        order: Order { owner, level: 2, number: 0, code },
+        ..row(&one.code, &one.title, Some(one.origin), left_out, Thing::Activity(one, judged))
+    }
+}

@@ -1,0 +1,203 @@
+//! The lines of a dump by what they are: titles, attributes, tables with their headers, anything else.
+
+use super::columns::is_deadline;
+use super::line::Line;
+use super::words::{self, is_mark, leading_code, mended_digits, squeezed};
+use crate::read::headers::{self, Header, Subject};
+use crate::read::map::SheetMap;
+use crate::read::meaning::Meaning;
+use crate::read::{codes, header_words, period, vocabulary};
+use crate::sheet::Sheet;
+
+/// Some lines that belong together.
+#[derive(Debug)]
+pub enum Part {
+    /// The title of a block.
+    Title(Line),
+    /// Attributes of a block, each with whether it was pieced together.
+    Attributes(Line, Vec<(String, bool)>),
+    /// A table.
+    Table(TableLines),
+    /// Anything else.
+    Other(Line),
+}
+
+/// The lines of a table.
+#[derive(Debug)]
+pub struct TableLines {
+    /// What its rows describe.
+    pub subject: Subject,
+    /// The lines of its header.
+    pub header: Vec<Line>,
+    /// The lines below it.
+    pub lines: Vec<Line>,
+    /// The header as it is, where nothing of the table is broken.
+    pub plain: Option<Header>,
+}
+
+/// Sorts the lines.
+pub fn of(lines: &[Line], map: &SheetMap<'_>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let line = &lines[at];
+        if is_title(line) {
+            parts.push(Part::Title(line.clone()));
+        } else if let Some(pieces) = attributes(line) {
+            parts.push(Part::Attributes(line.clone(), pieces));
+        } else if let Some(subject) = subject_of_header(line) {
+            let (header, table) = table(&lines[at..], subject);
+            let plain = plain_header(subject, header, table, map);
+            parts.push(Part::Table(TableLines { subject, header: header.to_vec(), lines: table.to_vec(), plain }));
+            at += header.len() + table.len();
+            continue;
+        } else {
+            parts.push(Part::Other(line.clone()));
+        }
+        at += 1;
+    }
+    parts
+}
+
+fn is_title(line: &Line) -> bool {
+    codes::read_title(line.first()).is_some() || mended_title(line.first()).is_some()
+}
+
+/// A title whose code was misread: `Measure l.2: Roads`.
+pub fn mended_title(words: &str) -> Option<String> {
+    const MOST_WORDS: usize = 4;
+    let mut at = 0;
+    for word in words.split_inclusive(' ').take(MOST_WORDS) {
+        let code = word.trim().trim_end_matches(':');
+        if let Some(mended) = mended_digits(code) {
+            let title = format!("{}{}", &words[..at], words[at..].replacen(code, &mended, 1));
+            return codes::read_title(&title).is_some().then_some(title);
+        }
+        at += word.len();
+    }
+    None
+}
+
+fn attributes(line: &Line) -> Option<Vec<(String, bool)>> {
+    let line = line.without_ghosts();
+    words::pieced_attributes(line.cells().map(|(_, words)| words))
+}
+
+/// What the table describes whose header begins with that line.
+fn subject_of_header(line: &Line) -> Option<Subject> {
+    const LEAST: usize = 12;
+    let is_wanted = |meaning| matches!(meaning, Meaning::Indicator | Meaning::Activity | Meaning::FundingSource);
+    let mut cells = line.cells().map(|(_, words)| words);
+    let (first, second) = (cells.next()?, cells.next().unwrap_or(""));
+    // Where two columns meet, a letter may stand in both.
+    let once = second.char_indices().nth(1).map_or("", |(at, _)| &second[at..]);
+    let beginnings = [first.to_owned(), format!("{first}{second}"), format!("{first}{once}"), second.to_owned()];
+    let anchored = beginnings.iter().enumerate().find_map(|(at, words)| {
+        // Only behind a stray mark may the header begin in the second cell.
+        let may_begin = at < 3 || is_mark(first);
+        let (meaning, length) = vocabulary::of_words().header_at_start(&squeezed(words), is_wanted)?;
+        (may_begin && length >= LEAST).then_some(meaning)
+    });
+    let known = || {
+        let meanings: Vec<Meaning> =
+            line.cells().filter_map(|(_, words)| Some(header_words::meaning(words)?.0)).collect();
+        meanings.first().copied().filter(|first| meanings.len() >= 3 && is_wanted(*first))
+    };
+    match anchored.or_else(known)? {
+        Meaning::Indicator => Some(Subject::Indicators),
+        Meaning::Activity => Some(Subject::Activities),
+        _ => Some(Subject::Funding),
+    }
+}
+
+/// The lines of the header and those of the table, which begin with the header.
+fn table(lines: &[Line], subject: Subject) -> (&[Line], &[Line]) {
+    let is_rest = |line: &Line| is_rest_of_header(line, subject);
+    let height = 1 + lines[1..].iter().take_while(|line| is_rest(line)).count();
+    let ends = |line: &Line| {
+        line.first().starts_with('#')
+            || is_title(line)
+            || subject_of_header(line).is_some()
+            || attributes(line).is_some()
+    };
+    let end = lines[height..].iter().position(ends).map_or(lines.len(), |end| height + end);
+    // Page numbers below a table are none of its lines.
+    let end = end - lines[height..end].iter().rev().take_while(|line| line.is_marks()).count();
+    (&lines[..height], &lines[height..end])
+}
+
+fn is_rest_of_header(line: &Line, subject: Subject) -> bool {
+    let begins_blank = line.first_column() != Some(0) || is_mark(line.first()) && !has_digit(line.first());
+    let has_year = line.cells().any(|(_, words)| period::bare_year(words.trim_end_matches('.')).is_some());
+    let is_title = is_title(line) || attributes(line).is_some() || subject_of_header(line).is_some();
+    let is_rest = match subject {
+        Subject::Activities => {
+            !line.cells().any(|(_, words)| is_deadline(words)) && leading_code(line.first()).is_none()
+        }
+        Subject::Funding => has_year || line.cells().count() == 1,
+        _ => !line.cells().any(|(_, words)| has_digit(words) && period::bare_year(words).is_none()),
+    };
+    begins_blank && is_rest && !is_title
+}
+
+fn has_digit(words: &str) -> bool {
+    words.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// The header as it is, where all its columns are known and the lines fit under it.
+fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMap<'_>) -> Option<Header> {
+    let (first, last) = (header.first()?, lines.last()?);
+    if first.page != last.page {
+        return None;
+    }
+    let sheet = Sheet {
+        source: crate::model::SourceId(0),
+        name: None,
+        kind: crate::model::SourceKind::Lines,
+        hidden: false,
+        rows: header.iter().map(Line::row).collect(),
+        merges: Vec::new(),
+        hidden_rows: Vec::new(),
+        element: None,
+        margin: Default::default(),
+    };
+    let found =
+        headers::find(&sheet, 0, map).filter(|found| found.height == header.len() && found.subject == subject)?;
+    // A value beside the baseline is the second half of `Baseline value`.
+    let is_known = found.columns.iter().all(|column| column.meaning.is_some_and(|meaning| meaning != Meaning::Value));
+    let is_headed = |at: u16| found.columns.iter().any(|column| column.at == at);
+    let fits = |line: &Line| {
+        line.cells().all(|(at, words)| {
+            let meaning = found.columns.iter().find(|column| column.at == at).and_then(|column| column.meaning);
+            is_headed(at)
+                && match meaning {
+                    Some(Meaning::Deadline) => is_deadline(words),
+                    Some(Meaning::BaselineYear) => period::read_year(words).is_some(),
+                    Some(Meaning::Baseline | Meaning::Target | Meaning::Funds) => mended_digits(words).is_none(),
+                    _ => true,
+                }
+        })
+    };
+    let begins_row = |line: &Line| match subject {
+        Subject::Activities => leading_code(line.first()).is_some_and(|code| !code.mended),
+        _ => line.first_column() == Some(0) && line.cells().count() > 1,
+    };
+    (is_known && lines.iter().all(|line| fits(line) && begins_row(line))).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_with_misread_codes_are_mended() {
+        for (words, mended) in [
+            ("Measure l.2: Roads", Some("Measure 1.2: Roads")),
+            ("Measure 1.O: Roads", Some("Measure 1.0: Roads")),
+            ("Measure 1.2: Roads", None),
+            ("Length of l0 roads", None),
+        ] {
+            assert_eq!(mended_title(words).as_deref(), mended, "{words}");
+        }
+    }
+}

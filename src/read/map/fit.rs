@@ -1,0 +1,143 @@
+//! Holds a map against the inputs: what it says of columns that are not there is refused, not passed over.
+
+use super::{Map, SheetMap, TableMap};
+use crate::error::wording::{listed, suggestion};
+use crate::error::{Error, Result};
+use crate::model::{column_letters, printable};
+use crate::read::headers::{self, Column, Header};
+use crate::sheet::{Opened, Sheet};
+
+impl Map {
+    /// Refuses what the map says of columns and header rows that the inputs do not have.
+    ///
+    /// # Errors
+    /// Each such line of the map, with what was probably meant; all at once.
+    pub fn ensure_fits(&self, opened: &Opened) -> Result<()> {
+        let sheets: Vec<&Sheet> = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).collect();
+        let mut errors = Vec::new();
+        for table in &self.tables {
+            let about = |sheet: &&&Sheet| opened.sources.get(sheet.source).is_some_and(|source| table.is_about(source));
+            let about: Vec<&Sheet> = sheets.iter().filter(about).copied().collect();
+            if !about.is_empty() {
+                self.ensure_table_fits(table, &about, opened, &mut errors);
+            }
+        }
+        if errors.is_empty() { Ok(()) } else { Err(Error::from_several(errors)) }
+    }
+
+    fn fault(&self, line: usize, what: String, mend: String) -> Error {
+        Error::Settings { place: format!("{}:{line}", self.place), what, mend }
+    }
+
+    fn ensure_table_fits(&self, table: &TableMap, sheets: &[&Sheet], opened: &Opened, errors: &mut Vec<Error>) {
+        let name = |sheet: &Sheet| opened.sources.place(crate::model::Origin::source(sheet.source)).to_string();
+        let (mut columns, mut misfits, mut headers) = (Vec::new(), Vec::new(), 0);
+        for sheet in sheets {
+            let map = self.of(opened.sources.get(sheet.source));
+            let before = headers;
+            for found in headers_of(sheet, table, &map) {
+                headers += 1;
+                columns.extend(found.columns);
+            }
+            if let Some((row, _)) = table.header.filter(|_| before == headers) {
+                columns.extend(named_columns(sheet, row, &map));
+                misfits.push(self.header_fault(table, row, sheet, &name(sheet)));
+            }
+        }
+        if headers == 0 && table.header.is_none() {
+            let names: Vec<String> = sheets.iter().map(|sheet| name(sheet)).collect();
+            let what = format!("no header row was found in {}", listed(&names));
+            let mend = "Name it, as in header = 1, and map a column to a name and one to its figures.";
+            misfits.push(self.fault(table.line, what, mend.to_owned()));
+            for sheet in sheets {
+                let map = self.of(opened.sources.get(sheet.source));
+                columns.extend(sheet.likely_header().map(|row| headers::single(row, &map)).unwrap_or_default());
+            }
+        }
+        let before = errors.len();
+        if !columns.is_empty() {
+            self.report_unknown_columns(table, &columns, errors);
+            self.report_double_values(table, &columns, errors);
+        }
+        // Columns that are not there are why a header is none.
+        if errors.len() == before {
+            errors.append(&mut misfits);
+        }
+    }
+
+    /// Why the row that the table names as its header is none.
+    fn header_fault(&self, table: &TableMap, row: u32, sheet: &Sheet, name: &str) -> Error {
+        if sheet.rows.iter().all(|filled| filled.index != row) {
+            let first = sheet.rows.first().map_or(0, |row| row.index) + 1;
+            let what = format!("row {} of {name} is empty and no header", row + 1);
+            return self.fault(table.line, what, format!("The first row that holds something is {first}."));
+        }
+        let what = format!("the columns below row {} of {name} make no table", row + 1);
+        let mend = "Map a column to a name (indicator, title, code) and one to figures (baseline, target, achieved), or say \
+                    what the rows are, as in rows = \"indicators\".";
+        self.fault(table.line, what, mend.to_owned())
+    }
+
+    fn report_unknown_columns(&self, table: &TableMap, found: &[Column], errors: &mut Vec<Error>) {
+        let of_sheet = || found.iter().filter(|column| column.fixed.is_none());
+        let mut words: Vec<&str> = of_sheet().map(|column| column.printed.as_str()).collect();
+        words.sort_unstable();
+        words.dedup();
+        for column in &table.columns {
+            let is_there = of_sheet()
+                .any(|known| column.letters == Some(known.at) || super::fold(&known.printed) == column.folded.as_str());
+            if !is_there {
+                let what = format!("there is no column `{}`", printable(&column.key));
+                let last = of_sheet().map(|column| column.at).max().map_or_else(String::new, column_letters);
+                let hint = suggestion(&column.key, &words);
+                let mend = format!("{hint}The columns are {}, or letters up to {last}.", listed(&words));
+                errors.push(self.fault(column.line, what, mend));
+            }
+        }
+    }
+
+    /// A value cannot both be fixed and stand in a column.
+    fn report_double_values(&self, table: &TableMap, found: &[Column], errors: &mut Vec<Error>) {
+        for fixed in &table.fixed {
+            let is_same = |column: &&Column| {
+                column.fixed.is_none() && column.meaning == Some(fixed.meaning) && column.year == fixed.year
+            };
+            if let Some(column) = found.iter().find(is_same) {
+                let what = format!(
+                    "`{}` is fixed, and the column `{}` has it too",
+                    fixed.meaning.id(),
+                    printable(&column.printed)
+                );
+                let mend = "Delete the line, or map the column to \"ignore\".";
+                errors.push(self.fault(fixed.line, what, mend.to_owned()));
+            }
+        }
+    }
+}
+
+/// The headers of a sheet of which the table speaks.
+fn headers_of(sheet: &Sheet, table: &TableMap, map: &SheetMap<'_>) -> Vec<Header> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < sheet.rows.len() {
+        let Some(header) = headers::find(sheet, at, map) else {
+            at += 1;
+            continue;
+        };
+        at += header.height;
+        let is_meant = match table.header {
+            Some((row, _)) => header.row == row,
+            None => map.header_at(header.row).is_none(),
+        };
+        if is_meant {
+            found.push(header);
+        }
+    }
+    found
+}
+
+/// The columns of the row that the table names, though they make no table.
+fn named_columns(sheet: &Sheet, row: u32, map: &SheetMap<'_>) -> Vec<Column> {
+    let at = sheet.rows.iter().position(|filled| filled.index == row);
+    at.and_then(|at| headers::named(sheet, at, map)).map(|(_, columns)| columns).unwrap_or_default()
+}

@@ -1,0 +1,164 @@
+//! What was found in the inputs, for a person at a terminal: each sheet, its tables, and a line a column.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::terminal::wrapped;
+use crate::finding::{Argument, Message};
+use crate::language::Labels;
+use crate::model::{ColumnRule, Origin, Sources, TableRead, printable};
+use crate::report::conversion;
+use crate::report::inspection::{self, ColumnTold, SheetSeen};
+
+/// How it is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// The width in characters.
+    pub width: u16,
+    /// Whether what needs a look is coloured.
+    pub color: bool,
+}
+
+/// A terminal narrower than this gets sentences instead of columns.
+const NARROWEST_COLUMNS: u16 = 66;
+
+/// Cells of a sheet's likely header that are printed at most.
+const MOST_WORDS: usize = 12;
+
+/// The sheets with their tables and columns.
+pub fn print(sheets: &[SheetSeen<'_>], sources: &Sources, labels: &Labels, style: Style) -> String {
+    let mut text = String::new();
+    for seen in sheets {
+        let message = Message::new("inspection-sheet")
+            .with("place", Origin::source(seen.sheet.source))
+            .with("rows", seen.sheet.rows.len())
+            .with("tables", seen.tables.len());
+        let mut head = labels.message(&message, sources);
+        if seen.sheet.hidden {
+            head = format!("{head} ({})", labels.text("inspection-hidden"));
+        }
+        let (strong, end) = if style.color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+        text.push_str(&format!("{strong}{}{end}\n", wrapped(&printable(&head), style.width).trim_end()));
+        for table in &seen.tables {
+            push_table(&mut text, table, sources, labels, style);
+        }
+        if seen.tables.is_empty() && !seen.sheet.rows.is_empty() {
+            push_likely_header(&mut text, seen, sources, labels, style);
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn push_likely_header(text: &mut String, seen: &SheetSeen<'_>, sources: &Sources, labels: &Labels, style: Style) {
+    text.push_str(&wrapped(&format!("  {}", labels.text("inspection-no-table")), style.width));
+    let Some(row) = seen.sheet.likely_header() else { return };
+    let words: Vec<String> = row.cells.iter().take(MOST_WORDS).map(|cell| cell.content.to_string()).collect();
+    let message =
+        Message::new("inspection-first-row").with("place", row.origin(seen.sheet)).with("words", words.join(", "));
+    text.push_str(&wrapped(&format!("  {}", printable(&labels.message(&message, sources))), style.width));
+}
+
+fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &Labels, style: Style) {
+    let counts = labels.message(&conversion::counts(table), sources);
+    let first = table.origin.row_index().map_or(0, |row| row as usize + 1);
+    let header = match table.header_rows {
+        Some(rows) => Message::new("inspection-header")
+            .with("rows", rows)
+            .with("row", first.to_string())
+            .with("last", (first + rows).saturating_sub(1).to_string()),
+        None => Message::new("inspection-headers"),
+    };
+    let line = Message::new("inspection-table")
+        .with("counts", counts)
+        .with("layout", Argument::Label(format!("layout-{}", table.layout)))
+        .with("header", labels.message(&header, sources));
+    text.push_str(&wrapped(&format!("  {}", printable(&labels.message(&line, sources))), style.width));
+    let lines: Vec<[String; 4]> =
+        inspection::columns(table).iter().map(|told| column_line(told, sources, labels)).collect();
+    let rules: Vec<ColumnRule> = inspection::columns(table).iter().map(|told| told.column.rule).collect();
+    let widths = widths(&lines, style.width);
+    for (line, rule) in lines.iter().zip(rules) {
+        let (on, off) = match rule.certainty() {
+            "certain" => ("", ""),
+            "likely" if style.color => ("\u{1b}[33m", "\u{1b}[0m"),
+            _ if style.color => ("\u{1b}[90m", "\u{1b}[0m"),
+            _ => ("", ""),
+        };
+        if style.width < NARROWEST_COLUMNS {
+            let line = format!("    {} {}: {} ({})", line[0], line[1], line[2], line[3]);
+            text.push_str(&format!("{on}{}{off}\n", wrapped(&line, style.width).trim_end()));
+        } else {
+            push_line(text, line, widths, (on, off));
+        }
+    }
+}
+
+/// Letters, header, meaning, rule.
+fn column_line(told: &ColumnTold<'_>, sources: &Sources, labels: &Labels) -> [String; 4] {
+    let column = told.column;
+    let mut header = column.printed.clone();
+    if column.origin.column_index().is_none() {
+        let message = Message::new("inspection-fixed").with("value", header.as_str());
+        header = labels.message(&message, sources);
+    }
+    let mut rule = labels.text(&format!("column-rule-{}", column.rule.id()));
+    if told.times > 1 {
+        let times = Message::new("inspection-times").with("count", told.times);
+        rule = format!("{rule}; {}", labels.message(&times, sources));
+    }
+    let letters = told.letters.clone().unwrap_or_default();
+    [letters, header, inspection::meaning(column), rule].map(|words| printable(&words).into_owned())
+}
+
+/// The indent of a column's line, and the room between its parts.
+const INDENT: usize = 4;
+const GAP: usize = 2;
+
+/// Letters, meaning and rule take what they need; the header has the rest, and at least a fourth of the line.
+fn widths(lines: &[[String; 4]], width: u16) -> [usize; 4] {
+    let widest = |part: usize| lines.iter().map(|line| line[part].width()).max().unwrap_or(0);
+    let width = usize::from(width).max(40);
+    let room = width.saturating_sub(INDENT + 3 * GAP + widest(0) + widest(2));
+    let rule = widest(3).min(room / 2);
+    [widest(0), widest(1).min(room.saturating_sub(rule)).max(8), widest(2), rule]
+}
+
+/// One column; what is too long for its part goes on below.
+fn push_line(text: &mut String, line: &[String; 4], widths: [usize; 4], (on, off): (&str, &str)) {
+    let parts: Vec<Vec<String>> = line.iter().zip(widths).map(|(part, width)| broken(part, width)).collect();
+    let height = parts.iter().map(Vec::len).max().unwrap_or(1);
+    for at in 0..height {
+        let mut printed = " ".repeat(INDENT);
+        for (part, width) in parts.iter().zip(widths) {
+            let words = part.get(at).map_or("", String::as_str);
+            printed.push_str(words);
+            printed.push_str(&" ".repeat(width.saturating_sub(words.width()) + GAP));
+        }
+        text.push_str(&format!("{on}{}{off}\n", printed.trim_end()));
+    }
+}
+
+/// Words in lines of that width; a longer word is cut into pieces.
+fn broken(words: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.width() + 1 + word.width() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => {
+                let mut piece = String::new();
+                for letter in word.chars() {
+                    if !piece.is_empty() && piece.width() + letter.to_string().width() > width {
+                        lines.push(std::mem::take(&mut piece));
+                    }
+                    piece.push(letter);
+                }
+                lines.push(piece);
+            }
+        }
+    }
+    lines
+}

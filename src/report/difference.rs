@@ -1,0 +1,302 @@
+//! The differences of two plans or evaluations: as grids, and in the module below as the machine output `expost/1`.
+
+mod document;
+
+use super::matrix::{figure, marked};
+use super::{Book, Cell, Column, Form, Grid, Row, Tone, Value, figure_in_words};
+use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Said, Side, Statement, What};
+use crate::finding::Message;
+use crate::language::Labels;
+use crate::model::{Place, Relevance, Sources, Verdict};
+
+pub use document::{DifferenceDocument, document};
+
+/// How each kind is shown.
+fn tone(kind: Kind) -> Tone {
+    match kind {
+        Kind::Appeared => Tone::Appeared,
+        Kind::Disappeared => Tone::Disappeared,
+        Kind::Renamed | Kind::Renumbered => Tone::Renamed,
+        Kind::Changed => Tone::Changed,
+    }
+}
+
+fn kind(kind: Kind, labels: &Labels) -> String {
+    marked(&labels.text(&format!("diff-kind-{}", kind.id())), tone(kind))
+}
+
+fn level(level: RowLevel, labels: &Labels) -> String {
+    labels.text(&format!("diff-level-{}", level.id()))
+}
+
+/// What has changed, with its year: `target 2021`.
+fn what(what: What, year: Option<crate::model::Year>, labels: &Labels) -> String {
+    let word = labels.text(&format!("diff-what-{}", what.id()));
+    match year {
+        Some(year) => labels
+            .message(&Message::new("of-year").with("what", word).with("year", year.to_string()), &Sources::default()),
+        None => word,
+    }
+}
+
+fn line<'e>(text: String, tone: Tone) -> Row<'e> {
+    Row { cells: vec![Cell::text(text, tone)], keep_with_next: true }
+}
+
+fn column(title: String, width: u16, right: bool) -> Column {
+    Column { title, width, right }
+}
+
+fn header<'e>(columns: &[Column]) -> Row<'e> {
+    let cells = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
+    Row { cells, keep_with_next: true }
+}
+
+/// The titles above: what is compared, and how it was judged.
+fn titles<'e>(comparison: &Comparison<'_>, tone: Tone, labels: &Labels) -> Vec<Row<'e>> {
+    let side = |key: &'static str, side: &Side<'_>| {
+        let programme = side.programme;
+        let judged = match side.evaluation {
+            Some(evaluation) => Message::new("diff-judged")
+                .with("year", evaluation.review_year.year.to_string())
+                .with("profile", evaluation.profile.name.as_str()),
+            None => Message::new("diff-not-judged"),
+        };
+        let message =
+            Message::new(key).with("files", side.name).with("judged", labels.message(&judged, &programme.sources));
+        labels.message(&message, &programme.sources)
+    };
+    vec![
+        line(labels.text("diff-title"), Tone::Title),
+        line(side("diff-old", &comparison.old), tone),
+        line(side("diff-new", &comparison.new), tone),
+    ]
+}
+
+/// The remarks below: what was not compared.
+fn remarks<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Vec<Row<'e>> {
+    let sources = Sources::default();
+    let mut said = Vec::new();
+    if comparison.changes.is_empty() {
+        said.push(labels.text("diff-none"));
+    }
+    if !comparison.is_judged() {
+        said.push(labels.text("diff-without-verdicts"));
+    }
+    for in_old in [true, false] {
+        let list: Vec<String> = comparison
+            .one_sided
+            .iter()
+            .filter(|one| one.in_old == in_old)
+            .map(|one| format!("{} ({})", what(one.what, one.year, labels), level(one.level, labels)))
+            .collect();
+        if !list.is_empty() {
+            let key = if in_old { "diff-only-in-old" } else { "diff-only-in-new" };
+            said.push(labels.message(&Message::new(key).with("list", list.join(", ")), &sources));
+        }
+    }
+    if let Some((number, in_old)) = comparison.aligned {
+        let key = if in_old { "diff-aligned-old" } else { "diff-aligned-new" };
+        said.push(labels.message(&Message::new(key).with("number", number.to_string()), &sources));
+    }
+    if comparison.likeness_left_out {
+        said.push(labels.text("diff-likeness-left-out"));
+    }
+    said.into_iter().map(|text| line(text, Tone::Subtitle)).collect()
+}
+
+/// The counts: a row a kind, a column a level.
+fn counts<'e>(comparison: &Comparison<'_>, labels: &Labels) -> (Vec<Column>, Vec<Row<'e>>) {
+    let mut columns = vec![column(labels.text("diff-column-rows"), 24, false)];
+    let title = |counts: &LevelCounts| labels.text(&format!("diff-levels-{}", counts.level.id()));
+    columns.extend(comparison.counts.iter().map(|counts| column(title(counts), 14, true)));
+    let row = |word: Cell<'e>, count: &dyn Fn(&LevelCounts) -> usize| {
+        let counted = comparison.counts.iter().map(|counts| Cell::new(Value::Count(count(counts)), Tone::Plain));
+        Row { cells: std::iter::once(word).chain(counted).collect(), keep_with_next: false }
+    };
+    let word = |key: &str| Cell::text(labels.text(key), Tone::Plain);
+    let mut rows =
+        vec![row(word("diff-rows-old"), &|counts| counts.old), row(word("diff-rows-new"), &|counts| counts.new)];
+    rows.extend(Kind::ALL.iter().map(|one| {
+        let word = Cell::text(kind(*one, labels), tone(*one));
+        row(word, &|counts| counts.by_kind[*one as usize])
+    }));
+    rows.push(row(word("diff-rows-unchanged"), &|counts| counts.unchanged));
+    (columns, rows)
+}
+
+/// The counts for a terminal, under the titles.
+pub fn terminal_counts<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Grid<'e> {
+    let (columns, rows) = counts(comparison, labels);
+    let rows = titles(comparison, Tone::Title, labels).into_iter().chain(rows).chain(remarks(comparison, labels));
+    grid(labels.text("diff-sheet-summary"), columns, rows.collect())
+}
+
+/// The differences for a terminal: a row of the programme a row, its differences a line each; none where there are none.
+pub fn terminal_changes<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Option<Grid<'e>> {
+    let columns = vec![
+        column(labels.text("diff-column-kind"), 16, false),
+        column(labels.text("column-code"), 12, false),
+        column(labels.text("diff-column-difference"), 60, false),
+    ];
+    let is_same_row = |one: &Change<'_>, other: &Change<'_>| {
+        one.level == other.level
+            && one.code == other.code
+            && !is_whole(one.kind)
+            && !is_whole(other.kind)
+            && one.name == other.name
+    };
+    let rows: Vec<Row<'_>> = comparison.changes.chunk_by(is_same_row).map(|row| terminal_row(row, labels)).collect();
+    (!rows.is_empty()).then(|| grid(labels.text("diff-sheet-changes"), columns, rows))
+}
+
+/// Whether the kind speaks of the row as a whole.
+fn is_whole(kind: Kind) -> bool {
+    matches!(kind, Kind::Appeared | Kind::Disappeared)
+}
+
+fn terminal_row<'e>(changes: &[Change<'_>], labels: &Labels) -> Row<'e> {
+    let first = &changes[0];
+    let mut kinds: Vec<Kind> = changes.iter().map(|change| change.kind).collect();
+    kinds.dedup();
+    let words: Vec<String> = kinds.iter().map(|one| kind(*one, labels)).collect();
+    let name = if first.name.is_empty() { level(first.level, labels) } else { first.name.to_owned() };
+    let mut lines = vec![name];
+    lines.extend(changes.iter().filter(|change| !is_whole(change.kind)).map(|change| {
+        let said = |statement: &Option<Statement<'_>>| {
+            statement
+                .as_ref()
+                .map_or_else(|| labels.text("diff-nothing"), |statement| in_words(&statement.said, labels))
+        };
+        if change.what == What::Name {
+            return labels.message(&Message::new("diff-formerly").with("name", said(&change.old)), &Sources::default());
+        }
+        format!("{}: {} → {}", what(change.what, change.year, labels), said(&change.old), said(&change.new))
+    }));
+    let tone = tone(kinds[kinds.len() - 1]);
+    let cells = vec![
+        Cell::text(words.join("\n"), tone),
+        Cell::text(first.code.clone(), Tone::Plain),
+        Cell::text(lines.join("\n"), Tone::Plain),
+    ];
+    Row { cells, keep_with_next: false }
+}
+
+/// The differences as a workbook, or for a comment: the counts, and a row a difference.
+pub fn book<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Book<'e> {
+    let (count_columns, count_rows) = counts(comparison, labels);
+    let mut rows = titles(comparison, Tone::Subtitle, labels);
+    rows.push(Row::default());
+    rows.push(header(&count_columns));
+    rows.extend(count_rows);
+    rows.push(Row::default());
+    rows.extend(remarks(comparison, labels));
+    let mut summary = grid(labels.text("diff-sheet-summary"), count_columns, rows);
+    summary.one_page = true;
+    Book::of(labels.text("diff-title"), vec![summary, changes(comparison, labels)])
+}
+
+fn changes<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Grid<'e> {
+    let columns = vec![
+        column(labels.text("diff-column-kind"), 15, false),
+        column(labels.text("diff-column-level"), 12, false),
+        column(labels.text("column-code"), 11, false),
+        column(labels.text("diff-column-name"), 44, false),
+        column(labels.text("diff-column-what"), 20, false),
+        column(labels.text("diff-column-old"), 32, false),
+        column(labels.text("diff-column-new"), 32, false),
+        column(labels.text("diff-column-old-place"), 28, false),
+        column(labels.text("diff-column-new-place"), 28, false),
+    ];
+    let head = header(&columns);
+    let rows = comparison.changes.iter().map(move |change| change_row(change, comparison, labels));
+    Grid {
+        name: labels.text("diff-sheet-changes"),
+        columns,
+        frozen_rows: 1,
+        frozen_columns: 3,
+        filter_row: Some(0),
+        one_page: false,
+        chart: None,
+        form: Form::default(),
+        rows: Box::new(std::iter::once(head).chain(rows)),
+    }
+}
+
+fn change_row<'e>(change: &'e Change<'e>, comparison: &Comparison<'_>, labels: &Labels) -> Row<'e> {
+    let place = |statement: &Option<Statement<'_>>, side: &Side<'_>| {
+        let place = place(statement, side).map_or_else(String::new, |place| place.to_string());
+        Cell::text(place, Tone::Plain)
+    };
+    let cells = vec![
+        Cell::text(kind(change.kind, labels), tone(change.kind)),
+        Cell::text(level(change.level, labels), Tone::Plain),
+        Cell::text(change.code.as_str(), Tone::Plain),
+        Cell::text(change.name, Tone::Plain),
+        Cell::text(what(change.what, change.year, labels), Tone::Plain),
+        said_cell(change.old.as_ref(), labels),
+        said_cell(change.new.as_ref(), labels),
+        place(&change.old, &comparison.old),
+        place(&change.new, &comparison.new),
+    ];
+    Row { cells, keep_with_next: false }
+}
+
+/// What a side says; verdicts and relevance keep their colours.
+fn said_cell<'e>(statement: Option<&'e Statement<'e>>, labels: &Labels) -> Cell<'e> {
+    let Some(statement) = statement else { return Cell::new(Value::Empty, Tone::Plain) };
+    match &statement.said {
+        Said::Figure(quantity) => figure(Some(quantity), Tone::Plain),
+        Said::Number(number) => Cell::new(Value::Number(*number), Tone::Plain),
+        Said::Percent(percent) => Cell::new(Value::PercentNumber((*percent).into()), Tone::Plain),
+        Said::Year(year) => Cell::new(Value::Year(year.0), Tone::Plain),
+        Said::Words(words) => Cell::text(*words, Tone::Plain),
+        Said::Code(code) => Cell::text(code.as_str(), Tone::Plain),
+        Said::Term(list, id) => {
+            let tone = term_tone(list, id);
+            Cell::text(marked(&labels.text(&format!("{list}-{id}")), tone), tone)
+        }
+    }
+}
+
+fn term_tone(list: &str, id: &str) -> Tone {
+    match (list, Verdict::from_id(id), Relevance::from_id(id)) {
+        ("verdict", Some(Verdict::Achieved), _) => Tone::Achieved,
+        ("verdict", Some(Verdict::NotAchieved), _) => Tone::NotAchieved,
+        ("verdict", Some(Verdict::NotAssessable), _) => Tone::NotAssessable,
+        ("relevance", _, Some(Relevance::Relevant)) => Tone::Relevant,
+        ("relevance", _, Some(Relevance::NotRelevant)) => Tone::NotRelevant,
+        ("verdict" | "relevance", ..) => Tone::NoData,
+        _ => Tone::Plain,
+    }
+}
+
+fn in_words(said: &Said<'_>, labels: &Labels) -> String {
+    match said {
+        Said::Words(words) => (*words).to_owned(),
+        Said::Code(code) => code.clone(),
+        Said::Figure(quantity) => figure_in_words(quantity, labels),
+        Said::Number(number) => labels.number(*number),
+        Said::Percent(percent) => format!("{percent} %"),
+        Said::Year(year) => year.to_string(),
+        Said::Term(list, id) => labels.text(&format!("{list}-{id}")),
+    }
+}
+
+fn place(statement: &Option<Statement<'_>>, side: &Side<'_>) -> Option<Place> {
+    statement.as_ref().and_then(|statement| statement.at).map(|at| side.programme.sources.place(at))
+}
+
+fn grid<'e>(name: String, columns: Vec<Column>, rows: Vec<Row<'e>>) -> Grid<'e> {
+    Grid {
+        name,
+        columns,
+        frozen_rows: 0,
+        frozen_columns: 0,
+        filter_row: None,
+        one_page: false,
+        chart: None,
+        form: Form::default(),
+        rows: Box::new(rows.into_iter()),
+    }
+}

@@ -1,0 +1,117 @@
+//! The differences for a program: the machine output `expost/1`.
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::place;
+use crate::diff::{Change, Comparison, Kind, LevelCounts, Said, Side, Statement};
+use crate::model::{Amount, Place};
+use crate::report::contract::{SCHEMA, number};
+
+/// Values by name, in their order.
+type Counted<T> = indexmap::IndexMap<&'static str, T>;
+
+/// The differences for a program.
+#[derive(Debug, Serialize)]
+pub struct DifferenceDocument {
+    schema: &'static str,
+    old: SidePart,
+    new: SidePart,
+    counts: Counted<Counted<usize>>,
+    not_compared: Vec<OneSidedPart>,
+    changes: Vec<ChangePart>,
+}
+
+#[derive(Debug, Serialize)]
+struct SidePart {
+    programme: String,
+    inputs: Vec<String>,
+    review_year: Option<u16>,
+    profile: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct OneSidedPart {
+    level: &'static str,
+    what: &'static str,
+    year: Option<u16>,
+    only_in: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct ChangePart {
+    kind: &'static str,
+    level: &'static str,
+    code: String,
+    old_code: Option<String>,
+    name: String,
+    what: &'static str,
+    year: Option<u16>,
+    old: Json,
+    new: Json,
+    old_at: Option<Place>,
+    new_at: Option<Place>,
+}
+
+/// The document of the differences.
+pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
+    let side = |side: &Side<'_>| SidePart {
+        programme: side.programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
+        inputs: side.programme.inputs.iter().map(|input| input.file.clone()).collect(),
+        review_year: side.evaluation.map(|evaluation| evaluation.review_year.year.0),
+        profile: side.evaluation.map(|evaluation| evaluation.profile.name.clone()),
+    };
+    let counts = |counts: &LevelCounts| {
+        let by_kind = Kind::ALL.iter().map(|kind| (kind.id(), counts.by_kind[*kind as usize]));
+        let sides = [("old", counts.old), ("new", counts.new)];
+        let part: Counted<usize> = sides.into_iter().chain(by_kind).chain([("unchanged", counts.unchanged)]).collect();
+        (counts.level.id(), part)
+    };
+    let said = |statement: &Option<Statement<'_>>| statement.as_ref().map_or(Json::Null, |one| json(&one.said));
+    let change = |change: &Change<'_>| ChangePart {
+        kind: change.kind.id(),
+        level: change.level.id(),
+        code: change.code.clone(),
+        old_code: change.old_code.clone(),
+        name: change.name.to_owned(),
+        what: change.what.id(),
+        year: change.year.map(|year| year.0),
+        old: said(&change.old),
+        new: said(&change.new),
+        old_at: place(&change.old, &comparison.old),
+        new_at: place(&change.new, &comparison.new),
+    };
+    DifferenceDocument {
+        schema: SCHEMA,
+        old: side(&comparison.old),
+        new: side(&comparison.new),
+        counts: comparison.counts.iter().map(counts).collect(),
+        not_compared: comparison
+            .one_sided
+            .iter()
+            .map(|one| OneSidedPart {
+                level: one.level.id(),
+                what: one.what.id(),
+                year: one.year.map(|year| year.0),
+                only_in: if one.in_old { "old" } else { "new" },
+            })
+            .collect(),
+        changes: comparison.changes.iter().map(change).collect(),
+    }
+}
+
+fn json(said: &Said<'_>) -> Json {
+    let of = |decimal| number(decimal).map_or(Json::Null, Json::Number);
+    match said {
+        Said::Words(words) => (*words).into(),
+        Said::Code(code) => code.as_str().into(),
+        Said::Figure(quantity) => match quantity.amount {
+            Amount::Exact(decimal) => of(decimal),
+            _ => quantity.printed.as_ref().into(),
+        },
+        Said::Number(decimal) => of(*decimal),
+        Said::Percent(percent) => (*percent).into(),
+        Said::Year(year) => year.0.into(),
+        Said::Term(_, id) => (*id).into(),
+    }
+}

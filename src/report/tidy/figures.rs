@@ -1,0 +1,136 @@
+//! How figures are written, so that they are read again as what they are.
+
+use rust_decimal::Decimal;
+
+use super::{Form, words};
+use crate::model::{Amount, ByYear, Quantity, Sourced, Year};
+use crate::report::Value;
+
+/// A number without signs that group digits. In text three decimals alone could be taken for thousands; a zero behind
+/// them settles it.
+fn number(number: Decimal, form: Form) -> String {
+    let plain = number.normalize().to_string();
+    match plain.split_once('.') {
+        Some((_, decimals)) if form == Form::Text && decimals.len() == 3 => format!("{plain}0"),
+        _ => plain,
+    }
+}
+
+/// The end of a range: four digits alone could be taken for a year.
+fn end(end: Decimal, form: Form) -> String {
+    let plain = number(end, form);
+    if plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit()) { format!("{plain}.0") } else { plain }
+}
+
+/// A figure as it is read again.
+pub(super) fn figure(quantity: Option<&Quantity>, form: Form) -> Value<'static> {
+    quantity.map_or(Value::Empty, |quantity| dated_figure(quantity, quantity.year, form))
+}
+
+/// The same, where a column of its own holds the year.
+pub(super) fn undated_figure(
+    quantity: Option<&Sourced<Quantity>>,
+    own_year: Option<&Sourced<Year>>,
+    form: Form,
+) -> Value<'static> {
+    quantity.map_or(Value::Empty, |quantity| {
+        let year = quantity.value.year.filter(|year| own_year.is_none_or(|own| own.value != *year));
+        dated_figure(&quantity.value, year, form)
+    })
+}
+
+/// Digits that a spreadsheet's number holds.
+const MOST_DIGITS: usize = 15;
+
+fn dated_figure(quantity: &Quantity, year: Option<Year>, form: Form) -> Value<'static> {
+    let percent = if quantity.percent { "%" } else { "" };
+    let text = match quantity.amount {
+        Amount::Exact(exact) => {
+            let digits = exact.normalize().to_string().bytes().filter(u8::is_ascii_digit).count();
+            // A percent sign stays: a number format that shows one would not be read as part of the value.
+            if form == Form::Cells && year.is_none() && !quantity.percent && digits <= MOST_DIGITS {
+                return Value::Number(exact);
+            }
+            format!("{}{percent}", number(exact, form))
+        }
+        Amount::Range { low, high } => format!("{} - {}{percent}", end(low, form), end(high, form)),
+        Amount::AtLeast(least) => format!(">= {}{percent}", number(least, form)),
+        Amount::AtMost(most) => format!("<= {}{percent}", number(most, form)),
+        Amount::Missing => return words(missing(&quantity.printed)),
+        Amount::Words => return words(&quantity.printed),
+        Amount::Fault => return words(&fault(&quantity.printed)),
+    };
+    match year {
+        Some(year) => words(&format!("{text} ({year})")),
+        None => words(&text),
+    }
+}
+
+/// Several dashes in a row could be taken for a formula.
+fn missing(printed: &str) -> &str {
+    if printed.len() > 1 && !printed.chars().any(char::is_alphanumeric) { "/" } else { printed }
+}
+
+/// What is no value stays none: a formula is marked as one, since its text alone could be words.
+fn fault(printed: &str) -> String {
+    let is_marked = printed.starts_with(['#', '=']);
+    let is_formula = printed.starts_with(char::is_alphabetic) || printed.contains(['*', '+', '/', '(', ':']);
+    if !is_marked && is_formula && printed.contains(char::is_alphabetic) {
+        format!("={printed}")
+    } else {
+        printed.to_owned()
+    }
+}
+
+/// The years of some values of all rows, by ascending year.
+pub(super) fn years<'p>(rows: impl Iterator<Item = &'p ByYear<Quantity>>) -> Vec<Year> {
+    let mut years: Vec<Year> = rows.flat_map(|values| values.iter().map(|(year, _)| year)).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+pub(super) fn dated_titles(name: &str, years: &[Year]) -> Vec<String> {
+    years.iter().map(|year| format!("{name}_{year}")).collect()
+}
+
+pub(super) fn by_year(values: &ByYear<Quantity>, years: &[Year], form: Form) -> Vec<Value<'static>> {
+    years.iter().map(|year| figure(values.get(*year), form)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_written_in_the_one_way_that_cannot_be_misread() {
+        let quantity = |amount, printed: &str, percent| Quantity {
+            amount,
+            printed: printed.into(),
+            year: None,
+            percent,
+            origin: crate::model::Origin::cell(Default::default(), 0, 0),
+        };
+        let decimal = |text: &str| text.parse::<Decimal>().unwrap();
+        for (amount, printed, percent, written) in [
+            (Amount::Exact(decimal("1150576")), "1.150.576", false, "1150576"),
+            (Amount::Exact(decimal("96.55")), "96,55", false, "96.55"),
+            (Amount::Exact(decimal("2.194")), "2,194", false, "2.1940"),
+            (Amount::Exact(decimal("61.75")), "61.75%", true, "61.75%"),
+            (Amount::Range { low: decimal("42"), high: decimal("45.5") }, "42–45,5", false, "42 - 45.5"),
+            (Amount::Range { low: decimal("2"), high: decimal("2000") }, "2 – 2.000", false, "2 - 2000.0"),
+            (Amount::AtLeast(decimal("1000")), "at least 1.000", false, ">= 1000"),
+            (Amount::Missing, "--", false, "/"),
+            (Amount::Missing, "no data", false, "no data"),
+            (Amount::Words, "law adopted", false, "law adopted"),
+            (Amount::Fault, "A1*2", false, "=A1*2"),
+            (Amount::Fault, "#DIV/0!", false, "#DIV/0!"),
+            (Amount::Fault, "2021-06-09", false, "2021-06-09"),
+        ] {
+            let quantity = quantity(amount, printed, percent);
+            assert_eq!(figure(Some(&quantity), Form::Text), words(written), "{printed}");
+        }
+        let exact = quantity(Amount::Exact(decimal("2.194")), "2,194", false);
+        assert_eq!(figure(Some(&exact), Form::Cells), Value::Number(decimal("2.194")));
+    }
+}

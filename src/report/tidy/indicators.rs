@@ -1,0 +1,111 @@
+//! Indicators: one table, or the plan and the report of achieved values.
+
+use super::figures::{by_year, dated_titles, undated_figure, years};
+use super::{Form, ORIGIN, Table, Values, place, relevance, stated, text, words, year};
+use crate::model::{Indicator, Programme, Year};
+use crate::report::Value;
+
+/// Indicators as planned and, where another table reports on them, their achieved values in a table of their own.
+pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
+    let all: Vec<&Indicator> = programme.indicators().map(|(_, indicator)| indicator).collect();
+    let has_report = all.iter().any(|indicator| indicator.report_origin.is_some());
+    let targets = years(all.iter().map(|indicator| &indicator.targets));
+    let revised = years(all.iter().map(|indicator| &indicator.revised_targets));
+    let achieved = years(all.iter().map(|indicator| &indicator.achieved));
+    let sources = &programme.sources;
+    if !has_report {
+        let mut table = indicator_table("indicators", &targets, &achieved, true);
+        table.rows = all
+            .iter()
+            .map(|indicator| {
+                let mut row = planned(indicator, &targets, form);
+                row.extend(by_year(&indicator.achieved, &achieved, form));
+                row.extend(results(indicator));
+                row.extend(remarks(indicator));
+                row.push(place(indicator.origin, indicator.name.plan.as_ref(), sources));
+                row
+            })
+            .collect();
+        return vec![table];
+    }
+    let mut plan = indicator_table("indicators", &targets, &[], false);
+    let mut report = indicator_table("achieved", &revised, &achieved, true);
+    for indicator in all {
+        let is_reported = indicator.report_origin.is_some() || has_results(indicator);
+        let is_planned = indicator.report_origin != Some(indicator.origin);
+        if is_planned {
+            let mut row = planned(indicator, &targets, form);
+            row.extend(if is_reported { vec![Value::Empty; 2] } else { remarks(indicator) });
+            row.push(place(indicator.origin, indicator.name.plan.as_ref(), sources));
+            plan.rows.push(row);
+        }
+        if is_reported {
+            let origin = indicator.report_origin.unwrap_or(indicator.origin);
+            let mut row = reported(indicator, &revised, is_planned, form);
+            row.extend(by_year(&indicator.achieved, &achieved, form));
+            row.extend(results(indicator));
+            row.extend(remarks(indicator));
+            row.push(place(origin, indicator.name.report.as_ref(), sources));
+            report.rows.push(row);
+        }
+    }
+    vec![plan, report]
+}
+
+/// A table of indicators; with results it has the evaluator's columns too.
+fn indicator_table(name: &'static str, targets: &[Year], achieved: &[Year], has_results: bool) -> Table {
+    let mut columns: Vec<String> =
+        ["code", "?own_id", "name", "unit", "?institution", "?source_of_verification", "?direction", "baseline"]
+            .map(str::to_owned)
+            .to_vec();
+    columns.push("baseline_year".to_owned());
+    columns.extend(dated_titles("target", targets));
+    columns.extend(dated_titles("achieved", achieved));
+    if has_results {
+        columns.extend(["verdict", "?relevance", "?next_steps"].map(str::to_owned));
+    }
+    columns.extend(["?remark", "?comment", ORIGIN].map(str::to_owned));
+    Table::new(name, &columns.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn has_results(indicator: &Indicator) -> bool {
+    !indicator.achieved.is_empty()
+        || indicator.stated_verdict.is_some()
+        || indicator.relevance.is_some()
+        || indicator.next_steps.is_some()
+}
+
+fn planned(indicator: &Indicator, targets: &[Year], form: Form) -> Values {
+    let (baseline, baseline_year) = (indicator.baseline.plan.as_ref(), indicator.baseline_year.plan.as_ref());
+    let mut row = vec![words(&indicator.code.to_string()), text(&indicator.id)];
+    row.extend([stated(indicator.name.plan.as_ref()), stated(indicator.unit.plan.as_ref())]);
+    row.extend(attributes(indicator));
+    row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
+    row.extend(by_year(&indicator.targets, targets, form));
+    row
+}
+
+fn reported(indicator: &Indicator, targets: &[Year], is_planned: bool, form: Form) -> Values {
+    let (baseline, baseline_year) = (indicator.baseline.report.as_ref(), indicator.baseline_year.report.as_ref());
+    let id = if is_planned { Value::Empty } else { text(&indicator.id) };
+    let mut row = vec![words(&indicator.code.to_string()), id];
+    row.extend([stated(indicator.name.report.as_ref()), stated(indicator.unit.report.as_ref())]);
+    row.extend(if is_planned { vec![Value::Empty; 3] } else { attributes(indicator) });
+    row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
+    row.extend(by_year(&indicator.revised_targets, targets, form));
+    row
+}
+
+fn attributes(indicator: &Indicator) -> Values {
+    let direction = indicator.direction.as_ref().map_or("", |direction| direction.value.id());
+    vec![text(&indicator.institution), text(&indicator.source_of_verification), words(direction)]
+}
+
+fn results(indicator: &Indicator) -> Values {
+    let verdict = indicator.stated_verdict.as_ref().map_or("", |verdict| verdict.value.id());
+    vec![words(verdict), relevance(indicator.relevance.as_ref()), text(&indicator.next_steps)]
+}
+
+fn remarks(indicator: &Indicator) -> Values {
+    vec![text(&indicator.remark), text(&indicator.comment)]
+}

@@ -1,0 +1,214 @@
+//! Lays out an empty workbook to be filled in: the tables that the reader knows, with a worked example row in each.
+
+mod example;
+mod guidance;
+
+use crate::language::Labels;
+use crate::model::{Code, Period, Year};
+use crate::read::blank::{BlankColumn, BlankTable, BlankWords, FACTS, TABLES};
+use crate::read::{Fact, Meaning};
+use crate::report::{Book, Cell, Choices, Column, Form, Grid, Input, Row, Tone, Value};
+
+/// Rows of each table that are ready to be filled in, with their drop-down lists.
+const BLANK_ROWS: usize = 200;
+
+/// What the workbook is made for.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The years of the action plan.
+    pub years: Period,
+    /// How many specific objectives are numbered ahead, from 1.1 on; the example is the first.
+    pub objectives: u32,
+    /// The profiles to choose from.
+    pub profiles: Vec<String>,
+    /// The languages of the outputs to choose from.
+    pub languages: Vec<String>,
+}
+
+/// The workbook in the language of the labels: how it is filled in, then a sheet a table.
+pub fn book<'e>(wanted: &'e Wanted, labels: &'e Labels) -> Book<'e> {
+    let words = BlankWords::of(labels.language().id());
+    let mut grids = vec![guidance::sheet(&words, labels)];
+    grids.extend(TABLES.iter().map(|table| sheet(table, wanted, &words, labels)));
+    Book::of(labels.text("template-title"), grids)
+}
+
+/// The name of a table's sheet.
+fn name(table: &BlankTable, labels: &Labels) -> String {
+    labels.text(&format!("template-sheet-{}", table.id))
+}
+
+/// What belongs into a column, for the note on its header and for the guidance.
+fn note(table: &BlankTable, column: &BlankColumn, labels: &Labels) -> String {
+    let meaning = column.meaning.id();
+    let own = format!("template-note-{}-{meaning}", table.id);
+    let text = labels.text(&own);
+    if text == own { labels.text(&format!("template-note-{meaning}")) } else { text }
+}
+
+/// A column of the sheet: one for each year where the table's has its year in the header.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    column: BlankColumn,
+    year: Option<Year>,
+}
+
+fn places(table: &BlankTable, years: Period) -> Vec<Place> {
+    let of = |column: &BlankColumn| -> Vec<Place> {
+        if column.by_year {
+            let years = (years.first.0..=years.last.0).map(|year| Some(Year(year)));
+            years.map(|year| Place { column: *column, year }).collect()
+        } else {
+            vec![Place { column: *column, year: None }]
+        }
+    };
+    table.columns.iter().flat_map(of).collect()
+}
+
+fn sheet<'e>(table: &'static BlankTable, wanted: &'e Wanted, words: &BlankWords, labels: &'e Labels) -> Grid<'e> {
+    let places = places(table, wanted.years);
+    let header = places.iter().map(|place| header(table, place, words, labels)).collect();
+    let mut rows = vec![Row { cells: header, keep_with_next: true }];
+    if table.columns.iter().any(|column| column.meaning == Meaning::Key) {
+        rows.extend(FACTS.iter().map(|fact| fact_row(*fact, wanted, words, labels)));
+    } else {
+        let example = places.iter().map(|place| {
+            let value = example::value(table.id, place.column.meaning, place.year, wanted, words, labels);
+            Cell::new(value, Tone::Example).filled_in(one_of(words.choices(place.column.meaning)))
+        });
+        rows.push(Row { cells: example.collect(), keep_with_next: false });
+        let ahead = if table.id == "objectives" { wanted.objectives.saturating_sub(1) } else { 0 };
+        rows.extend((2..).take(ahead as usize).map(|number| numbered(&places, number, words)));
+        let blank: Vec<Cell<'e>> = places.iter().map(|place| blank(place, words)).collect();
+        rows.extend(std::iter::repeat_n(Row { cells: blank, keep_with_next: false }, BLANK_ROWS));
+    }
+    Grid {
+        name: name(table, labels),
+        columns: places.iter().map(|place| column(place.column.meaning)).collect(),
+        frozen_rows: 1,
+        frozen_columns: 1,
+        filter_row: None,
+        one_page: false,
+        chart: None,
+        form: Form::default(),
+        rows: Box::new(rows.into_iter()),
+    }
+}
+
+/// A header with its year; columns that a row needs stand out, and its note says what belongs into it.
+fn header<'e>(table: &BlankTable, place: &Place, words: &BlankWords, labels: &Labels) -> Cell<'e> {
+    let word = words.header(place.column.meaning);
+    let printed = place.year.map_or(word.clone(), |year| format!("{word} {year}"));
+    let (tone, need) = need(&place.column, labels);
+    Cell::text(printed, tone).noted(format!("{need}. {}", note(table, &place.column, labels)))
+}
+
+/// Whether a row needs the column, in words, and the tone of its header.
+fn need(column: &BlankColumn, labels: &Labels) -> (Tone, String) {
+    if column.needed {
+        (Tone::Header, labels.text("template-needed"))
+    } else {
+        (Tone::IndicatorHeader, labels.text("template-optional"))
+    }
+}
+
+fn blank<'e>(place: &Place, words: &BlankWords) -> Cell<'e> {
+    Cell::new(Value::Empty, Tone::Input).filled_in(one_of(words.choices(place.column.meaning)))
+}
+
+/// A cell to write in, with the words to choose from where there are some.
+fn one_of(words: Vec<String>) -> Input {
+    if words.is_empty() { Input::Free } else { Input::OneOf(Choices::Listed(words)) }
+}
+
+/// A specific objective that has its number and waits for its title.
+fn numbered<'e>(places: &[Place], number: u32, words: &BlankWords) -> Row<'e> {
+    let cells = places.iter().map(|place| {
+        let mut cell = blank(place, words);
+        match place.column.meaning {
+            Meaning::Code => {
+                let code = Code::from_numbers(&[1, number]).map_or_else(String::new, |code| code.to_string());
+                cell.value = Value::Text(code.into());
+            }
+            Meaning::Level => cell.value = Value::Text(example::specific(words).into()),
+            _ => {}
+        }
+        cell
+    });
+    Row { cells: cells.collect(), keep_with_next: false }
+}
+
+fn fact_row<'e>(fact: Fact, wanted: &Wanted, words: &BlankWords, labels: &Labels) -> Row<'e> {
+    let choices = match fact {
+        Fact::Profile => wanted.profiles.clone(),
+        Fact::Language => wanted.languages.clone(),
+        _ => Vec::new(),
+    };
+    let value = Cell::new(example::fact(fact, wanted, labels), Tone::Example).filled_in(one_of(choices));
+    Row { cells: vec![Cell::text(words.fact(fact), Tone::IndicatorHeader), value], keep_with_next: false }
+}
+
+fn column(meaning: Meaning) -> Column {
+    use Meaning as M;
+    let (width, right) = match meaning {
+        M::Code | M::MeasureCode | M::ObjectiveCode | M::Level => (12, false),
+        M::Key => (24, false),
+        M::Value => (60, false),
+        M::Unit => (16, false),
+        M::Direction | M::Relevance | M::Status | M::Deadline | M::Verdict | M::Validity => (15, false),
+        M::Title | M::Indicator => (46, false),
+        M::Baseline
+        | M::BaselineYear
+        | M::Target
+        | M::Achieved
+        | M::Funds
+        | M::PublishedAchieved
+        | M::PublishedNotAchieved => (12, true),
+        _ => (28, false),
+    };
+    Column { title: String::new(), width, right }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    fn wanted() -> Wanted {
+        Wanted {
+            years: Period { first: Year(2023), last: Year(2025) },
+            objectives: 3,
+            profiles: vec!["strict".to_owned()],
+            languages: vec!["en".to_owned()],
+        }
+    }
+
+    /// A drop-down list holds no more characters.
+    const LONGEST_LIST: usize = 255;
+
+    #[test]
+    fn every_header_has_its_note_and_every_list_fits_into_a_drop_down() {
+        for language in Language::ALL {
+            let (wanted, labels) = (wanted(), Labels::of(*language));
+            for grid in book(&wanted, &labels).grids {
+                assert!(!grid.name.starts_with("template-"), "{}", grid.name);
+                for cell in grid.rows.flat_map(|row| row.cells) {
+                    let words = [
+                        Some(cell.note.clone().unwrap_or_default()),
+                        match &cell.value {
+                            Value::Text(text) => Some(text.to_string()),
+                            _ => None,
+                        },
+                    ];
+                    for text in words.into_iter().flatten() {
+                        assert!(!text.contains("template-"), "{}: {text}", grid.name);
+                    }
+                    if let Input::OneOf(Choices::Listed(words)) = &cell.input {
+                        let list: usize = words.iter().map(|choice| choice.chars().count() + 1).sum();
+                        assert!(list <= LONGEST_LIST, "{words:?}");
+                    }
+                }
+            }
+        }
+    }
+}
