@@ -1051,13 +1051,13 @@ calculation-static = values only: nothing follows a correction
 notes-unreadable = The notes of the sheet "{ $sheet }" could not be read: { $reason }.
     .help = Open the file in a spreadsheet program and save it again.
 row-unused-decision-row = "{ $row }" is no row of the programme, and what was decided of it is not used.
-    .help = Give the tables that the matrix was made from together with this one, or correct the row: indicator 1.1.3#2, activity 1.1.3.2, measure 1.1.3, objective 1.1.
+    .help = Give the tables that the matrix was made from together with this one, or correct the row: `indicator 1.1.3#2`, `activity 1.1.3.2`, `measure 1.1.3`, `objective 1.1`.
 row-unused-decision-field = "{ $field }" is no field of { $row } that the working group fills in.
-    .help = Write target, achieved, next-steps, relevance, comment, verdict-override or override-reason.
+    .help = Write `target`, `achieved`, `next-steps`, `relevance`, `comment`, `verdict-override` or `override-reason`.
 row-unused-decision-year = The { $field } of { $row } has no year.
-    .help = Write the year of the value into the column "year".
+    .help = Write the year of the value into the column `year`.
 row-unused-decision-value = "{ $value }" is no value that the { $field } of { $row } can have.
-    .help = Write relevant, not-relevant or no-data for a relevance; achieved, not-achieved, no-data or not-assessable for a verdict.
+    .help = Write `relevant`, `not-relevant` or `no-data` for a relevance; `achieved`, `not-achieved`, `no-data` or `not-assessable` for a verdict.
 reason-by-group = The working group decided "{ $verdict }" ({ $place }): { $reason }. By the rules it is { $rules }:
 reason-by-group-alone = The working group decided "{ $verdict }" ({ $place }) and gave no reason. By the rules it is { $rules }:
 subject-decisions = decisions of the working group
@@ -1110,7 +1110,7 @@ merge-note-changed = Changed by { $who }. Before: { $before }
 merge-note-disputed = The copies disagree. Before: { $before }
 merge-note-verdict = A cell that the verdict rests on was changed: evaluate anew with the accepted changes.
 merge-not-accepted = Not accepted: "{ $value }" for { $field } of { $row } ({ $who }) is none of the words of the list.
-merge-notes-not-read = { $file }: notes on cells cannot be read from files of this form, nor can formulas be told from values. Save the copy as .xlsx and bring the copies together again.
+merge-notes-not-read = { $file }: notes on cells cannot be read from files of this form, nor can formulas be told from values. Save the copy as `.xlsx` and bring the copies together again.
 merge-other-language = { $file }: the copy is in another language ({ $language }), so that words outside the input cells are not compared.
 merge-known-by-name = { $file }: { $count ->
         [one] one row is
@@ -1121,7 +1121,7 @@ merge-left-in-dispute = { $count ->
         [one] One cell is not accepted, since copies disagree on it.
        *[other] { $count } cells are not accepted, since copies disagree on them.
     } Decide in the merged workbook and bring it together with the matrix again.
-merge-see-lists = All that came back, cell by cell: -o merged.xlsx, or --format markdown.
+merge-see-lists = All that came back, cell by cell: `-o merged.xlsx`, or `--format markdown`.
 merge-copies-alike = { $file }: { $count ->
         [one] one row is a further copy of a row of the matrix, word for word, and is
        *[other] { $count } rows are further copies of rows of the matrix, word for word, and are

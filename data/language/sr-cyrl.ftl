@@ -1112,13 +1112,13 @@ calculation-static = само вредности: исправка не мења
 notes-unreadable = Напомене на листу „{ $sheet }” нису могле да се прочитају: { $reason }.
     .help = Отворите датотеку у програму за табеларне прорачуне и поново је сачувајте.
 row-unused-decision-row = „{ $row }” није ред овог програма, па одлука о њему није коришћена.
-    .help = Уз ову табелу наведите табеле од којих је матрица направљена, или исправите ред: indicator 1.1.3#2, activity 1.1.3.2, measure 1.1.3, objective 1.1.
+    .help = Уз ову табелу наведите табеле од којих је матрица направљена, или исправите ред: `indicator 1.1.3#2`, `activity 1.1.3.2`, `measure 1.1.3`, `objective 1.1`.
 row-unused-decision-field = „{ $field }” није поље реда { $row } које попуњава радна група.
-    .help = Упишите target, achieved, next-steps, relevance, comment, verdict-override или override-reason.
+    .help = Упишите `target`, `achieved`, `next-steps`, `relevance`, `comment`, `verdict-override` или `override-reason`.
 row-unused-decision-year = Поље { $field } реда { $row } нема годину.
-    .help = Упишите годину вредности у колону „year”.
+    .help = Упишите годину вредности у колону `year`.
 row-unused-decision-value = „{ $value }” није вредност коју поље { $field } реда { $row } може да има.
-    .help = За релевантност упишите relevant, not-relevant или no-data; за оцену achieved, not-achieved, no-data или not-assessable.
+    .help = За релевантност упишите `relevant`, `not-relevant` или `no-data`; за оцену `achieved`, `not-achieved`, `no-data` или `not-assessable`.
 reason-by-group = Радна група је одлучила „{ $verdict }” ({ $place }): { $reason }. Према правилима оцена је „{ $rules }”:
 reason-by-group-alone = Радна група је одлучила „{ $verdict }” ({ $place }) без образложења. Према правилима оцена је „{ $rules }”:
 subject-decisions = одлуке радне групе
@@ -1172,7 +1172,7 @@ merge-note-changed = Измена: { $who }. Пре тога: { $before }
 merge-note-disputed = Примерци се не слажу. Пре тога: { $before }
 merge-note-verdict = Измењена је ћелија на којој оцена почива: поново вреднујте са прихваћеним изменама.
 merge-not-accepted = Није прихваћено: „{ $value }” у пољу { $field }, ред { $row } ({ $who }), није реч са листе.
-merge-notes-not-read = { $file }: из датотека овог облика не читају се напомене, нити се формуле разликују од вредности. Сачувајте примерак као .xlsx и поново обједините примерке.
+merge-notes-not-read = { $file }: из датотека овог облика не читају се напомене, нити се формуле разликују од вредности. Сачувајте примерак као `.xlsx` и поново обједините примерке.
 merge-other-language = { $file }: примерак је на другом језику ({ $language }), па се текст изван ћелија за унос не пореди.
 merge-known-by-name = { $file }: { $count ->
         [one] { $count } ред је препознат
@@ -1185,7 +1185,7 @@ merge-left-in-dispute = { $count ->
         [few] { $count } ћелије нису прихваћене
        *[other] { $count } ћелија није прихваћено
     }, јер се примерци о њима не слажу. Одлучите у обједињеној свесци и поново је обједините са матрицом.
-merge-see-lists = Све што је стигло, ћелија по ћелија: -o merged.xlsx или --format markdown.
+merge-see-lists = Све што је стигло, ћелија по ћелија: `-o merged.xlsx` или `--format markdown`.
 merge-copies-alike = { $file }: { $count ->
         [one] { $count } ред је дословна копија реда матрице и није наведен
         [few] { $count } реда су дословне копије редова матрице и нису наведена

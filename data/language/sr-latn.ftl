@@ -1113,13 +1113,13 @@ calculation-static = samo vrednosti: ispravka ne menja ništa drugo
 notes-unreadable = Napomene na listu „{ $sheet }” nisu mogle da se pročitaju: { $reason }.
     .help = Otvorite datoteku u programu za tabelarne proračune i ponovo je sačuvajte.
 row-unused-decision-row = „{ $row }” nije red ovog programa, pa odluka o njemu nije korišćena.
-    .help = Uz ovu tabelu navedite tabele od kojih je matrica napravljena, ili ispravite red: indicator 1.1.3#2, activity 1.1.3.2, measure 1.1.3, objective 1.1.
+    .help = Uz ovu tabelu navedite tabele od kojih je matrica napravljena, ili ispravite red: `indicator 1.1.3#2`, `activity 1.1.3.2`, `measure 1.1.3`, `objective 1.1`.
 row-unused-decision-field = „{ $field }” nije polje reda { $row } koje popunjava radna grupa.
-    .help = Upišite target, achieved, next-steps, relevance, comment, verdict-override ili override-reason.
+    .help = Upišite `target`, `achieved`, `next-steps`, `relevance`, `comment`, `verdict-override` ili `override-reason`.
 row-unused-decision-year = Polje { $field } reda { $row } nema godinu.
-    .help = Upišite godinu vrednosti u kolonu „year”.
+    .help = Upišite godinu vrednosti u kolonu `year`.
 row-unused-decision-value = „{ $value }” nije vrednost koju polje { $field } reda { $row } može da ima.
-    .help = Za relevantnost upišite relevant, not-relevant ili no-data; za ocenu achieved, not-achieved, no-data ili not-assessable.
+    .help = Za relevantnost upišite `relevant`, `not-relevant` ili `no-data`; za ocenu `achieved`, `not-achieved`, `no-data` ili `not-assessable`.
 reason-by-group = Radna grupa je odlučila „{ $verdict }” ({ $place }): { $reason }. Prema pravilima ocena je „{ $rules }”:
 reason-by-group-alone = Radna grupa je odlučila „{ $verdict }” ({ $place }) bez obrazloženja. Prema pravilima ocena je „{ $rules }”:
 subject-decisions = odluke radne grupe
@@ -1173,7 +1173,7 @@ merge-note-changed = Izmena: { $who }. Pre toga: { $before }
 merge-note-disputed = Primerci se ne slažu. Pre toga: { $before }
 merge-note-verdict = Izmenjena je ćelija na kojoj ocena počiva: ponovo vrednujte sa prihvaćenim izmenama.
 merge-not-accepted = Nije prihvaćeno: „{ $value }” u polju { $field }, red { $row } ({ $who }), nije reč sa liste.
-merge-notes-not-read = { $file }: iz datoteka ovog oblika ne čitaju se napomene, niti se formule razlikuju od vrednosti. Sačuvajte primerak kao .xlsx i ponovo objedinite primerke.
+merge-notes-not-read = { $file }: iz datoteka ovog oblika ne čitaju se napomene, niti se formule razlikuju od vrednosti. Sačuvajte primerak kao `.xlsx` i ponovo objedinite primerke.
 merge-other-language = { $file }: primerak je na drugom jeziku ({ $language }), pa se tekst izvan ćelija za unos ne poredi.
 merge-known-by-name = { $file }: { $count ->
         [one] { $count } red je prepoznat
@@ -1186,7 +1186,7 @@ merge-left-in-dispute = { $count ->
         [few] { $count } ćelije nisu prihvaćene
        *[other] { $count } ćelija nije prihvaćeno
     }, jer se primerci o njima ne slažu. Odlučite u objedinjenoj svesci i ponovo je objedinite sa matricom.
-merge-see-lists = Sve što je stiglo, ćelija po ćelija: -o merged.xlsx ili --format markdown.
+merge-see-lists = Sve što je stiglo, ćelija po ćelija: `-o merged.xlsx` ili `--format markdown`.
 merge-copies-alike = { $file }: { $count ->
         [one] { $count } red je doslovna kopija reda matrice i nije naveden
         [few] { $count } reda su doslovne kopije redova matrice i nisu navedena
