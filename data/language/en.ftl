@@ -1126,3 +1126,7 @@ merge-copies-alike = { $file }: { $count ->
         [one] one row is a further copy of a row of the matrix, word for word, and is
        *[other] { $count } rows are further copies of rows of the matrix, word for word, and are
     } not listed.
+merge-notes-of-language = { $file }: { $count ->
+        [one] one note
+       *[other] { $count } notes
+    } without an author on cells that have a note in the matrix are taken for those of the program in the copy's language, and are not listed.

@@ -1192,3 +1192,8 @@ merge-copies-alike = { $file }: { $count ->
         [few] { $count } reda su doslovne kopije redova matrice i nisu navedena
        *[other] { $count } redova su doslovne kopije redova matrice i nisu navedeni
     }.
+merge-notes-of-language = { $file }: { $count ->
+        [one] { $count } napomena bez autora, na ćeliji koja i u matrici ima napomenu, smatra se napomenom programa na jeziku primerka i nije navedena
+        [few] { $count } napomene bez autora, na ćelijama koje i u matrici imaju napomenu, smatraju se napomenama programa na jeziku primerka i nisu navedene
+       *[other] { $count } napomena bez autora, na ćelijama koje i u matrici imaju napomenu, smatra se napomenama programa na jeziku primerka i nije navedeno
+    }.

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::matrix::{Matrix, Schema, token_at};
 use super::meaning::{meaning, words};
 use crate::error::Result;
-use crate::model::{RowIdentity, RowKind, TOKEN_TITLE};
+use crate::model::{RowIdentity, RowKind, SourceId, TOKEN_TITLE};
 use crate::sheet::{Row, Sheet};
 
 /// A row of the matrix that speaks of a row of the programme.
@@ -58,6 +58,7 @@ pub struct Base<'w> {
     by_identity: HashMap<RowIdentity, usize>,
     by_name: HashMap<(RowKind, String), Option<usize>>,
     notes: HashSet<String>,
+    noted: HashSet<(SourceId, u32, u16)>,
 }
 
 impl<'w> Base<'w> {
@@ -77,9 +78,12 @@ impl<'w> Base<'w> {
             by_identity: HashMap::new(),
             by_name: HashMap::new(),
             notes: HashSet::new(),
+            noted: HashSet::new(),
         };
         for of in &matrix.sheets {
             base.take_sheet(of.sheet, of.token);
+            let source = of.sheet.source;
+            base.noted.extend(of.sheet.margin.notes.iter().map(|note| (source, note.row, note.column)));
             base.notes.extend(of.sheet.margin.notes.iter().map(|note| super::meaning::of_words(&note.text)));
         }
         Ok(base)
@@ -138,6 +142,12 @@ impl<'w> Base<'w> {
     /// The identities of all rows.
     pub fn identities(&self) -> HashSet<RowIdentity> {
         self.by_identity.keys().cloned().collect()
+    }
+
+    /// Whether the matrix has a note of its own on that cell of a row.
+    pub fn is_noted(&self, row: usize, column: u16) -> bool {
+        let of = &self.rows[row];
+        self.noted.contains(&(of.sheet.source, of.row.index, column))
     }
 
     /// Whether a note with those words was there from the outset.

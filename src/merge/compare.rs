@@ -347,15 +347,25 @@ impl<'w> Comparison<'_, 'w> {
 
     fn gather_notes(&mut self) {
         let mut comments = Vec::new();
+        let mut of_language = 0;
         for (number, of) in self.sheets.iter().enumerate() {
-            let notes = of.sheet.margin.notes.iter().filter(|note| !self.is_known(&note.text));
-            comments.extend(notes.map(|note| Comment {
-                at: Origin::cell(of.sheet.source, note.row, note.column),
-                row: self.claims.get(&(number, note.row)).copied(),
-                column: of.columns.in_matrix(note.column).filter(|_| of.names_rows),
-                author: note.author.clone(),
-                text: note.text.clone(),
-            }));
+            for note in of.sheet.margin.notes.iter().filter(|note| !self.is_known(&note.text)) {
+                let row = self.claims.get(&(number, note.row)).copied();
+                let column = of.columns.in_matrix(note.column).filter(|_| of.names_rows);
+                // Where the matrix has a note, a copy in another language has it in its own words.
+                let is_noted = row.zip(column).is_some_and(|(row, column)| self.base.is_noted(row, column));
+                if !self.same_language && is_noted && note.author.is_none() {
+                    of_language += 1;
+                    continue;
+                }
+                let at = Origin::cell(of.sheet.source, note.row, note.column);
+                let (author, text) = (note.author.clone(), note.text.clone());
+                comments.push(Comment { at, row, column, author, text });
+            }
+        }
+        if of_language > 0 {
+            let remark = Message::new("merge-notes-of-language").with("file", self.file).with("count", of_language);
+            self.merged.remarks.push(remark);
         }
         self.returned.comments = comments.len();
         self.merged.comments.extend(comments);

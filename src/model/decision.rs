@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::origin::Sourced;
+use super::origin::{Origin, Sourced};
+use super::period::Year;
 use super::programme::Text;
-use super::row_identity::RowIdentity;
+use super::row_identity::{MatrixField, RowIdentity};
 use super::terms::Verdict;
 
 /// The columns of the table of what was decided: the row's token, the field's id, the year of a figure, the value, what
@@ -21,6 +22,21 @@ pub struct Decision {
     pub reason: Text,
     /// Its comment on an indicator or activity.
     pub comment: Text,
+}
+
+/// A row of the table of what was decided, as it was read and used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The row of the programme.
+    pub row: RowIdentity,
+    /// The field.
+    pub field: MatrixField,
+    /// The year of a target or achieved value.
+    pub year: Option<Year>,
+    /// The value; of a list the id of its word.
+    pub value: String,
+    /// The cell of the value.
+    pub origin: Origin,
 }
 
 /// The decisions by row.

@@ -15,7 +15,7 @@ mod terms;
 
 pub use address::{CellAddress, column_letters};
 pub use code::{Code, IndicatorCode};
-pub use decision::{DECISION_COLUMNS, Decision, Decisions};
+pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use printable::printable;

@@ -1,7 +1,7 @@
 //! The programme and its rows, in the order of the plan.
 
 use super::code::{Code, IndicatorCode};
-use super::decision::Decisions;
+use super::decision::{Decided, Decisions};
 use super::origin::{Origin, Sourced, Sources};
 use super::period::{Deadline, Period, Year};
 use super::quantity::{ByYear, Quantity};
@@ -87,6 +87,8 @@ pub struct Programme {
     pub published: Vec<Published>,
     /// What the working group decided of rows.
     pub decisions: Decisions,
+    /// The rows of the tables of decisions that were used, in their order.
+    pub decided: Vec<Decided>,
     /// The sheets and files that values were read from.
     pub sources: Sources,
     /// The tables found in them, with their counts of rows.

@@ -8,8 +8,8 @@ use super::vocabulary;
 use super::{DecimalMark, ReadOptions};
 use crate::finding::{Finding, Severity};
 use crate::model::{
-    Activity, DECISION_COLUMNS, Indicator, MatrixField, Measure, Objective, Origin, Programme, Quantity, Relevance,
-    RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
+    Activity, DECISION_COLUMNS, Decided, Indicator, MatrixField, Measure, Objective, Origin, Programme, Quantity,
+    Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
 };
 use crate::sheet::{Row, Sheet};
 
@@ -36,15 +36,6 @@ fn words(row: &Row, column: u16) -> String {
     }
 }
 
-/// One decision.
-struct Line {
-    identity: RowIdentity,
-    field: MatrixField,
-    year: Option<Year>,
-    value: String,
-    origin: Origin,
-}
-
 /// Why a row of the table is not used.
 type Unused = &'static str;
 
@@ -64,8 +55,12 @@ impl Table<'_> {
             reported: 0,
         };
         for row in self.rows {
-            match self.line(row).and_then(|line| lay(&line, programme, options.decimal, findings)) {
-                Ok(()) => read.used += 1,
+            let line = self.line(row);
+            match line.and_then(|line| lay(&line, programme, options.decimal, findings).map(|()| line)) {
+                Ok(line) => {
+                    read.used += 1;
+                    programme.decided.push(line);
+                }
                 Err(key) => {
                     read.reported += 1;
                     let finding = Finding::new("row-unused", Severity::Error).saying(key).at(row.origin(self.sheet));
@@ -79,12 +74,12 @@ impl Table<'_> {
         programme.tables.push(read);
     }
 
-    fn line(&self, row: &Row) -> Result<Line, Unused> {
+    fn line(&self, row: &Row) -> Result<Decided, Unused> {
         let identity = words(row, 0).parse().map_err(|_| "row-unused-decision-row")?;
         let field = MatrixField::from_id(&words(row, 1)).filter(|field| field.is_input());
         let year = words(row, 2).parse().ok().map(Year);
-        Ok(Line {
-            identity,
+        Ok(Decided {
+            row: identity,
             field: field.ok_or("row-unused-decision-field")?,
             year,
             value: words(row, 3),
@@ -131,14 +126,14 @@ fn target<'p>(programme: &'p mut Programme, identity: &RowIdentity) -> Option<Ta
 }
 
 fn lay(
-    line: &Line,
+    line: &Decided,
     programme: &mut Programme,
     mark: Option<DecimalMark>,
     findings: &mut Vec<Finding>,
 ) -> Result<(), Unused> {
     let text: Text = (!line.value.is_empty()).then(|| Sourced::new(line.value.clone(), line.origin));
-    let mut decision = programme.decisions.get(&line.identity).cloned().unwrap_or_default();
-    let target = target(programme, &line.identity).ok_or("row-unused-decision-row")?;
+    let mut decision = programme.decisions.get(&line.row).cloned().unwrap_or_default();
+    let target = target(programme, &line.row).ok_or("row-unused-decision-row")?;
     match (line.field, target) {
         (MatrixField::Target, Target::Indicator(indicator)) => {
             let year = line.year.ok_or("row-unused-decision-year")?;
@@ -169,15 +164,15 @@ fn lay(
         _ => return Err("row-unused-decision-field"),
     }
     if decision != Default::default() {
-        programme.decisions.insert(line.identity.clone(), decision);
+        programme.decisions.insert(line.row.clone(), decision);
     } else {
-        programme.decisions.remove(&line.identity);
+        programme.decisions.remove(&line.row);
     }
     Ok(())
 }
 
 /// The group's word stands; the evaluator's own words stay beside it.
-fn relevance(slot: &mut Option<StatedRelevance>, line: &Line) -> Result<(), Unused> {
+fn relevance(slot: &mut Option<StatedRelevance>, line: &Decided) -> Result<(), Unused> {
     if line.value.is_empty() {
         *slot = None;
         return Ok(());
@@ -189,13 +184,18 @@ fn relevance(slot: &mut Option<StatedRelevance>, line: &Line) -> Result<(), Unus
 }
 
 /// The figure of a line; in percent where the one before it was, since the matrix shows the sign without storing it.
-fn figure(line: &Line, before: Option<&Quantity>, mark: Option<DecimalMark>, findings: &mut Vec<Finding>) -> Quantity {
+fn figure(
+    line: &Decided,
+    before: Option<&Quantity>,
+    mark: Option<DecimalMark>,
+    findings: &mut Vec<Finding>,
+) -> Quantity {
     let origin = line.origin;
     let read = number::read_figure(&line.value, mark);
     let is_missing = line.value.is_empty() || vocabulary::of_words().is_missing(&line.value);
     let amount = if is_missing { crate::model::Amount::Missing } else { read.amount };
     if let (Some(Doubt::Ambiguous(number)), false) = (read.doubt, is_missing) {
-        let finding = Finding::new("number-ambiguous", Severity::Warning).at(origin).about(line.identity.to_string());
+        let finding = Finding::new("number-ambiguous", Severity::Warning).at(origin).about(line.row.to_string());
         findings.push(finding.with("text", line.value.as_str()).with("number", number));
     }
     let is_exact = matches!(amount, crate::model::Amount::Exact(_));

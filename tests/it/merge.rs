@@ -627,6 +627,41 @@ book.save('copy.xlsx')
 }
 
 #[test]
+fn copies_in_every_language_of_the_program_say_the_same() {
+    let folder = with_matrix();
+    for tag in ["sr-Latn", "sr-Cyrl"] {
+        let file = format!("{tag}.xlsx");
+        folder.expost(&["evaluate", &reference(), "-o", &file, "--lang", tag, "-q"]).ended(0);
+        let document = merged(&folder, &[&file]);
+        for list in ["changes", "outside", "added", "deleted", "comments"] {
+            assert_eq!(document[list].as_array().unwrap().len(), 0, "{tag}: {}", document[list]);
+        }
+        assert_eq!(document["remarks"].as_array().unwrap().len(), 2, "{}", document["remarks"]);
+    }
+    let ran = folder.expost(&["merge", "sr-Latn.xlsx", "matrix.xlsx"]).ended(0);
+    assert!(ran.stdout.contains("vraćeni primerak") && ran.stdout.contains("Ukupno"), "{}", ran.stdout);
+}
+
+#[test]
+fn conversion_keeps_what_was_decided() {
+    let folder = with_two_copies();
+    folder.expost(&["merge", "matrix.xlsx", "ana.xlsx", "iva.xlsx", "--accept", "accepted.csv", "-q"]).ended(0);
+    for output in ["tidy", "tidy.xlsx"] {
+        folder.expost(&["convert", &reference(), "accepted.csv", "-o", output, "-q"]).ended(0);
+        let evaluated = |inputs: &[&str]| {
+            let mut document = folder.expost(&[&["evaluate"], inputs, &["--format", "json"]].concat()).ended(0).json();
+            let indicators = document["indicators"].take();
+            let told = |row: &Value| {
+                [&row["code"], &row["verdict"], &row["verdict_of_rules"], &row["achieved"]].map(Value::to_string)
+            };
+            let verdicts: Vec<_> = indicators.as_array().unwrap().iter().map(told).collect();
+            (verdicts, document["overall"].to_string(), document["activities"][0]["relevance"].to_string())
+        };
+        assert_eq!(evaluated(&[output]), evaluated(&[&reference(), "accepted.csv"]), "{output}");
+    }
+}
+
+#[test]
 fn a_sheet_that_was_copied_as_a_backup_is_not_listed_row_by_row() {
     let folder = with_matrix();
     let script = "

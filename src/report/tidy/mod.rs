@@ -38,6 +38,7 @@ pub const NAMES: &[&str] = &[
     "activity_statuses",
     "measure_funding",
     "published",
+    "decisions",
 ];
 
 /// The tables that have rows.
@@ -48,6 +49,7 @@ pub fn tables(programme: &Programme, form: Form) -> Vec<Grid<'static>> {
     tables.extend(activities::activities(programme, form));
     tables.push(activities::funding(programme, form));
     tables.push(structure::published(programme, form));
+    tables.push(structure::decisions(programme));
     tables.into_iter().filter(|table| !table.rows.is_empty()).map(Table::grid).collect()
 }
 

@@ -2,7 +2,9 @@
 
 use super::figures::figure;
 use super::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words, year};
-use crate::model::{Level, Measure, Objective, Origin, Programme, Sourced, Sources, Text, Year};
+use crate::model::{
+    DECISION_COLUMNS, Decided, Level, Measure, Objective, Origin, Programme, Sourced, Sources, Text, Year,
+};
 use crate::report::Value;
 
 pub(super) fn facts(programme: &Programme) -> Table {
@@ -139,5 +141,18 @@ pub(super) fn published(programme: &Programme, form: Form) -> Table {
             vec![code(&row.code), achieved, not_achieved, place(row.origin, None, &programme.sources)]
         })
         .collect();
+    table
+}
+
+/// What the working group decided, as it was read: it is laid over the other tables again.
+pub(super) fn decisions(programme: &Programme) -> Table {
+    let [row, field, year, value, ..] = DECISION_COLUMNS;
+    let mut table = Table::new("decisions", &[row, field, year, value, ORIGIN]);
+    let line = |decided: &Decided| {
+        let year = decided.year.map_or(Value::Empty, |year| Value::Year(year.0));
+        let [row, field, value] = [&decided.row.to_string(), decided.field.id(), &decided.value].map(words);
+        vec![row, field, year, value, place(decided.origin.whole_row(), None, &programme.sources)]
+    };
+    table.rows = programme.decided.iter().map(line).collect();
     table
 }
