@@ -940,6 +940,7 @@ diff-what-last-year = last year
 diff-what-type = type
 diff-what-validity = validity
 diff-what-unit = unit
+diff-what-source-of-verification = source of verification
 diff-what-direction = direction
 diff-what-baseline = baseline
 diff-what-baseline-year = baseline year
@@ -954,6 +955,12 @@ diff-what-status = status
 diff-what-funds = funds
 diff-what-relevance = relevance
 diff-what-achieved-pct = percent achieved
+diff-what-remark = reasoning for the progress
+diff-what-effectiveness = effectiveness
+diff-what-comment = comment
+diff-what-next-steps = next steps
+diff-what-group-reason = reason of the group
+diff-what-group-comment = comment of the group
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 

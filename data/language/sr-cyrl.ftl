@@ -1074,6 +1074,7 @@ diff-what-last-year = последња година
 diff-what-type = тип
 diff-what-validity = период важења
 diff-what-unit = јединица мере
+diff-what-source-of-verification = извор провере
 diff-what-direction = смер
 diff-what-baseline = почетна вредност
 diff-what-baseline-year = базна година
@@ -1088,6 +1089,12 @@ diff-what-status = статус
 diff-what-funds = средства
 diff-what-relevance = релевантност
 diff-what-achieved-pct = проценат остварених
+diff-what-remark = образложење напретка
+diff-what-effectiveness = ефективност
+diff-what-comment = коментар
+diff-what-next-steps = наредни кораци
+diff-what-group-reason = образложење радне групе
+diff-what-group-comment = коментар радне групе
 
 ### The working group's workbook (`report::matrix`, `report::live`).
 

@@ -1075,6 +1075,7 @@ diff-what-last-year = poslednja godina
 diff-what-type = tip
 diff-what-validity = period važenja
 diff-what-unit = jedinica mere
+diff-what-source-of-verification = izvor provere
 diff-what-direction = smer
 diff-what-baseline = početna vrednost
 diff-what-baseline-year = bazna godina
@@ -1089,6 +1090,12 @@ diff-what-status = status
 diff-what-funds = sredstva
 diff-what-relevance = relevantnost
 diff-what-achieved-pct = procenat ostvarenih
+diff-what-remark = obrazloženje napretka
+diff-what-effectiveness = efektivnost
+diff-what-comment = komentar
+diff-what-next-steps = naredni koraci
+diff-what-group-reason = obrazloženje radne grupe
+diff-what-group-comment = komentar radne grupe
 
 ### The working group's workbook (`report::matrix`, `report::live`).
 

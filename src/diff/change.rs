@@ -60,6 +60,8 @@ terms_ids! {
         Validity = "validity",
         /// An indicator's unit.
         Unit = "unit",
+        /// Where an indicator's values can be verified.
+        SourceOfVerification = "source-of-verification",
         /// The direction that the table states.
         Direction = "direction",
         /// The baseline.
@@ -88,6 +90,33 @@ terms_ids! {
         Relevance = "relevance",
         /// Percent of indicators achieved.
         AchievedPct = "achieved-pct",
+        /// The evaluator's reasoning for the progress.
+        Remark = "remark",
+        /// The evaluator's words on an activity's effectiveness.
+        Effectiveness = "effectiveness",
+        /// The evaluator's comment.
+        Comment = "comment",
+        /// Possible next steps.
+        NextSteps = "next-steps",
+        /// Why the working group set another verdict.
+        GroupReason = "group-reason",
+        /// The working group's comment.
+        GroupComment = "group-comment",
+    }
+}
+
+impl What {
+    /// Whether people write it when they evaluate: between two evaluations it is compared also where one says nothing.
+    pub fn is_written_by_evaluators(self) -> bool {
+        matches!(
+            self,
+            Self::Remark
+                | Self::Effectiveness
+                | Self::Comment
+                | Self::NextSteps
+                | Self::GroupReason
+                | Self::GroupComment
+        )
     }
 }
 

@@ -38,6 +38,13 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// Whether both sides are evaluations of tables, which have all that evaluators write.
+    pub fn are_evaluations(&self) -> bool {
+        self.both && self.recorded == [false, false]
+    }
+}
+
+impl Judged {
     /// What can be compared of two sides.
     pub fn of(old: Side<'_>, new: Side<'_>) -> Self {
         let years = [old, new].map(|side| side.evaluation.map(|evaluation| evaluation.review_year.year));
@@ -57,6 +64,7 @@ pub fn collect<'p>(row: &Row<'p>, judged: &Judged, facts: &mut Vec<Fact<'p>>) {
         Thing::Objective(objective, evaluation) => {
             said.stated_words(What::Institution, &objective.institution);
             said.percentages(evaluation.and_then(|judged| judged.percentages));
+            said.words(What::Comment, &objective.comment);
             said.relevance(objective.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
         }
         Thing::Measure(measure, evaluation) => {
@@ -64,6 +72,7 @@ pub fn collect<'p>(row: &Row<'p>, judged: &Judged, facts: &mut Vec<Fact<'p>>) {
             said.words(What::Type, &measure.kind);
             said.words(What::Validity, &measure.validity);
             said.funds(&measure.funding);
+            said.words(What::Comment, &measure.comment);
             said.relevance(measure.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
         }
         Thing::Indicator(indicator, evaluation) => said.indicator(indicator, evaluation),
@@ -72,6 +81,10 @@ pub fn collect<'p>(row: &Row<'p>, judged: &Judged, facts: &mut Vec<Fact<'p>>) {
             said.funds(&activity.funding);
             said.relevance(activity.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
         }
+    }
+    if let Some(decision) = row.decision {
+        said.words(What::GroupReason, &decision.reason);
+        said.words(What::GroupComment, &decision.comment);
     }
 }
 
@@ -157,6 +170,10 @@ impl<'p> Facts<'_, 'p> {
 
     fn indicator(&mut self, indicator: &'p Indicator, evaluation: Option<&'p IndicatorEvaluation<'p>>) {
         self.stated_words(What::Unit, &indicator.unit);
+        self.words(What::SourceOfVerification, &indicator.source_of_verification);
+        self.words(What::Remark, &indicator.remark);
+        self.words(What::Comment, &indicator.comment);
+        self.words(What::NextSteps, &indicator.next_steps);
         // An evaluation does not say whether a direction was stated or inferred.
         if let Some(direction) = indicator.direction.as_ref().filter(|_| !self.is_recorded()) {
             let said = Said::Term("direction", direction.value.id());
@@ -205,6 +222,9 @@ impl<'p> Facts<'_, 'p> {
     fn activity(&mut self, activity: &'p Activity) {
         self.stated_words(What::Institution, &activity.institution);
         self.words(What::Partners, &activity.partners);
+        self.words(What::Remark, &activity.remark);
+        self.words(What::Effectiveness, &activity.effectiveness);
+        self.words(What::NextSteps, &activity.next_steps);
         if let Some(deadline) = &activity.deadline {
             let statement = Statement { said: Said::Words(&deadline.value.printed), at: Some(deadline.origin) };
             let understood = &deadline.value;

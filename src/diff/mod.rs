@@ -89,7 +89,13 @@ impl<'p> Found<'p> {
             }
             said
         };
-        let (in_old, in_new) = (said(old, &self.judged), said(new, &self.judged));
+        let (mut in_old, mut in_new) = (said(old, &self.judged), said(new, &self.judged));
+        if self.judged.are_evaluations() {
+            let written = |subject: &&Subject| subject.0.is_written_by_evaluators();
+            let both: Vec<Subject> = in_old.union(&in_new).filter(written).copied().collect();
+            in_old.extend(&both);
+            in_new.extend(&both);
+        }
         if !old.is_empty() && !new.is_empty() {
             let one = in_old.symmetric_difference(&in_new);
             let one = one.map(|one| OneSided { level, what: one.0, year: one.1, in_old: in_old.contains(one) });

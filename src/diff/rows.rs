@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::Side;
 use super::facts::fold;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation};
-use crate::model::{Activity, Code, Document, Indicator, Measure, Objective, Origin, Stated};
+use crate::model::{
+    Activity, Code, Decision, Decisions, Document, Indicator, Measure, Objective, Origin, RowIdentity, Stated,
+};
 
 /// What a row describes, and its verdicts where it was judged.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +58,8 @@ pub struct Row<'p> {
     pub order: Order,
     /// What it describes.
     pub thing: Thing<'p>,
+    /// What the working group decided of it.
+    pub decision: Option<&'p Decision>,
 }
 
 /// All rows of a side.
@@ -116,7 +120,21 @@ impl<'p> Rows<'p> {
                 rows.measure(measure, objectives.len(), own, judged, left_out);
             }
         }
+        rows.take_decisions(&side.programme.decisions);
         rows
+    }
+
+    fn take_decisions(&mut self, decisions: &'p Decisions) {
+        if decisions.is_empty() {
+            return;
+        }
+        for row in self.indicators.iter_mut().chain(&mut self.activities) {
+            row.decision = match row.thing {
+                Thing::Indicator(one, _) => decisions.get(&RowIdentity::Indicator(one.code.clone())),
+                Thing::Activity(one, _) => decisions.get(&RowIdentity::Activity(one.code.clone())),
+                _ => None,
+            };
+        }
     }
 
     fn measure(
@@ -167,6 +185,7 @@ fn row<'p>(
         at,
         order: Order { owner: Some(whole), level: 0, number: 0, code: None },
         thing,
+        decision: None,
     }
 }
 
@@ -185,6 +204,7 @@ fn programme(side: Side<'_>) -> Row<'_> {
         at: None,
         order: Order { owner: None, level: 0, number: 0, code: None },
         thing: Thing::Programme(document, side.evaluation),
+        decision: None,
     }
 }
 

@@ -472,6 +472,24 @@ fn accepted_changes_stand_in_the_next_evaluation_and_its_matrix() {
     assert_eq!(row("activities", "1.1.1.1")["relevance"], "relevant");
     assert_eq!(row("objectives", "1.1")["achieved"], 11);
 
+    // The comparison of the two evaluations says what was accepted, and what follows from it, and nothing else.
+    let compared = folder.expost(&["diff", &reference(), &reference(), "--new", "accepted.csv", "--format", "json"]);
+    let compared = compared.ended(0).json();
+    assert_eq!(
+        told(&compared, "changes", &["/code", "/what"]),
+        [
+            " | achieved-pct",
+            "1.1 | achieved-pct",
+            "1.1#3 | achieved",
+            "1.1#3 | verdict",
+            "1.1.1 | comment",
+            "1.1.1#1 | verdict",
+            "1.1.1#1 | group-reason",
+            "1.1.1.1 | relevance",
+            "1.1.1.1 | group-comment",
+        ]
+    );
+
     // The next matrix begins with what was accepted: against the copies only what is open is left.
     folder.expost(&["evaluate", &reference(), "accepted.csv", "-o", "matrix.xlsx", "--force", "-q"]).ended(0);
     let document = merged(&folder, &["ana.xlsx"]);
