@@ -8,10 +8,13 @@
 //! | record | kind | id | value |
 //! | --- | --- | --- | --- |
 //! | `schema` | | | [`MATRIX_SCHEMA`] |
-//! | `programme`, `review-year`, `profile`, `language` | | | the title, `2021`, `annex7`, `en` |
+//! | `programme`, `review-year`, `language` | | | the title, `2021`, `en` |
+//! | `profile` | `built-in`, or nothing for one of the user's own | | `annex7` |
 //! | `column` | `row` | `token` | the letter of the hidden column, `M` |
 //! | `column` | a [`RowKind`] | a [`MatrixField`] | the letter of the field's column in rows of that kind |
 //! | `word` | `relevance`, `verdict` | an id, `not-achieved` | the word that the cells show for it, with its mark |
+//! | `direction` | | an indicator's code | its direction |
+//! | `planned-target` | | an indicator's code | the plan's target of the review year, where it counts and no cell shows it |
 //! | `missing` | | | a word that stands for "no value" |
 //! | `merge-sheet`, `merge-note` | | | in merged copies: a sheet that is no part of the matrix, a note of the merging |
 

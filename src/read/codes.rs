@@ -20,7 +20,7 @@ pub fn read_code(text: &str) -> Option<Code> {
 /// `Measure 1.3:`, `Mera 1.3`, `Activity 1.1.3.2 –`.
 fn labelled(text: &str) -> Option<Code> {
     let at = text.find(|letter: char| letter.is_ascii_digit())?;
-    let label = fold(&text[..at]);
+    let label = fold(label_before(text, at));
     if label.is_empty() || !vocabulary::of_words().is_rank_word(&label) {
         return None;
     }
@@ -33,6 +33,12 @@ fn labelled(text: &str) -> Option<Code> {
         }
         _ => Some(code),
     }
+}
+
+/// The words before the first digit of a code, without the letter of an overall objective's: `Overall objective O1`.
+fn label_before(text: &str, at: usize) -> &str {
+    let label = &text[..at];
+    label.strip_suffix(['O', 'О']).filter(|label| label.ends_with(' ')).unwrap_or(label)
 }
 
 /// The title row of a block: `Measure 1.3: Title`.
@@ -50,7 +56,7 @@ pub struct BlockTitle<'t> {
 pub fn read_title(text: &str) -> Option<BlockTitle<'_>> {
     let text = text.trim();
     let at = text.find(|letter: char| letter.is_ascii_digit()).filter(|at| *at > 0 && *at < 60)?;
-    let rank = vocabulary::of_words().rank(&text[..at])?;
+    let rank = vocabulary::of_words().rank(label_before(text, at))?;
     let code = labelled(text)?;
     let behind = &text[at + code_length(&text[at..])..];
     let words =
@@ -106,6 +112,8 @@ mod tests {
             ("Measure 1.1.1 Establishment", Some((Rank::Measure, "1.1.1", "Establishment"))),
             ("Specific objective 1.1.  Development", Some((Rank::Objective(Level::Specific), "1.1", "Development"))),
             ("Overall objective 1: Efficient", Some((Rank::Objective(Level::Overall), "O1", "Efficient"))),
+            ("Overall objective O1: Efficient", Some((Rank::Objective(Level::Overall), "O1", "Efficient"))),
+            ("Општи циљ O1: Ефикасна", Some((Rank::Objective(Level::Overall), "O1", "Ефикасна"))),
             ("Specific objective 1. 4. Data opening", Some((Rank::Objective(Level::Specific), "1.4", "Data opening"))),
             ("Measure 1. 4 registers", Some((Rank::Measure, "1", "4 registers"))),
             ("Target 1.2: Specific", Some((Rank::Objective(Level::Specific), "1.2", "Specific"))),

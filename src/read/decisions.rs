@@ -88,6 +88,20 @@ impl Table<'_> {
     }
 }
 
+/// Lays what the group wrote into a matrix over the programme.
+pub fn lay_all(lines: Vec<Decided>, programme: &mut Programme, options: &ReadOptions, findings: &mut Vec<Finding>) {
+    for line in lines {
+        match lay(&line, programme, options.decimal, findings) {
+            Ok(()) => programme.decided.push(line),
+            Err(key) => {
+                let finding = Finding::new("row-unused", Severity::Error).saying(key).at(line.origin);
+                let finding = finding.with("row", line.row.to_string()).with("field", line.field.id());
+                findings.push(finding.with("year", "").with("value", line.value));
+            }
+        }
+    }
+}
+
 /// The row of the programme that a decision is about.
 enum Target<'p> {
     Objective(&'p mut Objective),

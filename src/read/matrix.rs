@@ -1,38 +1,257 @@
-//! The program's own matrix, read as the tables in it: without what serves the workbook only.
+//! The program's own matrix, read back: its objectives' sheets with the rows named by their tokens, what the hidden sheet
+//! says of the programme, and what the working group decided. All other sheets are worked out from these.
+//!
+//! The hidden sheet is described with [`MATRIX_SHEET`].
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use crate::model::{MATRIX_SHEET, TOKEN_TITLE};
-use crate::sheet::{Content, Margin, Row, Sheet};
+use rust_decimal::Decimal;
 
-/// A row of titles stands among the first rows of an objective's sheet.
-const FIRST_ROWS: usize = 40;
+use super::number;
+use super::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, StructureRecord, Table};
+use crate::model::{
+    CellAddress, Decided, Direction, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Origin, Quantity, Relevance,
+    RowIdentity, RowKind, Sourced, StatedRelevance, TOKEN_TITLE, Year,
+};
+use crate::sheet::{Content, Margin, Row, Sheet, Workbook};
 
-/// The sheet without the hidden columns of a matrix; none for the hidden sheet that says how the matrix is to be read.
-pub fn tables_of(sheet: &Sheet) -> Option<Cow<'_, Sheet>> {
-    if sheet.hidden && sheet.name.as_deref() == Some(MATRIX_SHEET) {
-        return None;
-    }
-    let Some(first_hidden) = sheet.rows.iter().take(FIRST_ROWS).find_map(token_column) else {
-        return Some(Cow::Borrowed(sheet));
-    };
-    let shown = |row: &Row| {
-        let cells = row.cells.iter().filter(|cell| cell.column < first_hidden).cloned().collect();
-        Row { index: row.index, cells, fields: row.fields }
-    };
-    let rows = sheet.rows.iter().map(shown).filter(|row| !row.cells.is_empty()).collect();
-    Some(Cow::Owned(Sheet {
-        rows,
-        name: sheet.name.clone(),
-        merges: sheet.merges.clone(),
-        hidden_rows: sheet.hidden_rows.clone(),
-        element: None,
-        margin: Margin::default(),
-        ..*sheet
-    }))
+/// The columns of the hidden sheet.
+const RECORD: u16 = 0;
+const KIND: u16 = 1;
+const ID: u16 = 2;
+const VALUE: u16 = 3;
+
+/// The column in which the values achieved before stand, a line a year.
+const ACHIEVED_BEFORE: u16 = 2;
+
+/// What the hidden sheet of a matrix says.
+pub struct Matrix<'w> {
+    hidden: &'w Sheet,
+    token: u16,
+    columns: HashMap<(RowKind, MatrixField), u16>,
+    /// List, id, and the word without its mark.
+    words: Vec<[String; 3]>,
+    /// Direction and planned target of indicators by their codes, each with the row of the hidden sheet.
+    directions: HashMap<String, (u32, Direction)>,
+    planned: HashMap<String, (u32, String)>,
+    year: Option<Year>,
 }
 
-fn token_column(row: &Row) -> Option<u16> {
-    let is_title = |content: &Content| matches!(content, Content::Text(text) if &**text == TOKEN_TITLE);
-    row.cells.iter().find(|cell| is_title(&cell.content)).map(|cell| cell.column)
+fn text(row: &Row, column: u16) -> String {
+    row.cell(column).map_or_else(String::new, |cell| cell.content.to_string())
+}
+
+/// A word without the mark before it, in small letters.
+fn bare(word: &str) -> String {
+    word.trim_start_matches(|letter: char| !letter.is_alphanumeric()).trim().to_lowercase()
+}
+
+impl<'w> Matrix<'w> {
+    /// The matrix that a workbook is, if it is one.
+    pub fn of(workbook: &'w Workbook) -> Option<Self> {
+        let hidden = workbook.sheets.iter().find(|sheet| sheet.name.as_deref() == Some(MATRIX_SHEET))?;
+        let records = || hidden.rows.iter().map(|row| [RECORD, KIND, ID, VALUE].map(|column| text(row, column)));
+        records().find(|[record, _, _, value]| record == "schema" && value == MATRIX_SCHEMA)?;
+        let column = |letters: &str| format!("{letters}1").parse::<CellAddress>().ok().map(|address| address.column);
+        let mut columns = HashMap::new();
+        let (mut token, mut words, mut year) = (None, Vec::new(), None);
+        let (mut directions, mut planned) = (HashMap::new(), HashMap::new());
+        for (at, [record, kind, id, value]) in hidden.rows.iter().map(|row| row.index).zip(records()) {
+            match record.as_str() {
+                "review-year" => year = value.parse().ok().map(Year),
+                "direction" => drop(Direction::from_id(&value).map(|value| directions.insert(id, (at, value)))),
+                "planned-target" => drop(planned.insert(id, (at, value))),
+                "column" if id == "token" => token = column(&value),
+                "column" => {
+                    if let (Some(kind), Some(field), Some(at)) =
+                        (RowKind::from_id(&kind), MatrixField::from_id(&id), column(&value))
+                    {
+                        columns.insert((kind, field), at);
+                    }
+                }
+                "word" => words.push([kind, id, bare(&value)]),
+                _ => {}
+            }
+        }
+        Some(Self { hidden, token: token?, columns, words, directions, planned, year })
+    }
+
+    /// What it says of the programme. A profile of the user's own is known by no name.
+    pub fn facts(&self) -> Table {
+        let known =
+            [("programme", "title"), ("review-year", "review year"), ("profile", "profile"), ("language", "language")];
+        let fact = |row: &Row| {
+            let record = text(row, RECORD);
+            let key = known.iter().find(|(of, _)| *of == record)?.1;
+            let is_own_profile = record == "profile" && text(row, KIND).is_empty();
+            let at = |column| Origin::cell(self.hidden.source, row.index, column);
+            let value = text(row, VALUE);
+            (!is_own_profile && !value.is_empty()).then(|| FactRecord {
+                key: Sourced::new(key.to_owned(), at(RECORD)),
+                value: Sourced::new(value, at(VALUE)),
+            })
+        };
+        let facts: Vec<FactRecord> = self.hidden.rows.iter().filter_map(fact).collect();
+        let rows = facts.len();
+        Table::without_header(Origin::row(self.hidden.source, 0), false, rows, Records::Facts(facts))
+    }
+
+    /// The sheet of an objective without what serves the workbook only; none for any other sheet.
+    pub fn page<'s>(&self, sheet: &'s Sheet) -> Option<Cow<'s, Sheet>> {
+        let is_title = |content: &Content| matches!(content, Content::Text(text) if &**text == TOKEN_TITLE);
+        let has_tokens = |row: &Row| {
+            row.cell(self.token).is_some_and(|cell| is_title(&cell.content) || identity(row, self.token).is_some())
+        };
+        if std::ptr::eq(sheet, self.hidden) || !sheet.rows.iter().any(has_tokens) {
+            return None;
+        }
+        let group = [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment];
+        let of_group = group.iter().filter_map(|field| self.columns.get(&(RowKind::Indicator, *field)));
+        let of_group: Vec<u16> = of_group.copied().collect();
+        let shown = |row: &Row| {
+            let is_indicator = matches!(identity(row, self.token), Some(RowIdentity::Indicator(_)));
+            let comment = self.columns.get(&(RowKind::Activity, MatrixField::Comment));
+            let is_kept = |column: u16| {
+                column < self.token && Some(&column) != comment && !(is_indicator && of_group.contains(&column))
+            };
+            let cells = row.cells.iter().filter(|cell| is_kept(cell.column)).cloned().collect();
+            Row { index: row.index, cells, fields: row.fields }
+        };
+        let rows = sheet.rows.iter().map(shown).filter(|row| !row.cells.is_empty()).collect();
+        Some(Cow::Owned(Sheet {
+            rows,
+            name: sheet.name.clone(),
+            merges: sheet.merges.clone(),
+            hidden_rows: sheet.hidden_rows.clone(),
+            element: None,
+            margin: Margin::default(),
+            ..*sheet
+        }))
+    }
+
+    /// Takes what the tokens, the lists and the earlier years say into what was read of a page.
+    pub fn settle(&self, sheet: &Sheet, tables: &mut [Table]) {
+        let rows: HashMap<u32, (&Row, RowIdentity)> =
+            sheet.rows.iter().filter_map(|row| Some((row.index, (row, identity(row, self.token)?)))).collect();
+        for table in tables {
+            match &mut table.records {
+                Records::Indicators(records) => {
+                    let named =
+                        records.iter_mut().filter_map(|record| Some((rows.get(&record.origin.row_index()?)?, record)));
+                    named.for_each(|((row, identity), record)| self.indicator(sheet, row, identity, record));
+                }
+                Records::Activities(records) => {
+                    let named =
+                        records.iter_mut().filter_map(|record| Some((rows.get(&record.origin.row_index()?)?, record)));
+                    named.for_each(|((row, identity), record)| self.activity(sheet, row, identity, record));
+                }
+                Records::Structure(records) => {
+                    for (row, identity) in rows.values() {
+                        self.structure(sheet, row, identity, records);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn indicator(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, record: &mut IndicatorRecord) {
+        let RowIdentity::Indicator(code) = identity else { return };
+        record.place.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.token)));
+        if record.unit.is_none()
+            && let Some(name) = &mut record.name
+            && let Some((before, unit)) = name.value.strip_suffix(')').and_then(|name| name.rsplit_once(" ("))
+        {
+            record.unit = Some(Sourced::new(unit.to_owned(), name.origin));
+            name.value = before.to_owned();
+        }
+        let key = code.to_string();
+        if let Some((at, direction)) = self.directions.get(&key) {
+            record.direction = Some(Sourced::new(*direction, Origin::cell(self.hidden.source, *at, VALUE)));
+        }
+        if let (Some((at, planned)), Some(year)) = (self.planned.get(&key), self.year)
+            && record
+                .targets
+                .get(year)
+                .is_none_or(|target| target.is_missing() || target.exact() == Some(Decimal::ZERO))
+        {
+            let origin = Origin::cell(self.hidden.source, *at, VALUE);
+            record.targets.set(year, quantity(planned, origin));
+        }
+        let at = Origin::cell(sheet.source, row.index, ACHIEVED_BEFORE);
+        for line in text(row, ACHIEVED_BEFORE).lines() {
+            let Some((year, value)) = line.split_once(':') else { continue };
+            let Ok(year) = year.trim().parse().map(Year) else { continue };
+            record.achieved.set(year, quantity(value, at));
+        }
+    }
+
+    fn activity(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, record: &mut ActivityRecord) {
+        let RowIdentity::Activity(code) = identity else { return };
+        record.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.token)));
+        record.relevance = self.relevance(sheet, row, RowKind::Activity).or(record.relevance.take());
+    }
+
+    fn structure(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, records: &mut [StructureRecord]) {
+        let (kind, code) = match identity {
+            RowIdentity::Objective(code) => (RowKind::Objective, code),
+            RowIdentity::Measure(code) => (RowKind::Measure, code),
+            _ => return,
+        };
+        let named = |record: &&mut StructureRecord| record.code.as_ref().is_some_and(|own| own.value == *code);
+        if let Some(record) = records.iter_mut().find(named) {
+            record.relevance = self.relevance(sheet, row, kind).or(record.relevance.take());
+        }
+    }
+
+    fn relevance(&self, sheet: &Sheet, row: &Row, kind: RowKind) -> Option<StatedRelevance> {
+        let chosen = *self.columns.get(&(kind, MatrixField::Relevance))?;
+        let verdict = Relevance::from_id(self.id("relevance", &text(row, chosen))?)?;
+        let words =
+            self.columns.get(&(kind, MatrixField::RelevanceWords)).map_or_else(String::new, |at| text(row, *at));
+        let at = Origin::cell(sheet.source, row.index, chosen);
+        Some(StatedRelevance { verdict: Some(verdict), text: Sourced::new(words, at) })
+    }
+
+    fn id(&self, list: &str, word: &str) -> Option<&str> {
+        let word = bare(word);
+        self.words.iter().find(|[of, _, own]| of == list && *own == word).map(|[_, id, _]| id.as_str())
+    }
+
+    /// What the group wrote beside the table: another verdict and its reason, comments.
+    pub fn decided(&self, sheet: &Sheet) -> Vec<Decided> {
+        let mut decided = Vec::new();
+        for row in &sheet.rows {
+            let Some(identity) = identity(row, self.token) else { continue };
+            for field in [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment] {
+                let Some(column) = self.columns.get(&(identity.kind(), field)).copied() else { continue };
+                let written = text(row, column);
+                if written.trim().is_empty() {
+                    continue;
+                }
+                let value = match field {
+                    MatrixField::VerdictOverride => self.id("verdict", &written).map_or(written.clone(), str::to_owned),
+                    _ => written,
+                };
+                let origin = Origin::cell(sheet.source, row.index, column);
+                decided.push(Decided { row: identity.clone(), field, year: None, value, origin });
+            }
+        }
+        decided
+    }
+}
+
+fn quantity(printed: &str, origin: Origin) -> Quantity {
+    let figure = number::read_figure(printed, None);
+    let (amount, percent) = (figure.amount, figure.percent);
+    Quantity { amount, printed: printed.trim().into(), year: None, percent, origin }
+}
+
+/// The row of the programme that a row names.
+fn identity(row: &Row, token: u16) -> Option<RowIdentity> {
+    match &row.cell(token)?.content {
+        Content::Text(text) => text.parse().ok(),
+        _ => None,
+    }
 }

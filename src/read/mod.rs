@@ -40,6 +40,10 @@ pub use map::{Map, write as write_map};
 pub use meaning::{Fact, Meaning};
 pub use number::{Doubt, Figure, read_figure};
 
+use std::borrow::Cow;
+
+use matrix::Matrix;
+
 use crate::finding::{Finding, Severity};
 use crate::model::{InputFile, Origin, Programme, Year};
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
@@ -79,18 +83,30 @@ pub struct Reading {
 pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let mut findings = opened.findings.clone();
     let (mut tables, mut decided) = (Vec::new(), Vec::new());
-    let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets);
-    for sheet in sheets.filter(|sheet| !is_report(sheet)) {
-        if let Some(found) = decisions::table(sheet) {
-            decided.push(found);
-            continue;
-        }
-        let Some(sheet) = matrix::tables_of(sheet) else { continue };
-        let map = options.map.as_ref().map(|map| map.of(opened.sources.get(sheet.source))).unwrap_or_default();
-        let mut desk = layouts::Desk { options, mark: None, map, findings: &mut findings };
-        match layouts::read(&sheet, &mut desk) {
-            Some(found) => tables.extend(found),
-            None => findings.extend(without_table(&sheet)),
+    let mut written_by_the_group = Vec::new();
+    for workbook in &opened.workbooks {
+        let matrix = Matrix::of(workbook);
+        tables.extend(matrix.as_ref().map(Matrix::facts));
+        for sheet in workbook.sheets.iter().filter(|sheet| !is_report(sheet)) {
+            if let Some(found) = decisions::table(sheet) {
+                decided.push(found);
+                continue;
+            }
+            // The other sheets of a matrix are worked out from its pages.
+            let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
+            let Some(page) = page else { continue };
+            let map = options.map.as_ref().map(|map| map.of(opened.sources.get(sheet.source))).unwrap_or_default();
+            let mut desk = layouts::Desk { options, mark: None, map, findings: &mut findings };
+            match layouts::read(&page, &mut desk) {
+                Some(mut found) => {
+                    if let Some(matrix) = &matrix {
+                        matrix.settle(sheet, &mut found);
+                        written_by_the_group.extend(matrix.decided(sheet));
+                    }
+                    tables.extend(found);
+                }
+                None => findings.extend(without_table(&page)),
+            }
         }
     }
     if let Some(map) = &options.map {
@@ -98,6 +114,7 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
+    decisions::lay_all(written_by_the_group, &mut programme, options, &mut findings);
     decided.iter().for_each(|table| table.apply(&mut programme, options, &mut findings));
     programme.inputs = opened
         .workbooks

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::matrix::{column, marked, relevance_tone_of, verdict_tone_of};
 use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
-use crate::judge::Evaluation;
+use crate::judge::{BUILT_IN, Evaluation};
 use crate::language::Labels;
 use crate::model::{
     Amount, CellAddress, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Quantity, Relevance, RowKind, TOKEN_TITLE, Verdict,
@@ -92,11 +92,27 @@ pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) 
     sheet.line("schema", "", "", MATRIX_SCHEMA.to_owned());
     sheet.line("programme", "", "", super::summary::headline(evaluation, labels).0);
     sheet.line("review-year", "", "", evaluation.review_year.year.to_string());
-    sheet.line("profile", "", "", evaluation.profile.name.clone());
+    let profile = evaluation.profile.name.as_str();
+    let kind = if BUILT_IN.contains(&profile) { "built-in" } else { "" };
+    sheet.line("profile", kind, "", profile.to_owned());
     sheet.line("language", "", "", labels.language().id().to_owned());
     sheet.line("column", "row", "token", column_letters(column::TOKEN));
     for (kind, field, column) in FIELDS {
         sheet.line("column", kind.id(), field.id(), column_letters(*column));
+    }
+    let year = evaluation.review_year.year;
+    let objectives = || evaluation.objectives.iter();
+    let of_measures = objectives().flat_map(|judged| &judged.measures).flat_map(|measure| &measure.indicators);
+    for judged in objectives().flat_map(|judged| &judged.indicators).chain(of_measures) {
+        let code = judged.indicator.code.to_string();
+        sheet.line("direction", "", &code, judged.direction.direction.id().to_owned());
+        // Where the report gives no usable target the plan's counts, and no cell shows it.
+        let is_of_the_year = judged.target.as_ref().is_some_and(|target| target.year == year);
+        if let Some(used) = judged.target_cell.filter(|_| is_of_the_year)
+            && super::live::shown_target(judged, year).is_none_or(|shown| shown.origin != used.origin)
+        {
+            sheet.line("planned-target", "", &code, used.printed.to_string());
+        }
     }
     let relevance = Relevance::ALL.iter().map(|relevance| (relevance.id(), relevance_word(*relevance, labels)));
     sheet.words(RELEVANCE_WORDS, "relevance", relevance);

@@ -497,6 +497,27 @@ fn accepted_changes_stand_in_the_next_evaluation_and_its_matrix() {
 }
 
 #[test]
+fn a_copy_that_came_back_evaluates_with_what_its_member_wrote() {
+    let folder = with_two_copies();
+    let ran = folder.expost(&["evaluate", "ana.xlsx", "--format", "json"]).ended(0);
+    let evaluation = ran.json();
+    let of = |list: &str, code: &str| {
+        let rows = evaluation[list].as_array().unwrap();
+        rows.iter().find(|row| row["code"] == code).unwrap().clone()
+    };
+    assert_eq!(of("indicators", "1.1.1#1")["verdict"], "not-achieved");
+    assert_eq!(of("indicators", "1.1.1#1")["verdict_of_rules"], "achieved");
+    assert_eq!(of("indicators", "1.1#3")["verdict"], "achieved");
+    assert_eq!(of("activities", "1.1.1.1")["relevance"], "relevant");
+    let matrix = folder.path("matrix.xlsx");
+    let cells = input_cells(&matrix);
+    let at = cell(&cells, "indicator 1.1.1#1", MatrixField::VerdictOverride);
+    edit(&matrix, &folder.path("odd.xlsx"), &[(at, Written::Words("so so".to_owned()))]);
+    let odd = folder.expost(&["evaluate", "odd.xlsx", "--format", "json"]).ended(0);
+    assert!(odd.stderr.contains("so so") && odd.stderr.contains("verdict-override"), "{}", odd.stderr);
+}
+
+#[test]
 fn rows_of_a_table_of_decisions_that_fit_nothing_are_reported_with_their_place() {
     let folder = Workdir::new();
     let table = "row,field,year,value\nindicator 9.9#1,target,2021,5\nindicator 1.1#1,colour,,red\nindicator 1.1#1,target,,5\n\
