@@ -13,6 +13,7 @@
 //! | `column` | `row` | `token` | the letter of the hidden column, `M` |
 //! | `column` | a [`RowKind`] | a [`MatrixField`] | the letter of the field's column in rows of that kind |
 //! | `word` | `relevance`, `verdict` | an id, `not-achieved` | the word that the cells show for it, with its mark |
+//! | `draft` | | | what stands before a sentence that the program drafted |
 //! | `direction` | | an indicator's code | its direction |
 //! | `planned-target` | | an indicator's code | the plan's target of the review year, where it counts and no cell shows it |
 //! | `missing` | | | a word that stands for "no value" |

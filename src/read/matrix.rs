@@ -14,7 +14,7 @@ use crate::model::{
     CellAddress, Decided, Direction, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Origin, Quantity, Relevance,
     RowIdentity, RowKind, Sourced, StatedRelevance, TOKEN_TITLE, Year,
 };
-use crate::sheet::{Content, Margin, Row, Sheet, Workbook};
+use crate::sheet::{Cell, Content, Margin, Row, Sheet, Workbook};
 
 /// The columns of the hidden sheet.
 const RECORD: u16 = 0;
@@ -36,6 +36,8 @@ pub struct Matrix<'w> {
     directions: HashMap<String, (u32, Direction)>,
     planned: HashMap<String, (u32, String)>,
     year: Option<Year>,
+    /// What stands before a sentence that the program drafted.
+    draft: Option<String>,
 }
 
 fn text(row: &Row, column: u16) -> String {
@@ -55,10 +57,11 @@ impl<'w> Matrix<'w> {
         records().find(|[record, _, _, value]| record == "schema" && value == MATRIX_SCHEMA)?;
         let column = |letters: &str| format!("{letters}1").parse::<CellAddress>().ok().map(|address| address.column);
         let mut columns = HashMap::new();
-        let (mut token, mut words, mut year) = (None, Vec::new(), None);
+        let (mut token, mut words, mut year, mut draft) = (None, Vec::new(), None, None);
         let (mut directions, mut planned) = (HashMap::new(), HashMap::new());
         for (at, [record, kind, id, value]) in hidden.rows.iter().map(|row| row.index).zip(records()) {
             match record.as_str() {
+                "draft" => draft = Some(value).filter(|mark| !mark.is_empty()),
                 "review-year" => year = value.parse().ok().map(Year),
                 "direction" => drop(Direction::from_id(&value).map(|value| directions.insert(id, (at, value)))),
                 "planned-target" => drop(planned.insert(id, (at, value))),
@@ -74,7 +77,7 @@ impl<'w> Matrix<'w> {
                 _ => {}
             }
         }
-        Some(Self { hidden, token: token?, columns, words, directions, planned, year })
+        Some(Self { hidden, token: token?, columns, words, directions, planned, year, draft })
     }
 
     /// What it says of the programme. A profile of the user's own is known by no name.
@@ -108,17 +111,32 @@ impl<'w> Matrix<'w> {
         }
         let group = [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment];
         let of_group = group.iter().filter_map(|field| self.columns.get(&(RowKind::Indicator, *field)));
-        let of_group: Vec<u16> = of_group.copied().collect();
-        let shown = |row: &Row| {
-            let is_indicator = matches!(identity(row, self.token), Some(RowIdentity::Indicator(_)));
-            let comment = self.columns.get(&(RowKind::Activity, MatrixField::Comment));
-            let is_kept = |column: u16| {
-                column < self.token && Some(&column) != comment && !(is_indicator && of_group.contains(&column))
+        let beside: Vec<u16> = of_group.copied().chain([ACHIEVED_BEFORE]).collect();
+        let comment = self.columns.get(&(RowKind::Activity, MatrixField::Comment)).copied();
+        let words: Vec<u16> =
+            self.columns.get(&(RowKind::Activity, MatrixField::RelevanceWords)).into_iter().copied().collect();
+        let mut rows = Vec::with_capacity(sheet.rows.len());
+        for (at, row) in sheet.rows.iter().enumerate() {
+            // A row of titles is one of indicators where the row below it is.
+            let is_header = row.cell(self.token).is_some_and(|cell| is_title(&cell.content));
+            let named = if is_header { sheet.rows.get(at + 1) } else { Some(row) };
+            let named = named.and_then(|row| identity(row, self.token)).map(|identity| identity.kind());
+            let taken_apart = match named {
+                Some(RowKind::Indicator) => &beside[..],
+                Some(RowKind::Activity) => &words[..],
+                _ => &[],
             };
-            let cells = row.cells.iter().filter(|cell| is_kept(cell.column)).cloned().collect();
-            Row { index: row.index, cells, fields: row.fields }
-        };
-        let rows = sheet.rows.iter().map(shown).filter(|row| !row.cells.is_empty()).collect();
+            let is_kept = |cell: &&Cell| {
+                cell.column < self.token
+                    && Some(cell.column) != comment
+                    && !taken_apart.contains(&cell.column)
+                    && !(named.is_some() && self.id("status", &cell.content.to_string()) == Some("none"))
+            };
+            let cells: Vec<Cell> = row.cells.iter().filter(is_kept).cloned().collect();
+            if !cells.is_empty() {
+                rows.push(Row { index: row.index, cells, fields: row.fields });
+            }
+        }
         Some(Cow::Owned(Sheet {
             rows,
             name: sheet.name.clone(),
@@ -166,6 +184,10 @@ impl<'w> Matrix<'w> {
             record.unit = Some(Sourced::new(unit.to_owned(), name.origin));
             name.value = before.to_owned();
         }
+        // A drafted sentence is nobody's reasoning.
+        let is_draft =
+            |text: &Sourced<String>| self.draft.as_ref().is_some_and(|mark| text.value.starts_with(mark.as_str()));
+        record.remark = record.remark.take().filter(|remark| !is_draft(remark));
         let key = code.to_string();
         if let Some((at, direction)) = self.directions.get(&key) {
             record.direction = Some(Sourced::new(*direction, Origin::cell(self.hidden.source, *at, VALUE)));

@@ -100,6 +100,8 @@ pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) 
     for (kind, field, column) in FIELDS {
         sheet.line("column", kind.id(), field.id(), column_letters(*column));
     }
+    sheet.line("draft", "", "", labels.text("draft-mark"));
+    sheet.line("word", "status", "none", labels.text("status-none"));
     let year = evaluation.review_year.year;
     let objectives = || evaluation.objectives.iter();
     let of_measures = objectives().flat_map(|judged| &judged.measures).flat_map(|measure| &measure.indicators);

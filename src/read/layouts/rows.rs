@@ -194,6 +194,17 @@ fn take_target_or_comment(record: &mut IndicatorRecord, line: &Line<'_>, finding
     let mut quantity = line.quantity(at, &mut doubts);
     if matches!(quantity.amount, Amount::Words | Amount::Fault) {
         let words = quantity.printed.to_string();
+        // `85; passed already` is a figure and a comment.
+        let parts = words.split_once("; ").map(|(first, rest)| (number::read_figure(first, line.mark), first, rest));
+        if let Some((figure, first, rest)) = parts.filter(|(figure, ..)| matches!(figure.amount, Amount::Exact(_))) {
+            record.comment.get_or_insert(Sourced::new(rest.trim().to_owned(), quantity.origin));
+            quantity.printed = first.trim().into();
+            (quantity.amount, quantity.percent) = (figure.amount, figure.percent);
+            if record.targets.get(year).is_none() {
+                record.targets.set(year, quantity);
+            }
+            return;
+        }
         record.comment.get_or_insert(Sourced::new(words.clone(), quantity.origin));
         let Some(number) = number::read_sentence(&words, year, line.mark) else { return };
         quantity.amount = Amount::Exact(number);
