@@ -218,6 +218,7 @@ reason-no-achieved-value = There is no achieved value for { $year }.
 reason-no-target = There is no usable target for { $year } or later.
 reason-text-target = The target for { $year } is words, and the evaluator states no verdict.
 reason-text-achieved = The achieved value of { $year } is words, and the evaluator states no verdict.
+reason-stated-for-another-year = There are words where the figures of { $year } should stand, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
 reason-no-baseline = The rules measure the change, and there is no baseline to measure it from.
 reason-achieved-increase = { $achieved } reaches the target of { $target } for { $year }.
 reason-achieved-decrease = { $achieved } is not above the target of { $target } for { $year }.

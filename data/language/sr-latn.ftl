@@ -228,6 +228,7 @@ reason-no-achieved-value = Nema ostvarene vrednosti za { $year }. godinu.
 reason-no-target = Nema upotrebljive ciljane vrednosti za { $year }. godinu ni za kasnije godine.
 reason-text-target = Ciljana vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-text-achieved = Ostvarena vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
+reason-stated-for-another-year = Umesto brojeva za { $year }. godinu stoji opis, a ocena koju evaluator navodi, „{ $verdict }”, odnosi se na { $stated }. godinu.
 reason-no-baseline = Po pravilima se meri promena, a nema početne vrednosti od koje bi se merila.
 reason-achieved-increase = Ostvarena vrednost { $achieved } dostiže ciljanu vrednost { $target } za { $year }. godinu.
 reason-achieved-decrease = Ostvarena vrednost { $achieved } nije iznad ciljane vrednosti { $target } za { $year }. godinu.

@@ -8,6 +8,7 @@ use super::evaluation::{
 use super::percentages::{Percentages, Tally};
 use super::profile::{OverallRule, Profile, Scope};
 use super::relevance;
+use super::stated::StatedYears;
 use crate::error::{Error, Result};
 use crate::model::{Amount, Indicator, Level, Measure, Objective, Programme, Quantity, Relevance, Year};
 
@@ -32,7 +33,7 @@ pub fn review_year(programme: &Programme, request: Option<Year>) -> Result<Revie
     })
 }
 
-fn has_value(cell: &Quantity) -> bool {
+pub(super) fn has_value(cell: &Quantity) -> bool {
     !matches!(cell.amount, Amount::Missing | Amount::Fault)
 }
 
@@ -50,7 +51,9 @@ pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year:
     let year = review_year.year;
     let year_has_values =
         programme.indicators().any(|(_, indicator)| indicator.achieved.get(year).is_some_and(has_value));
-    let rules = Rules { profile, review_year: year, year_has_values, decisions: &programme.decisions };
+    let stated = StatedYears::of_programme(programme);
+    let rules =
+        Rules { profile, review_year: year, year_has_values, stated: &stated, decisions: &programme.decisions };
     let mut objectives: Vec<_> = programme.objectives.iter().map(|objective| rules.objective(objective)).collect();
     settle_objectives(&mut objectives);
     let tally = objectives.iter().fold(Tally::default(), |sum, objective| sum.plus(objective.tally));

@@ -52,9 +52,16 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> M
             NoVerdict::NoTarget => "reason-no-target",
             NoVerdict::TextTarget => "reason-text-target",
             NoVerdict::TextAchieved => "reason-text-achieved",
+            NoVerdict::StatedForAnotherYear => "reason-stated-for-another-year",
             NoVerdict::NoBaseline => "reason-no-baseline",
         };
-        return Message::new(key).with("year", year.to_string());
+        let message = Message::new(key).with("year", year.to_string());
+        return match judged.stated {
+            Some(stated) if why == NoVerdict::StatedForAnotherYear => message
+                .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))
+                .with("stated", stated.year.to_string()),
+            _ => message,
+        };
     }
     let (verdict, rests_on_tolerance) = judged.by_rules();
     let key = match (verdict, rests_on_tolerance, judged.direction.direction) {

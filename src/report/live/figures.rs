@@ -32,7 +32,7 @@ pub(in crate::report) struct Figures<'f> {
 }
 
 fn is_stated(judged: &IndicatorEvaluation<'_>) -> bool {
-    judged.indicator.stated_verdict.is_some()
+    judged.stated_verdict().is_some()
 }
 
 impl<'f> Figures<'f> {
