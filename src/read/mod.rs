@@ -31,6 +31,7 @@ mod record;
 pub mod recorded;
 #[cfg(test)]
 mod reference;
+mod subjects;
 mod tables;
 mod undated;
 mod vocabulary;
@@ -97,8 +98,10 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
         findings.extend(map.unused(&opened.sources));
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);
+    let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
     decided.iter().for_each(|table| table.apply(&mut programme, options, &mut findings));
+    subjects::name(&programme, &mut findings[..of_rows]);
     programme.inputs = opened
         .workbooks
         .iter()
