@@ -33,6 +33,7 @@ fn the_share_of_the_planned_change_is_right_in_the_ten_cases() {
         (("50", "80", "40"), Some("-33.33"), Some("50"), No, Some(Grade::Regressed)),
         (("-3", "2", "0"), Some("60"), Some("0"), No, Some(Grade::Progressing)),
         (("10", "20", "-"), None, None, NoData, None),
+        (("60", "40", "50"), Some("50"), Some("125"), No, Some(Grade::Progressing)),
     ] {
         judged(simple(row), &strict(), |found| {
             let percent_of = |fraction: Option<Decimal>| {
@@ -87,7 +88,7 @@ fn the_target_is_the_review_years_as_revised_else_as_planned_else_a_later_one() 
         (["", "90", "99"], ["", "80", ""], Some(("80", 2021, TargetFrom::Revised))),
         (["", "90", "99"], ["", "90", ""], Some(("90", 2021, TargetFrom::Planned))),
         (["", "10", "15"], ["", "0", "15"], Some(("10", 2021, TargetFrom::PlannedInstead(cell(1, 7))))),
-        (["", "10", "15"], ["", "-", ""], Some(("10", 2021, TargetFrom::PlannedInstead(cell(1, 7))))),
+        (["", "10", "15"], ["", "-", ""], Some(("10", 2021, TargetFrom::Planned))),
         (["", "10", "15"], ["", "!", ""], Some(("10", 2021, TargetFrom::PlannedInstead(cell(1, 7))))),
         (["", "", "2"], ["", "-", "2"], Some(("2", 2022, TargetFrom::Later))),
         (["", "0", "2"], ["", "0", "3"], Some(("3", 2022, TargetFrom::Later))),
@@ -208,6 +209,20 @@ fn what_is_to_be_maintained_is_held_at_both_ends() {
                 );
             });
         }
+    }
+}
+
+#[test]
+fn a_change_against_the_direction_has_no_share() {
+    for (direction, row, share) in [
+        (Direction::Decrease, ("0", "150", "1097"), None),
+        (Direction::Increase, ("150", "100", "120"), None),
+        (Direction::Decrease, ("150", "100", "125"), Some("0.5")),
+        (Direction::Maintain, ("100", "80", "90"), Some("0.5")),
+    ] {
+        judged(simple(row).going(direction), &strict(), |found| {
+            assert_eq!(found.share_of_change, share.map(number), "{direction:?} {row:?}");
+        });
     }
 }
 

@@ -251,8 +251,17 @@ impl Figures<'_> {
         Judgement { verdict, band, rests_on_tolerance: verdict == Verdict::Achieved && !meets, no_verdict }
     }
 
+    /// Of a change that goes against the direction, as from 0 to 150 of what should fall, there is no share.
     fn share_of_change(&self) -> Option<Decimal> {
         let baseline = self.baseline?;
+        let contradicts = match self.direction {
+            Direction::Increase => self.target.value < baseline,
+            Direction::Decrease => self.target.value > baseline,
+            Direction::Maintain => false,
+        };
+        if contradicts {
+            return None;
+        }
         let planned = self.target.value.checked_sub(baseline)?;
         self.achieved.checked_sub(baseline)?.checked_div(planned)
     }

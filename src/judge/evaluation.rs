@@ -146,7 +146,8 @@ pub struct IndicatorEvaluation<'p> {
     pub threshold_high: Option<Decimal>,
     /// `achieved / target`, a fraction (1 is 100 %); none where the target is 0 or not a number.
     pub percent_of_target: Option<Decimal>,
-    /// `(achieved - baseline) / (target - baseline)`, a fraction; none where the baseline is unknown or is the target.
+    /// `(achieved - baseline) / (target - baseline)`, a fraction; none where the baseline is unknown, is the
+    /// target, or is better than it.
     pub share_of_change: Option<Decimal>,
     /// Whether the verdict is `achieved` only thanks to the tolerance.
     pub rests_on_tolerance: bool,
@@ -249,7 +250,8 @@ pub enum TargetFrom {
     Revised,
     /// The review year's, as planned.
     Planned,
-    /// The review year's as planned, because the revised one (in this cell) is no usable target.
+    /// The review year's as planned, because the revised one (in this cell) is no usable target. A cell without a
+    /// target revises nothing.
     PlannedInstead(Origin),
     /// A later year's, because the review year has no usable one.
     Later,
