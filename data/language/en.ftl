@@ -218,7 +218,7 @@ reason-no-achieved-value = There is no achieved value for { $year }.
 reason-no-target = There is no usable target for { $year } or later.
 reason-text-target = The target for { $year } is words, and the evaluator states no verdict.
 reason-text-achieved = The achieved value of { $year } is words, and the evaluator states no verdict.
-reason-stated-for-another-year = There are words where the figures of { $year } should stand, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
+reason-stated-for-another-year = The target or the achieved value of { $year } is words, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
 reason-no-baseline = The rules measure the change, and there is no baseline to measure it from.
 reason-achieved-increase = { $achieved } reaches the target of { $target } for { $year }.
 reason-achieved-decrease = { $achieved } is not above the target of { $target } for { $year }.
@@ -264,6 +264,14 @@ line-status = Status
 line-deadline = Deadline
 line-words = { $words }
 line-baseline = Baseline
+line-baseline-planned = Baseline in the plan
+line-baseline-reported = Baseline in the report
+line-baseline-used = Baseline used
+line-baseline-from-planned = { $baseline }, as in the plan
+line-baseline-from-reported = { $baseline }, as in the report, since the plan gives no number
+line-baseline-from-words = words, so no change can be measured from it
+line-empty = (empty)
+line-of-year-empty = { $year }: (empty)
 line-target-planned = Planned target
 line-target-revised = Revised target
 line-achieved = Achieved value
@@ -528,7 +536,7 @@ achieved-in-future = An achieved value of { $printed } for { $year }, while the 
     .help = Move the value to its year, or raise the review year.
 number-styles-mixed = "{ $two }" is written in another way than "{ $one }" in the same row.
     .help = Write all figures of a table in one way.
-number-misprinted = "{ $printed }" has a group that is not of three digits; perhaps { $meant } is meant.
+number-misprinted = "{ $printed }" has a group that is not of three digits and is not used; perhaps { $meant } is meant.
     .help = Compare with the source and write the number.
 amounts-in-one-cell = "{ $printed }" holds { $count } amounts.
     .help = Give each source of funding a line of its own.
@@ -563,9 +571,9 @@ achieved-below-baseline = { $year }: { $printed } is worse than the baseline of 
 achieved-goes-back = The value goes back: { $before }, { $after }.
     .help = Verify both figures, and say in the remark what happened.
 series-copied = { $count ->
-        [one] The achieved value { $printed } is
-       *[other] { $count } achieved values, { $printed } the last, are
-    } those of { $other }, to the digit.
+        [one] The achieved value { $printed } is that
+       *[other] { $count } achieved values, { $printed } the last, are those
+    } of { $other }, to the digit.
     .help = Ask whether the two indicators really have the same values.
 achieved-is-a-target = The achieved value { $printed } is the target of { $year } to the digit.
     .help = Verify the value against its source.
@@ -684,6 +692,9 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+review-year-empty = No indicator has an achieved value for { $year }; the years with achieved values are { $years }.
+review-year-alone = No indicator has an achieved value for { $year }, nor for any other year.
+review-year-outside = The year judged, { $year }, is outside the programme's period, { $period }.
 
 ### Published forms (findings of `read`).
 
