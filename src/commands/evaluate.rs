@@ -64,6 +64,7 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
         }
         tell_written(&arguments.voice, path, &labels);
     }
+    programme::warn_of_year(&reading.programme, year, &labels, &arguments.voice);
     tell_findings(&reading.findings, &reading.programme.sources, &labels, &arguments.voice);
     inputs::hint_at_each(arguments, &reading);
     Ok(0)

@@ -24,7 +24,7 @@ mod properties;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub use evaluate::{evaluate, review_year};
+pub use evaluate::{achieved_years, evaluate, review_year};
 pub use evaluation::{
     Achieved, ActivityEvaluation, Basis, DirectionFrom, Evaluation, Grade, GroupVerdict, IndicatorEvaluation,
     InferredDirection, MeasureEvaluation, NoVerdict, ObjectiveEvaluation, RangeEnd, RelevanceEvaluation, RelevanceFrom,
