@@ -563,7 +563,7 @@ number-misprinted = „{ $printed }” има групу која нема тр�
 amounts-in-one-cell = „{ $printed }” садржи { $count ->
         [one] { $count } износ
        *[other] { $count } износа
-    }.
+    } и не користи се.
     .help = За сваки извор финансирања упишите посебан ред.
 name-against-values = У ћелији стоји „{ $printed }”, а у називу { $claimed }.
     .help = Исправите оно што је погрешно; најбоље је да у називу нема бројева.

@@ -564,7 +564,7 @@ number-misprinted = „{ $printed }” ima grupu koja nema tri cifre i ne korist
 amounts-in-one-cell = „{ $printed }” sadrži { $count ->
         [one] { $count } iznos
        *[other] { $count } iznosa
-    }.
+    } i ne koristi se.
     .help = Za svaki izvor finansiranja upišite poseban red.
 name-against-values = U ćeliji stoji „{ $printed }”, a u nazivu { $claimed }.
     .help = Ispravite ono što je pogrešno; najbolje je da u nazivu nema brojeva.
