@@ -93,8 +93,12 @@ impl Ready {
         programme::ensure_indicators(&reading, paths)?;
         let profile = programme::profile(&arguments.rules, &reading.programme)?;
         let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
-        let year = programme::review_year(&arguments.rules, &reading.programme)
-            .map_err(|error| with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels))?;
+        let year = programme::review_year(&arguments.rules, &reading.programme).map_err(|error| {
+            match arguments.rules.year {
+                Some(_) => error,
+                None => with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels),
+            }
+        })?;
         Ok(Self { reading, profile, labels, year })
     }
 }
