@@ -187,7 +187,7 @@ impl IndicatorEvaluation<'_> {
 pub struct StatedVerdict {
     /// The verdict.
     pub verdict: Verdict,
-    /// The year that it is of: the programme's own review year, else the last one that its table has achieved values of.
+    /// The year that it is of: the programme's own review year, else the last one that its table has values of.
     pub year: Year,
     /// Whether that is the year judged: of another year it says nothing.
     pub speaks: bool,

@@ -6,7 +6,7 @@ use super::evaluate::has_value;
 use super::evaluation::StatedVerdict;
 use crate::model::{Indicator, Programme, SourceId, Year};
 
-/// Of which years the stated verdicts of a programme are. A verdict stands without a year beside achieved values of several.
+/// Of which years the stated verdicts of a programme are. A verdict stands without a year beside values of several.
 #[derive(Debug)]
 pub(super) struct StatedYears {
     own: Option<Year>,

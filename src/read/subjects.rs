@@ -1,7 +1,7 @@
 //! Gives the findings of the reading the names that rows have in the programme.
 //!
-//! A table's row is read before its code is aligned and before its indicators are numbered. Once the programme stands, what
-//! was found at the row is about `1.1.7#1`, as everything else that is said of it.
+//! A table's row is read before its code is aligned and before its indicators are numbered. Once the programme stands,
+//! what was found at the row is about `1.1.7#1`, as everything else that is said of it.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
