@@ -90,17 +90,17 @@ rows-outside-tables = { $rows ->
     } outside of any table and { $rows ->
         [one] was
        *[other] were
-    } not used: “{ $text }”.
+    } not used: "{ $text }".
     .help = Nothing to do if these are titles or notes. Else give the rows a header row with known column names.
-column-unused = The column “{ $column }” is not used.
+column-unused = The column "{ $column }" is not used.
     .help = Nothing to do if the evaluation does not need it. Else give it one of the column names that the README lists for this table.
-column-duplicate = The column “{ $column }” has the same meaning as an earlier one; the earlier one is used.
+column-duplicate = The column "{ $column }" has the same meaning as an earlier one; the earlier one is used.
     .help = Keep one of the two, or give this one another name.
-column-without-header = A column without a header holds values that are not used, the first of them “{ $text }”.
+column-without-header = A column without a header holds values that are not used, the first of them "{ $text }".
     .help = Write the column's name into the header row, or empty the column.
 row-unused = The row is not used.
     .help = See the row and fill in what it lacks.
-row-unused-lone-cell = The row has a single cell, “{ $text }”, and is not used.
+row-unused-lone-cell = The row has a single cell, "{ $text }", and is not used.
     .help = Nothing to do if this is a heading or a note. Else fill in the row's code and name.
 row-unused-without-code = The row has no code and is not used.
     .help = Give the row the code of the objective or measure that it describes.
@@ -111,8 +111,8 @@ row-unused-without-value = The row has no value and is not used.
 row-unused-without-year = The row has no year and is not used.
     .help = Fill in the year of the row's values.
 row-unused-unknown-level = The code { $code } is neither that of an objective nor that of a measure, and the row is not used.
-    .help = Add a column “level” with the words overall, specific or measure, or correct the code.
-level-unknown = The level “{ $text }” is not known.
+    .help = Add a column "level" with the words overall, specific or measure, or correct the code.
+level-unknown = The level "{ $text }" is not known.
     .help = Write overall, specific or measure.
 code-is-date = The code has been turned into a date by a spreadsheet program ({ $text }).
     .help = Format the column as text and type the code again.
@@ -146,7 +146,7 @@ indicator-not-in-plan = The indicator was not found in the plan and stands witho
     .help = Give it the name or the code that the plan has, or add it to the plan's table.
 indicator-not-reported = No table of achieved values has this indicator of the plan.
     .help = Add a row for it to the achieved values, under the plan's name or code.
-matched-by-name = Matched with the plan's “{ $planned }”: the names are alike to { $percent } percent.
+matched-by-name = Matched with the plan's "{ $planned }": the names are alike to { $percent } percent.
     .help = See whether the two are the same. Giving both tables the same name or code settles it.
 value-given-twice = A second value for { $year }, { $second }, differs from the first, { $kept }; the first is used.
     .help = Delete one of the two values.
@@ -158,52 +158,52 @@ activity-not-reported = No table of statuses has this activity of the plan.
     .help = Add a row for it to the table of statuses, with the plan's code.
 funding-without-owner = The funding line names no known measure or activity ({ $code }) and is not used.
     .help = Correct the code.
-fact-unknown = The programme's property “{ $key }” is not known; its value “{ $value }” is not used.
+fact-unknown = The programme's property "{ $key }" is not known; its value "{ $value }" is not used.
     .help = Known properties are title, institution, umbrella document, first year, last year, period, review year, profile and language.
-fact-unreadable = The value “{ $value }” of “{ $key }” is no year or period.
+fact-unreadable = The value "{ $value }" of "{ $key }" is no year or period.
     .help = Write a year such as 2021, or a period such as 2020–2022.
-number-ambiguous = “{ $text }” can be read with thousands or with decimals; it was read as { $number }.
+number-ambiguous = "{ $text }" can be read with thousands or with decimals; it was read as { $number }.
     .help = Say which with --decimal comma or --decimal point, or write the number without a separator.
-value-in-words = “{ $text }” stands where a number is expected, and is kept as words.
+value-in-words = "{ $text }" stands where a number is expected, and is kept as words.
     .help = Nothing to do for a milestone: state the verdict in the verdict column. Else write a number.
-value-unclear = “{ $text }” is no number that can be read without guessing; it is not used.
+value-unclear = "{ $text }" is no number that can be read without guessing; it is not used.
     .help = Write the number alone, and put the rest into the remark or the unit.
-value-is-date = “{ $text }” is a date where a number is expected; it is not used.
+value-is-date = "{ $text }" is a date where a number is expected; it is not used.
     .help = A spreadsheet program may have turned the number into a date. Format the cell as a number and type it again.
-value-is-error = “{ $text }” is an error value of a spreadsheet; it is not used.
+value-is-error = "{ $text }" is an error value of a spreadsheet; it is not used.
     .help = Mend the formula, or write the number.
-value-uncomputed = The formula “{ $text }” has no stored value; it is not used.
+value-uncomputed = The formula "{ $text }" has no stored value; it is not used.
     .help = Open the workbook in a spreadsheet program, let it calculate, and save it.
-value-kind-unknown = “{ $text }” does not say whether the value is a baseline, a target or an achieved value; the row is not used.
+value-kind-unknown = "{ $text }" does not say whether the value is a baseline, a target or an achieved value; the row is not used.
     .help = Write baseline, target or achieved.
-year-of-two = “{ $text }” names two years; the later, { $year }, was taken.
+year-of-two = "{ $text }" names two years; the later, { $year }, was taken.
     .help = Write the one year that is meant.
-year-unreadable = “{ $text }” is no year.
+year-unreadable = "{ $text }" is no year.
     .help = Write a year of four digits, such as 2021.
 year-taken = Columns of this table name no year; { $values ->
         [one] their one value was
        *[other] their { $values } values were
     } read as those of { $year }.
-    .help = Write the year into the header, as in “target 2021”, or give it with --year.
+    .help = Write the year into the header, as in "target 2021", or give it with --year.
 year-missing = Columns of this table name no year, and none is known otherwise; { $values ->
         [one] their one value is
        *[other] their { $values } values are
     } not used.
-    .help = Write the year into the header, as in “target 2021”, or give it with --year.
-deadline-unreadable = No date was found in the deadline “{ $text }”.
+    .help = Write the year into the header, as in "target 2021", or give it with --year.
+deadline-unreadable = No date was found in the deadline "{ $text }".
     .help = Write a quarter such as Q3 2021, a year, or the word continuous.
-status-unknown = The status “{ $text }” is not known.
+status-unknown = The status "{ $text }" is not known.
     .help = Write completed, ongoing, not initiated, abandoned or no data.
-direction-unknown = The direction “{ $text }” is not known; it is inferred from the targets.
+direction-unknown = The direction "{ $text }" is not known; it is inferred from the targets.
     .help = Write increase, decrease or maintain.
-verdict-unknown = The verdict “{ $text }” is not known and is not used.
+verdict-unknown = The verdict "{ $text }" is not known and is not used.
     .help = Write achieved, not achieved, no data or not assessable.
-relevance-not-stated = “{ $text }” states no verdict on relevance that is known; it is derived.
-    .help = Nothing to do if no verdict is meant. Else write “is relevant” or “is no longer relevant” into the text.
-relevance-unclear = “{ $text }” states both that it is relevant and that it is not; the verdict is derived.
+relevance-not-stated = "{ $text }" states no verdict on relevance that is known; it is derived.
+    .help = Nothing to do if no verdict is meant. Else write "is relevant" or "is no longer relevant" into the text.
+relevance-unclear = "{ $text }" states both that it is relevant and that it is not; the verdict is derived.
     .help = Let the text say one of the two.
-zero-without-data = The achieved value is 0, but the remark says that there are no data: “{ $remark }”.
-    .help = Empty the cell, or write “no data”, if the value is not known. Else correct the remark.
+zero-without-data = The achieved value is 0, but the remark says that there are no data: "{ $remark }".
+    .help = Empty the cell, or write "no data", if the value is not known. Else correct the remark.
 
 ### Reasons of verdicts (`report::reason`).
 
@@ -218,6 +218,7 @@ reason-no-achieved-value = There is no achieved value for { $year }.
 reason-no-target = There is no usable target for { $year } or later.
 reason-text-target = The target for { $year } is words, and the evaluator states no verdict.
 reason-text-achieved = The achieved value of { $year } is words, and the evaluator states no verdict.
+reason-stated-for-another-year = The target or the achieved value of { $year } is words, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
 reason-no-baseline = The rules measure the change, and there is no baseline to measure it from.
 reason-achieved-increase = { $achieved } reaches the target of { $target } for { $year }.
 reason-achieved-decrease = { $achieved } is not above the target of { $target } for { $year }.
@@ -263,6 +264,14 @@ line-status = Status
 line-deadline = Deadline
 line-words = { $words }
 line-baseline = Baseline
+line-baseline-planned = Baseline in the plan
+line-baseline-reported = Baseline in the report
+line-baseline-used = Baseline used
+line-baseline-from-planned = { $baseline }, as in the plan
+line-baseline-from-reported = { $baseline }, as in the report, since the plan gives no number
+line-baseline-from-words = words, so no change can be measured from it
+line-empty = (empty)
+line-of-year-empty = { $year }: (empty)
 line-target-planned = Planned target
 line-target-revised = Revised target
 line-achieved = Achieved value
@@ -527,9 +536,9 @@ achieved-in-future = An achieved value of { $printed } for { $year }, while the 
     .help = Move the value to its year, or raise the review year.
 number-styles-mixed = "{ $two }" is written in another way than "{ $one }" in the same row.
     .help = Write all figures of a table in one way.
-number-misprinted = "{ $printed }" has a group that is not of three digits; perhaps { $meant } is meant.
+number-misprinted = "{ $printed }" has a group that is not of three digits and is not used; perhaps { $meant } is meant.
     .help = Compare with the source and write the number.
-amounts-in-one-cell = "{ $printed }" holds { $count } amounts.
+amounts-in-one-cell = "{ $printed }" holds { $count } amounts and is not used.
     .help = Give each source of funding a line of its own.
 name-against-values = The cell says "{ $printed }", the name { $claimed }.
     .help = Correct the one that is wrong; best, take figures out of names.
@@ -562,9 +571,9 @@ achieved-below-baseline = { $year }: { $printed } is worse than the baseline of 
 achieved-goes-back = The value goes back: { $before }, { $after }.
     .help = Verify both figures, and say in the remark what happened.
 series-copied = { $count ->
-        [one] The achieved value { $printed } is
-       *[other] { $count } achieved values, { $printed } the last, are
-    } those of { $other }, to the digit.
+        [one] The achieved value { $printed } is that
+       *[other] { $count } achieved values, { $printed } the last, are those
+    } of { $other }, to the digit.
     .help = Ask whether the two indicators really have the same values.
 achieved-is-a-target = The achieved value { $printed } is the target of { $year } to the digit.
     .help = Verify the value against its source.
@@ -683,14 +692,17 @@ findings-waiting = Findings: { $errors } { $errors ->
         [one] note
        *[other] notes
     }. See them with `expost check`.
+review-year-empty = No indicator has an achieved value for { $year }; the years with achieved values are { $years }.
+review-year-alone = No indicator has an achieved value for { $year }, nor for any other year.
+review-year-outside = The year judged, { $year }, is outside the programme's period, { $period }.
 
 ### Published forms (findings of `read`).
 
-value-with-note = “{ $text }”: the first line was read as the figure, the rest is a note.
+value-with-note = "{ $text }": the first line was read as the figure, the rest is a note.
     .help = Move the words to the column of remarks.
-target-from-words = “{ $text }”: { $number } was read as the target for { $year }.
+target-from-words = "{ $text }": { $number } was read as the target for { $year }.
     .help = Write the number alone into the cell of the target.
-title-line-unread = The line “{ $text }” of the title was not used.
+title-line-unread = The line "{ $text }" of the title was not used.
     .help = Nothing to do for notes. Else write the attribute's name and a colon before the value.
 block-untitled = A block without a title; its activities say that it is { $code }.
     .help = Write the title row above the block.
@@ -706,21 +718,21 @@ lines-passed-over = { $count ->
        *[other] were
     } not used.
     .help = Nothing to do if these are rules and page numbers.
-line-doubled = The line “{ $text }” is much like the one below it and was not used.
+line-doubled = The line "{ $text }" is much like the one below it and was not used.
     .help = Compare with the print; delete the wrong line.
-line-unplaced = “{ $text }” cannot be placed in the table and was not used.
+line-unplaced = "{ $text }" cannot be placed in the table and was not used.
     .help = Compare with the print; put the line into the form of the others.
-text-pieced = “{ $text }” was pieced together of broken words.
+text-pieced = "{ $text }" was pieced together of broken words.
     .help = Compare with the print; write the words into one cell.
-code-mended = “{ $text }” was read as { $mended }.
+code-mended = "{ $text }" was read as { $mended }.
     .help = Compare with the print; correct the code.
-figure-mended = “{ $text }” was read as { $mended }.
+figure-mended = "{ $text }" was read as { $mended }.
     .help = Compare with the print; correct the figure.
-cells-run-together = The cells of the row run together: “{ $text }”. The figures were taken from the end; “{ $rest }” was not used.
+cells-run-together = The cells of the row run together: "{ $text }". The figures were taken from the end; "{ $rest }" was not used.
     .help = Compare with the print; divide the cell.
 cells-run-together-rows = The row of { $code } runs together with that of { $first }; only the words and the deadline could be told apart.
     .help = Compare with the print; divide the row.
-column-lost = The page lacks a column: “{ $text }” cannot be put under its heading and was not used.
+column-lost = The page lacks a column: "{ $text }" cannot be put under its heading and was not used.
     .help = Compare with the print; put the figure under its year.
 rows-hidden = { $rows ->
         [one] One hidden row
@@ -736,7 +748,7 @@ rows-hidden = { $rows ->
 column-achieved-pct-short = Achieved %
 column-not-achieved-pct-short = Not achieved %
 written = Written: { $path }
-language-unknown = The programme's language “{ $language }” is not known; the outputs are not in it.
+language-unknown = The programme's language "{ $language }" is not known; the outputs are not in it.
     .help = Write one of { $known }, or give it with --lang.
 
 ### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
@@ -966,7 +978,7 @@ diff-what-group-comment = comment of the group
 
 iati-version = The file states no version of IATI; it is read as 2.03.
     .help = State the version by which it was written, 2.01, 2.02 or 2.03.
-iati-version-unknown = The file states “{ $version }” as its version of IATI; it is read as 2.03.
+iati-version-unknown = The file states "{ $version }" as its version of IATI; it is read as 2.03.
     .help = State the version by which it was written, 2.01, 2.02 or 2.03.
 elements-unused = Not used of this activity: { $elements }.
     .help = Nothing to do; an evaluation does not need them.
@@ -975,13 +987,13 @@ codes-made = { $results ->
        *[other] { $results } results have no codes of their own
     }; codes are made in the order of the file.
     .help = Give each indicator a reference of the vocabulary 99 such as 1.1.3#2, if codes are to stay from year to year.
-result-type-unknown = The type “{ $text }” of the result is not known; it is taken as a specific objective.
+result-type-unknown = The type "{ $text }" of the result is not known; it is taken as a specific objective.
     .help = Write 1 for an output, 2 for an outcome, 3 for an impact or 9 for other.
-direction-unknown-ascending = “{ $text }” does not say whether more is better; the direction is inferred from the targets.
+direction-unknown-ascending = "{ $text }" does not say whether more is better; the direction is inferred from the targets.
     .help = Write 1 or 0 as the value of ascending.
-period-undated = “{ $text }” is no date for the period's end; the year of its start, { $year }, is taken.
+period-undated = "{ $text }" is no date for the period's end; the year of its start, { $year }, is taken.
     .help = Write the end as year, month and day, 2021-12-31.
-period-undated-wholly = “{ $text }” is no date for the period's end, and the start has none either; its values are not used.
+period-undated-wholly = "{ $text }" is no date for the period's end, and the start has none either; its values are not used.
     .help = Write start and end as year, month and day, 2021-12-31.
 periods-in-year = { $periods } periods end in { $year }; the values of the last one that has any, up to { $end }, count for the year.
     .help = Check that the last value is the year's, or give the year as one period.

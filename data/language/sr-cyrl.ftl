@@ -227,6 +227,7 @@ reason-no-achieved-value = Нема остварене вредности за {
 reason-no-target = Нема употребљиве циљане вредности за { $year }. годину ни за касније године.
 reason-text-target = Циљана вредност за { $year }. годину је описна, а евалуатор не наводи оцену.
 reason-text-achieved = Остварена вредност за { $year }. годину је описна, а евалуатор не наводи оцену.
+reason-stated-for-another-year = Циљана или остварена вредност за { $year }. годину је описна, а оцена коју евалуатор наводи, „{ $verdict }”, односи се на { $stated }. годину.
 reason-no-baseline = По правилима се мери промена, а нема почетне вредности од које би се мерила.
 reason-achieved-increase = Остварена вредност { $achieved } достиже циљану вредност { $target } за { $year }. годину.
 reason-achieved-decrease = Остварена вредност { $achieved } није изнад циљане вредности { $target } за { $year }. годину.
@@ -272,6 +273,14 @@ line-status = Статус
 line-deadline = Рок
 line-words = { $words }
 line-baseline = Почетна вредност
+line-baseline-planned = Почетна вредност у плану
+line-baseline-reported = Почетна вредност у извештају
+line-baseline-used = Примењена почетна вредност
+line-baseline-from-planned = { $baseline }, као у плану
+line-baseline-from-reported = { $baseline }, као у извештају, јер план не наводи број
+line-baseline-from-words = описна, па се промена од ње не може мерити
+line-empty = (празно)
+line-of-year-empty = { $year }: (празно)
 line-target-planned = Планирана циљана вредност
 line-target-revised = Измењена циљана вредност
 line-achieved = Остварена вредност
@@ -549,12 +558,12 @@ achieved-in-future = Остварена вредност { $printed } однос
     .help = Преместите вредност у њену годину или повећајте годину вредновања.
 number-styles-mixed = „{ $two }” је записано другачије него „{ $one }” у истом реду.
     .help = Све бројеве у табели пишите на исти начин.
-number-misprinted = „{ $printed }” има групу која нема три цифре; можда се мисли на { $meant }.
+number-misprinted = „{ $printed }” има групу која нема три цифре и не користи се; можда се мисли на { $meant }.
     .help = Упоредите са извором и упишите број.
 amounts-in-one-cell = „{ $printed }” садржи { $count ->
         [one] { $count } износ
        *[other] { $count } износа
-    }.
+    } и не користи се.
     .help = За сваки извор финансирања упишите посебан ред.
 name-against-values = У ћелији стоји „{ $printed }”, а у називу { $claimed }.
     .help = Исправите оно што је погрешно; најбоље је да у називу нема бројева.
@@ -723,6 +732,9 @@ findings-waiting = Налази: { $errors ->
         [few] { $notes } напомене
        *[other] { $notes } напомена
     }. Погледајте их помоћу `expost check`.
+review-year-empty = Ниједан показатељ нема остварену вредност за { $year }. годину; остварене вредности постоје за: { $years }.
+review-year-alone = Ниједан показатељ нема остварену вредност за { $year }. годину, као ни за било коју другу.
+review-year-outside = Година која се оцењује, { $year }, није у периоду програма, { $period }.
 
 ### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
 

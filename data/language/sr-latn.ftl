@@ -228,6 +228,7 @@ reason-no-achieved-value = Nema ostvarene vrednosti za { $year }. godinu.
 reason-no-target = Nema upotrebljive ciljane vrednosti za { $year }. godinu ni za kasnije godine.
 reason-text-target = Ciljana vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-text-achieved = Ostvarena vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
+reason-stated-for-another-year = Ciljana ili ostvarena vrednost za { $year }. godinu je opisna, a ocena koju evaluator navodi, „{ $verdict }”, odnosi se na { $stated }. godinu.
 reason-no-baseline = Po pravilima se meri promena, a nema početne vrednosti od koje bi se merila.
 reason-achieved-increase = Ostvarena vrednost { $achieved } dostiže ciljanu vrednost { $target } za { $year }. godinu.
 reason-achieved-decrease = Ostvarena vrednost { $achieved } nije iznad ciljane vrednosti { $target } za { $year }. godinu.
@@ -273,6 +274,14 @@ line-status = Status
 line-deadline = Rok
 line-words = { $words }
 line-baseline = Početna vrednost
+line-baseline-planned = Početna vrednost u planu
+line-baseline-reported = Početna vrednost u izveštaju
+line-baseline-used = Primenjena početna vrednost
+line-baseline-from-planned = { $baseline }, kao u planu
+line-baseline-from-reported = { $baseline }, kao u izveštaju, jer plan ne navodi broj
+line-baseline-from-words = opisna, pa se promena od nje ne može meriti
+line-empty = (prazno)
+line-of-year-empty = { $year }: (prazno)
 line-target-planned = Planirana ciljana vrednost
 line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
@@ -550,12 +559,12 @@ achieved-in-future = Ostvarena vrednost { $printed } odnosi se na { $year }. god
     .help = Premestite vrednost u njenu godinu ili povećajte godinu vrednovanja.
 number-styles-mixed = „{ $two }” je zapisano drugačije nego „{ $one }” u istom redu.
     .help = Sve brojeve u tabeli pišite na isti način.
-number-misprinted = „{ $printed }” ima grupu koja nema tri cifre; možda se misli na { $meant }.
+number-misprinted = „{ $printed }” ima grupu koja nema tri cifre i ne koristi se; možda se misli na { $meant }.
     .help = Uporedite sa izvorom i upišite broj.
 amounts-in-one-cell = „{ $printed }” sadrži { $count ->
         [one] { $count } iznos
        *[other] { $count } iznosa
-    }.
+    } i ne koristi se.
     .help = Za svaki izvor finansiranja upišite poseban red.
 name-against-values = U ćeliji stoji „{ $printed }”, a u nazivu { $claimed }.
     .help = Ispravite ono što je pogrešno; najbolje je da u nazivu nema brojeva.
@@ -724,6 +733,9 @@ findings-waiting = Nalazi: { $errors ->
         [few] { $notes } napomene
        *[other] { $notes } napomena
     }. Pogledajte ih pomoću `expost check`.
+review-year-empty = Nijedan pokazatelj nema ostvarenu vrednost za { $year }. godinu; ostvarene vrednosti postoje za: { $years }.
+review-year-alone = Nijedan pokazatelj nema ostvarenu vrednost za { $year }. godinu, kao ni za bilo koju drugu.
+review-year-outside = Godina koja se ocenjuje, { $year }, nije u periodu programa, { $period }.
 
 ### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
 

@@ -15,7 +15,6 @@ mod references;
 mod series;
 mod settings;
 mod structure;
-mod subject;
 mod table;
 mod targets;
 mod text;
@@ -36,7 +35,7 @@ pub use together::together;
 
 use crate::finding::{Family, Finding, Message, NotRun, Report, Rule, Severity};
 use crate::judge::Profile;
-use crate::model::{Period, Programme, Year};
+use crate::model::{Period, Programme, Year, subject};
 use crate::sheet::Workbook;
 
 /// What a check needs in the inputs to have something to look at.
@@ -147,9 +146,11 @@ pub fn run(
     let mut findings = read_findings;
     let mut not_run = Vec::new();
     for check in CHECKS {
-        if settings.severity(check).is_none() {
+        if settings.is_off(check) {
             continue;
         }
+        // What is not selected runs too, since its finding may say more than another; it is left out afterwards.
+        let is_on = settings.severity(check).is_some();
         match (check.run, input.lack(check.needs)) {
             (None, _) => {}
             (Some(run), None) => {
@@ -157,7 +158,8 @@ pub fn run(
                 run(&input, &mut findings);
                 findings[before..].iter_mut().for_each(|finding| finding.severity = check.severity);
             }
-            (Some(_), Some(reason)) => not_run.push(NotRun { check: check.id, reason: Message::new(reason) }),
+            (Some(_), Some(reason)) if is_on => not_run.push(NotRun { check: check.id, reason: Message::new(reason) }),
+            (Some(_), Some(_)) => {}
         }
     }
     supersede(&mut findings);

@@ -108,10 +108,15 @@ impl Settings {
         if errors.is_empty() { Ok(self) } else { Err(Error::from_several(errors)) }
     }
 
+    /// Whether a check is switched off, by the settings or for this run.
+    pub(super) fn is_off(&self, check: &Check) -> bool {
+        self.skipped.contains(&check.id) || self.severities.get(check.id).is_some_and(Option::is_none)
+    }
+
     /// The severity of a check's findings; none where it is switched off or not selected.
     pub fn severity(&self, check: &Check) -> Option<Severity> {
         let selected = self.selected.is_empty() || self.selected.contains(&check.id);
-        if !selected || self.skipped.contains(&check.id) {
+        if !selected || self.is_off(check) {
             return None;
         }
         self.severities.get(check.id).copied().unwrap_or(Some(check.severity))

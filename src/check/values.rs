@@ -267,7 +267,7 @@ pub fn number_styles_mixed(input: &Input<'_>, findings: &mut Vec<Finding>) {
 /// Digits in groups that are not of three: `2,400,00`.
 pub fn number_misprinted(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, quantity) in quantities(input.programme) {
-        if let Some(meant) = misprint(&quantity.printed) {
+        if let Some(meant) = misprint(&quantity.printed).filter(|_| quantity.amount == Amount::Fault) {
             let finding = found("number-misprinted").at(quantity.origin).about(subject);
             findings.push(finding.with("printed", &*quantity.printed).with("meant", meant));
         }

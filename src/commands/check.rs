@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
-use super::evaluate::tell_written;
+use super::evaluate::{tell, tell_written};
 use super::output::Destination;
 use super::programme::{self, How};
 use super::{inputs, screen};
@@ -65,6 +65,12 @@ fn check_one(
     let profile = programme::profile(&arguments.rules, &reading.programme)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
     let (programme, year) = (&reading.programme, arguments.rules.year);
+    if year.is_some() && programme.indicators().next().is_some() {
+        match programme::review_year(&arguments.rules, programme) {
+            Ok(year) => programme::warn_of_year(programme, year, &labels, &arguments.voice),
+            Err(error) => tell(&arguments.voice, &error.to_string()),
+        }
+    }
     let report = check::run(&opened.workbooks, programme, reading.findings, settings, baseline, &profile, year);
     Ok((report, labels))
 }

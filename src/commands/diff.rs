@@ -67,6 +67,9 @@ pub fn run(arguments: &Diff) -> Result<u8> {
         tell_written(&arguments.voice, &path, &labels);
     }
     for side in [&old, &new] {
+        if let Some(year) = side.year {
+            programme::warn_of_year(&side.reading.programme, year, &labels, &arguments.voice);
+        }
         tell_findings(&side.reading.findings, &side.reading.programme.sources, &labels, &arguments.voice);
     }
     Ok(u8::from(arguments.exit_code && !comparison.changes.is_empty()))
@@ -102,7 +105,7 @@ fn prepare(inputs: &[PathBuf], year: Option<Year>, arguments: &Diff) -> std::res
     let profile = programme::profile(&arguments.rules, &reading.programme)?;
     // A plan alone has nothing to judge, and is compared without verdicts.
     let has_values = reading.programme.indicators().any(|(_, indicator)| indicator.achieved.numbers().next().is_some());
-    let year = if has_values { judge::review_year(&reading.programme, year).ok() } else { None };
+    let year = has_values.then(|| judge::review_year(&reading.programme, year)).transpose()?;
     Ok(Prepared { name, recorded, reading, profile, year })
 }
 

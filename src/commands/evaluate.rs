@@ -64,6 +64,7 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
         }
         tell_written(&arguments.voice, path, &labels);
     }
+    programme::warn_of_year(&reading.programme, year, &labels, &arguments.voice);
     tell_findings(&reading.findings, &reading.programme.sources, &labels, &arguments.voice);
     inputs::hint_at_each(arguments, &reading);
     Ok(0)
@@ -92,8 +93,12 @@ impl Ready {
         programme::ensure_indicators(&reading, paths)?;
         let profile = programme::profile(&arguments.rules, &reading.programme)?;
         let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
-        let year = programme::review_year(&arguments.rules, &reading.programme)
-            .map_err(|error| with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels))?;
+        let year = programme::review_year(&arguments.rules, &reading.programme).map_err(|error| {
+            match arguments.rules.year {
+                Some(_) => error,
+                None => with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels),
+            }
+        })?;
         Ok(Self { reading, profile, labels, year })
     }
 }

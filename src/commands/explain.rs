@@ -54,6 +54,7 @@ pub fn run(arguments: &Explain) -> Result<u8> {
         }
         Ok(())
     })?;
+    programme::warn_of_year(&reading.programme, year, &labels, &arguments.voice);
     Ok(0)
 }
 

@@ -159,6 +159,7 @@ fn evaluate_member(
         }
         None => {}
     }
+    said.extend(programme::doubts_about_year(&reading.programme, *year, labels));
     let mut said: Vec<String> = said.into_iter().map(|sentence| format!("{name}: {sentence}")).collect();
     if arguments.voice.verbose {
         said.extend(evaluate::findings_in_words(

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::evaluate::tell;
 use super::locale;
 use crate::cli::{self, Rules, Voice};
 use crate::error::{Error, Result};
@@ -10,6 +11,7 @@ use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
 use crate::model::{Programme, Source, SourceKind, Year};
 use crate::read::{self, Map, ReadOptions, Reading};
+use crate::report;
 use crate::sheet::{self, OpenOptions, Opened};
 
 /// The most names that an error lists.
@@ -123,6 +125,20 @@ pub fn profile(rules: &Rules, programme: &Programme) -> Result<Profile> {
 /// The year to be judged.
 pub fn review_year(rules: &Rules, programme: &Programme) -> Result<judge::ReviewYear> {
     judge::review_year(programme, rules.year)
+}
+
+/// Says on standard error what is odd about the year judged.
+pub fn warn_of_year(programme: &Programme, year: judge::ReviewYear, labels: &Labels, voice: &Voice) {
+    for sentence in doubts_about_year(programme, year, labels) {
+        tell(voice, &sentence);
+    }
+}
+
+/// What is odd about the year judged, a warning each.
+pub fn doubts_about_year(programme: &Programme, year: judge::ReviewYear, labels: &Labels) -> Vec<String> {
+    let doubts = report::reason::of_review_year(programme, year);
+    let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
+    doubts.iter().map(|doubt| format!("{severity}: {}", labels.message(doubt, &programme.sources))).collect()
 }
 
 /// The language asked for, else the programme's own, else the system's, else English.

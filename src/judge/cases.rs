@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::sample::*;
 use super::*;
-use crate::model::{Direction, Relevance, Verdict, Year};
+use crate::model::{Direction, Relevance, Sourced, Verdict, Year};
 use Verdict::{Achieved as Yes, NoData, NotAchieved as No, NotAssessable};
 
 fn number(text: &str) -> Decimal {
@@ -33,6 +33,7 @@ fn the_share_of_the_planned_change_is_right_in_the_ten_cases() {
         (("50", "80", "40"), Some("-33.33"), Some("50"), No, Some(Grade::Regressed)),
         (("-3", "2", "0"), Some("60"), Some("0"), No, Some(Grade::Progressing)),
         (("10", "20", "-"), None, None, NoData, None),
+        (("60", "40", "50"), Some("50"), Some("125"), No, Some(Grade::Progressing)),
     ] {
         judged(simple(row), &strict(), |found| {
             let percent_of = |fraction: Option<Decimal>| {
@@ -87,7 +88,7 @@ fn the_target_is_the_review_years_as_revised_else_as_planned_else_a_later_one() 
         (["", "90", "99"], ["", "80", ""], Some(("80", 2021, TargetFrom::Revised))),
         (["", "90", "99"], ["", "90", ""], Some(("90", 2021, TargetFrom::Planned))),
         (["", "10", "15"], ["", "0", "15"], Some(("10", 2021, TargetFrom::PlannedInstead(cell(1, 7))))),
-        (["", "10", "15"], ["", "-", ""], Some(("10", 2021, TargetFrom::PlannedInstead(cell(1, 7))))),
+        (["", "10", "15"], ["", "-", ""], Some(("10", 2021, TargetFrom::Planned))),
         (["", "10", "15"], ["", "!", ""], Some(("10", 2021, TargetFrom::PlannedInstead(cell(1, 7))))),
         (["", "", "2"], ["", "-", "2"], Some(("2", 2022, TargetFrom::Later))),
         (["", "0", "2"], ["", "0", "3"], Some(("3", 2022, TargetFrom::Later))),
@@ -212,6 +213,20 @@ fn what_is_to_be_maintained_is_held_at_both_ends() {
 }
 
 #[test]
+fn a_change_against_the_direction_has_no_share() {
+    for (direction, row, share) in [
+        (Direction::Decrease, ("0", "150", "1097"), None),
+        (Direction::Increase, ("150", "100", "120"), None),
+        (Direction::Decrease, ("150", "100", "125"), Some("0.5")),
+        (Direction::Maintain, ("100", "80", "90"), Some("0.5")),
+    ] {
+        judged(simple(row).going(direction), &strict(), |found| {
+            assert_eq!(found.share_of_change, share.map(number), "{direction:?} {row:?}");
+        });
+    }
+}
+
+#[test]
 fn targets_and_values_of_words_take_the_stated_verdict() {
     for (target, achieved, stated, verdict, why) in [
         ("law adopted", "adopted", Some(Yes), Yes, None),
@@ -253,6 +268,26 @@ fn a_stated_verdict_stands_without_a_value_only_if_the_year_is_reported_at_all()
         let profile = strict();
         let evaluation = evaluate(&programme, &profile, REVIEW);
         assert_eq!(evaluation.objectives[0].indicators[0].verdict, verdict);
+    }
+}
+
+#[test]
+fn a_stated_verdict_is_of_the_programmes_review_year_else_of_the_last_year_that_its_table_has_values_of() {
+    for (own, asked, verdict, why) in [
+        (None, 2021, Yes, None),
+        (None, 2020, NotAssessable, Some(NoVerdict::StatedForAnotherYear)),
+        (Some(2020), 2020, Yes, None),
+        (Some(2020), 2021, NotAssessable, Some(NoVerdict::StatedForAnotherYear)),
+        (Some(2021), 2020, NotAssessable, Some(NoVerdict::StatedForAnotherYear)),
+    ] {
+        let milestone = indicator("").planned(&["draft written", "law adopted"]).achieved(&["1", "2"]).called(Yes);
+        let mut programme = programme(vec![objective("1.1", vec![milestone.0], Vec::new())]);
+        programme.document.review_year = own.map(|year| Sourced::new(Year(year), cell(0, 1)));
+        let profile = strict();
+        let year = ReviewYear { year: Year(asked), from: ReviewYearFrom::Request };
+        let evaluation = evaluate(&programme, &profile, year);
+        let found = &evaluation.objectives[0].indicators[0];
+        assert_eq!((found.verdict, found.no_verdict), (verdict, why), "{own:?} {asked}");
     }
 }
 

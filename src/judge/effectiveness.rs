@@ -8,6 +8,7 @@ use super::evaluation::{
 };
 use super::grade;
 use super::profile::Profile;
+use super::stated::StatedYears;
 use super::target::{Choice, ChosenTarget, ends};
 use crate::model::{Amount, Decisions, Direction, Indicator, Quantity, RowIdentity, Verdict, Year};
 
@@ -18,6 +19,8 @@ pub(super) struct Rules<'r> {
     pub(super) review_year: Year,
     /// Whether any indicator has an achieved value for the review year. Where none has, no stated verdict speaks of it.
     pub(super) year_has_values: bool,
+    /// Of which years the stated verdicts are.
+    pub(super) stated: &'r StatedYears,
     /// What the working group decided.
     pub(super) decisions: &'r Decisions,
 }
@@ -98,6 +101,7 @@ impl Rules<'_> {
             rests_on_tolerance: false,
             verdict: Verdict::NoData,
             verdict_is_stated: false,
+            stated: self.stated.of(indicator, self.review_year),
             group: None,
             no_verdict: None,
             grade: None,
@@ -153,7 +157,7 @@ impl Rules<'_> {
         };
         if lacking == NoVerdict::NoTarget || !take_stated(evaluation) {
             evaluation.verdict = Verdict::NotAssessable;
-            evaluation.no_verdict = Some(lacking);
+            evaluation.no_verdict = Some(for_want_of_words(evaluation, lacking));
         }
     }
 
@@ -171,7 +175,7 @@ impl Rules<'_> {
         evaluation.percent_of_target = figures.achieved.checked_div(figures.target.value);
         evaluation.share_of_change = figures.share_of_change();
         evaluation.verdict = judgement.verdict;
-        evaluation.no_verdict = judgement.no_verdict;
+        evaluation.no_verdict = judgement.no_verdict.map(|lacking| for_want_of_words(evaluation, lacking));
         evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
         if judgement.no_verdict.is_none() {
             evaluation.grade = grade::of(&grade::Course {
@@ -247,8 +251,17 @@ impl Figures<'_> {
         Judgement { verdict, band, rests_on_tolerance: verdict == Verdict::Achieved && !meets, no_verdict }
     }
 
+    /// Of a change that goes against the direction, as from 0 to 150 of what should fall, there is no share.
     fn share_of_change(&self) -> Option<Decimal> {
         let baseline = self.baseline?;
+        let contradicts = match self.direction {
+            Direction::Increase => self.target.value < baseline,
+            Direction::Decrease => self.target.value > baseline,
+            Direction::Maintain => false,
+        };
+        if contradicts {
+            return None;
+        }
         let planned = self.target.value.checked_sub(baseline)?;
         self.achieved.checked_sub(baseline)?.checked_div(planned)
     }
@@ -275,10 +288,20 @@ fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Opt
     }
 }
 
-/// Takes the verdict that the evaluator states, if there is one that says something.
+/// The same, unless words lack a verdict and there is one of another year.
+fn for_want_of_words(evaluation: &IndicatorEvaluation<'_>, lacking: NoVerdict) -> NoVerdict {
+    match lacking {
+        NoVerdict::TextTarget | NoVerdict::TextAchieved if evaluation.stated.is_some() => {
+            NoVerdict::StatedForAnotherYear
+        }
+        other => other,
+    }
+}
+
+/// Takes the verdict that the evaluator states of the year judged, if there is one.
 fn take_stated(evaluation: &mut IndicatorEvaluation<'_>) -> bool {
-    let Some(stated) = &evaluation.indicator.stated_verdict else { return false };
-    evaluation.verdict = stated.value;
+    let Some(stated) = evaluation.stated_verdict() else { return false };
+    evaluation.verdict = stated;
     evaluation.verdict_is_stated = true;
     evaluation.no_verdict = None;
     true

@@ -1,5 +1,7 @@
 //! Judges every row of a programme.
 
+use std::collections::BTreeSet;
+
 use super::effectiveness::Rules;
 use super::evaluation::{
     ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, ReviewYear,
@@ -8,15 +10,17 @@ use super::evaluation::{
 use super::percentages::{Percentages, Tally};
 use super::profile::{OverallRule, Profile, Scope};
 use super::relevance;
+use super::stated::StatedYears;
 use crate::error::{Error, Result};
-use crate::model::{Amount, Indicator, Level, Measure, Objective, Programme, Quantity, Relevance, Year};
+use crate::model::{Amount, Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, Year};
 
 /// The year to be judged: the one asked for, else the programme's own, else the last that has an achieved value.
 ///
 /// # Errors
-/// None of them is known.
+/// None of them is known; or the one asked for is outside the programme's period and has no achieved value either.
 pub fn review_year(programme: &Programme, request: Option<Year>) -> Result<ReviewYear> {
     if let Some(year) = request {
+        ensure_can_be_judged(programme, year)?;
         return Ok(ReviewYear { year, from: ReviewYearFrom::Request });
     }
     if let Some(own) = &programme.document.review_year {
@@ -32,7 +36,42 @@ pub fn review_year(programme: &Programme, request: Option<Year>) -> Result<Revie
     })
 }
 
-fn has_value(cell: &Quantity) -> bool {
+/// A plan's year without achieved values may be judged, as for a matrix that is still to be filled in.
+fn ensure_can_be_judged(programme: &Programme, year: Year) -> Result<()> {
+    let years = achieved_years(programme);
+    let outside = period(programme).filter(|period| !period.contains(year) && !years.contains(&year));
+    let Some(period) = outside else { return Ok(()) };
+    let known = years.iter().map(Year::to_string).collect::<Vec<_>>().join(", ");
+    let mend = match known.as_str() {
+        "" => "no year has achieved values".to_owned(),
+        known => format!("use a year with achieved values: {known}"),
+    };
+    let what = format!(
+        "--year {year}: no indicator has an achieved value for {year}, and the programme is of {period}; {mend}"
+    );
+    Err(Error::Request(what))
+}
+
+/// The years that any indicator has an achieved value of.
+pub fn achieved_years(programme: &Programme) -> BTreeSet<Year> {
+    let cells = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
+    cells.filter(|(_, cell)| has_value(cell)).map(|(year, _)| year).collect()
+}
+
+/// The programme's period as it states it, else from the first to the last year of targets and achieved values.
+fn period(programme: &Programme) -> Option<Period> {
+    let of_values = || {
+        let years = |indicator: &Indicator| -> Vec<Year> {
+            let all = [&indicator.targets, &indicator.revised_targets, &indicator.achieved];
+            all.into_iter().flat_map(|values| values.iter().map(|(year, _)| year)).collect()
+        };
+        let years: BTreeSet<Year> = programme.indicators().flat_map(|(_, indicator)| years(indicator)).collect();
+        Some(Period { first: *years.first()?, last: *years.last()? })
+    };
+    programme.document.period().or_else(of_values)
+}
+
+pub(super) fn has_value(cell: &Quantity) -> bool {
     !matches!(cell.amount, Amount::Missing | Amount::Fault)
 }
 
@@ -50,7 +89,8 @@ pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year:
     let year = review_year.year;
     let year_has_values =
         programme.indicators().any(|(_, indicator)| indicator.achieved.get(year).is_some_and(has_value));
-    let rules = Rules { profile, review_year: year, year_has_values, decisions: &programme.decisions };
+    let stated = StatedYears::of_programme(programme);
+    let rules = Rules { profile, review_year: year, year_has_values, stated: &stated, decisions: &programme.decisions };
     let mut objectives: Vec<_> = programme.objectives.iter().map(|objective| rules.objective(objective)).collect();
     settle_objectives(&mut objectives);
     let tally = objectives.iter().fold(Tally::default(), |sum, objective| sum.plus(objective.tally));

@@ -146,7 +146,8 @@ pub struct IndicatorEvaluation<'p> {
     pub threshold_high: Option<Decimal>,
     /// `achieved / target`, a fraction (1 is 100 %); none where the target is 0 or not a number.
     pub percent_of_target: Option<Decimal>,
-    /// `(achieved - baseline) / (target - baseline)`, a fraction; none where the baseline is unknown or is the target.
+    /// `(achieved - baseline) / (target - baseline)`, a fraction; none where the baseline is unknown, is the
+    /// target, or is better than it.
     pub share_of_change: Option<Decimal>,
     /// Whether the verdict is `achieved` only thanks to the tolerance.
     pub rests_on_tolerance: bool,
@@ -156,6 +157,8 @@ pub struct IndicatorEvaluation<'p> {
     pub group: Option<Box<GroupVerdict>>,
     /// Whether the verdict is the evaluator's own, the target being words.
     pub verdict_is_stated: bool,
+    /// The verdict that the evaluator states, and of which year.
+    pub stated: Option<StatedVerdict>,
     /// Why there is no verdict of achievement, when it is `no-data` or `not-assessable`.
     pub no_verdict: Option<NoVerdict>,
     /// The progress grade; none without a verdict of the rules, and where the target is missed and there is no baseline.
@@ -172,6 +175,22 @@ impl IndicatorEvaluation<'_> {
     pub fn by_rules(&self) -> (Verdict, bool) {
         self.group.as_ref().map_or((self.verdict, self.rests_on_tolerance), |group| group.by_rules)
     }
+
+    /// The verdict that the evaluator states of the year judged.
+    pub fn stated_verdict(&self) -> Option<Verdict> {
+        self.stated.filter(|stated| stated.speaks).map(|stated| stated.verdict)
+    }
+}
+
+/// A verdict that the evaluator states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatedVerdict {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The year that it is of: the programme's own review year, else the last one that its table has values of.
+    pub year: Year,
+    /// Whether that is the year judged: of another year it says nothing.
+    pub speaks: bool,
 }
 
 /// A verdict of the working group.
@@ -231,7 +250,8 @@ pub enum TargetFrom {
     Revised,
     /// The review year's, as planned.
     Planned,
-    /// The review year's as planned, because the revised one (in this cell) is no usable target.
+    /// The review year's as planned, because the revised one (in this cell) is no usable target. A cell without a
+    /// target revises nothing.
     PlannedInstead(Origin),
     /// A later year's, because the review year has no usable one.
     Later,
@@ -266,6 +286,8 @@ terms_ids! {
         TextTarget = "text-target",
         /// The achieved value is words or a bound that decides nothing, and the evaluator states no verdict.
         TextAchieved = "text-achieved",
+        /// Target or achieved value is words, and the verdict that the evaluator states is of another year.
+        StatedForAnotherYear = "stated-for-another-year",
         /// The target is missed, the profile's tolerance applies to the change, and there is no baseline to measure it.
         NoBaseline = "no-baseline",
     }

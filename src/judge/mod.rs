@@ -12,6 +12,7 @@ mod percentages;
 mod profile;
 mod profile_file;
 mod relevance;
+mod stated;
 mod target;
 
 #[cfg(test)]
@@ -23,11 +24,11 @@ mod properties;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub use evaluate::{evaluate, review_year};
+pub use evaluate::{achieved_years, evaluate, review_year};
 pub use evaluation::{
     Achieved, ActivityEvaluation, Basis, DirectionFrom, Evaluation, Grade, GroupVerdict, IndicatorEvaluation,
     InferredDirection, MeasureEvaluation, NoVerdict, ObjectiveEvaluation, RangeEnd, RelevanceEvaluation, RelevanceFrom,
-    ReviewYear, ReviewYearFrom, TargetFrom, UsedTarget,
+    ReviewYear, ReviewYearFrom, StatedVerdict, TargetFrom, UsedTarget,
 };
 pub use percentages::{Percentages, Tally};
 pub use profile::{BUILT_IN, OverallRule, Profile, RangeRule, Scope, Treatment};

@@ -61,7 +61,7 @@ impl Choice {
             });
         }
         if let Some(cell) = planned.filter(|cell| self.is_usable(cell)) {
-            let from = match revised {
+            let from = match revised.filter(|cell| !cell.is_missing()) {
                 Some(revised) => TargetFrom::PlannedInstead(revised.origin),
                 None => TargetFrom::Planned,
             };

@@ -11,6 +11,7 @@ mod programme;
 mod quantity;
 mod registration;
 mod row_identity;
+pub mod subject;
 mod terms;
 
 pub use address::{CellAddress, column_letters};

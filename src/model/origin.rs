@@ -15,8 +15,9 @@ pub struct SourceId(pub u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Origin {
     source: SourceId,
-    column: u16,
+    // The order of the fields is that of reading: row by row.
     row: u32,
+    column: u16,
 }
 
 const WHOLE_ROW: u16 = u16::MAX;

@@ -3,7 +3,7 @@
 //! An action plan numbers its measures `1.3` where the matrix has `1.1.3`: the plan leaves out the overall objective's
 //! number. Which of the two a table does shows in how many numbers its rows of a known rank have.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::record::{Rank, Records, Table};
 use crate::finding::{Finding, Severity};
@@ -31,6 +31,23 @@ pub fn align(tables: &mut [Table], sources: &Sources, findings: &mut Vec<Finding
         return Numbering { objective_depth: if has_short { SHORT } else { FULL } };
     }
     let leading = leading_number(tables, &depths);
+    let of_full: HashSet<SourceId> = tables
+        .iter()
+        .zip(&depths)
+        .filter(|(_, depth)| **depth == Some(FULL))
+        .map(|(table, _)| table.origin.source_id())
+        .collect();
+    let aligned: HashSet<SourceId> = tables
+        .iter()
+        .zip(&depths)
+        .filter(|(_, depth)| **depth == Some(SHORT))
+        .map(|(table, _)| table.origin.source_id())
+        .filter(|source| !of_full.contains(source))
+        .collect();
+    for finding in findings.iter_mut().filter(|finding| finding.at.is_some_and(|at| aligned.contains(&at.source_id())))
+    {
+        align_subject(&mut finding.subject, leading);
+    }
     for (table, depth) in tables.iter_mut().zip(&depths) {
         if *depth == Some(SHORT) && each_code(table, |code| *code = code.with_leading(leading)) {
             findings.push(
@@ -39,6 +56,16 @@ pub fn align(tables: &mut [Table], sources: &Sources, findings: &mut Vec<Finding
         }
     }
     Numbering { objective_depth: FULL }
+}
+
+/// What was found in a table before its codes were aligned is about rows by their old codes.
+fn align_subject(subject: &mut Option<String>, leading: u32) {
+    let Some(text) = subject else { return };
+    let (first, rest) =
+        text.split_once([' ', '#']).map_or((text.as_str(), ""), |(first, _)| (first, &text[first.len()..]));
+    if let Some(code) = Code::read(first).filter(|code| code.depth() > 1) {
+        *subject = Some(format!("{}{rest}", code.with_leading(leading)));
+    }
 }
 
 /// The objective's depth that a table shows by rows of a known rank; none when it shows none.

@@ -31,6 +31,7 @@ mod record;
 pub mod recorded;
 #[cfg(test)]
 mod reference;
+mod subjects;
 mod tables;
 mod undated;
 mod vocabulary;
@@ -113,9 +114,11 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
         findings.extend(map.unused(&opened.sources));
     }
     undated::date(&mut tables, options.year, &opened.sources, &mut findings);
+    let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
     decisions::lay_all(written_by_the_group, &mut programme, options, &mut findings);
     decided.iter().for_each(|table| table.apply(&mut programme, options, &mut findings));
+    subjects::name(&programme, &mut findings[..of_rows]);
     programme.inputs = opened
         .workbooks
         .iter()

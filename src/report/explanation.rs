@@ -121,13 +121,14 @@ fn words(label: &'static str, text: &str, origin: Origin) -> Line {
 fn of_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'_>) -> Explanation {
     let (indicator, year) = (judged.indicator, evaluation.review_year.year);
     let mut lines = Vec::new();
-    if let Some(baseline) = indicator.baseline.sourced() {
-        lines.push(words("line-baseline", &baseline.value.printed, baseline.origin));
-    }
+    lines.extend(baselines(judged));
     let by_year = |values: &ByYear<Quantity>, label| -> Vec<Line> {
         let line = |(year, quantity): (crate::model::Year, &Quantity)| Line {
             label,
-            text: Message::new("line-of-year").with("year", year.to_string()).with("words", &*quantity.printed),
+            text: match quantity.printed.trim() {
+                "" => Message::new("line-of-year-empty").with("year", year.to_string()),
+                printed => Message::new("line-of-year").with("year", year.to_string()).with("words", printed),
+            },
             at: Some(quantity.origin),
         };
         values.iter().map(line).collect()
@@ -150,6 +151,31 @@ fn of_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'_>) -
         reason: reason::of_indicator(judged, evaluation.profile, year),
         lines,
     }
+}
+
+/// The baseline as the plan and as the report has it and, where there are both, the one that counts.
+fn baselines(judged: &IndicatorEvaluation<'_>) -> Vec<Line> {
+    let stated = &judged.indicator.baseline;
+    let line = |label, baseline: &Quantity| match baseline.printed.trim() {
+        "" => Line { label, text: Message::new("line-empty"), at: Some(baseline.origin) },
+        printed => words(label, printed, baseline.origin),
+    };
+    let (Some(planned), Some(reported)) = (&stated.plan, &stated.report) else {
+        return stated.sourced().map(|baseline| line("line-baseline", &baseline.value)).into_iter().collect();
+    };
+    let mut lines =
+        vec![line("line-baseline-planned", &planned.value), line("line-baseline-reported", &reported.value)];
+    if let Some(used) = judged.baseline_cell {
+        let is_planned = used.origin == planned.value.origin;
+        let key = match (judged.baseline, is_planned) {
+            (None, _) => "line-baseline-from-words",
+            (Some(_), true) => "line-baseline-from-planned",
+            (Some(_), false) => "line-baseline-from-reported",
+        };
+        let text = Message::new(key).with("baseline", judged.baseline.unwrap_or_default());
+        lines.push(Line { label: "line-baseline-used", text, at: Some(used.origin) });
+    }
+    lines
 }
 
 fn used_target(judged: &IndicatorEvaluation<'_>) -> Option<Line> {

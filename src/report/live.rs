@@ -265,7 +265,7 @@ impl Line<'_> {
     /// The verdict of the rules, as its number.
     fn rule(&self) -> String {
         let (shown, value, target) = (self.at(column::ACHIEVED), self.achieved_cell(), self.at(column::TARGET_USED));
-        let stated = self.judged.indicator.stated_verdict.as_ref().map(|stated| code(stated.value, false));
+        let stated = self.judged.stated_verdict().map(|stated| code(stated, false));
         let in_words = stated.unwrap_or(4);
         let without_value = stated.filter(|_| self.year_has_values).unwrap_or(3);
         let (passes, meets) = self.tests();

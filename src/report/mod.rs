@@ -92,11 +92,16 @@ pub fn mark(tone: Tone) -> &'static str {
     }
 }
 
-/// A figure as the language prints it, with its percent sign; words as they are.
+/// A figure as the language prints it, with its percent sign; what has words in it as it is.
 fn figure_in_words(quantity: &Quantity, labels: &Labels) -> String {
-    match quantity.amount {
-        Amount::Exact(number) if quantity.percent => format!("{} %", labels.number(number)),
-        Amount::Exact(number) => labels.number(number),
-        _ => quantity.printed.to_string(),
-    }
+    let has_words = || quantity.printed.chars().any(char::is_alphabetic);
+    let number = |number| labels.number(number);
+    let figure = match quantity.amount {
+        Amount::Exact(exact) => number(exact),
+        Amount::Range { low, high } if !has_words() => format!("{} – {}", number(low), number(high)),
+        Amount::AtLeast(low) if !has_words() => format!("≥ {}", number(low)),
+        Amount::AtMost(high) if !has_words() => format!("≤ {}", number(high)),
+        _ => return quantity.printed.to_string(),
+    };
+    if quantity.percent { format!("{figure} %") } else { figure }
 }

@@ -5,10 +5,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::finding::{Argument, Message};
 use crate::judge::{
     Basis, DirectionFrom, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation, RelevanceFrom,
-    TargetFrom,
+    ReviewYear, TargetFrom, achieved_years,
 };
 use crate::language::Labels;
-use crate::model::{Direction, Relevance, Sources, Verdict, Year};
+use crate::model::{Direction, Programme, Relevance, Sources, Verdict, Year};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -52,9 +52,16 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> M
             NoVerdict::NoTarget => "reason-no-target",
             NoVerdict::TextTarget => "reason-text-target",
             NoVerdict::TextAchieved => "reason-text-achieved",
+            NoVerdict::StatedForAnotherYear => "reason-stated-for-another-year",
             NoVerdict::NoBaseline => "reason-no-baseline",
         };
-        return Message::new(key).with("year", year.to_string());
+        let message = Message::new(key).with("year", year.to_string());
+        return match judged.stated {
+            Some(stated) if why == NoVerdict::StatedForAnotherYear => message
+                .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))
+                .with("stated", stated.year.to_string()),
+            _ => message,
+        };
     }
     let (verdict, rests_on_tolerance) = judged.by_rules();
     let key = match (verdict, rests_on_tolerance, judged.direction.direction) {
@@ -120,6 +127,23 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
         DirectionFrom::Default => Message::new("reason-direction-default"),
     };
     Some(message.with("direction", direction))
+}
+
+/// What is odd about the year judged: it has no achieved values, or is outside the programme's period.
+pub fn of_review_year(programme: &Programme, review_year: ReviewYear) -> Vec<Message> {
+    let year = review_year.year;
+    let known = achieved_years(programme);
+    let mut sentences = Vec::new();
+    if !known.contains(&year) {
+        let years = known.iter().map(Year::to_string).collect::<Vec<_>>().join(", ");
+        let key = if years.is_empty() { "review-year-alone" } else { "review-year-empty" };
+        sentences.push(Message::new(key).with("year", year.to_string()).with("years", years));
+    }
+    if let Some(period) = programme.document.period().filter(|period| !period.contains(year)) {
+        let message = Message::new("review-year-outside").with("year", year.to_string());
+        sentences.push(message.with("period", period.to_string()));
+    }
+    sentences
 }
 
 /// One sentence from the figures, for a cell that the evaluator left blank.

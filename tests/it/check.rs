@@ -12,7 +12,7 @@ fn a_finding_names_its_cell_its_kind_and_the_mending() {
     let ran = folder.expost(&["check", "kpi.csv"]).ended(0);
     for words in [
         "kpi.csv:2:6: warning[number-ambiguous]",
-        "“2.194” can be read with thousands or with decimals; it was read as 2,194",
+        "\"2.194\" can be read with thousands or with decimals; it was read as 2,194",
         "--decimal",
     ] {
         assert!(ran.stdout.contains(words), "{words}\n{}", ran.stdout);
@@ -74,4 +74,48 @@ fn no_row_is_lost_each_stands_in_the_programme_or_in_a_finding() {
     let checks: Vec<&str> =
         document["findings"].as_array().unwrap().iter().map(|finding| finding["check"].as_str().unwrap()).collect();
     assert!(checks.contains(&"row-unused") && checks.contains(&"column-unused"), "{checks:?}");
+}
+
+fn findings(arguments: &[&str]) -> Vec<serde_json::Value> {
+    let fixed = ["check", &reference(), "--format", "json", "--fail-on", "never"];
+    let document = Workdir::new().expost(&[&fixed, arguments].concat()).ended(0).json();
+    document["findings"].as_array().unwrap().clone()
+}
+
+#[test]
+fn findings_of_the_reading_name_rows_by_the_codes_of_the_programme() {
+    let all = findings(&[]);
+    let subject = |check: &str, file: &str, cell: &str| {
+        let at = |finding: &&serde_json::Value| {
+            let place = &finding["at"];
+            finding["check"] == check
+                && place["file"].as_str().is_some_and(|own| own.ends_with(file))
+                && (place["line"].as_u64(), cell) == (cell.parse().ok(), cell)
+        };
+        let found = all.iter().find(at).unwrap_or_else(|| panic!("{check} at {file}:{cell}"));
+        found["subject"].as_str().unwrap().to_owned()
+    };
+    assert!(subject("value-in-words", "indicators.csv", "16").starts_with("1.1.7#1 "));
+    for finding in all.iter().filter(|finding| finding["check"] == "zero-without-data") {
+        let code = finding["subject"].as_str().unwrap().split(' ').next().unwrap().to_owned();
+        assert!(code.contains('#'), "{code}");
+    }
+}
+
+#[test]
+fn findings_stand_row_by_row() {
+    let places: Vec<(String, u64)> = findings(&[])
+        .iter()
+        .filter_map(|finding| Some((finding["at"]["file"].as_str()?.to_owned(), finding["at"]["line"].as_u64()?)))
+        .collect();
+    assert!(places.len() > 100);
+    for pair in places.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        assert!(pair[0].1 <= pair[1].1, "{pair:?}");
+    }
+}
+
+#[test]
+fn selecting_checks_filters_the_findings_and_makes_no_others() {
+    let whole: Vec<_> = findings(&[]).into_iter().filter(|finding| finding["check"] == "title-differs").collect();
+    assert_eq!(findings(&["--select", "title-differs"]), whole);
 }

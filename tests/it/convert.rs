@@ -169,7 +169,7 @@ fn the_report_says_what_was_recognised_left_over_and_guessed_and_its_counts_agre
     for line in [
         "- `plan.csv:1`: indicators: 6 rows read, 5 used, 1 reported",
         "- `indicators`: 5 rows",
-        "- `plan.csv:1:11`: The column “colour” is not used. (column-unused)",
+        "- `plan.csv:1:11`: The column \"colour\" is not used. (column-unused)",
         "- `plan.csv:6:1`: 1.1.1#1 A law again: The code 1.1.1#1 is given twice; the first row is used. (code-duplicate)",
         "(objective-implied)",
         "(value-is-date)",

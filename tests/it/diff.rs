@@ -321,3 +321,17 @@ fn the_same_inputs_give_the_same_bytes() {
     let bytes = |name| std::fs::read(workdir.path(name)).unwrap();
     assert!(bytes("one.xlsx") == bytes("two.xlsx"));
 }
+
+#[test]
+fn ranges_and_bounds_are_printed_as_the_language_does() {
+    let workdir = Workdir::new();
+    workdir.write("old.csv", "code,name,target 2021,achieved 2021\n1.1.1#1,Index,43.75,40\n1.1.1#2,Share,12.5,14\n");
+    workdir.write(
+        "new.csv",
+        "code,name,target 2021,achieved 2021\n1.1.1#1,Index,49.16 - 51.75,40\n1.1.1#2,Share,>= 13.5,14\n",
+    );
+    let ran = workdir.expost(&["diff", "old.csv", "new.csv", "--lang", "sr-Latn", "--quiet"]).ended(0);
+    for words in ["43,75 → 49,16 – 51,75", "12,5 → ≥ 13,5"] {
+        assert!(ran.stdout.contains(words), "{words}\n{}", ran.stdout);
+    }
+}

@@ -224,3 +224,18 @@ fn the_cells_that_leave_nothing_to_judge_are_named_with_the_refusal() {
         refused.stderr
     );
 }
+
+#[test]
+fn a_year_outside_the_period_without_values_is_refused_and_one_that_lacks_values_is_warned_of() {
+    let refused = Workdir::new().expost(&["evaluate", &reference(), "--year", "2030"]).ended(2);
+    for words in ["--year 2030", "2020–2022", "2020, 2021"] {
+        assert!(refused.stderr.contains(words), "{words}\n{}", refused.stderr);
+    }
+    for command in ["evaluate", "check"] {
+        let folder = Workdir::new();
+        let warned = folder.expost(&[command, &reference(), "--year", "2022"]);
+        assert!(warned.stderr.contains("warning: No indicator has an achieved value for 2022"), "{}", warned.stderr);
+    }
+    let judged = Workdir::new().expost(&["evaluate", &reference()]).ended(0);
+    assert!(!judged.stderr.contains("No indicator has"), "{}", judged.stderr);
+}

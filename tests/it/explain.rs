@@ -38,3 +38,38 @@ fn without_a_code_the_question_is_asked_back() {
     let refused = Workdir::new().expost(&["explain", &reference()]).ended(2);
     assert!(refused.stderr.contains("--code"), "{}", refused.stderr);
 }
+
+fn explained(arguments: &[&str]) -> String {
+    Workdir::new().expost(&[&["explain", &reference()], arguments].concat()).ended(0).stdout
+}
+
+#[test]
+fn a_stated_verdict_speaks_only_of_the_programmes_own_review_year() {
+    let other = explained(&["--code", "1.1.8#2", "--year", "2020"]);
+    assert!(other.contains("not assessable"), "{other}");
+    assert!(other.split_whitespace().collect::<Vec<_>>().join(" ").contains("\"achieved\", is of 2021"), "{other}");
+}
+
+#[test]
+fn both_baselines_are_listed_and_the_one_that_counts_is_named() {
+    let text = explained(&["--code", "1.1.8#2"]);
+    for words in
+        ["Baseline in the plan", "indicators.csv:18:5", "Baseline in the report", "achieved.csv:18:4", "Baseline used"]
+    {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+}
+
+#[test]
+fn a_change_against_the_direction_has_no_share() {
+    let text = explained(&["--code", "1.2.3#2"]);
+    let share = text.lines().find(|line| line.contains("Share of the planned change")).unwrap();
+    assert!(share.contains("not defined"), "{text}");
+}
+
+#[test]
+fn a_blank_revised_target_revises_nothing() {
+    let text = explained(&["--code", "1.1.1#1", "--year", "2020"]);
+    assert!(!text.contains("no usable"), "{text}");
+    assert!(text.contains("2020: (empty)"), "{text}");
+}

@@ -176,7 +176,7 @@ fn of_several_periods_in_a_year_the_last_counts() {
     let told = findings(&text).join("\n");
     assert!(told.contains("periods-in-year") && told.contains("2 periods end in 2021"), "{told}");
     assert!(
-        told.contains("“31.12.2022” is no date for the period's end; the year of its start, 2022, is taken."),
+        told.contains("\"31.12.2022\" is no date for the period's end; the year of its start, 2022, is taken."),
         "{told}"
     );
     let dir = Workdir::new();
@@ -233,7 +233,7 @@ fn what_is_not_read_of_an_activity_is_counted() {
         [
             "codes-made 3:1: One result has no code of its own; codes are made in the order of the file.",
             "elements-unused 3:1: Not used of this activity: budget (1), transaction (2).",
-            "result-type-unknown 6:38: The type “4” of the result is not known; it is taken as a specific objective.",
+            "result-type-unknown 6:38: The type \"4\" of the result is not known; it is taken as a specific objective.",
         ]
     );
 }

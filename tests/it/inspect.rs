@@ -60,9 +60,9 @@ plan.csv: 5 rows with cells, one table
     F  Name                              title          known words
 
 Left over
-  plan.csv:1: One row stands outside of any table and was not used: “Our plan of
-    indicators”.
-  plan.csv:4: The row has a single cell, “a note”, and is not used.
+  plan.csv:1: One row stands outside of any table and was not used: \"Our plan of
+    indicators\".
+  plan.csv:4: The row has a single cell, \"a note\", and is not used.
   plan.csv:5:1: 1.1#1 P: The code 1.1#1 is given twice; the first row is used.
 Guessed
   plan.csv:3: No table describes the objective 1.1; it was made from the codes

@@ -32,7 +32,7 @@ pub(in crate::report) struct Figures<'f> {
 }
 
 fn is_stated(judged: &IndicatorEvaluation<'_>) -> bool {
-    judged.indicator.stated_verdict.is_some()
+    judged.stated_verdict().is_some()
 }
 
 impl<'f> Figures<'f> {
@@ -91,12 +91,18 @@ impl<'f> Figures<'f> {
         self.where_known(&format!("{target}<>0"), &format!("ROUND(ROUND(100*{value}/{target},9),1)"))
     }
 
-    /// `(achieved - baseline) / (target - baseline)`, in percent; none without a baseline.
+    /// `(achieved - baseline) / (target - baseline)`, in percent; none without a baseline, and nothing where the
+    /// baseline is the target or better.
     pub(in crate::report) fn share_of_change(&self) -> Option<String> {
         let (value, target) = (&self.value, &self.target);
         let baseline = self.judged.baseline?;
         let share = format!("ROUND(ROUND(100*({value}-({baseline}))/({target}-({baseline})),9),1)");
-        Some(self.where_known(&format!("{target}<>({baseline})"), &share))
+        let planned = match self.judged.direction.direction {
+            Direction::Increase => ">",
+            Direction::Decrease => "<",
+            Direction::Maintain => "<>",
+        };
+        Some(self.where_known(&format!("{target}{planned}({baseline})"), &share))
     }
 
     /// The progress grade.

@@ -1,6 +1,6 @@
 //! How a finding names the row it is about: the code and the title.
 
-use crate::model::{Activity, Indicator, Measure, Objective, Origin};
+use super::{Activity, Indicator, Measure, Objective, Origin};
 
 /// `1.2.3#2 Number of requests`.
 pub fn indicator(row: &Indicator) -> String {

@@ -1,0 +1,38 @@
+//! Of which year is a verdict that the evaluator states?
+
+use std::collections::HashMap;
+
+use super::evaluate::has_value;
+use super::evaluation::StatedVerdict;
+use crate::model::{Indicator, Programme, SourceId, Year};
+
+/// Of which years the stated verdicts of a programme are. A verdict stands without a year beside values of several.
+#[derive(Debug)]
+pub(super) struct StatedYears {
+    own: Option<Year>,
+    last_by_source: HashMap<SourceId, Year>,
+    last: Option<Year>,
+}
+
+impl StatedYears {
+    /// Those of that programme: its own review year, else the last one that a table has achieved values of.
+    pub(super) fn of_programme(programme: &Programme) -> Self {
+        let mut last_by_source: HashMap<SourceId, Year> = HashMap::new();
+        let achieved = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
+        for (year, cell) in achieved.filter(|(_, cell)| has_value(cell)) {
+            let last = last_by_source.entry(cell.origin.source_id()).or_insert(year);
+            *last = year.max(*last);
+        }
+        let own = programme.document.review_year.as_ref().map(|year| year.value);
+        let last = last_by_source.values().max().copied();
+        Self { own, last_by_source, last }
+    }
+
+    /// The verdict stated of an indicator. Where no value tells a year, it is of the year judged.
+    pub(super) fn of(&self, indicator: &Indicator, review_year: Year) -> Option<StatedVerdict> {
+        let stated = indicator.stated_verdict.as_ref()?;
+        let of_table = || self.last_by_source.get(&stated.origin.source_id()).copied();
+        let year = self.own.or_else(of_table).or(self.last).unwrap_or(review_year);
+        Some(StatedVerdict { verdict: stated.value, year, speaks: year == review_year })
+    }
+}
