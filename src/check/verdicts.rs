@@ -62,15 +62,24 @@ pub fn published_sum(input: &Input<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A published percentage that the tables do not give under the profile.
+/// A published percentage that the tables do not give under the profile, or that is of no objective of theirs.
 pub fn published_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(judged) = &input.judged else { return };
+    let evaluation = &judged.evaluation;
     for row in &input.programme.published {
-        let evaluation = &judged.evaluation;
         let own = evaluation.objectives.iter().find(|objective| objective.objective.code == row.code);
-        let own =
-            own.filter(|objective| objective.objective.level == Level::Specific).map(|objective| objective.percentages);
-        let Some(percentages) = own.unwrap_or(evaluation.overall) else { continue };
+        let computed = match own {
+            Some(own) if own.objective.level == Level::Specific => own.percentages,
+            None if !row.code.is_overall() => {
+                if let Some(published) = row.achieved_pct.as_ref().or(row.not_achieved_pct.as_ref()) {
+                    let finding = found("published-differs").saying("published-differs-of-none").at(published.origin);
+                    findings.push(finding.about(row.code.to_string()).with("code", row.code.to_string()));
+                }
+                continue;
+            }
+            _ => evaluation.overall,
+        };
+        let Some(percentages) = computed else { continue };
         if let Some(published) = row.achieved_pct.as_ref().filter(|published| is_other(published.exact(), percentages))
         {
             let finding = found("published-differs").at(published.origin).about(row.code.to_string());
