@@ -759,6 +759,10 @@ conversion-rows = { $rows ->
         [one] one row
        *[other] { $rows } rows
     }
+conversion-values-of-parts = { $count ->
+        [one] One value of a part
+       *[other] { $count } values of parts
+    } of what is counted (by sex, by place) stand in no table: { $indicators }. `expost evaluate --format json` and `--format iati` keep them.
 conversion-more = and { $count } more of { $check }, which the written report has
 map-unused = The table in line { $line } of the map { $map } ({ $patterns }) is about none of the inputs.
     .help = Correct the names in the map, or delete the table.

@@ -885,6 +885,11 @@ conversion-more = i još { $count ->
         [one] { $count } nalaz
         [few] { $count } nalaza
        *[other] { $count } nalaza
+conversion-values-of-parts = { $count ->
+        [one] { $count } vrednost za deo onoga što se broji (po polu, po mestu) nije ni u jednoj tabeli
+        [few] { $count } vrednosti za delove onoga što se broji (po polu, po mestu) nisu ni u jednoj tabeli
+       *[other] { $count } vrednosti za delove onoga što se broji (po polu, po mestu) nije ni u jednoj tabeli
+    }: { $indicators }. Čuvaju ih `expost evaluate --format json` i `--format iati`.
     } vrste `{ $check }`; zapisani izveštaj ih navodi
 map-unused = Tabela u { $line }. redu mape { $map } ({ $patterns }) ne odnosi se ni na jednu ulaznu datoteku.
     .help = Ispravite nazive u mapi ili obrišite tabelu.
