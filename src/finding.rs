@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, Place, SourceId, Sources};
 
-pub use report::{Counts, Family, Ignored, NotRun, Report, Rule};
+pub use report::{Counts, Family, Ignored, NotRun, Pile, Report, Rule};
 
 crate::model::terms_ids! {
     /// How much a finding matters.

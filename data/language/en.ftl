@@ -456,7 +456,6 @@ not-run-funds = no funding lines were read
 not-run-verdicts = there is no year to judge
 not-run-published = no published percentages were read
 not-run-spreadsheet = no spreadsheet was read
-findings-none = No findings.
 findings-count = { $shown ->
         [one] 1 finding
        *[other] { $shown } findings
@@ -659,6 +658,8 @@ published-sum = { $achieved } and { $not } sum to { $sum }, not to 100.
     .help = Correct the one that is misprinted.
 published-differs = Published are { $published } %, the tables give { $computed } % under the profile { $profile }.
     .help = Find the rows that differ, or the profile that gives the figure.
+published-differs-of-none = A percentage is published for { $code }, which is no objective of the tables.
+    .help = Correct the code; percentages are those of objectives, and O1 is the overall one.
 relevance-differs = Stated as { $stated }, while what stands below it gives { $derived }.
     .help = Give the reason in the comment, or correct one of the two.
 objective-without-data = { $unknown } of { $all } counted indicators have no data or cannot be assessed.
@@ -770,6 +771,10 @@ conversion-rows = { $rows ->
        *[other] { $rows } rows
     }
 conversion-more = and { $count } more of { $check }, which the written report has
+conversion-values-of-parts = { $count ->
+        [one] One value of a part
+       *[other] { $count } values of parts
+    } of what is counted (by sex, by place) stand in no table: { $indicators }. `expost evaluate --format json` and `--format iati` keep them.
 map-unused = The table in line { $line } of the map { $map } ({ $patterns }) is about none of the inputs.
     .help = Correct the names in the map, or delete the table.
 inspection-hidden = hidden

@@ -471,7 +471,6 @@ not-run-funds = nisu pročitani redovi o finansiranju
 not-run-verdicts = nema godine koja bi se ocenila
 not-run-published = nisu pročitani objavljeni procenti
 not-run-spreadsheet = nije pročitana nijedna radna sveska
-findings-none = Nema nalaza.
 findings-count = { $shown ->
         [one] { $shown } nalaz
        *[other] { $shown } nalaza
@@ -698,6 +697,8 @@ published-sum = { $achieved } i { $not } daju zbir { $sum }, a ne 100.
     .help = Ispravite procenat koji je pogrešno odštampan.
 published-differs = Objavljeno je { $published } %, a tabele daju { $computed } % prema profilu { $profile }.
     .help = Pronađite redove koji se razlikuju ili profil koji daje objavljeni broj.
+published-differs-of-none = Objavljen je procenat za { $code }, a u tabelama nema cilja sa tom šifrom.
+    .help = Ispravite šifru; procenti se odnose na ciljeve, a O1 je opšti cilj.
 relevance-differs = Navedeno je „{ $stated }”, a iz onoga što je ispod sledi „{ $derived }”.
     .help = Obrazložite u komentaru ili ispravite jedno od toga.
 objective-without-data = Za { $unknown } od { $all } pokazatelja koji se računaju nema podataka ili ne mogu da se ocene.
@@ -896,6 +897,11 @@ conversion-more = i još { $count ->
         [few] { $count } nalaza
        *[other] { $count } nalaza
     } vrste `{ $check }`; zapisani izveštaj ih navodi
+conversion-values-of-parts = { $count ->
+        [one] { $count } vrednost za deo onoga što se broji (po polu, po mestu) nije ni u jednoj tabeli
+        [few] { $count } vrednosti za delove onoga što se broji (po polu, po mestu) nisu ni u jednoj tabeli
+       *[other] { $count } vrednosti za delove onoga što se broji (po polu, po mestu) nije ni u jednoj tabeli
+    }: { $indicators }. Čuvaju ih `expost evaluate --format json` i `--format iati`.
 map-unused = Tabela u { $line }. redu mape { $map } ({ $patterns }) ne odnosi se ni na jednu ulaznu datoteku.
     .help = Ispravite nazive u mapi ili obrišite tabelu.
 inspection-hidden = skriven list

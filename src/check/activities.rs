@@ -1,6 +1,6 @@
 //! Activities: deadlines, statuses, remarks, and what they refer to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::references::{Known, references};
 use super::{Input, phrases, subject, text};
@@ -141,36 +141,21 @@ pub fn status_missing(input: &Input<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A row whose cells have moved by a column: the status stands where the remark should.
+/// A row whose cells have moved by a column: the status stands where the remark should, in words that the vocabulary or
+/// another row has.
 pub fn row_slipped(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    let mut spellings: HashMap<String, Status> =
-        STATUS_WORDS.iter().map(|(word, status)| ((*word).to_owned(), *status)).collect();
-    for (_, row) in input.programme.activities() {
-        if let (Some(status), Some(text)) = (&row.status, &row.status_text) {
-            spellings.insert(text::fold(&text.value), status.value);
-        }
-    }
-    for (_, row) in input.programme.activities().filter(|(_, row)| row.status_text.is_none()) {
-        let cells =
-            [("remark", &row.remark), ("effectiveness", &row.effectiveness), ("institution", &row.institution.report)];
-        for (_, cell) in cells {
-            let Some(cell) = cell else { continue };
-            if spellings.contains_key(&text::fold(&cell.value)) {
+    let rows = || input.programme.activities().map(|(_, row)| row);
+    let known = rows().filter(|row| row.status.is_some()).filter_map(|row| row.status_text.as_ref());
+    let known: HashSet<String> = known.map(|cell| text::fold(&cell.value)).collect();
+    for row in rows().filter(|row| row.status_text.is_none()) {
+        for cell in [&row.remark, &row.effectiveness, &row.institution.report].into_iter().flatten() {
+            if row.status_words.contains(&cell.origin) || known.contains(&text::fold(&cell.value)) {
                 let finding = found("row-slipped", row).at(cell.origin).with("words", cell.value.as_str());
                 findings.push(finding.related(row.report_origin.unwrap_or(row.origin)));
             }
         }
     }
 }
-
-const STATUS_WORDS: &[(&str, Status)] = &[
-    ("completed", Status::Completed),
-    ("ongoing", Status::Ongoing),
-    ("not initiated", Status::NotInitiated),
-    ("abandoned", Status::Abandoned),
-    ("no data", Status::NoData),
-    ("nema podataka", Status::NoData),
-];
 
 /// A remark made of cells of the plan: the funding and the deadline instead of the progress.
 pub fn remark_repeats_plan(input: &Input<'_>, findings: &mut Vec<Finding>) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Input, phrases, subject, text};
+use super::{Input, phrases, series, subject, text};
 use crate::finding::{Finding, Severity};
 use crate::model::{Funding, Measure, Origin, Year};
 
@@ -25,9 +25,9 @@ fn lines<'p>(input: &Input<'p>) -> impl Iterator<Item = (String, &'p Funding)> {
 /// The sum of a year and the first cell that has an amount.
 fn sum<'l>(lines: impl Iterator<Item = &'l Funding>, year: Year) -> Option<(Decimal, Origin)> {
     let cells = lines.filter_map(|line| line.funds.get(year));
-    cells.filter_map(|cell| Some((super::series::number(cell)?, cell.origin))).fold(None, |sum, (amount, origin)| {
+    cells.filter_map(|cell| Some((series::number(cell)?, cell.origin))).fold(None, |sum, (amount, origin)| {
         let (total, first) = sum.unwrap_or((Decimal::ZERO, origin));
-        Some((total.checked_add(amount)?, first))
+        Some((total.saturating_add(amount), first))
     })
 }
 
@@ -235,7 +235,7 @@ pub fn funds_against_words(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, line) in lines(input) {
         let Some(source) = &line.source else { continue };
         let Some((millions, printed)) = millions(&source.value) else { continue };
-        let total: Decimal = line.funds.numbers().map(|(_, amount)| amount).sum();
+        let total = series::sum(line.funds.numbers().map(|(_, amount)| amount));
         let thousands = millions.checked_mul(Decimal::ONE_THOUSAND);
         let units = thousands.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
         if thousands == Some(total) || units == Some(total) {

@@ -33,7 +33,7 @@ pub use settings::{Ignore, Settings};
 pub use table::CHECKS;
 pub use together::together;
 
-use crate::finding::{Family, Finding, Message, NotRun, Report, Rule, Severity};
+use crate::finding::{Family, Finding, Message, NotRun, Pile, Report, Rule, Severity};
 use crate::judge::Profile;
 use crate::model::{Period, Programme, Year, subject};
 use crate::sheet::Workbook;
@@ -75,6 +75,8 @@ pub struct Check {
     pub severity: Severity,
     /// Its documentation: a line of summary, then Markdown under fixed headings.
     pub documentation: &'static str,
+    /// What its findings say of a conversion.
+    pub pile: Pile,
     /// What it needs.
     pub needs: Need,
     /// The check itself; none for a rule of the reading and for findings on the settings.
@@ -91,6 +93,11 @@ impl Check {
     pub fn of(id: &str) -> Option<&'static Check> {
         CHECKS.iter().find(|check| check.id == id)
     }
+}
+
+/// What the findings of a check or a rule of the reading say of a conversion.
+pub fn pile(id: &str) -> Pile {
+    Check::of(id).map_or(Pile::Doubtful, |check| check.pile)
 }
 
 /// What the checks look at.

@@ -1,5 +1,7 @@
 //! The reports of several programmes of one file as one.
 
+use std::collections::HashMap;
+
 use super::{Baseline, Check, in_order};
 use crate::finding::{Family, Finding, Report};
 
@@ -24,9 +26,10 @@ pub fn together(reports: Vec<Report>, baseline: Option<&Baseline>) -> Report {
         all.rules = report.rules;
     }
     all.shown.extend(everywhere);
-    let times = |check: &str| not_run.iter().filter(|other| other.check == check).count();
-    let mut seen = std::collections::HashSet::new();
-    all.not_run = not_run.iter().filter(|not| times(not.check) == count && seen.insert(not.check)).cloned().collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    not_run.iter().for_each(|not| *times.entry(not.check).or_default() += 1);
+    // Taken out when met, so that each is said once.
+    all.not_run = not_run.into_iter().filter(|not| times.remove(not.check) == Some(count)).collect();
     if let Some(baseline) = baseline {
         baseline.suppress(&mut all);
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Input, phrases, subject, text};
+use super::{Input, phrases, series, subject, text};
 use crate::finding::{Argument, Finding, Severity};
 use crate::judge::{self, Evaluation, IndicatorEvaluation, Percentages, Profile, RelevanceEvaluation};
 use crate::model::{Level, Programme, Relevance, Verdict, Year};
@@ -54,23 +54,32 @@ fn with(mut finding: Finding, name: &'static str, argument: Argument) -> Finding
 pub fn published_sum(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in &input.programme.published {
         let (Some(achieved), Some(not)) = (&row.achieved_pct, &row.not_achieved_pct) else { continue };
-        let sum = achieved.exact().zip(not.exact()).and_then(|(one, two)| one.checked_add(two));
-        if let Some(sum) = sum.filter(|sum| (*sum - Decimal::ONE_HUNDRED).abs() >= Decimal::new(5, 1)) {
+        let sum = achieved.exact().zip(not.exact()).map(|(one, two)| series::sum([one, two].into_iter()));
+        if let Some(sum) = sum.filter(|sum| series::distance(*sum, Decimal::ONE_HUNDRED) >= Decimal::new(5, 1)) {
             let finding = found("published-sum").at(not.origin).related(achieved.origin).about(row.code.to_string());
             findings.push(finding.with("achieved", &*achieved.printed).with("not", &*not.printed).with("sum", sum));
         }
     }
 }
 
-/// A published percentage that the tables do not give under the profile.
+/// A published percentage that the tables do not give under the profile, or that is of no objective of theirs.
 pub fn published_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(judged) = &input.judged else { return };
+    let evaluation = &judged.evaluation;
     for row in &input.programme.published {
-        let evaluation = &judged.evaluation;
         let own = evaluation.objectives.iter().find(|objective| objective.objective.code == row.code);
-        let own =
-            own.filter(|objective| objective.objective.level == Level::Specific).map(|objective| objective.percentages);
-        let Some(percentages) = own.unwrap_or(evaluation.overall) else { continue };
+        let computed = match own {
+            Some(own) if own.objective.level == Level::Specific => own.percentages,
+            None if !row.code.is_overall() => {
+                if let Some(published) = row.achieved_pct.as_ref().or(row.not_achieved_pct.as_ref()) {
+                    let finding = found("published-differs").saying("published-differs-of-none").at(published.origin);
+                    findings.push(finding.about(row.code.to_string()).with("code", row.code.to_string()));
+                }
+                continue;
+            }
+            _ => evaluation.overall,
+        };
+        let Some(percentages) = computed else { continue };
         if let Some(published) = row.achieved_pct.as_ref().filter(|published| is_other(published.exact(), percentages))
         {
             let finding = found("published-differs").at(published.origin).about(row.code.to_string());
@@ -83,7 +92,7 @@ pub fn published_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a published percentage is farther from the exact one than rounding takes it.
 fn is_other(published: Option<Decimal>, computed: Percentages) -> bool {
-    published.is_some_and(|published| (published - computed.achieved).abs() >= Decimal::ONE)
+    published.is_some_and(|published| series::distance(published, computed.achieved) >= Decimal::ONE)
 }
 
 /// A stated relevance that the rows below do not bear out.

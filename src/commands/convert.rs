@@ -6,6 +6,7 @@ use super::folder::Folder;
 use super::output::Destination;
 use super::programme::{self, How};
 use super::screen;
+use crate::check;
 use crate::cli::{Convert, Output};
 use crate::error::Error;
 use crate::finding::Message;
@@ -44,7 +45,7 @@ pub fn run(arguments: &Convert) -> Result<u8> {
     let tables = counted(tables);
     ensure_tables(&tables, arguments)?;
     let counts: Vec<(String, usize)> = tables.iter().map(|(grid, rows)| (grid.name.clone(), *rows)).collect();
-    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, &labels);
+    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, check::pile, &labels);
     tell(&conversion::brief(&sections, MOST_TOLD, "conversion-more", &labels, &reading.programme), arguments);
     let grids = tables.into_iter().map(|(grid, _)| grid).collect();
     let mut told = match target {

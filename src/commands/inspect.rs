@@ -8,10 +8,12 @@ use super::evaluate::tell_written;
 use super::output::Destination;
 use super::programme::{self, How};
 use super::screen;
+use crate::check;
 use crate::cli::{Inspect, InspectionFormat, Output};
+use crate::finding::Pile;
 use crate::read::{self, Reading};
 use crate::render::inspection_text::{self, Style};
-use crate::report::conversion::{self, Kind, Section};
+use crate::report::conversion::{self, Section};
 use crate::report::inspection;
 use crate::sheet::Opened;
 use crate::{language::Labels, render};
@@ -33,7 +35,8 @@ pub fn run(arguments: &Inspect) -> Result<u8> {
         match arguments.format {
             InspectionFormat::Json => {
                 let sheets = inspection::of(&opened.workbooks, &reading.programme);
-                let document = inspection::document(&sheets, &reading.programme, &reading.findings, &labels);
+                let document =
+                    inspection::document(&sheets, &reading.programme, &reading.findings, check::pile, &labels);
                 render::json::write(&document, out)?;
             }
             InspectionFormat::Text => out.write_all(text(&opened, &reading, &labels, arguments).as_bytes())?,
@@ -58,8 +61,11 @@ fn text(opened: &Opened, reading: &Reading, labels: &Labels, arguments: &Inspect
     let most = if arguments.voice.verbose { usize::MAX } else { MOST_TOLD };
     // Columns that are not used stand with their tables.
     let rest = || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.check));
-    let sections: Vec<Section> = [Kind::LeftOver, Kind::Guessed]
-        .map(|kind| conversion::of_kind(kind, rest(), programme, labels))
+    let sections: Vec<Section> = [Pile::LeftOver, Pile::Guessed]
+        .map(|pile| {
+            let found = rest().filter(|found| check::pile(found.check) == pile);
+            conversion::of_pile(pile, found, programme, labels)
+        })
         .into_iter()
         .filter(|section| !section.lines.is_empty())
         .collect();

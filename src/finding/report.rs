@@ -24,6 +24,18 @@ crate::model::terms_ids! {
     }
 }
 
+crate::model::terms_ids! {
+    /// What a finding says of a conversion.
+    Pile {
+        /// Something is in no table that is written.
+        LeftOver = "left-over",
+        /// Something was concluded that no cell states.
+        Guessed = "guessed",
+        /// Something stands in the tables as it was, and may be wrong.
+        Doubtful = "doubtful",
+    }
+}
+
 /// A check as the outputs describe it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {

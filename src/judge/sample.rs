@@ -146,6 +146,7 @@ pub(crate) fn activity(code: &str, status: Option<Status>, relevance: Option<Rel
         deadline: None,
         status: status.map(|status| Sourced::new(status, cell(2, 4))),
         status_text: None,
+        status_words: Vec::new(),
         remark: None,
         relevance: relevance.and_then(says),
         effectiveness: None,

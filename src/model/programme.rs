@@ -305,6 +305,8 @@ pub struct Activity {
     pub status: Option<Sourced<Status>>,
     /// The status cell as printed.
     pub status_text: Text,
+    /// Cells of words that hold nothing but a word for a status.
+    pub status_words: Vec<Origin>,
     /// The evaluator's reasoning for the progress.
     pub remark: Text,
     /// The evaluator's words on its relevance.

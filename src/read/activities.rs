@@ -170,6 +170,7 @@ fn new_activity(code: Code, row: ActivityRecord, role: Role) -> Activity {
         deadline: None,
         status: None,
         status_text: None,
+        status_words: Vec::new(),
         remark: None,
         relevance: None,
         effectiveness: None,
@@ -192,6 +193,7 @@ fn merge(activity: &mut Activity, row: ActivityRecord, role: Role) {
     fill(&mut activity.deadline, row.deadline);
     fill(&mut activity.status, row.status);
     fill(&mut activity.status_text, row.status_text);
+    activity.status_words.extend(row.status_words);
     fill(&mut activity.remark, row.remark);
     fill(&mut activity.relevance, row.relevance);
     fill(&mut activity.effectiveness, row.effectiveness);

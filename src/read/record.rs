@@ -201,6 +201,8 @@ pub struct ActivityRecord {
     pub status: Option<Sourced<Status>>,
     /// The status cell.
     pub status_text: Text,
+    /// Cells of words that hold nothing but a word for a status.
+    pub status_words: Vec<Origin>,
     /// The evaluator's reasoning.
     pub remark: Text,
     /// The evaluator's words on its relevance.

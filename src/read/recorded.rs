@@ -279,6 +279,7 @@ impl Writing {
             deadline: part.deadline.map(|text| Sourced::new(read_deadline(&text), self.whole)),
             status: part.status.map(|status| Sourced::new(status, self.whole)),
             status_text: None,
+            status_words: Vec::new(),
             remark: None,
             relevance: self.relevance(part.relevance),
             effectiveness: None,

@@ -188,6 +188,11 @@ impl Vocabulary {
         }
     }
 
+    /// Whether a cell holds a word for a status and nothing else.
+    pub fn is_status(&self, text: &str) -> bool {
+        self.statuses.contains_key(&*fold(text))
+    }
+
     /// What the evaluator's words say of relevance.
     pub fn relevance(&self, text: &str) -> Said<Relevance> {
         let folded = fold(text);

@@ -1,7 +1,6 @@
 //! The machine outputs, `expost/1`: keys stay as they are, new ones may come.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 use serde_json::Number;
 
@@ -15,13 +14,9 @@ use crate::model::{Disaggregated, Place, Quantity, Sources, ValueOf};
 
 pub(super) const SCHEMA: &str = "expost/1";
 
-/// A number as JSON has it: whole numbers exactly, others as the shortest decimal that stands for them.
+/// A number as JSON has it: every digit, without zeros that say nothing.
 pub(super) fn number(number: Decimal) -> Option<Number> {
-    let number = number.normalize();
-    match number.to_i64().filter(|_| number.is_integer()) {
-        Some(whole) => Some(whole.into()),
-        None => number.to_f64().and_then(Number::from_f64),
-    }
+    serde_json::from_str(&number.normalize().to_string()).ok()
 }
 
 /// An evaluation.

@@ -4,93 +4,12 @@
 use indexmap::IndexMap;
 
 use super::{Cell, Column, Form, Grid, Row, Tone, Value};
-use crate::finding::{Argument, Finding, Message};
+use crate::finding::{Argument, Finding, Message, Pile};
 use crate::language::Labels;
 use crate::model::{Programme, TableRead};
 
-/// Findings about what is in no table that is written.
-const LEFT_OVER: &[&str] = &[
-    "sheet-without-table",
-    "sheet-unreadable",
-    "rows-outside-tables",
-    "row-unused",
-    "column-unused",
-    "column-duplicate",
-    "column-without-header",
-    "code-duplicate",
-    "owner-unknown",
-    "activity-without-measure",
-    "funding-without-owner",
-    "fact-unknown",
-    "fact-unreadable",
-    "value-given-twice",
-    "value-kind-unknown",
-    "year-missing",
-    "cell-outside",
-    "cell-twice",
-    "map-unused",
-    "title-line-unread",
-    "lines-passed-over",
-    "line-doubled",
-    "line-unplaced",
-    "column-lost",
-];
-
-/// Findings about what no cell states and the program concluded.
-const GUESSED: &[&str] = &[
-    "codes-aligned",
-    "objective-implied",
-    "measure-implied",
-    "owner-missing",
-    "owner-from-above",
-    "matched-by-name",
-    "number-ambiguous",
-    "year-of-two",
-    "year-taken",
-    "encoding-guessed",
-    "value-with-note",
-    "target-from-words",
-    "block-untitled",
-    "pages-mended",
-    "text-pieced",
-    "code-mended",
-    "figure-mended",
-    "cells-run-together",
-];
-
-/// What a finding says of a conversion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Something is in no table that is written.
-    LeftOver,
-    /// Something was concluded that no cell states.
-    Guessed,
-    /// Something stands in the tables as it was, and may be wrong.
-    Doubtful,
-}
-
-impl Kind {
-    const ALL: &'static [Self] = &[Self::LeftOver, Self::Guessed, Self::Doubtful];
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::LeftOver => "conversion-left-over",
-            Self::Guessed => "conversion-guessed",
-            Self::Doubtful => "conversion-doubtful",
-        }
-    }
-
-    /// The kind of a finding.
-    pub fn of(finding: &Finding) -> Self {
-        if LEFT_OVER.contains(&finding.check) {
-            Self::LeftOver
-        } else if GUESSED.contains(&finding.check) {
-            Self::Guessed
-        } else {
-            Self::Doubtful
-        }
-    }
-}
+/// Says of the id of a check or rule what its findings say of a conversion.
+pub type PileOf = fn(&str) -> Pile;
 
 /// A part of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +36,7 @@ pub fn sections(
     programme: &Programme,
     findings: &[Finding],
     written: &[(String, usize)],
+    pile_of: PileOf,
     labels: &Labels,
 ) -> Vec<Section> {
     let section = |key: &str, lines: Vec<Line>| Section { title: labels.text(key), lines };
@@ -126,20 +46,38 @@ pub fn sections(
         section("conversion-recognised", recognised(programme, labels)),
         section("conversion-written", written.collect()),
     ];
-    all.extend(Kind::ALL.iter().map(|kind| of_kind(*kind, findings, programme, labels)));
+    for pile in Pile::ALL {
+        let found = findings.iter().filter(|finding| pile_of(finding.check) == *pile);
+        let mut section = of_pile(*pile, found, programme, labels);
+        if *pile == Pile::LeftOver {
+            section.lines.extend(values_of_parts(programme, labels));
+        }
+        all.push(section);
+    }
     all.into_iter().filter(|section| !section.lines.is_empty()).collect()
 }
 
-/// The findings of one kind.
-pub fn of_kind<'f>(
-    kind: Kind,
+/// The findings of one pile.
+pub fn of_pile<'f>(
+    pile: Pile,
     findings: impl IntoIterator<Item = &'f Finding>,
     programme: &Programme,
     labels: &Labels,
 ) -> Section {
-    let found = findings.into_iter().filter(|finding| Kind::of(finding) == kind);
-    let lines = found.map(|finding| line(finding, programme, labels)).collect();
-    Section { title: labels.text(kind.title()), lines }
+    let lines = findings.into_iter().map(|finding| line(finding, programme, labels)).collect();
+    Section { title: labels.text(&format!("conversion-{}", pile.id())), lines }
+}
+
+/// The values of parts of what indicators count, which no table has a column for.
+fn values_of_parts(programme: &Programme, labels: &Labels) -> Option<Line> {
+    let rows: Vec<_> = programme.indicators().map(|(_, row)| row).filter(|row| !row.disaggregated.is_empty()).collect();
+    let first = rows.first()?.disaggregated.first()?;
+    let codes: Vec<String> = rows.iter().map(|row| row.code.to_string()).collect();
+    let message = Message::new("conversion-values-of-parts")
+        .with("count", rows.iter().map(|row| row.disaggregated.len()).sum::<usize>())
+        .with("indicators", codes.join(", "));
+    let place = programme.sources.place(first.quantity.origin).to_string();
+    Some(Line { place, text: labels.message(&message, &programme.sources), check: None })
 }
 
 /// Each table with its counts, and the sums, which agree.

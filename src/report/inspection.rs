@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::contract::{FindingPart, SCHEMA};
-use super::conversion::Kind;
-use crate::finding::Finding;
+use super::conversion::PileOf;
+use crate::finding::{Finding, Pile};
 use crate::language::Labels;
 use crate::model::{ColumnRead, ColumnRule, Origin, Place, Programme, TableRead, column_letters};
 use crate::sheet::{Sheet, Workbook};
@@ -122,11 +122,12 @@ pub fn document(
     sheets: &[SheetSeen<'_>],
     programme: &Programme,
     findings: &[Finding],
+    pile_of: PileOf,
     labels: &Labels,
 ) -> InspectionDocument {
     let sources = &programme.sources;
-    let of_kind = |kind: Kind| -> Vec<FindingPart> {
-        let own = findings.iter().filter(|finding| Kind::of(finding) == kind);
+    let of_pile = |pile: Pile| -> Vec<FindingPart> {
+        let own = findings.iter().filter(|finding| pile_of(finding.check) == pile);
         own.map(|finding| FindingPart::of(finding, sources, labels)).collect()
     };
     let sheet = |seen: &SheetSeen<'_>| SheetPart {
@@ -140,8 +141,8 @@ pub fn document(
         schema: SCHEMA,
         sheets: sheets.iter().map(sheet).collect(),
         tables: programme.tables.iter().map(|table| table_part(table, programme)).collect(),
-        left_over: of_kind(Kind::LeftOver),
-        guessed: of_kind(Kind::Guessed),
+        left_over: of_pile(Pile::LeftOver),
+        guessed: of_pile(Pile::Guessed),
         counts: CountsPart {
             rows: sum(|table| table.rows),
             used: sum(|table| table.used),

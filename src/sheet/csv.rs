@@ -1,4 +1,5 @@
-//! Text files with fields between delimiters: CSV, TSV and their kin. The only user of the crate `csv`.
+//! Text files with fields between delimiters: CSV, TSV and their kin. The only one to read with the crate `csv`; `render`
+//! writes with it.
 
 use std::collections::HashMap;
 

@@ -119,3 +119,28 @@ fn selecting_checks_filters_the_findings_and_makes_no_others() {
     let whole: Vec<_> = findings(&[]).into_iter().filter(|finding| finding["check"] == "title-differs").collect();
     assert_eq!(findings(&["--select", "title-differs"]), whole);
 }
+
+#[test]
+fn figures_too_large_to_be_added_up_are_checked_like_others() {
+    const MOST: &str = "79228162514264337593543950335";
+    let folder = Workdir::new();
+    folder.write("kpi.csv", "code,name,unit,baseline,target 2021,achieved 2021\n1.1.1#1,Portals,Number,0,10,12\n");
+    folder.write(
+        "funding.csv",
+        format!(
+            "measure code,source of funding,funds 2020,funds 2021\n\
+             1.1.1,No funds secured (70 million RSD),{MOST},{MOST}\n"
+        ),
+    );
+    for (pair, sum) in [(["-M", "5"], "-79,228"), (["-M", "-1"], "-79,228"), (["M", "M"], "79,228")] {
+        let [achieved, not] = pair.map(|figure| figure.replace('M', MOST));
+        folder.write(
+            "published.csv",
+            format!("code,published achieved pct,published not achieved pct\n1.1,{achieved},{not}\n"),
+        );
+        let ran = folder.expost(&["check", "kpi.csv", "funding.csv", "published.csv", "--fail-on", "never"]).ended(0);
+        for words in ["[funds-against-words]", "[published-sum]", "[published-differs]", sum] {
+            assert!(ran.stdout.contains(words), "{words}\n{}", ran.stdout);
+        }
+    }
+}

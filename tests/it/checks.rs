@@ -12,7 +12,7 @@ use expost::read::{self, ReadOptions};
 use expost::sheet::{self, OpenOptions};
 
 use crate::damaged::DAMAGED;
-use crate::workdir::{repository, same_as_file};
+use crate::workdir::{Workdir, repository, same_as_file};
 
 /// Runs all checks on some inputs.
 pub fn check(inputs: &[PathBuf], settings: &Settings) -> (Report, Sources) {
@@ -431,4 +431,18 @@ fn ignores_of_the_settings_hold_until_their_day_and_unused_ones_are_reported() {
     let after = on("2026-07-01");
     assert_eq!(after.ignored.len(), 0);
     assert_eq!(shown(&after), ["target-zero", "ignore-expired", "ignore-unused"]);
+}
+
+#[test]
+fn a_status_that_has_slipped_is_known_in_every_language() {
+    for word in ["Completed", "Završeno", "Завршено", "in progress", "nije započeto"] {
+        let folder = Workdir::new();
+        let table = format!(
+            "code,title,deadline,status,remark,relevance\n1.1.1.1,Draft the law,Q4 2022,ongoing,group formed,is relevant\n\
+             1.1.1.2,Train the staff,Q4 2022,,{word},\n"
+        );
+        let (report, sources) = check(&[folder.write("activities.csv", table)], &Settings::default());
+        let found: Vec<&Finding> = report.shown.iter().filter(|finding| finding.check == "row-slipped").collect();
+        assert_eq!(found.len(), 1, "{word}: {}", lines(&report.shown, &sources));
+    }
 }

@@ -204,6 +204,8 @@ fn a_plan_and_its_evaluation_show_the_revised_targets_though_the_plan_leaves_out
     let (indicators, activities) = (reference() + "/indicators.csv", reference() + "/activities.csv");
     let arguments = ["diff", &indicators, &reference(), "--old", &activities, "--format", "json"];
     let document = workdir.expost(&arguments).ended(0).json();
+    assert_eq!(document["aligned"], serde_json::json!({"side": "old", "leading": 1}));
+    assert_eq!(document["likeness_left_out"], false);
     let counts = |level: &str, kind: &str| document["counts"][level][kind].as_u64().unwrap();
     assert_eq!(["measure", "indicator", "activity"].map(|level| counts(level, "renumbered")), [0, 0, 0]);
     assert_eq!((counts("activity", "unchanged"), counts("indicator", "appeared")), (101, 1));
@@ -247,6 +249,39 @@ fn an_evaluation_as_json_is_compared_by_what_it_holds() {
     let by_documents = of(&["2020.json", "2021.json"]);
     assert!(!said(by_tables.clone()).is_empty());
     assert_eq!(said(by_documents), said(by_tables));
+}
+
+#[test]
+fn an_evaluation_as_json_has_every_digit_of_its_numbers() {
+    let workdir = Workdir::new();
+    workdir.write(
+        "plan.csv",
+        "code,name,unit,baseline,target 2021,achieved 2021\n\
+         1.1#1,Funds,RSD,0,12345678901234567890.5,79228162514264337593543950335\n1.1#2,Share,%,0.1,0.30,2.60\n",
+    );
+    workdir.expost(&["evaluate", "plan.csv", "-o", "plan.json"]).ended(0);
+    let text = std::fs::read_to_string(workdir.path("plan.json")).unwrap();
+    for number in ["12345678901234567890.5", "79228162514264337593543950335", "0.1", "0.3", "2.6"] {
+        assert!(text.contains(&format!(": {number},\n")), "{number}: {text}");
+    }
+    let document = workdir.expost(&["diff", "plan.json", "plan.csv", "--format", "json"]).ended(0).json();
+    assert_eq!(document["changes"], serde_json::json!([]));
+}
+
+#[test]
+fn a_comparison_with_too_many_rows_without_a_partner_says_so() {
+    // More pairs than are tried.
+    const MANY: usize = 201;
+    let workdir = Workdir::new();
+    let rows = |from: usize, word: &str| -> String {
+        let row = |at: usize| format!("1.1#{},{word} {at},Number,0,10\n", from + at);
+        "code,name,unit,baseline,target 2021\n".to_owned() + &(1..=MANY).map(row).collect::<String>()
+    };
+    workdir.write("old.csv", rows(0, "Portals"));
+    workdir.write("new.csv", rows(MANY, "Registers"));
+    let document = workdir.expost(&["diff", "old.csv", "new.csv", "--format", "json"]).ended(0).json();
+    assert_eq!(document["likeness_left_out"], true);
+    assert_eq!(document["aligned"], serde_json::Value::Null);
 }
 
 #[test]

@@ -96,18 +96,23 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
         .find(|meaning| line.columns.has(*meaning))
         .and_then(|meaning| line.code(meaning, findings));
     let status_text = line.text(M::Status);
+    let (institution, remark) = (line.text(M::Institution), line.text(M::Remark));
+    let effectiveness = line.text(M::Effectiveness);
+    let words = [&institution, &remark, &effectiveness].into_iter().flatten();
+    let status_words = words.filter(|cell| vocabulary::of_words().is_status(&cell.value)).map(|cell| cell.origin);
     Some(ActivityRecord {
         code,
         measure,
         title,
-        institution: line.text(M::Institution),
+        status_words: status_words.collect(),
+        institution,
         partners: line.text(M::Partners),
         deadline: line.deadline(findings),
         status: line.term(M::Status, "status-unknown", |text| vocabulary::of_words().status(text), findings),
         status_text,
-        remark: line.text(M::Remark),
+        remark,
         relevance: line.relevance(findings),
-        effectiveness: line.text(M::Effectiveness),
+        effectiveness,
         next_steps: line.text(M::NextSteps),
         funding: funding(line, findings).into_iter().collect(),
         origin: line.origin(),

@@ -19,6 +19,8 @@ pub struct DifferenceDocument {
     new: SidePart,
     counts: Counted<Counted<usize>>,
     not_compared: Vec<OneSidedPart>,
+    aligned: Option<AlignedPart>,
+    likeness_left_out: bool,
     changes: Vec<ChangePart>,
 }
 
@@ -36,6 +38,13 @@ struct OneSidedPart {
     what: &'static str,
     year: Option<u16>,
     only_in: &'static str,
+}
+
+/// The side whose codes leave out a leading number.
+#[derive(Debug, Serialize)]
+struct AlignedPart {
+    side: &'static str,
+    leading: u32,
 }
 
 #[derive(Debug, Serialize)]
@@ -93,11 +102,17 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
                 level: one.level.id(),
                 what: one.what.id(),
                 year: one.year.map(|year| year.0),
-                only_in: if one.in_old { "old" } else { "new" },
+                only_in: side_name(one.in_old),
             })
             .collect(),
+        aligned: comparison.aligned.map(|(leading, in_old)| AlignedPart { side: side_name(in_old), leading }),
+        likeness_left_out: comparison.likeness_left_out,
         changes: comparison.changes.iter().map(change).collect(),
     }
+}
+
+fn side_name(in_old: bool) -> &'static str {
+    if in_old { "old" } else { "new" }
 }
 
 fn json(said: &Said<'_>) -> Json {
