@@ -334,7 +334,7 @@ mod tests {
             grid.columns.extend(titles.iter().map(column));
             table(grid, &labels, 80, false)
         };
-        let text = with(&["Ostvareno", "Nije ostvareno", "Neocenjivo", "Ostvareno %"]);
+        let text = with(&["Ostvareno", "Nije ostvareno", "Neocenjivo", "Nema podataka", "Ostvareno %"]);
         let below = text.lines().skip_while(|line| !line.contains("1.1  Infrastructure development in"));
         assert!(text.contains('─') && below.count() > 2, "{text}");
         let text = with(&["Sasvimneocenjivo"; 5]);
