@@ -91,7 +91,7 @@ fn without_titles(columns: &[Column], rows: &mut [Row<'_>], labels: &Labels) -> 
         if row.cells[0].value == Value::Empty {
             row.cells[0] = title;
         } else if title.value != Value::Empty {
-            titles.push(format!("{}  {}", text(&row.cells[0], labels), text(&title, labels)));
+            titles.push(format!("{} {}", text(&row.cells[0], labels), text(&title, labels)));
         }
     }
     let columns = std::iter::once(code).chain(figures).cloned().collect();
@@ -335,7 +335,7 @@ mod tests {
             table(grid, &labels, 80, false)
         };
         let text = with(&["Ostvareno", "Nije ostvareno", "Neocenjivo", "Nema podataka", "Ostvareno %"]);
-        let below = text.lines().skip_while(|line| !line.contains("1.1  Infrastructure development in"));
+        let below = text.lines().skip_while(|line| !line.contains("1.1 Infrastructure development in"));
         assert!(text.contains('─') && below.count() > 2, "{text}");
         let text = with(&["Sasvimneocenjivo"; 5]);
         assert!(!text.contains('─') && text.contains("interoperability"), "{text}");
