@@ -746,8 +746,8 @@ rows-hidden = { $rows ->
 
 ### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
 
-column-achieved-pct-short = Achieved %
-column-not-achieved-pct-short = Not achieved %
+column-achieved-pct-short = Ach. %
+column-not-achieved-pct-short = Not ach. %
 written = Written: { $path }
 language-unknown = The programme's language "{ $language }" is not known; the outputs are not in it.
     .help = Write one of { $known }, or give it with --lang.
@@ -1065,7 +1065,7 @@ legend-input = Filled in by the working group
 column-reason-written = Reason of the verdict as written
 column-formula-value = Read by the formulas
 rule-filling-in = Filling in
-filling-in-text = open are the light yellow cells, the relevance and the verdict of the group, both chosen from a list; a verdict of the group counts instead of that of the rules and needs a reason. Everything else is locked, without a password
+filling-in-text = open are the light yellow cells, the relevance and the verdict of the group, both chosen from a list; a verdict of the group counts instead of that of the rules and needs a reason. The word may stand without its mark; anything else is marked and does not count. Everything else is locked, without a password
 rule-calculation = Calculation
 calculation-live = live: a corrected target or achieved value changes the verdict, the counts and the percentages; directions, reasons and drafted texts stay as they were written
 calculation-static = values only: nothing follows a correction
@@ -1154,3 +1154,17 @@ merge-notes-of-language = { $file }: { $count ->
         [one] one note
        *[other] { $count } notes
     } without an author on cells that have a note in the matrix are taken for those of the program in the copy's language, and are not listed.
+
+## Words that a cell of the matrix takes
+
+choose-relevance = Choose one of the words of the list, or leave the cell empty.
+choose-verdict = This is none of the words of the list. The word without its mark is understood too; with anything else the verdict of the rules stays in force.
+
+## Columns of flat tables
+
+column-indicator-name = Indicator
+column-baseline-value = Baseline value
+
+## Notes counted in the legend
+
+notes-of-check = Notes of this kind: { $count }; the first: { $example }

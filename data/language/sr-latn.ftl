@@ -1128,7 +1128,7 @@ legend-input = Popunjava radna grupa
 column-reason-written = Razlog ocene u trenutku izrade
 column-formula-value = Vrednosti koje čitaju formule
 rule-filling-in = Popunjavanje
-filling-in-text = otvorene su svetložute ćelije, relevantnost i ocena radne grupe, koje se biraju sa liste; ocena radne grupe važi umesto ocene prema pravilima i treba da bude obrazložena. Sve ostalo je zaključano, bez lozinke
+filling-in-text = otvorene su svetložute ćelije, relevantnost i ocena radne grupe, koje se biraju sa liste; ocena radne grupe važi umesto ocene prema pravilima i treba da bude obrazložena. Reč može da stoji i bez znaka; sve drugo se obeležava i ne važi. Sve ostalo je zaključano, bez lozinke
 rule-calculation = Računanje
 calculation-live = živo: ispravljena ciljana ili ostvarena vrednost menja ocenu, brojeve i procente; smerovi, razlozi i nacrti tekstova ostaju kako su zapisani
 calculation-static = samo vrednosti: ispravka ne menja ništa drugo
@@ -1222,3 +1222,17 @@ merge-notes-of-language = { $file }: { $count ->
         [few] { $count } napomene bez autora, na ćelijama koje i u matrici imaju napomenu, smatraju se napomenama programa na jeziku primerka i nisu navedene
        *[other] { $count } napomena bez autora, na ćelijama koje i u matrici imaju napomenu, smatra se napomenama programa na jeziku primerka i nije navedeno
     }.
+
+## Reči koje ćelija matrice prima
+
+choose-relevance = Izaberite jednu od reči sa liste ili ostavite ćeliju praznu.
+choose-verdict = Ovo nije reč sa liste. Reč se razume i bez znaka; uz sve drugo i dalje važi ocena prema pravilima.
+
+## Kolone ravnih tabela
+
+column-indicator-name = Pokazatelj
+column-baseline-value = Početna vrednost
+
+## Zbirne napomene u legendi
+
+notes-of-check = Napomene ove vrste: { $count }; prva: { $example }

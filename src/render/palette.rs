@@ -69,7 +69,7 @@ pub const fn look(tone: Tone) -> Look {
         Tone::ActivityHeader => heading(0xD9_D9D9, 0x00_0000),
         Tone::IndicatorHeader => heading(0xDE_EBF7, 0x00_0000),
         Tone::Relevant => shown(filled(0xEA_F4FD), Color::Blue),
-        Tone::NotRelevant => shown(filled(0xE8_A87C), Color::Yellow),
+        Tone::NotRelevant => shown(filled(0xB3_A6C2), Color::Grey),
         Tone::NoData => shown(filled(0xC8_C8C8), Color::Grey),
         Tone::Verify => shown(filled(0xFF_DF80), Color::Red),
         Tone::Achieved => shown(Look { bold: true, ..filled(0x72_B9E4) }, Color::Blue),
@@ -164,6 +164,15 @@ mod tests {
         &[Tone::Appeared, Tone::Disappeared, Tone::Renamed, Tone::Changed],
         &[Tone::Error, Tone::Warning, Tone::Note],
     ];
+
+    /// What is done and needs no further measure is no failure.
+    #[test]
+    fn what_is_not_relevant_has_no_colour_of_a_failure() {
+        let [not_relevant, failed] = [Tone::NotRelevant, Tone::NotAchieved].map(look);
+        let blue_above_red = |look: Look| look.fill.is_some_and(|fill| fill & 0xFF > fill >> 16);
+        assert!(blue_above_red(not_relevant) && !blue_above_red(failed));
+        assert_ne!(not_relevant.terminal, failed.terminal);
+    }
 
     #[test]
     fn fills_that_stand_side_by_side_differ_in_grey_and_have_marks_of_their_own() {

@@ -11,16 +11,47 @@ use crate::report::explanation::Explanation;
 use crate::report::{Cell, Column, Grid, Row, Tone, Value, reason};
 
 /// A terminal narrower than this gets lines instead of a table.
-const NARROWEST_TABLE: u16 = 76;
-/// So does one whose columns of numbers leave less than this to a column of words, which would break within them.
-const NARROWEST_WORDS: u16 = 16;
+const NARROWEST_TABLE: u16 = 60;
+/// A column of words has at least this room, and that of its longest word.
+const NARROWEST_WORDS: u16 = 10;
+/// A word longer than this is broken.
+const LONGEST_WORD: u16 = 24;
 
 /// The grid as a table of that width in characters; titles above it, remarks below.
+///
+/// Where words would break within, the table is set without padding; where they still would, the titles of its rows stand
+/// below it; else it becomes lines.
 pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String {
     let (columns, rows) = (grid.columns, grid.rows.collect::<Vec<_>>());
     if width < NARROWEST_TABLE {
         return plain(&columns, &rows, labels, width);
     }
+    let (lines, mut body): (Vec<_>, Vec<_>) = rows.iter().cloned().partition(is_line);
+    let laid = laid(&columns, &body, labels, color, 2, width)
+        .or_else(|| laid(&columns, &body, labels, color, 0, width))
+        .map(|table| (table, Vec::new()))
+        .or_else(|| {
+            let (columns, titles) = without_titles(&columns, &mut body, labels)?;
+            let padding = [2, 0].into_iter();
+            let table = padding.filter_map(|padding| laid(&columns, &body, labels, color, padding, width)).next()?;
+            Some((table, titles))
+        });
+    let Some((table, titles)) = laid else { return plain(&columns, &rows, labels, width) };
+    let of = |wanted: Tone| {
+        let own = lines.iter().flat_map(|row| &row.cells).filter(move |cell| cell.tone == wanted);
+        own.map(|cell| wrapped(&printable(&text(cell, labels)), width)).collect::<String>()
+    };
+    let titles: String = titles.iter().map(|title| wrapped(&printable(title), width)).collect();
+    format!("{}{}\n{titles}{}", of(Tone::Title), table.trim_fmt(), of(Tone::Subtitle))
+}
+
+/// Whether a row is a line of text above or below the table.
+fn is_line(row: &Row<'_>) -> bool {
+    matches!(row.cells.as_slice(), [only] if matches!(only.tone, Tone::Title | Tone::Subtitle))
+}
+
+/// A table whose words do not break within; none where they would.
+fn laid(columns: &[Column], rows: &[Row<'_>], labels: &Labels, color: bool, padding: u16, width: u16) -> Option<Table> {
     let mut table = Table::new();
     table.load_style(style()).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
     if color {
@@ -32,31 +63,39 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
     let header =
         columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
     table.set_header(header.collect::<Vec<_>>());
-    let (mut above, mut below) = (Vec::new(), Vec::new());
-    for row in &rows {
-        match row.cells.as_slice() {
-            [only] if matches!(only.tone, Tone::Title) => above.push(printable(&text(only, labels)).into_owned()),
-            [only] if matches!(only.tone, Tone::Subtitle) => below.push(printable(&text(only, labels)).into_owned()),
-            cells => {
-                let cells = cells.iter().zip(&columns);
-                let cells = cells.map(|(cell, column)| align(styled(cell, labels, color), column.right));
-                table.add_row(cells.collect::<Vec<_>>());
-            }
+    for row in rows {
+        let cells = row.cells.iter().zip(columns);
+        let cells = cells.map(|(cell, column)| align(styled(cell, labels, color), column.right));
+        table.add_row(cells.collect::<Vec<_>>());
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((padding / 2, padding / 2));
+    }
+    let cells = rows.iter().flat_map(|row| row.cells.iter().zip(columns)).filter(|(_, column)| !column.right);
+    let longest_word = cells.map(|(cell, _)| longest_word(&text(cell, labels))).max().unwrap_or(0);
+    let room = give_words_room(&mut table, columns, padding, width)?;
+    (room >= longest_word.clamp(NARROWEST_WORDS, LONGEST_WORD)).then_some(table)
+}
+
+/// The columns and rows of a table without its second column of words, which is given as lines after the first; none
+/// where a table is no code, title and figures.
+fn without_titles(columns: &[Column], rows: &mut [Row<'_>], labels: &Labels) -> Option<(Vec<Column>, Vec<String>)> {
+    let is_of_figures = |columns: &[Column]| columns.iter().all(|column| column.right);
+    let (code, figures) = match columns {
+        [code, title, figures @ ..] if !code.right && !title.right && is_of_figures(figures) => (code, figures),
+        _ => return None,
+    };
+    let mut titles = Vec::new();
+    for row in rows.iter_mut().filter(|row| row.cells.len() > 1) {
+        let title = row.cells.remove(1);
+        if row.cells[0].value == Value::Empty {
+            row.cells[0] = title;
+        } else if title.value != Value::Empty {
+            titles.push(format!("{} {}", text(&row.cells[0], labels), text(&title, labels)));
         }
     }
-    if give_words_room(&mut table, &columns, width) < NARROWEST_WORDS {
-        return plain(&columns, &rows, labels, width);
-    }
-    let mut text = String::new();
-    for line in above {
-        text.push_str(&wrapped(&line, width));
-    }
-    text.push_str(&table.trim_fmt());
-    text.push('\n');
-    for line in below {
-        text.push_str(&wrapped(&line, width));
-    }
-    text
+    let columns = std::iter::once(code).chain(figures).cloned().collect();
+    Some((columns, titles))
 }
 
 /// A row a paragraph: its words, then its values, each after the title of its column.
@@ -70,8 +109,10 @@ fn plain(columns: &[Column], rows: &[Row<'_>], labels: &Labels, width: u16) -> S
         let cells: Vec<_> = row.cells.iter().zip(columns).collect();
         let of = |right: bool| cells.iter().filter(move |(_, column)| column.right == right);
         let words: Vec<String> = of(false).map(|(cell, _)| text(cell, labels)).collect();
-        let values: Vec<String> =
-            of(true).map(|(cell, column)| format!("{} {}", column.title, text(cell, labels))).collect();
+        let values: Vec<String> = of(true)
+            .filter(|(cell, _)| cell.value != Value::Empty)
+            .map(|(cell, column)| format!("{} {}", column.title, text(cell, labels)))
+            .collect();
         out.push('\n');
         for line in words.join(" ").trim().lines() {
             out.push_str(&wrapped(&printable(line), width));
@@ -83,25 +124,29 @@ fn plain(columns: &[Column], rows: &[Row<'_>], labels: &Labels, width: u16) -> S
     out
 }
 
+fn longest_word(text: &str) -> u16 {
+    let words = text.split_whitespace().map(unicode_width::UnicodeWidthStr::width);
+    words.max().and_then(|longest| u16::try_from(longest).ok()).unwrap_or(0)
+}
+
 /// Columns of numbers are as narrow as the longest word of their titles, so that columns of words have the rest. Gives
-/// the width of a column of words.
-fn give_words_room(table: &mut Table, columns: &[Column], width: u16) -> u16 {
-    let longest_word = |title: &str| title.split(' ').map(|word| word.chars().count()).max().unwrap_or(0) as u16;
+/// the room of a column of words; none where the columns of numbers alone are too wide.
+fn give_words_room(table: &mut Table, columns: &[Column], padding: u16, width: u16) -> Option<u16> {
     let content = table.column_max_content_widths();
-    let mut left = width;
+    let mut left = width.checked_sub(columns.len() as u16 + 1)?;
     let mut constraints = Vec::with_capacity(columns.len());
     for (column, content) in columns.iter().zip(content) {
-        let narrow = if column.right { longest_word(&column.title).max(6) } else { content }.saturating_add(2);
+        let narrow = if column.right { longest_word(&column.title).max(6) } else { content }.saturating_add(padding);
         let is_wide = !column.right && content > 20;
-        left = left.saturating_sub(if is_wide { 0 } else { narrow });
+        left = left.checked_sub(if is_wide { 0 } else { narrow })?;
         constraints.push((!is_wide).then_some(narrow));
     }
     let wide_columns = constraints.iter().filter(|constraint| constraint.is_none()).count() as u16;
-    let share = (left.saturating_sub(columns.len() as u16 + 1) / wide_columns.max(1)).max(12);
+    let share = (left / wide_columns.max(1)).max(1);
     table.set_constraints(
         constraints.into_iter().map(|narrow| ColumnConstraint::Absolute(Width::Fixed(narrow.unwrap_or(share)))),
     );
-    if wide_columns == 0 { width } else { share }
+    Some(if wide_columns == 0 { width } else { share.saturating_sub(padding) })
 }
 
 fn style() -> comfy_table::TableStyle {
@@ -276,18 +321,32 @@ mod tests {
     #[test]
     fn a_narrow_terminal_gets_lines_without_rules_and_a_wide_one_a_table() {
         let labels = Labels::of(Language::English);
-        assert!(!table(grid(), &labels, 60, false).contains('─'));
+        assert!(!table(grid(), &labels, 59, false).contains('─'));
         assert!(table(grid(), &labels, 80, false).contains('─'));
     }
 
     #[test]
-    fn a_table_whose_words_would_break_within_becomes_lines() {
+    fn a_table_whose_words_would_break_within_has_its_titles_below_or_becomes_lines() {
         let labels = Labels::of(Language::SerbianLatin);
-        let mut grid = grid();
-        let column = |title: &str| Column { title: title.to_owned(), width: 20, right: true };
-        grid.columns.extend(["Ostvareno", "Nije ostvareno", "Neocenjivo", "Ostvareno %"].map(column));
-        let text = table(grid, &labels, 80, false);
+        let with = |titles: &[&str]| {
+            let mut grid = grid();
+            let column = |title: &&str| Column { title: (*title).to_owned(), width: 20, right: true };
+            grid.columns.extend(titles.iter().map(column));
+            table(grid, &labels, 80, false)
+        };
+        let text = with(&["Ostvareno", "Nije ostvareno", "Neocenjivo", "Nema podataka", "Ostvareno %"]);
+        let below = text.lines().skip_while(|line| !line.contains("1.1 Infrastructure development in"));
+        assert!(text.contains('─') && below.count() > 2, "{text}");
+        let text = with(&["Sasvimneocenjivo"; 5]);
         assert!(!text.contains('─') && text.contains("interoperability"), "{text}");
+    }
+
+    #[test]
+    fn lines_leave_out_what_is_empty() {
+        let labels = Labels::of(Language::English);
+        let cells = vec![Cell::text("1.1", Tone::Plain), Cell::text("One", Tone::Plain), Cell::text("", Tone::Plain)];
+        let rows = vec![Row { cells, keep_with_next: false }];
+        assert!(!table(Grid { rows: Box::new(rows.into_iter()), ..grid() }, &labels, 50, false).contains("Achieved"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod form;
 mod formats;
 mod height;
+mod page;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -39,7 +40,6 @@ const MOST_ROWS: u32 = 1_048_576;
 const LONGEST_NAME: usize = 31;
 const LONGEST_FOOTER: usize = 100;
 const LONGEST_NOTE: usize = 2_000;
-const A4: u8 = 9;
 
 type Done<T> = std::result::Result<T, XlsxError>;
 
@@ -139,6 +139,7 @@ impl Writing<'_> {
         rows: impl Iterator<Item = Row<'e>>,
     ) -> Done<()> {
         set_page(sheet, grid, self.title)?;
+        let mut pages = page::Pages::of(grid);
         // Else a formula whose result is nothing would be given the result 0.
         sheet.set_formula_result_default("");
         let widths: Vec<u16> = grid.columns.iter().map(|column| column.width).collect();
@@ -146,9 +147,11 @@ impl Writing<'_> {
         let mut choices = form::Choices::default();
         for row in rows {
             choices.note(index, &row);
-            if let Some(height) = height(&row, &widths) {
+            let height = height(&row, &widths);
+            if let Some(height) = height {
                 sheet.set_row_height(index, height)?;
             }
+            pages.note(&row, height);
             self.row(sheet, name, index, &row, &grid.columns)?;
             index += 1;
         }
@@ -157,6 +160,7 @@ impl Writing<'_> {
         {
             sheet.autofilter(header, 0, index - 1, last as u16)?;
         }
+        pages.set(sheet)?;
         choices.write(sheet)?;
         form::set(sheet, &grid.form, index, grid.columns.len() as u16)?;
         // A chart's data stand on the first sheet of its grid.
@@ -217,12 +221,12 @@ impl Writing<'_> {
     }
 }
 
-/// A4 landscape, one page wide, the head repeated, pages numbered.
+/// Landscape, one page wide, the head repeated, pages numbered.
 fn set_page(sheet: &mut Worksheet, grid: &Grid<'_>, title: &str) -> Done<()> {
     for (index, column) in grid.columns.iter().enumerate() {
         sheet.set_column_width(index as u16, f64::from(column.width))?;
     }
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, u16::from(grid.one_page));
+    sheet.set_landscape().set_paper_size(page::paper(grid)).set_print_fit_to_pages(1, u16::from(grid.one_page));
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
     // The spaces keep the size from running into a title that begins with a year.
     let title = beginning(title, LONGEST_FOOTER).replace('&', "&&");

@@ -109,8 +109,15 @@ pub enum Input {
 /// Words to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Choices {
-    /// Those of the named cells, and no others.
-    Named(&'static str),
+    /// Those of the named cells.
+    Named {
+        /// The name of the cells.
+        cells: &'static str,
+        /// What is said of anything else, at most 255 characters.
+        told: String,
+        /// Whether nothing else can be written.
+        are_all: bool,
+    },
     /// These, and others on purpose: more words are understood than are listed.
     Listed(Vec<String>),
 }

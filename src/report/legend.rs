@@ -25,7 +25,7 @@ const LEGEND: &[(Tone, &str)] = &[
     (Tone::Input, "legend-input"),
 ];
 
-/// A workbook's method sheet lists no more findings than this; the rest is counted.
+/// A workbook's method sheet lists no more errors and warnings than this; the rest is counted.
 const MOST_FINDINGS: usize = 5_000;
 
 /// The sheet.
@@ -53,8 +53,10 @@ pub fn of<'e>(
     rows.push(Row::default());
     rows.push(title(labels.text("table-findings"), Tone::Subtitle));
     rows.push(header(&["column-place", "column-finding", "column-severity"], labels));
-    let listed = findings.iter().take(MOST_FINDINGS).map(move |finding| finding_row(evaluation, finding, labels));
-    let left = findings.len().saturating_sub(MOST_FINDINGS);
+    let (notes, others): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.severity == Severity::Note);
+    let left = others.len().saturating_sub(MOST_FINDINGS);
+    let listed = others.into_iter().take(MOST_FINDINGS).map(move |finding| finding_row(evaluation, finding, labels));
+    let counted = note_rows(evaluation, &notes, labels).into_iter();
     let more = (left > 0).then(|| {
         let message = Message::new("findings-not-listed").with("count", left);
         title(labels.message(&message, &evaluation.programme.sources), Tone::Subtitle)
@@ -69,7 +71,7 @@ pub fn of<'e>(
         one_page: false,
         chart: None,
         form: Form { is_protected: true, ..Form::default() },
-        rows: Box::new(rows.into_iter().chain(listed).chain(more)),
+        rows: Box::new(rows.into_iter().chain(listed).chain(more).chain(counted)),
     };
     (grid, names)
 }
@@ -173,6 +175,27 @@ fn counts<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
     rows.push(counted("count-indicators", programme.indicators().count()));
     rows.push(counted("count-activities", programme.activities().count()));
     rows
+}
+
+/// Notes of one check are counted, with the first of them; a single one stands as it is.
+fn note_rows<'e>(evaluation: &'e Evaluation<'e>, notes: &[&'e Finding], labels: &Labels) -> Vec<Row<'e>> {
+    let mut of_checks: Vec<(&str, Vec<&Finding>)> = Vec::new();
+    for note in notes {
+        match of_checks.iter_mut().find(|(check, _)| *check == note.check) {
+            Some((_, of_check)) => of_check.push(note),
+            None => of_checks.push((note.check, vec![note])),
+        }
+    }
+    let row = |(_, of_check): (&str, Vec<&'e Finding>)| {
+        let mut row = finding_row(evaluation, of_check.first()?, labels);
+        if let (2.., Value::Text(first)) = (of_check.len(), &row.cells[1].value) {
+            let first = first.to_string();
+            let message = Message::new("notes-of-check").with("count", of_check.len()).with("example", first.as_str());
+            row.cells[1].value = Value::Text(labels.message(&message, &evaluation.programme.sources).into());
+        }
+        Some(row)
+    };
+    of_checks.into_iter().filter_map(row).collect()
 }
 
 fn finding_row<'e>(evaluation: &'e Evaluation<'e>, finding: &'e Finding, labels: &Labels) -> Row<'e> {

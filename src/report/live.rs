@@ -85,9 +85,25 @@ pub(super) fn hidden_cells<'e>(
         cells.extend([blank(), blank(), blank(), number(Decimal::from(code))]);
     }
     let (rule, own) = (line.at(column::RULE), line.at(column::OVERRIDE));
-    let in_force = format!("IF({own}=\"\",{rule},MATCH({own},{},0))", schema::OVERRIDE_WORDS);
+    let in_force =
+        format!("IF(TRIM({own})=\"\",{rule},IFERROR({},IFERROR({},{rule})))", written_as(&own), written_bare(&own));
     cells.push(number(Decimal::from(in_force_code)).worked_out(in_force));
     cells
+}
+
+/// The number of the verdict in an override cell, written with its mark; the tolerance is no verdict of a group.
+fn written_as(own: &str) -> String {
+    format!("CHOOSE(MATCH(TRIM({own}),{},0),1,2,3,4,1)", schema::VERDICT_WORDS)
+}
+
+/// The same, written without its mark.
+fn written_bare(own: &str) -> String {
+    format!("MATCH(TRIM({own}),{},0)", schema::BARE_VERDICT_WORDS)
+}
+
+/// Whether an override cell holds something that is no verdict.
+pub(super) fn is_no_verdict(own: &str) -> String {
+    format!("AND(TRIM({own})<>\"\",ISERROR({}),ISERROR({}))", written_as(own), written_bare(own))
 }
 
 /// Whether the indicator's verdict follows its cells.

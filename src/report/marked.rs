@@ -2,6 +2,7 @@
 //!
 //! It lays out workbooks as they were opened, so that every cell stands where its finding says.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Book, Cell, Column, Form, Grid, Row, Tone, Value};
@@ -12,6 +13,14 @@ use crate::sheet::{self, Content, Sheet, Workbook};
 
 /// What is said of a cell: the worst severity and all sentences.
 type Marks = BTreeMap<(u32, u16), (Severity, String)>;
+
+/// Columns of a table are no narrower and no wider than this.
+const NARROWEST: u16 = 8;
+const WIDEST: u16 = 46;
+/// Cells further to the right have a border only where they have a value.
+const MOST_BORDERED: u16 = 40;
+/// Titles of a table stand above this row.
+const LOWEST_HEADER: u32 = 12;
 
 /// The book: the findings, then each sheet of the inputs.
 pub fn of<'e>(report: &'e Report, workbooks: &'e [Workbook], sources: &'e Sources, labels: &'e Labels) -> Book<'e> {
@@ -34,12 +43,12 @@ fn tone(severity: Severity) -> Tone {
 fn list<'e>(report: &'e Report, sources: &'e Sources, labels: &'e Labels) -> Grid<'e> {
     let column = |key: &str, width| Column { title: labels.text(key), width, right: false };
     let columns = vec![
-        column("column-severity", 12),
-        column("column-place", 34),
-        column("column-subject", 44),
-        column("column-finding", 70),
-        column("column-help", 60),
-        column("column-check", 28),
+        column("column-severity", 11),
+        column("column-place", 30),
+        column("column-subject", 36),
+        column("column-finding", 54),
+        column("column-help", 44),
+        column("column-check", 24),
     ];
     let titles: Vec<Cell<'e>> = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
     let rows = report.shown.iter().map(move |finding| finding_row(finding, sources, labels));
@@ -106,18 +115,23 @@ fn marked<'e>(sheet: &'e Sheet, report: &Report, sources: &Sources, labels: &Lab
     let marks = marks(sheet, report, sources, labels);
     let widest = sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(0);
     let widest = widest.max(marks.keys().map(|(_, column)| *column).max().unwrap_or(0));
-    let columns = (0..=widest).map(|_| Column { title: String::new(), width: 22, right: false }).collect();
+    let columns = (0..=widest).map(|column| Column { title: String::new(), width: width(sheet, column), right: false });
+    let columns = columns.collect();
+    let header = header_of(sheet);
+    let frozen_rows = header.map_or(0, |header| header + 1);
+    // A sheet of very many columns is no table that is printed.
+    let bordered = widest.min(MOST_BORDERED);
     let mut next = 0;
     let rows = sheet.rows.iter().flat_map(move |row| {
         let blank = row.index.saturating_sub(next);
         next = row.index + 1;
-        let filled = Row { cells: laid(row, &marks), keep_with_next: false };
+        let filled = Row { cells: laid(row, &marks, bordered, header == Some(row.index)), keep_with_next: false };
         std::iter::repeat_n(Row::default(), blank as usize).chain([filled])
     });
     Grid {
         name: name_of(Origin::source(sheet.source), sources).unwrap_or_default(),
         columns,
-        frozen_rows: 0,
+        frozen_rows,
         frozen_columns: 0,
         filter_row: None,
         one_page: false,
@@ -127,19 +141,56 @@ fn marked<'e>(sheet: &'e Sheet, report: &Report, sources: &Sources, labels: &Lab
     }
 }
 
-fn laid<'e>(row: &'e sheet::Row, marks: &Marks) -> Vec<Cell<'e>> {
+/// The row of the table's titles: the first of words only that fills at least half as many cells as the fullest row,
+/// where it stands near the top.
+fn header_of(sheet: &Sheet) -> Option<u32> {
+    let is_filled = |cell: &&sheet::Cell| !words_of(&cell.content).trim().is_empty();
+    let filled = |row: &sheet::Row| row.cells.iter().filter(is_filled).count();
+    let fullest = sheet.rows.iter().map(filled).max().unwrap_or(0);
+    let is_words = |row: &sheet::Row| row.cells.iter().all(|cell| matches!(cell.content, Content::Text(_)));
+    let mut top = sheet.rows.iter().take_while(|row| row.index < LOWEST_HEADER);
+    top.find(|row| fullest > 1 && filled(row) * 2 >= fullest && is_words(row)).map(|row| row.index)
+}
+
+/// What a column needs: its longest word, and room for texts of the usual length on few lines.
+fn width(sheet: &Sheet, column: u16) -> u16 {
+    let (mut cells, mut letters, mut longest, mut longest_word) = (0, 0, 0, 0);
+    for cell in sheet.rows.iter().filter_map(|row| row.cell(column)) {
+        let text = words_of(&cell.content);
+        let length = text.chars().count();
+        let words = text.split_whitespace().map(|word| word.chars().count());
+        cells += usize::from(length > 0);
+        letters += length;
+        longest = longest.max(length);
+        longest_word = longest_word.max(words.max().unwrap_or(0));
+    }
+    let usual = letters / cells.max(1) * 5 / 4 + 4;
+    let width = longest_word.max(longest.min(usual)) + 2;
+    u16::try_from(width).unwrap_or(u16::MAX).clamp(NARROWEST, WIDEST)
+}
+
+fn words_of(content: &Content) -> Cow<'_, str> {
+    match value(content) {
+        Value::Text(text) => text,
+        Value::Number(number) | Value::PercentNumber(number) => number.to_string().into(),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+fn laid<'e>(row: &'e sheet::Row, marks: &Marks, bordered: u16, is_header: bool) -> Vec<Cell<'e>> {
     let last_cell = row.cells.last().map_or(0, |cell| cell.column);
     let of_row = marks.range((row.index, 0)..=(row.index, u16::MAX));
     let last_mark = of_row.last().map_or(0, |((_, column), _)| *column);
+    let plain = if is_header { Tone::IndicatorHeader } else { Tone::Plain };
     let laid = |column: u16| {
-        let mut cell = Cell::new(row.cell(column).map_or(Value::Empty, |cell| value(&cell.content)), Tone::Plain);
+        let mut cell = Cell::new(row.cell(column).map_or(Value::Empty, |cell| value(&cell.content)), plain);
         if let Some((severity, sentences)) = marks.get(&(row.index, column)) {
             cell.tone = tone(*severity);
             cell.note = Some(sentences.clone());
         }
         cell
     };
-    (0..=last_cell.max(last_mark)).map(laid).collect()
+    (0..=last_cell.max(last_mark).max(bordered)).map(laid).collect()
 }
 
 pub(super) fn value(content: &Content) -> Value<'_> {

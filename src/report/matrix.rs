@@ -11,7 +11,7 @@ pub(super) use looks::{
 
 use layout::{COLUMNS, OBJECTIVE_ROWS};
 
-use super::{Cell, Choices, Column, Form, Grid, Input, Row, Tone, Value};
+use super::{Cell, Column, Form, Grid, Input, Row, Tone, Value};
 use super::{live, reason, schema, summary};
 use crate::finding::{Argument, Message};
 use crate::judge::{
@@ -216,7 +216,7 @@ impl<'e> Matrix<'e> {
     /// The word of relevance, to be chosen from a list.
     fn relevance_choice(&self, relevance: &RelevanceEvaluation) -> Cell<'e> {
         let word = schema::relevance_word(relevance.verdict(), self.labels);
-        Cell::text(word, relevance_tone(relevance)).filled_in(Input::OneOf(Choices::Named(schema::RELEVANCE_WORDS)))
+        Cell::text(word, relevance_tone(relevance)).filled_in(schema::relevance_choices(self.labels))
     }
 
     /// What the evaluator says of it, and what is to be checked.
@@ -318,7 +318,7 @@ impl<'e> Matrix<'e> {
             self.reasoning(judged),
             self.last_target(judged, last),
             steps,
-            self.group_verdict(&identity).filled_in(Input::OneOf(Choices::Named(schema::OVERRIDE_WORDS))),
+            self.group_verdict(&identity).filled_in(schema::override_choices(self.labels)),
             written_by_the_group(self.decided(&identity, |decision| &decision.reason)),
             written_by_the_group(self.decided(&identity, |decision| &decision.comment)),
             token(&identity),

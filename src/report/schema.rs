@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::matrix::{column, marked, relevance_tone_of, verdict_tone_of};
-use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
+use super::{Cell, Choices, Column, Form, Grid, Input, Name, Row, Tone, Value};
 use crate::judge::{BUILT_IN, Evaluation};
 use crate::language::Labels;
 use crate::model::{
@@ -18,6 +18,8 @@ pub(super) const RELEVANCE_WORDS: &str = "expost_relevance";
 pub(super) const OVERRIDE_WORDS: &str = "expost_overrides";
 /// The cells that hold all words of verdicts: those and the one for what is achieved thanks to the tolerance only.
 pub(super) const VERDICT_WORDS: &str = "expost_verdicts";
+/// The cells that hold the words that a verdict can be set to, without their marks.
+pub(super) const BARE_VERDICT_WORDS: &str = "expost_verdicts_bare";
 /// The cells that hold the words for "no value".
 pub(super) const MISSING_WORDS: &str = "expost_missing";
 /// What the hidden columns say of an indicator of a measure.
@@ -45,6 +47,18 @@ const FIELDS: &[(RowKind, MatrixField, u16)] = &[
     (RowKind::Activity, MatrixField::NextSteps, column::ACTIVITY_NEXT_STEPS),
     (RowKind::Activity, MatrixField::Comment, column::COMMENT),
 ];
+
+/// The choice among the words of relevance, and no others.
+pub(super) fn relevance_choices(labels: &Labels) -> Input {
+    let told = labels.text("choose-relevance");
+    Input::OneOf(Choices::Named { cells: RELEVANCE_WORDS, told, are_all: true })
+}
+
+/// The choice among the verdicts; a word without its mark is understood too.
+pub(super) fn override_choices(labels: &Labels) -> Input {
+    let told = labels.text("choose-verdict");
+    Input::OneOf(Choices::Named { cells: OVERRIDE_WORDS, told, are_all: false })
+}
 
 /// The words of relevance as the cells show them.
 pub(super) fn relevance_word(relevance: Relevance, labels: &Labels) -> String {
@@ -122,6 +136,11 @@ pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) 
     let first = sheet.words(OVERRIDE_WORDS, "verdict", overrides);
     sheet.line("word", "verdict", "achieved-by-tolerance", verdict_word(Verdict::Achieved, true, labels));
     sheet.name(VERDICT_WORDS, first);
+    let first = sheet.rows.len();
+    for verdict in Verdict::ALL {
+        sheet.line("bare-word", "verdict", verdict.id(), labels.text(&format!("verdict-{}", verdict.id())));
+    }
+    sheet.name(BARE_VERDICT_WORDS, first);
     let first = sheet.rows.len();
     missing_words(evaluation, labels).into_iter().for_each(|word| sheet.line("missing", "", "", word));
     sheet.name(MISSING_WORDS, first);

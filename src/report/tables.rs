@@ -56,10 +56,10 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
     let column = |title: String, width, right| Column { title, width, right };
     let columns = vec![
         column(labels.text("column-code"), 11, false),
-        column(labels.text("column-indicator"), 52, false),
+        column(labels.text("column-indicator-name"), 40, false),
         column(labels.text("column-unit"), 12, false),
         column(labels.text("column-direction"), 13, false),
-        column(labels.text("column-baseline"), 11, true),
+        column(labels.text("column-baseline-value"), 11, true),
         column(labels.text("column-baseline-year"), 10, true),
         column(dated("column-target", year), 12, true),
         column(dated("column-achieved-value", year), 12, true),
@@ -69,9 +69,9 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         column(labels.text("column-verdict"), 18, false),
         column(labels.text("column-grade"), 16, false),
         column(labels.text("column-relevance"), 14, false),
-        column(labels.text(if is_live { "column-reason-written" } else { "column-reason" }), 60, false),
-        column(labels.text("column-reasoning"), 46, false),
-        column(labels.text("column-next-steps"), 36, false),
+        column(labels.text(if is_live { "column-reason-written" } else { "column-reason" }), 44, false),
+        column(labels.text("column-reasoning"), 36, false),
+        column(labels.text("column-next-steps"), 28, false),
     ];
     let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
         let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
@@ -156,7 +156,7 @@ pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
     let column = |key: &str, width| Column { title: labels.text(key), width, right: false };
     let columns = vec![
         column("column-code", 11),
-        column("column-activity", 56),
+        column("column-activity", 46),
         column("column-measure", 11),
         column("column-institution", 30),
         column("column-partners", 30),
@@ -164,9 +164,9 @@ pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         column("column-status", 15),
         column("column-relevance", 16),
         column("column-relevance-derived", 16),
-        column("column-reasoning", 46),
-        column("column-effectiveness", 36),
-        column("column-next-steps", 36),
+        column("column-reasoning", 38),
+        column("column-effectiveness", 30),
+        column("column-next-steps", 28),
     ];
     let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
         objective.measures.iter().zip(matrix::first_rows(objective).skip(1)).flat_map(move |(measure, (_, first))| {

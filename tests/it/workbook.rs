@@ -75,6 +75,64 @@ fn each_indicator_stands_in_the_flat_table_with_its_verdict_and_reason() {
     }
 }
 
+/// The sheet of that number as it is stored.
+fn stored(folder: &Workdir, file: &str, sheet: usize) -> String {
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(folder.path(file)).unwrap()).unwrap();
+    std::io::read_to_string(archive.by_name(&format!("xl/worksheets/sheet{sheet}.xml")).unwrap()).unwrap()
+}
+
+#[test]
+fn the_headers_of_the_flat_table_say_what_the_columns_hold() {
+    let (folder, _) = written();
+    let header = rows(&folder, "Indicators").swap_remove(0);
+    assert_eq!(header[1..6], ["Indicator", "Unit", "Direction", "Baseline value", "Baseline year"]);
+}
+
+#[test]
+fn measures_begin_pages_where_they_would_be_torn_and_wide_tables_take_a3() {
+    let (folder, _) = written();
+    let objective = stored(&folder, "matrix.xlsx", 3);
+    let cells = rows(&folder, "1.1");
+    let breaks: Vec<usize> =
+        objective.split("<brk id=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect();
+    assert!(breaks.len() > 2 && !objective.contains("fitToPage"), "{breaks:?}");
+    for row in breaks {
+        let first = &cells[row][0];
+        let is_heading = first.starts_with("Measure ") || first == "Activity" || first.starts_with("Indicator");
+        assert!(is_heading, "a page begins with {first}");
+    }
+    assert!(objective.contains("paperSize=\"9\""));
+    assert!(stored(&folder, "matrix.xlsx", 7).contains("paperSize=\"8\""));
+}
+
+#[test]
+fn the_legend_lists_warnings_one_by_one_and_counts_notes() {
+    let (folder, _) = written();
+    let rows = rows(&folder, "Legend and method");
+    let of = |severity: &str| rows.iter().filter(|row| row[2].ends_with(severity)).collect::<Vec<_>>();
+    assert!(of("warning").len() > 20);
+    let notes = of("note");
+    assert!(notes.len() < 10 && notes.iter().any(|row| row[1].starts_with("Notes of this kind: ")), "{notes:?}");
+}
+
+#[test]
+fn the_tables_of_a_copy_with_findings_repeat_their_titles_and_have_columns_by_content() {
+    let folder = Workdir::new();
+    let long = "A portal for citizens and businesses that is open day and night ".repeat(3);
+    let table = format!("code,name,unit,baseline,target 2021,achieved 2021\n1.1.1#1,{long},%,0,10,12\n1.1.1#2,Two,%\n");
+    folder.write("kpi.csv", table);
+    folder.expost(&["check", "kpi.csv", "--format", "xlsx", "-o", "findings.xlsx", "--fail-on", "never", "-q"]);
+    let sheet = stored(&folder, "findings.xlsx", 2);
+    assert!(sheet.contains("<pane ySplit=\"1\""), "{sheet}");
+    let widths: Vec<f64> = sheet
+        .split("<col ")
+        .skip(1)
+        .map(|column| column.split("width=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap())
+        .collect();
+    assert!(widths[1] > 40.0 && widths[2] < 12.0, "{widths:?}");
+    assert!(sheet.contains("<c r=\"F3\""), "the border ends before the table does");
+}
+
 #[test]
 fn each_activity_stands_in_its_objectives_sheet_and_in_the_flat_table() {
     let (folder, evaluation) = written();

@@ -321,6 +321,30 @@ fn the_verdict_of_the_group_counts_instead_of_that_of_the_rules() {
 }
 
 #[test]
+fn a_verdict_without_its_mark_counts_and_another_word_leaves_that_of_the_rules() {
+    let Some(program) = program() else { return };
+    let folder = Workdir::new();
+    folder.expost(&["evaluate", &reference(), "-o", "matrix.xlsx", "-q"]).ended(0);
+    let (name, row) = row_of(&folder, "matrix.xlsx", "1.4.4#1");
+    let before = sheet(&folder, "matrix.xlsx", name);
+    assert_eq!(text(&before, row, 5), "✗ not achieved");
+    for (written, verdict) in [
+        ("achieved", "✓ achieved"),
+        (" Achieved ", "✓ achieved"),
+        ("≈ achieved", "✓ achieved"),
+        ("No data", "? no data"),
+        ("yes", "✗ not achieved"),
+        (" ", "✗ not achieved"),
+    ] {
+        recalculate(&folder, program, &json!([[name, format!("J{}", row + 1), written]]));
+        assert_eq!(text(&sheet(&folder, CALCULATED, name), row, 5), verdict, "{written:?}");
+    }
+    let part = part(&folder, "xl/worksheets/sheet6.xml");
+    assert!(part.contains("none of the words of the list"), "the list says nothing of other words");
+    assert!(part.contains("expost_verdicts_bare"), "another word is not marked");
+}
+
+#[test]
 fn the_named_cells_of_the_method_are_the_profile() {
     let Some(program) = program() else { return };
     let folder = Workdir::new();

@@ -109,9 +109,13 @@ impl Choices {
                 });
                 let list: Vec<String> = list.collect();
                 let validation = match &words {
-                    report::Choices::Named(name) => {
-                        DataValidation::new().allow_list_formula(Formula::new(format!("={name}")))
-                    }
+                    report::Choices::Named { cells, told, are_all } => DataValidation::new()
+                        .allow_list_formula(Formula::new(format!("={cells}")))
+                        .set_error_message(told)?
+                        .set_error_style(match are_all {
+                            true => DataValidationErrorStyle::Stop,
+                            false => DataValidationErrorStyle::Warning,
+                        }),
                     report::Choices::Listed(words) => DataValidation::new()
                         .allow_list_strings(words)?
                         .set_error_style(DataValidationErrorStyle::Warning),

@@ -51,6 +51,9 @@ pub(in crate::report) fn conditions(labels: &Labels) -> Vec<Condition> {
         all.extend(relevance_conditions(word, derived, columns, 0, labels));
     }
     let (own, reason, code) = (cell(column::OVERRIDE), cell(column::OVERRIDE_REASON), cell(column::CODE));
+    let is_no_verdict = format!("AND(ISNUMBER({code}),{})", live::is_no_verdict(&own));
+    let columns = (column::OVERRIDE, column::OVERRIDE);
+    all.push(Condition { columns, first_row: 0, formula: is_no_verdict, tone: Tone::Verify });
     let lacks_reason = format!("AND({own}<>\"\",{reason}=\"\",ISNUMBER({code}))");
     let columns = (column::OVERRIDE_REASON, column::OVERRIDE_REASON);
     all.push(Condition { columns, first_row: 0, formula: lacks_reason, tone: Tone::Verify });

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::matrix::{WIDTHS, column, relevance_tone_of, verdict_tone_of};
-use super::super::schema::{OVERRIDE_WORDS, RELEVANCE_WORDS};
-use super::super::{Cell, Choices, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
+use super::super::schema::{OVERRIDE_WORDS, RELEVANCE_WORDS, override_choices, relevance_choices};
+use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
 use super::Merging;
 use crate::finding::Message;
 use crate::merge::{DISPUTE_MARK, MERGE_NOTE_RECORD, MERGE_SHEET_RECORD, of_words, words};
@@ -282,8 +282,8 @@ impl<'m, 'r> Laying<'m, 'r> {
     fn input(&self, sheet: &Sheet, row: &sheet::Row, at: u16) -> Input {
         match self.field(sheet, row, at).filter(|field| field.is_input()) {
             None => Input::Locked,
-            Some(MatrixField::Relevance) => Input::OneOf(Choices::Named(RELEVANCE_WORDS)),
-            Some(MatrixField::VerdictOverride) => Input::OneOf(Choices::Named(OVERRIDE_WORDS)),
+            Some(MatrixField::Relevance) => relevance_choices(self.merging.labels),
+            Some(MatrixField::VerdictOverride) => override_choices(self.merging.labels),
             Some(_) => Input::Free,
         }
     }
