@@ -559,7 +559,9 @@ year-outside-programme = A value for { $year }, while the programme runs { $peri
     .help = Correct the year of the column, or the programme's period.
 achieved-below-baseline = { $year }: { $printed } is worse than the baseline of { $baseline }.
     .help = Verify both figures, and say in the remark what happened.
-achieved-goes-back = The value goes back: { $before }, { $after }.
+achieved-goes-back = The value falls while it should rise: { $before }, { $after }.
+    .help = Verify both figures, and say in the remark what happened.
+achieved-goes-back-up = The value rises while it should fall: { $before }, { $after }.
     .help = Verify both figures, and say in the remark what happened.
 series-copied = { $count ->
         [one] The achieved value { $printed } is

@@ -585,7 +585,9 @@ year-outside-programme = Vrednost se odnosi na { $year }. godinu, a period progr
     .help = Ispravite godinu u koloni ili period programa.
 achieved-below-baseline = { $year }: { $printed } je lošije od početne vrednosti { $baseline }.
     .help = Proverite obe vrednosti i u obrazloženju navedite šta se dogodilo.
-achieved-goes-back = Vrednost se vraća unazad: { $before }, { $after }.
+achieved-goes-back = Vrednost opada, a trebalo bi da raste: { $before }, { $after }.
+    .help = Proverite obe vrednosti i u obrazloženju navedite šta se dogodilo.
+achieved-goes-back-up = Vrednost raste, a trebalo bi da opada: { $before }, { $after }.
     .help = Proverite obe vrednosti i u obrazloženju navedite šta se dogodilo.
 series-copied = { $count ->
         [1] Ostvarena vrednost { $printed } jednaka je
