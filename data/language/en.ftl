@@ -162,7 +162,10 @@ fact-unknown = The programme's property “{ $key }” is not known; its value �
     .help = Known properties are title, institution, umbrella document, first year, last year, period, review year, profile and language.
 fact-unreadable = The value “{ $value }” of “{ $key }” is no year or period.
     .help = Write a year such as 2021, or a period such as 2020–2022.
-number-ambiguous = “{ $text }” can be read with thousands or with decimals; it was read as { $number }.
+number-ambiguous = “{ $text }” can be read with thousands or with decimals; it was read { $reading ->
+        [decimals] with decimals
+       *[thousands] with thousands
+    }, as { $number }.
     .help = Say which with --decimal comma or --decimal point, or write the number without a separator.
 value-in-words = “{ $text }” stands where a number is expected, and is kept as words.
     .help = Nothing to do for a milestone: state the verdict in the verdict column. Else write a number.

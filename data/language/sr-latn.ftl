@@ -167,7 +167,10 @@ fact-unknown = Svojstvo programa „{ $key }” nije poznato; njegova vrednost �
     .help = Poznata svojstva su: naziv, institucija, krovni dokument, prva godina, poslednja godina, period, godina vrednovanja, profil i jezik.
 fact-unreadable = Vrednost „{ $value }” svojstva „{ $key }” nije godina ni period.
     .help = Upišite godinu, na primer 2021, ili period, na primer 2020–2022.
-number-ambiguous = „{ $text }” može da se pročita i sa hiljadama i sa decimalama; pročitano je kao { $number }.
+number-ambiguous = „{ $text }” može da se pročita i sa hiljadama i sa decimalama; pročitano je { $reading ->
+        [decimals] sa decimalama
+       *[thousands] sa hiljadama
+    }, kao { $number }.
     .help = Odredite jedno pomoću `--decimal comma` ili `--decimal point`, ili upišite broj bez znaka za razdvajanje.
 value-in-words = „{ $text }” stoji tamo gde se očekuje broj i zadržano je kao tekst.
     .help = Ako je to prekretnica, navedite ocenu u koloni za ocenu. U suprotnom upišite broj.

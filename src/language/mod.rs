@@ -167,6 +167,7 @@ impl Labels {
         match argument {
             Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
             Argument::Number(number) => FluentValue::String(Cow::Owned(self.number(*number))),
+            Argument::Plain(number) => FluentValue::String(Cow::Owned(self.plain_number(*number))),
             Argument::Count(count) => FluentValue::Number(FluentNumber::from(*count)),
             Argument::Place(origin) => FluentValue::String(Cow::Owned(sources.place(*origin).to_string())),
             Argument::Label(key) => FluentValue::String(Cow::Owned(self.text(key))),
@@ -175,13 +176,25 @@ impl Labels {
 
     /// A number as the language prints it: `1,150,576` and `96.55`, `1.150.576` and `96,55`.
     pub fn number(&self, number: Decimal) -> String {
+        self.printed(number, Some(self.thousands))
+    }
+
+    /// A number without marks between its thousands: `1150576` and `96.55`, `1150576` and `96,55`.
+    pub fn plain_number(&self, number: Decimal) -> String {
+        self.printed(number, None)
+    }
+
+    fn printed(&self, number: Decimal, thousands: Option<char>) -> String {
         let plain = number.normalize().abs().to_string();
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut text = String::with_capacity(plain.len() + 4);
         if number.is_sign_negative() && !number.is_zero() {
             text.push('-');
         }
-        push_grouped(whole, self.thousands, &mut text);
+        match thousands {
+            Some(mark) => push_grouped(whole, mark, &mut text),
+            None => text.push_str(whole),
+        }
         if !decimals.is_empty() {
             text.push(self.decimal);
             text.push_str(decimals);
