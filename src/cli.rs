@@ -305,7 +305,7 @@ pub struct Check {
     /// Count only what is new against this file, written by --write-baseline
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
-    /// Write what is found now, so that later runs fail only on what is new
+    /// Write what is found now, so that later runs fail only on what is new; the exit code is then 0
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     pub write_baseline: Option<PathBuf>,
     /// How it is read.

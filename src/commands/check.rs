@@ -22,7 +22,8 @@ use crate::sheet::{Opened, Workbook};
 
 const SETTINGS: &str = "expost.toml";
 
-/// Runs the command; the exit code is 1 where a finding is at or above the failing severity.
+/// Runs the command; the exit code is 1 where a finding is at or above the failing severity, and 0 where a baseline is
+/// written: that records what is found, and judges nothing.
 pub fn run(arguments: &Check) -> Result<u8> {
     if arguments.list {
         return say(&check::list());
@@ -51,7 +52,7 @@ pub fn run(arguments: &Check) -> Result<u8> {
         eprintln!("{}", findings_text::counts(&report, &opened.sources, &labels));
         tell_written(&arguments.voice, &path, &labels);
     }
-    Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
+    Ok(if arguments.write_baseline.is_some() { 0 } else { check::exit_code(&report, fail_on(arguments.fail_on)) })
 }
 
 fn check_one(

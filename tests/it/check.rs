@@ -32,6 +32,15 @@ fn the_exit_code_is_one_at_or_above_the_failing_severity() {
 }
 
 #[test]
+fn recording_what_is_known_is_no_failure() {
+    let folder = Workdir::new();
+    folder.write("broken.csv", UNREADABLE);
+    folder.expost(&["check", "broken.csv", "--write-baseline", "known.json"]).ended(0);
+    folder.expost(&["check", "broken.csv", "--baseline", "known.json"]).ended(0);
+    folder.expost(&["check", "broken.csv"]).ended(1);
+}
+
+#[test]
 fn what_the_user_settles_is_no_finding() {
     let folder = Workdir::new();
     folder.write("kpi.csv", AMBIGUOUS);
