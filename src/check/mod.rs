@@ -117,12 +117,19 @@ pub enum FailOn {
     Never,
 }
 
+impl FailOn {
+    /// Whether a finding of that severity fails.
+    pub fn fails(self, severity: Severity) -> bool {
+        match self {
+            Self::Never => false,
+            Self::Severity(least) => severity >= least,
+        }
+    }
+}
+
 /// 1 if a finding shown is at or above the failing severity, else 0.
 pub fn exit_code(report: &Report, fail_on: FailOn) -> u8 {
-    match fail_on {
-        FailOn::Never => 0,
-        FailOn::Severity(least) => u8::from(report.shown.iter().any(|finding| finding.severity >= least)),
-    }
+    u8::from(report.shown.iter().any(|finding| fail_on.fails(finding.severity)))
 }
 
 /// Runs all checks that the settings select. `read_findings` are those of opening and reading; `year` is the year asked

@@ -1,10 +1,11 @@
 //! Findings in the forms that other programs read: SARIF, JUnit, GitHub annotations, Markdown; and nothing of an input in
 //! any of them can move a cursor, hide text or end a line.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use expost::check::Settings;
-use expost::finding::Report;
+use expost::check::{FailOn, Settings};
+use expost::finding::{Report, Severity};
 use expost::language::{Labels, Language};
 use expost::model::{Sources, printable};
 use expost::render::{findings_text, github, junit, markdown, sarif};
@@ -26,7 +27,7 @@ fn forms(report: &Report, sources: &Sources) -> Vec<(&'static str, String)> {
     vec![
         ("text", findings_text::print(report, sources, &labels, findings_text::Style::default())),
         ("sarif", sarif::print(report, sources, &labels)),
-        ("junit", junit::print(report, sources, &labels)),
+        ("junit", junit::print(report, sources, &labels, FailOn::Severity(Severity::Warning))),
         ("github", github::print(report, sources, &labels)),
         ("markdown", markdown::print(report, sources, &labels)),
     ]
@@ -149,7 +150,17 @@ fn sarif_has_rules_levels_regions_for_lines_and_logical_places_for_cells() {
 #[test]
 fn junit_has_a_case_a_check_and_its_counts_agree() {
     let (report, sources) = reference_report();
-    let text = junit::print(&report, &sources, &labels());
+    let print = |fail_on| junit::print(&report, &sources, &labels(), fail_on);
+    let failing = |least: Severity| {
+        let failing = report.shown.iter().filter(|finding| finding.severity >= least);
+        failing.map(|finding| finding.check).collect::<BTreeSet<_>>().len()
+    };
+    for least in [Severity::Note, Severity::Warning, Severity::Error] {
+        let text = print(FailOn::Severity(least));
+        assert_eq!(text.matches("<failure ").count(), failing(least), "{least:?}");
+    }
+    assert!(!print(FailOn::Never).contains("<failure "));
+    let text = print(FailOn::Severity(Severity::Error));
     let count = |part: &str| text.matches(part).count();
     assert_eq!(count("<testcase "), report.rules.len());
     let head = format!(
