@@ -94,10 +94,53 @@ pub const NO_FUNDS_NEEDED: &[&str] = &[
 
 /// Words for an activity as a whole, and those that say nothing of what is done.
 const OF_THE_WHOLE: &[&str] = &[
-    "activity", "activities", "work", "works", "project", "task", "implementation", "everything", "all", "it", "this",
-    "the", "a", "an", "of", "for", "in", "on", "to", "and", "is", "are", "was", "were", "has", "have", "been", "fully",
-    "now", "already", "aktivnost", "posao", "rad", "radovi", "projekat", "zadatak", "realizacija", "sprovodjenje",
-    "ova", "ovaj", "sve", "je", "i", "u", "za", "na", "o",
+    "activity",
+    "activities",
+    "work",
+    "works",
+    "project",
+    "task",
+    "implementation",
+    "everything",
+    "all",
+    "it",
+    "this",
+    "the",
+    "a",
+    "an",
+    "of",
+    "for",
+    "in",
+    "on",
+    "to",
+    "and",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "been",
+    "fully",
+    "now",
+    "already",
+    "aktivnost",
+    "posao",
+    "rad",
+    "radovi",
+    "projekat",
+    "zadatak",
+    "realizacija",
+    "sprovodjenje",
+    "ova",
+    "ovaj",
+    "sve",
+    "je",
+    "i",
+    "u",
+    "za",
+    "na",
+    "o",
 ];
 
 /// The first phrase of a list by which a text says that the whole of an activity is done: what is done is named by no
@@ -117,7 +160,8 @@ pub fn done_as_a_whole<'l>(text: &str, titles: &[&str], list: &[&'l str]) -> Opt
             };
             let before = folded.split(phrase).next().unwrap_or("").trim();
             let named = if before.is_empty() { subject.as_str() } else { before };
-            let is_whole = names_the_whole(named, None) || titles.iter().any(|title| names_the_whole(named, Some(title)));
+            let is_whole =
+                names_the_whole(named, None) || titles.iter().any(|title| names_the_whole(named, Some(title)));
             is_whole.then_some(phrase)
         })
     })

@@ -325,10 +325,6 @@ pub fn achieved_jumps(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 && more >= Decimal::ONE_HUNDRED;
             if far {
                 let finding = found("achieved-jumps", row).at(two[1].2.origin).related(two[0].2.origin);
-                let finding = match way {
-                    Direction::Decrease => finding.saying("achieved-goes-back-up"),
-                    Direction::Increase | Direction::Maintain => finding,
-                };
                 findings.push(finding.with("before", said(two[0])).with("after", said(two[1])));
             }
         }

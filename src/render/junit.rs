@@ -12,7 +12,8 @@ use crate::model::{Sources, printable};
 /// passes with them in its output, one that could not run is skipped.
 pub fn print(report: &Report, sources: &Sources, labels: &Labels, fail_on: FailOn) -> String {
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let families = Family::ALL.iter().map(|family| suite(*family, report, sources, labels, fail_on)).collect::<Vec<_>>();
+    let families =
+        Family::ALL.iter().map(|family| suite(*family, report, sources, labels, fail_on)).collect::<Vec<_>>();
     let sum = |count: fn(&Suite) -> usize| families.iter().map(count).sum::<usize>();
     let _ = writeln!(
         text,
