@@ -678,7 +678,7 @@ ignore-unknown = There is no check "{ $id }".
 
 ### Program (`commands`).
 
-findings-waiting = Findings: { $errors } { $errors ->
+findings-waiting = The reading found { $errors } { $errors ->
         [one] error
        *[other] errors
     }, { $warnings } { $warnings ->
@@ -687,7 +687,7 @@ findings-waiting = Findings: { $errors } { $errors ->
     }, { $notes } { $notes ->
         [one] note
        *[other] notes
-    }. See them with `expost check`.
+    }. `expost check` shows them and checks more.
 
 ### Published forms (findings of `read`).
 
@@ -1027,10 +1027,10 @@ column-programme = Programme
 column-year = Year
 column-profile = Profile
 column-objectives = Objectives
-column-errors = Errors
-column-warnings = Warnings
-column-notes = Notes
-column-worst = Gravest finding
+column-errors = Reading errors
+column-warnings = Reading warnings
+column-notes = Reading notes
+column-worst = Gravest finding of the reading
 row-all-programmes = All programmes together
 portfolio-failed-all = None of the { $all } programmes could be evaluated.
 portfolio-failed = { $failed } of { $all } programmes could not be evaluated; the others are as above.

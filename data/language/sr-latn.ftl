@@ -717,7 +717,7 @@ ignore-unknown = Provera `{ $id }` ne postoji.
 
 ### Program (`commands`).
 
-findings-waiting = Nalazi: { $errors ->
+findings-waiting = Nalazi pri čitanju: { $errors ->
         [one] { $errors } greška
         [few] { $errors } greške
        *[other] { $errors } grešaka
@@ -728,7 +728,7 @@ findings-waiting = Nalazi: { $errors ->
         [one] { $notes } napomena
         [few] { $notes } napomene
        *[other] { $notes } napomena
-    }. Pogledajte ih pomoću `expost check`.
+    }. `expost check` ih prikazuje i proverava više od toga.
 
 ### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
 
@@ -850,10 +850,10 @@ column-programme = Program
 column-year = Godina
 column-profile = Profil
 column-objectives = Ciljevi
-column-errors = Greške
-column-warnings = Upozorenja
-column-notes = Napomene
-column-worst = Najteži nalaz
+column-errors = Greške pri čitanju
+column-warnings = Upozorenja pri čitanju
+column-notes = Napomene pri čitanju
+column-worst = Najteži nalaz pri čitanju
 row-all-programmes = Svi programi zajedno
 portfolio-failed-all = Nijedan od programa ({ $all }) nije mogao da se vrednuje.
 portfolio-failed = Broj programa koji nisu mogli da se vrednuju: { $failed } od { $all }; ostali su kao gore.
