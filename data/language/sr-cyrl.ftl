@@ -166,7 +166,10 @@ fact-unknown = Својство програма „{ $key }” није поз�
     .help = Позната својства су: назив, институција, кровни документ, прва година, последња година, период, година вредновања, профил и језик.
 fact-unreadable = Вредност „{ $value }” својства „{ $key }” није година ни период.
     .help = Упишите годину, на пример 2021, или период, на пример 2020–2022.
-number-ambiguous = „{ $text }” може да се прочита и са хиљадама и са децималама; прочитано је као { $number }.
+number-ambiguous = „{ $text }” може да се прочита и са хиљадама и са децималама; прочитано је { $reading ->
+        [decimals] са децималама
+       *[thousands] са хиљадама
+    }, као { $number }.
     .help = Одредите једно помоћу `--decimal comma` или `--decimal point`, или упишите број без знака за раздвајање.
 value-in-words = „{ $text }” стоји тамо где се очекује број и задржано је као текст.
     .help = Ако је то прекретница, наведите оцену у колони за оцену. У супротном упишите број.
@@ -572,9 +575,9 @@ target-turns = Циљане вредности мењају смер: { $first }
     .help = Упоредите са усвојеним планом и исправите ону која се не уклапа.
 baseline-meets-target = Почетна вредност { $baseline } већ достиже циљану вредност { $target } за { $year }. годину.
     .help = Проверите почетну вредност и поставите циљане вредности које нешто захтевају.
-target-differs = Циљана вредност за { $year }. годину је { $planned } у плану и { $reported } у извештају.
+target-differs = Циљана вредност за { $year }. годину је „{ $planned }” у плану и „{ $reported }” у извештају.
     .help = Исправите погрешну или наведите одлуку којом је измењена.
-baseline-differs = Почетна вредност је { $planned } у плану и { $reported } у извештају.
+baseline-differs = Почетна вредност је „{ $planned }” у плану и „{ $reported }” у извештају.
     .help = Исправите погрешну.
 baseline-year-differs = Почетна вредност је из { $planned }. године у плану и из { $reported }. године у извештају.
     .help = Исправите погрешну годину.
@@ -584,7 +587,9 @@ year-outside-programme = Вредност се односи на { $year }. го
     .help = Исправите годину у колони или период програма.
 achieved-below-baseline = { $year }: { $printed } је лошије од почетне вредности { $baseline }.
     .help = Проверите обе вредности и у образложењу наведите шта се догодило.
-achieved-goes-back = Вредност се враћа уназад: { $before }, { $after }.
+achieved-goes-back = Вредност опада, а требало би да расте: { $before }, { $after }.
+    .help = Проверите обе вредности и у образложењу наведите шта се догодило.
+achieved-goes-back-up = Вредност расте, а требало би да опада: { $before }, { $after }.
     .help = Проверите обе вредности и у образложењу наведите шта се догодило.
 series-copied = { $count ->
         [1] Остварена вредност { $printed } једнака је
@@ -711,7 +716,7 @@ ignore-unknown = Провера `{ $id }` не постоји.
 
 ### Program (`commands`).
 
-findings-waiting = Налази: { $errors ->
+findings-waiting = Налази при читању: { $errors ->
         [one] { $errors } грешка
         [few] { $errors } грешке
        *[other] { $errors } грешака
@@ -722,7 +727,7 @@ findings-waiting = Налази: { $errors ->
         [one] { $notes } напомена
         [few] { $notes } напомене
        *[other] { $notes } напомена
-    }. Погледајте их помоћу `expost check`.
+    }. `expost check` их приказује и проверава више од тога.
 
 ### Languages (`commands`, `report::summary`). The short titles are for a terminal of 80 columns.
 
@@ -844,10 +849,10 @@ column-programme = Програм
 column-year = Година
 column-profile = Профил
 column-objectives = Циљеви
-column-errors = Грешке
-column-warnings = Упозорења
-column-notes = Напомене
-column-worst = Најтежи налаз
+column-errors = Грешке при читању
+column-warnings = Упозорења при читању
+column-notes = Напомене при читању
+column-worst = Најтежи налаз при читању
 row-all-programmes = Сви програми заједно
 portfolio-failed-all = Ниједан од програма ({ $all }) није могао да се вреднује.
 portfolio-failed = Број програма који нису могли да се вреднују: { $failed } од { $all }; остали су као горе.

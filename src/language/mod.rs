@@ -293,18 +293,18 @@ mod tests {
             said.split_once(',').map(|(first, _)| first.to_owned()).unwrap()
         };
         for (count, latin, cyrillic) in [
-            (0, "Nalazi: 0 grešaka", "Налази: 0 грешака"),
-            (1, "Nalazi: 1 greška", "Налази: 1 грешка"),
-            (2, "Nalazi: 2 greške", "Налази: 2 грешке"),
-            (5, "Nalazi: 5 grešaka", "Налази: 5 грешака"),
-            (11, "Nalazi: 11 grešaka", "Налази: 11 грешака"),
-            (12, "Nalazi: 12 grešaka", "Налази: 12 грешака"),
-            (21, "Nalazi: 21 greška", "Налази: 21 грешка"),
-            (1_022, "Nalazi: 1.022 greške", "Налази: 1.022 грешке"),
+            (0, "Nalazi pri čitanju: 0 grešaka", "Налази при читању: 0 грешака"),
+            (1, "Nalazi pri čitanju: 1 greška", "Налази при читању: 1 грешка"),
+            (2, "Nalazi pri čitanju: 2 greške", "Налази при читању: 2 грешке"),
+            (5, "Nalazi pri čitanju: 5 grešaka", "Налази при читању: 5 грешака"),
+            (11, "Nalazi pri čitanju: 11 grešaka", "Налази при читању: 11 грешака"),
+            (12, "Nalazi pri čitanju: 12 grešaka", "Налази при читању: 12 грешака"),
+            (21, "Nalazi pri čitanju: 21 greška", "Налази при читању: 21 грешка"),
+            (1_022, "Nalazi pri čitanju: 1.022 greške", "Налази при читању: 1.022 грешке"),
         ] {
             assert_eq!(said(Language::SerbianLatin, count), latin);
             assert_eq!(said(Language::SerbianCyrillic, count), cyrillic);
         }
-        assert_eq!(said(Language::English, 1), "Findings: 1 error");
+        assert_eq!(said(Language::English, 1), "The reading found 1 error");
     }
 }
