@@ -283,17 +283,16 @@ fn print_summary(
     failed: &[Failed],
     labels: &Labels,
 ) -> Result<()> {
-    let grid = || report::portfolio::table(lines, failed, labels);
     match format {
         EvaluationFormat::Json => render::json::write(&report::contract::portfolio(lines, failed), out)?,
-        EvaluationFormat::Csv => render::csv::write(grid(), out)?,
+        EvaluationFormat::Csv => render::csv::write(report::data::programmes(lines, failed), out)?,
         EvaluationFormat::Table if lines.is_empty() => {}
         EvaluationFormat::Table => {
             let grid = report::portfolio::terminal(lines, labels);
             writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), false))?;
         }
         EvaluationFormat::Xlsx | EvaluationFormat::Iati => {
-            render::xlsx::write(Book::of(labels.text("sheet-summary"), vec![grid()]), out)?;
+            render::xlsx::write(Book::of(labels.text("sheet-summary"), vec![report::portfolio::table(lines, failed, labels)]), out)?;
         }
     }
     Ok(())
