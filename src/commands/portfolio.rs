@@ -87,7 +87,7 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
     }
     target.write(&lines, &failed, activities, arguments, &labels)?;
     for failure in &failed {
-        failure.error.lines().for_each(|line| eprintln!("error: {}", printable(line)));
+        named(failure).lines().for_each(|line| eprintln!("error: {}", printable(line)));
     }
     if !failed.is_empty() {
         let message = Message::new(if lines.is_empty() { "portfolio-failed-all" } else { "portfolio-failed" })
@@ -137,8 +137,7 @@ fn evaluate_member(
     arguments: &Evaluate,
 ) -> Result<Done> {
     let Member { name, ready } = member;
-    let ready = ready.map_err(|error| named(error, &name))?;
-    let Ready { reading, profile, labels, year } = &ready;
+    let Ready { reading, profile, labels, year } = &ready?;
     let evaluation = judge::evaluate(&reading.programme, profile, *year);
     let mut line = report::portfolio::line(&name, &evaluation, &reading.findings, labels);
     let (mut said, mut activity) = (Vec::new(), None);
@@ -171,11 +170,12 @@ fn evaluate_member(
     Ok(Done { line, activity, said })
 }
 
-/// An error that says which of several programmes it is about.
-fn named(error: Error, name: &str) -> Error {
-    match error {
-        Error::Request(what) if !what.contains(name) => Error::Request(format!("{name}: {what}")),
-        error => error,
+/// An error that says which of several programmes it is about, where it names no place of its own.
+fn named(failure: &Failed) -> String {
+    if failure.error.contains(&failure.name) {
+        failure.error.clone()
+    } else {
+        format!("{}: {}", failure.name, failure.error)
     }
 }
 

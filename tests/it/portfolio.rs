@@ -44,6 +44,8 @@ fn one_input_that_fails_does_not_stop_the_others() {
     assert_eq!(names("programmes"), ["libraries", "roads"]);
     assert_eq!(names("failed"), ["damaged", "water"]);
     assert_eq!(document["programmes"][0]["overall"]["achieved_pct"], 60);
+    let error = document["failed"][1]["error"].as_str().unwrap();
+    assert!(error.starts_with("no year to judge"), "the name stands beside it: {error}");
     assert!(ran.stderr.contains("error: damaged.xlsx: the file is cut short or damaged"), "{}", ran.stderr);
     assert!(ran.stderr.contains("error: water: no year to judge"), "{}", ran.stderr);
     assert!(ran.stderr.contains("2 of 4 programmes could not be evaluated"), "{}", ran.stderr);
