@@ -170,7 +170,8 @@ fn print(
     arguments: &Check,
 ) -> Result<()> {
     let color = arguments.output.output.is_none() && screen::shows_color(arguments.voice.color);
-    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose };
+    let width = arguments.output.output.is_none().then(screen::terminal_width).flatten();
+    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose, width };
     let text = match format {
         FindingsFormat::Json => {
             return Ok(render::json::write(&report::contract::findings(report, sources, labels), out)?);

@@ -193,3 +193,33 @@ fn two_runs_give_the_same_bytes() {
     let (two, _) = reference_report();
     assert_eq!(forms(&one, &sources), forms(&two, &sources));
 }
+
+#[test]
+fn on_a_terminal_lines_are_broken_and_elsewhere_they_are_whole() {
+    let (report, sources) = reference_report();
+    let print = |width, color| {
+        let style = findings_text::Style { width, color, verbose: true, ..Default::default() };
+        findings_text::print(&report, &sources, &labels(), style)
+    };
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (whole, broken) = (print(None, false), print(Some(80), false));
+    assert!(whole.lines().any(|line| line.len() > 120));
+    // A word alone, such as the path of a file, is not broken.
+    for line in broken.lines().filter(|line| line.trim().contains(' ')) {
+        let longest = line.split_whitespace().map(|word| word.chars().count()).max().unwrap();
+        assert!(line.chars().count() <= 80.max(longest + 8), "{line}");
+    }
+    assert_eq!(words(&whole), words(&broken));
+    let coloured = print(Some(80), true);
+    assert!(coloured.contains("\u{1b}[1;31merror\u{1b}[0m["), "{coloured}");
+    let plain = ["\u{1b}[1;31m", "\u{1b}[33m", "\u{1b}[36m", "\u{1b}[0m"];
+    assert_eq!(plain.iter().fold(coloured, |text, code| text.replace(code, "")), broken);
+}
+
+#[test]
+fn a_finding_about_no_row_has_no_blank_line() {
+    let (report, sources) = check(&[repository("tests/published/roads-dump.txt")], &Settings::default());
+    let text = findings_text::print(&report, &sources, &labels(), findings_text::Style::default());
+    let blank: Vec<&str> = text.lines().filter(|line| !line.is_empty() && line.trim().is_empty()).collect();
+    assert!(blank.is_empty(), "{text}");
+}
