@@ -118,18 +118,18 @@ pub enum FailOn {
 }
 
 impl FailOn {
-    /// Whether a finding of that severity fails.
-    pub fn fails(self, severity: Severity) -> bool {
+    /// The least severity that fails; none where nothing does.
+    pub fn least(self) -> Option<Severity> {
         match self {
-            Self::Never => false,
-            Self::Severity(least) => severity >= least,
+            Self::Never => None,
+            Self::Severity(least) => Some(least),
         }
     }
 }
 
 /// 1 if a finding shown is at or above the failing severity, else 0.
 pub fn exit_code(report: &Report, fail_on: FailOn) -> u8 {
-    u8::from(report.shown.iter().any(|finding| fail_on.fails(finding.severity)))
+    u8::from(fail_on.least().is_some_and(|least| report.shown.iter().any(|finding| finding.severity >= least)))
 }
 
 /// Runs all checks that the settings select. `read_findings` are those of opening and reading; `year` is the year asked

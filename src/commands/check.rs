@@ -182,7 +182,7 @@ fn print(
         }
         FindingsFormat::Text => findings_text::print(report, sources, labels, style),
         FindingsFormat::Sarif => render::sarif::print(report, sources, labels),
-        FindingsFormat::Junit => render::junit::print(report, sources, labels, fail_on(arguments.fail_on)),
+        FindingsFormat::Junit => render::junit::print(report, sources, labels, fail_on(arguments.fail_on).least()),
         FindingsFormat::Github => render::github::print(report, sources, labels),
         FindingsFormat::Markdown => render::markdown::print(report, sources, labels),
     };

@@ -292,7 +292,10 @@ fn print_summary(
             writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), false))?;
         }
         EvaluationFormat::Xlsx | EvaluationFormat::Iati => {
-            render::xlsx::write(Book::of(labels.text("sheet-summary"), vec![report::portfolio::table(lines, failed, labels)]), out)?;
+            render::xlsx::write(
+                Book::of(labels.text("sheet-summary"), vec![report::portfolio::table(lines, failed, labels)]),
+                out,
+            )?;
         }
     }
     Ok(())

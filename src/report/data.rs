@@ -60,10 +60,8 @@ const PROGRAMME_KEYS: &[&str] = &[
 fn grid<'e>(keys: &[&str], rows: impl Iterator<Item = Vec<Value<'e>>> + 'e) -> Grid<'e> {
     let column = |key: &&str| Column { title: (*key).to_owned(), width: 12, right: false };
     let cell = |value| Cell::new(value, Tone::Plain);
-    let row = move |values: Vec<Value<'e>>| Row {
-        cells: values.into_iter().map(cell).collect(),
-        keep_with_next: false,
-    };
+    let row =
+        move |values: Vec<Value<'e>>| Row { cells: values.into_iter().map(cell).collect(), keep_with_next: false };
     Grid {
         name: String::new(),
         columns: keys.iter().map(column).collect(),

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use expost::check::{FailOn, Settings};
+use expost::check::Settings;
 use expost::finding::{Report, Severity};
 use expost::language::{Labels, Language};
 use expost::model::{Sources, printable};
@@ -27,7 +27,7 @@ fn forms(report: &Report, sources: &Sources) -> Vec<(&'static str, String)> {
     vec![
         ("text", findings_text::print(report, sources, &labels, findings_text::Style::default())),
         ("sarif", sarif::print(report, sources, &labels)),
-        ("junit", junit::print(report, sources, &labels, FailOn::Severity(Severity::Warning))),
+        ("junit", junit::print(report, sources, &labels, Some(Severity::Warning))),
         ("github", github::print(report, sources, &labels)),
         ("markdown", markdown::print(report, sources, &labels)),
     ]
@@ -150,17 +150,17 @@ fn sarif_has_rules_levels_regions_for_lines_and_logical_places_for_cells() {
 #[test]
 fn junit_has_a_case_a_check_and_its_counts_agree() {
     let (report, sources) = reference_report();
-    let print = |fail_on| junit::print(&report, &sources, &labels(), fail_on);
+    let print = |least| junit::print(&report, &sources, &labels(), least);
     let failing = |least: Severity| {
         let failing = report.shown.iter().filter(|finding| finding.severity >= least);
         failing.map(|finding| finding.check).collect::<BTreeSet<_>>().len()
     };
     for least in [Severity::Note, Severity::Warning, Severity::Error] {
-        let text = print(FailOn::Severity(least));
+        let text = print(Some(least));
         assert_eq!(text.matches("<failure ").count(), failing(least), "{least:?}");
     }
-    assert!(!print(FailOn::Never).contains("<failure "));
-    let text = print(FailOn::Severity(Severity::Error));
+    assert!(!print(None).contains("<failure "));
+    let text = print(Some(Severity::Error));
     let count = |part: &str| text.matches(part).count();
     assert_eq!(count("<testcase "), report.rules.len());
     let head = format!(
