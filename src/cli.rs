@@ -71,7 +71,8 @@ pub enum Command {
 /// What is read, and how.
 #[derive(Debug, Args)]
 pub struct Inputs {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
+    /// Folders of tables, or CSV, TSV, XLSX, XLSM, XLSB, XLS, ODS, FODS, DOCX, TXT (text of printed pages) or XML (IATI,
+    /// Excel 2003) files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
     /// How it is read.
@@ -281,7 +282,8 @@ fn read_delimiter(text: &str) -> Result<char, String> {
   expost check plan.xlsx -o findings.xlsx
   expost check --explain number-ambiguous")]
 pub struct Check {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
+    /// Folders of tables, or CSV, TSV, XLSX, XLSM, XLSB, XLS, ODS, FODS, DOCX, TXT (text of printed pages) or XML (IATI,
+    /// Excel 2003) files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required_unless_present_any = ["list", "explain"])]
     pub inputs: Vec<PathBuf>,
     /// Print the table of all checks
