@@ -175,7 +175,7 @@ pub struct Evaluate {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   expost explain seeds/egov-2020-2022 --code 1.3.3#2
-  expost explain seeds/egov-2020-2022 1.2.3
+  expost explain seeds/egov-2020-2022 1.2.3          a code may stand behind the inputs
   expost explain seeds/egov-2020-2022 --code 1.1 --format json")]
 pub struct Explain {
     /// What is read; a code such as `1.3.3#2` may stand among the inputs.

@@ -286,6 +286,10 @@ line-undefined = not defined
 line-counted = In the percentages
 line-counted-yes = counted: the profile counts { $scope }
 line-counted-no = not counted: the profile counts { $scope }
+line-left-out = { $count ->
+        [one] one indicator is
+       *[other] { $count } indicators are
+    } left out: the profile counts { $scope }
 line-indicators = Indicators
 line-counts = { $achieved } achieved, { $missed } not achieved, { $nodata } without data, { $unassessable } not assessable
 line-formula = Percentages

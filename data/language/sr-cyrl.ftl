@@ -295,6 +295,7 @@ line-undefined = није одређено
 line-counted = У процентима
 line-counted-yes = рачуна се: по профилу се рачунају { $scope }
 line-counted-no = не рачуна се: по профилу се рачунају { $scope }
+line-left-out = број показатеља који се не рачунају: { $count }; по профилу се рачунају { $scope }
 line-indicators = Показатељи
 line-counts = остварених: { $achieved }, неостварених: { $missed }, без података: { $nodata }, без могућности оцене: { $unassessable }
 line-formula = Проценти

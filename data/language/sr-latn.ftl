@@ -296,6 +296,7 @@ line-undefined = nije određeno
 line-counted = U procentima
 line-counted-yes = računa se: po profilu se računaju { $scope }
 line-counted-no = ne računa se: po profilu se računaju { $scope }
+line-left-out = broj pokazatelja koji se ne računaju: { $count }; po profilu se računaju { $scope }
 line-indicators = Pokazatelji
 line-counts = ostvarenih: { $achieved }, neostvarenih: { $missed }, bez podataka: { $nodata }, bez mogućnosti ocene: { $unassessable }
 line-formula = Procenti
