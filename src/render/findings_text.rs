@@ -36,7 +36,8 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels, style: Style) 
     }
     if !style.quiet && !report.not_run.is_empty() {
         let line = Message::new("findings-not-run").with("count", report.not_run.len());
-        let _ = writeln!(text, "{}{}", if text.is_empty() { "" } else { "\n" }, labels.message(&line, sources));
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        text.push_str(&broken(&labels.message(&line, sources), style));
         for (reason, checks) in by_reason(report, labels, sources) {
             text.push_str(&broken(&format!("  {reason}: {}", checks.join(", ")), style));
         }
@@ -44,8 +45,7 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels, style: Style) 
     if !text.is_empty() {
         text.push('\n');
     }
-    text.push_str(&counts(report, sources, labels));
-    text.push('\n');
+    text.push_str(&broken(&counts(report, sources, labels), style));
     text
 }
 

@@ -60,8 +60,6 @@ fn a_template_in_serbian_is_evaluated_as_it_is_too() {
         assert_eq!(ran.stderr, "", "{language}");
         let evaluation = ran.json();
         assert_eq!((&evaluation["review_year"], &evaluation["overall"]["achieved_pct"]), (&2025.into(), &100.into()));
-        let checked = workdir.expost(&["check", &name, "--fail-on", "note"]);
-        assert_eq!(checked.code, 0, "{language}: {}", checked.stdout);
     }
 }
 
