@@ -71,7 +71,8 @@ pub enum Command {
 /// What is read, and how.
 #[derive(Debug, Args)]
 pub struct Inputs {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
+    /// Folders of tables, or CSV, TSV, XLSX, XLSM, XLSB, XLS, ODS, FODS, DOCX, TXT (text of printed pages) or XML (IATI,
+    /// Excel 2003) files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
     /// How it is read.
@@ -174,7 +175,7 @@ pub struct Evaluate {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   expost explain seeds/egov-2020-2022 --code 1.3.3#2
-  expost explain seeds/egov-2020-2022 1.2.3
+  expost explain seeds/egov-2020-2022 1.2.3          a code may stand behind the inputs
   expost explain seeds/egov-2020-2022 --code 1.1 --format json")]
 pub struct Explain {
     /// What is read; a code such as `1.3.3#2` may stand among the inputs.
@@ -281,7 +282,8 @@ fn read_delimiter(text: &str) -> Result<char, String> {
   expost check plan.xlsx -o findings.xlsx
   expost check --explain number-ambiguous")]
 pub struct Check {
-    /// Folders of tables, CSV, TSV, XLSX, XLSM, XLS, ODS, DOCX or IATI XML files; `-` for CSV on standard input
+    /// Folders of tables, or CSV, TSV, XLSX, XLSM, XLSB, XLS, ODS, FODS, DOCX, TXT (text of printed pages) or XML (IATI,
+    /// Excel 2003) files; `-` for CSV on standard input
     #[arg(value_name = "INPUT", required_unless_present_any = ["list", "explain"])]
     pub inputs: Vec<PathBuf>,
     /// Print the table of all checks
@@ -305,7 +307,7 @@ pub struct Check {
     /// Count only what is new against this file, written by --write-baseline
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
-    /// Write what is found now, so that later runs fail only on what is new
+    /// Write what is found now, so that later runs fail only on what is new; the exit code is then 0
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     pub write_baseline: Option<PathBuf>,
     /// How it is read.

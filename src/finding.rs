@@ -27,6 +27,8 @@ pub enum Argument {
     Text(String),
     /// A figure.
     Number(Decimal),
+    /// A figure without marks between its thousands.
+    Plain(Decimal),
     /// How many; decides grammar.
     Count(usize),
     /// A place, shown as people write it.

@@ -162,7 +162,10 @@ fact-unknown = The programme's property "{ $key }" is not known; its value "{ $v
     .help = Known properties are title, institution, umbrella document, first year, last year, period, review year, profile and language.
 fact-unreadable = The value "{ $value }" of "{ $key }" is no year or period.
     .help = Write a year such as 2021, or a period such as 2020–2022.
-number-ambiguous = "{ $text }" can be read with thousands or with decimals; it was read as { $number }.
+number-ambiguous = "{ $text }" can be read with thousands or with decimals; it was read { $reading ->
+        [decimals] with decimals
+       *[thousands] with thousands
+    }, as { $number }.
     .help = Say which with --decimal comma or --decimal point, or write the number without a separator.
 value-in-words = "{ $text }" stands where a number is expected, and is kept as words.
     .help = Nothing to do for a milestone: state the verdict in the verdict column. Else write a number.
@@ -292,6 +295,10 @@ line-undefined = not defined
 line-counted = In the percentages
 line-counted-yes = counted: the profile counts { $scope }
 line-counted-no = not counted: the profile counts { $scope }
+line-left-out = { $count ->
+        [one] one indicator is
+       *[other] { $count } indicators are
+    } left out: the profile counts { $scope }
 line-indicators = Indicators
 line-counts = { $achieved } achieved, { $missed } not achieved, { $nodata } without data, { $unassessable } not assessable
 line-formula = Percentages
@@ -497,6 +504,8 @@ measure-without-indicators = The measure { $code } has no indicator.
     .help = Add an indicator of its result, or correct the codes of those that belong to it.
 measure-without-activities = The measure { $code } has no activity.
     .help = Add its activities, or correct the codes of those that belong to it.
+example-row = This is still an example row of the template, and counts as data.
+    .help = Write your own row over it, or delete it.
 row-duplicate = The same title stands in two rows of one owner.
     .help = Delete one of the rows, or tell their titles apart.
 name-of-another-row = The report has here the title of { $other }; the plan calls this row "{ $planned }".
@@ -555,9 +564,9 @@ target-turns = The targets turn round: { $first }, { $second }, { $third }.
     .help = Compare with the adopted plan, and correct the one that does not fit.
 baseline-meets-target = The baseline of { $baseline } already meets the target of { $target } for { $year }.
     .help = Check the baseline, and set targets that ask for something.
-target-differs = The target for { $year } is { $planned } in the plan and { $reported } in the report.
+target-differs = The target for { $year } is "{ $planned }" in the plan and "{ $reported }" in the report.
     .help = Correct the wrong one, or note the decision that revised it.
-baseline-differs = The baseline is { $planned } in the plan and { $reported } in the report.
+baseline-differs = The baseline is "{ $planned }" in the plan and "{ $reported }" in the report.
     .help = Correct the wrong one.
 baseline-year-differs = The baseline is of { $planned } in the plan and of { $reported } in the report.
     .help = Correct the wrong year.
@@ -567,7 +576,9 @@ year-outside-programme = A value for { $year }, while the programme runs { $peri
     .help = Correct the year of the column, or the programme's period.
 achieved-below-baseline = { $year }: { $printed } is worse than the baseline of { $baseline }.
     .help = Verify both figures, and say in the remark what happened.
-achieved-goes-back = The value goes back: { $before }, { $after }.
+achieved-goes-back = The value falls while it should rise: { $before }, { $after }.
+    .help = Verify both figures, and say in the remark what happened.
+achieved-goes-back-up = The value rises while it should fall: { $before }, { $after }.
     .help = Verify both figures, and say in the remark what happened.
 series-copied = { $count ->
         [one] The achieved value { $printed } is that
@@ -683,7 +694,7 @@ ignore-unknown = There is no check "{ $id }".
 
 ### Program (`commands`).
 
-findings-waiting = Findings: { $errors } { $errors ->
+findings-waiting = The reading found { $errors } { $errors ->
         [one] error
        *[other] errors
     }, { $warnings } { $warnings ->
@@ -692,7 +703,7 @@ findings-waiting = Findings: { $errors } { $errors ->
     }, { $notes } { $notes ->
         [one] note
        *[other] notes
-    }. See them with `expost check`.
+    }. `expost check` shows them and checks more.
 review-year-empty = No indicator has an achieved value for { $year }; the years with achieved values are { $years }.
 review-year-alone = No indicator has an achieved value for { $year }, nor for any other year.
 review-year-outside = The year judged, { $year }, is outside the programme's period, { $period }.
@@ -1039,10 +1050,10 @@ column-programme = Programme
 column-year = Year
 column-profile = Profile
 column-objectives = Objectives
-column-errors = Errors
-column-warnings = Warnings
-column-notes = Notes
-column-worst = Gravest finding
+column-errors = Reading errors
+column-warnings = Reading warnings
+column-notes = Reading notes
+column-worst = Gravest finding of the reading
 row-all-programmes = All programmes together
 portfolio-failed-all = None of the { $all } programmes could be evaluated.
 portfolio-failed = { $failed } of { $all } programmes could not be evaluated; the others are as above.

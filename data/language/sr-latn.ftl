@@ -167,7 +167,10 @@ fact-unknown = Svojstvo programa „{ $key }” nije poznato; njegova vrednost �
     .help = Poznata svojstva su: naziv, institucija, krovni dokument, prva godina, poslednja godina, period, godina vrednovanja, profil i jezik.
 fact-unreadable = Vrednost „{ $value }” svojstva „{ $key }” nije godina ni period.
     .help = Upišite godinu, na primer 2021, ili period, na primer 2020–2022.
-number-ambiguous = „{ $text }” može da se pročita i sa hiljadama i sa decimalama; pročitano je kao { $number }.
+number-ambiguous = „{ $text }” može da se pročita i sa hiljadama i sa decimalama; pročitano je { $reading ->
+        [decimals] sa decimalama
+       *[thousands] sa hiljadama
+    }, kao { $number }.
     .help = Odredite jedno pomoću `--decimal comma` ili `--decimal point`, ili upišite broj bez znaka za razdvajanje.
 value-in-words = „{ $text }” stoji tamo gde se očekuje broj i zadržano je kao tekst.
     .help = Ako je to prekretnica, navedite ocenu u koloni za ocenu. U suprotnom upišite broj.
@@ -302,6 +305,7 @@ line-undefined = nije određeno
 line-counted = U procentima
 line-counted-yes = računa se: po profilu se računaju { $scope }
 line-counted-no = ne računa se: po profilu se računaju { $scope }
+line-left-out = broj pokazatelja koji se ne računaju: { $count }; po profilu se računaju { $scope }
 line-indicators = Pokazatelji
 line-counts = ostvarenih: { $achieved }, neostvarenih: { $missed }, bez podataka: { $nodata }, bez mogućnosti ocene: { $unassessable }
 line-formula = Procenti
@@ -517,6 +521,8 @@ measure-without-indicators = Mera { $code } nema nijedan pokazatelj.
     .help = Dodajte pokazatelj njenog rezultata ili ispravite šifre onih koji joj pripadaju.
 measure-without-activities = Mera { $code } nema nijednu aktivnost.
     .help = Dodajte njene aktivnosti ili ispravite šifre onih koje joj pripadaju.
+example-row = Ovo je još uvek red primera iz obrasca i računa se kao podatak.
+    .help = Upišite svoj red preko njega ili ga obrišite.
 row-duplicate = Isti naziv stoji u dva reda koji pripadaju istoj meri ili istom cilju.
     .help = Obrišite jedan od redova ili razlikujte njihove nazive.
 name-of-another-row = U izveštaju ovde stoji naziv reda { $other }; u planu se ovaj red zove „{ $planned }”.
@@ -581,9 +587,9 @@ target-turns = Ciljane vrednosti menjaju smer: { $first }, { $second }, { $third
     .help = Uporedite sa usvojenim planom i ispravite onu koja se ne uklapa.
 baseline-meets-target = Početna vrednost { $baseline } već dostiže ciljanu vrednost { $target } za { $year }. godinu.
     .help = Proverite početnu vrednost i postavite ciljane vrednosti koje nešto zahtevaju.
-target-differs = Ciljana vrednost za { $year }. godinu je { $planned } u planu i { $reported } u izveštaju.
+target-differs = Ciljana vrednost za { $year }. godinu je „{ $planned }” u planu i „{ $reported }” u izveštaju.
     .help = Ispravite pogrešnu ili navedite odluku kojom je izmenjena.
-baseline-differs = Početna vrednost je { $planned } u planu i { $reported } u izveštaju.
+baseline-differs = Početna vrednost je „{ $planned }” u planu i „{ $reported }” u izveštaju.
     .help = Ispravite pogrešnu.
 baseline-year-differs = Početna vrednost je iz { $planned }. godine u planu i iz { $reported }. godine u izveštaju.
     .help = Ispravite pogrešnu godinu.
@@ -593,7 +599,9 @@ year-outside-programme = Vrednost se odnosi na { $year }. godinu, a period progr
     .help = Ispravite godinu u koloni ili period programa.
 achieved-below-baseline = { $year }: { $printed } je lošije od početne vrednosti { $baseline }.
     .help = Proverite obe vrednosti i u obrazloženju navedite šta se dogodilo.
-achieved-goes-back = Vrednost se vraća unazad: { $before }, { $after }.
+achieved-goes-back = Vrednost opada, a trebalo bi da raste: { $before }, { $after }.
+    .help = Proverite obe vrednosti i u obrazloženju navedite šta se dogodilo.
+achieved-goes-back-up = Vrednost raste, a trebalo bi da opada: { $before }, { $after }.
     .help = Proverite obe vrednosti i u obrazloženju navedite šta se dogodilo.
 series-copied = { $count ->
         [1] Ostvarena vrednost { $printed } jednaka je
@@ -722,7 +730,7 @@ ignore-unknown = Provera `{ $id }` ne postoji.
 
 ### Program (`commands`).
 
-findings-waiting = Nalazi: { $errors ->
+findings-waiting = Nalazi pri čitanju: { $errors ->
         [one] { $errors } greška
         [few] { $errors } greške
        *[other] { $errors } grešaka
@@ -733,7 +741,7 @@ findings-waiting = Nalazi: { $errors ->
         [one] { $notes } napomena
         [few] { $notes } napomene
        *[other] { $notes } napomena
-    }. Pogledajte ih pomoću `expost check`.
+    }. `expost check` ih prikazuje i proverava više od toga.
 review-year-empty = Nijedan pokazatelj nema ostvarenu vrednost za { $year }. godinu; ostvarene vrednosti postoje za: { $years }.
 review-year-alone = Nijedan pokazatelj nema ostvarenu vrednost za { $year }. godinu, kao ni za bilo koju drugu.
 review-year-outside = Godina koja se ocenjuje, { $year }, nije u periodu programa, { $period }.
@@ -858,10 +866,10 @@ column-programme = Program
 column-year = Godina
 column-profile = Profil
 column-objectives = Ciljevi
-column-errors = Greške
-column-warnings = Upozorenja
-column-notes = Napomene
-column-worst = Najteži nalaz
+column-errors = Greške pri čitanju
+column-warnings = Upozorenja pri čitanju
+column-notes = Napomene pri čitanju
+column-worst = Najteži nalaz pri čitanju
 row-all-programmes = Svi programi zajedno
 portfolio-failed-all = Nijedan od programa ({ $all }) nije mogao da se vrednuje.
 portfolio-failed = Broj programa koji nisu mogli da se vrednuju: { $failed } od { $all }; ostali su kao gore.

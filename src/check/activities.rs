@@ -115,14 +115,18 @@ pub fn completed_without_result(input: &Input<'_>, findings: &mut Vec<Finding>) 
 pub fn status_against_words(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.activities() {
         let Some(status) = &row.status else { continue };
-        let list = match status.value {
-            Status::Completed => phrases::NOT_DONE,
-            Status::Ongoing | Status::NotInitiated | Status::Abandoned => phrases::DONE,
-            Status::NoData => continue,
+        let titles: Vec<&str> =
+            [&row.title.plan, &row.title.report].into_iter().flatten().map(|title| title.value.as_str()).collect();
+        let contradiction = |text: &str| match status.value {
+            Status::Completed => phrases::first(&text::fold(text), phrases::NOT_DONE),
+            Status::Ongoing | Status::NotInitiated | Status::Abandoned => {
+                phrases::done_as_a_whole(text, &titles, phrases::DONE)
+            }
+            Status::NoData => None,
         };
         let relevance = row.relevance.as_ref().map(|relevance| relevance.text.clone());
         for cell in [&row.remark, &relevance, &row.effectiveness].into_iter().flatten() {
-            if let Some(phrase) = phrases::first(&text::fold(&cell.value), list) {
+            if let Some(phrase) = contradiction(&cell.value) {
                 let finding = found("status-against-words", row).at(status.origin).related(cell.origin);
                 findings.push(finding.with("status", label(status.value)).with("words", phrase));
                 break;

@@ -37,7 +37,7 @@ impl Known {
         let value = |(name, argument): &(&'static str, Argument)| {
             let value = match argument {
                 Argument::Text(text) | Argument::Label(text) => text.clone(),
-                Argument::Number(number) => number.normalize().to_string(),
+                Argument::Number(number) | Argument::Plain(number) => number.normalize().to_string(),
                 Argument::Count(count) => count.to_string(),
                 Argument::Place(_) => return None,
             };

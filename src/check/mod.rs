@@ -123,12 +123,19 @@ pub enum FailOn {
     Never,
 }
 
+impl FailOn {
+    /// The least severity that fails; none where nothing does.
+    pub fn least(self) -> Option<Severity> {
+        match self {
+            Self::Never => None,
+            Self::Severity(least) => Some(least),
+        }
+    }
+}
+
 /// 1 if a finding shown is at or above the failing severity, else 0.
 pub fn exit_code(report: &Report, fail_on: FailOn) -> u8 {
-    match fail_on {
-        FailOn::Never => 0,
-        FailOn::Severity(least) => u8::from(report.shown.iter().any(|finding| finding.severity >= least)),
-    }
+    u8::from(fail_on.least().is_some_and(|least| report.shown.iter().any(|finding| finding.severity >= least)))
 }
 
 /// Runs all checks that the settings select. `read_findings` are those of opening and reading; `year` is the year asked

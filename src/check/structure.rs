@@ -10,6 +10,26 @@ fn found(check: &'static str) -> Finding {
     Finding::new(check, Severity::Note)
 }
 
+/// By what the example rows of a template are known, folded; English and Serbian.
+const EXAMPLE_MARKS: &[&str] = &["replace this row", "zamenite ovaj red"];
+
+/// Example rows of a template that nobody has replaced.
+pub fn example_row(input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let is_example = |title: &str| {
+        let folded = text::fold(title);
+        EXAMPLE_MARKS.iter().any(|mark| text::has_phrase(&folded, mark))
+    };
+    let mut look = |title: &Stated<String>, subject: &dyn Fn() -> String| {
+        let examples = [&title.plan, &title.report].into_iter().flatten().filter(|cell| is_example(&cell.value));
+        findings.extend(examples.map(|cell| found("example-row").at(cell.origin).about(subject())));
+    };
+    let programme = input.programme;
+    programme.objectives.iter().for_each(|row| look(&row.title, &|| subject::objective(row)));
+    programme.measures().for_each(|(_, row)| look(&row.title, &|| subject::measure(row)));
+    programme.indicators().for_each(|(_, row)| look(&row.name, &|| subject::indicator(row)));
+    programme.activities().for_each(|(_, row)| look(&row.title, &|| subject::activity(row)));
+}
+
 /// Numbers left out among the measures of an objective, the activities of a measure, the specific objectives.
 pub fn code_gap(input: &Input<'_>, findings: &mut Vec<Finding>) {
     let programme = input.programme;

@@ -120,6 +120,7 @@ pub const CHECKS: &[Check] = &[
     own!("objective-without-indicators", Structure, Note, Indicators, structure::objective_without_indicators),
     own!("measure-without-indicators", Structure, Warning, Indicators, structure::measure_without_indicators),
     own!("measure-without-activities", Structure, Warning, Activities, structure::measure_without_activities),
+    own!("example-row", Structure, Warning, Nothing, structure::example_row),
     own!("row-duplicate", Structure, Warning, Nothing, structure::row_duplicate),
     own!("name-of-another-row", Structure, Error, PlanAndReport, structure::name_of_another_row),
     own!("title-differs", Structure, Note, PlanAndReport, structure::title_differs),

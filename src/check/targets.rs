@@ -144,11 +144,22 @@ pub fn target_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a cell that says no or yes means what another gives as 0 or 1: milestones are written both ways.
+fn is_same_milestone(words: &Quantity, number: Decimal) -> bool {
+    match text::fold(&words.printed).as_str() {
+        "no" | "ne" => number.is_zero(),
+        "yes" | "da" => number == Decimal::ONE,
+        _ => false,
+    }
+}
+
 /// Whether two cells state two different things; words are compared folded.
 fn is_other(one: &Quantity, two: &Quantity) -> bool {
     match (one.amount, two.amount) {
         (Amount::Missing | Amount::Fault, _) | (_, Amount::Missing | Amount::Fault) => false,
         (Amount::Words, Amount::Words) => text::fold(&one.printed) != text::fold(&two.printed),
+        (Amount::Words, Amount::Exact(number)) => !is_same_milestone(one, number),
+        (Amount::Exact(number), Amount::Words) => !is_same_milestone(two, number),
         (one, two) => one != two,
     }
 }
@@ -235,6 +246,10 @@ pub fn achieved_goes_back(input: &Input<'_>, findings: &mut Vec<Finding>) {
             };
             if back {
                 let finding = found("achieved-goes-back", row).at(two[1].2.origin).related(two[0].2.origin);
+                let finding = match way {
+                    Direction::Decrease => finding.saying("achieved-goes-back-up"),
+                    Direction::Increase | Direction::Maintain => finding,
+                };
                 findings.push(finding.with("before", said(two[0])).with("after", said(two[1])));
             }
         }

@@ -15,7 +15,7 @@ use crate::model::Year;
   expost diff seeds/egov-2020-2022 seeds/egov-2020-2022 --old-year 2020 --new-year 2021
   expost diff plan.xlsx plan.xlsx --old achieved-2021.csv --new achieved-2022.csv")]
 pub struct Diff {
-    /// The old side: a folder of tables, a CSV, TSV, XLSX, XLSM, XLS, ODS or DOCX file, `-` for CSV on standard input,
+    /// The old side: a folder of tables, a CSV, TSV, XLSX, XLSM, XLSB, XLS, ODS, FODS, DOCX, TXT or XML file, `-` for CSV on standard input,
     /// or an evaluation as JSON
     #[arg(value_name = "OLD")]
     pub old_side: PathBuf,

@@ -22,7 +22,8 @@ use crate::sheet::{Opened, Workbook};
 
 const SETTINGS: &str = "expost.toml";
 
-/// Runs the command; the exit code is 1 where a finding is at or above the failing severity.
+/// Runs the command; the exit code is 1 where a finding is at or above the failing severity, and 0 where a baseline is
+/// written: that records what is found, and judges nothing.
 pub fn run(arguments: &Check) -> Result<u8> {
     if arguments.list {
         return say(&check::list());
@@ -51,7 +52,7 @@ pub fn run(arguments: &Check) -> Result<u8> {
         eprintln!("{}", findings_text::counts(&report, &opened.sources, &labels));
         tell_written(&arguments.voice, &path, &labels);
     }
-    Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
+    Ok(if arguments.write_baseline.is_some() { 0 } else { check::exit_code(&report, fail_on(arguments.fail_on)) })
 }
 
 fn check_one(
@@ -175,7 +176,8 @@ fn print(
     arguments: &Check,
 ) -> Result<()> {
     let color = arguments.output.output.is_none() && screen::shows_color(arguments.voice.color);
-    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose };
+    let width = arguments.output.output.is_none().then(screen::terminal_width).flatten();
+    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose, width };
     let text = match format {
         FindingsFormat::Json => {
             return Ok(render::json::write(&report::contract::findings(report, sources, labels), out)?);
@@ -186,7 +188,7 @@ fn print(
         }
         FindingsFormat::Text => findings_text::print(report, sources, labels, style),
         FindingsFormat::Sarif => render::sarif::print(report, sources, labels),
-        FindingsFormat::Junit => render::junit::print(report, sources, labels),
+        FindingsFormat::Junit => render::junit::print(report, sources, labels, fail_on(arguments.fail_on).least()),
         FindingsFormat::Github => render::github::print(report, sources, labels),
         FindingsFormat::Markdown => render::markdown::print(report, sources, labels),
     };

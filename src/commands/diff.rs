@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::evaluate::{tell_findings, tell_written};
+use super::evaluate::{tell, tell_findings, tell_written};
 use super::output::Destination;
 use super::programme::{self, How};
 use super::screen;
@@ -14,7 +14,7 @@ use crate::diff::{self, Comparison, Side};
 use crate::error::Error;
 use crate::judge::{self, Profile};
 use crate::language::Labels;
-use crate::model::Year;
+use crate::model::{Year, printable};
 use crate::read::{self, Reading};
 use crate::{render, report};
 
@@ -66,9 +66,16 @@ pub fn run(arguments: &Diff) -> Result<u8> {
     if let Some(path) = path {
         tell_written(&arguments.voice, &path, &labels);
     }
+    // The same tables, compared for two years, have the same findings: they are told once.
+    let is_same = old_inputs == new_inputs && old.reading.findings == new.reading.findings;
     for side in [&old, &new] {
         if let Some(year) = side.year {
             programme::warn_of_year(&side.reading.programme, year, &labels, &arguments.voice);
+        }
+    }
+    for side in [&old, &new].into_iter().skip(usize::from(is_same)) {
+        if !is_same && !side.reading.findings.is_empty() {
+            tell(&arguments.voice, &format!("{}:", printable(&side.name)));
         }
         tell_findings(&side.reading.findings, &side.reading.programme.sources, &labels, &arguments.voice);
     }

@@ -153,7 +153,7 @@ pub fn print(
     match format {
         EvaluationFormat::Table => print_table(out, evaluation, labels, voice)?,
         EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
-        EvaluationFormat::Csv => render::csv::write(report::tables::indicators(evaluation, labels, false), out)?,
+        EvaluationFormat::Csv => render::csv::write(report::data::indicators(evaluation, labels), out)?,
         EvaluationFormat::Iati => {
             let laid = report::iati::activity(evaluation, labels);
             render::xml::write(&report::iati::document(vec![laid.activity]), out)?;

@@ -87,7 +87,7 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
     }
     target.write(&lines, &failed, activities, arguments, &labels)?;
     for failure in &failed {
-        failure.error.lines().for_each(|line| eprintln!("error: {}", printable(line)));
+        named(failure).lines().for_each(|line| eprintln!("error: {}", printable(line)));
     }
     if !failed.is_empty() {
         let message = Message::new(if lines.is_empty() { "portfolio-failed-all" } else { "portfolio-failed" })
@@ -137,8 +137,7 @@ fn evaluate_member(
     arguments: &Evaluate,
 ) -> Result<Done> {
     let Member { name, ready } = member;
-    let ready = ready.map_err(|error| named(error, &name))?;
-    let Ready { reading, profile, labels, year } = &ready;
+    let Ready { reading, profile, labels, year } = &ready?;
     let evaluation = judge::evaluate(&reading.programme, profile, *year);
     let mut line = report::portfolio::line(&name, &evaluation, &reading.findings, labels);
     let (mut said, mut activity) = (Vec::new(), None);
@@ -172,11 +171,12 @@ fn evaluate_member(
     Ok(Done { line, activity, said })
 }
 
-/// An error that says which of several programmes it is about.
-fn named(error: Error, name: &str) -> Error {
-    match error {
-        Error::Request(what) if !what.contains(name) => Error::Request(format!("{name}: {what}")),
-        error => error,
+/// An error that says which of several programmes it is about, where it names no place of its own.
+fn named(failure: &Failed) -> String {
+    if failure.error.contains(&failure.name) {
+        failure.error.clone()
+    } else {
+        format!("{}: {}", failure.name, failure.error)
     }
 }
 
@@ -284,17 +284,19 @@ fn print_summary(
     failed: &[Failed],
     labels: &Labels,
 ) -> Result<()> {
-    let grid = || report::portfolio::table(lines, failed, labels);
     match format {
         EvaluationFormat::Json => render::json::write(&report::contract::portfolio(lines, failed), out)?,
-        EvaluationFormat::Csv => render::csv::write(grid(), out)?,
+        EvaluationFormat::Csv => render::csv::write(report::data::programmes(lines, failed), out)?,
         EvaluationFormat::Table if lines.is_empty() => {}
         EvaluationFormat::Table => {
             let grid = report::portfolio::terminal(lines, labels);
             writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), false))?;
         }
         EvaluationFormat::Xlsx | EvaluationFormat::Iati => {
-            render::xlsx::write(Book::of(labels.text("sheet-summary"), vec![grid()]), out)?;
+            render::xlsx::write(
+                Book::of(labels.text("sheet-summary"), vec![report::portfolio::table(lines, failed, labels)]),
+                out,
+            )?;
         }
     }
     Ok(())

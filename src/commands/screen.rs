@@ -8,9 +8,13 @@ const WIDTH_WITHOUT_TERMINAL: u16 = 100;
 
 /// The width of standard output in characters; `COLUMNS` settles it where there is no terminal.
 pub fn width() -> u16 {
-    let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0);
     let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
-    terminal.or_else(columns).filter(|width| *width > 0).unwrap_or(WIDTH_WITHOUT_TERMINAL)
+    terminal_width().or_else(columns).filter(|width| *width > 0).unwrap_or(WIDTH_WITHOUT_TERMINAL)
+}
+
+/// The width of the terminal; none where standard output is a file or another program.
+pub fn terminal_width() -> Option<u16> {
+    terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0).filter(|width| *width > 0)
 }
 
 /// Whether standard output shows colours.

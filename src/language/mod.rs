@@ -167,6 +167,7 @@ impl Labels {
         match argument {
             Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
             Argument::Number(number) => FluentValue::String(Cow::Owned(self.number(*number))),
+            Argument::Plain(number) => FluentValue::String(Cow::Owned(self.plain_number(*number))),
             Argument::Count(count) => FluentValue::Number(FluentNumber::from(*count)),
             Argument::Place(origin) => FluentValue::String(Cow::Owned(sources.place(*origin).to_string())),
             Argument::Label(key) => FluentValue::String(Cow::Owned(self.text(key))),
@@ -175,13 +176,25 @@ impl Labels {
 
     /// A number as the language prints it: `1,150,576` and `96.55`, `1.150.576` and `96,55`.
     pub fn number(&self, number: Decimal) -> String {
+        self.printed(number, Some(self.thousands))
+    }
+
+    /// A number without marks between its thousands: `1150576` and `96.55`, `1150576` and `96,55`.
+    pub fn plain_number(&self, number: Decimal) -> String {
+        self.printed(number, None)
+    }
+
+    fn printed(&self, number: Decimal, thousands: Option<char>) -> String {
         let plain = number.normalize().abs().to_string();
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut text = String::with_capacity(plain.len() + 4);
         if number.is_sign_negative() && !number.is_zero() {
             text.push('-');
         }
-        push_grouped(whole, self.thousands, &mut text);
+        match thousands {
+            Some(mark) => push_grouped(whole, mark, &mut text),
+            None => text.push_str(whole),
+        }
         if !decimals.is_empty() {
             text.push(self.decimal);
             text.push_str(decimals);
@@ -280,18 +293,18 @@ mod tests {
             said.split_once(',').map(|(first, _)| first.to_owned()).unwrap()
         };
         for (count, latin, cyrillic) in [
-            (0, "Nalazi: 0 grešaka", "Налази: 0 грешака"),
-            (1, "Nalazi: 1 greška", "Налази: 1 грешка"),
-            (2, "Nalazi: 2 greške", "Налази: 2 грешке"),
-            (5, "Nalazi: 5 grešaka", "Налази: 5 грешака"),
-            (11, "Nalazi: 11 grešaka", "Налази: 11 грешака"),
-            (12, "Nalazi: 12 grešaka", "Налази: 12 грешака"),
-            (21, "Nalazi: 21 greška", "Налази: 21 грешка"),
-            (1_022, "Nalazi: 1.022 greške", "Налази: 1.022 грешке"),
+            (0, "Nalazi pri čitanju: 0 grešaka", "Налази при читању: 0 грешака"),
+            (1, "Nalazi pri čitanju: 1 greška", "Налази при читању: 1 грешка"),
+            (2, "Nalazi pri čitanju: 2 greške", "Налази при читању: 2 грешке"),
+            (5, "Nalazi pri čitanju: 5 grešaka", "Налази при читању: 5 грешака"),
+            (11, "Nalazi pri čitanju: 11 grešaka", "Налази при читању: 11 грешака"),
+            (12, "Nalazi pri čitanju: 12 grešaka", "Налази при читању: 12 грешака"),
+            (21, "Nalazi pri čitanju: 21 greška", "Налази при читању: 21 грешка"),
+            (1_022, "Nalazi pri čitanju: 1.022 greške", "Налази при читању: 1.022 грешке"),
         ] {
             assert_eq!(said(Language::SerbianLatin, count), latin);
             assert_eq!(said(Language::SerbianCyrillic, count), cyrillic);
         }
-        assert_eq!(said(Language::English, 1), "Findings: 1 error");
+        assert_eq!(said(Language::English, 1), "The reading found 1 error");
     }
 }

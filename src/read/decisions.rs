@@ -209,8 +209,7 @@ fn figure(
     let is_missing = line.value.is_empty() || vocabulary::of_words().is_missing(&line.value);
     let amount = if is_missing { crate::model::Amount::Missing } else { read.amount };
     if let (Some(Doubt::Ambiguous(number)), false) = (read.doubt, is_missing) {
-        let finding = Finding::new("number-ambiguous", Severity::Warning).at(origin).about(line.row.to_string());
-        findings.push(finding.with("text", line.value.as_str()).with("number", number));
+        findings.push(number::ambiguous(&line.value, number).at(origin).about(line.row.to_string()));
     }
     let is_exact = matches!(amount, crate::model::Amount::Exact(_));
     let percent = read.percent || (is_exact && before.is_some_and(|before| before.percent));

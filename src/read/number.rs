@@ -9,6 +9,7 @@ use super::DecimalMark;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use super::vocabulary;
+use crate::finding::{Argument, Finding, Severity};
 use crate::model::{Amount, Year};
 use crate::sheet::is_error_value;
 
@@ -75,6 +76,14 @@ pub enum Doubt {
     YearSpan(Year),
     /// A figure on a line of its own above words.
     Note,
+}
+
+/// What must be told of a figure that can be read in two ways: how it was read.
+pub fn ambiguous(text: &str, number: Decimal) -> Finding {
+    // What stands before the mark has no more than three digits.
+    let reading = if number.abs() < Decimal::ONE_THOUSAND { "decimals" } else { "thousands" };
+    let finding = Finding::new("number-ambiguous", Severity::Warning).with("text", text).with("reading", reading);
+    finding.with("number", Argument::Plain(number))
 }
 
 /// A cell of figures as read.

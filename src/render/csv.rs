@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::error::{Error, Result};
 use crate::report::{Grid, Value};
 
-/// Writes the columns' titles and all rows; plain numbers with a decimal point.
+/// Writes the columns' titles and all rows; plain numbers with a decimal point, shares in percent.
 ///
 /// # Errors
 /// The output cannot be written.
@@ -28,8 +28,9 @@ fn text(value: &Value<'_>) -> String {
             format!("'{text}")
         }
         Value::Text(text) => text.to_string(),
-        Value::Number(number) | Value::PercentNumber(number) | Value::Fraction(number) => {
-            number.normalize().to_string()
+        Value::Number(number) | Value::PercentNumber(number) => number.normalize().to_string(),
+        Value::Fraction(fraction) => {
+            fraction.saturating_mul(rust_decimal::Decimal::ONE_HUNDRED).normalize().to_string()
         }
         Value::Count(count) => count.to_string(),
         Value::Year(year) => year.to_string(),
@@ -76,7 +77,7 @@ mod tests {
         };
         let mut out = Vec::new();
         write(grid, &mut out).unwrap();
-        let expected = "name,value\n\"a, \"\"b\"\"\",1150576.5\n'=1+1,0.67\n'-cmd,2021\n-5 %,12\n\"two\nlines\",\n";
+        let expected = "name,value\n\"a, \"\"b\"\"\",1150576.5\n'=1+1,67\n'-cmd,2021\n-5 %,12\n\"two\nlines\",\n";
         assert_eq!(String::from_utf8(out).unwrap(), expected);
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use indexmap::IndexMap;
 
+use super::terminal::wrapped;
 use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
 use crate::model::{Sources, printable};
@@ -18,6 +19,8 @@ pub struct Style {
     pub quiet: bool,
     /// Whether each finding is printed, also where one check has many in one table.
     pub verbose: bool,
+    /// Where lines are broken: the width of the terminal; none for a file or another program.
+    pub width: Option<u16>,
 }
 
 /// The report in words, ending with a line of counts.
@@ -33,16 +36,16 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels, style: Style) 
     }
     if !style.quiet && !report.not_run.is_empty() {
         let line = Message::new("findings-not-run").with("count", report.not_run.len());
-        let _ = writeln!(text, "{}{}", if text.is_empty() { "" } else { "\n" }, labels.message(&line, sources));
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        text.push_str(&broken(&labels.message(&line, sources), style));
         for (reason, checks) in by_reason(report, labels, sources) {
-            let _ = writeln!(text, "  {reason}: {}", checks.join(", "));
+            text.push_str(&broken(&format!("  {reason}: {}", checks.join(", ")), style));
         }
     }
     if !text.is_empty() {
         text.push('\n');
     }
-    text.push_str(&counts(report, sources, labels));
-    text.push('\n');
+    text.push_str(&broken(&counts(report, sources, labels), style));
     text
 }
 
@@ -93,7 +96,8 @@ fn push_table(text: &mut String, findings: &[Finding], sources: &Sources, labels
         let message = Message::new("findings-more-alike").with("count", rest.len()).with("places", places);
         let (on, off) = colours(severity, style);
         let severity = labels.text(&format!("severity-{}", severity.id()));
-        let _ = writeln!(text, "  {on}{severity}{off}[{check}]: {}", printable(&labels.message(&message, sources)));
+        let line = broken(&format!("  {severity}[{check}]: {}", printable(&labels.message(&message, sources))), style);
+        text.push_str(&line.replacen(&severity, &format!("{on}{severity}{off}"), 1));
     }
 }
 
@@ -122,21 +126,28 @@ fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels
     let severity = labels.text(&format!("severity-{}", finding.severity.id()));
     let (on, off) = colours(finding.severity, style);
     let message = labels.message(&finding.message, sources);
-    let _ = writeln!(text, "  {}{on}{severity}{off}[{}]: {}", printable(&place), finding.check, printable(&message));
-    if let Some(subject) = &finding.subject {
-        let _ = writeln!(text, "      {}", printable(&shortened(subject)));
+    let id = format!("{severity}[{}]: ", finding.check);
+    let line = broken(&format!("  {}{id}{}", printable(&place), printable(&message)), style);
+    text.push_str(&line.replacen(id.trim_end(), &format!("{on}{severity}{off}[{}]:", finding.check), 1));
+    let mut push = |line: &str| text.push_str(&broken(&format!("      {line}"), style));
+    if let Some(subject) = finding.subject.as_ref().filter(|subject| !subject.trim().is_empty()) {
+        push(&printable(&shortened(subject)));
     }
     for origin in finding.related.iter().take(MOST_RELATED) {
-        let _ =
-            writeln!(text, "      {} {}", labels.text("findings-see"), printable(&sources.place(*origin).to_string()));
+        push(&format!("{} {}", labels.text("findings-see"), printable(&sources.place(*origin).to_string())));
     }
     if finding.related.len() > MOST_RELATED {
         let more = Message::new("findings-more").with("count", finding.related.len() - MOST_RELATED);
-        let _ = writeln!(text, "      {}", labels.message(&more, sources));
+        push(&labels.message(&more, sources));
     }
     if let Some(help) = labels.help(&finding.message, sources).filter(|_| !style.quiet) {
-        let _ = writeln!(text, "      {}: {}", labels.text("findings-help"), printable(&help));
+        push(&format!("{}: {}", labels.text("findings-help"), printable(&help)));
     }
+}
+
+/// A line, broken where the style has a width.
+fn broken(line: &str, style: Style) -> String {
+    style.width.map_or_else(|| format!("{line}\n"), |width| wrapped(line, width))
 }
 
 /// The most other places that are listed with a finding.

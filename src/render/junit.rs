@@ -7,11 +7,11 @@ use crate::finding::{Family, Finding, Report, Rule, Severity};
 use crate::language::Labels;
 use crate::model::{Sources, printable};
 
-/// The report as test suites: a check with an error or warning fails, with notes only passes with them in its output, one
-/// that could not run is skipped.
-pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
+/// The report as test suites: a check with a finding at or above the least failing severity fails, with lesser ones only
+/// it passes with them in its output, one that could not run is skipped.
+pub fn print(report: &Report, sources: &Sources, labels: &Labels, least: Option<Severity>) -> String {
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let families = Family::ALL.iter().map(|family| suite(*family, report, sources, labels)).collect::<Vec<_>>();
+    let families = Family::ALL.iter().map(|family| suite(*family, report, sources, labels, least)).collect::<Vec<_>>();
     let sum = |count: fn(&Suite) -> usize| families.iter().map(count).sum::<usize>();
     let _ = writeln!(
         text,
@@ -32,7 +32,7 @@ struct Suite {
     text: String,
 }
 
-fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels) -> Suite {
+fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels, least: Option<Severity>) -> Suite {
     let rules: Vec<&Rule> =
         report.rules.iter().filter(|rule| rule.family == family && rule.severity.is_some()).collect();
     let mut suite = Suite { tests: rules.len(), failures: 0, skipped: 0, text: String::new() };
@@ -44,7 +44,7 @@ fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels) ->
             list.iter().map(|finding| line(finding, sources, labels)).collect::<Vec<_>>().join("\n")
         };
         let failing: Vec<&Finding> =
-            findings.iter().copied().filter(|finding| finding.severity > Severity::Note).collect();
+            findings.iter().copied().filter(|finding| least.is_some_and(|least| finding.severity >= least)).collect();
         let not_run = report.not_run.iter().find(|not_run| not_run.check == rule.id);
         if let Some(not_run) = not_run {
             suite.skipped += 1;

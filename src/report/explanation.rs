@@ -44,6 +44,9 @@ pub fn of(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
             let subject = (&objective.objective.code, "kind-objective", objective.objective.title.text());
             let mut explanation = of_owner(subject, relevance, objective.objective.origin);
             explanation.lines.extend(tally_lines(evaluation, &objective.tally));
+            let of_measures = objective.measures.iter().flat_map(|measure| &measure.indicators);
+            let left_out = objective.indicators.iter().chain(of_measures).filter(|judged| !judged.counted).count();
+            explanation.lines.extend((left_out > 0).then(|| not_counted(evaluation, left_out)));
             return Some(explanation);
         }
         for measure in &objective.measures {
@@ -112,6 +115,13 @@ fn tally_lines(evaluation: &Evaluation<'_>, tally: &Tally) -> Vec<Line> {
         lines.push(line("line-formula", formula));
     }
     lines
+}
+
+/// How many indicators the profile leaves out.
+fn not_counted(evaluation: &Evaluation<'_>, count: usize) -> Line {
+    let scope = Argument::Label(format!("scope-{}", evaluation.profile.scope.id()));
+    let text = Message::new("line-left-out").with("count", count).with("scope", scope);
+    Line { label: "line-counted", text, at: None }
 }
 
 fn words(label: &'static str, text: &str, origin: Origin) -> Line {

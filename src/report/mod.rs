@@ -2,6 +2,7 @@
 
 pub mod contract;
 pub mod conversion;
+pub mod data;
 pub mod difference;
 pub mod explanation;
 mod grid;

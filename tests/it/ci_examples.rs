@@ -12,6 +12,16 @@ fn commands(file: &str) -> Vec<String> {
 }
 
 #[test]
+fn the_ready_jobs_say_where_the_program_comes_from() {
+    for file in ["github.yml", "gitlab.yml"] {
+        let text = std::fs::read_to_string(repository("examples/ci").join(file)).unwrap();
+        let installs: Vec<&str> = text.lines().filter(|line| line.contains("cargo install")).collect();
+        assert!(installs.iter().all(|line| line.ends_with("cargo install --locked $EXPOST_SOURCE")), "{installs:?}");
+        assert!(!installs.is_empty() && text.contains("EXPOST_SOURCE: --path "), "{file}");
+    }
+}
+
+#[test]
 fn each_command_of_the_ready_jobs_runs_on_sound_and_on_bad_tables() {
     for (file, count) in [("github.yml", 2), ("gitlab.yml", 3), ("pre-commit-config.yaml", 1)] {
         let commands = commands(file);

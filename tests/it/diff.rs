@@ -370,3 +370,19 @@ fn ranges_and_bounds_are_printed_as_the_language_does() {
         assert!(ran.stdout.contains(words), "{words}\n{}", ran.stdout);
     }
 }
+
+#[test]
+fn what_the_reading_found_is_told_once_or_for_the_side_it_is_of() {
+    let folder = Workdir::new();
+    let table = "code,name,unit,baseline,target 2020,target 2021,achieved 2020,achieved 2021\n\
+                 1.1.1#1,Portals,Number,0,10,20,12,9-Jun\n";
+    folder.write("old.csv", table);
+    folder.write("new.csv", table.replace("12", "13"));
+    let years = ["--old-year", "2020", "--new-year", "2021"];
+    let same = folder.expost(&[&["diff", "old.csv", "old.csv"], &years[..]].concat()).ended(0).stderr;
+    assert_eq!(same.matches("The reading found").count(), 1, "{same}");
+    assert_eq!(same.matches("is a date where a number is expected").count(), 1, "{same}");
+    let two = folder.expost(&["diff", "old.csv", "new.csv"]).ended(0).stderr;
+    let at = |text: &str| two.find(text).unwrap_or_else(|| panic!("{text}: {two}"));
+    assert!(at("old.csv:\n") < at("old.csv:2:8: error") && at("old.csv:2:8: error") < at("new.csv:\n"), "{two}");
+}

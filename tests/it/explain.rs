@@ -28,6 +28,13 @@ fn indicators_activities_measures_and_objectives_are_explained_for_persons_and_p
 }
 
 #[test]
+fn an_objective_says_which_indicators_its_percentages_leave_out() {
+    let told = Workdir::new().expost(&["explain", &reference(), "--code", "O1"]).ended(0).stdout;
+    let words = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("one indicator is left out: the profile counts the measures' indicators"), "{told}");
+}
+
+#[test]
 fn an_unknown_code_is_answered_with_the_nearest_ones() {
     let refused = Workdir::new().expost(&["explain", &reference(), "--code", "1.3.3#9"]).ended(2);
     assert!(refused.stderr.contains("1.3.3#2"), "{}", refused.stderr);

@@ -1,10 +1,11 @@
 //! Findings in the forms that other programs read: SARIF, JUnit, GitHub annotations, Markdown; and nothing of an input in
 //! any of them can move a cursor, hide text or end a line.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use expost::check::Settings;
-use expost::finding::Report;
+use expost::finding::{Report, Severity};
 use expost::language::{Labels, Language};
 use expost::model::{Sources, printable};
 use expost::render::{findings_text, github, junit, markdown, sarif};
@@ -26,7 +27,7 @@ fn forms(report: &Report, sources: &Sources) -> Vec<(&'static str, String)> {
     vec![
         ("text", findings_text::print(report, sources, &labels, findings_text::Style::default())),
         ("sarif", sarif::print(report, sources, &labels)),
-        ("junit", junit::print(report, sources, &labels)),
+        ("junit", junit::print(report, sources, &labels, Some(Severity::Warning))),
         ("github", github::print(report, sources, &labels)),
         ("markdown", markdown::print(report, sources, &labels)),
     ]
@@ -149,7 +150,17 @@ fn sarif_has_rules_levels_regions_for_lines_and_logical_places_for_cells() {
 #[test]
 fn junit_has_a_case_a_check_and_its_counts_agree() {
     let (report, sources) = reference_report();
-    let text = junit::print(&report, &sources, &labels());
+    let print = |least| junit::print(&report, &sources, &labels(), least);
+    let failing = |least: Severity| {
+        let failing = report.shown.iter().filter(|finding| finding.severity >= least);
+        failing.map(|finding| finding.check).collect::<BTreeSet<_>>().len()
+    };
+    for least in [Severity::Note, Severity::Warning, Severity::Error] {
+        let text = print(Some(least));
+        assert_eq!(text.matches("<failure ").count(), failing(least), "{least:?}");
+    }
+    assert!(!print(None).contains("<failure "));
+    let text = print(Some(Severity::Error));
     let count = |part: &str| text.matches(part).count();
     assert_eq!(count("<testcase "), report.rules.len());
     let head = format!(
@@ -181,4 +192,34 @@ fn two_runs_give_the_same_bytes() {
     let (one, sources) = reference_report();
     let (two, _) = reference_report();
     assert_eq!(forms(&one, &sources), forms(&two, &sources));
+}
+
+#[test]
+fn on_a_terminal_lines_are_broken_and_elsewhere_they_are_whole() {
+    let (report, sources) = reference_report();
+    let print = |width, color| {
+        let style = findings_text::Style { width, color, verbose: true, ..Default::default() };
+        findings_text::print(&report, &sources, &labels(), style)
+    };
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (whole, broken) = (print(None, false), print(Some(80), false));
+    assert!(whole.lines().any(|line| line.len() > 120));
+    // A word alone, such as the path of a file, is not broken.
+    for line in broken.lines().filter(|line| line.trim().contains(' ')) {
+        let longest = line.split_whitespace().map(|word| word.chars().count()).max().unwrap();
+        assert!(line.chars().count() <= 80.max(longest + 8), "{line}");
+    }
+    assert_eq!(words(&whole), words(&broken));
+    let coloured = print(Some(80), true);
+    assert!(coloured.contains("\u{1b}[1;31merror\u{1b}[0m["), "{coloured}");
+    let plain = ["\u{1b}[1;31m", "\u{1b}[33m", "\u{1b}[36m", "\u{1b}[0m"];
+    assert_eq!(plain.iter().fold(coloured, |text, code| text.replace(code, "")), broken);
+}
+
+#[test]
+fn a_finding_about_no_row_has_no_blank_line() {
+    let (report, sources) = check(&[repository("tests/published/roads-dump.txt")], &Settings::default());
+    let text = findings_text::print(&report, &sources, &labels(), findings_text::Style::default());
+    let blank: Vec<&str> = text.lines().filter(|line| !line.is_empty() && line.trim().is_empty()).collect();
+    assert!(blank.is_empty(), "{text}");
 }

@@ -471,3 +471,32 @@ fn an_unknown_language_is_refused_where_asked_for_and_reported_where_the_program
         found.stdout
     );
 }
+
+#[test]
+fn tables_for_programs_have_the_same_columns_and_ids_in_every_language() {
+    let folder = Workdir::new();
+    folder.write("kpi.csv", ENGLISH);
+    let csv = |arguments: &[&str]| {
+        let all = [&["evaluate", "kpi.csv", "--format", "csv"], arguments].concat();
+        let text = folder.expost(&all).ended(0).stdout;
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let header = reader.headers().unwrap().clone();
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        (header, rows)
+    };
+    for each in [&[][..], &["--each"][..]] {
+        let (header, english) = csv(each);
+        let (other_header, serbian) = csv(&[each, &["--lang", "sr-Latn"]].concat());
+        assert_eq!(header, other_header);
+        assert!(!english.is_empty() && english.len() == serbian.len());
+        for (one, other) in english.iter().zip(&serbian) {
+            assert_eq!(one.len(), header.len());
+            for (key, (one, other)) in header.iter().zip(one.iter().zip(other)) {
+                assert!(one == other || ["reason", "worst_finding"].contains(&key), "{key}: {one} {other}");
+            }
+        }
+    }
+    let (header, rows) = csv(&[]);
+    let verdict = header.iter().position(|key| key == "verdict").unwrap();
+    assert!(rows.iter().all(|row| ["achieved", "not-achieved", "no-data", "not-assessable"].contains(&&row[verdict])));
+}

@@ -44,6 +44,8 @@ fn one_input_that_fails_does_not_stop_the_others() {
     assert_eq!(names("programmes"), ["libraries", "roads"]);
     assert_eq!(names("failed"), ["damaged", "water"]);
     assert_eq!(document["programmes"][0]["overall"]["achieved_pct"], 60);
+    let error = document["failed"][1]["error"].as_str().unwrap();
+    assert!(error.starts_with("no year to judge"), "the name stands beside it: {error}");
     assert!(ran.stderr.contains("error: damaged.xlsx: the file is cut short or damaged"), "{}", ran.stderr);
     assert!(ran.stderr.contains("error: water: no year to judge"), "{}", ran.stderr);
     assert!(ran.stderr.contains("2 of 4 programmes could not be evaluated"), "{}", ran.stderr);
@@ -103,8 +105,8 @@ fn each_activity_of_an_iati_file_is_a_programme() {
     let file = repository("examples/iati/two-activities.xml").to_str().unwrap().to_owned();
     let table = dir.expost(&["evaluate", &file, "--format", "csv"]).ended(0).stdout;
     let lines: Vec<&str> = table.lines().skip(1).collect();
-    assert!(lines[0].starts_with("XX-EXAMPLE-FLOOD,Protection from floods,2023,strict,1,1,1,0,0,2,0.5,0.5"), "{table}");
-    assert!(lines[1].starts_with("XX-EXAMPLE-WELLS,Wells for villages,2022,strict,1,1,0,0,0,1,1,0"), "{table}");
+    assert!(lines[0].starts_with("XX-EXAMPLE-FLOOD,Protection from floods,2023,strict,1,1,1,0,0,2,50,50,"), "{table}");
+    assert!(lines[1].starts_with("XX-EXAMPLE-WELLS,Wells for villages,2022,strict,1,1,0,0,0,1,100,0,"), "{table}");
     let ran = dir.expost(&["explain", &file, "--code", "1.1.1#1"]).ended(2);
     assert!(ran.stderr.contains("there are XX-EXAMPLE-FLOOD, XX-EXAMPLE-WELLS. Choose one with --activity"));
     let told = dir.expost(&["explain", &file, "--activity", "XX-EXAMPLE-FLOOD", "--code", "1.1.1#1"]).ended(0).stdout;

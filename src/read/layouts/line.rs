@@ -243,7 +243,7 @@ fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
 /// What must be told of a figure.
 pub fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
     let (check, severity) = match doubt {
-        Doubt::Ambiguous(_) => ("number-ambiguous", Severity::Warning),
+        Doubt::Ambiguous(number) => return number::ambiguous(&quantity.printed, number).at(quantity.origin),
         Doubt::Words => ("value-in-words", Severity::Note),
         Doubt::Unclear => ("value-unclear", Severity::Error),
         Doubt::Date => ("value-is-date", Severity::Error),
@@ -252,9 +252,5 @@ pub fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
         Doubt::Note => ("value-with-note", Severity::Warning),
         Doubt::YearSpan(year) => return year_span(&quantity.printed, year, quantity.origin),
     };
-    let finding = Finding::new(check, severity).at(quantity.origin).with("text", &*quantity.printed);
-    match doubt {
-        Doubt::Ambiguous(number) => finding.with("number", number),
-        _ => finding,
-    }
+    Finding::new(check, severity).at(quantity.origin).with("text", &*quantity.printed)
 }
