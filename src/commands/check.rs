@@ -6,9 +6,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
-use super::evaluate::tell_written;
 use super::output::Destination;
 use super::programme::{self, How};
+use super::said::{say, tell_written};
 use super::{inputs, screen};
 use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
@@ -25,10 +25,10 @@ const SETTINGS: &str = "expost.toml";
 /// Runs the command; the exit code is 1 where a finding is at or above the failing severity.
 pub fn run(arguments: &Check) -> Result<u8> {
     if arguments.list {
-        return say(&check::list());
+        return show(&check::list());
     }
     if let Some(id) = &arguments.explain {
-        return say(&check::explain(id)?);
+        return show(&check::explain(id)?);
     }
     let format = format(arguments)?;
     let settings = settings(arguments)?;
@@ -48,7 +48,7 @@ pub fn run(arguments: &Check) -> Result<u8> {
     let path = destination.path().map(Path::to_owned);
     destination.write(|out| print(out, format, &report, &opened.workbooks, &opened.sources, &labels, arguments))?;
     if let Some(path) = path.filter(|_| !arguments.voice.quiet) {
-        eprintln!("{}", findings_text::counts(&report, &opened.sources, &labels));
+        say(&findings_text::counts(&report, &opened.sources, &labels));
         tell_written(&arguments.voice, &path, &labels);
     }
     Ok(check::exit_code(&report, fail_on(arguments.fail_on)))
@@ -87,7 +87,7 @@ fn check_each(
     Ok((check::together(reports, baseline), labels))
 }
 
-fn say(text: &str) -> Result<u8> {
+fn show(text: &str) -> Result<u8> {
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(0)
 }

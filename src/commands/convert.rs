@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::folder::Folder;
 use super::output::Destination;
 use super::programme::{self, How};
-use super::screen;
+use super::{said, screen};
 use crate::cli::{Convert, Output};
 use crate::error::Error;
 use crate::finding::Message;
@@ -62,7 +62,7 @@ pub fn run(arguments: &Convert) -> Result<u8> {
 fn tell(lines: &[String], arguments: &Convert) {
     if !arguments.voice.quiet {
         for line in lines {
-            eprint!("{}", render::terminal::wrapped(&crate::model::printable(line), screen::width()));
+            said::say_text(&render::terminal::wrapped(&crate::model::printable(line), screen::width()));
         }
     }
 }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::evaluate::{tell_findings, tell_written};
 use super::output::Destination;
 use super::programme::{self, How};
+use super::said::{tell_findings, tell_written};
 use super::screen;
 use crate::cli::{Diff, DifferenceFormat};
 use crate::diff::{self, Comparison, Side};

@@ -1,6 +1,5 @@
 //! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON, CSV or IATI.
 
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +9,7 @@ use super::inputs::{self, Inputs};
 use super::output::Destination;
 use super::portfolio;
 use super::programme::{self, How};
+use super::said::{tell, tell_findings, tell_written};
 use super::screen;
 use crate::cli::{Evaluate, EvaluationFormat, Voice};
 use crate::error::Error;
@@ -168,59 +168,4 @@ fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels
     let grid = report::summary::terminal(evaluation, labels);
     let table = render::terminal::table(grid, labels, screen::width(), screen::shows_color(voice.color));
     Ok(writeln!(out, "{table}")?)
-}
-
-/// The most errors of one kind that are told one by one.
-const MOST_ERRORS_ALIKE: usize = 10;
-
-/// Says a sentence on standard error, unless the user wants quiet.
-pub fn tell(voice: &Voice, sentence: &str) {
-    if !voice.quiet {
-        eprintln!("{sentence}");
-    }
-}
-
-/// Says on standard error which file was written.
-pub(super) fn tell_written(voice: &Voice, path: &Path, labels: &Labels) {
-    let written = Message::new("written").with("path", path.display().to_string());
-    tell(voice, &labels.message(&written, &Sources::default()));
-}
-
-/// Says on standard error what the reading found: errors, all of it on request, else how much there is.
-pub fn tell_findings(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) {
-    for sentence in findings_in_words(findings, sources, labels, voice) {
-        eprintln!("{}", crate::model::printable(&sentence));
-    }
-    if !findings.is_empty() {
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let message = Message::new("findings-waiting")
-            .with("errors", count(Severity::Error))
-            .with("warnings", count(Severity::Warning))
-            .with("notes", count(Severity::Note));
-        tell(voice, &labels.message(&message, sources));
-    }
-}
-
-/// What was found in reading, a line each: with `--verbose` all, else errors, of many alike the first ones.
-pub fn findings_in_words(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) -> Vec<String> {
-    let mut told: HashMap<&str, usize> = HashMap::new();
-    let mut shown = |finding: &&Finding| {
-        if voice.verbose || finding.severity != Severity::Error || voice.quiet {
-            return voice.verbose;
-        }
-        let count = told.entry(finding.check).or_default();
-        *count += 1;
-        *count <= MOST_ERRORS_ALIKE
-    };
-    let line = |finding: &Finding| {
-        let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
-        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-        format!("{place}{severity}: {}", labels.message(&finding.message, sources))
-    };
-    let mut lines: Vec<String> = findings.iter().filter(&mut shown).map(line).collect();
-    let left: usize = told.values().map(|count| count.saturating_sub(MOST_ERRORS_ALIKE)).sum();
-    if left > 0 {
-        lines.push(labels.message(&Message::new("findings-more-errors").with("count", left), sources));
-    }
-    lines
 }

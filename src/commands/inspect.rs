@@ -4,9 +4,9 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::evaluate::tell_written;
 use super::output::Destination;
 use super::programme::{self, How};
+use super::said::tell_written;
 use super::screen;
 use crate::cli::{Inspect, InspectionFormat, Output};
 use crate::read::{self, Reading};

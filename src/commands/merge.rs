@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::output::Destination;
+use super::said::{say, tell, tell_written};
 use super::{programme, screen};
 use crate::cli::{Merge, MergeFormat, Output};
 use crate::error::Error;
@@ -45,9 +46,9 @@ pub fn run(arguments: &Merge) -> Result<u8> {
         if format == MergeFormat::Xlsx && !arguments.voice.quiet {
             print_tables(&mut std::io::stdout().lock(), &merging, arguments)?;
         }
-        tell_written(arguments, &merging, path);
+        tell_written(&arguments.voice, path, &labels);
     } else if format == MergeFormat::Table && merging.merged.says_something() {
-        tell(arguments, &labels.text("merge-see-lists"));
+        tell(&arguments.voice, &labels.text("merge-see-lists"));
     }
     if let Some(accepted) = accepted {
         accept(accepted, &merging, arguments)?;
@@ -88,7 +89,7 @@ fn without_locks(arguments: &Merge) -> Vec<PathBuf> {
     };
     for lock in arguments.copies.iter().filter(is_lock) {
         tell(
-            arguments,
+            &arguments.voice,
             &format!("{}: a file that an office program keeps while another is open; left out", lock.display()),
         );
     }
@@ -124,7 +125,7 @@ fn print(out: &mut dyn Write, format: MergeFormat, merging: &Merging<'_>, argume
             let written = render::xlsx::write(merging.book(), out)?;
             for cell in written.shortened {
                 let message = Message::new("text-shortened").with("cell", cell);
-                tell(arguments, &merging.labels.message(&message, merging.sources));
+                tell(&arguments.voice, &merging.labels.message(&message, merging.sources));
             }
         }
     }
@@ -151,24 +152,13 @@ fn accept(destination: Destination, merging: &Merging<'_>, arguments: &Merge) ->
     let path = destination.path().map(Path::to_owned).unwrap_or_default();
     destination.write(|out| Ok(render::csv::write(merging.accepted(&rows), out)?))?;
     for change in left {
-        eprintln!("{}", crate::model::printable(&merging.not_accepted(change)));
+        say(&merging.not_accepted(change));
     }
-    tell_written(arguments, merging, &path);
+    tell_written(&arguments.voice, &path, merging.labels);
     if !merging.merged.disputes.is_empty() {
-        tell(arguments, &merging.left_in_dispute());
+        tell(&arguments.voice, &merging.left_in_dispute());
     }
     Ok(())
-}
-
-fn tell_written(arguments: &Merge, merging: &Merging<'_>, path: &Path) {
-    let written = Message::new("written").with("path", path.display().to_string());
-    tell(arguments, &merging.labels.message(&written, merging.sources));
-}
-
-fn tell(arguments: &Merge, sentence: &str) {
-    if !arguments.voice.quiet {
-        eprintln!("{}", crate::model::printable(sentence));
-    }
 }
 
 /// What could not be read of the files; with --verbose everything that was found.
@@ -178,7 +168,7 @@ fn tell_findings(opened: &Opened, labels: &Labels, arguments: &Merge) {
             let place = finding.place(&opened.sources).map_or_else(String::new, |place| format!("{place}: "));
             let severity = labels.text(&format!("severity-{}", finding.severity.id()));
             let message = labels.message(&finding.message, &opened.sources);
-            eprintln!("{}", crate::model::printable(&format!("{place}{severity}: {message}")));
+            say(&format!("{place}{severity}: {message}"));
         }
     }
 }

@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::evaluate::{self, Ready, tell};
+use super::evaluate::{self, Ready};
 use super::inputs::{Job, tables_beside_activities};
 use super::output::{Destination, ensure_free};
 use super::programme::{self, How};
+use super::said::{findings_in_words, say, tell, tell_written};
 use super::{progress, screen};
 use crate::cli::{Evaluate, EvaluationFormat, Output};
 use crate::error::Error;
 use crate::finding::Message;
 use crate::judge;
 use crate::language::Labels;
-use crate::model::printable;
 use crate::report::portfolio::{Failed, Line};
 use crate::report::{self, Book, tree};
 use crate::sheet::Opened;
@@ -78,7 +78,7 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
     for outcome in outcomes {
         match outcome {
             Ok(done) => {
-                done.said.iter().for_each(|sentence| tell(&arguments.voice, &printable(sentence)));
+                done.said.iter().for_each(|sentence| tell(&arguments.voice, sentence));
                 activities.extend(done.activity);
                 lines.push(done.line);
             }
@@ -87,7 +87,7 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
     }
     target.write(&lines, &failed, activities, arguments, &labels)?;
     for failure in &failed {
-        failure.error.lines().for_each(|line| eprintln!("error: {}", printable(line)));
+        failure.error.lines().for_each(|line| say(&format!("error: {line}")));
     }
     if !failed.is_empty() {
         let message = Message::new(if lines.is_empty() { "portfolio-failed-all" } else { "portfolio-failed" })
@@ -161,12 +161,7 @@ fn evaluate_member(
     }
     let mut said: Vec<String> = said.into_iter().map(|sentence| format!("{name}: {sentence}")).collect();
     if arguments.voice.verbose {
-        said.extend(evaluate::findings_in_words(
-            &reading.findings,
-            &reading.programme.sources,
-            labels,
-            &arguments.voice,
-        ));
+        said.extend(findings_in_words(&reading.findings, &reading.programme.sources, labels, &arguments.voice));
     }
     Ok(Done { line, activity, said })
 }
@@ -253,8 +248,7 @@ impl Target {
                     format => print_summary(out, format, lines, failed, labels),
                 })?;
                 if let Some(path) = path {
-                    let written = Message::new("written").with("path", path.display().to_string());
-                    tell(&arguments.voice, &labels.message(&written, &model::Sources::default()));
+                    tell_written(&arguments.voice, &path, labels);
                 }
             }
             Self::Folder(format, folder) => {
