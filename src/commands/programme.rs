@@ -91,6 +91,12 @@ fn read_map(path: &Path) -> Result<Map> {
     Map::from_toml(&text, &place)
 }
 
+/// All files that a run reads and never writes to: the inputs, the map, a profile that is a file.
+pub fn files_read(inputs: &[PathBuf], reading: &cli::Reading, rules: Option<&Rules>) -> Vec<PathBuf> {
+    let profile = rules.and_then(|rules| rules.profile.as_ref()).filter(|name| Profile::built_in(name).is_none());
+    inputs.iter().cloned().chain(reading.map.clone()).chain(profile.map(PathBuf::from)).collect()
+}
+
 /// The identifiers of the activities, as a clause after `there`.
 pub fn names_of(opened: &Opened) -> String {
     let names: Vec<&str> = opened.activities().map(|sheet| sheet.identifier().unwrap_or("(none)")).collect();
