@@ -31,7 +31,7 @@ struct Prepared {
 /// Runs the command; the exit code is 1 where anything has changed and the user asked for it.
 pub fn run(arguments: &Diff) -> Result<u8> {
     let format = FORMS.form_of(&arguments.output, arguments.format)?;
-    let inputs = |first: &PathBuf, more: &[PathBuf]| wildcards::expanded(&[&[first.clone()], more].concat());
+    let inputs = |first: &PathBuf, more: &[PathBuf]| wildcards::expanded(&[std::slice::from_ref(first), more].concat());
     let old_inputs = inputs(&arguments.old_side, &arguments.old);
     let new_inputs = inputs(&arguments.new_side, &arguments.new);
     ensure_one_standard_input(&old_inputs, &new_inputs)?;

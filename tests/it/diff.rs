@@ -321,3 +321,18 @@ fn the_same_inputs_give_the_same_bytes() {
     let bytes = |name| std::fs::read(workdir.path(name)).unwrap();
     assert!(bytes("one.xlsx") == bytes("two.xlsx"));
 }
+
+#[test]
+fn a_pattern_on_a_side_stands_for_all_its_files() {
+    let workdir = Workdir::new();
+    for (name, achieved) in [("one", 4), ("two", 6)] {
+        workdir
+            .write(&format!("{name}/plan.csv"), "code,name,unit,baseline,target 2024\n1.1.1#1,Services,number,1,5\n");
+        workdir
+            .write(&format!("{name}/achieved.csv"), format!("code,name,achieved 2024\n1.1.1#1,Services,{achieved}\n"));
+    }
+    let document = workdir.expost(&["diff", "one/*.csv", "two/*.csv", "--format", "json"]).ended(0).json();
+    let changes = document["changes"].as_array().unwrap();
+    let verdict = changes.iter().find(|change| change["what"] == "verdict").unwrap();
+    assert_eq!((&verdict["old"], &verdict["new"]), (&"not-achieved".into(), &"achieved".into()));
+}
