@@ -173,6 +173,10 @@ pub fn ensure_free(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<()> {
     if path.is_dir() {
         return refuse("this is a folder; give the name of a file in it".to_owned());
     }
+    if path.exists() && !path.is_file() {
+        let what = "this is no regular file; leave -o away, and the result goes to standard output";
+        return refuse(what.to_owned());
+    }
     let place = place_of(path)?;
     let folder = folder_of(&place);
     if !folder.is_dir() {
@@ -181,10 +185,6 @@ pub fn ensure_free(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<()> {
     ensure_not_an_input(path, &place, inputs)?;
     if !path.exists() {
         return Ok(());
-    }
-    if !path.is_file() {
-        let what = "this is no regular file; leave -o away, and the result goes to standard output";
-        return refuse(what.to_owned());
     }
     if !force {
         return refuse("the file exists; give another name, or --force to replace it".to_owned());

@@ -20,6 +20,11 @@ fn a_pipe_stays_a_pipe_and_a_link_stays_a_link() {
     assert!(ran.stderr.contains("no regular file; leave -o away"), "{}", ran.stderr);
     assert!(std::fs::metadata(folder.path("pipe.json")).unwrap().file_type().is_fifo());
 
+    // A link to the pipe is one too.
+    symlink("pipe.json", folder.path("out.json")).unwrap();
+    let ran = folder.expost(&["evaluate", "plan.csv", "-o", "out.json", "--force"]).ended(2);
+    assert!(ran.stderr.contains("no regular file"), "{}", ran.stderr);
+
     folder.write("kept/matrix.json", "old");
     symlink("kept/matrix.json", folder.path("link.json")).unwrap();
     folder.expost(&["evaluate", "plan.csv", "-o", "link.json", "--force"]).ended(0);
