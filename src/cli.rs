@@ -187,9 +187,9 @@ pub struct Explain {
     /// By what rules.
     #[command(flatten)]
     pub rules: Rules,
-    /// The form of the result
-    #[arg(long, value_name = "NAME", default_value = "text", help_heading = "Output")]
-    pub format: ExplanationFormat,
+    /// The form of the result [default: by the ending of the output; without an output text]
+    #[arg(long, value_name = "NAME", help_heading = "Output")]
+    pub format: Option<ExplanationFormat>,
     /// Where it goes.
     #[command(flatten)]
     pub output: Output,

@@ -23,7 +23,7 @@ fn main() -> ExitCode {
             // Several errors come as one, a line each.
             for line in error.chain().flat_map(|cause| cause.to_string().lines().map(str::to_owned).collect::<Vec<_>>())
             {
-                eprintln!("error: {}", expost::model::printable(&line));
+                commands::say(&format!("error: {line}"));
             }
             ExitCode::from(2)
         }

@@ -23,9 +23,9 @@ pub struct Inspect {
     /// Write what was understood as a map, to be changed by hand and given with --map
     #[arg(long, value_name = "FILE")]
     pub write_map: Option<PathBuf>,
-    /// The form of the result
-    #[arg(long, value_name = "NAME", default_value = "text", help_heading = "Output")]
-    pub format: InspectionFormat,
+    /// The form of the result [default: by the ending of the output; without an output text]
+    #[arg(long, value_name = "NAME", help_heading = "Output")]
+    pub format: Option<InspectionFormat>,
     /// Where it goes.
     #[command(flatten)]
     pub output: Output,

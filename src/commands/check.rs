@@ -6,19 +6,19 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
-use super::evaluate::{tell, tell_written};
-use super::output::Destination;
+use super::inputs;
+use super::output::{Destination, Forms};
 use super::programme::{self, How};
-use super::{inputs, screen};
+use super::said::{say, tell, tell_written};
+use super::screen;
 use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
 use crate::error::Error;
 use crate::finding::{Report, Severity};
 use crate::language::{Labels, Language};
-use crate::model::Sources;
 use crate::render::{self, findings_text};
 use crate::report;
-use crate::sheet::{Opened, Workbook};
+use crate::sheet::Opened;
 
 const SETTINGS: &str = "expost.toml";
 
@@ -26,15 +26,23 @@ const SETTINGS: &str = "expost.toml";
 /// written: that records what is found, and judges nothing.
 pub fn run(arguments: &Check) -> Result<u8> {
     if arguments.list {
-        return say(&check::list());
+        return show(&check::list());
     }
     if let Some(id) = &arguments.explain {
-        return say(&check::explain(id)?);
+        return show(&check::explain(id)?);
     }
-    let format = format(arguments)?;
-    let settings = settings(arguments)?;
+    let format = FORMS.form_of(&arguments.output, arguments.format)?;
+    let settings_file = arguments.config.clone().or_else(|| beside(arguments.inputs.first()?));
+    let settings = settings(settings_file.as_deref(), arguments)?;
     let baseline = arguments.baseline.as_deref().map(read_baseline).transpose()?;
-    let destination = Destination::create(&arguments.output, &arguments.inputs)?;
+    let files_read = files_read(arguments, settings_file.as_ref());
+    let destination = Destination::create(&arguments.output, &files_read)?;
+    let new_baseline = arguments.write_baseline.as_deref();
+    let new_baseline =
+        new_baseline.map(|path| Destination::create_file(path, arguments.output.force, &files_read)).transpose()?;
+    if let Some(new_baseline) = &new_baseline {
+        destination.ensure_apart(new_baseline)?;
+    }
     let how = How::of(&arguments.reading, arguments.rules.year, &arguments.voice)?;
     let opened = how.open(&arguments.inputs)?;
     let (report, labels) = if opened.activities().nth(1).is_some() {
@@ -43,13 +51,17 @@ pub fn run(arguments: &Check) -> Result<u8> {
         check_one(&opened, &how, arguments, &settings, baseline.as_ref())?
     };
 
-    if let Some(path) = &arguments.write_baseline {
-        write_baseline(path, &report, arguments)?;
-    }
     let path = destination.path().map(Path::to_owned);
-    destination.write(|out| print(out, format, &report, &opened.workbooks, &opened.sources, &labels, arguments))?;
+    let color = destination.shows_color(arguments.voice.color);
+    let width = arguments.output.output.is_none().then(screen::terminal_width).flatten();
+    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose, width };
+    let least = fail_on(arguments.fail_on).least();
+    destination.write(|out| print(out, format, &report, &opened, &labels, style, least))?;
+    if let Some(new_baseline) = new_baseline {
+        new_baseline.write(|out| Ok(out.write_all(Baseline::of(&report).to_json().as_bytes())?))?;
+    }
     if let Some(path) = path.filter(|_| !arguments.voice.quiet) {
-        eprintln!("{}", findings_text::counts(&report, &opened.sources, &labels));
+        say(&findings_text::counts(&report, &opened.sources, &labels));
         tell_written(&arguments.voice, &path, &labels);
     }
     Ok(if arguments.write_baseline.is_some() { 0 } else { check::exit_code(&report, fail_on(arguments.fail_on)) })
@@ -94,7 +106,7 @@ fn check_each(
     Ok((check::together(reports, baseline), labels))
 }
 
-fn say(text: &str) -> Result<u8> {
+fn show(text: &str) -> Result<u8> {
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(0)
 }
@@ -108,33 +120,30 @@ fn fail_on(choice: FailOn) -> check::FailOn {
     }
 }
 
-/// The form asked for, else the one that the output's ending names.
-fn format(arguments: &Check) -> std::result::Result<FindingsFormat, Error> {
-    let Some(path) = &arguments.output.output else {
-        return match arguments.format {
-            Some(FindingsFormat::Xlsx) => {
-                Err(Error::Request("--format xlsx needs a file to write: give -o findings.xlsx".to_owned()))
-            }
-            format => Ok(format.unwrap_or(FindingsFormat::Text)),
-        };
-    };
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
-    let by_ending = match ending.as_str() {
-        "xlsx" => FindingsFormat::Xlsx,
-        "json" => FindingsFormat::Json,
-        "sarif" => FindingsFormat::Sarif,
-        "xml" => FindingsFormat::Junit,
-        "md" => FindingsFormat::Markdown,
-        _ => FindingsFormat::Text,
-    };
-    Ok(arguments.format.unwrap_or(by_ending))
+/// The forms of findings.
+const FORMS: Forms<FindingsFormat> = Forms {
+    endings: &[
+        ("xlsx", FindingsFormat::Xlsx),
+        ("json", FindingsFormat::Json),
+        ("sarif", FindingsFormat::Sarif),
+        ("xml", FindingsFormat::Junit),
+        ("md", FindingsFormat::Markdown),
+        ("txt", FindingsFormat::Text),
+    ],
+    workbook: "findings.xlsx",
+};
+
+/// The files that the run reads.
+fn files_read(arguments: &Check, settings: Option<&PathBuf>) -> Vec<PathBuf> {
+    let mut files = programme::files_read(&arguments.inputs, &arguments.reading, Some(&arguments.rules));
+    files.extend(arguments.baseline.iter().chain(settings).cloned());
+    files
 }
 
 /// The settings asked for, else those beside the first input, else none; with what the arguments select.
-fn settings(arguments: &Check) -> Result<Settings> {
-    let path = arguments.config.clone().or_else(|| beside(arguments.inputs.first()?));
+fn settings(path: Option<&Path>, arguments: &Check) -> Result<Settings> {
     let settings = match path {
-        Some(path) => Settings::from_toml(&read_text(&path)?, &path.display().to_string())?,
+        Some(path) => Settings::from_toml(&read_text(path)?, &path.display().to_string())?,
         None => Settings::default(),
     };
     let mut settings = settings.restricted(&arguments.select, &arguments.ignore)?;
@@ -160,35 +169,27 @@ fn read_baseline(path: &Path) -> Result<Baseline> {
     Ok(Baseline::from_json(&read_text(path)?, &path.display().to_string())?)
 }
 
-fn write_baseline(path: &Path, report: &Report, arguments: &Check) -> Result<()> {
-    let output = crate::cli::Output { output: Some(path.to_owned()), force: arguments.output.force };
-    let text = Baseline::of(report).to_json();
-    Destination::create(&output, &arguments.inputs)?.write(|out| Ok(out.write_all(text.as_bytes())?))
-}
-
 fn print(
     out: &mut dyn Write,
     format: FindingsFormat,
     report: &Report,
-    workbooks: &[Workbook],
-    sources: &Sources,
+    opened: &Opened,
     labels: &Labels,
-    arguments: &Check,
+    style: findings_text::Style,
+    failing: Option<Severity>,
 ) -> Result<()> {
-    let color = arguments.output.output.is_none() && screen::shows_color(arguments.voice.color);
-    let width = arguments.output.output.is_none().then(screen::terminal_width).flatten();
-    let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose, width };
+    let sources = &opened.sources;
     let text = match format {
         FindingsFormat::Json => {
             return Ok(render::json::write(&report::contract::findings(report, sources, labels), out)?);
         }
         FindingsFormat::Xlsx => {
-            render::xlsx::write(report::marked::of(report, workbooks, sources, labels), out)?;
+            render::xlsx::write(report::marked::of(report, &opened.workbooks, sources, labels), out)?;
             return Ok(());
         }
         FindingsFormat::Text => findings_text::print(report, sources, labels, style),
         FindingsFormat::Sarif => render::sarif::print(report, sources, labels),
-        FindingsFormat::Junit => render::junit::print(report, sources, labels, fail_on(arguments.fail_on).least()),
+        FindingsFormat::Junit => render::junit::print(report, sources, labels, failing),
         FindingsFormat::Github => render::github::print(report, sources, labels),
         FindingsFormat::Markdown => render::markdown::print(report, sources, labels),
     };

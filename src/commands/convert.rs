@@ -5,9 +5,9 @@ use anyhow::Result;
 use super::folder::Folder;
 use super::output::Destination;
 use super::programme::{self, How};
-use super::screen;
+use super::{said, screen};
 use crate::check;
-use crate::cli::{Convert, Output};
+use crate::cli::Convert;
 use crate::error::Error;
 use crate::finding::Message;
 use crate::language::Labels;
@@ -63,7 +63,7 @@ pub fn run(arguments: &Convert) -> Result<u8> {
 fn tell(lines: &[String], arguments: &Convert) {
     if !arguments.voice.quiet {
         for line in lines {
-            eprint!("{}", render::terminal::wrapped(&crate::model::printable(line), screen::width()));
+            said::say_text(&render::terminal::wrapped(&crate::model::printable(line), screen::width()));
         }
     }
 }
@@ -71,12 +71,10 @@ fn tell(lines: &[String], arguments: &Convert) {
 /// The place of the output, made before the work.
 fn target(arguments: &Convert) -> Result<Target> {
     let path = &arguments.output;
+    let files_read = programme::files_read(&arguments.input.inputs, &arguments.input.reading, None);
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
     match ending.as_str() {
-        "xlsx" => {
-            let output = Output { output: Some(path.clone()), force: arguments.force };
-            Ok(Target::Workbook(Destination::create(&output, &arguments.input.inputs)?))
-        }
+        "xlsx" => Ok(Target::Workbook(Destination::create_file(path, arguments.force, &files_read)?)),
         "csv" | "tsv" | "ods" | "xls" | "json" | "txt" => Err(Error::Output {
             path: path.clone(),
             what: format!("a programme is several tables; give a folder, or a workbook (.xlsx), not .{ending}"),
@@ -85,7 +83,7 @@ fn target(arguments: &Convert) -> Result<Target> {
         _ => {
             let mut known: Vec<String> = tidy::NAMES.iter().map(|name| format!("{name}.csv")).collect();
             known.push(REPORT.to_owned());
-            Ok(Target::Folder(Folder::create(path, arguments.force, &arguments.input.inputs, &known)?))
+            Ok(Target::Folder(Folder::create(path, arguments.force, &files_read, &known)?))
         }
     }
 }

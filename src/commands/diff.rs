@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::evaluate::{tell, tell_findings, tell_written};
-use super::output::Destination;
+use super::output::{Destination, Forms};
 use super::programme::{self, How};
-use super::screen;
+use super::said::{tell, tell_findings, tell_written};
+use super::{screen, wildcards};
 use crate::cli::{Diff, DifferenceFormat};
 use crate::diff::{self, Comparison, Side};
 use crate::error::Error;
@@ -30,13 +30,14 @@ struct Prepared {
 
 /// Runs the command; the exit code is 1 where anything has changed and the user asked for it.
 pub fn run(arguments: &Diff) -> Result<u8> {
-    let format = format(arguments)?;
-    let inputs =
-        |first: &PathBuf, more: &[PathBuf]| -> Vec<PathBuf> { std::iter::once(first).chain(more).cloned().collect() };
+    let format = FORMS.form_of(&arguments.output, arguments.format)?;
+    let inputs = |first: &PathBuf, more: &[PathBuf]| wildcards::expanded(&[std::slice::from_ref(first), more].concat());
     let old_inputs = inputs(&arguments.old_side, &arguments.old);
     let new_inputs = inputs(&arguments.new_side, &arguments.new);
     ensure_one_standard_input(&old_inputs, &new_inputs)?;
-    let destination = Destination::create(&arguments.output, &[old_inputs.clone(), new_inputs.clone()].concat())?;
+    let inputs = [old_inputs.clone(), new_inputs.clone()].concat();
+    let files_read = programme::files_read(&inputs, &arguments.reading, Some(&arguments.rules));
+    let destination = Destination::create(&arguments.output, &files_read)?;
     let old = prepare(&old_inputs, arguments.old_year.or(arguments.rules.year), arguments);
     let new = prepare(&new_inputs, arguments.new_year.or(arguments.rules.year), arguments);
     let (old, new) = match (old, new) {
@@ -62,7 +63,8 @@ pub fn run(arguments: &Diff) -> Result<u8> {
     );
 
     let path = destination.path().map(Path::to_owned);
-    destination.write(|out| print(out, format, &comparison, &labels, arguments))?;
+    let color = destination.shows_color(arguments.voice.color);
+    destination.write(|out| print(out, format, &comparison, &labels, color))?;
     if let Some(path) = path {
         tell_written(&arguments.voice, &path, &labels);
     }
@@ -138,36 +140,23 @@ fn read_recorded(path: &Path, year: Option<Year>) -> std::result::Result<Reading
     }
 }
 
-/// The form asked for, else the one that the output's ending names.
-fn format(arguments: &Diff) -> std::result::Result<DifferenceFormat, Error> {
-    let Some(path) = &arguments.output.output else {
-        return match arguments.format {
-            Some(DifferenceFormat::Xlsx) => {
-                Err(Error::Request("--format xlsx needs a file to write: give -o changes.xlsx".to_owned()))
-            }
-            format => Ok(format.unwrap_or(DifferenceFormat::Table)),
-        };
-    };
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
-    let by_ending = match ending.as_str() {
-        "xlsx" => Some(DifferenceFormat::Xlsx),
-        "json" => Some(DifferenceFormat::Json),
-        "md" => Some(DifferenceFormat::Markdown),
-        "txt" => Some(DifferenceFormat::Table),
-        _ => None,
-    };
-    arguments.format.or(by_ending).ok_or_else(|| Error::Output {
-        path: path.clone(),
-        what: "the ending names no form of output; use .xlsx, .json, .md or .txt, or give --format".to_owned(),
-    })
-}
+/// The forms of differences.
+const FORMS: Forms<DifferenceFormat> = Forms {
+    endings: &[
+        ("xlsx", DifferenceFormat::Xlsx),
+        ("json", DifferenceFormat::Json),
+        ("md", DifferenceFormat::Markdown),
+        ("txt", DifferenceFormat::Table),
+    ],
+    workbook: "changes.xlsx",
+};
 
 fn print(
     out: &mut dyn Write,
     format: DifferenceFormat,
     comparison: &Comparison<'_>,
     labels: &Labels,
-    arguments: &Diff,
+    color: bool,
 ) -> Result<()> {
     match format {
         DifferenceFormat::Json => render::json::write(&report::difference::document(comparison), out)?,
@@ -179,7 +168,6 @@ fn print(
             render::xlsx::write(report::difference::book(comparison, labels), out)?;
         }
         DifferenceFormat::Table => {
-            let color = arguments.output.output.is_none() && screen::shows_color(arguments.voice.color);
             let grids = [
                 Some(report::difference::terminal_counts(comparison, labels)),
                 report::difference::terminal_changes(comparison, labels),

@@ -1,17 +1,17 @@
 //! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON, CSV or IATI.
 
-use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use super::inputs::{self, Inputs};
-use super::output::Destination;
+use super::output::{Destination, Forms};
 use super::portfolio;
 use super::programme::{self, How};
+use super::said::{tell, tell_findings, tell_written};
 use super::screen;
-use crate::cli::{Evaluate, EvaluationFormat, Voice};
+use crate::cli::{Evaluate, EvaluationFormat};
 use crate::error::Error;
 use crate::finding::{Finding, Message, Severity};
 use crate::judge::{self, Evaluation, Profile, ReviewYear};
@@ -24,18 +24,18 @@ use crate::{render, report};
 
 /// Runs the command. The exit code is 2 where an input of several could not be evaluated.
 pub fn run(arguments: &Evaluate) -> Result<u8> {
+    let format = form(arguments)?;
+    if arguments.values_only && format != EvaluationFormat::Xlsx {
+        let what = "--static says how the workbook is written, and no workbook is asked for; give -o matrix.xlsx";
+        return Err(Error::Request(what.to_owned()).into());
+    }
     if arguments.each || portfolio::is_folder(&arguments.output) {
         return match inputs::open(arguments)? {
             Inputs::Several(jobs) => portfolio::run(arguments, jobs, None),
             Inputs::One(opened) => run_one(arguments, &opened, None),
         };
     }
-    let format = format(arguments)?;
-    if arguments.values_only && format != EvaluationFormat::Xlsx {
-        let what = "--static says how the workbook is written, and no workbook is asked for; give -o matrix.xlsx";
-        return Err(Error::Request(what.to_owned()).into());
-    }
-    let destination = Destination::create(&arguments.output, &arguments.input.inputs)?;
+    let destination = Destination::create(&arguments.output, &files_read(arguments))?;
     match inputs::open(arguments)? {
         Inputs::Several(jobs) => portfolio::run(arguments, jobs, Some((format, destination))),
         Inputs::One(opened) => run_one(arguments, &opened, Some((format, destination))),
@@ -45,22 +45,23 @@ pub fn run(arguments: &Evaluate) -> Result<u8> {
 fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationFormat, Destination)>) -> Result<u8> {
     let (format, destination) = match target {
         Some(target) => target,
-        None => (format(arguments)?, Destination::create(&arguments.output, &arguments.input.inputs)?),
+        None => (form(arguments)?, Destination::create(&arguments.output, &files_read(arguments))?),
     };
     let Ready { reading, profile, labels, year } = Ready::of(arguments, opened, &arguments.input.inputs)?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 
     let path = destination.path().map(Path::to_owned);
+    let color = destination.shows_color(arguments.voice.color);
     let mut said = Vec::new();
     destination.write(|out| {
-        said = print(out, format, &evaluation, &labels, &reading.findings, arguments)?;
+        said = print(out, format, &evaluation, &labels, &reading.findings, arguments.values_only, color)?;
         Ok(())
     })?;
     said.iter().for_each(|sentence| tell(&arguments.voice, sentence));
     if let Some(path) = &path {
         if format == EvaluationFormat::Xlsx && !arguments.voice.quiet {
             let mut out = std::io::stdout().lock();
-            print_table(&mut out, &evaluation, &labels, &arguments.voice)?;
+            print_table(&mut out, &evaluation, &labels, screen::shows_color(arguments.voice.color))?;
         }
         tell_written(&arguments.voice, path, &labels);
     }
@@ -103,29 +104,29 @@ impl Ready {
     }
 }
 
-/// The form asked for, else the one that the output's ending names.
-pub fn format(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> {
-    let Some(path) = &arguments.output.output else {
-        return match arguments.format {
-            Some(EvaluationFormat::Xlsx) => {
-                Err(Error::Request("--format xlsx needs a file to write: give -o matrix.xlsx".to_owned()))
-            }
-            format => Ok(format.unwrap_or(EvaluationFormat::Table)),
-        };
-    };
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
-    let by_ending = match ending.as_str() {
-        "xlsx" => Some(EvaluationFormat::Xlsx),
-        "json" => Some(EvaluationFormat::Json),
-        "csv" => Some(EvaluationFormat::Csv),
-        "txt" => Some(EvaluationFormat::Table),
-        "xml" => Some(EvaluationFormat::Iati),
-        _ => None,
-    };
-    arguments.format.or(by_ending).ok_or_else(|| Error::Output {
-        path: path.clone(),
-        what: "the ending names no form of output; use .xlsx, .json, .csv, .xml or .txt, or give --format".to_owned(),
-    })
+/// The forms of an evaluation.
+pub const FORMS: Forms<EvaluationFormat> = Forms {
+    endings: &[
+        ("xlsx", EvaluationFormat::Xlsx),
+        ("json", EvaluationFormat::Json),
+        ("csv", EvaluationFormat::Csv),
+        ("xml", EvaluationFormat::Iati),
+        ("txt", EvaluationFormat::Table),
+    ],
+    workbook: "matrix.xlsx",
+};
+
+/// The form asked for, else the one that the output's ending names; of a folder, workbooks.
+pub fn form(arguments: &Evaluate) -> std::result::Result<EvaluationFormat, Error> {
+    if portfolio::is_folder(&arguments.output) {
+        return Ok(arguments.format.unwrap_or(EvaluationFormat::Xlsx));
+    }
+    FORMS.form_of(&arguments.output, arguments.format)
+}
+
+/// The files that the run reads.
+pub fn files_read(arguments: &Evaluate) -> Vec<PathBuf> {
+    programme::files_read(&arguments.input.inputs, &arguments.input.reading, Some(&arguments.rules))
 }
 
 /// Why there is nothing to judge may stand in the cells that could not be read: all problems are told at once.
@@ -146,12 +147,12 @@ pub fn print(
     evaluation: &Evaluation<'_>,
     labels: &Labels,
     findings: &[Finding],
-    arguments: &Evaluate,
+    values_only: bool,
+    color: bool,
 ) -> Result<Vec<String>> {
-    let voice = &arguments.voice;
     let sources = &evaluation.programme.sources;
     match format {
-        EvaluationFormat::Table => print_table(out, evaluation, labels, voice)?,
+        EvaluationFormat::Table => print_table(out, evaluation, labels, color)?,
         EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
         EvaluationFormat::Csv => render::csv::write(report::data::indicators(evaluation, labels), out)?,
         EvaluationFormat::Iati => {
@@ -160,7 +161,7 @@ pub fn print(
             return Ok(laid.remarks.iter().map(|remark| labels.message(remark, sources)).collect());
         }
         EvaluationFormat::Xlsx => {
-            let calculation = if arguments.values_only { Calculation::Static } else { Calculation::Live };
+            let calculation = if values_only { Calculation::Static } else { Calculation::Live };
             let written = render::xlsx::write(report::workbook(evaluation, labels, findings, calculation), out)?;
             let told = |cell| labels.message(&Message::new("text-shortened").with("cell", cell), sources);
             return Ok(written.shortened.into_iter().map(told).collect());
@@ -169,63 +170,8 @@ pub fn print(
     Ok(Vec::new())
 }
 
-fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels, voice: &Voice) -> Result<()> {
+fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels, color: bool) -> Result<()> {
     let grid = report::summary::terminal(evaluation, labels);
-    let table = render::terminal::table(grid, labels, screen::width(), screen::shows_color(voice.color));
+    let table = render::terminal::table(grid, labels, screen::width(), color);
     Ok(writeln!(out, "{table}")?)
-}
-
-/// The most errors of one kind that are told one by one.
-const MOST_ERRORS_ALIKE: usize = 10;
-
-/// Says a sentence on standard error, unless the user wants quiet.
-pub fn tell(voice: &Voice, sentence: &str) {
-    if !voice.quiet {
-        eprintln!("{sentence}");
-    }
-}
-
-/// Says on standard error which file was written.
-pub(super) fn tell_written(voice: &Voice, path: &Path, labels: &Labels) {
-    let written = Message::new("written").with("path", path.display().to_string());
-    tell(voice, &labels.message(&written, &Sources::default()));
-}
-
-/// Says on standard error what the reading found: errors, all of it on request, else how much there is.
-pub fn tell_findings(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) {
-    for sentence in findings_in_words(findings, sources, labels, voice) {
-        eprintln!("{}", crate::model::printable(&sentence));
-    }
-    if !findings.is_empty() {
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        let message = Message::new("findings-waiting")
-            .with("errors", count(Severity::Error))
-            .with("warnings", count(Severity::Warning))
-            .with("notes", count(Severity::Note));
-        tell(voice, &labels.message(&message, sources));
-    }
-}
-
-/// What was found in reading, a line each: with `--verbose` all, else errors, of many alike the first ones.
-pub fn findings_in_words(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) -> Vec<String> {
-    let mut told: HashMap<&str, usize> = HashMap::new();
-    let mut shown = |finding: &&Finding| {
-        if voice.verbose || finding.severity != Severity::Error || voice.quiet {
-            return voice.verbose;
-        }
-        let count = told.entry(finding.check).or_default();
-        *count += 1;
-        *count <= MOST_ERRORS_ALIKE
-    };
-    let line = |finding: &Finding| {
-        let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
-        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-        format!("{place}{severity}: {}", labels.message(&finding.message, sources))
-    };
-    let mut lines: Vec<String> = findings.iter().filter(&mut shown).map(line).collect();
-    let left: usize = told.values().map(|count| count.saturating_sub(MOST_ERRORS_ALIKE)).sum();
-    if left > 0 {
-        lines.push(labels.message(&Message::new("findings-more-errors").with("count", left), sources));
-    }
-    lines
 }

@@ -1,19 +1,26 @@
 //! `expost explain`: why a row has its verdict, down to the cells.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::output::Destination;
+use super::output::{Destination, Forms};
+use super::said::tell_written;
 use super::{programme, screen};
 use crate::cli::{Explain, ExplanationFormat};
 use crate::error::Error;
 use crate::{judge, model, render, report};
 
+/// The forms of explanations.
+const FORMS: Forms<ExplanationFormat> =
+    Forms { endings: &[("json", ExplanationFormat::Json), ("txt", ExplanationFormat::Text)], workbook: "" };
+
 /// Runs the command.
 pub fn run(arguments: &Explain) -> Result<u8> {
     let (inputs, codes) = inputs_and_codes(&arguments.input.inputs, &arguments.code)?;
-    let destination = Destination::create(&arguments.output, &inputs)?;
+    let format = FORMS.form_of(&arguments.output, arguments.format)?;
+    let files_read = programme::files_read(&inputs, &arguments.input.reading, Some(&arguments.rules));
+    let destination = Destination::create(&arguments.output, &files_read)?;
     let how = programme::How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?;
     let (_, reading) = how.open_and_read(&inputs)?;
     programme::ensure_indicators(&reading, &inputs)?;
@@ -33,13 +40,15 @@ pub fn run(arguments: &Explain) -> Result<u8> {
     if !unknown.is_empty() {
         return Err(Error::from_several(unknown).into());
     }
+    let path = destination.path().map(Path::to_owned);
+    let color = destination.shows_color(arguments.voice.color);
     destination.write(|out| {
-        match arguments.format {
+        match format {
             ExplanationFormat::Json => {
                 render::json::write(&report::contract::explanations(&explanations, &evaluation, &labels), out)?;
             }
             ExplanationFormat::Text => {
-                let (width, color) = (screen::width(), screen::shows_color(arguments.voice.color));
+                let width = screen::width();
                 for explanation in &explanations {
                     let text = render::terminal::explanation(
                         explanation,
@@ -54,6 +63,9 @@ pub fn run(arguments: &Explain) -> Result<u8> {
         }
         Ok(())
     })?;
+    if let Some(path) = path {
+        tell_written(&arguments.voice, &path, &labels);
+    }
     programme::warn_of_year(&reading.programme, year, &labels, &arguments.voice);
     Ok(0)
 }

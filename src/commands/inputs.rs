@@ -8,8 +8,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::evaluate::tell;
 use super::programme::{How, names_of};
+use super::said::tell;
 use crate::cli::Evaluate;
 use crate::error::Error;
 use crate::finding::Finding;

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::evaluate::tell_written;
-use super::output::Destination;
+use super::output::{Destination, Forms};
 use super::programme::{self, How};
+use super::said::tell_written;
 use super::screen;
 use crate::check;
-use crate::cli::{Inspect, InspectionFormat, Output};
+use crate::cli::{Inspect, InspectionFormat};
 use crate::finding::Pile;
 use crate::read::{self, Reading};
 use crate::render::inspection_text::{self, Style};
@@ -21,25 +21,37 @@ use crate::{language::Labels, render};
 /// The places told of each message, if not all are asked for.
 const MOST_TOLD: usize = 10;
 
+/// The forms of an inspection.
+const FORMS: Forms<InspectionFormat> =
+    Forms { endings: &[("json", InspectionFormat::Json), ("txt", InspectionFormat::Text)], workbook: "" };
+
 /// Runs the command.
 pub fn run(arguments: &Inspect) -> Result<u8> {
     let inputs = &arguments.input.inputs;
-    let destination = Destination::create(&arguments.output, inputs)?;
-    let output = |path: &Path| Output { output: Some(path.to_owned()), force: arguments.output.force };
-    let map = arguments.write_map.as_deref().map(|path| Destination::create(&output(path), inputs)).transpose()?;
+    let format = FORMS.form_of(&arguments.output, arguments.format)?;
+    let files_read = programme::files_read(inputs, &arguments.input.reading, None);
+    let destination = Destination::create(&arguments.output, &files_read)?;
+    let map = arguments.write_map.as_deref();
+    let map = map.map(|path| Destination::create_file(path, arguments.output.force, &files_read)).transpose()?;
+    if let Some(map) = &map {
+        destination.ensure_apart(map)?;
+    }
     let (opened, reading) =
         How::of(&arguments.input.reading, arguments.year, &arguments.voice)?.open_and_read(inputs)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
     let path = destination.path().map(Path::to_owned);
+    let style = Style { width: screen::width(), color: destination.shows_color(arguments.voice.color) };
     destination.write(|out| {
-        match arguments.format {
+        match format {
             InspectionFormat::Json => {
                 let sheets = inspection::of(&opened.workbooks, &reading.programme);
                 let document =
                     inspection::document(&sheets, &reading.programme, &reading.findings, check::pile, &labels);
                 render::json::write(&document, out)?;
             }
-            InspectionFormat::Text => out.write_all(text(&opened, &reading, &labels, arguments).as_bytes())?,
+            InspectionFormat::Text => {
+                out.write_all(text(&opened, &reading, &labels, style, arguments.voice.verbose).as_bytes())?
+            }
         }
         Ok(())
     })?;
@@ -52,13 +64,11 @@ pub fn run(arguments: &Inspect) -> Result<u8> {
     Ok(0)
 }
 
-fn text(opened: &Opened, reading: &Reading, labels: &Labels, arguments: &Inspect) -> String {
+fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: Style, is_verbose: bool) -> String {
     let programme = &reading.programme;
-    let is_file = arguments.output.output.is_some();
-    let style = Style { width: screen::width(), color: !is_file && screen::shows_color(arguments.voice.color) };
     let sheets = inspection::of(&opened.workbooks, programme);
     let mut text = inspection_text::print(&sheets, &programme.sources, labels, style);
-    let most = if arguments.voice.verbose { usize::MAX } else { MOST_TOLD };
+    let most = if is_verbose { usize::MAX } else { MOST_TOLD };
     // Columns that are not used stand with their tables.
     let rest = || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.check));
     let sections: Vec<Section> = [Pile::LeftOver, Pile::Guessed]

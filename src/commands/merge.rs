@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::output::Destination;
+use super::output::{Destination, Forms};
+use super::said::{say, tell, tell_written};
 use super::{programme, screen};
-use crate::cli::{Merge, MergeFormat, Output};
+use crate::cli::{Merge, MergeFormat};
 use crate::error::Error;
 use crate::finding::{Message, Severity};
 use crate::language::Labels;
@@ -18,18 +19,16 @@ use crate::sheet::{self, OpenOptions, Opened};
 
 /// Runs the command.
 pub fn run(arguments: &Merge) -> Result<u8> {
-    let format = format(arguments)?;
+    let format = FORMS.form_of(&arguments.output, arguments.format)?;
     let copies = without_locks(arguments);
     let inputs: Vec<PathBuf> = std::iter::once(&arguments.matrix).chain(&copies).cloned().collect();
-    ensure_apart(arguments)?;
+    ensure_usable(arguments)?;
     let destination = Destination::create(&arguments.output, &inputs)?;
-    let accepted = match &arguments.accept {
-        Some(path) => {
-            let output = Output { output: Some(path.clone()), force: arguments.output.force };
-            Some(Destination::create(&output, &inputs)?)
-        }
-        None => None,
-    };
+    let accepted = arguments.accept.as_deref();
+    let accepted = accepted.map(|path| Destination::create_file(path, arguments.output.force, &inputs)).transpose()?;
+    if let Some(accepted) = &accepted {
+        destination.ensure_apart(accepted)?;
+    }
     let opened = sheet::open(&inputs, &OpenOptions { with_margins: true, ..OpenOptions::default() })?;
     let Some((workbook, copies)) = opened.workbooks.split_first().filter(|(_, copies)| !copies.is_empty()) else {
         return Err(Error::Request("merge what? Give the copies that came back".to_owned()).into());
@@ -40,14 +39,15 @@ pub fn run(arguments: &Merge) -> Result<u8> {
     let merging = Merging::new(&base, workbook, &merged, &opened.sources, &labels);
 
     let path = destination.path().map(Path::to_owned);
-    destination.write(|out| print(out, format, &merging, arguments))?;
+    let color = destination.shows_color(arguments.voice.color);
+    destination.write(|out| print(out, format, &merging, color, arguments))?;
     if let Some(path) = &path {
         if format == MergeFormat::Xlsx && !arguments.voice.quiet {
-            print_tables(&mut std::io::stdout().lock(), &merging, arguments)?;
+            print_tables(&mut std::io::stdout().lock(), &merging, screen::shows_color(arguments.voice.color))?;
         }
-        tell_written(arguments, &merging, path);
+        tell_written(&arguments.voice, path, &labels);
     } else if format == MergeFormat::Table && merging.merged.says_something() {
-        tell(arguments, &labels.text("merge-see-lists"));
+        tell(&arguments.voice, &labels.text("merge-see-lists"));
     }
     if let Some(accepted) = accepted {
         accept(accepted, &merging, arguments)?;
@@ -56,29 +56,16 @@ pub fn run(arguments: &Merge) -> Result<u8> {
     Ok(0)
 }
 
-/// The form asked for, else the one that the output's ending names.
-fn format(arguments: &Merge) -> std::result::Result<MergeFormat, Error> {
-    let Some(path) = &arguments.output.output else {
-        return match arguments.format {
-            Some(MergeFormat::Xlsx) => {
-                Err(Error::Request("--format xlsx needs a file to write: give -o merged.xlsx".to_owned()))
-            }
-            format => Ok(format.unwrap_or(MergeFormat::Table)),
-        };
-    };
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
-    let by_ending = match ending.as_str() {
-        "xlsx" => Some(MergeFormat::Xlsx),
-        "json" => Some(MergeFormat::Json),
-        "md" => Some(MergeFormat::Markdown),
-        "txt" => Some(MergeFormat::Table),
-        _ => None,
-    };
-    arguments.format.or(by_ending).ok_or_else(|| Error::Output {
-        path: path.clone(),
-        what: "the ending names no form of output; use .xlsx, .json, .md or .txt, or give --format".to_owned(),
-    })
-}
+/// The forms of a merging.
+const FORMS: Forms<MergeFormat> = Forms {
+    endings: &[
+        ("xlsx", MergeFormat::Xlsx),
+        ("json", MergeFormat::Json),
+        ("md", MergeFormat::Markdown),
+        ("txt", MergeFormat::Table),
+    ],
+    workbook: "merged.xlsx",
+};
 
 /// The copies without the files that office programs keep beside one that is open.
 fn without_locks(arguments: &Merge) -> Vec<PathBuf> {
@@ -88,15 +75,15 @@ fn without_locks(arguments: &Merge) -> Vec<PathBuf> {
     };
     for lock in arguments.copies.iter().filter(is_lock) {
         tell(
-            arguments,
+            &arguments.voice,
             &format!("{}: a file that an office program keeps while another is open; left out", lock.display()),
         );
     }
     arguments.copies.iter().filter(|path| !is_lock(path)).cloned().collect()
 }
 
-/// Refuses a folder in the place of the matrix, one file for two outputs, and an ending that would not be read again.
-fn ensure_apart(arguments: &Merge) -> Result<()> {
+/// Refuses a folder in the place of the matrix, and an ending that would not be read again.
+fn ensure_usable(arguments: &Merge) -> Result<()> {
     if arguments.matrix.is_dir() {
         let what = "this is a folder, and the first argument is the matrix that was sent out";
         let mend = "Give that workbook first, then the copies that came back.";
@@ -107,15 +94,18 @@ fn ensure_apart(arguments: &Merge) -> Result<()> {
     if !accept.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
         return refuse("accepted changes are written as a CSV table; give a name such as accepted.csv");
     }
-    if arguments.output.output.as_ref() == Some(accept) {
-        return refuse("this is the output too; give another name to --accept");
-    }
     Ok(())
 }
 
-fn print(out: &mut dyn Write, format: MergeFormat, merging: &Merging<'_>, arguments: &Merge) -> Result<()> {
+fn print(
+    out: &mut dyn Write,
+    format: MergeFormat,
+    merging: &Merging<'_>,
+    color: bool,
+    arguments: &Merge,
+) -> Result<()> {
     match format {
-        MergeFormat::Table => print_tables(out, merging, arguments)?,
+        MergeFormat::Table => print_tables(out, merging, color)?,
         MergeFormat::Json => render::json::write(&merging.document(), out)?,
         MergeFormat::Markdown => {
             write!(out, "{}", render::markdown::book(merging.book_of_lists(), merging.labels))?;
@@ -124,7 +114,7 @@ fn print(out: &mut dyn Write, format: MergeFormat, merging: &Merging<'_>, argume
             let written = render::xlsx::write(merging.book(), out)?;
             for cell in written.shortened {
                 let message = Message::new("text-shortened").with("cell", cell);
-                tell(arguments, &merging.labels.message(&message, merging.sources));
+                tell(&arguments.voice, &merging.labels.message(&message, merging.sources));
             }
         }
     }
@@ -132,8 +122,8 @@ fn print(out: &mut dyn Write, format: MergeFormat, merging: &Merging<'_>, argume
 }
 
 /// The counts, and the disagreements where there are any.
-fn print_tables(out: &mut dyn Write, merging: &Merging<'_>, arguments: &Merge) -> Result<()> {
-    let (width, color) = (screen::width(), screen::shows_color(arguments.voice.color));
+fn print_tables(out: &mut dyn Write, merging: &Merging<'_>, color: bool) -> Result<()> {
+    let width = screen::width();
     let table = render::terminal::table(merging.summary(), merging.labels, width, color);
     writeln!(out, "{}", table.trim_end())?;
     if !merging.merged.disputes.is_empty() {
@@ -151,24 +141,13 @@ fn accept(destination: Destination, merging: &Merging<'_>, arguments: &Merge) ->
     let path = destination.path().map(Path::to_owned).unwrap_or_default();
     destination.write(|out| Ok(render::csv::write(merging.accepted(&rows), out)?))?;
     for change in left {
-        eprintln!("{}", crate::model::printable(&merging.not_accepted(change)));
+        say(&merging.not_accepted(change));
     }
-    tell_written(arguments, merging, &path);
+    tell_written(&arguments.voice, &path, merging.labels);
     if !merging.merged.disputes.is_empty() {
-        tell(arguments, &merging.left_in_dispute());
+        tell(&arguments.voice, &merging.left_in_dispute());
     }
     Ok(())
-}
-
-fn tell_written(arguments: &Merge, merging: &Merging<'_>, path: &Path) {
-    let written = Message::new("written").with("path", path.display().to_string());
-    tell(arguments, &merging.labels.message(&written, merging.sources));
-}
-
-fn tell(arguments: &Merge, sentence: &str) {
-    if !arguments.voice.quiet {
-        eprintln!("{}", crate::model::printable(sentence));
-    }
 }
 
 /// What could not be read of the files; with --verbose everything that was found.
@@ -178,7 +157,7 @@ fn tell_findings(opened: &Opened, labels: &Labels, arguments: &Merge) {
             let place = finding.place(&opened.sources).map_or_else(String::new, |place| format!("{place}: "));
             let severity = labels.text(&format!("severity-{}", finding.severity.id()));
             let message = labels.message(&finding.message, &opened.sources);
-            eprintln!("{}", crate::model::printable(&format!("{place}{severity}: {message}")));
+            say(&format!("{place}{severity}: {message}"));
         }
     }
 }

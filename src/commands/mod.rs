@@ -16,6 +16,7 @@ mod output;
 mod portfolio;
 mod programme;
 mod progress;
+mod said;
 mod screen;
 mod template;
 mod wildcards;
@@ -23,6 +24,8 @@ mod wildcards;
 use anyhow::Result;
 
 use crate::cli::Command;
+
+pub use said::say;
 
 /// Runs a command and gives the program's exit code.
 ///

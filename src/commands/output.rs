@@ -1,12 +1,48 @@
-//! Where a result goes: standard output, or a file that is written whole or not at all.
+//! Where a result goes: standard output, or a file that is written whole or not at all; and in which form.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::cli::Output;
+use super::{is_broken_pipe, screen};
+use crate::cli::{ColorChoice, Output};
 use crate::error::{Error, Result};
+use crate::sheet;
+
+/// The forms of a command's result.
+pub struct Forms<F: 'static> {
+    /// The endings and the form that each names; the last form is that of standard output.
+    pub endings: &'static [(&'static str, F)],
+    /// The name of a workbook, for an example.
+    pub workbook: &'static str,
+}
+
+impl<F: Copy + PartialEq> Forms<F> {
+    /// The form asked for, else the one that the output's ending names.
+    ///
+    /// # Errors
+    /// The ending names none, or a workbook is asked for without a file.
+    pub fn form_of(&self, output: &Output, asked: Option<F>) -> Result<F> {
+        let named = |name: &str| self.endings.iter().find(|(ending, _)| *ending == name).map(|(_, form)| *form);
+        let Some(path) = &output.output else {
+            if asked.is_some() && asked == named("xlsx") {
+                let what = format!("--format xlsx needs a file to write: give -o {}", self.workbook);
+                return Err(Error::Request(what));
+            }
+            let own = || self.endings.last().map(|(_, form)| *form);
+            return asked.or_else(own).ok_or_else(|| Error::Request("there is no form of output".to_owned()));
+        };
+        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        asked.or_else(|| named(&ending)).ok_or_else(|| {
+            let endings: Vec<String> = self.endings.iter().map(|(ending, _)| format!(".{ending}")).collect();
+            let (last, others) = endings.split_last().map_or(("", &[][..]), |(last, others)| (last.as_str(), others));
+            let what =
+                format!("the ending names no form of output; use {} or {last}, or give --format", others.join(", "));
+            Error::Output { path: path.clone(), what }
+        })
+    }
+}
 
 /// A place for the result, made before the work, so that a bad path fails at once.
 #[derive(Debug)]
@@ -15,8 +51,10 @@ pub enum Destination {
     StandardOutput,
     /// A file; until [`Destination::write`] it stands under another name beside its place.
     File {
-        /// Where it goes.
+        /// Where it goes, as the user says it.
         path: PathBuf,
+        /// Where that is: behind a link, the file that it leads to.
+        place: PathBuf,
         /// Whether an existing file is replaced.
         force: bool,
         /// The file as it is written.
@@ -43,10 +81,34 @@ impl Destination {
     pub fn create_file(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<Self> {
         ensure_free(path, force, inputs)?;
         let refuse = |what: String| Error::Output { path: path.to_owned(), what };
-        let folder = folder_of(path);
-        let draft = tempfile::Builder::new().prefix(".expost-").tempfile_in(folder);
+        let place = place_of(path)?;
+        let folder = folder_of(&place);
+        let mut builder = tempfile::Builder::new();
+        // As readable as any file the user makes.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let draft = builder.prefix(".expost-").tempfile_in(folder);
         let draft = draft.map_err(|error| refuse(format!("cannot write into {} ({error})", folder.display())))?;
-        Ok(Self::File { path: path.to_owned(), force, draft })
+        Ok(Self::File { path: path.to_owned(), place, force, draft })
+    }
+
+    /// Refuses a second result of the same run in the same file.
+    ///
+    /// # Errors
+    /// It is the same.
+    pub fn ensure_apart(&self, other: &Self) -> Result<()> {
+        let (Self::File { place: own, .. }, Self::File { path, place, .. }) = (self, other) else { return Ok(()) };
+        let folder = |place: &Path| folder_of(place).canonicalize().ok();
+        if own.file_name() == place.file_name() && folder(own) == folder(place) {
+            let what = "this is the output too; give another name to one of the two".to_owned();
+            return Err(Error::Output { path: path.clone(), what });
+        }
+        Ok(())
+    }
+
+    /// Whether the result shows colours: on a terminal, never in a file.
+    pub fn shows_color(&self, choice: ColorChoice) -> bool {
+        matches!(self, Self::StandardOutput) && screen::shows_color(choice)
     }
 
     /// The file, if it is one.
@@ -57,24 +119,30 @@ impl Destination {
         }
     }
 
-    /// Writes the result with `print` and sets it in its place.
+    /// Writes the result with `print` and sets it in its place. That the reader of standard output went away is no failure.
     ///
     /// # Errors
     /// It could not be written; a file that was there before is then as it was.
     pub fn write(self, print: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
         match self {
             Self::StandardOutput => {
-                let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-                print(&mut out)?;
-                Ok(out.flush()?)
+                let mut out = io::BufWriter::new(io::stdout().lock());
+                match print(&mut out).and_then(|()| Ok(out.flush()?)) {
+                    Err(error) if is_broken_pipe(&error) => Ok(()),
+                    result => result,
+                }
             }
-            Self::File { path, force, draft } => {
-                let mut out = std::io::BufWriter::new(draft);
-                print(&mut out)?;
-                let draft = out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
-                let kept = if force { draft.persist(&path) } else { draft.persist_noclobber(&path) };
-                kept.map_err(|error| Error::Output { path: path.clone(), what: error.error.to_string() })?;
-                Ok(open_to_others(&path)?)
+            Self::File { path, place, force, draft } => {
+                let failed = |error: io::Error| Error::Output { path: path.clone(), what: error.to_string() };
+                let mut out = io::BufWriter::new(draft);
+                print(&mut out).map_err(|error| match error.downcast::<io::Error>() {
+                    Ok(error) => failed(error).into(),
+                    Err(error) => error,
+                })?;
+                let draft = out.into_inner().map_err(|error| failed(error.into_error()))?;
+                let kept = if force { draft.persist(&place) } else { draft.persist_noclobber(&place) };
+                kept.map_err(|error| failed(error.error))?;
+                Ok(())
             }
         }
     }
@@ -84,7 +152,19 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Refuses a file that exists without `--force`, that is an input, or whose folder is not there.
+/// Where a path leads: the file behind a link, so that the link stays one.
+pub(super) fn place_of(path: &Path) -> Result<PathBuf> {
+    if !path.is_symlink() {
+        return Ok(path.to_owned());
+    }
+    path.canonicalize().map_err(|error| Error::Output {
+        path: path.to_owned(),
+        what: format!("this is a link, and what it leads to cannot be written ({error})"),
+    })
+}
+
+/// Refuses a file that exists without `--force`, that is or would be an input, that is no regular file, or whose folder is
+/// not there.
 ///
 /// # Errors
 /// Which of these it is.
@@ -93,40 +173,41 @@ pub fn ensure_free(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<()> {
     if path.is_dir() {
         return refuse("this is a folder; give the name of a file in it".to_owned());
     }
-    if path.exists() {
-        ensure_not_an_input(path, inputs)?;
-        if !force {
-            return refuse("the file exists; give another name, or --force to replace it".to_owned());
-        }
+    if path.exists() && !path.is_file() {
+        let what = "this is no regular file; leave -o away, and the result goes to standard output";
+        return refuse(what.to_owned());
     }
-    let folder = folder_of(path);
+    let place = place_of(path)?;
+    let folder = folder_of(&place);
     if !folder.is_dir() {
         return refuse(format!("there is no folder {}; make it first", folder.display()));
     }
-    Ok(())
-}
-
-fn ensure_not_an_input(path: &Path, inputs: &[PathBuf]) -> Result<()> {
-    let Ok(output) = path.canonicalize() else { return Ok(()) };
-    let is_input = inputs
-        .iter()
-        .filter_map(|input| input.canonicalize().ok())
-        .any(|input| input == output || (input.is_dir() && output.parent() == Some(input.as_path())));
-    if is_input {
-        let what = "this is one of the inputs, which are never written to; give another name".to_owned();
-        return Err(Error::Output { path: path.to_owned(), what });
+    ensure_not_an_input(path, &place, inputs)?;
+    if !path.exists() {
+        return Ok(());
+    }
+    if !force {
+        return refuse("the file exists; give another name, or --force to replace it".to_owned());
     }
     Ok(())
 }
 
-/// A temporary file is its owner's alone; a result is as readable as any file the user makes.
-#[cfg(unix)]
-fn open_to_others(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn open_to_others(_path: &Path) -> std::io::Result<()> {
+/// Inputs are never written to, and no table is put among the tables of a folder that is an input: the next run would
+/// read it.
+fn ensure_not_an_input(path: &Path, place: &Path, inputs: &[PathBuf]) -> Result<()> {
+    let refuse = |what: String| Err(Error::Output { path: path.to_owned(), what });
+    let output = place.canonicalize().ok();
+    let folder = folder_of(place).canonicalize().ok();
+    for input in inputs {
+        let Ok(canonical) = input.canonicalize() else { continue };
+        let is_within = Some(&canonical) == folder.as_ref() && sheet::is_table_of_folder(place);
+        if output.as_ref() == Some(&canonical) || (is_within && output.is_some()) {
+            return refuse("this is one of the inputs, which are never written to; give another name".to_owned());
+        }
+        if is_within {
+            let what = format!("{} is an input, and a table in it would be read as a part of it", input.display());
+            return refuse(format!("{what}; give a place outside that folder"));
+        }
+    }
     Ok(())
 }

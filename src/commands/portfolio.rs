@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::evaluate::{self, Ready, tell};
+use super::evaluate::{self, Ready};
 use super::inputs::{Job, tables_beside_activities};
 use super::output::{Destination, ensure_free};
 use super::programme::{self, How};
+use super::said::{findings_in_words, say, tell, tell_written};
 use super::{progress, screen};
 use crate::cli::{Evaluate, EvaluationFormat, Output};
 use crate::error::Error;
 use crate::finding::Message;
 use crate::judge;
 use crate::language::Labels;
-use crate::model::printable;
 use crate::report::portfolio::{Failed, Line};
 use crate::report::{self, Book, tree};
 use crate::sheet::Opened;
@@ -63,7 +63,9 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
         programme::profile(&arguments.rules, &model::Programme::default())?;
     }
     let quiet = arguments.voice.quiet;
-    let members = progress::each(jobs, "Reading", quiet, |job| members_of(job, arguments));
+    let names = names_of(&jobs.iter().map(|job| job.path.as_path()).collect::<Vec<_>>());
+    let jobs: Vec<(String, Job)> = names.into_iter().zip(jobs).collect();
+    let members = progress::each(jobs, "Reading", quiet, |(name, job)| members_of(name, job, arguments));
     let members: Vec<Member> = members.into_iter().flatten().collect();
     let files = target.files(&members, arguments)?;
     let work: Vec<(Member, Option<PathBuf>)> = members.into_iter().zip(files).collect();
@@ -78,7 +80,7 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
     for outcome in outcomes {
         match outcome {
             Ok(done) => {
-                done.said.iter().for_each(|sentence| tell(&arguments.voice, &printable(sentence)));
+                done.said.iter().for_each(|sentence| tell(&arguments.voice, sentence));
                 activities.extend(done.activity);
                 lines.push(done.line);
             }
@@ -87,7 +89,7 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
     }
     target.write(&lines, &failed, activities, arguments, &labels)?;
     for failure in &failed {
-        named(failure).lines().for_each(|line| eprintln!("error: {}", printable(line)));
+        named(failure).lines().for_each(|line| say(&format!("error: {line}")));
     }
     if !failed.is_empty() {
         let message = Message::new(if lines.is_empty() { "portfolio-failed-all" } else { "portfolio-failed" })
@@ -98,10 +100,30 @@ pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationForma
     Ok(if failed.is_empty() { 0 } else { 2 })
 }
 
+/// A name for each input: as short as it can be while no two are the same.
+fn names_of(paths: &[&Path]) -> Vec<String> {
+    let stem = |path: &Path| match path.file_stem() {
+        Some(stem) if path.as_os_str() != "-" => stem.to_string_lossy().into_owned(),
+        Some(_) => "standard input".to_owned(),
+        None => path.display().to_string(),
+    };
+    let without_ending = |path: &Path| path.with_extension("").display().to_string();
+    let whole = |path: &Path| path.display().to_string();
+    let forms: [&dyn Fn(&Path) -> String; 2] = [&stem, &without_ending];
+    let forms = forms.map(|form| paths.iter().map(|path| form(path)).collect::<Vec<String>>());
+    let is_alone = |names: &[String], name: &str| {
+        names.iter().filter(|other| other.to_lowercase() == name.to_lowercase()).count() == 1
+    };
+    let name = |(index, path): (usize, &&Path)| {
+        let mut short = forms.iter().filter(|names| is_alone(names, &names[index])).map(|names| names[index].clone());
+        short.next().unwrap_or_else(|| whole(path))
+    };
+    paths.iter().enumerate().map(name).collect()
+}
+
 /// The programmes of an input, each read.
-fn members_of(job: Job, arguments: &Evaluate) -> Vec<Member> {
+fn members_of(name: String, job: Job, arguments: &Evaluate) -> Vec<Member> {
     let Job { path, opened } = job;
-    let name = path.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned());
     let open = || {
         let how = How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?;
         how.open(std::slice::from_ref(&path))
@@ -143,9 +165,10 @@ fn evaluate_member(
     let (mut said, mut activity) = (Vec::new(), None);
     match file {
         Some(file) => {
-            let destination = Destination::create_file(file, arguments.output.force, &arguments.input.inputs)?;
+            let destination = Destination::create_file(file, arguments.output.force, &evaluate::files_read(arguments))?;
             destination.write(|out| {
-                said = evaluate::print(out, format, &evaluation, labels, &reading.findings, arguments)?;
+                said =
+                    evaluate::print(out, format, &evaluation, labels, &reading.findings, arguments.values_only, false)?;
                 Ok(())
             })?;
             line.file = file.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -161,12 +184,7 @@ fn evaluate_member(
     said.extend(programme::doubts_about_year(&reading.programme, *year, labels));
     let mut said: Vec<String> = said.into_iter().map(|sentence| format!("{name}: {sentence}")).collect();
     if arguments.voice.verbose {
-        said.extend(evaluate::findings_in_words(
-            &reading.findings,
-            &reading.programme.sources,
-            labels,
-            &arguments.voice,
-        ));
+        said.extend(findings_in_words(&reading.findings, &reading.programme.sources, labels, &arguments.voice));
     }
     Ok(Done { line, activity, said })
 }
@@ -184,11 +202,11 @@ impl Target {
     fn of(arguments: &Evaluate, prepared: Option<(EvaluationFormat, Destination)>) -> std::result::Result<Self, Error> {
         let output = &arguments.output;
         if let Some(folder) = output.output.clone().filter(|_| is_folder(output)) {
-            return Ok(Self::Folder(arguments.format.unwrap_or(EvaluationFormat::Xlsx), folder));
+            return Ok(Self::Folder(evaluate::form(arguments)?, folder));
         }
         let (format, destination) = match prepared {
             Some(prepared) => prepared,
-            None => (evaluate::format(arguments)?, Destination::create(output, &arguments.input.inputs)?),
+            None => (evaluate::form(arguments)?, Destination::create(output, &evaluate::files_read(arguments))?),
         };
         if format == EvaluationFormat::Xlsx {
             let path = output.output.clone().unwrap_or_default();
@@ -214,18 +232,23 @@ impl Target {
                 what: format!("the folder cannot be made ({error})"),
             })?;
         }
-        let names = file_names(members.iter().map(|member| member.name.as_str()));
-        let files: Vec<PathBuf> = names.iter().map(|name| folder.join(format!("{name}.{}", ending(*format)))).collect();
-        let to_be_written = members.iter().zip(&files).filter(|(member, _)| member.ready.is_ok()).map(|(_, file)| file);
+        // Only what can be evaluated takes a name.
+        let ready = || members.iter().filter(|member| member.ready.is_ok());
+        let mut names = file_names(ready().map(|member| member.name.as_str())).into_iter();
+        let mut file = || names.next().map(|name| folder.join(format!("{name}.{}", ending(*format))));
+        let files: Vec<Option<PathBuf>> =
+            members.iter().map(|member| if member.ready.is_ok() { file() } else { None }).collect();
+        let to_be_written = files.iter().flatten();
         let summary = summary_file(folder, *format);
+        let files_read = evaluate::files_read(arguments);
         let faults: Vec<Error> = to_be_written
             .chain([&summary])
-            .filter_map(|file| ensure_free(file, arguments.output.force, &arguments.input.inputs).err())
+            .filter_map(|file| ensure_free(file, arguments.output.force, &files_read).err())
             .collect();
         if !faults.is_empty() {
             return Err(Error::from_several(faults).into());
         }
-        Ok(files.into_iter().map(Some).collect())
+        Ok(files)
     }
 
     fn write(
@@ -236,34 +259,34 @@ impl Target {
         arguments: &Evaluate,
         labels: &Labels,
     ) -> Result<()> {
-        let print_table = |out: &mut dyn Write| {
+        let print_table = |out: &mut dyn Write, color: bool| {
             let grid = report::portfolio::terminal(lines, labels);
-            let color = screen::shows_color(arguments.voice.color);
             Ok(writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), color))?)
         };
         match self {
             Self::Whole(format, destination) => {
                 let path = destination.path().map(Path::to_owned);
+                let color = destination.shows_color(arguments.voice.color);
                 // A document of no activity is against the schema.
                 if format == EvaluationFormat::Iati && activities.is_empty() {
                     return Ok(());
                 }
                 destination.write(|out| match format {
                     EvaluationFormat::Iati => Ok(render::xml::write(&report::iati::document(activities), out)?),
-                    EvaluationFormat::Table => print_table(out),
+                    EvaluationFormat::Table => print_table(out, color),
                     format => print_summary(out, format, lines, failed, labels),
                 })?;
                 if let Some(path) = path {
-                    let written = Message::new("written").with("path", path.display().to_string());
-                    tell(&arguments.voice, &labels.message(&written, &model::Sources::default()));
+                    tell_written(&arguments.voice, &path, labels);
                 }
             }
             Self::Folder(format, folder) => {
                 let file = summary_file(&folder, format);
-                let destination = Destination::create_file(&file, arguments.output.force, &arguments.input.inputs)?;
+                let destination =
+                    Destination::create_file(&file, arguments.output.force, &evaluate::files_read(arguments))?;
                 destination.write(|out| print_summary(out, format, lines, failed, labels))?;
                 if !arguments.voice.quiet {
-                    print_table(&mut std::io::stdout().lock())?;
+                    print_table(&mut std::io::stdout().lock(), screen::shows_color(arguments.voice.color))?;
                 }
                 let written = Message::new("portfolio-written")
                     .with("files", lines.len())
@@ -339,6 +362,13 @@ fn file_names<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn inputs_of_the_same_name_are_told_apart_by_their_folders() {
+        let names = |paths: &[&str]| names_of(&paths.iter().map(Path::new).collect::<Vec<_>>());
+        assert_eq!(names(&["a/x.xlsx", "b/X.xlsx", "c/y.csv", "-"]), ["a/x", "b/X", "y", "standard input"]);
+        assert_eq!(names(&["a/x.xlsx", "a/x.csv", "b/x.csv"]), ["a/x.xlsx", "a/x.csv", "b/x"]);
+    }
 
     #[test]
     fn files_have_names_that_can_be_written_each_once() {

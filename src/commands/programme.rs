@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::evaluate::tell;
 use super::locale;
+use super::said::tell;
 use crate::cli::{self, Rules, Voice};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
@@ -91,6 +91,12 @@ fn read_map(path: &Path) -> Result<Map> {
         mend: "Write one with `expost inspect INPUT --write-map FILE`.".to_owned(),
     })?;
     Map::from_toml(&text, &place)
+}
+
+/// All files that a run reads and never writes to: the inputs, the map, a profile that is a file.
+pub fn files_read(inputs: &[PathBuf], reading: &cli::Reading, rules: Option<&Rules>) -> Vec<PathBuf> {
+    let profile = rules.and_then(|rules| rules.profile.as_ref()).filter(|name| Profile::built_in(name).is_none());
+    inputs.iter().cloned().chain(reading.map.clone()).chain(profile.map(PathBuf::from)).collect()
 }
 
 /// The identifiers of the activities, as a clause after `there`.

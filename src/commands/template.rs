@@ -4,9 +4,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
-use super::evaluate::tell_written;
 use super::output::Destination;
 use super::programme;
+use super::said::tell_written;
 use crate::check::Day;
 use crate::cli::Template;
 use crate::error::Error;

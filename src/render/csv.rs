@@ -1,23 +1,29 @@
 //! Prints a grid as CSV: UTF-8, commas, a line feed after each row.
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use crate::error::{Error, Result};
 use crate::report::{Grid, Value};
 
 /// Writes the columns' titles and all rows; plain numbers with a decimal point, shares in percent.
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn write(grid: Grid<'_>, out: &mut dyn Write) -> Result<()> {
-    let failed = |error: csv::Error| Error::Request(format!("the table could not be written ({error})"));
+pub fn write(grid: Grid<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(out);
     writer.write_record(grid.columns.iter().map(|column| column.title.as_str())).map_err(failed)?;
     let header_rows = grid.filter_row.map_or(0, |row| row as usize + 1);
     for row in grid.rows.skip(header_rows) {
         writer.write_record(row.cells.iter().map(|cell| text(&cell.value))).map_err(failed)?;
     }
-    writer.flush().map_err(|error| failed(error.into()))
+    writer.flush()
+}
+
+/// The error of the output itself, so that it is known what it is.
+fn failed(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("the table could not be written ({kind:?})")),
+    }
 }
 
 /// A formula of a spreadsheet program does not start in a cell of ours: text that begins like one gets an apostrophe.

@@ -30,7 +30,7 @@ use crate::model::{Origin, SourceId, SourceKind};
 
 pub use iati::Element;
 pub use margin::{Margin, Note};
-pub use open::{OpenOptions, Opened, open, open_bytes, sha256};
+pub use open::{OpenOptions, Opened, is_table_of_folder, open, open_bytes, sha256};
 
 /// The first cell of a sheet that reports on a conversion and holds no tables.
 pub const REPORT_MARK: &str = "expost: report on a conversion";

@@ -90,7 +90,7 @@ fn files_of(input: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in input.read_dir().map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        if is_table(&path) && path.is_file() {
+        if is_table_of_folder(&path) && path.is_file() {
             files.push(path);
         }
     }
@@ -105,7 +105,8 @@ fn files_of(input: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn is_table(path: &Path) -> bool {
+/// Whether a file of that name is read where its folder is an input; of an XML file, whether it holds IATI activities.
+pub fn is_table_of_folder(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     // Office programs leave `~$name` and `.~lock.name#` beside a file that is open.

@@ -386,3 +386,18 @@ fn what_the_reading_found_is_told_once_or_for_the_side_it_is_of() {
     let at = |text: &str| two.find(text).unwrap_or_else(|| panic!("{text}: {two}"));
     assert!(at("old.csv:\n") < at("old.csv:2:8: error") && at("old.csv:2:8: error") < at("new.csv:\n"), "{two}");
 }
+
+#[test]
+fn a_pattern_on_a_side_stands_for_all_its_files() {
+    let workdir = Workdir::new();
+    for (name, achieved) in [("one", 4), ("two", 6)] {
+        workdir
+            .write(&format!("{name}/plan.csv"), "code,name,unit,baseline,target 2024\n1.1.1#1,Services,number,1,5\n");
+        workdir
+            .write(&format!("{name}/achieved.csv"), format!("code,name,achieved 2024\n1.1.1#1,Services,{achieved}\n"));
+    }
+    let document = workdir.expost(&["diff", "one/*.csv", "two/*.csv", "--format", "json"]).ended(0).json();
+    let changes = document["changes"].as_array().unwrap();
+    let verdict = changes.iter().find(|change| change["what"] == "verdict").unwrap();
+    assert_eq!((&verdict["old"], &verdict["new"]), (&"not-achieved".into(), &"achieved".into()));
+}

@@ -21,6 +21,7 @@ mod languages;
 mod merge;
 mod opening;
 mod oracle;
+mod outputs;
 mod portfolio;
 mod program;
 mod published;

@@ -128,3 +128,22 @@ fn the_example_prints_what_its_page_says() {
     let shown = page.split("```text").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     assert_eq!(lines(shown), lines(&ran.stdout));
 }
+
+#[test]
+fn programmes_of_the_same_file_name_are_told_apart_and_one_that_fails_takes_no_name() {
+    let dir = Workdir::new();
+    let plan = "code,name,unit,baseline,target 2021,achieved 2021\n1.1#1,Open schools,Number,1,5,6\n";
+    dir.write("a/x.csv", plan);
+    dir.write("b/x.csv", plan);
+    dir.write("b/y.csv", "no,table\n1,2\n");
+    dir.write("c/Y.csv", plan);
+    let inputs = ["evaluate", "a/x.csv", "b/x.csv", "b/y.csv", "c/Y.csv", "-", "--each"];
+    let ran = dir.expost_with_input(&[&inputs[..], &["--format", "json", "-o", "out"]].concat(), plan).ended(2);
+    let mut files: Vec<String> = std::fs::read_dir(dir.path("out"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["a-x.json", "b-x.json", "c-Y.json", "standard input.json", "summary.json"]);
+    assert!(ran.stdout.contains("a/x") && ran.stdout.contains("b/x"), "{}", ran.stdout);
+}

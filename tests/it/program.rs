@@ -1,6 +1,6 @@
 //! The program itself: help, version, completions, the manual page, and how it refuses.
 
-use crate::workdir::Workdir;
+use crate::workdir::{Workdir, reference};
 
 #[test]
 fn help_names_every_command_and_the_exit_codes() {
@@ -30,4 +30,20 @@ fn bad_arguments_end_with_two() {
     folder.expost(&[]).ended(2);
     folder.expost(&["evaluate"]).ended(2);
     folder.expost(&["evaluate", "x.csv", "--year", "soon"]).ended(2);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_standard_error_that_is_full_stops_no_work() {
+    let folder = Workdir::new();
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_expost"));
+        command.args(arguments).current_dir(folder.path("")).env("LC_ALL", "C").stderr(full());
+        command.output().unwrap().status.code()
+    };
+    assert_eq!(run(&["convert", &reference(), "-o", "tables"]), Some(0));
+    assert!(folder.path("tables/indicators.csv").exists());
+    assert_eq!(run(&["evaluate", &reference(), "-v"]), Some(0));
+    assert_eq!(run(&["evaluate", "missing.csv"]), Some(2));
 }

@@ -366,8 +366,11 @@ fn the_named_cells_of_the_method_are_the_profile() {
 fn static_is_refused_for_what_is_no_workbook() {
     let folder = Workdir::new();
     folder.write("kpi.csv", "code,name,baseline,target 2021,achieved 2021\n1.1.1#1,Portals,0,10,12\n");
-    let refused = folder.expost(&["evaluate", "kpi.csv", "--static", "--format", "json"]).ended(2);
-    assert!(refused.stderr.contains("--static") && refused.stderr.contains("-o matrix.xlsx"), "{}", refused.stderr);
+    for more in [&[][..], &["--each"], &["--each", "-o", "folder"]] {
+        let refused =
+            folder.expost(&[&["evaluate", "kpi.csv", "--static", "--format", "json"], more].concat()).ended(2);
+        assert!(refused.stderr.contains("--static") && refused.stderr.contains("-o matrix.xlsx"), "{}", refused.stderr);
+    }
 }
 
 #[test]
