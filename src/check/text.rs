@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    let mut add = |letter: char| {
         let before = folded.len();
         push(letter, &mut folded);
         if folded.len() == before {
@@ -14,6 +14,14 @@ pub fn fold(text: &str) -> String {
         } else if gap {
             folded.insert(before, ' ');
             gap = false;
+        }
+    };
+    for letter in text.chars() {
+        // Most letters have one small letter of their own.
+        match letter {
+            _ if letter.is_ascii() => add(letter.to_ascii_lowercase()),
+            'а'..='я' | 'ђ'..='џ' => add(letter),
+            _ => letter.to_lowercase().for_each(&mut add),
         }
     }
     folded
@@ -25,8 +33,9 @@ fn is_mark(letter: char) -> bool {
 }
 
 fn push(letter: char, folded: &mut String) {
-    const CYRILLIC: &str = "абвгдежзијклмнопрстћуфхцчш";
-    const LATIN: &str = "abvgdezzijklmnoprstcufhccs";
+    /// The Latin letters of the Cyrillic ones from `а` to `ш`, the first and the last of the block that Serbian uses; a blank
+    /// stands for those that it does not.
+    const LATIN: &[u8; 25] = b"abvgdezzi klmnoprstufhccs";
     match letter {
         'đ' | 'ђ' => folded.push_str("dj"),
         'љ' => folded.push_str("lj"),
@@ -34,8 +43,10 @@ fn push(letter: char, folded: &mut String) {
         'џ' => folded.push_str("dz"),
         letter if letter.is_ascii_alphanumeric() => folded.push(letter),
         letter if letter.is_ascii() => {}
-        letter => match CYRILLIC.chars().position(|known| known == letter) {
-            Some(at) => folded.extend(LATIN.chars().nth(at)),
+        'ј' => folded.push('j'),
+        'ћ' => folded.push('c'),
+        letter => match LATIN.get((letter as usize).wrapping_sub('а' as usize)).filter(|latin| **latin != b' ') {
+            Some(latin) => folded.push(char::from(*latin)),
             None => {
                 let mut base = None;
                 unicode_normalization::char::decompose_compatible(letter, |part| base = base.or(Some(part)));
