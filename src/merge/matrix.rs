@@ -3,10 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::meaning::{meaning, of_words};
+use super::meaning::of_words;
 use crate::error::{Error, Result};
-use crate::model::{CellAddress, MATRIX_SCHEMA, MatrixField, RowIdentity, RowKind, SourceId};
-use crate::sheet::{Content, Row, Sheet, Workbook};
+use crate::model::{MatrixField, RowIdentity, RowKind, SourceId};
+use crate::sheet::{Content, MatrixForm, Row, Sheet, Workbook};
 
 /// The record of the hidden sheet that names a sheet made by merging, which is no part of the matrix.
 pub const MERGE_SHEET_RECORD: &str = "merge-sheet";
@@ -28,10 +28,7 @@ pub struct Schema {
     pub language: String,
     /// The column of the tokens.
     pub token: u16,
-    /// The fields' columns by kind of row.
-    columns: HashMap<(RowKind, u16), MatrixField>,
-    /// List, id and word.
-    words: Vec<[String; 3]>,
+    form: MatrixForm,
     /// Sheets that an earlier merging made.
     merge_sheets: Vec<String>,
     /// Notes that an earlier merging wrote.
@@ -41,31 +38,18 @@ pub struct Schema {
 impl Schema {
     /// What the sheet says, if it is the hidden sheet of a matrix.
     fn read(sheet: &Sheet) -> Option<Self> {
-        let text = |row: &Row, column| row.cell(column).map(|cell| meaning(Some(&cell.content))).unwrap_or_default();
-        let records: Vec<[String; 4]> = sheet.rows.iter().map(|row| [0, 1, 2, 3].map(|at| text(row, at))).collect();
-        let value = |record: &str| records.iter().find(|line| line[0] == record).map(|line| line[3].clone());
-        value("schema").filter(|schema| schema == MATRIX_SCHEMA)?;
-        let column = |letters: &str| format!("{letters}1").parse::<CellAddress>().ok().map(|address| address.column);
-        let mut columns = HashMap::new();
-        let mut token = None;
-        for [record, kind, id, letters] in &records {
-            match (record.as_str(), RowKind::from_id(kind), MatrixField::from_id(id), column(letters)) {
-                ("column", Some(kind), Some(field), Some(at)) => drop(columns.insert((kind, at), field)),
-                ("column", None, None, Some(at)) if id == "token" => token = Some(at),
-                _ => {}
-            }
-        }
-        let of = |wanted: &'static str| records.iter().filter(move |line| line[0] == wanted);
+        let form = MatrixForm::of(sheet)?;
+        let value = |record| form.value(record).to_owned();
+        let all = |record| form.of_record(record).map(|(_, line)| line[3].clone()).collect();
         Some(Self {
-            programme: value("programme").unwrap_or_default(),
-            review_year: value("review-year").unwrap_or_default(),
-            profile: value("profile").unwrap_or_default(),
-            language: value("language").unwrap_or_default(),
-            token: token?,
-            columns,
-            words: of("word").map(|line| [line[1].clone(), line[2].clone(), line[3].clone()]).collect(),
-            merge_sheets: of(MERGE_SHEET_RECORD).map(|line| line[3].clone()).collect(),
-            merge_notes: of(MERGE_NOTE_RECORD).map(|line| line[3].clone()).collect(),
+            programme: value("programme"),
+            review_year: value("review-year"),
+            profile: value("profile"),
+            language: value("language"),
+            token: form.token,
+            merge_sheets: all(MERGE_SHEET_RECORD),
+            merge_notes: all(MERGE_NOTE_RECORD),
+            form,
         })
     }
 
@@ -81,23 +65,17 @@ impl Schema {
 
     /// The field in that column of rows of that kind.
     pub fn field(&self, kind: RowKind, column: u16) -> Option<MatrixField> {
-        self.columns.get(&(kind, column)).copied()
+        self.form.field(kind, column)
     }
 
     /// The word that stands for an id of a list.
     pub fn word(&self, list: &str, id: &str) -> Option<&str> {
-        self.words.iter().find(|[of, own, _]| of == list && own == id).map(|[_, _, word]| word.as_str())
+        self.form.word(list, id)
     }
 
     /// The id of a word of a list, with its mark or without, in any case.
     pub fn id(&self, list: &str, word: &str) -> Option<&str> {
-        let bare = |word: &str| {
-            let word = of_words(word).to_lowercase();
-            word.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
-        };
-        let wanted = bare(word);
-        let found = self.words.iter().find(|[of, _, own]| of == list && !wanted.is_empty() && bare(own) == wanted);
-        found.map(|[_, id, _]| id.as_str())
+        self.form.id(list, word)
     }
 }
 

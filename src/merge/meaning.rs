@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::sheet::Content;
+pub use crate::sheet::single_blanks as of_words;
 
 /// What a cell says, in a form that is the same for all cells that say the same; empty for an empty cell.
 pub fn meaning(content: Option<&Content>) -> String {
@@ -13,11 +14,6 @@ pub fn meaning(content: Option<&Content>) -> String {
         Some(Content::Date(year, month, day)) => format!("{year:04}-{month:02}-{day:02}"),
         Some(Content::Bool(truth)) => truth.to_string(),
     }
-}
-
-/// Words with single blanks between them. A figure stored as text is thereby the figure: `97` and 97.
-pub fn of_words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn plain(number: Decimal) -> String {

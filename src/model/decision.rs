@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::origin::Text;
 use super::origin::{Origin, Sourced};
 use super::period::Year;
-use super::programme::Text;
 use super::row_identity::{MatrixField, RowIdentity};
 use super::terms::Verdict;
 

@@ -17,12 +17,12 @@ mod terms;
 pub use address::{CellAddress, column_letters};
 pub use code::{Code, IndicatorCode};
 pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
-pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources};
+pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use printable::printable;
 pub use programme::{
     Activity, ColumnRead, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme,
-    Published, Stated, TableRead, Text, ValueOf,
+    Published, Stated, TableRead, ValueOf,
 };
 pub use quantity::{Amount, ByYear, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};

@@ -189,6 +189,9 @@ impl fmt::Display for Place {
     }
 }
 
+/// A cell's words, if it has any.
+pub type Text = Option<Sourced<String>>;
+
 #[cfg(test)]
 mod tests {
     use super::*;

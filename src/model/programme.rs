@@ -2,14 +2,11 @@
 
 use super::code::{Code, IndicatorCode};
 use super::decision::{Decided, Decisions};
-use super::origin::{Origin, Sourced, Sources};
+use super::origin::{Origin, Sourced, Sources, Text};
 use super::period::{Deadline, Period, Year};
 use super::quantity::{ByYear, Quantity};
 use super::registration::Registration;
 use super::terms::{ColumnRule, Direction, Level, StatedRelevance, Status, Verdict};
-
-/// A cell's words, if it has any.
-pub type Text = Option<Sourced<String>>;
 
 /// What the plan states and what the report of achieved values states of the same thing.
 #[derive(Debug, Clone, PartialEq, Eq)]

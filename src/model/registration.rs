@@ -1,6 +1,6 @@
 //! What identifies a programme where activities are registered: the terms of IATI.
 
-use super::programme::Text;
+use super::origin::Text;
 
 /// How a programme is registered as an IATI activity. What no table or file states is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

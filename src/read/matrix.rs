@@ -1,7 +1,7 @@
 //! The program's own matrix, read back: its objectives' sheets with the rows named by their tokens, what the hidden sheet
 //! says of the programme, and what the working group decided. All other sheets are worked out from these.
 //!
-//! The hidden sheet is described with [`MATRIX_SHEET`].
+//! The hidden sheet is described with [`MATRIX_SHEET`](crate::model::MATRIX_SHEET).
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -11,15 +11,13 @@ use rust_decimal::Decimal;
 use super::number;
 use super::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, StructureRecord, Table};
 use crate::model::{
-    CellAddress, Decided, Direction, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Origin, Quantity, Relevance,
-    RowIdentity, RowKind, Sourced, StatedRelevance, TOKEN_TITLE, Year,
+    Decided, Direction, MatrixField, Origin, Quantity, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance,
+    TOKEN_TITLE, Year,
 };
-use crate::sheet::{Cell, Content, Margin, Row, Sheet, Workbook};
+use crate::sheet::{Cell, Content, Margin, MatrixForm, MatrixRecord, Row, Sheet, Workbook};
 
-/// The columns of the hidden sheet.
+/// The columns of record and value in the hidden sheet.
 const RECORD: u16 = 0;
-const KIND: u16 = 1;
-const ID: u16 = 2;
 const VALUE: u16 = 3;
 
 /// The column in which the values achieved before stand, a line a year.
@@ -28,10 +26,7 @@ const ACHIEVED_BEFORE: u16 = 2;
 /// What the hidden sheet of a matrix says.
 pub struct Matrix<'w> {
     hidden: &'w Sheet,
-    token: u16,
-    columns: HashMap<(RowKind, MatrixField), u16>,
-    /// List, id, and the word without its mark.
-    words: Vec<[String; 3]>,
+    form: MatrixForm,
     /// Direction and planned target of indicators by their codes, each with the row of the hidden sheet.
     directions: HashMap<String, (u32, Direction)>,
     planned: HashMap<String, (u32, String)>,
@@ -44,58 +39,34 @@ fn text(row: &Row, column: u16) -> String {
     row.cell(column).map_or_else(String::new, |cell| cell.content.to_string())
 }
 
-/// A word without the mark before it, in small letters.
-fn bare(word: &str) -> String {
-    word.trim_start_matches(|letter: char| !letter.is_alphanumeric()).trim().to_lowercase()
-}
-
 impl<'w> Matrix<'w> {
     /// The matrix that a workbook is, if it is one.
     pub fn of(workbook: &'w Workbook) -> Option<Self> {
-        let hidden = workbook.sheets.iter().find(|sheet| sheet.name.as_deref() == Some(MATRIX_SHEET))?;
-        let records = || hidden.rows.iter().map(|row| [RECORD, KIND, ID, VALUE].map(|column| text(row, column)));
-        records().find(|[record, _, _, value]| record == "schema" && value == MATRIX_SCHEMA)?;
-        let column = |letters: &str| format!("{letters}1").parse::<CellAddress>().ok().map(|address| address.column);
-        let mut columns = HashMap::new();
-        let (mut token, mut words, mut year, mut draft) = (None, Vec::new(), None, None);
-        let (mut directions, mut planned) = (HashMap::new(), HashMap::new());
-        for (at, [record, kind, id, value]) in hidden.rows.iter().map(|row| row.index).zip(records()) {
-            match record.as_str() {
-                "draft" => draft = Some(value).filter(|mark| !mark.is_empty()),
-                "review-year" => year = value.parse().ok().map(Year),
-                "direction" => drop(Direction::from_id(&value).map(|value| directions.insert(id, (at, value)))),
-                "planned-target" => drop(planned.insert(id, (at, value))),
-                "column" if id == "token" => token = column(&value),
-                "column" => {
-                    if let (Some(kind), Some(field), Some(at)) =
-                        (RowKind::from_id(&kind), MatrixField::from_id(&id), column(&value))
-                    {
-                        columns.insert((kind, field), at);
-                    }
-                }
-                "word" => words.push([kind, id, bare(&value)]),
-                _ => {}
-            }
-        }
-        Some(Self { hidden, token: token?, columns, words, directions, planned, year, draft })
+        let (hidden, form) = workbook.sheets.iter().find_map(|sheet| Some((sheet, MatrixForm::of(sheet)?)))?;
+        let of_indicators =
+            |record| form.of_record(record).map(|(at, [_, _, code, value])| (code.clone(), (*at, value)));
+        let direction = |(code, (at, value)): (_, (u32, &String))| Some((code, (at, Direction::from_id(value)?)));
+        let directions = of_indicators("direction").filter_map(direction).collect();
+        let planned = of_indicators("planned-target").map(|(code, (at, value))| (code, (at, value.clone()))).collect();
+        let year = form.value("review-year").parse().ok().map(Year);
+        let draft = Some(form.value("draft").to_owned()).filter(|mark| !mark.is_empty());
+        Some(Self { hidden, form, directions, planned, year, draft })
     }
 
     /// What it says of the programme. A profile of the user's own is known by no name.
     pub fn facts(&self) -> Table {
         let known =
             [("programme", "title"), ("review-year", "review year"), ("profile", "profile"), ("language", "language")];
-        let fact = |row: &Row| {
-            let record = text(row, RECORD);
-            let key = known.iter().find(|(of, _)| *of == record)?.1;
-            let is_own_profile = record == "profile" && text(row, KIND).is_empty();
-            let at = |column| Origin::cell(self.hidden.source, row.index, column);
-            let value = text(row, VALUE);
+        let fact = |(row, [record, kind, _, value]): &MatrixRecord| {
+            let key = known.iter().find(|(of, _)| of == record)?.1;
+            let is_own_profile = record == "profile" && kind.is_empty();
+            let at = |column| Origin::cell(self.hidden.source, *row, column);
             (!is_own_profile && !value.is_empty()).then(|| FactRecord {
                 key: Sourced::new(key.to_owned(), at(RECORD)),
-                value: Sourced::new(value, at(VALUE)),
+                value: Sourced::new(value.clone(), at(VALUE)),
             })
         };
-        let facts: Vec<FactRecord> = self.hidden.rows.iter().filter_map(fact).collect();
+        let facts: Vec<FactRecord> = self.form.records.iter().filter_map(fact).collect();
         let rows = facts.len();
         Table::without_header(Origin::row(self.hidden.source, 0), false, rows, Records::Facts(facts))
     }
@@ -104,33 +75,33 @@ impl<'w> Matrix<'w> {
     pub fn page<'s>(&self, sheet: &'s Sheet) -> Option<Cow<'s, Sheet>> {
         let is_title = |content: &Content| matches!(content, Content::Text(text) if &**text == TOKEN_TITLE);
         let has_tokens = |row: &Row| {
-            row.cell(self.token).is_some_and(|cell| is_title(&cell.content) || identity(row, self.token).is_some())
+            row.cell(self.form.token)
+                .is_some_and(|cell| is_title(&cell.content) || identity(row, self.form.token).is_some())
         };
         if std::ptr::eq(sheet, self.hidden) || !sheet.rows.iter().any(has_tokens) {
             return None;
         }
         let group = [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment];
-        let of_group = group.iter().filter_map(|field| self.columns.get(&(RowKind::Indicator, *field)));
-        let beside: Vec<u16> = of_group.copied().chain([ACHIEVED_BEFORE]).collect();
-        let comment = self.columns.get(&(RowKind::Activity, MatrixField::Comment)).copied();
-        let words: Vec<u16> =
-            self.columns.get(&(RowKind::Activity, MatrixField::RelevanceWords)).into_iter().copied().collect();
+        let of_group = group.iter().filter_map(|field| self.form.column(RowKind::Indicator, *field));
+        let beside: Vec<u16> = of_group.chain([ACHIEVED_BEFORE]).collect();
+        let comment = self.form.column(RowKind::Activity, MatrixField::Comment);
+        let words: Vec<u16> = self.form.column(RowKind::Activity, MatrixField::RelevanceWords).into_iter().collect();
         let mut rows = Vec::with_capacity(sheet.rows.len());
         for (at, row) in sheet.rows.iter().enumerate() {
             // A row of titles is one of indicators where the row below it is.
-            let is_header = row.cell(self.token).is_some_and(|cell| is_title(&cell.content));
+            let is_header = row.cell(self.form.token).is_some_and(|cell| is_title(&cell.content));
             let named = if is_header { sheet.rows.get(at + 1) } else { Some(row) };
-            let named = named.and_then(|row| identity(row, self.token)).map(|identity| identity.kind());
+            let named = named.and_then(|row| identity(row, self.form.token)).map(|identity| identity.kind());
             let taken_apart = match named {
                 Some(RowKind::Indicator) => &beside[..],
                 Some(RowKind::Activity) => &words[..],
                 _ => &[],
             };
             let is_kept = |cell: &&Cell| {
-                cell.column < self.token
+                cell.column < self.form.token
                     && Some(cell.column) != comment
                     && !taken_apart.contains(&cell.column)
-                    && !(named.is_some() && self.id("status", &cell.content.to_string()) == Some("none"))
+                    && !(named.is_some() && self.form.id("status", &cell.content.to_string()) == Some("none"))
             };
             let cells: Vec<Cell> = row.cells.iter().filter(is_kept).cloned().collect();
             if !cells.is_empty() {
@@ -151,7 +122,7 @@ impl<'w> Matrix<'w> {
     /// Takes what the tokens, the lists and the earlier years say into what was read of a page.
     pub fn settle(&self, sheet: &Sheet, tables: &mut [Table]) {
         let rows: HashMap<u32, (&Row, RowIdentity)> =
-            sheet.rows.iter().filter_map(|row| Some((row.index, (row, identity(row, self.token)?)))).collect();
+            sheet.rows.iter().filter_map(|row| Some((row.index, (row, identity(row, self.form.token)?)))).collect();
         for table in tables {
             match &mut table.records {
                 Records::Indicators(records) => {
@@ -176,7 +147,7 @@ impl<'w> Matrix<'w> {
 
     fn indicator(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, record: &mut IndicatorRecord) {
         let RowIdentity::Indicator(code) = identity else { return };
-        record.place.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.token)));
+        record.place.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
         if record.unit.is_none()
             && let Some(name) = &mut record.name
             && let Some((before, unit)) = name.value.strip_suffix(')').and_then(|name| name.rsplit_once(" ("))
@@ -211,7 +182,7 @@ impl<'w> Matrix<'w> {
 
     fn activity(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, record: &mut ActivityRecord) {
         let RowIdentity::Activity(code) = identity else { return };
-        record.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.token)));
+        record.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
         record.relevance = self.relevance(sheet, row, RowKind::Activity).or(record.relevance.take());
     }
 
@@ -228,32 +199,28 @@ impl<'w> Matrix<'w> {
     }
 
     fn relevance(&self, sheet: &Sheet, row: &Row, kind: RowKind) -> Option<StatedRelevance> {
-        let chosen = *self.columns.get(&(kind, MatrixField::Relevance))?;
-        let verdict = Relevance::from_id(self.id("relevance", &text(row, chosen))?)?;
-        let words =
-            self.columns.get(&(kind, MatrixField::RelevanceWords)).map_or_else(String::new, |at| text(row, *at));
+        let chosen = self.form.column(kind, MatrixField::Relevance)?;
+        let verdict = Relevance::from_id(self.form.id("relevance", &text(row, chosen))?)?;
+        let words = self.form.column(kind, MatrixField::RelevanceWords).map_or_else(String::new, |at| text(row, at));
         let at = Origin::cell(sheet.source, row.index, chosen);
         Some(StatedRelevance { verdict: Some(verdict), text: Sourced::new(words, at) })
-    }
-
-    fn id(&self, list: &str, word: &str) -> Option<&str> {
-        let word = bare(word);
-        self.words.iter().find(|[of, _, own]| of == list && *own == word).map(|[_, id, _]| id.as_str())
     }
 
     /// What the group wrote beside the table: another verdict and its reason, comments.
     pub fn decided(&self, sheet: &Sheet) -> Vec<Decided> {
         let mut decided = Vec::new();
         for row in &sheet.rows {
-            let Some(identity) = identity(row, self.token) else { continue };
+            let Some(identity) = identity(row, self.form.token) else { continue };
             for field in [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment] {
-                let Some(column) = self.columns.get(&(identity.kind(), field)).copied() else { continue };
+                let Some(column) = self.form.column(identity.kind(), field) else { continue };
                 let written = text(row, column);
                 if written.trim().is_empty() {
                     continue;
                 }
                 let value = match field {
-                    MatrixField::VerdictOverride => self.id("verdict", &written).map_or(written.clone(), str::to_owned),
+                    MatrixField::VerdictOverride => {
+                        self.form.id("verdict", &written).map_or(written.clone(), str::to_owned)
+                    }
                     _ => written,
                 };
                 let origin = Origin::cell(sheet.source, row.index, column);

@@ -52,7 +52,7 @@ fn is_minus_formula(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Cell, Column, Form, Row, Tone};
+    use crate::report::{Cell, Column, Row, Tone};
 
     #[test]
     fn titles_stand_once_numbers_are_plain_and_no_text_begins_like_a_formula() {
@@ -71,15 +71,9 @@ mod tests {
             row(vec![text("two\nlines"), Value::Empty]),
         ];
         let grid = Grid {
-            name: "Table".to_owned(),
-            columns: vec![column("name"), column("value")],
             frozen_rows: 1,
-            frozen_columns: 0,
             filter_row: Some(0),
-            one_page: false,
-            chart: None,
-            form: Form::default(),
-            rows: Box::new(rows.into_iter()),
+            ..Grid::of("Table".to_owned(), vec![column("name"), column("value")], rows)
         };
         let mut out = Vec::new();
         write(grid, &mut out).unwrap();

@@ -274,20 +274,18 @@ mod tests {
             line("A remark that is long enough to be broken on the narrowest of all terminals.", Tone::Subtitle),
         ];
         Grid {
-            name: "Summary".to_owned(),
-            columns: vec![
-                column("Code", false),
-                column("Objective", false),
-                column("Achieved", true),
-                column("Achieved %", true),
-            ],
-            frozen_rows: 0,
-            frozen_columns: 0,
-            filter_row: None,
             one_page: true,
-            chart: None,
             form: crate::report::Form::default(),
-            rows: Box::new(rows.into_iter()),
+            ..Grid::of(
+                "Summary".to_owned(),
+                vec![
+                    column("Code", false),
+                    column("Objective", false),
+                    column("Achieved", true),
+                    column("Achieved %", true),
+                ],
+                rows,
+            )
         }
     }
 

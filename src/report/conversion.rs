@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Cell, Column, Form, Grid, Row, Tone, Value};
+use super::{Cell, Column, Grid, Row, Tone, Value};
 use crate::finding::{Argument, Finding, Message, Pile};
 use crate::language::Labels;
 use crate::model::{Programme, TableRead};
@@ -193,15 +193,5 @@ pub fn sheet(sections: Vec<Section>, labels: &Labels) -> Grid<'static> {
             line(cells, false)
         }));
     }
-    Grid {
-        name: labels.text("conversion-sheet"),
-        columns: vec![column(40), column(90), column(26)],
-        frozen_rows: 0,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.into_iter()),
-    }
+    Grid::of(labels.text("conversion-sheet"), vec![column(40), column(90), column(26)], rows)
 }

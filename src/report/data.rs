@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::portfolio::{Failed, Line};
-use super::{Cell, Column, Form, Grid, Row, Tone, Value, reason};
+use super::{Cell, Column, Grid, Row, Tone, Value, reason};
 use crate::judge::{Evaluation, IndicatorEvaluation};
 use crate::language::Labels;
 use crate::model::{Quantity, Text};
@@ -62,17 +62,7 @@ fn grid<'e>(keys: &[&str], rows: impl Iterator<Item = Vec<Value<'e>>> + 'e) -> G
     let cell = |value| Cell::new(value, Tone::Plain);
     let row =
         move |values: Vec<Value<'e>>| Row { cells: values.into_iter().map(cell).collect(), keep_with_next: false };
-    Grid {
-        name: String::new(),
-        columns: keys.iter().map(column).collect(),
-        frozen_rows: 0,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.map(row)),
-    }
+    Grid::of(String::new(), keys.iter().map(column).collect(), rows.map(row))
 }
 
 fn number<'e>(number: Option<Decimal>) -> Value<'e> {

@@ -3,7 +3,7 @@
 mod document;
 
 use super::matrix::{figure, marked};
-use super::{Book, Cell, Column, Form, Grid, Row, Tone, Value, figure_in_words};
+use super::{Book, Cell, Column, Grid, Row, Tone, Value, figure_in_words};
 use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Said, Side, Statement, What};
 use crate::finding::Message;
 use crate::language::Labels;
@@ -129,7 +129,7 @@ fn counts<'e>(comparison: &Comparison<'_>, labels: &Labels) -> (Vec<Column>, Vec
 pub fn terminal_counts<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Grid<'e> {
     let (columns, rows) = counts(comparison, labels);
     let rows = titles(comparison, Tone::Title, labels).into_iter().chain(rows).chain(remarks(comparison, labels));
-    grid(labels.text("diff-sheet-summary"), columns, rows.collect())
+    Grid::of(labels.text("diff-sheet-summary"), columns, rows)
 }
 
 /// The differences for a terminal: a row of the programme a row, its differences a line each; none where there are none.
@@ -147,7 +147,7 @@ pub fn terminal_changes<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Opt
             && one.name == other.name
     };
     let rows: Vec<Row<'_>> = comparison.changes.chunk_by(is_same_row).map(|row| terminal_row(row, labels)).collect();
-    (!rows.is_empty()).then(|| grid(labels.text("diff-sheet-changes"), columns, rows))
+    (!rows.is_empty()).then(|| Grid::of(labels.text("diff-sheet-changes"), columns, rows))
 }
 
 /// Whether the kind speaks of the row as a whole.
@@ -191,7 +191,7 @@ pub fn book<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Book<'e> 
     rows.extend(count_rows);
     rows.push(Row::default());
     rows.extend(remarks(comparison, labels));
-    let mut summary = grid(labels.text("diff-sheet-summary"), count_columns, rows);
+    let mut summary = Grid::of(labels.text("diff-sheet-summary"), count_columns, rows);
     summary.one_page = true;
     Book::of(labels.text("diff-title"), vec![summary, changes(comparison, labels)])
 }
@@ -211,15 +211,10 @@ fn changes<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Grid<'e> {
     let head = header(&columns);
     let rows = comparison.changes.iter().map(move |change| change_row(change, comparison, labels));
     Grid {
-        name: labels.text("diff-sheet-changes"),
-        columns,
         frozen_rows: 1,
         frozen_columns: 3,
         filter_row: Some(0),
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(std::iter::once(head).chain(rows)),
+        ..Grid::of(labels.text("diff-sheet-changes"), columns, std::iter::once(head).chain(rows))
     }
 }
 
@@ -285,18 +280,4 @@ fn in_words(said: &Said<'_>, labels: &Labels) -> String {
 
 fn place(statement: &Option<Statement<'_>>, side: &Side<'_>) -> Option<Place> {
     statement.as_ref().and_then(|statement| statement.at).map(|at| side.programme.sources.place(at))
-}
-
-fn grid<'e>(name: String, columns: Vec<Column>, rows: Vec<Row<'e>>) -> Grid<'e> {
-    Grid {
-        name,
-        columns,
-        frozen_rows: 0,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.into_iter()),
-    }
 }

@@ -266,6 +266,27 @@ pub struct Grid<'e> {
     pub rows: Box<dyn Iterator<Item = Row<'e>> + 'e>,
 }
 
+impl<'e> Grid<'e> {
+    /// A sheet of these columns and rows, and nothing more.
+    pub fn of<R>(name: String, columns: Vec<Column>, rows: R) -> Self
+    where
+        R: IntoIterator<Item = Row<'e>>,
+        R::IntoIter: 'e,
+    {
+        Self {
+            name,
+            columns,
+            frozen_rows: 0,
+            frozen_columns: 0,
+            filter_row: None,
+            one_page: false,
+            chart: None,
+            form: Form::default(),
+            rows: Box::new(rows.into_iter()),
+        }
+    }
+}
+
 /// A name for cells, used in formulas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {

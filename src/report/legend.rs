@@ -63,15 +63,12 @@ pub fn of<'e>(
     });
     let column = |width| Column { title: String::new(), width, right: false };
     let grid = Grid {
-        name: labels.text("sheet-legend"),
-        columns: vec![column(34), column(110), column(20)],
-        frozen_rows: 0,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
         form: Form { is_protected: true, ..Form::default() },
-        rows: Box::new(rows.into_iter().chain(listed).chain(more).chain(counted)),
+        ..Grid::of(
+            labels.text("sheet-legend"),
+            vec![column(34), column(110), column(20)],
+            rows.into_iter().chain(listed).chain(more).chain(counted),
+        )
     };
     (grid, names)
 }

@@ -55,20 +55,18 @@ pub(super) fn of<'e>(
     let measures = judged.measures.iter().zip(first_rows(judged).skip(1));
     let measures = measures.flat_map(move |(measure, rows)| matrix.measure_rows(measure, level, rows));
     Grid {
-        name: judged.objective.code.to_string(),
-        columns: WIDTHS.iter().map(|width| Column { title: String::new(), width: *width, right: false }).collect(),
         frozen_rows: 1,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
         form: Form {
             hidden: false,
             is_protected: true,
             hidden_from: Some(column::TOKEN),
             conditions: looks::conditions(labels),
         },
-        rows: Box::new(head.into_iter().chain(measures)),
+        ..Grid::of(
+            judged.objective.code.to_string(),
+            WIDTHS.iter().map(|width| Column { title: String::new(), width: *width, right: false }).collect(),
+            head.into_iter().chain(measures),
+        )
     }
 }
 

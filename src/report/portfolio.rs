@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Cell, Column, Form, Grid, Row, Tone, Value};
+use super::{Cell, Column, Grid, Row, Tone, Value};
 use crate::finding::{Finding, Severity};
 use crate::judge::{Evaluation, Tally};
 use crate::language::Labels;
@@ -169,14 +169,8 @@ pub fn table<'e>(lines: &'e [Line], failed: &'e [Failed], labels: &Labels) -> Gr
 
 fn grid<'e>(columns: Vec<Column>, rows: Vec<Row<'e>>, filter_row: Option<u32>, labels: &Labels) -> Grid<'e> {
     Grid {
-        name: labels.text("sheet-summary"),
-        columns,
         frozen_rows: u32::from(filter_row.is_some()),
-        frozen_columns: 0,
         filter_row,
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.into_iter()),
+        ..Grid::of(labels.text("sheet-summary"), columns, rows)
     }
 }

@@ -144,19 +144,17 @@ pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) 
     let first = sheet.rows.len();
     missing_words(evaluation, labels).into_iter().for_each(|word| sheet.line("missing", "", "", word));
     sheet.name(MISSING_WORDS, first);
+    (sheet_of(sheet.rows), sheet.names)
+}
+
+/// The hidden sheet of these rows.
+pub(super) fn sheet_of(rows: Vec<Row<'_>>) -> Grid<'_> {
     let width = |width| Column { title: String::new(), width, right: false };
-    let grid = Grid {
-        name: MATRIX_SHEET.to_owned(),
-        columns: vec![width(14), width(14), width(18), width(60)],
+    Grid {
         frozen_rows: 1,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
         form: Form { hidden: true, is_protected: true, ..Form::default() },
-        rows: Box::new(sheet.rows.into_iter()),
-    };
-    (grid, sheet.names)
+        ..Grid::of(MATRIX_SHEET.to_owned(), vec![width(14), width(14), width(18), width(60)], rows)
+    }
 }
 
 /// The words that stand for "no value": those of the language, and those of the programme's own cells.

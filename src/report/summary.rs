@@ -132,17 +132,7 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
     let mut rows = vec![line(title, Tone::Title), line(about, Tone::Title)];
     rows.append(&mut table);
     rows.push(line(scope_remark(evaluation, labels), Tone::Subtitle));
-    Grid {
-        name: labels.text("sheet-summary"),
-        columns,
-        frozen_rows: 0,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: true,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.into_iter()),
-    }
+    Grid { one_page: true, ..Grid::of(labels.text("sheet-summary"), columns, rows) }
 }
 
 /// An objective of which the profile counts nothing has no line in the terminal's table.
@@ -275,15 +265,10 @@ pub fn sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool)
     let mut columns = columns(evaluation, labels);
     columns.push(Column { title: String::new(), width: 12, right: true });
     Grid {
-        name: labels.text("sheet-summary"),
-        columns,
-        frozen_rows: 0,
-        frozen_columns: 0,
-        filter_row: None,
         one_page: true,
         chart: (few && last >= first).then_some(chart),
         form: Form { is_protected: true, hidden_from: Some(column::EXACT_PCT), ..Form::default() },
-        rows: Box::new(rows.into_iter()),
+        ..Grid::of(labels.text("sheet-summary"), columns, rows)
     }
 }
 

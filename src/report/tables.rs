@@ -18,15 +18,11 @@ fn grid<'e>(
     let header: Vec<Cell<'e>> = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
     let rows = std::iter::once(Row { cells: header, keep_with_next: true }).chain(rows);
     Grid {
-        name,
-        columns,
         frozen_rows: 1,
         frozen_columns: 2,
         filter_row: Some(0),
-        one_page: false,
-        chart: None,
         form: Form { is_protected: true, conditions, ..Form::default() },
-        rows: Box::new(rows),
+        ..Grid::of(name, columns, rows)
     }
 }
 

@@ -17,8 +17,8 @@ use crate::model::{Origin, SourceId, SourceKind};
 const DEEPEST: usize = 64;
 /// The versions that are read. What they say of results is written in the same way.
 const VERSIONS: [&str; 3] = ["2.01", "2.02", "2.03"];
-/// Children of an activity that are kept whole.
-const KEPT: [&str; 8] = [
+/// Children of an activity that are kept whole; of the others only the name.
+pub const KEPT_CHILDREN: [&str; 8] = [
     "iati-identifier",
     "reporting-org",
     "title",
@@ -215,7 +215,7 @@ impl Reader<'_> {
         self.at.go_to(self.text, begins);
         let mut element =
             Element { name: self.name(start).into(), line: self.at.line, column: self.at.column, ..Element::default() };
-        let is_kept = depth != 1 || KEPT.contains(&&*element.name);
+        let is_kept = depth != 1 || KEPT_CHILDREN.contains(&&*element.name);
         if !is_kept || PASSED_OVER.contains(&&*element.name) {
             intake.take_room(element.name.len())?;
             self.walk.skip()?;

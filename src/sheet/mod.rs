@@ -10,6 +10,7 @@ mod formats;
 mod iati;
 mod intake;
 mod margin;
+mod matrix_form;
 mod notes;
 mod number;
 mod ods;
@@ -28,8 +29,9 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, SourceId, SourceKind};
 
-pub use iati::Element;
+pub use iati::{Element, KEPT_CHILDREN};
 pub use margin::{Margin, Note};
+pub use matrix_form::{MatrixForm, MatrixRecord, single_blanks};
 pub use open::{OpenOptions, Opened, is_table_of_folder, open, open_bytes, sha256};
 
 /// The first cell of a sheet that reports on a conversion and holds no tables.

@@ -2,7 +2,7 @@
 
 use crate::language::Labels;
 use crate::read::blank::{BlankTable, BlankWords, TABLES};
-use crate::report::{Cell, Column, Form, Grid, Row, Tone};
+use crate::report::{Cell, Column, Grid, Row, Tone};
 
 const STEPS: &[&str] = &["template-step-example", "template-step-tables", "template-step-figures", "template-step-run"];
 
@@ -15,17 +15,7 @@ pub fn sheet<'e>(words: &BlankWords, labels: &Labels) -> Grid<'e> {
         rows.extend(table_rows(table, words, labels));
     }
     let column = |width| Column { title: String::new(), width, right: false };
-    Grid {
-        name: words.guidance(),
-        columns: vec![column(28), column(12), column(100)],
-        frozen_rows: 0,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.into_iter()),
-    }
+    Grid::of(words.guidance(), vec![column(28), column(12), column(100)], rows)
 }
 
 fn line<'e>(text: String, tone: Tone) -> Row<'e> {

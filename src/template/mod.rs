@@ -7,7 +7,7 @@ use crate::language::Labels;
 use crate::model::{Code, Period, Year};
 use crate::read::blank::{BlankColumn, BlankTable, BlankWords, FACTS, TABLES};
 use crate::read::{Fact, Meaning};
-use crate::report::{Book, Cell, Choices, Column, Form, Grid, Input, Row, Tone, Value};
+use crate::report::{Book, Cell, Choices, Column, Grid, Input, Row, Tone, Value};
 
 /// Rows of each table that are ready to be filled in, with their drop-down lists.
 const BLANK_ROWS: usize = 200;
@@ -83,15 +83,9 @@ fn sheet<'e>(table: &'static BlankTable, wanted: &'e Wanted, words: &BlankWords,
         rows.extend(std::iter::repeat_n(Row { cells: blank, keep_with_next: false }, BLANK_ROWS));
     }
     Grid {
-        name: name(table, labels),
-        columns: places.iter().map(|place| column(place.column.meaning)).collect(),
         frozen_rows: 1,
         frozen_columns: 1,
-        filter_row: None,
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.into_iter()),
+        ..Grid::of(name(table, labels), places.iter().map(|place| column(place.column.meaning)).collect(), rows)
     }
 }
 

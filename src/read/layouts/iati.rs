@@ -17,21 +17,10 @@ use crate::model::{ActivityDate, Code, IndicatorCode, Level, Origin, Participant
 use crate::read::DecimalMark;
 use crate::read::meaning::Fact;
 use crate::read::record::{FactRecord, IndicatorRecord, Rank, Records, StructureRecord, Table};
-use crate::sheet::{Element, Sheet};
+use crate::sheet::{Element, KEPT_CHILDREN, Sheet};
 
 /// The vocabulary of a reporting organisation's own references.
 const OWN_VOCABULARY: &str = "99";
-/// Children of an activity that are read.
-const READ: [&str; 8] = [
-    "iati-identifier",
-    "reporting-org",
-    "title",
-    "description",
-    "participating-org",
-    "activity-status",
-    "activity-date",
-    "result",
-];
 
 /// The types of results by their codes.
 const RESULT_TYPES: [(&str, &str); 4] = [("1", "output"), ("2", "outcome"), ("3", "impact"), ("9", "other")];
@@ -215,7 +204,11 @@ fn registration(activity: &Element, words: &Words<'_>) -> Registration {
 fn report_unused(activity: &Element, words: &Words<'_>, findings: &mut Vec<Finding>) {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut count = |name| *counts.entry(name).or_default() += 1;
-    activity.children.iter().filter(|child| !READ.contains(&&*child.name)).for_each(|child| count(&child.name));
+    activity
+        .children
+        .iter()
+        .filter(|child| !KEPT_CHILDREN.contains(&&*child.name))
+        .for_each(|child| count(&child.name));
     for result in activity.children_named("result") {
         let indicators = result.children_named("indicator");
         for element in std::iter::once(result).chain(indicators) {

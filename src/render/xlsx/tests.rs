@@ -3,21 +3,11 @@
 use std::io::Cursor;
 
 use super::*;
-use crate::report::{Form, Tone};
+use crate::report::Tone;
 
 fn grid<'e>(name: &str, rows: Vec<Row<'e>>) -> Grid<'e> {
     let columns = (0..3).map(|_| Column { title: String::new(), width: 20, right: false }).collect();
-    Grid {
-        name: name.to_owned(),
-        columns,
-        frozen_rows: 1,
-        frozen_columns: 0,
-        filter_row: Some(0),
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.into_iter()),
-    }
+    Grid { frozen_rows: 1, filter_row: Some(0), ..Grid::of(name.to_owned(), columns, rows) }
 }
 
 fn texts(cells: &[&str]) -> Row<'static> {

@@ -5,7 +5,7 @@ mod sheets;
 
 use std::collections::HashMap;
 
-use super::{Book, Cell, Column, Form, Grid, Row, Tone, Value};
+use super::{Book, Cell, Column, Grid, Row, Tone, Value};
 use crate::finding::Message;
 use crate::language::Labels;
 use crate::merge::{self, Accepted, AddedKind, Base, Merged, Outside, OutsideKind, words};
@@ -167,7 +167,7 @@ impl<'m> Merging<'m> {
         rows.push(counts(self.labels.text("merge-row-together"), all, Tone::Total));
         let remarks = merged.remarks.iter().map(|remark| line(self.say(remark), Tone::Subtitle));
         rows.extend(remarks);
-        plain_grid(self.labels.text("merge-sheet-summary"), columns, rows)
+        Grid::of(self.labels.text("merge-sheet-summary"), columns, rows)
     }
 
     /// The same as a sheet, with a header row of its own.
@@ -319,7 +319,7 @@ impl<'m> Merging<'m> {
             cells: row.into_iter().map(|text| Cell::text(text, Tone::Plain)).collect(),
             keep_with_next: false,
         }));
-        Grid { frozen_rows: 1, filter_row: Some(0), ..plain_grid(self.labels.text(name), columns, all) }
+        Grid { frozen_rows: 1, filter_row: Some(0), ..Grid::of(self.labels.text(name), columns, all) }
     }
 
     /// The counts and the lists, without the matrix.
@@ -348,7 +348,7 @@ impl<'m> Merging<'m> {
             let cells = [row.row.as_str(), row.field, &row.year, &row.value, &row.before, &by];
             Row { cells: cells.map(|text| Cell::text(text.to_owned(), Tone::Plain)).to_vec(), keep_with_next: false }
         });
-        plain_grid("accepted".to_owned(), columns.to_vec(), rows.collect())
+        Grid::of("accepted".to_owned(), columns.to_vec(), rows.collect::<Vec<_>>())
     }
 
     /// The sentence on the cells that are not accepted since copies disagree on them.
@@ -364,19 +364,5 @@ impl<'m> Merging<'m> {
             .with("value", self.shown(change.after.as_ref()))
             .with("who", self.files(&change.by));
         self.say(&message)
-    }
-}
-
-fn plain_grid<'g>(name: String, columns: Vec<Column>, rows: Vec<Row<'g>>) -> Grid<'g> {
-    Grid {
-        name,
-        columns,
-        frozen_rows: 0,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
-        form: Form::default(),
-        rows: Box::new(rows.into_iter()),
     }
 }

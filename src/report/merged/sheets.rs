@@ -4,14 +4,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::matrix::{WIDTHS, column, relevance_tone_of, verdict_tone_of};
-use super::super::schema::{OVERRIDE_WORDS, RELEVANCE_WORDS, override_choices, relevance_choices};
+use super::super::schema::{self, OVERRIDE_WORDS, RELEVANCE_WORDS, override_choices, relevance_choices};
 use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
 use super::Merging;
 use crate::finding::Message;
 use crate::merge::{DISPUTE_MARK, MERGE_NOTE_RECORD, MERGE_SHEET_RECORD, of_words, words};
-use crate::model::{
-    CellAddress, MATRIX_SHEET, MatrixField, Origin, Relevance, RowIdentity, RowKind, SourceId, TOKEN_TITLE, Verdict,
-};
+use crate::model::{CellAddress, MatrixField, Origin, Relevance, RowIdentity, RowKind, SourceId, TOKEN_TITLE, Verdict};
 use crate::sheet::{self, Content, Sheet};
 
 /// A cell that is no longer as it was sent out.
@@ -79,18 +77,7 @@ fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String], notes: &[String]) -> Grid
         let cells = [record, "", "", value].map(|text| Cell::text(text.to_owned(), Tone::Plain));
         Row { cells: cells.to_vec(), keep_with_next: false }
     }));
-    let width = |width| Column { title: String::new(), width, right: false };
-    Grid {
-        name: MATRIX_SHEET.to_owned(),
-        columns: vec![width(14), width(14), width(18), width(60)],
-        frozen_rows: 1,
-        frozen_columns: 0,
-        filter_row: None,
-        one_page: false,
-        chart: None,
-        form: Form { hidden: true, is_protected: true, ..Form::default() },
-        rows: Box::new(rows.into_iter()),
-    }
+    schema::sheet_of(rows)
 }
 
 struct Laying<'m, 'r> {
@@ -210,15 +197,9 @@ impl<'m, 'r> Laying<'m, 'r> {
             rows.push(self.row(sheet, row, &spans));
         }
         Grid {
-            name: sheet.name.clone().unwrap_or_default(),
-            columns: columns.collect(),
             frozen_rows: 1,
-            frozen_columns: 0,
-            filter_row: None,
-            one_page: false,
-            chart: None,
             form: Form { is_protected: true, hidden_from: Some(schema.token), ..Form::default() },
-            rows: Box::new(rows.into_iter()),
+            ..Grid::of(sheet.name.clone().unwrap_or_default(), columns.collect(), rows)
         }
     }
 

@@ -91,15 +91,14 @@ impl Table {
             Row { cells: cells.map(|(value, _)| Cell::new(value, Tone::Plain)).collect(), keep_with_next: false }
         });
         Grid {
-            name: self.name.to_owned(),
-            columns,
             frozen_rows: 1,
             frozen_columns: 1,
             filter_row: Some(0),
-            one_page: false,
-            chart: None,
-            form: super::Form::default(),
-            rows: Box::new(std::iter::once(Row { cells: titles, keep_with_next: true }).chain(rows)),
+            ..Grid::of(
+                self.name.to_owned(),
+                columns,
+                std::iter::once(Row { cells: titles, keep_with_next: true }).chain(rows),
+            )
         }
     }
 }

@@ -1,0 +1,247 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn printed(figure: &Figure) -> String {
+    let amount = match figure.amount {
+        Amount::Missing => "missing".to_owned(),
+        Amount::Exact(number) => number.normalize().to_string(),
+        Amount::Range { low, high } => format!("{}..{}", low.normalize(), high.normalize()),
+        Amount::AtLeast(number) => format!(">={number}"),
+        Amount::AtMost(number) => format!("<={number}"),
+        Amount::Words => "words".to_owned(),
+        Amount::Fault => "fault".to_owned(),
+    };
+    let percent = if figure.percent { "%" } else { "" };
+    let year = figure.year.map_or_else(String::new, |year| format!(" in {year}"));
+    let doubt = match figure.doubt {
+        None => "",
+        Some(Doubt::Ambiguous(_)) => " ambiguous",
+        Some(Doubt::Words) => " words",
+        Some(Doubt::Unclear) => " unclear",
+        Some(Doubt::Date) => " date",
+        Some(Doubt::Fault) => " error",
+        Some(Doubt::Uncomputed) => " uncomputed",
+        Some(Doubt::YearSpan(_)) => " span",
+        Some(Doubt::Note) => " note",
+    };
+    format!("{amount}{percent}{year}{doubt}")
+}
+
+fn assert_reads(cases: &[(&str, &str)], mark: Option<DecimalMark>) {
+    for (text, expected) in cases {
+        assert_eq!(printed(&read_figure(text, mark)), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_above_a_note_is_read_and_told() {
+    assert_reads(
+        &[
+            ("0\nThe measure begins in 2021", "0 note"),
+            ("5 %\nestimate", "5% note"),
+            ("54,119\n12,034", "fault unclear"),
+            ("The measure begins in 2021\n0", "words words"),
+        ],
+        None,
+    );
+}
+
+#[test]
+fn the_number_of_a_year_is_found_in_a_sentence_with_no_other_number() {
+    for (text, number) in [
+        ("The target for 2022 (85) has been exceeded.", Some("85")),
+        ("The provision of 200 services is planned for 2022.", Some("200")),
+        ("Reached 12.5% in 2022", Some("12.5")),
+        ("85 has been exceeded", None),
+        ("1 in 65 for 2022", None),
+        ("By 2022, or 2023, all of them", None),
+        ("The deadline is Q4 2022", None),
+        ("Trainings go on in 2022", None),
+    ] {
+        let read = read_sentence(text, Year(2022), None).map(|number| number.normalize().to_string());
+        assert_eq!(read.as_deref(), number, "{text}");
+    }
+}
+
+#[test]
+fn numbers_read_as_people_write_them() {
+    assert_reads(
+        &[
+            ("0", "0"),
+            ("5196", "5196"),
+            ("1.150.576", "1150576"),
+            ("1 150 576", "1150576"),
+            ("1\u{a0}150\u{a0}576", "1150576"),
+            ("1\u{202f}150", "1150"),
+            ("1'150'576", "1150576"),
+            ("1,150,576", "1150576"),
+            ("1.150.576,25", "1150576.25"),
+            ("1,150,576.25", "1150576.25"),
+            ("1 150,5", "1150.5"),
+            ("96,55", "96.55"),
+            ("2.6", "2.6"),
+            ("43.75", "43.75"),
+            ("0.125", "0.125"),
+            ("0,125", "0.125"),
+            ("12345.678", "12345.678"),
+            (".5", "0.5"),
+            ("95.", "95"),
+            ("-3", "-3"),
+            ("−3,5", "-3.5"),
+            ("+5", "5"),
+            ("1.2E+05", "120000"),
+            ("10.000.000.000", "10000000000"),
+        ],
+        None,
+    );
+}
+
+#[test]
+fn percent_signs_years_and_units_go_with_the_number() {
+    assert_reads(
+        &[
+            ("5%", "5%"),
+            ("12,5 %", "12.5%"),
+            ("61.75%", "61.75%"),
+            ("85 percent", "85%"),
+            ("85 posto", "85%"),
+            ("0 (2020)", "0 in 2020"),
+            ("37 (2019.)", "37 in 2019"),
+            ("37% (2019)", "37% in 2019"),
+            ("12 (2017/2018)", "12 in 2018 span"),
+            ("- (2019)", "missing in 2019"),
+            ("24 index points", "24"),
+            ("$15,200,000", "15200000"),
+            ("€ 12,50", "12.5"),
+            ("2.400.000 RSD", "2400000"),
+            ("50% reduction", "words unclear"),
+        ],
+        None,
+    );
+}
+
+#[test]
+fn ranges_and_bounds_are_no_exact_numbers() {
+    assert_reads(
+        &[
+            ("42 - 45", "42..45"),
+            ("95–100", "95..100"),
+            ("49.16 - 51.75", "49.16..51.75"),
+            ("95 - 100%", "95..100%"),
+            ("100-95", "95..100"),
+            ("-5 - -3", "-5..-3"),
+            ("42 to 45", "42..45"),
+            ("between 5 and 7", "5..7"),
+            ("od 5 do 7", "5..7"),
+            ("at least 5", ">=5"),
+            ("At least 5%", ">=5%"),
+            (">= 5", ">=5"),
+            ("≥5", ">=5"),
+            ("5+", ">=5"),
+            ("najmanje 5", ">=5"),
+            ("најмање 5", ">=5"),
+            ("at most 5", "<=5"),
+            ("<= 5", "<=5"),
+            ("up to 5", "<=5"),
+            ("do 5", "<=5"),
+        ],
+        None,
+    );
+}
+
+#[test]
+fn what_stands_for_no_value_is_missing() {
+    for text in
+        ["", "  ", "-", "–", "/", "//", "n/a", "N/A", "no data", "No data.", "nema podataka", "нема података", "…"]
+    {
+        assert_eq!(printed(&read_figure(text, None)), "missing", "{text}");
+    }
+}
+
+#[test]
+fn one_separator_and_three_digits_are_thousands_and_ambiguous() {
+    let cases = [("2.194", "2194 ambiguous"), ("1,097", "1097 ambiguous"), ("3.000%", "3000% ambiguous")];
+    assert_reads(&cases, None);
+    assert_reads(&[("2.194", "2194"), ("1,097", "1.097"), ("96.55", "96.55")], Some(DecimalMark::Comma));
+    assert_reads(&[("2.194", "2.194"), ("1,097", "1097"), ("96,55", "96.55")], Some(DecimalMark::Point));
+}
+
+#[test]
+fn unambiguous_cells_of_a_table_decide_unless_they_disagree() {
+    for (cells, mark) in [
+        (&["96,55", "2.194"][..], Some(DecimalMark::Comma)),
+        (&["1.150.576"], Some(DecimalMark::Comma)),
+        (&["43.75"], Some(DecimalMark::Point)),
+        (&["2,400,000"], Some(DecimalMark::Point)),
+        (&["49.16 - 51.75"], Some(DecimalMark::Point)),
+        (&["61.75%"], Some(DecimalMark::Point)),
+        (&["2.6", "96,55"], None),
+        (&["1 150 576", "5196", "2.194"], None),
+        (&["12.3.2020"], None),
+    ] {
+        let mut votes = Votes::default();
+        cells.iter().for_each(|cell| votes.count(cell));
+        assert_eq!(votes.agreed(), mark, "{cells:?}");
+    }
+}
+
+#[test]
+fn what_is_no_figure_is_never_guessed_at() {
+    assert_reads(
+        &[
+            ("1 in 130 employees", "words words"),
+            ("1 in 65 at LSG level, 1 in 25 at the level of the state", "words words"),
+            ("Register has been set-up", "words words"),
+            ("Pending", "words words"),
+            ("5 registers of the state", "words unclear"),
+            ("12.3 (Q4-Q8)", "fault unclear"),
+            ("9-Jun", "fault date"),
+            ("Jun-21", "fault date"),
+            ("9. jun 2021", "fault date"),
+            ("12.3.2020", "fault date"),
+            ("12.3.2020.", "fault date"),
+            ("99.99.99", "fault unclear"),
+            ("2021-06-09", "fault date"),
+            ("6/2021", "fault date"),
+            ("6-2021", "fault date"),
+            ("#DIV/0!", "fault error"),
+            ("=A1*2", "fault uncomputed"),
+            ("1,50,576", "fault unclear"),
+            ("1.150.57", "fault unclear"),
+            ("12:30", "fault unclear"),
+            ("?", "fault unclear"),
+        ],
+        None,
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_text_reads_without_a_panic(text in "\\PC{0,24}") {
+        let _ = read_figure(&text, None);
+        let _ = super::period::read_deadline(&text);
+    }
+
+    #[test]
+    fn anything_like_a_number_reads_without_a_panic(text in "[0-9.,'() %+–-]{0,40}") {
+        let _ = read_figure(&text, Some(DecimalMark::Comma));
+        let mut votes = Votes::default();
+        votes.count(&text);
+    }
+
+    #[test]
+    fn whole_numbers_read_as_they_are_however_grouped(number in 0u64..10_000_000_000) {
+        let plain = number.to_string();
+        for mark in [".", ",", " ", "'"] {
+            let mut grouped = String::new();
+            for (index, digit) in plain.chars().enumerate() {
+                if index > 0 && (plain.len() - index).is_multiple_of(3) {
+                    grouped.push_str(mark);
+                }
+                grouped.push(digit);
+            }
+            prop_assert_eq!(read_figure(&grouped, None).amount, Amount::Exact(Decimal::from(number)));
+        }
+    }
+}
