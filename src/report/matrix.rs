@@ -389,6 +389,8 @@ impl<'e> Matrix<'e> {
     fn last_target(&self, judged: &'e IndicatorEvaluation<'e>, last: Year) -> Cell<'e> {
         let indicator = judged.indicator;
         let target = indicator.revised_targets.get(last).or_else(|| indicator.targets.get(last));
+        // A blank cell says nothing that the comment would have to be divided from.
+        let target = target.filter(|target| indicator.comment.is_none() || !target.printed.trim().is_empty());
         match (&indicator.comment, target) {
             (None, target) => figure(target, Tone::Plain),
             (Some(comment), None) => Cell::text(comment.value.as_str(), Tone::Plain),

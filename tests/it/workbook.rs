@@ -220,3 +220,23 @@ fn each_verdict_cell_has_the_fill_of_its_verdict() {
         assert_eq!(Some(fill.to_argb() & 0x00FF_FFFF), look(tone).fill, "{}", indicator["code"]);
     }
 }
+
+#[test]
+fn a_comment_beside_a_blank_target_stands_alone() {
+    let folder = Workdir::new();
+    folder.write(
+        "kpi.csv",
+        "code,name,unit,baseline,target 2021,target 2022,achieved 2021,comment\n1.1.1#1,Staff,Number,0,5,,4,training goes on\n",
+    );
+    folder.expost(&["evaluate", "kpi.csv", "-o", "matrix.xlsx", "--quiet"]).ended(0);
+    let mut workbook: Xlsx<_> = open_workbook(folder.path("matrix.xlsx")).unwrap();
+    let texts: Vec<String> = workbook
+        .sheet_names()
+        .into_iter()
+        .flat_map(|sheet| {
+            workbook.worksheet_range(&sheet).unwrap().cells().map(|cell| cell.2.to_string()).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(texts.iter().any(|text| text == "training goes on"));
+    assert!(texts.iter().all(|text| !text.starts_with("; ")), "a mark of division without a target");
+}
