@@ -74,19 +74,19 @@ struct Definition {
 const DEFINITIONS: &[Definition] = &[
     Definition {
         language: Language::English,
-        texts: include_str!("../../data/language/en.ftl"),
+        texts: include_str!("../data/language/en.ftl"),
         thousands: ',',
         decimal: '.',
     },
     Definition {
         language: Language::SerbianLatin,
-        texts: include_str!("../../data/language/sr-latn.ftl"),
+        texts: include_str!("../data/language/sr-latn.ftl"),
         thousands: '.',
         decimal: ',',
     },
     Definition {
         language: Language::SerbianCyrillic,
-        texts: include_str!("../../data/language/sr-cyrl.ftl"),
+        texts: include_str!("../data/language/sr-cyrl.ftl"),
         thousands: '.',
         decimal: ',',
     },
