@@ -18,13 +18,7 @@ mod stated;
 mod target;
 
 #[cfg(test)]
-mod cases;
-#[cfg(test)]
-mod programmes;
-#[cfg(test)]
-mod properties;
-#[cfg(test)]
-pub(crate) mod sample;
+pub(crate) mod tests;
 
 pub use baseline::baseline;
 pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets};

@@ -1,5 +1,8 @@
 //! Which way is an indicator meant to go?
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
 use super::baseline::baseline;

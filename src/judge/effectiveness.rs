@@ -1,5 +1,8 @@
 //! Is an indicator achieved?
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
 use super::band::Band;

@@ -1,5 +1,8 @@
 //! Judges every row of a programme.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use super::effectiveness::Rules;

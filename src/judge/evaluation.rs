@@ -1,5 +1,8 @@
 //! What the rules say, with everything that led to it.
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
 use super::direction::InferredDirection;

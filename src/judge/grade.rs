@@ -1,5 +1,8 @@
 //! How far has an indicator come, finer than its verdict?
 
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;

@@ -1,5 +1,8 @@
 //! Does a row stay in the next programme?
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
 use super::evaluation::{

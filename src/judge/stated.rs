@@ -1,5 +1,8 @@
 //! Of which year is a verdict that the evaluator states?
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
 use crate::model::{Indicator, Programme, SourceId, Verdict, Year};

@@ -1,5 +1,8 @@
 //! Which target is an indicator held against?
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
 use super::profile::RangeRule;
