@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::assemble::{Assembly, Role, fill, order_of, state};
 use super::pair::{self, Features, Likeness};
 use super::record::ActivityRecord;
-use super::vocabulary::fold;
+use super::words::vocabulary::fold;
 use crate::finding::{Finding, Severity};
 use crate::model::{Activity, Code, Stated, TableRead};
 

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::assemble::{Assembly, Role, fill, state};
 use super::pair::{self, Features, Likeness};
 use super::record::IndicatorRecord;
-use super::vocabulary::fold;
+use super::words::vocabulary::fold;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, Stated, TableRead};
 
