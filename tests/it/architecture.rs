@@ -76,15 +76,15 @@ fn each_library_stays_behind_its_one_room_and_only_commands_and_console_print_an
     sources(&repository("src"), &mut files);
     files.retain(|file| !file.ends_with("read/by_hand.rs") && !file.ends_with("tests.rs"));
     for (library, homes) in [
-        ("calamine::", &["sheet/spreadsheet"][..]),
+        ("calamine::", &["sheet/formats/binary"][..]),
         ("rust_xlsxwriter", &["render/xlsx"]),
         ("comfy_table", &["render/terminal"]),
         ("fluent_bundle", &["language"]),
         ("sys_locale", &["console/locale"]),
         ("glob::glob", &["console/wildcards"]),
         ("indicatif", &["console/progress"]),
-        ("use csv::", &["sheet/csv"]),
-        ("csv::Reader", &["sheet/csv"]),
+        ("use csv::", &["sheet/formats/csv"]),
+        ("csv::Reader", &["sheet/formats/csv"]),
         ("csv::Writer", &["render/csv"]),
         ("fs::write", &["commands", "console"]),
         ("fs::rename", &["commands", "console"]),
