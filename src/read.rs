@@ -1,49 +1,32 @@
 //! Finds the tables in workbooks and makes a programme whose every value remembers its cell, and findings for what it
 //! could not read.
 
-mod activities;
-mod align;
-mod assemble;
-pub mod blank;
-#[cfg(test)]
-mod by_hand;
-mod codes;
-mod decisions;
-mod digits;
-mod facts;
 mod fold;
-#[cfg(test)]
-mod forms;
-mod header_words;
-mod headers;
-mod indicators;
+mod join;
 mod layouts;
 mod map;
-#[cfg(test)]
-mod maps;
 mod matrix;
-mod meaning;
-mod number;
-pub mod pair;
-mod period;
 mod phrases;
 mod record;
-pub mod recorded;
+mod returned;
 #[cfg(test)]
-mod reference;
-mod subjects;
-mod tables;
-mod undated;
-mod vocabulary;
+mod tests;
+mod values;
+mod words;
 
 pub use fold::fold;
+pub use join::pair;
 pub use map::{Map, write as write_map};
-pub use meaning::{Fact, Meaning};
-pub use number::{Doubt, Figure, read_figure};
+pub use returned::recorded;
+pub use values::number::{Doubt, Figure, read_figure};
+pub use words::blank;
+pub use words::meaning::{Fact, Meaning};
 
 use std::borrow::Cow;
 
+use join::{assemble, decisions, subjects, undated};
 use matrix::Matrix;
+use words::vocabulary;
 
 use crate::finding::{Finding, Severity};
 use crate::model::{InputFile, Origin, Programme, Year};

@@ -1,0 +1,342 @@
+//! Recognises header rows: which columns a table has, and which years stand in them.
+
+use crate::model::{ColumnRule, Year};
+use crate::read::map::{Setting, SheetMap};
+use crate::read::values::period::bare_year;
+use crate::read::words::header_words::{meaning, understood};
+use crate::read::words::meaning::Meaning;
+use crate::read::words::vocabulary::{self, fold};
+use crate::sheet::{Content, Merge, Row, Sheet};
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The column, from zero.
+    pub at: u16,
+    /// The row of its header cell.
+    pub row: u32,
+    /// The header as printed.
+    pub printed: String,
+    /// What it means; none for a header that is not known.
+    pub meaning: Option<Meaning>,
+    /// The year in it.
+    pub year: Option<Year>,
+    /// How its meaning was found.
+    pub rule: ColumnRule,
+    /// The value that all rows have, where the column is none of the sheet's but of the map.
+    pub fixed: Option<Content>,
+}
+
+/// The first of the columns that stand in no sheet and hold what a map fixes; sheets have fewer columns.
+pub const FIRST_FIXED: u16 = 20_000;
+
+/// A header of one or two rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The first row of it.
+    pub row: u32,
+    /// How many rows it takes: 1 or 2.
+    pub height: usize,
+    /// Its columns from the left.
+    pub columns: Vec<Column>,
+    /// What the rows below describe.
+    pub subject: Subject,
+}
+
+crate::model::terms_ids! {
+    /// What the rows of a table describe.
+    Subject {
+        /// What the programme says of itself.
+        Facts = "programme",
+        /// Objectives and measures.
+        Structure = "objectives-and-measures",
+        /// Indicators.
+        Indicators = "indicators",
+        /// Activities.
+        Activities = "activities",
+        /// Lines of funding.
+        Funding = "funding",
+        /// Published percentages.
+        Published = "published",
+    }
+}
+
+impl Header {
+    /// Whether the other header says the same in the same columns, as on the next page of a printed table.
+    pub fn repeats(&self, other: &Self) -> bool {
+        let key = |header: &Self| -> Vec<(u16, Option<Meaning>, Option<Year>, String)> {
+            let columns = header.columns.iter();
+            columns.map(|column| (column.at, column.meaning, column.year, fold(&column.printed).into_owned())).collect()
+        };
+        self.subject == other.subject && key(self) == key(other)
+    }
+
+    /// How many columns of the sheet it has.
+    pub fn width(&self) -> usize {
+        self.columns.iter().filter(|column| column.fixed.is_none()).count()
+    }
+}
+
+fn has(columns: &[Column], meaning: Meaning) -> bool {
+    columns.iter().any(|column| column.meaning == Some(meaning))
+}
+
+/// Longer words are no header of a column.
+const LONGEST_HEADER: usize = 160;
+
+/// The header that begins at that row of the sheet, if one does; where the map names the row, it is one.
+pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
+    let row = sheet.rows.get(at)?;
+    let below = sheet.rows.get(at + 1).filter(|below| below.index == row.index + 1);
+    if let Some(table) = map.header_at(row.index) {
+        let (height, columns) = named(sheet, at, map)?;
+        return settled(row.index, height, columns, map, table.subject);
+    }
+    // What stands right above a header that the map names is its title, whatever it looks like.
+    let is_title = below.is_some_and(|below| map.header_at(below.index).is_some());
+    if is_title || !may_be_header(row, map) {
+        return None;
+    }
+    if let Some(header) = below.and_then(|below| double(sheet, row, below, map)) {
+        return Some(header);
+    }
+    header(row.index, 1, single(row, map), map)
+}
+
+/// How many rows the header has that the map names at that row of the sheet, and its columns, whatever they mean.
+pub fn named(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<(usize, Vec<Column>)> {
+    let row = sheet.rows.get(at)?;
+    let is_double = map.header_at(row.index)?.header.is_some_and(|(_, height)| height == 2);
+    let below = sheet.rows.get(at + 1).filter(|below| is_double && below.index == row.index + 1);
+    Some(match below {
+        Some(below) => (2, double_columns(sheet, row, below, map)),
+        None => (1, single(row, map)),
+    })
+}
+
+/// A quick look that rules out most data rows: a header holds no long words, no figures but years, and begins with a
+/// known word in one of its first columns.
+fn may_be_header(row: &Row, map: &SheetMap<'_>) -> bool {
+    if row.cells.len() < 2 || row.cells.first().is_some_and(|cell| is_code_like(&cell.content)) {
+        return false;
+    }
+    let plain = |content: &Content| match content {
+        Content::Text(text) => {
+            text.len() <= LONGEST_HEADER && !text.starts_with(|first: char| first.is_ascii_digit() && text.len() < 4)
+        }
+        Content::Number(_) => year_of(content).is_some(),
+        _ => false,
+    };
+    let known = |content: &Content| match content {
+        Content::Text(text) => text.len() <= LONGEST_HEADER && (meaning(text).is_some() || map.knows(text)),
+        _ => false,
+    };
+    row.cells.iter().all(|cell| plain(&cell.content)) && row.cells.iter().take(6).any(|cell| known(&cell.content))
+}
+
+/// Digits and marks without a letter, more than a year has: `1.1.3#2`.
+fn is_code_like(content: &Content) -> bool {
+    let Content::Text(text) = content else { return false };
+    text.starts_with(|first: char| first.is_ascii_digit())
+        && !text.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())
+        && year_of(content).is_none()
+}
+
+fn header(row: u32, height: usize, columns: Vec<Column>, map: &SheetMap<'_>) -> Option<Header> {
+    let known = columns.iter().filter(|column| column.meaning.is_some()).count();
+    let settled_out = columns.iter().filter(|column| column.rule == ColumnRule::Ignored).count();
+    if known + settled_out < 2 || (known + settled_out) * 3 < columns.len() {
+        return None;
+    }
+    settled(row, height, columns, map, None)
+}
+
+/// The header with the values that the map fixes as columns of their own.
+fn settled(
+    row: u32,
+    height: usize,
+    mut columns: Vec<Column>,
+    map: &SheetMap<'_>,
+    stated: Option<Subject>,
+) -> Option<Header> {
+    for (index, fixed) in map.fixed(row).into_iter().enumerate() {
+        let year = match (&fixed.meaning, &fixed.content) {
+            (Meaning::Year, content) => year_of(content),
+            _ => None,
+        };
+        let undated = |column: &&mut Column| {
+            let is_dated = [Meaning::Target, Meaning::Achieved, Meaning::Funds, Meaning::TargetOrComment];
+            column.year.is_none() && column.meaning.is_some_and(|meaning| is_dated.contains(&meaning))
+        };
+        // A year belongs to the values that have none; only where there are none of these it is each row's.
+        let mut has_taken = false;
+        for column in columns.iter_mut().filter(undated).filter(|_| year.is_some()) {
+            column.year = year;
+            has_taken = true;
+        }
+        if !has_taken {
+            columns.push(Column {
+                at: FIRST_FIXED + index as u16,
+                row,
+                printed: fixed.meaning.id().to_owned(),
+                meaning: Some(fixed.meaning),
+                year: fixed.year,
+                rule: ColumnRule::Map,
+                fixed: Some(fixed.content.clone()),
+            });
+        }
+    }
+    let subject = stated.or_else(|| subject(&columns))?;
+    Some(Header { row, height, columns, subject })
+}
+
+fn printed(content: &Content) -> Option<String> {
+    Some(match content {
+        Content::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Content::Number(number) => number.normalize().to_string(),
+        _ => return None,
+    })
+}
+
+fn year_of(content: &Content) -> Option<Year> {
+    match content {
+        Content::Text(text) => bare_year(text.trim().trim_end_matches('.')),
+        Content::Number(number) => bare_year(&number.normalize().to_string()),
+        _ => None,
+    }
+}
+
+/// A column of those words; `header` is the header's first row.
+fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>) -> Option<Column> {
+    if printed.is_empty() {
+        return None;
+    }
+    let understood = understood(printed);
+    let (meaning, year, rule) = match map.column(header, at, printed) {
+        Some(Setting::Ignore) => (None, None, ColumnRule::Ignored),
+        Some(Setting::Means(meaning, year)) => {
+            // A map that repeats what the words say changes nothing.
+            let own = understood.filter(|own| own.0 == meaning).and_then(|own| own.1);
+            (Some(meaning), year.or(own), ColumnRule::Map)
+        }
+        None => {
+            understood.map_or((None, None, ColumnRule::Unknown), |(meaning, year, rule)| (Some(meaning), year, rule))
+        }
+    };
+    Some(Column { at, row, printed: printed.to_owned(), meaning, year, rule, fixed: None })
+}
+
+/// The columns of a header of that one row.
+pub fn single(row: &Row, map: &SheetMap<'_>) -> Vec<Column> {
+    let column = |cell: &crate::sheet::Cell| column(cell.column, row.index, row.index, &printed(&cell.content)?, map);
+    row.cells.iter().filter_map(column).collect()
+}
+
+/// A header of two rows: years or narrower words under merged or wider ones.
+fn double(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) -> Option<Header> {
+    let is_sub_header = |content: &Content| match content {
+        Content::Text(text) => {
+            text.len() <= LONGEST_HEADER
+                && (year_of(content).is_some() || meaning(text).is_some() || fold(text).split(' ').all(is_joining))
+        }
+        content => year_of(content).is_some(),
+    };
+    let under_blank = |column: u16| top.cell(column).is_none();
+    let narrows = bottom.cells.iter().any(|cell| under_blank(cell.column) || year_of(&cell.content).is_some());
+    if !narrows || !bottom.cells.iter().all(|cell| is_sub_header(&cell.content)) {
+        return None;
+    }
+    let has_bare_year = bottom.cells.iter().any(|cell| year_of(&cell.content).is_some());
+    if !has_bare_year && header(bottom.index, 1, single(bottom, map), map).is_some() {
+        return None;
+    }
+    let columns = double_columns(sheet, top, bottom, map);
+    // Only where the second row adds a year or a column is it part of the header.
+    let weight = |columns: &[Column]| -> usize {
+        columns
+            .iter()
+            .map(|column| usize::from(column.meaning.is_some()) * 2 + usize::from(column.year.is_some()))
+            .sum()
+    };
+    let is_better = weight(&columns) > weight(&single(top, map));
+    header(top.index, 2, columns, map).filter(|_| is_better)
+}
+
+/// The columns of a header of those two rows.
+fn double_columns(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) -> Vec<Column> {
+    let merges: Vec<&Merge> =
+        sheet.merges.iter().filter(|merge| merge.top <= top.index && top.index <= merge.bottom).collect();
+    let mut at: Vec<u16> = top.cells.iter().chain(&bottom.cells).map(|cell| cell.column).collect();
+    at.sort_unstable();
+    at.dedup();
+    at.into_iter().filter_map(|at| double_column(top, bottom, &merges, at, map)).collect()
+}
+
+fn is_joining(word: &str) -> bool {
+    vocabulary::of_words().is_header_filler(word)
+}
+
+fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16, map: &SheetMap<'_>) -> Option<Column> {
+    let column = |row: &Row, words: &str| column(at, row.index, top.index, words, map);
+    let above = top.cell(at).or_else(|| covering(top, merges, at)).and_then(|cell| printed(&cell.content));
+    let below = bottom.cell(at).and_then(|cell| printed(&cell.content));
+    match (above, below) {
+        (Some(above), Some(below)) => {
+            let both = column(bottom, &format!("{above} {below}"))?;
+            if both.meaning.is_some() || both.rule == ColumnRule::Ignored {
+                return Some(both);
+            }
+            let narrow = column(bottom, &below)?;
+            Some(if narrow.meaning.is_some() || narrow.rule == ColumnRule::Ignored { narrow } else { both })
+        }
+        (None, Some(below)) => column(bottom, &below),
+        (Some(above), None) => column(top, &above),
+        (None, None) => None,
+    }
+}
+
+/// The cell whose words stand over that column: the merged one, else, where nothing is merged, the next one to the left.
+fn covering<'r>(top: &'r Row, merges: &[&Merge], at: u16) -> Option<&'r crate::sheet::Cell> {
+    if let Some(merge) = merges.iter().find(|merge| merge.left <= at && at <= merge.right) {
+        return top.cell(merge.left);
+    }
+    let is_wide = merges.iter().any(|merge| merge.right > merge.left);
+    if is_wide {
+        return None;
+    }
+    top.cells.iter().rev().find(|cell| cell.column < at)
+}
+
+fn subject(columns: &[Column]) -> Option<Subject> {
+    use Meaning as M;
+    let has = |meanings: &[Meaning]| meanings.iter().any(|meaning| self::has(columns, *meaning));
+    let is_named = has(&[M::Code, M::OwnerCode, M::MeasureCode, M::ObjectiveCode, M::Indicator, M::Title]);
+    let has_figures = has(&[M::Baseline, M::Target, M::Achieved]) || (has(&[M::Year]) && has(&[M::Value]));
+    let has_codes = has(&[M::Code, M::OwnerCode, M::MeasureCode, M::ObjectiveCode]);
+    if has(&[M::Key]) && has(&[M::Value]) && !has_codes {
+        Some(Subject::Facts)
+    } else if has(&[M::PublishedAchieved, M::PublishedNotAchieved]) && (is_named || has(&[M::Objective])) {
+        Some(Subject::Published)
+    } else if (has_figures && is_named)
+        || (has(&[M::Indicator]) && (has_codes || has(&[M::Unit, M::Relevance, M::Verdict])))
+    {
+        Some(Subject::Indicators)
+    } else if has(&[M::Activity])
+        && (has_codes || has(&[M::Measure, M::Deadline, M::Status, M::Institution, M::Relevance]))
+        || has(&[M::Deadline, M::Status, M::Partners, M::Effectiveness]) && (has(&[M::Title]) || has_codes)
+        || self::has(columns, M::Code) && has(&[M::MeasureCode, M::Measure]) && has(&[M::Title])
+    {
+        Some(Subject::Activities)
+    } else if has(&[M::Funds, M::FundingSource, M::BudgetReference])
+        && (has_codes || has(&[M::Measure, M::FundingSource]))
+        && !has(&[M::Title, M::Activity])
+    {
+        Some(Subject::Funding)
+    } else if has_codes && has(&[M::Title, M::Measure, M::Objective, M::Relevance])
+        || has(&[M::Level]) && has(&[M::Title])
+    {
+        Some(Subject::Structure)
+    } else {
+        None
+    }
+}

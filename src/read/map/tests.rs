@@ -1,0 +1,255 @@
+//! Tests of reading with a map.
+
+use super::matches;
+use crate::model::Year;
+use crate::read::tests::{checked, indicators, opened, told};
+use crate::read::{Map, ReadOptions, Reading, read, write_map};
+
+/// A template that is not recognised, with what people write around it.
+const FOREIGN: &str = "\
+Compact monitoring| | | | | |
+Country|Project|Kennzahl|UOM|Start|Soll|Ist|Pct
+Ghana|Roads Project|Length|km|0|100|80|80%
+Ghana|Roads Project|Length|km|0|50|50|100%
+Ghana|Water Project|Wells|Number|5|20|21|105%
+";
+
+fn map(text: &str) -> Map {
+    Map::from_toml(text, "map.toml").unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn mapped(files: &[(&str, &str)], text: &str) -> Reading {
+    let opened = opened(files);
+    let map = map(text);
+    map.ensure_fits(&opened).unwrap_or_else(|error| panic!("{error}"));
+    checked(read(&opened, &ReadOptions { map: Some(map), ..ReadOptions::default() }))
+}
+
+fn refused(files: &[(&str, &str)], text: &str) -> String {
+    Map::from_toml(text, "map.toml").and_then(|map| map.ensure_fits(&opened(files))).unwrap_err().to_string()
+}
+
+#[test]
+fn a_template_that_is_not_recognised_is_read_by_a_few_lines() {
+    let text = "
+[[table]]
+header = 2
+[table.columns]
+Project = \"owner\"
+Kennzahl = \"indicator\"
+E = \"baseline\"
+Soll = \"target\"
+Ist = \"achieved 2012\"
+Pct = \"ignore\"
+[table.fixed]
+year = 2012
+direction = \"increase\"
+";
+    let reading = mapped(&[("kpis.csv", FOREIGN)], text);
+    assert_eq!(
+        indicators(&reading),
+        [
+            "Roads Project#1 Length: 0 [2012=100] {} 2012=80",
+            "Roads Project#2 Length: 0 [2012=50] {} 2012=50",
+            "Water Project#1 Wells: 5 [2012=20] {} 2012=21",
+        ]
+    );
+    assert!(reading.programme.indicators().all(|(_, indicator)| indicator.direction.is_some()));
+    assert_eq!(
+        told(&reading),
+        [
+            "column-unused kpis.csv:2:1",
+            "objective-implied kpis.csv:3",
+            "objective-implied kpis.csv:5",
+            "rows-outside-tables kpis.csv:1"
+        ]
+    );
+}
+
+#[test]
+fn the_header_row_is_found_by_the_words_of_the_map() {
+    let text = "
+[[table]]
+file = \"k*.csv\"
+[table.columns]
+\"kennzahl\" = \"indicator\"
+Start = \"baseline 2010\"
+Soll = \"target 2012\"
+Ist = \"achieved 2012\"
+";
+    let reading = mapped(&[("kpis.csv", FOREIGN)], text);
+    assert_eq!(indicators(&reading).len(), 3);
+    assert_eq!(indicators(&reading)[2], "Water Project#1 Wells: 5 (2010) [2012=20] {} 2012=21");
+}
+
+#[test]
+fn a_fixed_owner_gathers_all_rows_and_fixed_values_stand_in_each() {
+    let text = "
+[[table]]
+header = 2
+[table.columns]
+Project = \"ignore\"
+Kennzahl = \"indicator\"
+Soll = \"target 2012\"
+Ist = \"achieved 2012\"
+[table.fixed]
+objective = \"1.1\"
+\"baseline\" = 3
+\"baseline-year\" = 2009
+";
+    let reading = mapped(&[("kpis.csv", FOREIGN)], text);
+    assert_eq!(indicators(&reading)[0], "1.1#1 Length: 3 (2009) [2012=100] {} 2012=80");
+    assert_eq!(indicators(&reading)[2], "1.1#3 Wells: 3 (2009) [2012=20] {} 2012=21");
+}
+
+#[test]
+fn a_year_for_all_rows_of_a_column_of_values_is_each_rows() {
+    let text = "[[table]]\n[table.fixed]\nyear = 2012\n";
+    let files = [("values.csv", "code|name|value\n1.1#1|Portals|5\n1.1#2|Users|6")];
+    assert_eq!(indicators(&mapped(&files, text)), ["1.1#1 Portals:  [] {} 2012=5", "1.1#2 Users:  [] {} 2012=6"]);
+}
+
+#[test]
+fn what_a_map_says_wins_over_what_the_words_say() {
+    let files = [("plan.csv", "code|name|target 2021|achieved 2021\n1.1#1|Portals|10|12")];
+    let text = "[[table]]\n[table.columns]\n\"target 2021\" = \"achieved 2021\"\nD = \"target 2021\"\n";
+    assert_eq!(indicators(&mapped(&files, text)), ["1.1#1 Portals:  [2021=12] {} 2021=10"]);
+}
+
+#[test]
+fn what_looks_like_a_header_right_above_the_one_that_the_map_names_is_its_title() {
+    let files = [("plan.csv", "Indicator|Baseline|Target\nName it|start|2021\nPortals|3|10\nUsers|5|20")];
+    let text = "[[table]]\nheader = 2\n[table.columns]\n\"Name it\" = \"indicator\"\nstart = \"baseline\"\nC = \"target 2021\"\n";
+    let reading = mapped(&files, text);
+    assert_eq!(indicators(&reading), ["1.1#1 Portals: 3 [2021=10] {} ", "1.1#2 Users: 5 [2021=20] {} "]);
+    assert_eq!(reading.programme.tables.len(), 1);
+}
+
+#[test]
+fn all_faults_of_a_map_are_named_at_once_with_their_lines() {
+    let text = "
+tabel = 3
+[[table]]
+files = \"a.csv\"
+header = 0
+rows = \"indicator\"
+[table.columns]
+Name = \"indikator\"
+\"name\" = \"unit\"
+Unit = \"unit 2021\"
+Start = 5
+[table.fixed]
+unit = true
+";
+    let message = refused(&[], text);
+    for part in [
+        "map.toml:2: a map has no key `tabel`. Did you mean `table`?",
+        "map.toml:4: a table of a map has no key `files`. Did you mean `file`?",
+        "map.toml:5: `header` cannot be `0`. Expected the row of the header",
+        "map.toml:6: `rows` cannot be `indicator`. Did you mean `indicators`?",
+        "map.toml:8: there is no meaning `indikator`. Did you mean `indicator`?",
+        "map.toml:10: `unit` has no year.",
+        "map.toml:11: the column `Start` cannot be `5`.",
+        "map.toml:13: `unit` cannot be `true`.",
+    ] {
+        assert!(message.contains(part), "{part}\n{message}");
+    }
+    assert_eq!(message.lines().count(), 8, "{message}");
+}
+
+#[test]
+fn columns_and_headers_that_are_not_there_are_refused_with_a_suggestion() {
+    let files = [("kpis.csv", FOREIGN)];
+    let columns =
+        "The columns are `Country`, `Ist`, `Kennzahl`, `Pct`, `Project`, `Soll`, `Start`, `UOM`, or letters up to H.";
+    for (text, message) in [
+        (
+            "[[table]]\nheader = 2\n[table.columns]\nKenzahl = \"indicator\"\nSoll = \"target\"\nZ = \"unit\"\n",
+            format!(
+                "map.toml:4: there is no column `Kenzahl`. Did you mean `Kennzahl`? {columns}\n\
+                 map.toml:6: there is no column `Z`. {columns}"
+            ),
+        ),
+        (
+            "[[table]]\nheader = 9\n",
+            "map.toml:1: row 9 of kpis.csv is empty and no header. The first row that holds something is 1.".to_owned(),
+        ),
+        (
+            "[[table]]\nheader = 2\n[table.columns]\nPct = \"remark\"\nUOM = \"ignore\"\nProject = \"ignore\"",
+            "map.toml:1: the columns below row 2 of kpis.csv make no table. Map a column to a name (indicator, title, \
+             code) and one to figures (baseline, target, achieved), or say what the rows are, as in rows = \"indicators\"."
+                .to_owned(),
+        ),
+        (
+            "[[table]]\nheader = 2\n[table.columns]\nSoll = \"target\"\n[table.fixed]\nunit = \"km\"",
+            "map.toml:6: `unit` is fixed, and the column `UOM` has it too. Delete the line, or map the column to \
+             \"ignore\"."
+                .to_owned(),
+        ),
+        (
+            "[[table]]\n[table.columns]\nPct = \"remark\"",
+            "map.toml:1: no header row was found in `kpis.csv`. Name it, as in header = 1, and map a column to a name and \
+             one to its figures."
+                .to_owned(),
+        ),
+    ] {
+        assert_eq!(refused(&files, text), message);
+    }
+}
+
+#[test]
+fn a_table_of_a_map_that_is_about_no_input_is_reported() {
+    let text = "[[table]]\nfile = \"other.csv\"\n";
+    let reading = mapped(&[("plan.csv", "code|name|target 2021\n1.1#1|Portals|10")], text);
+    assert!(told(&reading).contains(&"map-unused".to_owned()), "{:?}", told(&reading));
+}
+
+#[test]
+fn a_map_as_written_changes_nothing() {
+    let files = [
+        ("kpis.csv", FOREIGN),
+        ("plan.csv", "code|name|baseline|year|target 2020|target 2021|Zeit\n1.1#1|Portals|3|2019|5|10|x"),
+        ("two.csv", "code|name|Achieved| |Value\n ~\n"),
+        ("years.csv", "code|name|Target| |Achieved|\n | |2020|2021|2020|2021\n1.2#1|Users|5|6|7|8"),
+        ("undated.csv", "code|name|name|target|actual\n1.1#1|Portals|Portal|10|12"),
+        ("long.csv", "code|name|year|target|achieved\n1.3#1|Forms|2020|5|4\n1.3#1|Forms|2021|6|7"),
+        (
+            "blocks.csv",
+            "Specific objective 1.4: Fourth\nIndicator|Unit|Baseline value|Target value in 2021\nSets|Number|0|5\n\
+             Measure 1.4.1: Own\nIndicator|Unit|Baseline value|Target value in 2021\nPages|Number|0|7\n\
+             Activity|Deadline\nTo open it|Q3 2021",
+        ),
+    ];
+    let opened = opened(&files);
+    let options = ReadOptions { year: Some(Year(2021)), ..ReadOptions::default() };
+    let plain = checked(read(&opened, &options));
+    let text = write_map(&plain.programme, &opened);
+    let map = map(&text);
+    map.ensure_fits(&opened).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let again = checked(read(&opened, &ReadOptions { map: Some(map), ..options }));
+    let without_rules = |reading: &Reading| {
+        let mut programme = reading.programme.clone();
+        let columns = programme.tables.iter_mut().flat_map(|table| &mut table.columns);
+        columns.for_each(|column| column.rule = crate::model::ColumnRule::Words);
+        programme
+    };
+    assert_eq!(without_rules(&plain), without_rules(&again), "{text}");
+    assert_eq!(plain.findings, again.findings, "{text}");
+}
+
+#[test]
+fn patterns_fit_names_as_shells_have_them() {
+    for (pattern, name, fits) in [
+        ("kpis.csv", "kpis.csv", true),
+        ("KPIs.csv", "kpis.csv", true),
+        ("*.csv", "kpis.csv", true),
+        ("k*s.c?v", "kpis.csv", true),
+        ("*", "", true),
+        ("?", "", false),
+        ("kpi", "kpis.csv", false),
+        ("*a*b", "xaxxb", true),
+        ("*a*b", "xaxxbc", false),
+    ] {
+        assert_eq!(matches(pattern, name), fits, "{pattern} {name}");
+    }
+}
