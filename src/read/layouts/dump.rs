@@ -13,13 +13,14 @@ mod words;
 use std::collections::HashMap;
 
 use super::blocks::Blocks;
-use super::{Desk, blocks, tidy};
+use super::context::LayoutContext;
+use super::{blocks, tidy};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
 use crate::read::codes;
-use crate::read::layouts::headers::Subject;
 use crate::read::layouts::tables::Region;
 use crate::read::record::Table;
+use crate::read::words::subject::Subject;
 use crate::sheet::{Row, Sheet};
 use columns::Order;
 use line::{Line, row_of};
@@ -29,16 +30,16 @@ use parts::{Part, TableLines};
 const MOST_NAMED: usize = 20;
 
 /// Reads a dump of printed pages; none when the sheet is none.
-pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
+pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
     // Where a map names headers, it knows the lines as they are.
-    if sheet.kind != SourceKind::Lines || desk.map.names_headers() || !blocks::has_titles(sheet) {
+    if sheet.kind != SourceKind::Lines || context.map.names_headers() || !blocks::has_titles(sheet) {
         return None;
     }
     let lines = lines_of(sheet);
     if !is_dump(&lines) {
         return None;
     }
-    let parts = parts::of(&lines, &desk.map);
+    let parts = parts::of(&lines, &context.map);
     let orders = orders(&parts);
     if !orders.contains_key(&Subject::Indicators) && !orders.contains_key(&Subject::Activities) {
         return None;
@@ -46,7 +47,7 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
     let mut mending = Mending {
         sheet: Sheet { rows: Vec::new(), merges: Vec::new(), ..sheet.clone() },
         blocks: Blocks::default(),
-        findings: desk.findings,
+        findings: context.findings,
         orders,
         passed_over: Vec::new(),
         joined: 0,
@@ -54,8 +55,8 @@ pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
     parts.into_iter().for_each(|part| mending.take(part));
     mending.report(lines.len());
     let Mending { sheet, blocks, .. } = mending;
-    tidy::report_outside(&sheet, &blocks.outside, desk.findings);
-    Some(blocks.tables(&sheet, desk))
+    tidy::report_outside(&sheet, &blocks.outside, context.findings);
+    Some(blocks.tables(&sheet, context))
 }
 
 fn lines_of(sheet: &Sheet) -> Vec<Line> {

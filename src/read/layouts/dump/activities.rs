@@ -11,8 +11,8 @@ use super::rows::{Entry, Rows, pages};
 use super::words::{self, LeadingCode, leading_code};
 use crate::finding::{Finding, Severity};
 use crate::model::Code;
-use crate::read::layouts::headers::Subject;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 
 impl Rows<'_, '_> {
     pub(super) fn take_activities(&mut self, table: &TableLines, order: &Order) {
