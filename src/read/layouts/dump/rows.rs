@@ -8,7 +8,7 @@ use super::words::{self, mended_digits};
 use crate::finding::{Finding, Severity};
 use crate::model::Origin;
 use crate::read::layouts::tables::Region;
-use crate::read::period;
+use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 

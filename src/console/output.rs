@@ -1,0 +1,221 @@
+//! Where a result goes: standard output, or a file that is written whole or not at all; and in which form.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::terminal;
+use crate::cli::{ColorChoice, Output};
+use crate::error::{Error, Result};
+use crate::sheet;
+
+/// The forms of a command's result.
+pub struct Forms<F: 'static> {
+    /// The endings and the form that each names; the last form is that of standard output.
+    pub endings: &'static [(&'static str, F)],
+    /// The name of a workbook, for an example.
+    pub workbook: &'static str,
+}
+
+impl<F: Copy + PartialEq> Forms<F> {
+    /// The form asked for, else the one that the output's ending names.
+    ///
+    /// # Errors
+    /// The ending names none, or a workbook is asked for without a file.
+    pub fn form_of(&self, output: &Output, asked: Option<F>) -> Result<F> {
+        let named = |name: &str| self.endings.iter().find(|(ending, _)| *ending == name).map(|(_, form)| *form);
+        let Some(path) = &output.output else {
+            if asked.is_some() && asked == named("xlsx") {
+                let what = format!("--format xlsx needs a file to write: give -o {}", self.workbook);
+                return Err(Error::Request(what));
+            }
+            let own = || self.endings.last().map(|(_, form)| *form);
+            return asked.or_else(own).ok_or_else(|| Error::Request("there is no form of output".to_owned()));
+        };
+        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        asked.or_else(|| named(&ending)).ok_or_else(|| {
+            let endings: Vec<String> = self.endings.iter().map(|(ending, _)| format!(".{ending}")).collect();
+            let (last, others) = endings.split_last().map_or(("", &[][..]), |(last, others)| (last.as_str(), others));
+            let what =
+                format!("the ending names no form of output; use {} or {last}, or give --format", others.join(", "));
+            Error::Output { path: path.clone(), what }
+        })
+    }
+}
+
+/// A place for the result, made before the work, so that a bad path fails at once.
+#[derive(Debug)]
+pub enum Destination {
+    /// Standard output.
+    StandardOutput,
+    /// A file; until [`Destination::write`] it stands under another name beside its place.
+    File {
+        /// Where it goes, as the user says it.
+        path: PathBuf,
+        /// Where that is: behind a link, the file that it leads to.
+        place: PathBuf,
+        /// Whether an existing file is replaced.
+        force: bool,
+        /// The file as it is written.
+        draft: NamedTempFile,
+    },
+}
+
+impl Destination {
+    /// Prepares the place that the user asked for.
+    ///
+    /// # Errors
+    /// The file exists and `--force` is not given, is an input, or cannot be made there.
+    pub fn create(output: &Output, inputs: &[PathBuf]) -> Result<Self> {
+        match &output.output {
+            None => Ok(Self::StandardOutput),
+            Some(path) => Self::create_file(path, output.force, inputs),
+        }
+    }
+
+    /// Prepares a file.
+    ///
+    /// # Errors
+    /// As for [`Destination::create`].
+    pub fn create_file(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<Self> {
+        ensure_free(path, force, inputs)?;
+        let refuse = |what: String| Error::Output { path: path.to_owned(), what };
+        let place = place_of(path)?;
+        let folder = folder_of(&place);
+        let mut builder = tempfile::Builder::new();
+        // As readable as any file the user makes.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let draft = builder.prefix(".expost-").tempfile_in(folder);
+        let draft = draft.map_err(|error| refuse(format!("cannot write into {} ({error})", folder.display())))?;
+        Ok(Self::File { path: path.to_owned(), place, force, draft })
+    }
+
+    /// Refuses a second result of the same run in the same file.
+    ///
+    /// # Errors
+    /// It is the same.
+    pub fn ensure_apart(&self, other: &Self) -> Result<()> {
+        let (Self::File { place: own, .. }, Self::File { path, place, .. }) = (self, other) else { return Ok(()) };
+        let folder = |place: &Path| folder_of(place).canonicalize().ok();
+        if own.file_name() == place.file_name() && folder(own) == folder(place) {
+            let what = "this is the output too; give another name to one of the two".to_owned();
+            return Err(Error::Output { path: path.clone(), what });
+        }
+        Ok(())
+    }
+
+    /// Whether the result shows colours: on a terminal, never in a file.
+    pub fn shows_color(&self, choice: ColorChoice) -> bool {
+        matches!(self, Self::StandardOutput) && terminal::shows_color(choice)
+    }
+
+    /// The file, if it is one.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::StandardOutput => None,
+            Self::File { path, .. } => Some(path),
+        }
+    }
+
+    /// Writes the result with `print` and sets it in its place. That the reader of standard output went away is no failure.
+    ///
+    /// # Errors
+    /// It could not be written; a file that was there before is then as it was.
+    pub fn write(self, print: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
+        match self {
+            Self::StandardOutput => {
+                let mut out = io::BufWriter::new(io::stdout().lock());
+                match print(&mut out).and_then(|()| Ok(out.flush()?)) {
+                    Err(error) if is_broken_pipe(&error) => Ok(()),
+                    result => result,
+                }
+            }
+            Self::File { path, place, force, draft } => {
+                let failed = |error: io::Error| Error::Output { path: path.clone(), what: error.to_string() };
+                let mut out = io::BufWriter::new(draft);
+                print(&mut out).map_err(|error| match error.downcast::<io::Error>() {
+                    Ok(error) => failed(error).into(),
+                    Err(error) => error,
+                })?;
+                let draft = out.into_inner().map_err(|error| failed(error.into_error()))?;
+                let kept = if force { draft.persist(&place) } else { draft.persist_noclobber(&place) };
+                kept.map_err(|error| failed(error.error))?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Whether the error is only that the reader of our output went away, which is no failure.
+pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let error = cause.downcast_ref::<std::io::Error>();
+        error.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    })
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Where a path leads: the file behind a link, so that the link stays one.
+pub(super) fn place_of(path: &Path) -> Result<PathBuf> {
+    if !path.is_symlink() {
+        return Ok(path.to_owned());
+    }
+    path.canonicalize().map_err(|error| Error::Output {
+        path: path.to_owned(),
+        what: format!("this is a link, and what it leads to cannot be written ({error})"),
+    })
+}
+
+/// Refuses a file that exists without `--force`, that is or would be an input, that is no regular file, or whose folder is
+/// not there.
+///
+/// # Errors
+/// Which of these it is.
+pub fn ensure_free(path: &Path, force: bool, inputs: &[PathBuf]) -> Result<()> {
+    let refuse = |what: String| Err(Error::Output { path: path.to_owned(), what });
+    if path.is_dir() {
+        return refuse("this is a folder; give the name of a file in it".to_owned());
+    }
+    if path.exists() && !path.is_file() {
+        let what = "this is no regular file; leave -o away, and the result goes to standard output";
+        return refuse(what.to_owned());
+    }
+    let place = place_of(path)?;
+    let folder = folder_of(&place);
+    if !folder.is_dir() {
+        return refuse(format!("there is no folder {}; make it first", folder.display()));
+    }
+    ensure_not_an_input(path, &place, inputs)?;
+    if !path.exists() {
+        return Ok(());
+    }
+    if !force {
+        return refuse("the file exists; give another name, or --force to replace it".to_owned());
+    }
+    Ok(())
+}
+
+/// Inputs are never written to, and no table is put among the tables of a folder that is an input: the next run would
+/// read it.
+fn ensure_not_an_input(path: &Path, place: &Path, inputs: &[PathBuf]) -> Result<()> {
+    let refuse = |what: String| Err(Error::Output { path: path.to_owned(), what });
+    let output = place.canonicalize().ok();
+    let folder = folder_of(place).canonicalize().ok();
+    for input in inputs {
+        let Ok(canonical) = input.canonicalize() else { continue };
+        let is_within = Some(&canonical) == folder.as_ref() && sheet::is_table_of_folder(place);
+        if output.as_ref() == Some(&canonical) || (is_within && output.is_some()) {
+            return refuse("this is one of the inputs, which are never written to; give another name".to_owned());
+        }
+        if is_within {
+            let what = format!("{} is an input, and a table in it would be read as a part of it", input.display());
+            return refuse(format!("{what}; give a place outside that folder"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,311 @@
+//! Text files with fields between delimiters: CSV, TSV and their kin. The only one to read with the crate `csv`; `render`
+//! writes with it.
+
+use std::collections::HashMap;
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use crate::error::{Error, Result};
+use crate::finding::{Finding, Severity};
+use crate::model::{Origin, SourceId, SourceKind};
+use crate::sheet::encoding::{Decoded, Settled, decode};
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read};
+use crate::sheet::{Content, OpenOptions, Sheet};
+
+/// What may stand between fields, the likelier first.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// Bytes that are looked at to find the delimiter.
+const SAMPLE: usize = 1 << 16;
+/// Records that are looked at to find the delimiter.
+const SAMPLE_RECORDS: usize = 60;
+/// Rows with quotation marks at fault, after which quotation marks are plain characters.
+const MOST_QUOTE_FAULTS: usize = 20;
+/// Rows of another length that are named one by one.
+const MOST_NAMED: usize = 10;
+
+/// The sheet in a text file.
+pub(in crate::sheet) fn read(bytes: &[u8], options: &OpenOptions, intake: &mut Intake<'_>) -> Result<Sheet> {
+    let stated = stated_encoding(options)?;
+    let Some(decoded) = decode(bytes, stated) else {
+        return Err(intake
+            .refuse("it is neither a workbook nor a text file", "Save the table as .xlsx or .csv and give that file"));
+    };
+    let mut filling = intake.sheet(None, SourceKind::Lines, false)?;
+    report_decoding(&decoded, filling.source(), intake);
+    let (body, first_line, named) = after_separator_line(&decoded.text);
+    let delimiter = match stated_delimiter(options)? {
+        Some(delimiter) => delimiter,
+        None => named.unwrap_or_else(|| find_delimiter(body)),
+    };
+    let mut records = Records { body, delimiter, counted_to: 0, line: first_line, widths: Widths::default() };
+    records.read(&mut filling, intake).map_err(|fault| intake.refuse_for(fault))?;
+    records.report_uneven(filling.source(), intake);
+    let sheet = filling.finish(intake);
+    if sheet.rows.is_empty() {
+        return Err(intake.refuse("the file holds no rows", "Give a file with a table in it"));
+    }
+    Ok(sheet)
+}
+
+fn stated_encoding(options: &OpenOptions) -> Result<Option<&'static encoding_rs::Encoding>> {
+    let Some(label) = &options.encoding else { return Ok(None) };
+    encoding_rs::Encoding::for_label(label.trim().as_bytes()).map(Some).ok_or_else(|| {
+        Error::Request(format!(
+            "`{label}` is no text encoding; use one such as utf-8, utf-16le, windows-1250 or windows-1251"
+        ))
+    })
+}
+
+fn stated_delimiter(options: &OpenOptions) -> Result<Option<u8>> {
+    let Some(stated) = options.delimiter else { return Ok(None) };
+    match u8::try_from(stated).ok().filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r')) {
+        Some(delimiter) => Ok(Some(delimiter)),
+        None => Err(Error::Request(format!(
+            "{stated:?} cannot stand between fields; use a comma, a semicolon, a tab or the like"
+        ))),
+    }
+}
+
+fn report_decoding(decoded: &Decoded, source: SourceId, intake: &mut Intake<'_>) {
+    if decoded.settled == Settled::Guessed {
+        let finding = Finding::new("encoding-guessed", Severity::Note).with("encoding", decoded.encoding.name());
+        intake.report(finding, Origin::source(source));
+    }
+    if let Some(row) = first_row_with('\u{fffd}', &decoded.text) {
+        intake.report(Finding::new("characters-undecodable", Severity::Warning), Origin::row(source, row));
+    }
+    if let Some(row) = first_row_with('\0', &decoded.text) {
+        intake.report(Finding::new("nul-characters", Severity::Warning), Origin::row(source, row));
+    }
+}
+
+/// The row in which a character first stands, from zero.
+fn first_row_with(letter: char, text: &str) -> Option<u32> {
+    let (before, _) = text.split_once(letter)?;
+    let ends = before.replace("\r\n", "\n").matches(['\n', '\r']).count();
+    u32::try_from(ends).ok()
+}
+
+/// The rows after a first line `sep=;`, the number of lines before them, and the delimiter that line names.
+fn after_separator_line(text: &str) -> (&str, u32, Option<u8>) {
+    let end = text.find(['\n', '\r']).unwrap_or(text.len());
+    let named =
+        text[..end].get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &text.as_bytes()[4..end]);
+    match named {
+        Some([delimiter]) if delimiter.is_ascii() => {
+            let after = &text[end..];
+            let rest = after.strip_prefix("\r\n").unwrap_or_else(|| after.get(1..).unwrap_or_default());
+            (rest, 1, Some(*delimiter))
+        }
+        _ => (text, 0, None),
+    }
+}
+
+/// The delimiter that divides the first records most evenly into the most fields.
+fn find_delimiter(body: &str) -> u8 {
+    let mut end = body.len().min(SAMPLE);
+    while !body.is_char_boundary(end) {
+        end -= 1;
+    }
+    let sample = &body.as_bytes()[..end];
+    let scored = DELIMITERS.iter().map(|delimiter| (evenness(sample, *delimiter), *delimiter));
+    scored.fold((0.0, b','), |best, next| if next.0 > best.0 { next } else { best }).1
+}
+
+fn evenness(sample: &[u8], delimiter: u8) -> f64 {
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(sample);
+    let mut record = ByteRecord::new();
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    let mut records = 0usize;
+    while records < SAMPLE_RECORDS && reader.read_byte_record(&mut record).unwrap_or(false) {
+        records += 1;
+        *counts.entry(record.len()).or_default() += 1;
+    }
+    let divided = counts.into_iter().filter(|(fields, _)| *fields > 1);
+    let Some((fields, count)) = divided.max_by_key(|(fields, count)| (*count, *fields)) else { return 0.0 };
+    // Evenness counts far more than number: commas inside texts give many fields, but never as many in each row.
+    (count as f64 / records as f64).powi(4) * (fields as f64 - 1.0).min(12.0)
+}
+
+/// How many rows have how many fields, the last of them that holds something, and where the first few stand.
+#[derive(Default)]
+struct Widths {
+    counts: HashMap<(usize, usize), (usize, Vec<u32>)>,
+    first: Option<(usize, usize)>,
+}
+
+impl Widths {
+    fn count(&mut self, fields: usize, filled: usize, row: u32) {
+        let (count, places) = self.counts.entry((fields, filled)).or_default();
+        *count += 1;
+        if places.len() < MOST_NAMED {
+            places.push(row);
+        }
+        self.first.get_or_insert((fields, filled));
+    }
+
+    /// The number of fields of most rows, or else of a first row that is filled from end to end, as headers are.
+    fn usual(&self) -> Option<usize> {
+        let mut by_fields: HashMap<usize, usize> = HashMap::new();
+        for ((fields, _), (count, _)) in &self.counts {
+            *by_fields.entry(*fields).or_default() += count;
+        }
+        let rows: usize = by_fields.values().sum();
+        let (usual, count) = by_fields.into_iter().max_by_key(|(fields, count)| (*count, *fields))?;
+        let header = self.first.filter(|(fields, filled)| fields == filled && *fields > 2).map(|(fields, _)| fields);
+        if count * 2 > rows { Some(usual) } else { header }
+    }
+}
+
+/// The records of a text.
+struct Records<'t> {
+    body: &'t str,
+    delimiter: u8,
+    /// The line of the byte up to which line ends are counted.
+    line: u32,
+    counted_to: usize,
+    widths: Widths,
+}
+
+impl Records<'_> {
+    /// Puts the fields of all records into the filling. A row whose quotation marks swallow others is read without them.
+    fn read(&mut self, filling: &mut Filling, intake: &mut Intake<'_>) -> Read<()> {
+        let mut from = 0;
+        for faults in 0.. {
+            let Some((start, row)) = self.read_quoted(from, faults < MOST_QUOTE_FAULTS, filling, intake)? else {
+                break;
+            };
+            intake.report(Finding::new("quote-unclosed", Severity::Error), Origin::row(filling.source(), row));
+            let rest = &self.body.as_bytes()[start..];
+            let line = rest.iter().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
+            let mut record = ByteRecord::new();
+            if self.reader(&rest[..line], false).read_byte_record(&mut record).map_err(|_| Fault::Broken)? {
+                self.put(&record, row, filling, intake)?;
+            }
+            from = start + line;
+        }
+        Ok(())
+    }
+
+    fn reader<'b>(&self, bytes: &'b [u8], quoting: bool) -> csv::Reader<&'b [u8]> {
+        let mut builder = ReaderBuilder::new();
+        builder.has_headers(false).flexible(true).delimiter(self.delimiter).quoting(quoting).from_reader(bytes)
+    }
+
+    /// Reads records up to one whose quotation marks are at fault, and gives where it starts and its row.
+    fn read_quoted(
+        &mut self,
+        from: usize,
+        quoting: bool,
+        filling: &mut Filling,
+        intake: &mut Intake<'_>,
+    ) -> Read<Option<(usize, u32)>> {
+        let body = self.body.as_bytes();
+        let mut reader = self.reader(&body[from..], quoting);
+        let mut record = ByteRecord::new();
+        while reader.read_byte_record(&mut record).map_err(|_| Fault::Broken)? {
+            let start = self.start_of_text(from + record.position().map_or(0, |position| position.byte() as usize));
+            let end = from + reader.position().byte() as usize;
+            let row = self.row_of(start);
+            if quoting && is_at_fault(&body[start..end.max(start)], self.delimiter, end >= body.len()) {
+                return Ok(Some((start, row)));
+            }
+            self.put(&record, row, filling, intake)?;
+        }
+        Ok(None)
+    }
+
+    fn put(&mut self, record: &ByteRecord, row: u32, filling: &mut Filling, intake: &mut Intake<'_>) -> Read<()> {
+        let mut filled = 0;
+        for (column, field) in record.iter().enumerate() {
+            let field = field.trim_ascii();
+            if field.is_empty() {
+                continue;
+            }
+            let Some(content) = content(field) else { continue };
+            let column = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS).ok_or(Fault::TooLarge)?;
+            filled = usize::from(column) + 1;
+            filling.put(intake, row, column, content)?;
+        }
+        if filled > 0 {
+            filling.set_fields(u16::try_from(record.len()).unwrap_or(u16::MAX));
+            self.widths.count(record.len(), filled, row);
+        }
+        Ok(())
+    }
+
+    /// A record's first byte, past the empty lines before it.
+    fn start_of_text(&self, start: usize) -> usize {
+        let ends = self.body.as_bytes()[start..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        start + ends
+    }
+
+    /// The line of a byte further on, as an editor counts: `\n`, `\r\n` and `\r` each end one.
+    fn row_of(&mut self, at: usize) -> u32 {
+        let bytes = self.body.as_bytes();
+        let passed = &bytes[self.counted_to.min(at)..at];
+        let feeds = passed.iter().filter(|byte| **byte == b'\n').count();
+        let returns = passed.iter().filter(|byte| **byte == b'\r').count();
+        let both = if returns == 0 { 0 } else { passed.windows(2).filter(|pair| *pair == b"\r\n").count() };
+        self.line = self.line.saturating_add((feeds + returns - both) as u32);
+        self.counted_to = at;
+        self.line
+    }
+
+    /// Reports rows that have fewer fields than the usual row, or something beyond them; a ragged text is taken as it is.
+    fn report_uneven(&mut self, source: SourceId, intake: &mut Intake<'_>) {
+        let Some(usual) = self.widths.usual() else { return };
+        let uneven = self.widths.counts.iter().filter(|((fields, filled), _)| *fields < usual || *filled > usual);
+        let (mut places, mut total) = (Vec::new(), 0);
+        for (_, (count, some)) in uneven {
+            total += count;
+            places.extend(some.iter().copied());
+        }
+        places.sort_unstable();
+        places.truncate(MOST_NAMED);
+        let Some((first, others)) = places.split_first() else { return };
+        let finding = Finding::new("rows-uneven", Severity::Warning).with("count", total).with("usual", usual);
+        let finding = others.iter().fold(finding, |finding, row| finding.related(Origin::row(source, *row)));
+        intake.report(finding, Origin::row(source, *first));
+    }
+}
+
+/// A field's words; none if it holds only blanks. An apostrophe that keeps a field from being taken for a formula is no
+/// part of it.
+fn content(field: &[u8]) -> Option<Content> {
+    let text = String::from_utf8_lossy(field);
+    let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0' || letter == '\u{feff}');
+    let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text);
+    match text {
+        "" => None,
+        text if text.contains('\0') => Some(Content::Text(text.replace('\0', "").into())),
+        text => Some(Content::Text(text.into())),
+    }
+}
+
+/// Whether a quotation mark that opens a field never closes, or closes lines further down in the middle of a field.
+fn is_at_fault(record: &[u8], delimiter: u8, is_last: bool) -> bool {
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    let inner = record.trim_ascii_end();
+    if !is_last && !inner.iter().any(is_end) {
+        return false;
+    }
+    let (mut is_quoted, mut at_start, mut has_closed, mut has_lines) = (false, true, false, false);
+    for byte in inner {
+        match byte {
+            b'"' if is_quoted => (is_quoted, has_closed) = (false, true),
+            // A doubled quotation mark closes and opens again.
+            b'"' if at_start || has_closed => (is_quoted, at_start, has_closed) = (true, false, false),
+            byte if is_quoted => has_lines |= is_end(byte),
+            byte => {
+                at_start = *byte == delimiter || is_end(byte);
+                if has_closed && !at_start && has_lines && !byte.is_ascii_whitespace() {
+                    return true;
+                }
+                has_closed = false;
+                has_lines &= !at_start;
+            }
+        }
+    }
+    is_quoted
+}

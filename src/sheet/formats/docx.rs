@@ -1,0 +1,258 @@
+//! The tables of a Word document, each with the paragraphs before it, in which titles of measures often stand.
+
+use std::collections::HashMap;
+
+use quick_xml::events::BytesStart;
+
+use crate::error::{Error, Result};
+use crate::finding::{Finding, Severity};
+use crate::model::{Origin, SourceKind};
+use crate::sheet::archive::Archive;
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read, words};
+use crate::sheet::package::main_part;
+use crate::sheet::xml::{Step, Walk, attribute};
+use crate::sheet::{Content, Merge, Sheet};
+
+/// Columns of a table, as Word allows.
+const WIDEST: u16 = 63;
+
+/// A sheet for each table; the paragraphs since the last table are its first rows. Those behind the last one of all stand
+/// below it, each behind an empty row.
+pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let part = main_part(archive, "word/document.xml");
+    let part = match archive.text(&part) {
+        Ok(part) => part,
+        Err(Fault::Missing) => {
+            return Err(intake.refuse("the file holds no document", "Open it in a word processor and save it again"));
+        }
+        Err(fault) => return Err(intake.refuse_for(fault)),
+    };
+    let sheets = read_body(&part.text, intake)?;
+    let Some(first) = sheets.first() else {
+        return Err(intake.refuse("the document has no tables", "Give a document with tables, or a workbook"));
+    };
+    if !part.is_whole {
+        intake.report(Finding::new("characters-undecodable", Severity::Warning), Origin::source(first.source));
+    }
+    Ok(sheets)
+}
+
+fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let mut walk = Walk::new(text);
+    let (mut sheets, mut between, mut paragraph) = (Vec::new(), Vec::new(), String::new());
+    let mut last: Option<Table> = None;
+    let refusal = |fault, intake: &Intake<'_>| -> Error { intake.refuse_for(fault) };
+    loop {
+        match walk.step().map_err(|fault| refusal(fault, intake))? {
+            Step::Start(element) if element.local_name().as_ref() == "tbl" => {
+                between.extend(words(lines(&std::mem::take(&mut paragraph))));
+                sheets.extend(last.take().map(|table| table.filling.finish(intake)));
+                let name = format!("Table {}", sheets.len() + 1);
+                let mut table = Table::new(intake.sheet(Some(&name), SourceKind::Table, false)?);
+                for content in between.drain(..) {
+                    table.filling.put(intake, table.row, 0, content).map_err(|fault| refusal(fault, intake))?;
+                    table.row += 1;
+                }
+                table.read(&mut walk, intake).map_err(|fault| refusal(fault, intake))?;
+                last = Some(table);
+            }
+            Step::Start(element) => {
+                if element.local_name().as_ref() == "p" {
+                    between.extend(words(lines(&std::mem::take(&mut paragraph))));
+                }
+                read_run(&element, &mut walk, &mut paragraph).map_err(|fault| refusal(fault, intake))?;
+            }
+            Step::End | Step::Text(_) => {}
+            Step::Done => {
+                between.extend(words(lines(&paragraph)));
+                if let Some(mut table) = last {
+                    table.put_below(between, intake).map_err(|fault| refusal(fault, intake))?;
+                    sheets.push(table.filling.finish(intake));
+                }
+                return Ok(sheets);
+            }
+        }
+    }
+}
+
+/// Takes what an element inside or around a paragraph says; a new paragraph begins a line.
+fn read_run(element: &BytesStart<'_>, walk: &mut Walk<'_>, text: &mut String) -> Read<()> {
+    match element.local_name().as_ref() {
+        "t" => take_text(walk, text)?,
+        "p" | "br" | "cr" => text.push('\n'),
+        "tab" => text.push(' '),
+        "noBreakHyphen" => text.push('-'),
+        // Settings, deleted or moved text, and what older programs show instead of a drawing.
+        "pPr" | "rPr" | "sectPr" | "del" | "moveFrom" | "delText" | "instrText" | "Fallback" => walk.skip()?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn take_text(walk: &mut Walk<'_>, all: &mut String) -> Read<()> {
+    let outside = walk.depth() - 1;
+    loop {
+        match walk.step()? {
+            Step::Text(text) => all.push_str(&text),
+            Step::End if walk.depth() <= outside => return Ok(()),
+            Step::Done => return Err(Fault::Broken),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a cell begins, continues or has nothing to do with a merge downwards.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Downwards {
+    #[default]
+    No,
+    Begins,
+    Continues,
+}
+
+/// A cell as it is written.
+#[derive(Debug, Default)]
+struct CellText {
+    text: String,
+    span: u16,
+    downwards: Downwards,
+}
+
+struct Table {
+    filling: Filling,
+    row: u32,
+    column: u16,
+    merges: Vec<Merge>,
+    /// The merge that is open in a column.
+    open: HashMap<u16, usize>,
+}
+
+impl Table {
+    fn new(filling: Filling) -> Self {
+        Self { filling, row: 0, column: 0, merges: Vec::new(), open: HashMap::new() }
+    }
+
+    /// Puts paragraphs below the table.
+    fn put_below(&mut self, paragraphs: Vec<Content>, intake: &mut Intake<'_>) -> Read<()> {
+        for content in paragraphs {
+            self.row += 1;
+            self.filling.put(intake, self.row, 0, content)?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+
+    /// Reads the table that has just begun.
+    fn read(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
+        let outside = walk.depth() - 1;
+        loop {
+            match walk.step()? {
+                Step::Start(element) => match element.local_name().as_ref() {
+                    "tr" => self.read_row(walk, intake)?,
+                    "tblPr" | "tblGrid" => walk.skip()?,
+                    _ => {}
+                },
+                Step::End if walk.depth() <= outside => break,
+                Step::Done => return Err(Fault::Broken),
+                _ => {}
+            }
+        }
+        std::mem::take(&mut self.merges).into_iter().try_for_each(|merge| self.filling.merge(merge))
+    }
+
+    fn read_row(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
+        let outside = walk.depth() - 1;
+        self.column = 0;
+        loop {
+            match walk.step()? {
+                Step::Start(element) => match element.local_name().as_ref() {
+                    "gridBefore" => self.column = number_of(&element).filter(|before| *before <= WIDEST).unwrap_or(0),
+                    // A row that was deleted while changes were tracked.
+                    "del" => {
+                        while walk.depth() > outside {
+                            walk.step()?;
+                        }
+                        return Ok(());
+                    }
+                    "tc" => {
+                        let cell = read_cell(walk)?;
+                        self.place(cell, intake)?;
+                    }
+                    _ => {}
+                },
+                Step::End if walk.depth() <= outside => break,
+                Step::Done => return Err(Fault::Broken),
+                _ => {}
+            }
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn place(&mut self, cell: CellText, intake: &mut Intake<'_>) -> Read<()> {
+        let (row, left) = (self.row, self.column);
+        let mut span = cell.span.max(1);
+        if span > WIDEST {
+            intake.report(
+                Finding::new("span-impossible", Severity::Warning),
+                Origin::cell(self.filling.source(), row, left),
+            );
+            span = 1;
+        }
+        let right = left.saturating_add(span - 1);
+        if right >= MOST_COLUMNS {
+            return Err(Fault::TooLarge);
+        }
+        self.column = right + 1;
+        let content = words(lines(&cell.text));
+        let above = self.open.remove(&left);
+        match (cell.downwards, above) {
+            (Downwards::Continues, Some(at)) if content.is_none() && self.merges[at].bottom + 1 == row => {
+                self.merges[at].bottom = row;
+                self.open.insert(left, at);
+            }
+            (downwards, _) => {
+                if downwards == Downwards::Begins {
+                    self.open.insert(left, self.merges.len());
+                }
+                if downwards == Downwards::Begins || span > 1 {
+                    self.merges.push(Merge { top: row, left, bottom: row, right });
+                }
+            }
+        }
+        content.map_or(Ok(()), |content| self.filling.put(intake, row, left, content))
+    }
+}
+
+/// Reads the cell that has just begun; the text of tables inside it is kept.
+fn read_cell(walk: &mut Walk<'_>) -> Read<CellText> {
+    let outside = walk.depth() - 1;
+    let mut cell = CellText::default();
+    let mut inner_tables = 0;
+    loop {
+        match walk.step()? {
+            Step::Start(element) => match element.local_name().as_ref() {
+                "tbl" => inner_tables += 1,
+                "gridSpan" if inner_tables == 0 => cell.span = number_of(&element).unwrap_or(u16::MAX),
+                "vMerge" if inner_tables == 0 => {
+                    let begins = attribute(&element, "val").is_some_and(|value| value == "restart");
+                    cell.downwards = if begins { Downwards::Begins } else { Downwards::Continues };
+                }
+                _ => read_run(&element, walk, &mut cell.text)?,
+            },
+            Step::End if walk.depth() <= outside => return Ok(cell),
+            Step::Done => return Err(Fault::Broken),
+            _ => {}
+        }
+    }
+}
+
+fn number_of(element: &BytesStart<'_>) -> Option<u16> {
+    attribute(element, "val").and_then(|value| value.trim().parse().ok())
+}
+
+/// The lines that say something, without blanks around them.
+fn lines(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}

@@ -1,0 +1,363 @@
+//! OpenDocument workbooks, packed or as one flat XML file.
+
+use std::collections::HashSet;
+
+use quick_xml::events::BytesStart;
+use rust_decimal::Decimal;
+
+use crate::error::Result;
+use crate::finding::{Finding, Severity};
+use crate::model::{Origin, SourceKind};
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use crate::sheet::margin::Note;
+use crate::sheet::number;
+use crate::sheet::xml::{Step, Walk, attribute};
+use crate::sheet::{Content, Merge, Sheet};
+
+/// A row or cell with content that repeats more often is filler, and is taken once.
+const MOST_REPEATS: u32 = 2_000;
+
+/// All sheets of the workbook's content.
+pub(in crate::sheet) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let mut walk = Walk::new(text);
+    let mut hidden_styles = HashSet::new();
+    let (mut style, mut sheets) = (String::new(), Vec::new());
+    loop {
+        let step = walk.step().map_err(|fault| intake.refuse_for(fault))?;
+        let Step::Start(element) = step else {
+            if matches!(step, Step::Done) {
+                break;
+            }
+            continue;
+        };
+        match element.local_name().as_ref() {
+            "style" => style = attribute(&element, "name").unwrap_or_default(),
+            "table-properties" if attribute(&element, "display").is_some_and(|value| value == "false") => {
+                hidden_styles.insert(style.clone());
+            }
+            "tracked-changes" | "dde-links" => walk.skip().map_err(|fault| intake.refuse_for(fault))?,
+            "table" => {
+                let name = attribute(&element, "name").unwrap_or_default();
+                let is_hidden = attribute(&element, "style-name").is_some_and(|style| hidden_styles.contains(&style));
+                let filling = intake.sheet(Some(&name), SourceKind::Sheet, is_hidden)?;
+                let mut table = Table { filling, row: 0 };
+                if intake.with_margins {
+                    table.filling.begin_margin();
+                }
+                table.read(&mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
+                sheets.push(table.filling.finish(intake));
+            }
+            _ => {}
+        }
+    }
+    if sheets.is_empty() {
+        return Err(intake.refuse("the workbook has no sheet", "Open it in a spreadsheet program and save it again"));
+    }
+    Ok(sheets)
+}
+
+struct Table {
+    filling: Filling,
+    row: u32,
+}
+
+/// A cell of a row and how often it stands there.
+struct Placed {
+    column: u32,
+    times: u32,
+    content: Content,
+}
+
+impl Table {
+    fn read(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
+        let outside = walk.depth() - 1;
+        loop {
+            match walk.step()? {
+                Step::Start(element) => match element.local_name().as_ref() {
+                    "table-row" => self.read_row(&element, walk, intake)?,
+                    "shapes" | "forms" | "named-expressions" => walk.skip()?,
+                    _ => {}
+                },
+                Step::End if walk.depth() <= outside => return Ok(()),
+                Step::Done => return Err(Fault::Broken),
+                _ => {}
+            }
+        }
+    }
+
+    fn read_row(&mut self, row: &BytesStart<'_>, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
+        let outside = walk.depth() - 1;
+        let (mut column, mut placed) = (0u32, Vec::new());
+        loop {
+            match walk.step()? {
+                Step::Start(element) => match element.local_name().as_ref() {
+                    "table-cell" | "covered-table-cell" => {
+                        let times = count(&element, "number-columns-repeated");
+                        self.take_merge(&element, column)?;
+                        if let Some(content) = self.read_cell(&element, column, walk, intake)? {
+                            placed.push(Placed { column, times, content });
+                        }
+                        column = column.saturating_add(times);
+                    }
+                    _ => walk.skip()?,
+                },
+                Step::End if walk.depth() <= outside => break,
+                Step::Done => return Err(Fault::Broken),
+                _ => {}
+            }
+        }
+        let times = count(row, "number-rows-repeated");
+        let is_hidden = attribute(row, "visibility").is_some_and(|shown| shown != "visible");
+        if is_hidden && !placed.is_empty() {
+            let last = self.row.saturating_add(times.min(MOST_REPEATS));
+            (self.row..last).for_each(|row| self.filling.hide_row(row));
+        }
+        self.put(placed, times, intake)?;
+        self.row = self.row.saturating_add(times);
+        Ok(())
+    }
+
+    fn put(&mut self, placed: Vec<Placed>, rows: u32, intake: &mut Intake<'_>) -> Read<()> {
+        if placed.is_empty() {
+            return Ok(());
+        }
+        let rows = self.followed(rows, None, intake);
+        let ends: Vec<u32> = placed
+            .iter()
+            .map(|cell| cell.column.saturating_add(self.followed(cell.times, Some(cell.column), intake)))
+            .collect();
+        for row in self.row..self.row.saturating_add(rows) {
+            for (cell, end) in placed.iter().zip(&ends) {
+                for column in cell.column..*end {
+                    match u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS && row < MOST_ROWS) {
+                        Some(column) => self.filling.put(intake, row, column, cell.content.clone())?,
+                        None => {
+                            let finding = Finding::new("cell-outside", Severity::Warning);
+                            intake.report(finding.with("value", cell.content.to_string()), self.place());
+                            // Its other repeats stand further out.
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// How many of so many repeats are followed.
+    fn followed(&self, times: u32, column: Option<u32>, intake: &mut Intake<'_>) -> u32 {
+        if times <= MOST_REPEATS {
+            return times;
+        }
+        let place = match column.and_then(|column| u16::try_from(column).ok()) {
+            Some(column) => Origin::cell(self.filling.source(), self.row, column),
+            None => Origin::row(self.filling.source(), self.row),
+        };
+        intake.report(Finding::new("repeat-not-followed", Severity::Warning).with("count", times as usize), place);
+        1
+    }
+
+    fn place(&self) -> Origin {
+        Origin::source(self.filling.source())
+    }
+
+    fn take_merge(&mut self, element: &BytesStart<'_>, column: u32) -> Read<()> {
+        let columns = count(element, "number-columns-spanned");
+        let rows = count(element, "number-rows-spanned");
+        if columns < 2 && rows < 2 {
+            return Ok(());
+        }
+        let Ok(left) = u16::try_from(column) else { return Ok(()) };
+        let right = u16::try_from(column.saturating_add(columns - 1)).unwrap_or(MOST_COLUMNS).min(MOST_COLUMNS - 1);
+        self.filling.merge(Merge { top: self.row, left, bottom: self.row.saturating_add(rows - 1), right })
+    }
+
+    fn read_cell(
+        &mut self,
+        element: &BytesStart<'_>,
+        column: u32,
+        walk: &mut Walk<'_>,
+        intake: &mut Intake<'_>,
+    ) -> Read<Option<Content>> {
+        let (shown, remarks) = shown_text(walk)?;
+        let get = |name: &str| attribute(element, name);
+        if intake.with_margins {
+            self.take_margin(column, remarks, get("formula").is_some());
+        }
+        let mut kind = None;
+        let mut is_error = false;
+        for attribute in element.attributes().with_checks(false).flatten() {
+            match attribute.key.as_ref() {
+                "calcext:value-type" => is_error = attribute.value == "error",
+                _ if attribute.key.local_name().as_ref() == "value-type" => kind = Some(attribute.value.into_owned()),
+                _ => {}
+            }
+        }
+        let Some(kind) = kind else {
+            let formula = get("formula").filter(|_| shown.trim().is_empty());
+            return Ok(match formula {
+                Some(formula) => {
+                    Some(Content::Uncomputed(formula.get(formula.find('=').unwrap_or(0)..).unwrap_or_default().into()))
+                }
+                None => words(shown),
+            });
+        };
+        let origin = Origin::cell(self.filling.source(), self.row, u16::try_from(column).unwrap_or(MOST_COLUMNS));
+        let stored = || number::from_text(&get("value").unwrap_or_default());
+        let content = match kind.as_str() {
+            _ if is_error => Some(Content::Error(shown.as_str().into())),
+            "float" | "currency" => stored().map(Content::Number),
+            "percentage" => stored().map(|number| crate::sheet::number_format::Shown::Percent.content(number, false)),
+            "date" => get("date-value")
+                .and_then(|date| number::date_from_text(&date))
+                .map(|(year, month, day)| Content::Date(year, month, day)),
+            "boolean" => get("boolean-value").map(|value| Content::Bool(value == "true")),
+            "time" => return Ok(words(if shown.is_empty() { get("time-value").unwrap_or_default() } else { shown })),
+            _ => return Ok(words(if shown.is_empty() { get("string-value").unwrap_or_default() } else { shown })),
+        };
+        match &content {
+            None => {
+                let value = get("value").or_else(|| get("date-value")).unwrap_or_else(|| shown.clone());
+                intake.report(Finding::new("cell-unreadable", Severity::Error).with("value", value.as_str()), origin);
+                return Ok(Some(Content::Error(value.into())));
+            }
+            Some(Content::Number(value)) if differs(&shown, *value) => {
+                intake.report(
+                    Finding::new("shown-differs", Severity::Warning).with("shown", shown).with("value", *value),
+                    origin,
+                );
+            }
+            Some(_) => {}
+        }
+        Ok(content)
+    }
+}
+
+impl Table {
+    fn take_margin(&mut self, column: u32, remarks: Vec<Remark>, is_formula: bool) {
+        let Some(column) = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS) else { return };
+        let row = self.row;
+        self.filling.notes(remarks.into_iter().map(|(author, text)| Note { row, column, author, text }));
+        if is_formula {
+            self.filling.formula(row, column);
+        }
+    }
+}
+
+/// An annotation: who wrote it, if it says so, and its words.
+type Remark = (Option<String>, String);
+
+/// The author and the words of the annotation that has just begun.
+fn remark(walk: &mut Walk<'_>) -> Read<Option<Remark>> {
+    let outside = walk.depth() - 1;
+    let (mut author, mut text) = (None, String::new());
+    let (mut in_name, mut in_words) = (false, false);
+    loop {
+        match walk.step()? {
+            Step::Start(element) => {
+                let name = element.local_name();
+                in_name = name.as_ref() == "creator";
+                match name.as_ref() {
+                    "p" => {
+                        in_words = true;
+                        if !text.is_empty() {
+                            text.push('\n');
+                        }
+                    }
+                    "s" => text.push_str(&" ".repeat(count(&element, "c").min(200) as usize)),
+                    "tab" => text.push(' '),
+                    "line-break" => text.push('\n'),
+                    "date" | "date-string" => walk.skip()?,
+                    _ => {}
+                }
+            }
+            Step::Text(words) if in_name => author = Some(words.trim().to_owned()).filter(|name| !name.is_empty()),
+            Step::Text(words) if in_words => text.push_str(&words),
+            Step::End if walk.depth() <= outside => {
+                let text = text.trim().to_owned();
+                return Ok((!text.is_empty()).then_some((author, text)));
+            }
+            Step::End => in_name = false,
+            Step::Done => return Err(Fault::Broken),
+            Step::Text(_) => {}
+        }
+    }
+}
+
+/// How often something stands, or how far it spans; at least once.
+fn count(element: &BytesStart<'_>, name: &str) -> u32 {
+    attribute(element, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, MOST_ROWS)
+}
+
+/// The paragraphs of the cell that has just begun without drawings, and its notes.
+fn shown_text(walk: &mut Walk<'_>) -> Read<(String, Vec<Remark>)> {
+    let mut remarks = Vec::new();
+    let outside = walk.depth() - 1;
+    let mut shown = String::new();
+    let mut paragraphs = 0;
+    loop {
+        match walk.step()? {
+            Step::Start(element) => match element.local_name().as_ref() {
+                "p" => {
+                    if paragraphs > 0 {
+                        shown.push('\n');
+                    }
+                    paragraphs += 1;
+                }
+                "s" => shown.push_str(&" ".repeat(count(&element, "c").min(200) as usize)),
+                "tab" => shown.push(' '),
+                "line-break" => shown.push('\n'),
+                "annotation" => remarks.extend(remark(walk)?),
+                "frame" | "custom-shape" | "control" | "table" => walk.skip()?,
+                _ => {}
+            },
+            // Blanks between elements are no content.
+            Step::Text(text) if walk.depth() > outside + 1 => shown.push_str(&text),
+            Step::End if walk.depth() <= outside => return Ok((shown.trim_matches('\n').to_owned(), remarks)),
+            Step::Done => return Err(Fault::Broken),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a plain figure that a cell shows is another one than it holds, however its separators are read.
+fn differs(shown: &str, value: Decimal) -> bool {
+    let shown: String = shown.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let figure = shown.strip_prefix(['-', '−']).unwrap_or(&shown);
+    let is_plain = figure.starts_with(|first: char| first.is_ascii_digit())
+        && figure.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '\''));
+    if !is_plain || figure.len() > 24 {
+        return false;
+    }
+    let (whole, decimals) = figure.rsplit_once(['.', ',']).unwrap_or((figure, ""));
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let with_decimals = format!("{}.{}", digits(whole), digits(decimals)).trim_end_matches('.').parse::<Decimal>();
+    let groups_of_three = figure.split(['.', ',', '\'']).skip(1).all(|group| group.len() == 3);
+    let whole_number = digits(figure).parse::<Decimal>().ok().filter(|_| groups_of_three);
+    let value = value.abs();
+    let fits_decimals =
+        with_decimals.is_ok_and(|read| (value - read).abs() <= Decimal::new(5, decimals.len() as u32 + 1));
+    let fits_whole = whole_number.is_some_and(|read| (value - read).abs() <= Decimal::new(5, 1));
+    !fits_decimals && !fits_whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_shown_otherwise_than_it_is_held_is_noticed() {
+        for (shown, value, differ) in [
+            ("38,25", "3825", true),
+            ("3.825", "3825", false),
+            ("38.3", "38.25", false),
+            ("1.150.576", "1150576", false),
+            ("-5", "-5", false),
+            ("0,5", "0.4999", false),
+            ("12 km", "12000", false),
+            ("120", "12", true),
+        ] {
+            assert_eq!(differs(shown, value.parse().unwrap()), differ, "{shown}");
+        }
+    }
+}

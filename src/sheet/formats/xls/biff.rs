@@ -1,0 +1,284 @@
+//! A first look at the records of an XLS workbook: whether it is safe to read, and what the library that reads the
+//! cells does not tell: which are shown as percentages, which rows are hidden.
+//!
+//! The library that reads the cells fills a whole rectangle and copies each shared text; both are bounded here first.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::sheet::Merge;
+use crate::sheet::intake::{Fault, Read};
+use crate::sheet::number_format::Shown;
+
+/// Cells of the rectangles around the cells of all sheets.
+const MOST_AREA: u64 = 4_000_000;
+/// Cells that one sheet may claim to have; the library only reserves room for them.
+const MOST_DECLARED: u64 = 65_536 * 256;
+/// Bytes of shared texts, copied into each cell that has one.
+const MOST_TEXT: u64 = 200 << 20;
+
+/// What the library that reads the cells of a sheet does not tell of it.
+#[derive(Debug, Default)]
+pub(in crate::sheet) struct Looks {
+    /// Rows and columns of cells that are shown as percentages.
+    pub percentages: HashSet<(u32, u32)>,
+    /// Rows that are hidden.
+    pub hidden_rows: Vec<u32>,
+    /// Merged cells, of an XLSB workbook.
+    pub merges: Vec<Merge>,
+}
+
+/// The records of a stream: what each is and what it holds.
+struct Records<'s> {
+    stream: &'s [u8],
+    at: usize,
+}
+
+impl<'s> Iterator for Records<'s> {
+    type Item = (u16, &'s [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let kind = u16_at(self.stream, self.at)?;
+        let length = usize::from(u16_at(self.stream, self.at + 2)?);
+        let data = self.stream.get(self.at + 4..self.at + 4 + length)?;
+        self.at += 4 + length;
+        Some((kind, data))
+    }
+}
+
+/// What the workbook's first records say.
+#[derive(Debug, Default)]
+struct Globals {
+    codes: HashMap<u16, Shown>,
+    styles: Vec<u16>,
+    sheets: Vec<usize>,
+    texts: Vec<u64>,
+}
+
+impl Globals {
+    fn from_stream(stream: &[u8]) -> Read<Self> {
+        let mut globals = Self::default();
+        let mut shared: Vec<&[u8]> = Vec::new();
+        let mut is_in_shared = false;
+        for (kind, data) in (Records { stream, at: 0 }) {
+            is_in_shared = kind == 0x00fc || is_in_shared && kind == 0x003c;
+            match kind {
+                0x002f if u16_at(data, 0).is_some() => return Err(Fault::Locked),
+                0x041e => {
+                    if let Some(id) = u16_at(data, 0) {
+                        globals.codes.insert(id, Shown::from_code(&format_code(data)));
+                    }
+                }
+                0x00e0 => globals.styles.push(u16_at(data, 2).unwrap_or(0)),
+                0x0085 => globals.sheets.push(u32_at(data, 0).map_or(usize::MAX, |at| at as usize)),
+                0x00fc | 0x003c if is_in_shared => shared.push(data),
+                0x000a => break,
+                _ => {}
+            }
+        }
+        globals.texts = text_lengths(&shared);
+        Ok(globals)
+    }
+
+    fn is_percent(&self, style: u16) -> bool {
+        let Some(id) = self.styles.get(usize::from(style)) else { return false };
+        self.codes.get(id).copied().unwrap_or_else(|| Shown::from_id(u32::from(*id))) == Shown::Percent
+    }
+}
+
+/// Looks through the stream of a workbook.
+pub(in crate::sheet) fn looks(stream: &[u8]) -> Read<Vec<Looks>> {
+    let globals = Globals::from_stream(stream)?;
+    let (mut area, mut text) = (0, 0);
+    let mut found = Vec::new();
+    for start in &globals.sheets {
+        let mut sheet = Looks::default();
+        let (mut bounds, mut depth) = (Bounds::default(), 0);
+        for (kind, data) in (Records { stream, at: *start }) {
+            match kind {
+                // Charts inside a sheet begin and end as sheets do.
+                0x0809 => depth += 1,
+                0x000a if depth > 1 => depth -= 1,
+                0x000a => break,
+                0x0208 if depth < 2 && u16_at(data, 12).is_some_and(|flags| flags & 0x20 != 0) => {
+                    sheet.hidden_rows.extend(u16_at(data, 0).map(u32::from));
+                }
+                0x0200 if declared_area(data) > MOST_DECLARED => return Err(Fault::Unknown),
+                0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x00d6 | 0x00fd | 0x027e | 0x00bd if depth < 2 => {
+                    let Some((row, column)) = u16_at(data, 0).zip(u16_at(data, 2)) else { continue };
+                    let last = if kind == 0x00bd {
+                        u16_at(data, data.len().saturating_sub(2)).unwrap_or(column)
+                    } else {
+                        column
+                    };
+                    bounds.include(row, column, last);
+                    if kind == 0x00fd {
+                        text += u32_at(data, 6).and_then(|at| globals.texts.get(at as usize)).copied().unwrap_or(0);
+                    }
+                    for (at, column) in (column..=last).enumerate() {
+                        let style = u16_at(data, 4 + 6 * at).unwrap_or(u16::MAX);
+                        if globals.is_percent(style) {
+                            sheet.percentages.insert((u32::from(row), u32::from(column)));
+                        }
+                    }
+                }
+                _ => {}
+            }
+            if area + bounds.area() > MOST_AREA || text > MOST_TEXT {
+                return Err(Fault::TooLarge);
+            }
+        }
+        area += bounds.area();
+        found.push(sheet);
+    }
+    Ok(found)
+}
+
+/// The rectangle around the cells of a sheet.
+#[derive(Debug, Default)]
+struct Bounds {
+    corners: Option<((u16, u16), (u16, u16))>,
+}
+
+impl Bounds {
+    fn include(&mut self, row: u16, first: u16, last: u16) {
+        let ((top, left), (bottom, right)) = self.corners.unwrap_or(((row, first), (row, last)));
+        self.corners = Some(((top.min(row), left.min(first)), (bottom.max(row), right.max(last).max(first))));
+    }
+
+    fn area(&self) -> u64 {
+        self.corners
+            .map_or(0, |((top, left), (bottom, right))| (u64::from(bottom - top) + 1) * (u64::from(right - left) + 1))
+    }
+}
+
+/// The cells that a sheet claims to have, for which the library makes room, reckoned as the library does.
+fn declared_area(data: &[u8]) -> u64 {
+    let corners = match data.len() {
+        10 => [0, 2, 4, 6].map(|at| u16_at(data, at).map(u32::from)),
+        _ => [u32_at(data, 0), u32_at(data, 4), u16_at(data, 8).map(u32::from), u16_at(data, 10).map(u32::from)],
+    };
+    let [Some(top), Some(bottom), Some(left), Some(right)] = corners else { return 0 };
+    if bottom == 0 || right == 0 {
+        return 1;
+    }
+    let left = if left > 0xff || right < left { 0 } else { left };
+    // A last row before the first one becomes a very large number of rows.
+    u64::from(bottom.wrapping_sub(top)) * u64::from(right - left)
+}
+
+/// A format's code: a count and letters of one or two bytes, or in older files of one.
+fn format_code(data: &[u8]) -> String {
+    let byte = |at: usize| data.get(at).copied().unwrap_or(0);
+    let short = usize::from(byte(2));
+    if data.len() == 3 + short {
+        return data[3..].iter().map(|letter| char::from(*letter)).collect();
+    }
+    let letters = data.get(5..).unwrap_or_default();
+    if byte(4) & 1 == 0 {
+        return letters.iter().map(|letter| char::from(*letter)).collect();
+    }
+    letters
+        .chunks_exact(2)
+        .filter_map(|pair| char::from_u32(u32::from(u16::from_le_bytes([pair[0], pair[1]]))))
+        .collect()
+}
+
+/// How many bytes each shared text takes at most; a text may go on in the next record, with letters of another size.
+fn text_lengths(records: &[&[u8]]) -> Vec<u64> {
+    let mut lengths = Vec::new();
+    let (mut record, mut at) = (0, 8);
+    while let Some(data) = records.get(record) {
+        if at >= data.len() {
+            record += 1;
+            at = 0;
+            continue;
+        }
+        let Some(count) = u16_at(data, at) else { break };
+        let Some(flags) = data.get(at + 2).copied() else { break };
+        at += 3;
+        let runs = if flags & 8 == 0 { 0 } else { u16_at(data, at).map_or(0, usize::from) * 4 };
+        at += if flags & 8 == 0 { 0 } else { 2 };
+        let more = if flags & 4 == 0 { 0 } else { u32_at(data, at).unwrap_or(0) as usize };
+        at += if flags & 4 == 0 { 0 } else { 4 };
+        let (mut left, mut is_wide) = (usize::from(count), flags & 1 == 1);
+        while left > 0 {
+            let Some(data) = records.get(record) else { return lengths };
+            let width = 1 + usize::from(is_wide);
+            let here = left.min(data.len().saturating_sub(at) / width);
+            left -= here;
+            at += here * width;
+            if left > 0 {
+                record += 1;
+                is_wide = records.get(record).and_then(|data| data.first()).is_some_and(|flags| flags & 1 == 1);
+                at = 1;
+            }
+        }
+        lengths.push(u64::from(count) * 2);
+        let mut beyond = runs + more;
+        while let Some(data) = records.get(record).filter(|data| beyond > data.len().saturating_sub(at)) {
+            beyond -= data.len().saturating_sub(at);
+            record += 1;
+            at = 0;
+        }
+        at += beyond;
+    }
+    lengths
+}
+
+fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_le_bytes(bytes.get(at..at.checked_add(2)?)?.try_into().ok()?))
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+        [&kind.to_le_bytes()[..], &(data.len() as u16).to_le_bytes(), data].concat()
+    }
+
+    /// A workbook stream with one sheet: styles of a number and of a percentage, and the records given.
+    fn stream(sheet: &[Vec<u8>]) -> Vec<u8> {
+        let style = |format: u16| record(0x00e0, &[&[0, 0][..], &format.to_le_bytes(), &[0; 16]].concat());
+        let shared = record(0x00fc, &[&[1, 0, 0, 0, 1, 0, 0, 0][..], &[3, 0, 0, b'a', b'b', b'c']].concat());
+        let globals = [style(0), style(9), shared].concat();
+        let start = (globals.len() + 4 + 8 + 4) as u32;
+        let named = record(0x0085, &[&start.to_le_bytes()[..], &[0, 0, 1, 0]].concat());
+        [globals, named, record(0x000a, &[]), sheet.concat(), record(0x000a, &[])].concat()
+    }
+
+    fn number(row: u16, column: u16, style: u16) -> Vec<u8> {
+        let at = [row.to_le_bytes(), column.to_le_bytes(), style.to_le_bytes()].concat();
+        record(0x0203, &[&at[..], &0.05f64.to_le_bytes()].concat())
+    }
+
+    #[test]
+    fn cells_with_a_percent_format_and_hidden_rows_are_told() {
+        let row = |row: u8, flags: u8| record(0x0208, &[&[row, 0][..], &[0; 10], &[flags, 1, 0, 0]].concat());
+        let found = looks(&stream(&[row(0, 0), number(0, 0, 0), row(3, 0x20), number(3, 2, 1)])).unwrap();
+        assert_eq!(found[0].percentages, HashSet::from([(3, 2)]));
+        assert_eq!(found[0].hidden_rows, [3]);
+    }
+
+    #[test]
+    fn sheets_that_would_fill_the_memory_are_refused() {
+        assert_eq!(looks(&stream(&[number(0, 0, 0), number(65_535, 255, 0)])).unwrap_err(), Fault::TooLarge);
+        let dimensions = [0u32.to_le_bytes(), u32::MAX.to_le_bytes(), [0, 0, 255, 255]].concat();
+        assert_eq!(
+            looks(&stream(&[record(0x0200, &[&dimensions[..], &[0, 0]].concat())])).unwrap_err(),
+            Fault::Unknown
+        );
+    }
+
+    #[test]
+    fn lengths_of_texts_are_read_across_records() {
+        let first = [&[0; 8][..], &[2, 0, 0, b'a', b'b'], &[4, 0, 1, b'c', 0]].concat();
+        let second = [&[0][..], b"def", &[1, 0, 0, b'g']].concat();
+        assert_eq!(text_lengths(&[&first, &second]), [4, 8, 2]);
+        assert_eq!(text_lengths(&[&[0; 9]]), [0; 0]);
+    }
+}
