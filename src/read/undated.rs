@@ -5,7 +5,7 @@ use super::meaning::Fact;
 use super::period::{self, bare_year};
 use super::record::{Records, Table};
 use super::vocabulary::{self, fold};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Quantity, SourceId, Sources, Year};
 
 /// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
@@ -16,8 +16,8 @@ pub fn date(tables: &mut [Table], settled: Option<Year>, sources: &Sources, find
         let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()));
         let moved = move_all(table, year);
         let finding = match year {
-            Some(year) => Finding::new("year-taken", Severity::Note).with("year", year.to_string()),
-            None => Finding::new("year-missing", Severity::Error),
+            Some(year) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
+            None => Finding::new(&rule::YEAR_MISSING),
         };
         findings.push(finding.at(table.origin).with("values", moved));
     }

@@ -10,7 +10,7 @@ use super::package::main_part;
 use super::xml::{Step, Walk, attribute};
 use super::{Content, Merge, Sheet};
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 
 /// Columns of a table, as Word allows.
@@ -32,7 +32,7 @@ pub(super) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result
         return Err(intake.refuse("the document has no tables", "Give a document with tables, or a workbook"));
     };
     if !part.is_whole {
-        intake.report(Finding::new("characters-undecodable", Severity::Warning), Origin::source(first.source));
+        intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), Origin::source(first.source));
     }
     Ok(sheets)
 }
@@ -193,10 +193,7 @@ impl Table {
         let (row, left) = (self.row, self.column);
         let mut span = cell.span.max(1);
         if span > WIDEST {
-            intake.report(
-                Finding::new("span-impossible", Severity::Warning),
-                Origin::cell(self.filling.source(), row, left),
-            );
+            intake.report(Finding::new(&rule::SPAN_IMPOSSIBLE), Origin::cell(self.filling.source(), row, left));
             span = 1;
         }
         let right = left.saturating_add(span - 1);

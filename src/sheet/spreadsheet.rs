@@ -15,7 +15,7 @@ use super::number;
 use super::xlsx::{Found, ensure_some_readable, unreadable};
 use super::{Content, Merge, Sheet, ole, xlsb_formats};
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 
 /// A sheet as the workbook names it.
@@ -134,7 +134,7 @@ fn put(
         Some(column) => filling.put(intake, row, column, content),
         None => {
             intake.report(
-                Finding::new("cell-outside", Severity::Warning).with("value", content.to_string()),
+                Finding::new(&rule::CELL_OUTSIDE).with("value", content.to_string()),
                 Origin::source(filling.source()),
             );
             Ok(())
