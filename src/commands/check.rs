@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
-use crate::check::{self, Baseline, Day, Settings};
+use crate::check::{self, Baseline, CheckOptions, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
 use crate::console::messages::{say, tell, tell_written};
 use crate::console::output::{Destination, Forms};
@@ -84,7 +84,8 @@ fn check_one(
             Err(error) => tell(&arguments.voice, &error.to_string()),
         }
     }
-    let report = check::run(&opened.workbooks, programme, reading.findings, settings, baseline, &profile, year);
+    let options = CheckOptions { settings, baseline, profile: &profile, year };
+    let report = check::run(&opened.workbooks, programme, reading.findings, options);
     Ok((report, labels))
 }
 
