@@ -5,7 +5,7 @@ use super::fault::{Fault, Read};
 use super::intake::{Intake, MAX_COLUMNS, MAX_ROWS};
 use super::workbook::{Cell, Content, Merge, Row, Sheet};
 use crate::error::{Error, Result};
-use crate::finding::{Argument, Finding, Severity};
+use crate::finding::{Argument, Finding, rule};
 use crate::model::{Origin, SourceId, SourceKind};
 
 /// Merged ranges of a sheet.
@@ -66,7 +66,7 @@ impl SheetBuilder {
 
     /// Reports a value in a place that no sheet has.
     pub(super) fn report_outside(&self, value: String, intake: &mut Intake<'_>) {
-        intake.report(Finding::new("cell-outside", Severity::Warning).with("value", value), self.origin());
+        intake.report(Finding::new(&rule::CELL_OUTSIDE).with("value", value), self.origin());
     }
 
     /// Puts a cell in its place; places mostly come in order.
@@ -149,7 +149,7 @@ impl SheetBuilder {
 
     /// The finding that the sheet, or what the finding's text names of it, cannot be read.
     pub(super) fn unreadable(&self, fault: Fault) -> Finding {
-        Finding::new("sheet-unreadable", Severity::Error)
+        Finding::new(&rule::SHEET_UNREADABLE)
             .with("sheet", self.sheet.name.as_deref().unwrap_or_default())
             .with("reason", Argument::Label(fault.label().to_owned()))
     }
@@ -197,10 +197,7 @@ impl SheetBuilder {
             row.cells.dedup_by(|later, earlier| {
                 let same = later.column == earlier.column;
                 if same {
-                    intake.report(
-                        Finding::new("cell-twice", Severity::Warning),
-                        Origin::cell(source, index, later.column),
-                    );
+                    intake.report(Finding::new(&rule::CELL_TWICE), Origin::cell(source, index, later.column));
                     // The last of the two stands, as spreadsheet programs have it.
                     std::mem::swap(later, earlier);
                 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::fault::{Fault, Read};
 use super::workbook::Content;
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, Source, SourceId, SourceKind, Sources};
 
 /// Rows of a sheet, as spreadsheets allow.
@@ -92,8 +92,7 @@ impl<'r> Intake<'r> {
         let mut rest: Vec<_> = self.alike.into_iter().filter(|(_, count)| *count > MAX_ALIKE).collect();
         rest.sort_by_key(|((check, source), _)| (*source, *check));
         for ((check, source), count) in rest {
-            let finding =
-                Finding::new("findings-alike", Severity::Warning).with("check", check).with("count", count - MAX_ALIKE);
+            let finding = Finding::new(&rule::FINDINGS_ALIKE).with("check", check).with("count", count - MAX_ALIKE);
             self.findings.push(finding.at(Origin::source(source)));
         }
     }

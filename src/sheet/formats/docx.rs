@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::archive::Archive;
 use crate::sheet::builder::SheetBuilder;
@@ -42,7 +42,7 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
         return Err(intake.refuse("the document has no tables", "Give a document with tables, or a workbook"));
     };
     if !part.is_whole {
-        intake.report(Finding::new("characters-undecodable", Severity::Warning), Origin::source(first.source));
+        intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), Origin::source(first.source));
     }
     Ok(sheets)
 }
@@ -175,10 +175,7 @@ impl Table {
         let (row, left) = (self.row, self.column);
         let mut span = cell.span.max(1);
         if span > WIDEST {
-            intake.report(
-                Finding::new("span-impossible", Severity::Warning),
-                Origin::cell(self.builder.source(), row, left),
-            );
+            intake.report(Finding::new(&rule::SPAN_IMPOSSIBLE), Origin::cell(self.builder.source(), row, left));
             span = 1;
         }
         let right = left.saturating_add(span - 1);

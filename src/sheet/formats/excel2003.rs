@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::builder::{SheetBuilder, ensure_some, spanned};
 use crate::sheet::fault::Read;
@@ -102,7 +102,7 @@ impl Reading {
                 None => formula.map(|formula| Content::Uncomputed(formula.into())),
                 Some(Ok(content)) => content,
                 Some(Err(value)) => {
-                    let finding = Finding::new("cell-unreadable", Severity::Error);
+                    let finding = Finding::new(&rule::CELL_UNREADABLE);
                     intake.report(finding.with("value", value.as_str()), at.origin(builder));
                     Some(Content::Error(value.into()))
                 }

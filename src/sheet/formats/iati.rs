@@ -4,7 +4,7 @@
 //! others stands only that they are there.
 
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceId, SourceKind};
 use crate::sheet::builder::SheetBuilder;
 use crate::sheet::fault::{Fault, Read};
@@ -74,10 +74,10 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let sheets = sheets_of(activities, intake)?;
     let whole = Origin::source(sheets.first().map_or(SourceId::default(), |sheet| sheet.source));
     if !text.is_whole {
-        intake.report(Finding::new("characters-undecodable", Severity::Warning), whole);
+        intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), whole);
     }
     if !version.as_deref().is_some_and(|version| VERSIONS.contains(&version)) {
-        let finding = Finding::new("iati-version", Severity::Note);
+        let finding = Finding::new(&rule::IATI_VERSION);
         let finding = match version.as_deref().filter(|version| !version.is_empty()) {
             Some(version) => finding.saying("iati-version-unknown").with("version", clean(version)),
             None => finding,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::annotations::Note;
 use crate::sheet::archive::Archive;
@@ -180,7 +180,7 @@ impl Table {
             Some(column) => Origin::cell(self.builder.source(), self.row, column),
             None => Origin::row(self.builder.source(), self.row),
         };
-        intake.report(Finding::new("repeat-not-followed", Severity::Warning).with("count", times as usize), place);
+        intake.report(Finding::new(&rule::REPEAT_NOT_FOLLOWED).with("count", times as usize), place);
         1
     }
 
@@ -230,14 +230,11 @@ impl Table {
         match &content {
             None => {
                 let value = get("value").or_else(|| get("date-value")).unwrap_or_else(|| shown.clone());
-                intake.report(Finding::new("cell-unreadable", Severity::Error).with("value", value.as_str()), origin);
+                intake.report(Finding::new(&rule::CELL_UNREADABLE).with("value", value.as_str()), origin);
                 return Ok(Some(Content::Error(value.into())));
             }
             Some(Content::Number(value)) if differs(&shown, *value) => {
-                intake.report(
-                    Finding::new("shown-differs", Severity::Warning).with("shown", shown).with("value", *value),
-                    origin,
-                );
+                intake.report(Finding::new(&rule::SHOWN_DIFFERS).with("shown", shown).with("value", *value), origin);
             }
             Some(_) => {}
         }

@@ -14,7 +14,7 @@ use crate::sheet::intake::Intake;
 
 use self::cells::Surroundings;
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::package::{absolute, main_part, relations};
 use crate::sheet::xml::{Walk, attribute, is_set};
@@ -90,7 +90,7 @@ fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>
             .unwrap_or_else(|| format!("{folder}/worksheets/sheet{}.xml", position + 1));
         let found = read_sheet(archive, &part, named, &surroundings, intake)?;
         if !has_styles {
-            intake.report(Finding::new("styles-unreadable", Severity::Warning), Origin::source(found.sheet.source));
+            intake.report(Finding::new(&rule::STYLES_UNREADABLE), Origin::source(found.sheet.source));
         }
         sheets.push(found);
     }
@@ -117,7 +117,7 @@ fn read_sheet(
     }
     let outcome = archive.text(part).and_then(|part| {
         if !part.is_whole {
-            intake.report(Finding::new("characters-undecodable", Severity::Warning), builder.origin());
+            intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), builder.origin());
         }
         cells::read(&part.text, surroundings, &mut builder, intake)
     });

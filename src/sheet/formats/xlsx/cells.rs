@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::styles::CellStyles;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{CellAddress, Origin};
 use crate::sheet::builder::{SheetBuilder, cell_column};
 use crate::sheet::fault::{Fault, Read};
@@ -158,7 +158,7 @@ impl CellReader<'_, '_, '_> {
                 .map(|number: Decimal| self.surroundings.styles.format(raw.style).content(number, from_1904)),
         };
         if read.is_none() {
-            self.intake.report(Finding::new("cell-unreadable", Severity::Error).with("value", value.as_str()), origin);
+            self.intake.report(Finding::new(&rule::CELL_UNREADABLE).with("value", value.as_str()), origin);
         }
         Ok(Some(read.unwrap_or_else(|| Content::Error(value.into()))))
     }
@@ -171,7 +171,7 @@ impl CellReader<'_, '_, '_> {
             Some(text) if text.trim().is_empty() => Ok(None),
             Some(text) => Ok(Some(Content::Text(text.into()))),
             None => {
-                self.intake.report(Finding::new("text-missing", Severity::Error).with("number", value), origin);
+                self.intake.report(Finding::new(&rule::TEXT_MISSING).with("number", value), origin);
                 Ok(Some(Content::Error("#TEXT?".into())))
             }
         }
