@@ -10,7 +10,6 @@ mod formats;
 mod iati;
 mod intake;
 mod margin;
-mod matrix_form;
 mod notes;
 mod number;
 mod ods;
@@ -31,7 +30,6 @@ use crate::model::{Origin, SourceId, SourceKind};
 
 pub use iati::{Element, KEPT_CHILDREN};
 pub use margin::{Margin, Note};
-pub use matrix_form::{MatrixForm, MatrixRecord, single_blanks};
 pub use open::{OpenOptions, Opened, is_table_of_folder, open, open_bytes, sha256};
 
 /// The first cell of a sheet that reports on a conversion and holds no tables.
