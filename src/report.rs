@@ -4,7 +4,9 @@ pub mod contract;
 pub mod conversion;
 pub mod data;
 pub mod difference;
+mod evaluation;
 pub mod explanation;
+mod findings;
 mod grid;
 pub mod iati;
 pub mod inspection;
@@ -26,6 +28,8 @@ use crate::judge::Evaluation;
 use crate::language::Labels;
 use crate::model::{Amount, Indicator, Level, Quantity};
 
+pub use evaluation::EvaluationReport;
+pub use findings::FindingsReport;
 pub use grid::{
     Book, Cell, Chart, Choices, Column, Condition, Form, GRID_MARKS, Grid, Input, Name, Row, Tone, Value, on_grid,
 };

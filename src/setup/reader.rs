@@ -1,50 +1,85 @@
-//! What several commands begin with: the programme, the profile, the year, the language.
+//! The inputs of a command: opened as workbooks and read as a programme.
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::{self, Rules, Voice};
-use crate::console::locale;
-use crate::console::messages::tell;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
-use crate::judge::{self, BUILT_IN, Profile};
-use crate::language::{Labels, Language};
+use crate::language::Language;
 use crate::model::{Programme, Source, SourceKind, Year};
-use crate::read::{self, Map, ReadOptions, Reading};
-use crate::report;
+use crate::read::{self, DecimalMark, Map, ReadOptions, Reading};
 use crate::sheet::{self, OpenOptions, Opened};
 
 /// The most names that an error lists.
 const MOST_NAMES: usize = 8;
 
-/// How the commands read: what is settled for opening and reading.
-#[derive(Debug, Clone)]
-pub struct How<'a> {
-    reading: &'a cli::Reading,
-    options: ReadOptions,
+/// What is read, and how where the program should not find out by itself.
+#[derive(Debug, Clone, Default)]
+pub struct InputOptions {
+    /// Files, folders of tables, or `-` for CSV on standard input.
+    pub paths: Vec<PathBuf>,
+    /// The label of a text encoding, `windows-1250`.
+    pub encoding: Option<String>,
+    /// The character between the fields of text files.
+    pub delimiter: Option<char>,
+    /// How ambiguous numbers such as `2.194` are read.
+    pub decimal: Option<DecimalMark>,
+    /// The identifier of the one IATI activity that is read.
+    pub activity: Option<String>,
+    /// A file that says what columns mean.
+    pub map: Option<PathBuf>,
+    /// The year of values whose header names none.
+    pub year: Option<Year>,
+    /// The tag of the language in which words are taken where a file has them in several.
+    pub language: Option<String>,
 }
 
-impl<'a> How<'a> {
-    /// As the arguments settle it.
+impl InputOptions {
+    /// All files that are read and never written to: the inputs and the map.
+    pub fn files_read(&self) -> impl Iterator<Item = PathBuf> {
+        self.paths.iter().chain(&self.map).cloned()
+    }
+
+    /// The names of the inputs, for a message.
+    pub fn names(&self) -> String {
+        self.paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Opens and reads inputs as the options say.
+#[derive(Debug, Clone)]
+pub struct InputReader {
+    open_options: OpenOptions,
+    read_options: ReadOptions,
+    activity: Option<String>,
+}
+
+impl InputReader {
+    /// A reader with the options' map.
     ///
     /// # Errors
-    /// The map that they name cannot be read.
-    pub fn of(reading: &'a cli::Reading, year: Option<Year>, voice: &Voice) -> Result<Self> {
-        let decimal = reading.decimal.map(Into::into);
-        let language = voice.lang.clone().or_else(|| locale::language().map(|language| language.id().to_owned()));
-        let map = reading.map.as_deref().map(read_map).transpose()?;
-        Ok(Self { reading, options: ReadOptions { decimal, year, language, map } })
+    /// The map cannot be read.
+    pub fn new(options: &InputOptions) -> Result<Self> {
+        let InputOptions { encoding, delimiter, decimal, activity, map, year, language, .. } = options.clone();
+        let map = map.as_deref().map(read_map).transpose()?;
+        Ok(Self {
+            open_options: OpenOptions { encoding, delimiter, ..OpenOptions::default() },
+            read_options: ReadOptions { decimal, year, language, map },
+            activity,
+        })
+    }
+
+    /// Whether one of several IATI activities is chosen.
+    pub fn has_activity(&self) -> bool {
+        self.activity.is_some()
     }
 
     /// The inputs as opened; of IATI activities only the one asked for.
+    ///
+    /// # Errors
+    /// An input cannot be opened, or there is no such activity.
     pub fn open(&self, paths: &[PathBuf]) -> Result<Opened> {
-        let options = OpenOptions {
-            encoding: self.reading.encoding.clone(),
-            delimiter: self.reading.delimiter,
-            ..OpenOptions::default()
-        };
-        let mut opened = sheet::open(paths, &options)?;
-        match &self.reading.activity {
+        let mut opened = sheet::open(paths, &self.open_options)?;
+        match &self.activity {
             Some(identifier) if !opened.keep_activity(identifier) => Err(Error::Request(format!(
                 "--activity {identifier}: no IATI activity of this identifier is in the inputs; there {}",
                 names_of(&opened)
@@ -58,7 +93,7 @@ impl<'a> How<'a> {
     /// # Errors
     /// The map does not fit them.
     pub fn read(&self, opened: &Opened) -> Result<Reading> {
-        if let Some(map) = &self.options.map {
+        if let Some(map) = &self.read_options.map {
             map.ensure_fits(opened)?;
         }
         Ok(self.read_part(opened))
@@ -66,12 +101,15 @@ impl<'a> How<'a> {
 
     /// What a part of the inputs describes by itself; a map need not fit it.
     pub fn read_part(&self, opened: &Opened) -> Reading {
-        let mut reading = read::read(opened, &self.options);
+        let mut reading = read::read(opened, &self.read_options);
         reading.findings.extend(unknown_language(&reading.programme));
         reading
     }
 
     /// The inputs as opened, and the one programme that they describe.
+    ///
+    /// # Errors
+    /// As for [`InputReader::open`] and [`InputReader::read`]; or the inputs are several IATI activities.
     pub fn open_and_read(&self, paths: &[PathBuf]) -> Result<(Opened, Reading)> {
         let opened = self.open(paths)?;
         if opened.activities().count() > 1 {
@@ -93,12 +131,6 @@ fn read_map(path: &Path) -> Result<Map> {
     Map::from_toml(&text, &place)
 }
 
-/// All files that a run reads and never writes to: the inputs, the map, a profile that is a file.
-pub fn files_read(inputs: &[PathBuf], reading: &cli::Reading, rules: Option<&Rules>) -> Vec<PathBuf> {
-    let profile = rules.and_then(|rules| rules.profile.as_ref()).filter(|name| Profile::built_in(name).is_none());
-    inputs.iter().cloned().chain(reading.map.clone()).chain(profile.map(PathBuf::from)).collect()
-}
-
 /// The identifiers of the activities, as a clause after `there`.
 pub fn names_of(opened: &Opened) -> String {
     let names: Vec<&str> = opened.activities().map(|sheet| sheet.identifier().unwrap_or("(none)")).collect();
@@ -109,59 +141,6 @@ pub fn names_of(opened: &Opened) -> String {
         count if count > MOST_NAMES => format!("are {count}: {listed} …"),
         _ => format!("are {listed}"),
     }
-}
-
-/// The profile asked for, else the programme's own, else the first built-in one.
-pub fn profile(rules: &Rules, programme: &Programme) -> Result<Profile> {
-    let own = programme.document.profile.as_ref().map(|profile| profile.value.as_str());
-    let name = rules.profile.as_deref().or(own).unwrap_or(BUILT_IN[0]);
-    if let Some(profile) = Profile::built_in(name) {
-        return Ok(profile);
-    }
-    match std::fs::read_to_string(name) {
-        Ok(text) => Profile::from_toml(&text, name),
-        Err(error) => Err(Error::Settings {
-            place: name.to_owned(),
-            what: format!("there is no built-in profile of this name, and no such file can be read ({error})"),
-            mend: format!("Use {}, or the path of a TOML file.", BUILT_IN.join(" or ")),
-        }),
-    }
-}
-
-/// The year to be judged.
-pub fn review_year(rules: &Rules, programme: &Programme) -> Result<judge::ReviewYear> {
-    judge::review_year(programme, rules.year)
-}
-
-/// Says on standard error what is odd about the year judged.
-pub fn warn_of_year(programme: &Programme, year: judge::ReviewYear, labels: &Labels, voice: &Voice) {
-    for sentence in doubts_about_year(programme, year, labels) {
-        tell(voice, &sentence);
-    }
-}
-
-/// What is odd about the year judged, a warning each.
-pub fn doubts_about_year(programme: &Programme, year: judge::ReviewYear, labels: &Labels) -> Vec<String> {
-    let doubts = report::reason::of_review_year(programme, year);
-    let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
-    doubts.iter().map(|doubt| format!("{severity}: {}", labels.message(doubt, &programme.sources))).collect()
-}
-
-/// The language asked for, else the programme's own, else the system's, else English.
-pub fn labels(lang: Option<&str>, programme: &Programme) -> Result<Labels> {
-    let own = programme.document.language.as_ref().map(|language| language.value.as_str());
-    labels_of(lang, own)
-}
-
-/// The language asked for, else that one where the program knows it, else the system's, else English.
-pub fn labels_of(lang: Option<&str>, own: Option<&str>) -> Result<Labels> {
-    let language = match lang {
-        Some(tag) => Language::from_tag(tag).ok_or_else(|| {
-            Error::Request(format!("--lang {tag}: there is no such language; use {}", Language::known()))
-        })?,
-        None => own.and_then(Language::from_tag).or_else(locale::language).unwrap_or(Language::English),
-    };
-    Ok(Labels::of(language))
 }
 
 /// A language of the programme's own that the outputs do not have.
