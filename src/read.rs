@@ -1,44 +1,36 @@
 //! Finds the tables in workbooks and makes a programme whose every value remembers its cell, and findings for what it
 //! could not read.
 
-mod activities;
-mod align;
-mod assemble;
-#[cfg(test)]
-mod by_hand;
-mod codes;
-mod decisions;
-mod digits;
-mod facts;
+mod choose;
 mod fold;
-mod indicators;
+mod join;
 mod layouts;
 mod map;
 mod matrix;
-mod number;
-pub mod pair;
-mod period;
 mod phrases;
 mod record;
-pub mod recorded;
+mod returned;
 #[cfg(test)]
-mod reference;
-mod subjects;
-mod undated;
+mod tests;
+mod values;
 mod words;
 
 pub use fold::fold;
+pub use join::pair;
 pub use map::{Map, write as write_map};
-pub use number::{Doubt, Figure, read_figure};
+pub use returned::recorded;
+pub use values::number::{Doubt, Figure, read_figure};
 pub use words::blank;
 pub use words::meaning::{Fact, Meaning};
 
 use std::borrow::Cow;
 
+use join::{assemble, decisions, subjects, undated};
+use layouts::context::LayoutContext;
 use matrix::Matrix;
 use words::vocabulary;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{InputFile, Origin, Programme, Year};
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
 
@@ -89,9 +81,10 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
             // The other sheets of a matrix are worked out from its pages.
             let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
             let Some(page) = page else { continue };
-            let map = options.map.as_ref().map(|map| map.of(opened.sources.get(sheet.source))).unwrap_or_default();
-            let mut desk = layouts::Desk { options, mark: None, map, findings: &mut findings };
-            match layouts::read(&page, &mut desk) {
+            let map =
+                options.map.as_ref().map(|map| map.for_source(opened.sources.get(sheet.source))).unwrap_or_default();
+            let mut context = LayoutContext { options, mark: None, map, findings: &mut findings };
+            match choose::read_tables(&page, &mut context) {
                 Some(mut found) => {
                     if let Some(matrix) = &matrix {
                         matrix.settle(sheet, &mut found);
@@ -131,7 +124,7 @@ fn without_table(sheet: &Sheet) -> Option<Finding> {
     if sheet.rows.is_empty() || vocabulary::of_words().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;
     }
-    let severity = if sheet.hidden { Severity::Note } else { Severity::Warning };
-    let finding = Finding::new("sheet-without-table", severity).at(Origin::source(sheet.source));
+    let rule = if sheet.hidden { &rule::HIDDEN_SHEET_WITHOUT_TABLE } else { &rule::SHEET_WITHOUT_TABLE };
+    let finding = Finding::new(rule).saying("sheet-without-table").at(Origin::source(sheet.source));
     Some(finding.with("rows", sheet.rows.len()))
 }

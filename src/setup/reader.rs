@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::language::Language;
 use crate::model::{Programme, Source, SourceKind, Year};
 use crate::read::{self, DecimalMark, Map, ReadOptions, Reading};
@@ -148,7 +148,7 @@ fn unknown_language(programme: &Programme) -> Option<Finding> {
     let language = programme.document.language.as_ref()?;
     let is_unknown = Language::from_tag(&language.value).is_none();
     is_unknown.then(|| {
-        let finding = Finding::new("language-unknown", Severity::Warning).at(language.origin);
+        let finding = Finding::new(&rule::LANGUAGE_UNKNOWN).at(language.origin);
         finding.with("language", language.value.as_str()).with("known", Language::known())
     })
 }

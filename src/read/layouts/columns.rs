@@ -1,9 +1,10 @@
 //! The columns of a table by their meaning.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, Year};
-use crate::read::layouts::headers::{Column, FIRST_FIXED, Header, Subject};
+use crate::read::layouts::headers::{Column, FIRST_FIXED, Header};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::sheet::{Cell, Sheet};
 
 /// The year under which values stand whose header names none, until the year is known.
@@ -53,7 +54,7 @@ impl Columns {
         }
         let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         for column in columns.read.iter().filter(unused) {
-            let finding = Finding::new("column-unused", Severity::Note).at(column.origin);
+            let finding = Finding::new(&rule::COLUMN_UNUSED).at(column.origin);
             findings.push(finding.with("column", column.printed.as_str()));
         }
         columns
@@ -78,13 +79,13 @@ impl Columns {
         }
         if let Some(first) = used.and_then(|meaning| self.place(meaning, column, origin)) {
             rule = ColumnRule::Duplicate;
-            let finding = Finding::new("column-duplicate", Severity::Warning).at(origin);
+            let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
             let finding = finding.related(Origin::cell(sheet.source, column.row, first));
             findings.push(finding.with("column", column.printed.as_str()));
         }
         let mut printed = column.printed.clone();
         if let Some(content) = &column.fixed {
-            printed = super::line::words(content);
+            printed = content.to_string();
             self.fixed.push(Cell { column: column.at, content: content.clone() });
         }
         let meaning = meaning.map(Meaning::id);

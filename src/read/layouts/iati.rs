@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use self::indicator::Clerk;
 use self::words::{Words, date_year, day};
-use super::Desk;
-use crate::finding::{Finding, Severity};
+use super::context::LayoutContext;
+use crate::finding::{Finding, rule};
 use crate::model::{ActivityDate, Code, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text};
 use crate::read::DecimalMark;
 use crate::read::record::{FactRecord, IndicatorRecord, Rank, Records, StructureRecord, Table};
@@ -26,20 +26,20 @@ const OWN_VOCABULARY: &str = "99";
 const RESULT_TYPES: [(&str, &str); 4] = [("1", "output"), ("2", "outcome"), ("3", "impact"), ("9", "other")];
 
 /// Reads the activity that the sheet stands for; none where it stands for none.
-pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
+pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
     let activity = sheet.element.as_ref()?;
     let origin = activity.origin(sheet.source);
-    let words = Words::of(activity, desk.options.language.as_deref(), sheet.source);
+    let words = Words::of(activity, context.options.language.as_deref(), sheet.source);
     let results: Vec<&Element> = activity.children_named("result").collect();
     let codes = Codes::of(&results, &words);
-    report_unused(activity, &words, desk.findings);
+    report_unused(activity, &words, context.findings);
     if !codes.are_stated && !results.is_empty() {
-        desk.findings.push(Finding::new("codes-made", Severity::Note).at(origin).with("results", results.len()));
+        context.findings.push(Finding::new(&rule::CODES_MADE).at(origin).with("results", results.len()));
     }
     let mut clerk = Clerk {
         words: &words,
-        mark: desk.options.decimal.or(Some(DecimalMark::Point)),
-        findings: &mut *desk.findings,
+        mark: context.options.decimal.or(Some(DecimalMark::Point)),
+        findings: &mut *context.findings,
         has_actuals: false,
         is_in_words: false,
     };
@@ -121,7 +121,7 @@ fn result_record(result: &Element, owner: &Code, codes: &Codes, clerk: &mut Cler
     let title = clerk.words.narrative(result.child("title"));
     let subject = format!("{owner} {}", title.as_ref().map_or("", |title| &title.value));
     if known.is_none() {
-        let finding = Finding::new("result-type-unknown", Severity::Warning).at(at).about(subject);
+        let finding = Finding::new(&rule::RESULT_TYPE_UNKNOWN).at(at).about(subject);
         clerk.findings.push(finding.with("text", stated));
     }
     let kind = known.map_or("", |(_, word)| *word);
@@ -221,6 +221,6 @@ fn report_unused(activity: &Element, words: &Words<'_>, findings: &mut Vec<Findi
     if !counts.is_empty() {
         let list: Vec<String> = counts.iter().map(|(name, count)| format!("{name} ({count})")).collect();
         let at: Origin = words.at(activity);
-        findings.push(Finding::new("elements-unused", Severity::Note).at(at).with("elements", list.join(", ")));
+        findings.push(Finding::new(&rule::ELEMENTS_UNUSED).at(at).with("elements", list.join(", ")));
     }
 }

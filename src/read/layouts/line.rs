@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::columns::Columns;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Rule, rule};
 use crate::model::{Amount, Code, Deadline, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year};
-use crate::read::number::{self, Doubt};
+use crate::read::DecimalMark;
 use crate::read::phrases::Said;
+use crate::read::values::number::{self, Doubt};
+use crate::read::values::{codes, period};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
-use crate::read::{DecimalMark, codes, period};
 use crate::sheet::{Cell, Content, Row, Sheet};
 
 /// Cells of merged ones over several rows: the place of a cell and the row and column of the one that holds its value.
@@ -78,7 +79,7 @@ impl<'a> Line<'a> {
     /// The words of a column; none for an empty cell and for mere dashes.
     pub fn text(&self, meaning: Meaning) -> Text {
         let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
-        let text = words(&cell.content);
+        let text = cell.content.to_string();
         let is_blank = text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '/' | ' '));
         (!is_blank).then(|| Sourced::new(text, origin))
     }
@@ -101,11 +102,11 @@ impl<'a> Line<'a> {
     pub fn code(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Code>> {
         let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
         if matches!(cell.content, Content::Date(..)) {
-            let finding = Finding::new("code-is-date", Severity::Error).at(origin).about(self.subject());
-            findings.push(finding.with("text", words(&cell.content)));
+            let finding = Finding::new(&rule::CODE_IS_DATE).at(origin).about(self.subject());
+            findings.push(finding.with("text", cell.content.to_string()));
             return None;
         }
-        Some(Sourced::new(codes::read_code(&words(&cell.content))?, origin))
+        Some(Sourced::new(codes::read_code(&cell.content.to_string())?, origin))
     }
 
     /// The figure of a column; a missing one where the cell is empty.
@@ -127,7 +128,7 @@ impl<'a> Line<'a> {
 
     fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
         let mut quantity =
-            Quantity { amount: Amount::Fault, printed: words(content).into(), year: None, percent: false, origin };
+            Quantity { amount: Amount::Fault, printed: content.to_string().into(), year: None, percent: false, origin };
         let doubt = match content {
             Content::Text(text) => {
                 let figure = number::read_figure(text, self.mark);
@@ -147,7 +148,7 @@ impl<'a> Line<'a> {
             Content::Uncomputed(_) => Some(Doubt::Uncomputed),
         };
         if let Some(doubt) = doubt {
-            findings.push(told(doubt, &quantity).about(self.subject()));
+            findings.push(finding_for(doubt, &quantity).about(self.subject()));
         }
         quantity
     }
@@ -158,12 +159,12 @@ impl<'a> Line<'a> {
         if let Content::Date(year, ..) = cell.content {
             return Some(Sourced::new(Year(year), origin));
         }
-        let text = words(&cell.content);
+        let text = cell.content.to_string();
         if vocabulary::of_words().is_missing(&text) {
             return None;
         }
         let Some(read) = period::read_year(&text) else {
-            let finding = Finding::new("year-unreadable", Severity::Error).at(origin);
+            let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
             return None;
         };
@@ -176,7 +177,7 @@ impl<'a> Line<'a> {
     /// The deadline.
     pub fn deadline(&self, findings: &mut Vec<Finding>) -> Option<Sourced<Deadline>> {
         let (cell, origin) = self.cell(self.columns.at(Meaning::Deadline)?)?;
-        let text = words(&cell.content);
+        let text = cell.content.to_string();
         if let Content::Date(year, month, _) = cell.content {
             let dates = vec![Due::Month(Year(year), month)];
             return Some(Sourced::new(Deadline { printed: text, dates, continuous: false }, origin));
@@ -186,7 +187,7 @@ impl<'a> Line<'a> {
         }
         let deadline = period::read_deadline(&text);
         if deadline.dates.is_empty() && !deadline.continuous {
-            let finding = Finding::new("deadline-unreadable", Severity::Warning).at(origin);
+            let finding = Finding::new(&rule::DEADLINE_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
         }
         Some(Sourced::new(deadline, origin))
@@ -196,7 +197,7 @@ impl<'a> Line<'a> {
     pub fn term<T>(
         &self,
         meaning: Meaning,
-        unknown: &'static str,
+        unknown: &'static Rule,
         read: impl Fn(&str) -> Option<T>,
         findings: &mut Vec<Finding>,
     ) -> Option<Sourced<T>> {
@@ -206,7 +207,7 @@ impl<'a> Line<'a> {
             None => {
                 let is_missing = vocabulary::of_words().is_missing(&text.value);
                 if !is_missing {
-                    let finding = Finding::new(unknown, Severity::Warning).at(text.origin);
+                    let finding = Finding::new(unknown).at(text.origin);
                     findings.push(finding.about(self.subject()).with("text", text.value));
                 }
                 None
@@ -220,38 +221,33 @@ impl<'a> Line<'a> {
         let said: Said<Relevance> = vocabulary::of_words().relevance(&text.value);
         let (verdict, doubt) = match said {
             Said::One(verdict) => (Some(verdict), None),
-            Said::Nothing => (None, Some(("relevance-not-stated", Severity::Note))),
-            Said::Contradiction => (None, Some(("relevance-unclear", Severity::Warning))),
+            Said::Nothing => (None, Some(&rule::RELEVANCE_NOT_STATED)),
+            Said::Contradiction => (None, Some(&rule::RELEVANCE_UNCLEAR)),
         };
-        if let Some((check, severity)) = doubt {
-            let finding = Finding::new(check, severity).at(text.origin).about(self.subject());
+        if let Some(rule) = doubt {
+            let finding = Finding::new(rule).at(text.origin).about(self.subject());
             findings.push(finding.with("text", text.value.as_str()));
         }
         Some(StatedRelevance { verdict, text })
     }
 }
 
-/// A cell's content as words.
-pub fn words(content: &Content) -> String {
-    content.to_string()
-}
-
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
-    let finding = Finding::new("year-of-two", Severity::Note).at(origin);
+    let finding = Finding::new(&rule::YEAR_OF_TWO).at(origin);
     finding.with("text", text).with("year", year.to_string())
 }
 
-/// What must be told of a figure.
-pub fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
-    let (check, severity) = match doubt {
+/// The finding for a figure that is in doubt.
+pub fn finding_for(doubt: Doubt, quantity: &Quantity) -> Finding {
+    let rule = match doubt {
         Doubt::Ambiguous(number) => return number::ambiguous(&quantity.printed, number).at(quantity.origin),
-        Doubt::Words => ("value-in-words", Severity::Note),
-        Doubt::Unclear => ("value-unclear", Severity::Error),
-        Doubt::Date => ("value-is-date", Severity::Error),
-        Doubt::Fault => ("value-is-error", Severity::Error),
-        Doubt::Uncomputed => ("value-uncomputed", Severity::Error),
-        Doubt::Note => ("value-with-note", Severity::Warning),
+        Doubt::Words => &rule::VALUE_IN_WORDS,
+        Doubt::Unclear => &rule::VALUE_UNCLEAR,
+        Doubt::Date => &rule::VALUE_IS_DATE,
+        Doubt::Fault => &rule::VALUE_IS_ERROR,
+        Doubt::Uncomputed => &rule::VALUE_UNCOMPUTED,
+        Doubt::Note => &rule::VALUE_WITH_NOTE,
         Doubt::YearSpan(year) => return year_span(&quantity.printed, year, quantity.origin),
     };
-    Finding::new(check, severity).at(quantity.origin).with("text", &*quantity.printed)
+    Finding::new(rule).at(quantity.origin).with("text", &*quantity.printed)
 }

@@ -5,7 +5,7 @@ use std::io;
 
 use super::format::{FindingsFormat, FindingsStyle};
 use crate::error::Result;
-use crate::finding::{Family, Finding, Rule, Severity};
+use crate::finding::{Family, Finding, Rule, RuleInRun, Severity};
 use crate::language::Labels;
 use crate::model::{Sources, printable};
 use crate::render::xml::escaped;
@@ -50,8 +50,8 @@ struct Suite {
 
 fn suite(family: Family, printed: &FindingsReport<'_>) -> Suite {
     let FindingsReport { report, sources, labels, fails_from, .. } = *printed;
-    let rules: Vec<&Rule> =
-        report.rules.iter().filter(|rule| rule.family == family && rule.severity.is_some()).collect();
+    let takes_part = |known: &&RuleInRun| known.rule.family == family && known.severity.is_some();
+    let rules: Vec<&Rule> = report.rules.iter().filter(takes_part).map(|known| known.rule).collect();
     let mut suite = Suite { tests: rules.len(), failures: 0, skipped: 0, text: String::new() };
     let mut cases = String::new();
     for rule in rules {
@@ -75,7 +75,7 @@ fn suite(family: Family, printed: &FindingsReport<'_>) -> Suite {
             let _ = writeln!(
                 cases,
                 ">\n      <failure message=\"{}\" type=\"{}\">{}</failure>\n    </testcase>",
-                escaped(rule.summary),
+                escaped(rule.summary()),
                 failing.iter().map(|finding| finding.severity).max().unwrap_or(Severity::Warning).id(),
                 escaped(&lines(&findings))
             );

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::format::{FindingsFormat, FindingsStyle};
 use crate::error::Result;
-use crate::finding::{Finding, Rule, Severity};
+use crate::finding::{Finding, RuleInRun, Severity};
 use crate::language::Labels;
 use crate::model::{Origin, SourceKind, Sources, printable};
 use crate::render::json;
@@ -27,7 +27,7 @@ fn write(findings: &FindingsReport<'_>, _: FindingsStyle, out: &mut dyn Write) -
 /// A SARIF log of one run.
 fn log(findings: &FindingsReport<'_>) -> Value {
     let FindingsReport { report, sources, labels, .. } = *findings;
-    let ids: Vec<&str> = report.rules.iter().map(|rule| rule.id).collect();
+    let ids: Vec<&str> = report.rules.iter().map(|known| known.rule.id).collect();
     let suppressed = |finding: &Finding, kind: &str, justification: &str| {
         let mut result = result(finding, &ids, sources, labels);
         let mut suppression = Map::from_iter([("kind".to_owned(), json!(kind))]);
@@ -71,14 +71,15 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn rule(rule: &Rule) -> Value {
-    let configuration = match rule.severity {
+fn rule(in_run: &RuleInRun) -> Value {
+    let rule = in_run.rule;
+    let configuration = match in_run.severity {
         Some(severity) => json!({ "level": level(severity) }),
         None => json!({ "enabled": false }),
     };
     json!({
         "id": rule.id,
-        "shortDescription": { "text": rule.summary },
+        "shortDescription": { "text": rule.summary() },
         "help": { "text": rule.documentation, "markdown": rule.documentation },
         "defaultConfiguration": configuration,
         "properties": { "tags": [rule.family.id()] },

@@ -1,0 +1,217 @@
+//! What the working group decided, as `expost merge --accept` writes it: a row of the programme, a field, a value.
+//!
+//! The table is no part of the plan or of the report: it is laid over them after all else is read, and its values
+//! stand.
+
+use crate::finding::{Finding, rule};
+use crate::model::{
+    Activity, DECISION_COLUMNS, Decided, Indicator, MatrixField, Measure, Objective, Origin, Programme, Quantity,
+    Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
+};
+use crate::read::values::number::{self, Doubt};
+use crate::read::words::vocabulary;
+use crate::read::{DecimalMark, ReadOptions};
+use crate::sheet::{Row, Sheet};
+
+/// A table of decisions: its header's place and its rows.
+#[derive(Debug)]
+pub struct Table<'s> {
+    sheet: &'s Sheet,
+    rows: &'s [Row],
+}
+
+/// The sheet as a table of decisions, if it is one.
+pub fn table(sheet: &Sheet) -> Option<Table<'_>> {
+    let (header, rows) = sheet.rows.split_first()?;
+    let is_header = (0u16..).zip(DECISION_COLUMNS).take(4).all(|(column, name)| words(header, column) == name);
+    is_header.then_some(Table { sheet, rows })
+}
+
+fn words(row: &Row, column: u16) -> String {
+    let text = row.cell(column).map_or_else(String::new, |cell| cell.content.to_string());
+    // Text that begins like a formula is written with an apostrophe.
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '@', '-', '\t', '\r']) => rest.to_owned(),
+        _ => text,
+    }
+}
+
+/// Why a row of the table is not used.
+type Unused = &'static str;
+
+impl Table<'_> {
+    /// Lays the decisions over the programme.
+    pub fn apply(&self, programme: &mut Programme, options: &ReadOptions, findings: &mut Vec<Finding>) {
+        let place = Origin::row(self.sheet.source, self.sheet.rows.first().map_or(0, |row| row.index));
+        let rows = self.rows.len();
+        let mut read = TableRead {
+            origin: place,
+            subject: "decisions",
+            layout: "flat",
+            header_rows: Some(1),
+            columns: Vec::new(),
+            rows,
+            used: 0,
+            reported: 0,
+        };
+        for row in self.rows {
+            let line = self.line(row);
+            match line.and_then(|line| lay(&line, programme, options.decimal, findings).map(|()| line)) {
+                Ok(line) => {
+                    read.used += 1;
+                    programme.decided.push(line);
+                }
+                Err(key) => {
+                    read.reported += 1;
+                    let finding = Finding::new(&rule::ROW_UNUSED).saying(key).at(row.origin(self.sheet));
+                    let texts = [("row", 0), ("field", 1), ("year", 2), ("value", 3)];
+                    findings.push(
+                        texts.into_iter().fold(finding, |finding, (name, at)| finding.with(name, words(row, at))),
+                    );
+                }
+            }
+        }
+        programme.tables.push(read);
+    }
+
+    fn line(&self, row: &Row) -> Result<Decided, Unused> {
+        let identity = words(row, 0).parse().map_err(|_| "row-unused-decision-row")?;
+        let field = MatrixField::from_id(&words(row, 1)).filter(|field| field.is_input());
+        let year = words(row, 2).parse().ok().map(Year);
+        Ok(Decided {
+            row: identity,
+            field: field.ok_or("row-unused-decision-field")?,
+            year,
+            value: words(row, 3),
+            origin: Origin::cell(self.sheet.source, row.index, 3),
+        })
+    }
+}
+
+/// Lays what the group wrote into a matrix over the programme.
+pub fn lay_all(lines: Vec<Decided>, programme: &mut Programme, options: &ReadOptions, findings: &mut Vec<Finding>) {
+    for line in lines {
+        match lay(&line, programme, options.decimal, findings) {
+            Ok(()) => programme.decided.push(line),
+            Err(key) => {
+                let finding = Finding::new(&rule::ROW_UNUSED).saying(key).at(line.origin);
+                let finding = finding.with("row", line.row.to_string()).with("field", line.field.id());
+                findings.push(finding.with("year", "").with("value", line.value));
+            }
+        }
+    }
+}
+
+/// The row of the programme that a decision is about.
+enum Target<'p> {
+    Objective(&'p mut Objective),
+    Measure(&'p mut Measure),
+    Indicator(&'p mut Indicator),
+    Activity(&'p mut Activity),
+}
+
+fn target<'p>(programme: &'p mut Programme, identity: &RowIdentity) -> Option<Target<'p>> {
+    for objective in &mut programme.objectives {
+        match identity {
+            RowIdentity::Objective(code) if objective.code == *code => return Some(Target::Objective(objective)),
+            RowIdentity::Indicator(code) if objective.code == code.owner => {
+                let indicator = objective.indicators.iter_mut().find(|indicator| indicator.code == *code);
+                return indicator.map(Target::Indicator);
+            }
+            _ => {}
+        }
+        for measure in &mut objective.measures {
+            match identity {
+                RowIdentity::Measure(code) if measure.code == *code => return Some(Target::Measure(measure)),
+                RowIdentity::Indicator(code) if measure.code == code.owner => {
+                    let indicator = measure.indicators.iter_mut().find(|indicator| indicator.code == *code);
+                    return indicator.map(Target::Indicator);
+                }
+                RowIdentity::Activity(code) => {
+                    if let Some(at) = measure.activities.iter().position(|activity| activity.code == *code) {
+                        return Some(Target::Activity(&mut measure.activities[at]));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
+fn lay(
+    line: &Decided,
+    programme: &mut Programme,
+    mark: Option<DecimalMark>,
+    findings: &mut Vec<Finding>,
+) -> Result<(), Unused> {
+    let text: Text = (!line.value.is_empty()).then(|| Sourced::new(line.value.clone(), line.origin));
+    let mut decision = programme.decisions.get(&line.row).cloned().unwrap_or_default();
+    let target = target(programme, &line.row).ok_or("row-unused-decision-row")?;
+    match (line.field, target) {
+        (MatrixField::Target, Target::Indicator(indicator)) => {
+            let year = line.year.ok_or("row-unused-decision-year")?;
+            let before = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
+            let figure = figure(line, before, mark, findings);
+            indicator.revised_targets.set(year, figure);
+        }
+        (MatrixField::Achieved, Target::Indicator(indicator)) => {
+            let year = line.year.ok_or("row-unused-decision-year")?;
+            let figure = figure(line, indicator.achieved.get(year), mark, findings);
+            indicator.achieved.set(year, figure);
+        }
+        (MatrixField::NextSteps, Target::Indicator(indicator)) => indicator.next_steps = text,
+        (MatrixField::NextSteps, Target::Activity(activity)) => activity.next_steps = text,
+        (MatrixField::Relevance, Target::Objective(objective)) => relevance(&mut objective.relevance, line)?,
+        (MatrixField::Relevance, Target::Measure(measure)) => relevance(&mut measure.relevance, line)?,
+        (MatrixField::Relevance, Target::Activity(activity)) => relevance(&mut activity.relevance, line)?,
+        (MatrixField::Comment, Target::Objective(objective)) => objective.comment = text,
+        (MatrixField::Comment, Target::Measure(measure)) => measure.comment = text,
+        (MatrixField::Comment, _) => decision.comment = text,
+        (MatrixField::VerdictOverride, Target::Indicator(_)) => {
+            decision.verdict = match line.value.as_str() {
+                "" => None,
+                id => Some(Sourced::new(Verdict::from_id(id).ok_or("row-unused-decision-value")?, line.origin)),
+            };
+        }
+        (MatrixField::OverrideReason, Target::Indicator(_)) => decision.reason = text,
+        _ => return Err("row-unused-decision-field"),
+    }
+    if decision != Default::default() {
+        programme.decisions.insert(line.row.clone(), decision);
+    } else {
+        programme.decisions.remove(&line.row);
+    }
+    Ok(())
+}
+
+/// The group's word stands; the evaluator's own words stay beside it.
+fn relevance(slot: &mut Option<StatedRelevance>, line: &Decided) -> Result<(), Unused> {
+    if line.value.is_empty() {
+        *slot = None;
+        return Ok(());
+    }
+    let verdict = Relevance::from_id(&line.value).ok_or("row-unused-decision-value")?;
+    let words = slot.take().map(|stated| stated.text.value).unwrap_or_default();
+    *slot = Some(StatedRelevance { verdict: Some(verdict), text: Sourced::new(words, line.origin) });
+    Ok(())
+}
+
+/// The figure of a line; in percent where the one before it was, since the matrix shows the sign without storing it.
+fn figure(
+    line: &Decided,
+    before: Option<&Quantity>,
+    mark: Option<DecimalMark>,
+    findings: &mut Vec<Finding>,
+) -> Quantity {
+    let origin = line.origin;
+    let read = number::read_figure(&line.value, mark);
+    let is_missing = line.value.is_empty() || vocabulary::of_words().is_missing(&line.value);
+    let amount = if is_missing { crate::model::Amount::Missing } else { read.amount };
+    if let (Some(Doubt::Ambiguous(number)), false) = (read.doubt, is_missing) {
+        findings.push(number::ambiguous(&line.value, number).at(origin).about(line.row.to_string()));
+    }
+    let is_exact = matches!(amount, crate::model::Amount::Exact(_));
+    let percent = read.percent || (is_exact && before.is_some_and(|before| before.percent));
+    Quantity { amount, printed: line.value.as_str().into(), year: read.year, percent, origin }
+}

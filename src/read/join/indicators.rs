@@ -1,0 +1,344 @@
+//! Joins the rows of indicators of all tables: the plan's with those of the report of achieved values.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use rust_decimal::Decimal;
+
+use super::assemble::{Assembly, Role, fill, state};
+use super::pair::{self, Features, Likeness};
+use crate::finding::{Finding, rule};
+use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead};
+use crate::read::record::IndicatorRecord;
+use crate::read::words::vocabulary::fold;
+
+/// The indicators met so far, by owner.
+#[derive(Default)]
+pub struct Joins {
+    owners: IndexMap<Code, Vec<Entry>>,
+    owner_by_id: HashMap<String, Code>,
+    has_report: bool,
+}
+
+struct Entry {
+    indicator: Indicator,
+    stated_number: Option<u32>,
+    counted_number: u32,
+    in_plan: bool,
+}
+
+impl Entry {
+    fn number(&self) -> u32 {
+        self.stated_number.unwrap_or(self.counted_number)
+    }
+
+    fn id(&self) -> Option<String> {
+        self.indicator.id.as_ref().map(|id| fold(&id.value).into_owned())
+    }
+
+    fn subject(&self) -> String {
+        format!("{}#{} {}", self.indicator.code.owner, self.number(), self.indicator.name.text())
+    }
+}
+
+/// A row and its number among the rows of its owner in its table, from one.
+struct Row {
+    record: IndicatorRecord,
+    counted_number: u32,
+}
+
+impl Row {
+    fn number(&self) -> u32 {
+        self.record.place.number().unwrap_or(self.counted_number)
+    }
+
+    fn id(&self) -> Option<String> {
+        id_of(&self.record)
+    }
+
+    fn name(&self) -> &str {
+        self.record.name.as_ref().map_or("", |name| &name.value)
+    }
+}
+
+/// The id that the row's table gives it, folded.
+fn id_of(record: &IndicatorRecord) -> Option<String> {
+    record.id.as_ref().map(|id| fold(&id.value).into_owned())
+}
+
+impl Joins {
+    /// Takes in the rows of a table.
+    pub fn add(&mut self, assembly: &mut Assembly<'_>, rows: Vec<IndicatorRecord>, role: Role, read: &mut TableRead) {
+        self.has_report |= role == Role::Report;
+        for (owner, rows) in by_owner(assembly, rows, &self.owner_by_id, read) {
+            let entries = self.owners.entry(owner.clone()).or_default();
+            let rows = without_duplicates(assembly, rows, read);
+            read.used += rows.iter().map(|row| row.record.rows).sum::<usize>();
+            let ids = rows.iter().filter_map(Row::id).map(|id| (id, owner.clone()));
+            self.owner_by_id.extend(ids);
+            let (partners, rest) = find_partners(assembly, entries, rows, role);
+            for (at, row) in partners {
+                merge(assembly, &mut entries[at], row.record, role);
+            }
+            for row in rest {
+                entries.push(new_entry(assembly, &owner, row, role));
+            }
+        }
+    }
+
+    /// Numbers the indicators and hands them to their owners.
+    pub fn finish(self, assembly: &mut Assembly<'_>) {
+        for (owner, mut entries) in self.owners {
+            number(&mut entries);
+            for entry in entries.iter().filter(|_| self.has_report) {
+                let rule = match (entry.in_plan, entry.indicator.report_origin) {
+                    (true, None) => &rule::INDICATOR_NOT_REPORTED,
+                    (false, Some(_)) => &rule::INDICATOR_NOT_IN_PLAN,
+                    _ => continue,
+                };
+                let subject = format!("{} {}", entry.indicator.code, entry.indicator.name.text());
+                let finding = Finding::new(rule).at(entry.indicator.origin);
+                assembly.report(finding.about(subject));
+            }
+            if let Some(indicators) = assembly.indicators_of(&owner) {
+                indicators.extend(entries.into_iter().map(|entry| entry.indicator));
+            }
+        }
+    }
+}
+
+/// Stated numbers stand; the others take what is free, in the order counted.
+fn number(entries: &mut [Entry]) {
+    let mut taken = std::collections::HashSet::new();
+    entries.sort_by_key(|entry| (entry.stated_number.is_none(), entry.number()));
+    let mut next = 1;
+    for entry in entries.iter_mut() {
+        let mut number = entry.stated_number.filter(|number| !taken.contains(number));
+        while number.is_none() {
+            if !taken.contains(&next) {
+                number = Some(next);
+            }
+            next += 1;
+        }
+        let number = number.unwrap_or(next);
+        taken.insert(number);
+        entry.indicator.code.number = number;
+    }
+    entries.sort_by_key(|entry| entry.indicator.code.number);
+}
+
+/// The rows by owner. A row that names none goes where an earlier table has its id.
+fn by_owner(
+    assembly: &mut Assembly<'_>,
+    rows: Vec<IndicatorRecord>,
+    owner_by_id: &HashMap<String, Code>,
+    read: &mut TableRead,
+) -> IndexMap<Code, Vec<Row>> {
+    let mut owners: IndexMap<Code, Vec<Row>> = IndexMap::new();
+    let mut ownerless = 0;
+    for record in rows {
+        let named = record.place.owner_title.as_ref().map(|title| Code::from_name(&title.value));
+        let owner = record.place.owner_code().cloned().or(named).or_else(|| owner_by_id.get(&id_of(&record)?).cloned());
+        let owner = owner.unwrap_or_else(|| {
+            ownerless += 1;
+            assembly.owner_of_the_ownerless()
+        });
+        if !assembly.ensure_owner(&owner) {
+            let subject = record.name.as_ref().map_or("", |name| &name.value);
+            let finding = Finding::new(&rule::OWNER_UNKNOWN).about(subject);
+            let finding = finding.at(record.place.origin().unwrap_or(record.origin));
+            assembly.report(finding.with("code", owner.to_string()));
+            read.reported += record.rows;
+            continue;
+        }
+        let rows = owners.entry(owner).or_default();
+        rows.push(Row { record, counted_number: rows.len() as u32 + 1 });
+    }
+    if ownerless > 0 {
+        let owner = assembly.owner_of_the_ownerless().to_string();
+        let finding = Finding::new(&rule::OWNER_MISSING).at(read.origin).with("code", owner);
+        assembly.report(finding.with("rows", ownerless));
+    }
+    owners
+}
+
+/// The second row of a table with the same stated code is reported, not used.
+fn without_duplicates(assembly: &mut Assembly<'_>, rows: Vec<Row>, read: &mut TableRead) -> Vec<Row> {
+    let mut first_by_number = HashMap::new();
+    let mut kept = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(code) = &row.record.place.code else {
+            kept.push(row);
+            continue;
+        };
+        match first_by_number.get(&code.value.number) {
+            None => {
+                first_by_number.insert(code.value.number, code.origin);
+                kept.push(row);
+            }
+            Some(first) => {
+                let subject = format!("{} {}", code.value, row.name());
+                let finding = Finding::new(&rule::CODE_DUPLICATE).at(code.origin).related(*first);
+                assembly.report(finding.about(subject).with("code", code.value.to_string()));
+                read.reported += row.record.rows;
+            }
+        }
+    }
+    kept
+}
+
+type Partners = Vec<(usize, Row)>;
+
+/// Finds for each row the indicator it speaks of: by code where both state one, else by name and values.
+fn find_partners(assembly: &mut Assembly<'_>, entries: &[Entry], rows: Vec<Row>, role: Role) -> (Partners, Vec<Row>) {
+    if entries.is_empty() {
+        return (Vec::new(), rows);
+    }
+    let mut partners = Vec::new();
+    let mut free: Vec<bool> = vec![true; entries.len()];
+    let by_id: HashMap<String, usize> =
+        entries.iter().enumerate().filter_map(|(at, entry)| Some((entry.id()?, at))).collect();
+    let by_number: HashMap<u32, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.number(), at)).collect();
+    let mut rest = Vec::new();
+    for row in rows {
+        let of_id = row.id().and_then(|id| by_id.get(&id).copied());
+        let of_number = row.record.place.number().and_then(|number| by_number.get(&number).copied());
+        let is_stated = |at: &usize| entries[*at].stated_number.is_some() || row.name().is_empty();
+        match of_id.or(of_number.filter(is_stated)).filter(|at| free[*at]) {
+            Some(at) => {
+                free[at] = false;
+                partners.push((at, row));
+            }
+            None => rest.push(row),
+        }
+    }
+    let left: Vec<usize> = (0..entries.len()).filter(|at| free[*at]).collect();
+    let left_features: Vec<Features> = left.iter().map(|at| features_of_entry(&entries[*at])).collect();
+    let right_features: Vec<Features> = rest.iter().map(features_of_row).collect();
+    let mut by_row: HashMap<usize, (usize, Likeness)> = pair::pair(&left_features, &right_features)
+        .into_iter()
+        .map(|(entry, row, likeness)| (row, (left[entry], likeness)))
+        .collect();
+    let mut unmatched = Vec::new();
+    for (index, row) in rest.into_iter().enumerate() {
+        let Some((at, likeness)) = by_row.remove(&index) else {
+            unmatched.push(row);
+            continue;
+        };
+        if let Likeness::Alike(percent) = likeness
+            && role == Role::Report
+        {
+            report_alike(assembly, &entries[at], &row, percent);
+        }
+        partners.push((at, row));
+    }
+    (partners, unmatched)
+}
+
+fn report_alike(assembly: &mut Assembly<'_>, entry: &Entry, row: &Row, percent: u8) {
+    let at = row.record.name.as_ref().map_or(row.record.origin, |name| name.origin);
+    let planned = entry.indicator.name.sourced();
+    let mut finding = Finding::new(&rule::MATCHED_BY_NAME)
+        .at(at)
+        .about(format!("{}#{} {}", entry.indicator.code.owner, entry.number(), row.name()))
+        .with("planned", entry.indicator.name.text())
+        .with("percent", usize::from(percent));
+    finding.related.extend(planned.map(|name| name.origin));
+    assembly.report(finding);
+}
+
+fn features_of_entry(entry: &Entry) -> Features {
+    let indicator = &entry.indicator;
+    let targets = if indicator.targets.is_empty() { &indicator.revised_targets } else { &indicator.targets };
+    features(indicator.name.text(), entry.number(), indicator.baseline.value(), targets)
+}
+
+fn features_of_row(row: &Row) -> Features {
+    features(row.name(), row.number(), row.record.baseline.as_ref(), &row.record.targets)
+}
+
+fn features(name: &str, number: u32, baseline: Option<&Quantity>, targets: &ByYear<Quantity>) -> Features {
+    let number_of = |quantity: &Quantity| match quantity.amount {
+        Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => Some(number),
+        Amount::Range { low, .. } => Some(low),
+        _ => None,
+    };
+    let values: Vec<(u16, Decimal)> = baseline
+        .and_then(number_of)
+        .map(|value| (0, value))
+        .into_iter()
+        .chain(targets.iter().filter_map(|(year, target)| Some((year.0, number_of(target)?))))
+        .collect();
+    Features { name: fold(name).into_owned(), number, values }
+}
+
+fn new_entry(assembly: &mut Assembly<'_>, owner: &Code, row: Row, role: Role) -> Entry {
+    let stated_number = row.record.place.number();
+    let code = IndicatorCode { owner: owner.clone(), number: row.number() };
+    let indicator = Indicator::new(code, row.record.origin);
+    let mut entry = Entry { indicator, stated_number, counted_number: row.counted_number, in_plan: false };
+    merge(assembly, &mut entry, row.record, role);
+    if role == Role::Report {
+        entry.indicator.report_origin = Some(entry.indicator.origin);
+    }
+    entry
+}
+
+/// Lays a row over an indicator: statements of its role, and whatever the indicator does not have yet.
+fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, row: IndicatorRecord, role: Role) {
+    let subject = entry.subject();
+    if let Some(number) = row.place.number() {
+        entry.stated_number = Some(number);
+    }
+    entry.in_plan |= role == Role::Plan;
+    let indicator = &mut entry.indicator;
+    if role == Role::Report {
+        indicator.report_origin.get_or_insert(row.origin);
+    }
+    fill(&mut indicator.id, row.id);
+    state(&mut indicator.name, row.name, role);
+    state(&mut indicator.unit, row.unit, role);
+    fill(&mut indicator.institution, row.institution);
+    fill(&mut indicator.source_of_verification, row.source_of_verification);
+    fill(&mut indicator.direction, row.direction);
+    let baseline = row.baseline.map(|quantity| {
+        let origin = quantity.origin;
+        crate::model::Sourced::new(quantity, origin)
+    });
+    state(&mut indicator.baseline, baseline, role);
+    state(&mut indicator.baseline_year, row.baseline_year, role);
+    for (year, period) in row.periods {
+        indicator.periods.set(year, period);
+    }
+    indicator.disaggregated.extend(row.disaggregated);
+    fill(&mut indicator.stated_verdict, row.stated_verdict);
+    fill(&mut indicator.relevance, row.relevance);
+    fill(&mut indicator.remark, row.remark);
+    fill(&mut indicator.comment, row.comment);
+    fill(&mut indicator.next_steps, row.next_steps);
+    let targets = match role {
+        Role::Plan => &mut indicator.targets,
+        Role::Report => &mut indicator.revised_targets,
+    };
+    lay(assembly, targets, row.targets, &subject);
+    lay(assembly, &mut indicator.achieved, row.achieved, &subject);
+}
+
+/// Adds values of years that have none yet; a second value of a year that is not the same is reported, the first stays.
+fn lay(assembly: &mut Assembly<'_>, values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str) {
+    for (year, quantity) in more {
+        match values.get(year) {
+            Some(known) if !known.is_missing() => {
+                if !quantity.is_missing() && known.amount != quantity.amount {
+                    let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
+                    let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
+                    let finding = finding.with("kept", &*known.printed).with("second", &*quantity.printed);
+                    assembly.report(finding);
+                }
+            }
+            _ => {
+                values.set(year, quantity);
+            }
+        }
+    }
+}

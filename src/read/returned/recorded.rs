@@ -1,0 +1,307 @@
+//! An evaluation as `expost evaluate --format json` wrote it, read back as the programme that it judged.
+//!
+//! It holds what was judged and no more: the review year's target and achieved value of each indicator, the stated or
+//! derived relevance, statuses and deadlines. Values keep the cells that the document names.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+use crate::model::{
+    Activity, Amount, ByYear, CellAddress, Code, Direction, Document, Indicator, IndicatorCode, InputFile, Level,
+    Measure, Objective, Origin, Programme, Quantity, Relevance, Source, SourceId, SourceKind, Sourced, Stated,
+    StatedRelevance, Status, Text, Verdict, Year,
+};
+use crate::read::values::number::read_figure;
+use crate::read::values::period::read_deadline;
+use crate::sheet;
+
+const SCHEMA: &str = "expost/1";
+
+#[derive(Debug, Deserialize)]
+struct Recorded {
+    schema: String,
+    programme: String,
+    review_year: u16,
+    profile: String,
+    objectives: Vec<ObjectivePart>,
+    measures: Vec<MeasurePart>,
+    indicators: Vec<IndicatorPart>,
+    activities: Vec<ActivityPart>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ObjectivePart {
+    code: String,
+    level: Level,
+    title: String,
+    institution: String,
+    relevance: Relevance,
+}
+
+#[derive(Debug, Deserialize)]
+struct MeasurePart {
+    code: String,
+    title: String,
+    objective: String,
+    relevance: Relevance,
+}
+
+#[derive(Debug, Deserialize)]
+struct IndicatorPart {
+    code: String,
+    name: String,
+    unit: String,
+    direction: Direction,
+    baseline: Option<serde_json::Number>,
+    target: Option<serde_json::Number>,
+    target_year: Option<u16>,
+    achieved: Option<serde_json::Number>,
+    baseline_printed: Option<String>,
+    target_printed: Option<String>,
+    achieved_printed: Option<String>,
+    verdict: Verdict,
+    verdict_stated: bool,
+    relevance: Relevance,
+    places: PlacesPart,
+}
+
+#[derive(Debug, Deserialize)]
+struct PlacesPart {
+    row: PlacePart,
+    baseline: Option<PlacePart>,
+    target: Option<PlacePart>,
+    achieved: Option<PlacePart>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PlacePart {
+    file: String,
+    sheet: Option<String>,
+    cell: Option<String>,
+    line: Option<u32>,
+    field: Option<u16>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ActivityPart {
+    code: String,
+    measure: String,
+    title: String,
+    institution: String,
+    status: Option<Status>,
+    deadline: Option<String>,
+    relevance: Relevance,
+}
+
+/// Reads the document; `file` is the name that the user gave it.
+///
+/// # Errors
+/// The text is no such document, or a row of it belongs to nothing.
+pub fn read(text: &str, file: &str) -> Result<Programme> {
+    let refuse = |what: String| {
+        let mend = "Give the JSON that `expost evaluate --format json` writes, or the tables it was made from.";
+        Error::input(file, what, mend)
+    };
+    let recorded: Recorded = serde_json::from_str(text)
+        .map_err(|error| refuse(format!("it is no evaluation as `expost/1` has it ({error})")))?;
+    if recorded.schema != SCHEMA {
+        return Err(refuse(format!("its schema is {}, where {SCHEMA} is expected", recorded.schema)));
+    }
+    let mut writing = Writing::of(file).ok_or_else(|| refuse("it cannot be given a number".to_owned()))?;
+    let sha256 = sheet::sha256(text.as_bytes());
+    writing.programme.inputs = vec![InputFile { file: file.to_owned(), sha256 }];
+    let mut strays = Vec::new();
+    writing.document(&recorded);
+    recorded.objectives.into_iter().for_each(|part| writing.objective(part));
+    for part in recorded.measures {
+        strays.extend(writing.measure(part));
+    }
+    let year = Year(recorded.review_year);
+    for part in recorded.indicators {
+        strays.extend(writing.indicator(part, year));
+    }
+    for part in recorded.activities {
+        strays.extend(writing.activity(part));
+    }
+    if strays.is_empty() {
+        return Ok(writing.programme);
+    }
+    let stray = |code: String| refuse(format!("the row {code} belongs to no objective or measure of the document"));
+    Err(Error::from_several(strays.into_iter().map(stray).collect()))
+}
+
+/// The programme as it is made.
+struct Writing {
+    programme: Programme,
+    /// The document as a whole.
+    whole: Origin,
+    sources: HashMap<(String, Option<String>), SourceId>,
+    objectives: HashMap<String, usize>,
+    measures: HashMap<String, (usize, usize)>,
+}
+
+impl Writing {
+    fn of(file: &str) -> Option<Self> {
+        let mut programme = Programme::default();
+        let source = Source { file: file.to_owned(), sheet: None, kind: SourceKind::Lines };
+        let whole = Origin::source(programme.sources.add(source)?);
+        let (sources, objectives, measures) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Some(Self { programme, whole, sources, objectives, measures })
+    }
+
+    fn text(&self, text: String) -> Text {
+        (!text.is_empty()).then(|| Sourced::new(text, self.whole))
+    }
+
+    fn stated(&self, text: String) -> Stated<String> {
+        Stated { plan: self.text(text), report: None }
+    }
+
+    fn relevance(&self, relevance: Relevance) -> Option<StatedRelevance> {
+        let text = Sourced::new(relevance.id().to_owned(), self.whole);
+        Some(StatedRelevance { verdict: Some(relevance), text })
+    }
+
+    fn document(&mut self, recorded: &Recorded) {
+        self.programme.document = Document {
+            title: self.text(recorded.programme.clone()),
+            review_year: Some(Sourced::new(Year(recorded.review_year), self.whole)),
+            profile: self.text(recorded.profile.clone()),
+            ..Document::default()
+        };
+    }
+
+    fn objective(&mut self, part: ObjectivePart) {
+        let Some(code) = Code::read(&part.code) else { return };
+        self.objectives.insert(part.code, self.programme.objectives.len());
+        let objective = Objective {
+            level: part.level,
+            title: self.stated(part.title),
+            institution: self.stated(part.institution),
+            relevance: self.relevance(part.relevance),
+            origin: Some(self.whole),
+            ..Objective::new(code)
+        };
+        self.programme.objectives.push(objective);
+    }
+
+    /// The code, where the measure belongs to nothing.
+    fn measure(&mut self, part: MeasurePart) -> Option<String> {
+        let (Some(code), Some(at)) = (Code::read(&part.code), self.objectives.get(&part.objective).copied()) else {
+            return Some(part.code);
+        };
+        let measure = Measure {
+            title: self.stated(part.title),
+            relevance: self.relevance(part.relevance),
+            origin: Some(self.whole),
+            ..Measure::new(code)
+        };
+        let measures = &mut self.programme.objectives[at].measures;
+        self.measures.insert(part.code, (at, measures.len()));
+        measures.push(measure);
+        None
+    }
+
+    /// The code, where the indicator belongs to nothing.
+    fn indicator(&mut self, part: IndicatorPart, year: Year) -> Option<String> {
+        let Ok(code) = part.code.parse::<IndicatorCode>() else { return Some(part.code) };
+        let owner = code.owner.to_string();
+        let (mut targets, mut achieved) = (ByYear::default(), ByYear::default());
+        if let Some(target) = self.quantity(part.target, part.target_printed, part.places.target) {
+            targets.set(part.target_year.map_or(year, Year), target);
+        }
+        if let Some(value) = self.quantity(part.achieved, part.achieved_printed, part.places.achieved) {
+            achieved.set(year, value);
+        }
+        let verdict = part.verdict_stated.then(|| Sourced::new(part.verdict, self.whole));
+        let indicator = Indicator {
+            name: self.stated(part.name),
+            unit: self.stated(part.unit),
+            direction: Some(Sourced::new(part.direction, self.whole)),
+            baseline: Stated {
+                plan: self
+                    .quantity(part.baseline, part.baseline_printed, part.places.baseline)
+                    .map(|quantity| Sourced::new(quantity.clone(), quantity.origin)),
+                report: None,
+            },
+            targets,
+            achieved,
+            stated_verdict: verdict,
+            relevance: self.relevance(part.relevance),
+            ..Indicator::new(code, self.origin(Some(part.places.row)))
+        };
+        if let Some((objective, measure)) = self.measures.get(&owner) {
+            self.programme.objectives[*objective].measures[*measure].indicators.push(indicator);
+        } else if let Some(objective) = self.objectives.get(&owner) {
+            self.programme.objectives[*objective].indicators.push(indicator);
+        } else {
+            return Some(part.code);
+        }
+        None
+    }
+
+    /// The code, where the activity belongs to nothing.
+    fn activity(&mut self, part: ActivityPart) -> Option<String> {
+        let place = self.measures.get(&part.measure).copied();
+        let (Some(code), Some((objective, measure))) = (Code::read(&part.code), place) else { return Some(part.code) };
+        let activity = Activity {
+            title: self.stated(part.title),
+            institution: self.stated(part.institution),
+            deadline: part.deadline.map(|text| Sourced::new(read_deadline(&text), self.whole)),
+            status: part.status.map(|status| Sourced::new(status, self.whole)),
+            relevance: self.relevance(part.relevance),
+            ..Activity::new(code, self.whole)
+        };
+        self.programme.objectives[objective].measures[measure].activities.push(activity);
+        None
+    }
+
+    /// A figure: the number where the document gives one, but for ranges, bounds and words, which only print so.
+    fn quantity(
+        &mut self,
+        number: Option<serde_json::Number>,
+        printed: Option<String>,
+        place: Option<PlacePart>,
+    ) -> Option<Quantity> {
+        let printed = printed.or_else(|| number.as_ref().map(ToString::to_string))?;
+        let figure = read_figure(&printed, None);
+        let number = number.and_then(|number| {
+            let text = number.to_string();
+            text.parse::<Decimal>().or_else(|_| Decimal::from_scientific(&text)).ok()
+        });
+        let amount = match (figure.amount, number) {
+            (Amount::Exact(_) | Amount::Words | Amount::Missing | Amount::Fault, Some(number)) => Amount::Exact(number),
+            (amount, _) => amount,
+        };
+        let origin = self.origin(place);
+        Some(Quantity { amount, printed: printed.into(), year: figure.year, percent: figure.percent, origin })
+    }
+
+    /// The cell that the document names; the document itself where it names none.
+    fn origin(&mut self, place: Option<PlacePart>) -> Origin {
+        let Some(place) = place else { return self.whole };
+        let is_sheet = place.cell.is_some();
+        let key = (place.file, place.sheet);
+        let source = match self.sources.get(&key) {
+            Some(source) => *source,
+            None => {
+                let kind = if is_sheet { SourceKind::Sheet } else { SourceKind::Lines };
+                let source = Source { file: key.0.clone(), sheet: key.1.clone(), kind };
+                let Some(source) = self.programme.sources.add(source) else { return self.whole };
+                self.sources.insert(key, source);
+                source
+            }
+        };
+        let cell = place.cell.as_deref().and_then(|cell| cell.parse::<CellAddress>().ok());
+        let row = place.cell.as_deref().and_then(|cell| cell.split(':').next()?.parse::<u32>().ok());
+        match (cell, row.or(place.line).and_then(|row| row.checked_sub(1)), place.field) {
+            (Some(cell), ..) => Origin::cell(source, cell.row, cell.column),
+            (None, Some(row), Some(field)) => Origin::cell(source, row, field.saturating_sub(1)),
+            (None, Some(row), None) => Origin::row(source, row),
+            _ => Origin::source(source),
+        }
+    }
+}

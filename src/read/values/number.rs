@@ -1,0 +1,293 @@
+//! Reads figures as people write them: `1.150.576`, `96,55`, `5%`, `42 - 45`, `at least 5`, `0 (2020)`.
+//!
+//! One separator followed by exactly three digits (`2.194`) is ambiguous: the table's other cells decide by their
+//! [`Votes`], else it is taken as thousands and the doubt is told. What is no figure is never guessed at.
+
+use rust_decimal::Decimal;
+
+use super::digits::{is_separator, scan, scientific};
+use super::period::{self, bare_year};
+use crate::finding::{Argument, Finding, rule};
+use crate::model::{Amount, Year};
+use crate::read::DecimalMark;
+use crate::read::words::vocabulary;
+use crate::sheet::is_error_value;
+
+/// How often unambiguous cells of a table show which mark stands before the decimals.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Votes {
+    comma: usize,
+    point: usize,
+}
+
+impl Votes {
+    /// Counts what a cell's text shows.
+    pub fn count(&mut self, text: &str) {
+        if !text.bytes().any(|byte| matches!(byte, b'.' | b',')) {
+            return;
+        }
+        for piece in text.split(['-', '–', '—', '−', '(', '%']) {
+            match scan(piece.trim()).and_then(|scanned| scanned.shows) {
+                Some(DecimalMark::Comma) => self.comma += 1,
+                Some(DecimalMark::Point) => self.point += 1,
+                None => {}
+            }
+        }
+    }
+
+    /// Counts what other cells show too.
+    pub fn add(&mut self, other: Self) {
+        self.comma += other.comma;
+        self.point += other.point;
+    }
+
+    /// The mark on which all cells that show one agree.
+    pub fn agreed(self) -> Option<DecimalMark> {
+        self.agreed_or(None)
+    }
+
+    /// The same; what is known otherwise where no cell shows one.
+    pub fn agreed_or(self, known: Option<DecimalMark>) -> Option<DecimalMark> {
+        match (self.comma > 0, self.point > 0) {
+            (true, false) => Some(DecimalMark::Comma),
+            (false, true) => Some(DecimalMark::Point),
+            (true, true) => None,
+            (false, false) => known,
+        }
+    }
+}
+
+/// What must be told of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// `2.194` taken as 2194.
+    Ambiguous(Decimal),
+    /// Words where a figure is expected.
+    Words,
+    /// A figure with something behind it that is no unit, or a figure in no known form.
+    Unclear,
+    /// A date where a figure is expected.
+    Date,
+    /// An error value of a spreadsheet.
+    Fault,
+    /// A formula without a value.
+    Uncomputed,
+    /// Two years, of which the later is taken.
+    YearSpan(Year),
+    /// A figure on a line of its own above words.
+    Note,
+}
+
+/// What must be told of a figure that can be read in two ways: how it was read.
+pub fn ambiguous(text: &str, number: Decimal) -> Finding {
+    // What stands before the mark has no more than three digits.
+    let reading = if number.abs() < Decimal::ONE_THOUSAND { "decimals" } else { "thousands" };
+    let finding = Finding::new(&rule::NUMBER_AMBIGUOUS).with("text", text).with("reading", reading);
+    finding.with("number", Argument::Plain(number))
+}
+
+/// A cell of figures as read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figure {
+    /// What it says.
+    pub amount: Amount,
+    /// The year in brackets.
+    pub year: Option<Year>,
+    /// Whether it has a percent sign.
+    pub percent: bool,
+    /// What must be told of it.
+    pub doubt: Option<Doubt>,
+}
+
+impl Figure {
+    fn of(amount: Amount) -> Self {
+        Self { amount, year: None, percent: false, doubt: None }
+    }
+
+    fn doubtful(amount: Amount, doubt: Doubt) -> Self {
+        Self { doubt: Some(doubt), ..Self::of(amount) }
+    }
+}
+
+/// Reads a cell's text; `mark` is what the table or the user settles for ambiguous numbers.
+pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
+    let text = text.trim();
+    if vocabulary::of_words().is_missing(text) {
+        return Figure::of(Amount::Missing);
+    }
+    if is_error_value(text) {
+        return Figure::doubtful(Amount::Fault, Doubt::Fault);
+    }
+    if text.starts_with('=') {
+        return Figure::doubtful(Amount::Fault, Doubt::Uncomputed);
+    }
+    read_with_year(text, mark)
+        .or_else(|| read_plain(text, mark))
+        .or_else(|| read_above_note(text, mark))
+        .unwrap_or_else(|| read_what_is_no_figure(text))
+}
+
+/// A figure on the first line of a cell, and a note on the lines below it.
+fn read_above_note(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    let (first, note) = text.split_once('\n')?;
+    if !note.contains(char::is_alphabetic) {
+        return None;
+    }
+    let figure = read_with_year(first, mark).or_else(|| read_plain(first, mark))?;
+    Some(Figure { doubt: figure.doubt.or(Some(Doubt::Note)), ..figure })
+}
+
+/// The number of that year in a sentence that names the year and one other number: `The target for 2022 (85) is met.`
+pub fn read_sentence(text: &str, year: Year, mark: Option<DecimalMark>) -> Option<Decimal> {
+    let is_mark = |letter: char| matches!(letter, '(' | ')' | '[' | ']' | ',' | ';' | ':' | '.' | '"' | '“' | '”');
+    let words = text.split_whitespace().map(|word| word.trim_matches(is_mark));
+    let numbers: Vec<&str> = words.filter(|word| word.contains(|letter: char| letter.is_ascii_digit())).collect();
+    let (years, others): (Vec<&str>, Vec<&str>) =
+        numbers.into_iter().partition(|word| bare_year(word.trim_end_matches('.')) == Some(year));
+    let [number] = others[..] else { return None };
+    if years.is_empty() || bare_year(number).is_some() {
+        return None;
+    }
+    read_one(number, mark).filter(|one| !one.ambiguous).map(|one| one.number)
+}
+
+/// `0 (2020)`.
+fn read_with_year(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    let (before, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+    let read = period::read_year(inside)?;
+    let before = before.trim();
+    let mut figure =
+        if vocabulary::of_words().is_missing(before) { Figure::of(Amount::Missing) } else { read_plain(before, mark)? };
+    figure.year = Some(read.year);
+    if read.is_span {
+        figure.doubt = figure.doubt.or(Some(Doubt::YearSpan(read.year)));
+    }
+    Some(figure)
+}
+
+fn read_plain(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    if let Some(one) = read_one(text, mark) {
+        return Some(one.figure(Amount::Exact(one.number)));
+    }
+    read_bound(text, mark).or_else(|| read_range(text, mark))
+}
+
+/// One number with its percent sign.
+#[derive(Debug, Clone, Copy)]
+struct One {
+    number: Decimal,
+    percent: bool,
+    ambiguous: bool,
+}
+
+impl One {
+    fn figure(self, amount: Amount) -> Figure {
+        let doubt = self.ambiguous.then_some(Doubt::Ambiguous(self.number));
+        Figure { amount, year: None, percent: self.percent, doubt }
+    }
+}
+
+fn read_bound(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    if let Some(one) = text.strip_suffix('+').and_then(|number| read_one(number, mark)) {
+        return Some(one.figure(Amount::AtLeast(one.number)));
+    }
+    let (is_least, rest) = bound_sign(text).or_else(|| vocabulary::of_words().bound(text))?;
+    let one = read_one(rest, mark)?;
+    Some(one.figure(if is_least { Amount::AtLeast(one.number) } else { Amount::AtMost(one.number) }))
+}
+
+fn bound_sign(text: &str) -> Option<(bool, &str)> {
+    let signs = [
+        (">=", true),
+        ("=>", true),
+        ("≥", true),
+        (">", true),
+        ("<=", false),
+        ("=<", false),
+        ("≤", false),
+        ("<", false),
+    ];
+    signs.iter().find_map(|(sign, is_least)| Some((*is_least, text.strip_prefix(sign)?)))
+}
+
+fn read_range(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    let by_dash = text
+        .char_indices()
+        .skip(1)
+        .filter(|(_, letter)| matches!(letter, '-' | '–' | '—' | '−' | '‒'))
+        .map(|(at, dash)| (&text[..at], &text[at + dash.len_utf8()..]));
+    let by_word = vocabulary::of_words().range(text);
+    by_dash.chain(by_word).find_map(|(left, right)| {
+        let (left_end, right_end) = (read_one(left, mark)?, read_one(right, mark)?);
+        if looks_like_a_date(left.trim(), right.trim()) {
+            return Some(Figure::doubtful(Amount::Fault, Doubt::Date));
+        }
+        let (low, high) = (left_end.number.min(right_end.number), left_end.number.max(right_end.number));
+        let doubtful = if left_end.ambiguous { left_end } else { right_end };
+        let percent = left_end.percent || right_end.percent;
+        Some(One { percent, ..doubtful }.figure(Amount::Range { low, high }))
+    })
+}
+
+/// `6-2021`, `2020-2021`: months and years rather than the ends of a range.
+fn looks_like_a_date(left: &str, right: &str) -> bool {
+    let is_month = |text: &str| text.len() <= 2 && text.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month));
+    let left_dated = is_month(left) || bare_year(left).is_some();
+    bare_year(right).is_some() && left_dated
+}
+
+fn read_one(text: &str, mark: Option<DecimalMark>) -> Option<One> {
+    let text = text.trim();
+    let (negative, text) = match text.strip_prefix(['-', '−', '–']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let text =
+        text.strip_prefix("US$").or_else(|| text.strip_prefix(['$', '€', '£', '¥'])).map_or(text, str::trim_start);
+    let end = text
+        .char_indices()
+        .find(|(_, letter)| !(letter.is_ascii_digit() || is_separator(*letter)))
+        .map_or(text.len(), |(at, _)| at);
+    let (digits, behind) = text.split_at(end);
+    let (digits, behind) = match scientific(digits, behind) {
+        Some(number) => return Some(One { number: sign(number, negative), percent: false, ambiguous: false }),
+        None => (digits.trim_end(), behind.trim()),
+    };
+    let percent = match behind {
+        "" => false,
+        "%" | "(%)" => true,
+        words => vocabulary::of_words().unit(words)?,
+    };
+    let scanned = scan(digits.strip_suffix('.').unwrap_or(digits))?;
+    let number = if scanned.ambiguous && mark == scanned.own_mark { scanned.as_decimals } else { Some(scanned.number) };
+    Some(One { number: sign(number?, negative), percent, ambiguous: scanned.ambiguous && mark.is_none() })
+}
+
+fn sign(number: Decimal, negative: bool) -> Decimal {
+    if negative { -number } else { number }
+}
+
+fn read_what_is_no_figure(text: &str) -> Figure {
+    let fault = |doubt| Figure::doubtful(Amount::Fault, doubt);
+    if period::is_date(text) {
+        return fault(Doubt::Date);
+    }
+    if !text.chars().any(char::is_alphabetic) {
+        return fault(Doubt::Unclear);
+    }
+    let digits_end = text.find(|letter: char| !(letter.is_ascii_digit() || is_separator(letter)));
+    let Some(end) = digits_end.filter(|end| *end > 0 && text.starts_with(|first: char| first.is_ascii_digit())) else {
+        return Figure::doubtful(Amount::Words, Doubt::Words);
+    };
+    let behind = &text[end..];
+    if behind.starts_with('(') {
+        fault(Doubt::Unclear)
+    } else if behind.contains(|letter: char| letter.is_ascii_digit()) {
+        Figure::doubtful(Amount::Words, Doubt::Words)
+    } else {
+        Figure::doubtful(Amount::Words, Doubt::Unclear)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,298 @@
+//! Reads years, periods and deadlines as people write them.
+
+use crate::model::{Deadline, Due, Period, Quarter, Year};
+use crate::read::words::vocabulary::{self, fold};
+
+/// A year as read, and whether the cell names two of which it is the later (`2017/2018`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YearRead {
+    /// The year.
+    pub year: Year,
+    /// Whether it is the later of two.
+    pub is_span: bool,
+}
+
+/// The year of four digits that the text is; 1900 to 2100.
+pub fn bare_year(text: &str) -> Option<Year> {
+    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year: u16 = if is_year { text.parse().ok()? } else { return None };
+    (1900..=2100).contains(&year).then_some(Year(year))
+}
+
+/// Reads a cell that is one year: `2019`, `2019.`, `2019. godina`, `2017/2018`.
+pub fn read_year(text: &str) -> Option<YearRead> {
+    let folded = fold(text);
+    let mut years = Vec::new();
+    for word in folded.split(' ') {
+        match bare_year(word) {
+            Some(year) => years.push(year),
+            None if vocabulary::of_words().is_year_filler(word) => {}
+            None => return short_span(text),
+        }
+    }
+    match years[..] {
+        [year] => Some(YearRead { year, is_span: false }),
+        [first, last] => Some(YearRead { year: first.max(last), is_span: true }),
+        _ => None,
+    }
+}
+
+/// `2017/18`.
+fn short_span(text: &str) -> Option<YearRead> {
+    let (first, last) = text.trim().trim_end_matches('.').split_once(['/', '-', '–'])?;
+    let (first, last) = (bare_year(first.trim())?, last.trim());
+    let is_short = last.len() == 2 && last.bytes().all(|byte| byte.is_ascii_digit());
+    let year = Year(first.0 / 100 * 100 + last.parse::<u16>().ok().filter(|_| is_short)?);
+    (year.0 == first.0 + 1).then_some(YearRead { year, is_span: true })
+}
+
+/// Reads a period of years: `2020–2022`, `2020`; none for anything else.
+pub fn read_period(text: &str) -> Option<Period> {
+    let folded = fold(text);
+    let mut years = Vec::new();
+    for word in folded.split(' ') {
+        match bare_year(word) {
+            Some(year) => years.push(year),
+            None if vocabulary::of_words().is_year_filler(word) => {}
+            None => return None,
+        }
+    }
+    match years[..] {
+        [year] => Some(Period { first: year, last: year }),
+        [first, last] if first <= last => Some(Period { first, last }),
+        _ => None,
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Token {
+    Quarter(u8),
+    QuarterWord,
+    Ordinal(u8),
+    Month(u8),
+    Year(Year),
+    Other,
+}
+
+/// Reads a deadline: `Q3 2020`, `I kvartal 2021`, `December 2021`, `31.12.2021`, `Continuous`, and several of them.
+pub fn read_deadline(text: &str) -> Deadline {
+    let tokens = quarters_joined(
+        &text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(token).collect::<Vec<_>>(),
+    );
+    let continuous = vocabulary::of_words().says_continuous(&fold(text));
+    let dated = |token: &&Token| matches!(token, Token::Quarter(_) | Token::Month(_) | Token::Year(_));
+    let year_first = matches!(tokens.iter().find(dated), Some(Token::Year(_)))
+        && !matches!(tokens.iter().rev().find(dated), Some(Token::Year(_)));
+    let dates = if year_first { years_before(&tokens) } else { years_behind(&tokens) };
+    Deadline { printed: text.trim().to_owned(), dates, continuous }
+}
+
+fn token(word: &str) -> Token {
+    let roman = match word {
+        "I" => 1,
+        "II" => 2,
+        "III" => 3,
+        "IV" => 4,
+        _ => 0,
+    };
+    if roman > 0 {
+        return Token::Ordinal(roman);
+    }
+    let folded = fold(word);
+    if let Some(year) = bare_year(&folded) {
+        return Token::Year(year);
+    }
+    let quarter =
+        folded.strip_prefix(['q', 'k']).or_else(|| folded.strip_suffix('q')).and_then(|digit| digit.parse().ok());
+    if let Some(quarter @ 1..=4) = quarter {
+        return Token::Quarter(quarter);
+    }
+    let ordinal = folded.trim_end_matches(char::is_alphabetic);
+    if let Ok(number) = ordinal.parse::<u8>() {
+        return Token::Ordinal(number);
+    }
+    let words = vocabulary::of_words();
+    if words.is_quarter(&folded) { Token::QuarterWord } else { words.month(&folded).map_or(Token::Other, Token::Month) }
+}
+
+/// Numbers beside the word `quarter` become quarters: before it (`I i II kvartal`), else behind it (`kvartal 3`).
+fn quarters_joined(tokens: &[Token]) -> Vec<Token> {
+    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        if tokens[at] == Token::QuarterWord {
+            let before =
+                joined.iter_mut().rev().take_while(|token| matches!(token, Token::Ordinal(1..=4) | Token::Other));
+            let mut found = false;
+            for token in before {
+                if let Token::Ordinal(quarter) = *token {
+                    *token = Token::Quarter(quarter);
+                    found = true;
+                }
+            }
+            if let (false, Some(Token::Ordinal(quarter @ 1..=4))) = (found, tokens.get(at + 1)) {
+                joined.push(Token::Quarter(*quarter));
+                at += 1;
+            }
+        } else {
+            joined.push(tokens[at]);
+        }
+        at += 1;
+    }
+    joined
+}
+
+fn years_behind(tokens: &[Token]) -> Vec<Due> {
+    let mut dates = Vec::new();
+    let mut pending: Vec<Token> = Vec::new();
+    for token in tokens {
+        match token {
+            Token::Quarter(_) | Token::Month(_) | Token::Ordinal(_) => pending.push(*token),
+            Token::Year(year) => {
+                let before = dates.len();
+                dates.extend(pending.iter().filter_map(|token| due(*token, *year)));
+                if let (true, [.., Token::Ordinal(1..=31), Token::Ordinal(month @ 1..=12)]) =
+                    (before == dates.len(), &pending[..])
+                {
+                    dates.push(Due::Month(*year, *month));
+                } else if before == dates.len() {
+                    dates.push(Due::Year(*year));
+                }
+                pending.clear();
+            }
+            _ => {}
+        }
+    }
+    dates
+}
+
+fn years_before(tokens: &[Token]) -> Vec<Due> {
+    let mut dates = Vec::new();
+    let mut year = None;
+    for token in tokens {
+        match token {
+            Token::Year(next) => year = Some(*next),
+            token => dates.extend(year.and_then(|year| due(*token, year))),
+        }
+    }
+    dates
+}
+
+fn due(token: Token, year: Year) -> Option<Due> {
+    match token {
+        Token::Quarter(quarter) => Some(Due::Quarter(Quarter { year, quarter })),
+        Token::Month(month) => Some(Due::Month(year, month)),
+        _ => None,
+    }
+}
+
+/// Whether a text is a date: `9-Jun`, `Jun-21`, `12.3.2020`, `2021-06-09`, `9. jun 2021`.
+pub fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let numeric = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let months = parts.iter().filter(|part| !numeric(part)).map(|part| vocabulary::of_words().month(&fold(part)));
+    let months: Vec<Option<u8>> = months.collect();
+    match (parts.len(), months.len()) {
+        (3, 0) => !text.contains([',', '(', ' ']) && is_day_month_year(&parts),
+        (2, 0) => text.contains('/') && bare_year(parts[1]).is_some(),
+        (2 | 3, 1) => months[0].is_some(),
+        _ => false,
+    }
+}
+
+/// In any order; a year has two or four digits.
+fn is_day_month_year(parts: &[&str]) -> bool {
+    let number = |at: usize| parts[at].parse::<u16>().unwrap_or(0);
+    let is_month = |at: usize| parts[at].len() <= 2 && (1..=12).contains(&number(at));
+    let is_day = |at: usize| parts[at].len() <= 2 && (1..=31).contains(&number(at));
+    let is_year = |at: usize| parts[at].len() == 2 || bare_year(parts[at]).is_some();
+    (is_year(2) && (is_day(0) && is_month(1) || is_month(0) && is_day(1)))
+        || (bare_year(parts[0]).is_some() && is_month(1) && is_day(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_read_with_their_full_stop_and_the_later_of_two() {
+        for (text, year) in [
+            ("2019", Some((2019, false))),
+            ("2019.", Some((2019, false))),
+            (" 2019. godina ", Some((2019, false))),
+            ("2019. године", Some((2019, false))),
+            ("2017/2018", Some((2018, true))),
+            ("2017-2018.", Some((2018, true))),
+            ("2017/18", Some((2018, true))),
+            ("2017/19", None),
+            ("20199", None),
+            ("1850", None),
+            ("", None),
+            ("about 2019", None),
+            ("31.12.2019", None),
+        ] {
+            let read = read_year(text).map(|read| (read.year.0, read.is_span));
+            assert_eq!(read, year, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_read_with_any_dash() {
+        for (text, period) in [
+            ("2020–2022", Some((2020, 2022))),
+            ("2020 - 2022.", Some((2020, 2022))),
+            ("2020. do 2022. godine", Some((2020, 2022))),
+            ("2021", Some((2021, 2021))),
+            ("2022–2020", None),
+            ("Continuous", None),
+            ("", None),
+        ] {
+            assert_eq!(read_period(text).map(|period| (period.first.0, period.last.0)), period, "{text}");
+        }
+    }
+
+    #[test]
+    fn deadlines_read_as_people_write_them() {
+        let printed = |text: &str| {
+            let deadline = read_deadline(text);
+            let dates: Vec<String> = deadline
+                .dates
+                .iter()
+                .map(|due| match due {
+                    Due::Quarter(quarter) => quarter.to_string(),
+                    Due::Year(year) => year.to_string(),
+                    Due::Month(year, month) => format!("{year}-{month:02}"),
+                })
+                .collect();
+            format!("{}{}", dates.join(", "), if deadline.continuous { " continuous" } else { "" })
+        };
+        for (text, dates) in [
+            ("Q3 2020", "Q3 2020"),
+            ("Q1 2020 Q4 2022", "Q1 2020, Q4 2022"),
+            ("Q1 2020; Q4 2022", "Q1 2020, Q4 2022"),
+            ("Q1 and Q2 2021", "Q1 2021, Q2 2021"),
+            ("2020/Q3", "Q3 2020"),
+            ("2020 Q3, 2021 Q1", "Q3 2020, Q1 2021"),
+            ("I kvartal 2021", "Q1 2021"),
+            ("IV квартал 2021. године", "Q4 2021"),
+            ("I i II kvartal 2021", "Q1 2021, Q2 2021"),
+            ("3rd quarter of 2020", "Q3 2020"),
+            ("quarter 2, 2020", "Q2 2020"),
+            ("4. kvartal 2021.", "Q4 2021"),
+            ("December 2021", "2021-12"),
+            ("decembar 2021.", "2021-12"),
+            ("децембар 2021.", "2021-12"),
+            ("31.12.2021", "2021-12"),
+            ("2022", "2022"),
+            ("end of 2022", "2022"),
+            ("Continuous", " continuous"),
+            ("kontinuirano", " continuous"),
+            ("Континуирано, од Q1 2020", "Q1 2020 continuous"),
+            ("as soon as possible", ""),
+            ("", ""),
+        ] {
+            assert_eq!(printed(text), dates, "{text}");
+        }
+    }
+}
