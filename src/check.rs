@@ -23,7 +23,7 @@ pub use baseline::Baseline;
 pub use dates::Day;
 pub use documentation::{explain, list, page};
 pub use input::{Input, Need};
-pub use run::{CheckOptions, FailOn, exit_code, run};
+pub use run::{FailOn, RunOptions, exit_code, run};
 pub use settings::{Ignore, Settings};
 pub use table::{CHECKS, Check, pile, rule, rules};
 pub use together::together;

@@ -37,7 +37,7 @@ pub fn exit_code(report: &Report, fail_on: FailOn) -> u8 {
 
 /// What a run of the checks is set to.
 #[derive(Debug, Clone, Copy)]
-pub struct CheckOptions<'o> {
+pub struct RunOptions<'o> {
     /// Severities, ignores and the selection of checks.
     pub settings: &'o Settings,
     /// Findings known already; none where all are new.
@@ -53,9 +53,9 @@ pub fn run(
     workbooks: &[Workbook],
     programme: &Programme,
     read_findings: Vec<Finding>,
-    options: CheckOptions<'_>,
+    options: RunOptions<'_>,
 ) -> Report {
-    let CheckOptions { settings, baseline, profile, year } = options;
+    let RunOptions { settings, baseline, profile, year } = options;
     let input = Input::new(workbooks, programme, profile, year);
     let mut findings = read_findings;
     let mut not_run = Vec::new();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use expost::check::{self, CHECKS, CheckOptions, Settings};
+use expost::check::{self, CHECKS, RunOptions, Settings};
 use expost::finding::{Finding, Report, Severity};
 use expost::judge::Profile;
 use expost::language::{Labels, Language};
@@ -20,7 +20,7 @@ pub fn check(inputs: &[PathBuf], settings: &Settings) -> (Report, Sources) {
     let reading = read::read(&opened, &ReadOptions::default());
     let named = reading.programme.document.profile.as_ref().map_or("strict", |profile| &profile.value);
     let profile = Profile::built_in(named).unwrap();
-    let options = CheckOptions { settings, baseline: None, profile: &profile, year: None };
+    let options = RunOptions { settings, baseline: None, profile: &profile, year: None };
     let report = check::run(&opened.workbooks, &reading.programme, reading.findings, options);
     (report, reading.programme.sources)
 }
