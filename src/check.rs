@@ -6,7 +6,6 @@
 
 mod activities;
 mod baseline;
-mod dates;
 mod documentation;
 mod funds;
 mod ignores;
@@ -27,7 +26,6 @@ mod workbooks;
 use std::collections::BTreeSet;
 
 pub use baseline::Baseline;
-pub use dates::Day;
 pub use documentation::{explain, list, page};
 pub use settings::{Ignore, Settings};
 pub use table::{CHECKS, pile, rule, rules};
