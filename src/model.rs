@@ -26,6 +26,6 @@ pub use programme::{
 };
 pub use quantity::{Amount, ByYear, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};
-pub use row_identity::{BadRowIdentity, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, RowIdentity, RowKind, TOKEN_TITLE};
+pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};

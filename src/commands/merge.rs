@@ -12,7 +12,7 @@ use crate::console::terminal;
 use crate::error::Error;
 use crate::finding::{Message, Severity};
 use crate::language::Labels;
-use crate::merge::{self, Base, Matrix};
+use crate::merge::{self, Base, MatrixWorkbook};
 use crate::render;
 use crate::report::merged::Merging;
 use crate::setup::programme;
@@ -34,7 +34,7 @@ pub fn run(arguments: &Merge) -> Result<u8> {
     let Some((workbook, copies)) = opened.workbooks.split_first().filter(|(_, copies)| !copies.is_empty()) else {
         return Err(Error::Request("merge what? Give the copies that came back".to_owned()).into());
     };
-    let base = Base::of(&Matrix::of(workbook, None))?;
+    let base = Base::of(&MatrixWorkbook::of(workbook, None))?;
     let merged = merge::merge(&base, copies)?;
     let labels = programme::labels_of(arguments.voice.lang.as_deref(), Some(&base.schema.language))?;
     let merging = Merging::new(&base, workbook, &merged, &opened.sources, &labels);
