@@ -1,7 +1,7 @@
 //! The columns of a table by their meaning.
 
 use super::requirements::is_used;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, SourceId, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
 use crate::read::words::meaning::Meaning;
@@ -79,7 +79,7 @@ impl Columns {
         }
         let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         for column in columns.read.iter().filter(unused) {
-            let finding = Finding::new("column-unused", Severity::Note).at(column.origin);
+            let finding = Finding::new(&rule::COLUMN_UNUSED).at(column.origin);
             findings.push(finding.with("column", column.printed.as_str()));
         }
         columns
@@ -103,7 +103,7 @@ impl Columns {
         let used = meaning.filter(|_| rule != ColumnRule::Unused);
         if let Some(first) = used.and_then(|meaning| self.register(meaning, column.year, place, origin)) {
             rule = ColumnRule::Duplicate;
-            let finding = Finding::new("column-duplicate", Severity::Warning).at(origin);
+            let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
             let finding = finding.related(first.origin(source, column.row));
             findings.push(finding.with("column", column.printed.as_str()));
         }

@@ -6,10 +6,10 @@ use quick_xml::events::BytesStart;
 use rust_decimal::Decimal;
 
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
+use crate::sheet::annotations::Note;
 use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
-use crate::sheet::margin::Note;
 use crate::sheet::number;
 use crate::sheet::xml::{Step, Walk, attribute};
 use crate::sheet::{Content, Merge, Sheet};
@@ -41,8 +41,8 @@ pub(in crate::sheet) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<
                 let is_hidden = attribute(&element, "style-name").is_some_and(|style| hidden_styles.contains(&style));
                 let filling = intake.sheet(Some(&name), SourceKind::Sheet, is_hidden)?;
                 let mut table = Table { filling, row: 0 };
-                if intake.with_margins {
-                    table.filling.begin_margin();
+                if intake.with_annotations {
+                    table.filling.begin_annotations();
                 }
                 table.read(&mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
                 sheets.push(table.filling.finish(intake));
@@ -132,7 +132,7 @@ impl Table {
                     match u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS && row < MOST_ROWS) {
                         Some(column) => self.filling.put(intake, row, column, cell.content.clone())?,
                         None => {
-                            let finding = Finding::new("cell-outside", Severity::Warning);
+                            let finding = Finding::new(&rule::CELL_OUTSIDE);
                             intake.report(finding.with("value", cell.content.to_string()), self.place());
                             // Its other repeats stand further out.
                             break;
@@ -153,7 +153,7 @@ impl Table {
             Some(column) => Origin::cell(self.filling.source(), self.row, column),
             None => Origin::row(self.filling.source(), self.row),
         };
-        intake.report(Finding::new("repeat-not-followed", Severity::Warning).with("count", times as usize), place);
+        intake.report(Finding::new(&rule::REPEAT_NOT_FOLLOWED).with("count", times as usize), place);
         1
     }
 
@@ -181,8 +181,8 @@ impl Table {
     ) -> Read<Option<Content>> {
         let (shown, remarks) = shown_text(walk)?;
         let get = |name: &str| attribute(element, name);
-        if intake.with_margins {
-            self.take_margin(column, remarks, get("formula").is_some());
+        if intake.with_annotations {
+            self.take_annotations(column, remarks, get("formula").is_some());
         }
         let mut kind = None;
         let mut is_error = false;
@@ -218,14 +218,11 @@ impl Table {
         match &content {
             None => {
                 let value = get("value").or_else(|| get("date-value")).unwrap_or_else(|| shown.clone());
-                intake.report(Finding::new("cell-unreadable", Severity::Error).with("value", value.as_str()), origin);
+                intake.report(Finding::new(&rule::CELL_UNREADABLE).with("value", value.as_str()), origin);
                 return Ok(Some(Content::Error(value.into())));
             }
             Some(Content::Number(value)) if differs(&shown, *value) => {
-                intake.report(
-                    Finding::new("shown-differs", Severity::Warning).with("shown", shown).with("value", *value),
-                    origin,
-                );
+                intake.report(Finding::new(&rule::SHOWN_DIFFERS).with("shown", shown).with("value", *value), origin);
             }
             Some(_) => {}
         }
@@ -234,7 +231,7 @@ impl Table {
 }
 
 impl Table {
-    fn take_margin(&mut self, column: u32, remarks: Vec<Remark>, is_formula: bool) {
+    fn take_annotations(&mut self, column: u32, remarks: Vec<Remark>, is_formula: bool) {
         let Some(column) = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS) else { return };
         let row = self.row;
         self.filling.notes(remarks.into_iter().map(|(author, text)| Note { row, column, author, text }));

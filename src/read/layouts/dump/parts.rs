@@ -161,7 +161,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
         merges: Vec::new(),
         hidden_rows: Vec::new(),
         element: None,
-        margin: Default::default(),
+        annotations: Default::default(),
     };
     let found =
         headers::find(&sheet, 0, map).filter(|found| found.height == header.len() && found.subject == subject)?;
