@@ -21,3 +21,4 @@ pub mod render;
 pub mod report;
 pub mod sheet;
 pub mod template;
+pub mod text;

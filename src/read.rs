@@ -11,7 +11,6 @@ mod codes;
 mod decisions;
 mod digits;
 mod facts;
-mod fold;
 #[cfg(test)]
 mod forms;
 mod header_words;
@@ -36,7 +35,6 @@ mod tables;
 mod undated;
 mod vocabulary;
 
-pub use fold::fold;
 pub use map::{Map, write as write_map};
 pub use meaning::{Fact, Meaning};
 pub use number::{Doubt, Figure, read_figure};

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{Inputs, Voice, read_year};
-use crate::language::script::Script;
 use crate::model::Year;
+use crate::text::script::Script;
 
 /// `expost convert`.
 #[derive(Debug, Args)]

@@ -63,7 +63,7 @@ pub fn run(arguments: &Convert) -> Result<u8> {
 fn tell(lines: &[String], arguments: &Convert) {
     if !arguments.voice.quiet {
         for line in lines {
-            said::say_text(&render::terminal::wrapped(&crate::model::printable(line), screen::width()));
+            said::say_text(&render::terminal::wrapped(&crate::text::printable(line), screen::width()));
         }
     }
 }

@@ -14,8 +14,9 @@ use crate::diff::{self, Comparison, Side};
 use crate::error::Error;
 use crate::judge::{self, Profile};
 use crate::language::Labels;
-use crate::model::{Year, printable};
+use crate::model::Year;
 use crate::read::{self, Reading};
+use crate::text::printable;
 use crate::{render, report};
 
 /// A side as read, with what it is judged by; no year where there is nothing to judge.

@@ -129,7 +129,7 @@ fn print_tables(out: &mut dyn Write, merging: &Merging<'_>, color: bool) -> Resu
     if !merging.merged.disputes.is_empty() {
         writeln!(out, "\n{}", merging.labels.text("merge-sheet-disagreements"))?;
         for paragraph in merging.disagreements_in_lines() {
-            write!(out, "{}", render::terminal::wrapped(&crate::model::printable(&paragraph), width))?;
+            write!(out, "{}", render::terminal::wrapped(&crate::text::printable(&paragraph), width))?;
         }
     }
     Ok(())

@@ -7,7 +7,8 @@ use std::path::Path;
 use crate::cli::Voice;
 use crate::finding::{Finding, Message, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
+use crate::text::printable;
 
 /// The most errors of one kind that are told one by one.
 const MOST_ERRORS_ALIKE: usize = 10;

@@ -8,8 +8,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::evaluation::Basis;
 use super::profile::{OverallRule, Profile, RangeRule, Scope, Treatment};
-use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
+use crate::text::wording::{described, listed, shown, suggestion};
 
 const KEYS: &[&str] =
     &["name", "title", "tolerance", "basis", "range", "scope", "no-data", "not-assessable", "overall"];

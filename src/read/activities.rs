@@ -7,9 +7,9 @@ use indexmap::IndexMap;
 use super::assemble::{Assembly, Role, fill, order_of, state};
 use super::pair::{self, Features, Likeness};
 use super::record::ActivityRecord;
-use super::vocabulary::fold;
 use crate::finding::{Finding, Severity};
 use crate::model::{Activity, Code, Stated, TableRead};
+use crate::text::fold;
 
 /// The activities met so far, by measure.
 #[derive(Default)]

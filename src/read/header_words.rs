@@ -2,8 +2,9 @@
 
 use super::meaning::Meaning;
 use super::period::bare_year;
-use super::vocabulary::{self, fold};
+use super::vocabulary;
 use crate::model::{ColumnRule, Year};
+use crate::text::fold;
 
 /// What a header means, and the year in it.
 pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {

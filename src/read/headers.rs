@@ -4,9 +4,10 @@ use super::header_words::{meaning, understood};
 use super::map::{Setting, SheetMap};
 use super::meaning::Meaning;
 use super::period::bare_year;
-use super::vocabulary::{self, fold};
+use super::vocabulary;
 use crate::model::{ColumnRule, Year};
 use crate::sheet::{Content, Merge, Row, Sheet};
+use crate::text::fold;
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use super::assemble::{Assembly, Role, fill, state};
 use super::pair::{self, Features, Likeness};
 use super::record::IndicatorRecord;
-use super::vocabulary::fold;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, Stated, TableRead};
+use crate::text::fold;
 
 /// The indicators met so far, by owner.
 #[derive(Default)]

@@ -10,11 +10,11 @@ pub use written::write;
 
 use super::headers::Subject;
 use super::meaning::Meaning;
-use super::vocabulary::fold;
 use crate::error::Result;
 use crate::finding::{Finding, Severity};
 use crate::model::{Source, Sources, Year};
 use crate::sheet::Content;
+use crate::text::fold;
 
 /// All tables of a map, in the order of the file.
 #[derive(Debug, Clone, Default)]
@@ -116,7 +116,7 @@ impl TableMap {
     /// The patterns, as the file has them.
     pub fn patterns(&self) -> String {
         let named = |name: &str, pattern: &Option<String>| {
-            pattern.as_ref().map(|pattern| format!("{name} = \"{}\"", crate::model::printable(pattern)))
+            pattern.as_ref().map(|pattern| format!("{name} = \"{}\"", crate::text::printable(pattern)))
         };
         [named("file", &self.file), named("sheet", &self.sheet)].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -1,7 +1,8 @@
 //! Reads years, periods and deadlines as people write them.
 
-use super::vocabulary::{self, fold};
+use super::vocabulary;
 use crate::model::{Deadline, Due, Period, Quarter, Year};
+use crate::text::fold;
 
 /// A year as read, and whether the cell names two of which it is the later (`2017/2018`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

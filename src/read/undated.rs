@@ -4,9 +4,10 @@ use super::layouts::UNDATED;
 use super::meaning::Fact;
 use super::period::{self, bare_year};
 use super::record::{Records, Table};
-use super::vocabulary::{self, fold};
+use super::vocabulary;
 use crate::finding::{Finding, Severity};
 use crate::model::{ByYear, Quantity, SourceId, Sources, Year};
+use crate::text::fold;
 
 /// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
 /// of their sheet. Where none is known they are left out and reported.

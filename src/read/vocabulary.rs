@@ -5,11 +5,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-pub use super::fold::fold;
 use super::meaning::{Fact, Meaning};
 use super::phrases::{Phrases, Said};
 use super::record::Rank;
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
+use crate::text::fold;
 
 const LANGUAGES: &[(&str, &str)] = &[
     ("en", include_str!("../../data/vocabulary/en.toml")),

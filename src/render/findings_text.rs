@@ -8,7 +8,8 @@ use indexmap::IndexMap;
 use super::terminal::wrapped;
 use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
+use crate::text::printable;
 
 /// What is printed beside the findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use crate::finding::{Finding, Report, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
+use crate::text::printable;
 
 /// A workflow command a finding.
 pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {

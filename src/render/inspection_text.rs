@@ -5,9 +5,10 @@ use unicode_width::UnicodeWidthStr;
 use super::terminal::wrapped;
 use crate::finding::{Argument, Message};
 use crate::language::Labels;
-use crate::model::{ColumnRule, Origin, Sources, TableRead, printable};
+use crate::model::{ColumnRule, Origin, Sources, TableRead};
 use crate::report::conversion;
 use crate::report::inspection::{self, ColumnTold, SheetSeen};
+use crate::text::printable;
 
 /// How it is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

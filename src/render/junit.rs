@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use super::xml::escaped;
 use crate::finding::{Family, Finding, Report, Rule, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
+use crate::text::printable;
 
 /// The report as test suites: a check with a finding at or above the least failing severity fails, with lesser ones only
 /// it passes with them in its output, one that could not run is skipped.

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
 use crate::report::{Book, Cell, Grid, Row, Tone};
+use crate::text::printable;
 
 /// The most rows of the table; comments have a limit of length.
 const MOST_ROWS: usize = 100;

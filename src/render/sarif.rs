@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::finding::{Finding, Report, Rule, Severity};
 use crate::language::Labels;
-use crate::model::{Origin, SourceKind, Sources, printable};
+use crate::model::{Origin, SourceKind, Sources};
+use crate::text::printable;
 
 /// The report as a SARIF log of one run.
 pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {

@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use expost::check::Settings;
 use expost::finding::{Report, Severity};
 use expost::language::{Labels, Language};
-use expost::model::{Sources, printable};
+use expost::model::Sources;
 use expost::render::{findings_text, github, junit, markdown, sarif};
+use expost::text::printable;
 
 use crate::checks::check;
 use crate::workdir::{Workdir, reference, repository};

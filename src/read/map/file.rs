@@ -6,13 +6,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{ColumnMap, Fixed, Map, Setting, TableMap};
-use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
 use crate::model::{CellAddress, Year};
 use crate::read::headers::Subject;
 use crate::read::meaning::Meaning;
-use crate::read::vocabulary::fold;
 use crate::sheet::Content;
+use crate::text::fold;
+use crate::text::wording::{described, listed, shown, suggestion};
 
 const KEYS: &[&str] = &["file", "sheet", "header", "rows", "columns", "fixed"];
 const IGNORE: &str = "ignore";

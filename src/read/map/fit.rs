@@ -1,11 +1,12 @@
 //! Holds a map against the inputs: what it says of columns that are not there is refused, not passed over.
 
 use super::{Map, SheetMap, TableMap};
-use crate::error::wording::{listed, suggestion};
 use crate::error::{Error, Result};
-use crate::model::{column_letters, printable};
+use crate::model::column_letters;
 use crate::read::headers::{self, Column, Header};
 use crate::sheet::{Opened, Sheet};
+use crate::text::wording::{listed, suggestion};
+use crate::text::{fold, printable};
 
 impl Map {
     /// Refuses what the map says of columns and header rows that the inputs do not have.
@@ -85,7 +86,7 @@ impl Map {
         words.dedup();
         for column in &table.columns {
             let is_there = of_sheet()
-                .any(|known| column.letters == Some(known.at) || super::fold(&known.printed) == column.folded.as_str());
+                .any(|known| column.letters == Some(known.at) || fold(&known.printed) == column.folded.as_str());
             if !is_there {
                 let what = format!("there is no column `{}`", printable(&column.key));
                 let last = of_sheet().map(|column| column.at).max().map_or_else(String::new, column_letters);

@@ -4,7 +4,8 @@ use crate::model::Code;
 use crate::read::header_words;
 use crate::read::layouts::blocks;
 use crate::read::meaning::Meaning;
-use crate::read::vocabulary::{self, fold};
+use crate::read::vocabulary;
+use crate::text::fold;
 
 /// The letters and digits of folded words without what stands between them: broken words come out whole.
 pub fn squeezed(words: &str) -> String {
