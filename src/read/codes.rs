@@ -1,7 +1,7 @@
 //! Reads codes out of cells as people write them: `1.1.3`, `1.1.3.`, `Measure 1.3:`, `1.3 Title`, `Overall objective`.
 
 use super::record::Rank;
-use super::vocabulary;
+use super::words::vocabulary;
 use crate::model::{Code, Level};
 use crate::text::fold;
 

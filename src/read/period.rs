@@ -1,6 +1,6 @@
 //! Reads years, periods and deadlines as people write them.
 
-use super::vocabulary;
+use super::words::vocabulary;
 use crate::model::{Deadline, Due, Period, Quarter, Year};
 use crate::text::fold;
 

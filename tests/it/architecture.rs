@@ -76,15 +76,15 @@ fn each_library_stays_behind_its_one_room_and_only_commands_print_and_open_files
     sources(&repository("src"), &mut files);
     files.retain(|file| !file.ends_with("read/by_hand.rs") && !file.ends_with("tests.rs"));
     for (library, homes) in [
-        ("calamine::", &["sheet/spreadsheet"][..]),
+        ("calamine::", &["sheet/formats/binary"][..]),
         ("rust_xlsxwriter", &["render/xlsx"]),
         ("comfy_table", &["render/terminal"]),
         ("fluent_bundle", &["language"]),
         ("sys_locale", &["commands/locale"]),
         ("glob::glob", &["commands/wildcards"]),
         ("indicatif", &["commands/progress"]),
-        ("use csv::", &["sheet/csv"]),
-        ("csv::Reader", &["sheet/csv"]),
+        ("use csv::", &["sheet/formats/csv"]),
+        ("csv::Reader", &["sheet/formats/csv"]),
         ("csv::Writer", &["render/csv"]),
         ("fs::write", &["commands"]),
         ("fs::rename", &["commands"]),

@@ -3,7 +3,7 @@
 use super::{Map, SheetMap, TableMap};
 use crate::error::{Error, Result};
 use crate::model::column_letters;
-use crate::read::headers::{self, Column, Header};
+use crate::read::layouts::headers::{self, Column, Header};
 use crate::sheet::{Opened, Sheet};
 use crate::text::wording::{listed, suggestion};
 use crate::text::{fold, printable};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::file::DATED;
 use crate::model::{ColumnRead, ColumnRule, Programme, Source, TableRead, column_letters};
-use crate::read::meaning::Meaning;
+use crate::read::words::meaning::Meaning;
 use crate::sheet::{Opened, Row, Sheet};
 use crate::text::fold;
 
