@@ -3,7 +3,7 @@
 use super::meaning::Meaning;
 use super::vocabulary;
 use crate::model::{ColumnRule, Year};
-use crate::read::period::bare_year;
+use crate::read::values::period::bare_year;
 use crate::text::fold;
 
 /// What a header means, and the year in it.

@@ -6,9 +6,9 @@ use indexmap::IndexMap;
 
 use super::assemble::{Assembly, Role, fill, order_of, state};
 use super::pair::{self, Features, Likeness};
-use super::record::ActivityRecord;
 use crate::finding::{Finding, Severity};
 use crate::model::{Activity, Code, TableRead};
+use crate::read::record::ActivityRecord;
 use crate::text::fold;
 
 /// The activities met so far, by measure.

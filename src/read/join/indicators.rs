@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 
 use super::assemble::{Assembly, Role, fill, state};
 use super::pair::{self, Features, Likeness};
-use super::record::IndicatorRecord;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead};
+use crate::read::record::IndicatorRecord;
 use crate::text::fold;
 
 /// The indicators met so far, by owner.
