@@ -1,12 +1,13 @@
 //! Holds a map against the inputs: what it says of columns that are not there is refused, not passed over.
 
-use super::{Map, SheetMap, TableMap};
+use super::table_map::{Map, SheetMap, TableMap};
 use crate::error::{Error, Result};
 use crate::model::column_letters;
 use crate::read::layouts::headers::{self, Column, Header};
 use crate::sheet::{Opened, Sheet};
+use crate::text::fold;
+use crate::text::printable;
 use crate::text::wording::{listed, suggestion};
-use crate::text::{fold, printable};
 
 impl Map {
     /// Refuses what the map says of columns and header rows that the inputs do not have.
@@ -34,7 +35,7 @@ impl Map {
         let name = |sheet: &Sheet| opened.sources.place(crate::model::Origin::source(sheet.source)).to_string();
         let (mut columns, mut misfits, mut headers) = (Vec::new(), Vec::new(), 0);
         for sheet in sheets {
-            let map = self.of(opened.sources.get(sheet.source));
+            let map = self.for_source(opened.sources.get(sheet.source));
             let before = headers;
             for found in headers_of(sheet, table, &map) {
                 headers += 1;
@@ -51,7 +52,7 @@ impl Map {
             let mend = "Name it, as in header = 1, and map a column to a name and one to its figures.";
             misfits.push(self.fault(table.line, what, mend.to_owned()));
             for sheet in sheets {
-                let map = self.of(opened.sources.get(sheet.source));
+                let map = self.for_source(opened.sources.get(sheet.source));
                 columns.extend(sheet.likely_header().map(|row| headers::single(row, &map)).unwrap_or_default());
             }
         }
