@@ -88,7 +88,7 @@ fn each_library_stays_behind_its_one_room_and_only_commands_and_console_print_an
     sources(&repository("src"), &mut files);
     files.retain(|file| !file.ends_with("tests.rs"));
     for (library, homes) in [
-        ("calamine::", &["sheet/formats/binary"][..]),
+        ("calamine::", &["sheet/formats/binary.rs", "sheet/formats/xls.rs", "sheet/formats/xlsb.rs"][..]),
         ("rust_xlsxwriter", &["render/xlsx"]),
         ("comfy_table", &["render/terminal"]),
         ("fluent_bundle", &["language"]),
@@ -101,6 +101,7 @@ fn each_library_stays_behind_its_one_room_and_only_commands_and_console_print_an
         ("use csv::", &["sheet/formats/csv"]),
         ("csv::Reader", &["sheet/formats/csv"]),
         ("csv::Writer", &["render/csv"]),
+        ("quick_xml::", &["sheet/xml"]),
         ("fs::write", &["commands", "console"]),
         ("fs::rename", &["commands", "console"]),
         ("fs::create_dir", &["commands", "console"]),
