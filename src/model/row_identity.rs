@@ -1,5 +1,5 @@
 //! Which row of the programme a decision of the working group is about, in a form that no language, sorting or saving
-//! changes: `indicator 1.1.3#2`. [`matrix_form`](crate::matrix_form) writes it into the matrix as a token.
+//! changes: `indicator 1.1.3#2`. The room `matrix_form` writes it into the matrix as a token.
 
 use std::fmt;
 use std::str::FromStr;
