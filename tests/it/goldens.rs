@@ -164,7 +164,8 @@ fn evaluate_gives_the_same_evaluation() {
 fn explain_gives_the_same_reason_for_every_row() {
     for_each(
         |golden, folder, inputs, tag| {
-            let evaluation = folder.expost(&golden.arguments("evaluate", inputs, &["--format", "json"])).ended(0).json();
+            let evaluation =
+                folder.expost(&golden.arguments("evaluate", inputs, &["--format", "json"])).ended(0).json();
             let codes = codes(&evaluation);
             let mut options = vec!["--lang", tag];
             codes.iter().for_each(|code| options.extend(["--code", code.as_str()]));
