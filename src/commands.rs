@@ -1,4 +1,4 @@
-//! The commands, a file each. Only they open files for writing and print.
+//! The commands, a file each.
 
 mod check;
 mod completions;
@@ -6,26 +6,15 @@ mod convert;
 mod diff;
 mod evaluate;
 mod explain;
-mod folder;
-mod inputs;
 mod inspect;
-mod locale;
 mod man;
 mod merge;
-mod output;
-mod portfolio;
-mod programme;
-mod progress;
-mod said;
-mod screen;
 mod template;
-mod wildcards;
 
 use anyhow::Result;
 
 use crate::cli::Command;
-
-pub use said::say;
+use crate::console::wildcards;
 
 /// Runs a command and gives the program's exit code.
 ///
@@ -62,12 +51,4 @@ pub fn run(command: Command) -> Result<u8> {
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man => man::run(),
     }
-}
-
-/// Whether the error is only that the reader of our output went away, which is no failure.
-pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        let error = cause.downcast_ref::<std::io::Error>();
-        error.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
-    })
 }

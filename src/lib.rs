@@ -9,6 +9,7 @@
 pub mod check;
 pub mod cli;
 pub mod commands;
+pub mod console;
 pub mod diff;
 pub mod error;
 pub mod finding;
@@ -19,5 +20,6 @@ pub mod model;
 pub mod read;
 pub mod render;
 pub mod report;
+pub mod setup;
 pub mod sheet;
 pub mod template;

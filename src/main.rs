@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use expost::cli::Cli;
-use expost::commands;
+use expost::{commands, console};
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -18,12 +18,12 @@ fn main() -> ExitCode {
     };
     match commands::run(cli.command) {
         Ok(code) => ExitCode::from(code),
-        Err(error) if commands::is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) if console::output::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             // Several errors come as one, a line each.
             for line in error.chain().flat_map(|cause| cause.to_string().lines().map(str::to_owned).collect::<Vec<_>>())
             {
-                commands::say(&format!("error: {line}"));
+                console::messages::say(&format!("error: {line}"));
             }
             ExitCode::from(2)
         }

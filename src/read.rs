@@ -4,7 +4,6 @@
 mod activities;
 mod align;
 mod assemble;
-pub mod blank;
 #[cfg(test)]
 mod by_hand;
 mod codes;
@@ -12,17 +11,10 @@ mod decisions;
 mod digits;
 mod facts;
 mod fold;
-#[cfg(test)]
-mod forms;
-mod header_words;
-mod headers;
 mod indicators;
 mod layouts;
 mod map;
-#[cfg(test)]
-mod maps;
 mod matrix;
-mod meaning;
 mod number;
 pub mod pair;
 mod period;
@@ -32,18 +24,19 @@ pub mod recorded;
 #[cfg(test)]
 mod reference;
 mod subjects;
-mod tables;
 mod undated;
-mod vocabulary;
+mod words;
 
 pub use fold::fold;
 pub use map::{Map, write as write_map};
-pub use meaning::{Fact, Meaning};
 pub use number::{Doubt, Figure, read_figure};
+pub use words::blank;
+pub use words::meaning::{Fact, Meaning};
 
 use std::borrow::Cow;
 
 use matrix::Matrix;
+use words::vocabulary;
 
 use crate::finding::{Finding, Severity};
 use crate::model::{InputFile, Origin, Programme, Year};

@@ -1,35 +1,25 @@
 //! Opens a file as a workbook in which each cell keeps its address and nothing is interpreted.
 
 mod archive;
-mod biff;
-mod csv;
 mod detect;
-mod docx;
-mod excel2003;
+mod encoding;
 mod formats;
-mod iati;
 mod intake;
 mod margin;
 mod matrix_form;
-mod notes;
 mod number;
-mod ods;
+mod number_format;
 mod ole;
 mod open;
 mod package;
 mod parts;
-mod spreadsheet;
-mod text;
-mod xlsb_formats;
-mod xlsx;
-mod xlsx_cells;
 mod xml;
 
 use rust_decimal::Decimal;
 
 use crate::model::{Origin, SourceId, SourceKind};
 
-pub use iati::{Element, KEPT_CHILDREN};
+pub use formats::iati::{Element, KEPT_CHILDREN};
 pub use margin::{Margin, Note};
 pub use matrix_form::{MatrixForm, MatrixRecord, single_blanks};
 pub use open::{OpenOptions, Opened, is_table_of_folder, open, open_bytes, sha256};

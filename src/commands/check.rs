@@ -6,18 +6,18 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
-use super::inputs;
-use super::output::{Destination, Forms};
-use super::programme::{self, How};
-use super::said::{say, tell, tell_written};
-use super::screen;
 use crate::check::{self, Baseline, Day, Settings};
 use crate::cli::{Check, FailOn, FindingsFormat};
+use crate::console::messages::{say, tell, tell_written};
+use crate::console::output::{Destination, Forms};
+use crate::console::terminal;
 use crate::error::Error;
 use crate::finding::{Report, Severity};
 use crate::language::{Labels, Language};
 use crate::render::{self, findings_text};
 use crate::report;
+use crate::setup::inputs;
+use crate::setup::programme::{self, How};
 use crate::sheet::Opened;
 
 const SETTINGS: &str = "expost.toml";
@@ -53,7 +53,7 @@ pub fn run(arguments: &Check) -> Result<u8> {
 
     let path = destination.path().map(Path::to_owned);
     let color = destination.shows_color(arguments.voice.color);
-    let width = arguments.output.output.is_none().then(screen::terminal_width).flatten();
+    let width = arguments.output.output.is_none().then(terminal::terminal_width).flatten();
     let style = findings_text::Style { color, quiet: arguments.voice.quiet, verbose: arguments.voice.verbose, width };
     let least = fail_on(arguments.fail_on).least();
     destination.write(|out| print(out, format, &report, &opened, &labels, style, least))?;

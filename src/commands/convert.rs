@@ -2,12 +2,11 @@
 
 use anyhow::Result;
 
-use super::folder::Folder;
-use super::output::Destination;
-use super::programme::{self, How};
-use super::{said, screen};
 use crate::check;
 use crate::cli::Convert;
+use crate::console::folder::Folder;
+use crate::console::output::Destination;
+use crate::console::{messages, terminal};
 use crate::error::Error;
 use crate::finding::Message;
 use crate::language::Labels;
@@ -15,6 +14,7 @@ use crate::read::Reading;
 use crate::render;
 use crate::report::conversion::{self, Section};
 use crate::report::{Book, Grid, tidy};
+use crate::setup::programme::{self, How};
 
 /// The file of the report in a folder; Markdown is never taken for a table.
 const REPORT: &str = "report.md";
@@ -63,7 +63,7 @@ pub fn run(arguments: &Convert) -> Result<u8> {
 fn tell(lines: &[String], arguments: &Convert) {
     if !arguments.voice.quiet {
         for line in lines {
-            said::say_text(&render::terminal::wrapped(&crate::model::printable(line), screen::width()));
+            messages::say_text(&render::terminal::wrapped(&crate::model::printable(line), terminal::width()));
         }
     }
 }

@@ -5,17 +5,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::output::{Destination, Forms};
-use super::programme::{self, How};
-use super::said::{tell, tell_findings, tell_written};
-use super::{screen, wildcards};
 use crate::cli::{Diff, DifferenceFormat};
+use crate::console::messages::{tell, tell_findings, tell_written};
+use crate::console::output::{Destination, Forms};
+use crate::console::{terminal, wildcards};
 use crate::diff::{self, Comparison, Side};
 use crate::error::Error;
 use crate::judge::{self, Profile};
 use crate::language::Labels;
 use crate::model::{Year, printable};
 use crate::read::{self, Reading};
+use crate::setup::programme::{self, How};
 use crate::{render, report};
 
 /// A side as read, with what it is judged by; no year where there is nothing to judge.
@@ -173,7 +173,7 @@ fn print(
                 report::difference::terminal_changes(comparison, labels),
             ];
             for grid in grids.into_iter().flatten() {
-                writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), color))?;
+                writeln!(out, "{}", render::terminal::table(grid, labels, terminal::width(), color))?;
             }
         }
     }

@@ -1,17 +1,16 @@
 //! `expost evaluate`: judges a programme and writes the summary, the matrix, JSON, CSV or IATI.
 
+mod portfolio;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::inputs::{self, Inputs};
-use super::output::{Destination, Forms};
-use super::portfolio;
-use super::programme::{self, How};
-use super::said::{tell, tell_findings, tell_written};
-use super::screen;
 use crate::cli::{Evaluate, EvaluationFormat};
+use crate::console::messages::{tell, tell_findings, tell_written};
+use crate::console::output::{Destination, Forms};
+use crate::console::terminal;
 use crate::error::Error;
 use crate::finding::{Finding, Message, Severity};
 use crate::judge::{self, Evaluation, Profile, ReviewYear};
@@ -19,6 +18,8 @@ use crate::language::Labels;
 use crate::model::Sources;
 use crate::read::Reading;
 use crate::report::Calculation;
+use crate::setup::inputs::{self, Inputs};
+use crate::setup::programme::{self, How};
 use crate::sheet::Opened;
 use crate::{render, report};
 
@@ -61,7 +62,7 @@ fn run_one(arguments: &Evaluate, opened: &Opened, target: Option<(EvaluationForm
     if let Some(path) = &path {
         if format == EvaluationFormat::Xlsx && !arguments.voice.quiet {
             let mut out = std::io::stdout().lock();
-            print_table(&mut out, &evaluation, &labels, screen::shows_color(arguments.voice.color))?;
+            print_table(&mut out, &evaluation, &labels, terminal::shows_color(arguments.voice.color))?;
         }
         tell_written(&arguments.voice, path, &labels);
     }
@@ -172,6 +173,6 @@ pub fn print(
 
 fn print_table(out: &mut dyn Write, evaluation: &Evaluation<'_>, labels: &Labels, color: bool) -> Result<()> {
     let grid = report::summary::terminal(evaluation, labels);
-    let table = render::terminal::table(grid, labels, screen::width(), color);
+    let table = render::terminal::table(grid, labels, terminal::width(), color);
     Ok(writeln!(out, "{table}")?)
 }

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::output::{Destination, Forms};
-use super::said::tell_written;
-use super::{programme, screen};
 use crate::cli::{Explain, ExplanationFormat};
+use crate::console::messages::tell_written;
+use crate::console::output::{Destination, Forms};
+use crate::console::terminal;
 use crate::error::Error;
+use crate::setup::programme;
 use crate::{judge, model, render, report};
 
 /// The forms of explanations.
@@ -48,7 +49,7 @@ pub fn run(arguments: &Explain) -> Result<u8> {
                 render::json::write(&report::contract::explanations(&explanations, &evaluation, &labels), out)?;
             }
             ExplanationFormat::Text => {
-                let width = screen::width();
+                let width = terminal::width();
                 for explanation in &explanations {
                     let text = render::terminal::explanation(
                         explanation,

@@ -4,17 +4,17 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::output::{Destination, Forms};
-use super::programme::{self, How};
-use super::said::tell_written;
-use super::screen;
 use crate::check;
 use crate::cli::{Inspect, InspectionFormat};
+use crate::console::messages::tell_written;
+use crate::console::output::{Destination, Forms};
+use crate::console::terminal;
 use crate::finding::Pile;
 use crate::read::{self, Reading};
 use crate::render::inspection_text::{self, Style};
 use crate::report::conversion::{self, Section};
 use crate::report::inspection;
+use crate::setup::programme::{self, How};
 use crate::sheet::Opened;
 use crate::{language::Labels, render};
 
@@ -40,7 +40,7 @@ pub fn run(arguments: &Inspect) -> Result<u8> {
         How::of(&arguments.input.reading, arguments.year, &arguments.voice)?.open_and_read(inputs)?;
     let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
     let path = destination.path().map(Path::to_owned);
-    let style = Style { width: screen::width(), color: destination.shows_color(arguments.voice.color) };
+    let style = Style { width: terminal::width(), color: destination.shows_color(arguments.voice.color) };
     destination.write(|out| {
         match format {
             InspectionFormat::Json => {

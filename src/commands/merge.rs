@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::output::{Destination, Forms};
-use super::said::{say, tell, tell_written};
-use super::{programme, screen};
 use crate::cli::{Merge, MergeFormat};
+use crate::console::messages::{say, tell, tell_written};
+use crate::console::output::{Destination, Forms};
+use crate::console::terminal;
 use crate::error::Error;
 use crate::finding::{Message, Severity};
 use crate::language::Labels;
 use crate::merge::{self, Base, Matrix};
 use crate::render;
 use crate::report::merged::Merging;
+use crate::setup::programme;
 use crate::sheet::{self, OpenOptions, Opened};
 
 /// Runs the command.
@@ -43,7 +44,7 @@ pub fn run(arguments: &Merge) -> Result<u8> {
     destination.write(|out| print(out, format, &merging, color, arguments))?;
     if let Some(path) = &path {
         if format == MergeFormat::Xlsx && !arguments.voice.quiet {
-            print_tables(&mut std::io::stdout().lock(), &merging, screen::shows_color(arguments.voice.color))?;
+            print_tables(&mut std::io::stdout().lock(), &merging, terminal::shows_color(arguments.voice.color))?;
         }
         tell_written(&arguments.voice, path, &labels);
     } else if format == MergeFormat::Table && merging.merged.says_something() {
@@ -123,7 +124,7 @@ fn print(
 
 /// The counts, and the disagreements where there are any.
 fn print_tables(out: &mut dyn Write, merging: &Merging<'_>, color: bool) -> Result<()> {
-    let width = screen::width();
+    let width = terminal::width();
     let table = render::terminal::table(merging.summary(), merging.labels, width, color);
     writeln!(out, "{}", table.trim_end())?;
     if !merging.merged.disputes.is_empty() {

@@ -4,15 +4,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
-use super::output::Destination;
-use super::programme;
-use super::said::tell_written;
 use crate::check::Day;
 use crate::cli::Template;
+use crate::console::messages::tell_written;
+use crate::console::output::Destination;
 use crate::error::Error;
 use crate::judge::BUILT_IN;
 use crate::language::Language;
 use crate::model::{Period, Programme, Year};
+use crate::setup::programme;
 use crate::{render, template};
 
 /// Runs the command.

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::model::{
-    Activity, Amount, ByYear, Code, Direction, Indicator, Level, Measure, Objective, Origin, Programme, Quantity,
-    Relevance, Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status, Text, Verdict, Year,
+    Activity, Amount, ByYear, Code, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance,
+    Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status, Text, Verdict, Year,
 };
 
 /// A cell of the one source, `table.csv`.
@@ -63,27 +63,10 @@ pub(crate) struct Draft(pub(crate) Indicator);
 pub(crate) fn indicator(baseline: &str) -> Draft {
     let baseline = (!baseline.is_empty()).then(|| Sourced::new(quantity(baseline, cell(1, 2)), cell(1, 2)));
     Draft(Indicator {
-        code: "1.1.1#1".parse().unwrap(),
-        id: None,
         name: stated("Number of services"),
         unit: stated("number"),
-        institution: None,
-        source_of_verification: None,
-        direction: None,
         baseline: Stated { plan: baseline, report: None },
-        baseline_year: Stated::default(),
-        targets: ByYear::default(),
-        revised_targets: ByYear::default(),
-        achieved: ByYear::default(),
-        periods: ByYear::default(),
-        disaggregated: Vec::new(),
-        stated_verdict: None,
-        relevance: None,
-        remark: None,
-        comment: None,
-        next_steps: None,
-        origin: Origin::row(SourceId(0), 1),
-        report_origin: None,
+        ..Indicator::new("1.1.1#1".parse().unwrap(), Origin::row(SourceId(0), 1))
     })
 }
 
@@ -139,57 +122,21 @@ pub(crate) fn says(relevance: Relevance) -> Option<StatedRelevance> {
 /// An activity of that status.
 pub(crate) fn activity(code: &str, status: Option<Status>, relevance: Option<Relevance>) -> Activity {
     Activity {
-        code: Code::read(code).unwrap(),
         title: stated("An activity"),
-        institution: Stated::default(),
-        partners: None,
-        deadline: None,
         status: status.map(|status| Sourced::new(status, cell(2, 4))),
-        status_text: None,
-        status_words: Vec::new(),
-        remark: None,
         relevance: relevance.and_then(says),
-        effectiveness: None,
-        next_steps: None,
-        funding: Vec::new(),
-        origin: Origin::row(SourceId(0), 2),
-        report_origin: None,
+        ..Activity::new(Code::read(code).unwrap(), Origin::row(SourceId(0), 2))
     }
 }
 
 /// A measure of those rows.
 pub(crate) fn measure(code: &str, indicators: Vec<Indicator>, activities: Vec<Activity>) -> Measure {
-    Measure {
-        code: Code::read(code).unwrap(),
-        title: stated("A measure"),
-        institution: Stated::default(),
-        kind: None,
-        validity: None,
-        validity_period: None,
-        relevance: None,
-        comment: None,
-        funding: Vec::new(),
-        indicators,
-        activities,
-        origin: None,
-    }
+    Measure { title: stated("A measure"), indicators, activities, ..Measure::new(Code::read(code).unwrap()) }
 }
 
 /// An objective of those rows: `O1` is an overall one.
 pub(crate) fn objective(code: &str, indicators: Vec<Indicator>, measures: Vec<Measure>) -> Objective {
-    let code = Code::read(code).unwrap();
-    Objective {
-        level: if code.is_overall() { Level::Overall } else { Level::Specific },
-        code,
-        kind: None,
-        title: stated("An objective"),
-        institution: Stated::default(),
-        relevance: None,
-        comment: None,
-        indicators,
-        measures,
-        origin: None,
-    }
+    Objective { title: stated("An objective"), indicators, measures, ..Objective::new(Code::read(code).unwrap()) }
 }
 
 /// A programme of those objectives.

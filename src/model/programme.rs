@@ -185,6 +185,24 @@ pub struct Objective {
     pub origin: Option<Origin>,
 }
 
+impl Objective {
+    /// An objective of which only the code is known. Its level is that of the code's form: `O1` is an overall objective.
+    pub fn new(code: Code) -> Self {
+        Self {
+            level: if code.is_overall() { Level::Overall } else { Level::Specific },
+            code,
+            kind: None,
+            title: Stated::default(),
+            institution: Stated::default(),
+            relevance: None,
+            comment: None,
+            indicators: Vec::new(),
+            measures: Vec::new(),
+            origin: None,
+        }
+    }
+}
+
 /// A measure of a specific objective.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Measure {
@@ -212,6 +230,26 @@ pub struct Measure {
     pub activities: Vec<Activity>,
     /// The row that describes it; none when it was made from the codes of other rows.
     pub origin: Option<Origin>,
+}
+
+impl Measure {
+    /// A measure of which only the code is known.
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            title: Stated::default(),
+            institution: Stated::default(),
+            kind: None,
+            validity: None,
+            validity_period: None,
+            relevance: None,
+            comment: None,
+            funding: Vec::new(),
+            indicators: Vec::new(),
+            activities: Vec::new(),
+            origin: None,
+        }
+    }
 }
 
 /// An indicator of an objective or measure.
@@ -259,6 +297,35 @@ pub struct Indicator {
     pub origin: Origin,
     /// The row of the report of achieved values, where that is another row.
     pub report_origin: Option<Origin>,
+}
+
+impl Indicator {
+    /// An indicator of which only the code and the row are known.
+    pub fn new(code: IndicatorCode, origin: Origin) -> Self {
+        Self {
+            code,
+            id: None,
+            name: Stated::default(),
+            unit: Stated::default(),
+            institution: None,
+            source_of_verification: None,
+            direction: None,
+            baseline: Stated::default(),
+            baseline_year: Stated::default(),
+            targets: ByYear::default(),
+            revised_targets: ByYear::default(),
+            achieved: ByYear::default(),
+            periods: ByYear::default(),
+            disaggregated: Vec::new(),
+            stated_verdict: None,
+            relevance: None,
+            remark: None,
+            comment: None,
+            next_steps: None,
+            origin,
+            report_origin: None,
+        }
+    }
 }
 
 /// Which value of an indicator.
@@ -318,6 +385,29 @@ pub struct Activity {
     pub origin: Origin,
     /// The row of the report, where that is another row.
     pub report_origin: Option<Origin>,
+}
+
+impl Activity {
+    /// An activity of which only the code and the row are known.
+    pub fn new(code: Code, origin: Origin) -> Self {
+        Self {
+            code,
+            title: Stated::default(),
+            institution: Stated::default(),
+            partners: None,
+            deadline: None,
+            status: None,
+            status_text: None,
+            status_words: Vec::new(),
+            remark: None,
+            relevance: None,
+            effectiveness: None,
+            next_steps: None,
+            funding: Vec::new(),
+            origin,
+            report_origin: None,
+        }
+    }
 }
 
 /// One line of funding of a measure or an activity.

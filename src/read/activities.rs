@@ -7,9 +7,9 @@ use indexmap::IndexMap;
 use super::assemble::{Assembly, Role, fill, order_of, state};
 use super::pair::{self, Features, Likeness};
 use super::record::ActivityRecord;
-use super::vocabulary::fold;
+use super::words::vocabulary::fold;
 use crate::finding::{Finding, Severity};
-use crate::model::{Activity, Code, Stated, TableRead};
+use crate::model::{Activity, Code, TableRead};
 
 /// The activities met so far, by measure.
 #[derive(Default)]
@@ -162,23 +162,7 @@ fn next_code(measure: &Code, known: &[Activity]) -> Code {
 }
 
 fn new_activity(code: Code, row: ActivityRecord, role: Role) -> Activity {
-    let mut activity = Activity {
-        code,
-        title: Stated::default(),
-        institution: Stated::default(),
-        partners: None,
-        deadline: None,
-        status: None,
-        status_text: None,
-        status_words: Vec::new(),
-        remark: None,
-        relevance: None,
-        effectiveness: None,
-        next_steps: None,
-        funding: Vec::new(),
-        origin: row.origin,
-        report_origin: None,
-    };
+    let mut activity = Activity::new(code, row.origin);
     merge(&mut activity, row, role);
     activity
 }

@@ -180,18 +180,7 @@ impl Assembly<'_> {
     fn insert_objective(&mut self, code: &Code, level: Level) -> Home {
         let home = Home::Objective(self.objectives.len());
         self.by_code.insert(code.clone(), home);
-        self.objectives.push(Objective {
-            code: code.clone(),
-            level,
-            kind: None,
-            title: Stated::default(),
-            institution: Stated::default(),
-            relevance: None,
-            comment: None,
-            indicators: Vec::new(),
-            measures: Vec::new(),
-            origin: None,
-        });
+        self.objectives.push(Objective { level, ..Objective::new(code.clone()) });
         home
     }
 
@@ -208,20 +197,7 @@ impl Assembly<'_> {
         };
         let measures = &mut self.objectives[at].measures;
         let home = Home::Measure(at, measures.len());
-        measures.push(Measure {
-            code: code.clone(),
-            title: Stated::default(),
-            institution: Stated::default(),
-            kind: None,
-            validity: None,
-            validity_period: None,
-            relevance: None,
-            comment: None,
-            funding: Vec::new(),
-            indicators: Vec::new(),
-            activities: Vec::new(),
-            origin: None,
-        });
+        measures.push(Measure::new(code.clone()));
         self.by_code.insert(code.clone(), home);
         home
     }

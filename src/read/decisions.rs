@@ -4,7 +4,7 @@
 //! stand.
 
 use super::number::{self, Doubt};
-use super::vocabulary;
+use super::words::vocabulary;
 use super::{DecimalMark, ReadOptions};
 use crate::finding::{Finding, Severity};
 use crate::model::{

@@ -1,10 +1,10 @@
 //! What the programme says of itself.
 
 use super::assemble::fill;
-use super::meaning::Fact;
 use super::period;
 use super::record::FactRecord;
-use super::vocabulary;
+use super::words::meaning::Fact;
+use super::words::vocabulary;
 use crate::finding::{Finding, Severity};
 use crate::model::{Document, Sourced, TableRead, Year};
 

@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use super::assemble::{Assembly, Role, fill, state};
 use super::pair::{self, Features, Likeness};
 use super::record::IndicatorRecord;
-use super::vocabulary::fold;
+use super::words::vocabulary::fold;
 use crate::finding::{Finding, Severity};
-use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, Stated, TableRead};
+use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead};
 
 /// The indicators met so far, by owner.
 #[derive(Default)]
@@ -275,29 +275,7 @@ fn features(name: &str, number: u32, baseline: Option<&Quantity>, targets: &ByYe
 fn new_entry(assembly: &mut Assembly<'_>, owner: &Code, row: Row, role: Role) -> Entry {
     let stated_number = row.record.place.number();
     let code = IndicatorCode { owner: owner.clone(), number: row.number() };
-    let indicator = Indicator {
-        code,
-        id: None,
-        name: Stated::default(),
-        unit: Stated::default(),
-        institution: None,
-        source_of_verification: None,
-        direction: None,
-        baseline: Stated::default(),
-        baseline_year: Stated::default(),
-        targets: ByYear::default(),
-        revised_targets: ByYear::default(),
-        achieved: ByYear::default(),
-        periods: ByYear::default(),
-        disaggregated: Vec::new(),
-        stated_verdict: None,
-        relevance: None,
-        remark: None,
-        comment: None,
-        next_steps: None,
-        origin: row.record.origin,
-        report_origin: None,
-    };
+    let indicator = Indicator::new(code, row.record.origin);
     let mut entry = Entry { indicator, stated_number, counted_number: row.counted_number, in_plan: false };
     merge(assembly, &mut entry, row.record, role);
     if role == Role::Report {

@@ -3,10 +3,14 @@
 mod blocks;
 mod columns;
 mod dump;
+pub mod headers;
 mod iati;
 mod line;
 mod long;
 mod rows;
+pub mod tables;
+#[cfg(test)]
+mod tests;
 mod tidy;
 
 pub use columns::UNDATED;

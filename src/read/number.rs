@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::DecimalMark;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
-use super::vocabulary;
+use super::words::vocabulary;
 use crate::finding::{Argument, Finding, Severity};
 use crate::model::{Amount, Year};
 use crate::sheet::is_error_value;

@@ -1,6 +1,6 @@
 //! Reads years, periods and deadlines as people write them.
 
-use super::vocabulary::{self, fold};
+use super::words::vocabulary::{self, fold};
 use crate::model::{Deadline, Due, Period, Quarter, Year};
 
 /// A year as read, and whether the cell names two of which it is the later (`2017/2018`).

@@ -178,16 +178,12 @@ impl Writing {
         let Some(code) = Code::read(&part.code) else { return };
         self.objectives.insert(part.code, self.programme.objectives.len());
         let objective = Objective {
-            code,
             level: part.level,
-            kind: None,
             title: self.stated(part.title),
             institution: self.stated(part.institution),
             relevance: self.relevance(part.relevance),
-            comment: None,
-            indicators: Vec::new(),
-            measures: Vec::new(),
             origin: Some(self.whole),
+            ..Objective::new(code)
         };
         self.programme.objectives.push(objective);
     }
@@ -198,18 +194,10 @@ impl Writing {
             return Some(part.code);
         };
         let measure = Measure {
-            code,
             title: self.stated(part.title),
-            institution: Stated::default(),
-            kind: None,
-            validity: None,
-            validity_period: None,
             relevance: self.relevance(part.relevance),
-            comment: None,
-            funding: Vec::new(),
-            indicators: Vec::new(),
-            activities: Vec::new(),
             origin: Some(self.whole),
+            ..Measure::new(code)
         };
         let measures = &mut self.programme.objectives[at].measures;
         self.measures.insert(part.code, (at, measures.len()));
@@ -230,12 +218,8 @@ impl Writing {
         }
         let verdict = part.verdict_stated.then(|| Sourced::new(part.verdict, self.whole));
         let indicator = Indicator {
-            code,
-            id: None,
             name: self.stated(part.name),
             unit: self.stated(part.unit),
-            institution: None,
-            source_of_verification: None,
             direction: Some(Sourced::new(part.direction, self.whole)),
             baseline: Stated {
                 plan: self
@@ -243,19 +227,11 @@ impl Writing {
                     .map(|quantity| Sourced::new(quantity.clone(), quantity.origin)),
                 report: None,
             },
-            baseline_year: Stated::default(),
             targets,
-            revised_targets: ByYear::default(),
             achieved,
-            periods: ByYear::default(),
-            disaggregated: Vec::new(),
             stated_verdict: verdict,
             relevance: self.relevance(part.relevance),
-            remark: None,
-            comment: None,
-            next_steps: None,
-            origin: self.origin(Some(part.places.row)),
-            report_origin: None,
+            ..Indicator::new(code, self.origin(Some(part.places.row)))
         };
         if let Some((objective, measure)) = self.measures.get(&owner) {
             self.programme.objectives[*objective].measures[*measure].indicators.push(indicator);
@@ -272,21 +248,12 @@ impl Writing {
         let place = self.measures.get(&part.measure).copied();
         let (Some(code), Some((objective, measure))) = (Code::read(&part.code), place) else { return Some(part.code) };
         let activity = Activity {
-            code,
             title: self.stated(part.title),
             institution: self.stated(part.institution),
-            partners: None,
             deadline: part.deadline.map(|text| Sourced::new(read_deadline(&text), self.whole)),
             status: part.status.map(|status| Sourced::new(status, self.whole)),
-            status_text: None,
-            status_words: Vec::new(),
-            remark: None,
             relevance: self.relevance(part.relevance),
-            effectiveness: None,
-            next_steps: None,
-            funding: Vec::new(),
-            origin: self.whole,
-            report_origin: None,
+            ..Activity::new(code, self.whole)
         };
         self.programme.objectives[objective].measures[measure].activities.push(activity);
         None

@@ -1,10 +1,10 @@
 //! Gives values whose header names no year the year they are of.
 
 use super::layouts::UNDATED;
-use super::meaning::Fact;
 use super::period::{self, bare_year};
 use super::record::{Records, Table};
-use super::vocabulary::{self, fold};
+use super::words::meaning::Fact;
+use super::words::vocabulary::{self, fold};
 use crate::finding::{Finding, Severity};
 use crate::model::{ByYear, Quantity, SourceId, Sources, Year};
 

@@ -140,7 +140,7 @@ fn in_open_document(archive: &mut Archive<'_>) -> Result<Format, Refusal> {
 }
 
 fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
-    let Some(head) = super::text::decode(&bytes[..bytes.len().min(4_096)], None) else {
+    let Some(head) = super::encoding::decode(&bytes[..bytes.len().min(4_096)], None) else {
         return Err(("it is neither a workbook nor a text file", "Save the table as .xlsx or .csv and give that file"));
     };
     let head = head.text.trim_start().to_lowercase();
@@ -179,7 +179,7 @@ fn is_iati(head: &str) -> bool {
 
 /// Whether a file that begins so may hold IATI activities; for the files of a folder.
 pub(super) fn looks_like_iati(bytes: &[u8]) -> bool {
-    super::text::decode(bytes, None).is_some_and(|head| is_iati(&head.text.to_lowercase()))
+    super::encoding::decode(bytes, None).is_some_and(|head| is_iati(&head.text.to_lowercase()))
 }
 
 fn in_xml(head: &str) -> Result<Format, Refusal> {

@@ -8,8 +8,9 @@ use sha2::{Digest, Sha256};
 
 use super::archive::Archive;
 use super::detect::{Format, detect, looks_like_iati};
+use super::formats::{binary, csv, docx, excel2003, iati, ods, xlsx};
 use super::intake::{Intake, clean};
-use super::{Sheet, Workbook, csv, docx, excel2003, iati, ods, spreadsheet, xlsx, xml};
+use super::{Sheet, Workbook, xml};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::Sources;
@@ -202,8 +203,8 @@ fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Int
         Format::Iati => iati::read(bytes.to_vec(), intake),
         Format::FlatOds => ods::read(&xml::decode(bytes.to_vec()).text, intake),
         Format::Excel2003 => excel2003::read(&xml::decode(bytes.to_vec()).text, intake),
-        Format::Xlsb => spreadsheet::read_xlsb(bytes, intake),
-        Format::Xls => spreadsheet::read_xls(bytes, intake),
+        Format::Xlsb => binary::read_xlsb(bytes, intake),
+        Format::Xls => binary::read_xls(bytes, intake),
     }
 }
 

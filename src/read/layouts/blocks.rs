@@ -7,15 +7,15 @@ use super::tidy;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, StatedRelevance, Text, Verdict};
 use crate::read::codes::{self, BlockTitle};
-use crate::read::header_words;
-use crate::read::headers::{self, Header};
+use crate::read::layouts::headers::{self, Header};
+use crate::read::layouts::tables::Region;
 use crate::read::map::SheetMap;
-use crate::read::meaning::Meaning;
 use crate::read::number::{self, Votes};
 use crate::read::phrases::Said;
 use crate::read::record::{FactRecord, Rank, Records, StructureRecord, Table};
-use crate::read::tables::Region;
-use crate::read::vocabulary;
+use crate::read::words::header_words;
+use crate::read::words::meaning::Meaning;
+use crate::read::words::vocabulary;
 use crate::sheet::{Cell, Content, Row, Sheet};
 
 /// A block: its title, what its attributes say, and its tables.

@@ -2,8 +2,8 @@
 
 use crate::finding::{Finding, Severity};
 use crate::model::{ColumnRead, ColumnRule, Origin, Year};
-use crate::read::headers::{Column, FIRST_FIXED, Header, Subject};
-use crate::read::meaning::Meaning;
+use crate::read::layouts::headers::{Column, FIRST_FIXED, Header, Subject};
+use crate::read::words::meaning::Meaning;
 use crate::sheet::{Cell, Sheet};
 
 /// The year under which values stand whose header names none, until the year is known.

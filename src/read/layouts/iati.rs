@@ -15,8 +15,8 @@ use super::Desk;
 use crate::finding::{Finding, Severity};
 use crate::model::{ActivityDate, Code, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text};
 use crate::read::DecimalMark;
-use crate::read::meaning::Fact;
 use crate::read::record::{FactRecord, IndicatorRecord, Rank, Records, StructureRecord, Table};
+use crate::read::words::meaning::Fact;
 use crate::sheet::{Element, KEPT_CHILDREN, Sheet};
 
 /// The vocabulary of a reporting organisation's own references.

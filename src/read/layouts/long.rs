@@ -6,8 +6,8 @@ use super::line::Line;
 use super::rows;
 use crate::finding::{Finding, Severity};
 use crate::model::{ByYear, Quantity, Year};
-use crate::read::meaning::Meaning as M;
 use crate::read::record::IndicatorRecord;
+use crate::read::words::meaning::Meaning as M;
 
 type Findings = Vec<Finding>;
 

@@ -4,13 +4,13 @@ use super::line::Line;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
 use crate::read::codes;
-use crate::read::header_words;
-use crate::read::meaning::Meaning as M;
 use crate::read::number;
 use crate::read::record::{
     ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
 };
-use crate::read::vocabulary;
+use crate::read::words::header_words;
+use crate::read::words::meaning::Meaning as M;
+use crate::read::words::vocabulary;
 
 type Findings = Vec<Finding>;
 

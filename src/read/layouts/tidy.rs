@@ -6,11 +6,11 @@ use super::line::{self, Line, Spans};
 use super::{long, rows};
 use crate::finding::{Finding, Severity};
 use crate::model::{Code, IndicatorCode, Origin};
-use crate::read::headers::{Header, Subject};
-use crate::read::meaning::Meaning;
+use crate::read::layouts::headers::{Header, Subject};
+use crate::read::layouts::tables::{self, Region};
 use crate::read::number::Votes;
 use crate::read::record::{Records, Table};
-use crate::read::tables::{self, Region};
+use crate::read::words::meaning::Meaning;
 use crate::sheet::{Content, Sheet};
 
 /// Reads all flat tables of a sheet; none when it has none.

@@ -9,9 +9,9 @@ use super::{ColumnMap, Fixed, Map, Setting, TableMap};
 use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
 use crate::model::{CellAddress, Year};
-use crate::read::headers::Subject;
-use crate::read::meaning::Meaning;
-use crate::read::vocabulary::fold;
+use crate::read::layouts::headers::Subject;
+use crate::read::words::meaning::Meaning;
+use crate::read::words::vocabulary::fold;
 use crate::sheet::Content;
 
 const KEYS: &[&str] = &["file", "sheet", "header", "rows", "columns", "fixed"];

@@ -4,7 +4,7 @@ use super::{Map, SheetMap, TableMap};
 use crate::error::wording::{listed, suggestion};
 use crate::error::{Error, Result};
 use crate::model::{column_letters, printable};
-use crate::read::headers::{self, Column, Header};
+use crate::read::layouts::headers::{self, Column, Header};
 use crate::sheet::{Opened, Sheet};
 
 impl Map {

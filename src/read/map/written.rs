@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::file::DATED;
 use crate::model::{ColumnRead, ColumnRule, Programme, Source, TableRead, column_letters};
-use crate::read::meaning::Meaning;
-use crate::read::vocabulary::fold;
+use crate::read::words::meaning::Meaning;
+use crate::read::words::vocabulary::fold;
 use crate::sheet::{Opened, Row, Sheet};
 
 const HEAD: &str = "\

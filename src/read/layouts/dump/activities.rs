@@ -11,8 +11,8 @@ use super::rows::{Entry, Rows, pages};
 use super::words::{self, LeadingCode, leading_code};
 use crate::finding::{Finding, Severity};
 use crate::model::Code;
-use crate::read::headers::Subject;
-use crate::read::meaning::Meaning;
+use crate::read::layouts::headers::Subject;
+use crate::read::words::meaning::Meaning;
 
 impl Rows<'_, '_> {
     pub(super) fn take_activities(&mut self, table: &TableLines, order: &Order) {

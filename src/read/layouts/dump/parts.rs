@@ -3,10 +3,11 @@
 use super::columns::is_deadline;
 use super::line::Line;
 use super::words::{self, is_mark, leading_code, mended_digits, squeezed};
-use crate::read::headers::{self, Header, Subject};
+use crate::read::layouts::headers::{self, Header, Subject};
 use crate::read::map::SheetMap;
-use crate::read::meaning::Meaning;
-use crate::read::{codes, header_words, period, vocabulary};
+use crate::read::words::meaning::Meaning;
+use crate::read::words::{header_words, vocabulary};
+use crate::read::{codes, period};
 use crate::sheet::Sheet;
 
 /// Some lines that belong together.

@@ -7,10 +7,10 @@ use super::parts::TableLines;
 use super::words::{self, mended_digits};
 use crate::finding::{Finding, Severity};
 use crate::model::Origin;
-use crate::read::headers::Subject;
-use crate::read::meaning::Meaning;
+use crate::read::layouts::headers::Subject;
+use crate::read::layouts::tables::Region;
 use crate::read::period;
-use crate::read::tables::Region;
+use crate::read::words::meaning::Meaning;
 
 /// A row while its lines come together: its first line, the columns of that line's page, its words by column.
 pub(super) struct Entry {

@@ -1,10 +1,10 @@
 //! Words as a text dump breaks them: over cells, over lines, with characters misread.
 
 use crate::model::Code;
-use crate::read::header_words;
 use crate::read::layouts::blocks;
-use crate::read::meaning::Meaning;
-use crate::read::vocabulary::{self, fold};
+use crate::read::words::header_words;
+use crate::read::words::meaning::Meaning;
+use crate::read::words::vocabulary::{self, fold};
 
 /// The letters and digits of folded words without what stands between them: broken words come out whole.
 pub fn squeezed(words: &str) -> String {

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::programme::{How, names_of};
-use super::said::tell;
 use crate::cli::Evaluate;
+use crate::console::messages::tell;
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::model;

@@ -1,16 +1,19 @@
-//! XLSX workbooks: the sheets that a workbook names, its texts and formats. Cells are read in `xlsx_cells`.
+//! XLSX workbooks: the sheets that a workbook names, its texts and formats. Cells are read in `cells`.
 
-use super::Sheet;
-use super::archive::Archive;
-use super::formats::Formats;
-use super::intake::{Fault, Intake, Read};
-use super::notes;
-use super::package::{absolute, main_part, relations};
-use super::xlsx_cells::{self, Surroundings};
-use super::xml::{Step, Walk, attribute, is_set};
+mod cells;
+mod notes;
+
+use crate::sheet::Sheet;
+use crate::sheet::archive::Archive;
+use crate::sheet::intake::{Fault, Intake, Read};
+use crate::sheet::number_format::Formats;
+
+use self::cells::Surroundings;
 use crate::error::Result;
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
+use crate::sheet::package::{absolute, main_part, relations};
+use crate::sheet::xml::{Step, Walk, attribute, is_set};
 
 /// Bytes of all shared texts.
 const MOST_SHARED_TEXT: usize = 128 << 20;
@@ -30,7 +33,7 @@ struct Contents {
 }
 
 /// All sheets of a workbook; one that cannot be read is reported and stands empty.
-pub(super) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let workbook = main_part(archive, "xl/workbook.xml");
     let contents =
         archive.text(&workbook).and_then(|part| contents(&part.text)).map_err(|fault| intake.refuse_for(fault))?;
@@ -110,7 +113,7 @@ fn read_sheet(
             Err(fault) => intake.report(
                 Finding::new("sheet-unreadable", Severity::Error)
                     .saying("notes-unreadable")
-                    .with("sheet", super::intake::clean(&named.name))
+                    .with("sheet", crate::sheet::intake::clean(&named.name))
                     .with("reason", crate::finding::Argument::Label(fault.label().to_owned())),
                 place,
             ),
@@ -120,7 +123,7 @@ fn read_sheet(
         if !part.is_whole {
             intake.report(Finding::new("characters-undecodable", Severity::Warning), place);
         }
-        xlsx_cells::read(&part.text, surroundings, &mut filling, intake)
+        cells::read(&part.text, surroundings, &mut filling, intake)
     });
     let fault = outcome.err();
     match fault {
@@ -139,7 +142,7 @@ fn read_sheet(
 /// The finding that a sheet could not be read.
 pub(super) fn unreadable(name: &str, fault: Fault) -> Finding {
     Finding::new("sheet-unreadable", Severity::Error)
-        .with("sheet", super::intake::clean(name))
+        .with("sheet", crate::sheet::intake::clean(name))
         .with("reason", crate::finding::Argument::Label(fault.label().to_owned()))
 }
 
@@ -170,7 +173,7 @@ fn shared_texts(text: &str) -> Read<Vec<Box<str>>> {
     loop {
         match walk.step()? {
             Step::Start(element) if matches!(element.local_name().as_ref(), "si" | "sstItem") => {
-                let text = xlsx_cells::rich_text(&mut walk)?;
+                let text = cells::rich_text(&mut walk)?;
                 length += text.len();
                 if length > MOST_SHARED_TEXT {
                     return Err(Fault::TooLarge);

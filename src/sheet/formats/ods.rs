@@ -5,20 +5,20 @@ use std::collections::HashSet;
 use quick_xml::events::BytesStart;
 use rust_decimal::Decimal;
 
-use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
-use super::margin::Note;
-use super::number;
-use super::xml::{Step, Walk, attribute};
-use super::{Content, Merge, Sheet};
 use crate::error::Result;
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use crate::sheet::margin::Note;
+use crate::sheet::number;
+use crate::sheet::xml::{Step, Walk, attribute};
+use crate::sheet::{Content, Merge, Sheet};
 
 /// A row or cell with content that repeats more often is filler, and is taken once.
 const MOST_REPEATS: u32 = 2_000;
 
 /// All sheets of the workbook's content.
-pub(super) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+pub(in crate::sheet) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let mut walk = Walk::new(text);
     let mut hidden_styles = HashSet::new();
     let (mut style, mut sheets) = (String::new(), Vec::new());
@@ -207,7 +207,7 @@ impl Table {
         let content = match kind.as_str() {
             _ if is_error => Some(Content::Error(shown.as_str().into())),
             "float" | "currency" => stored().map(Content::Number),
-            "percentage" => stored().map(|number| super::formats::Shown::Percent.content(number, false)),
+            "percentage" => stored().map(|number| crate::sheet::number_format::Shown::Percent.content(number, false)),
             "date" => get("date-value")
                 .and_then(|date| number::date_from_text(&date))
                 .map(|(year, month, day)| Content::Date(year, month, day)),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{is_broken_pipe, screen};
+use super::terminal;
 use crate::cli::{ColorChoice, Output};
 use crate::error::{Error, Result};
 use crate::sheet;
@@ -108,7 +108,7 @@ impl Destination {
 
     /// Whether the result shows colours: on a terminal, never in a file.
     pub fn shows_color(&self, choice: ColorChoice) -> bool {
-        matches!(self, Self::StandardOutput) && screen::shows_color(choice)
+        matches!(self, Self::StandardOutput) && terminal::shows_color(choice)
     }
 
     /// The file, if it is one.
@@ -146,6 +146,14 @@ impl Destination {
             }
         }
     }
+}
+
+/// Whether the error is only that the reader of our output went away, which is no failure.
+pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let error = cause.downcast_ref::<std::io::Error>();
+        error.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    })
 }
 
 fn folder_of(path: &Path) -> &Path {

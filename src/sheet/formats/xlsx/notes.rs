@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::archive::Archive;
-use super::intake::{Fault, Read};
-use super::margin::Note;
-use super::package::{absolute, relations};
-use super::xlsx_cells::{plain_text, rich_text};
-use super::xml::{Step, Walk, attribute};
+use super::cells::{plain_text, rich_text};
 use crate::model::CellAddress;
+use crate::sheet::archive::Archive;
+use crate::sheet::intake::{Fault, Read};
+use crate::sheet::margin::Note;
+use crate::sheet::package::{absolute, relations};
+use crate::sheet::xml::{Step, Walk, attribute};
 
 /// Notes of a sheet.
 const MOST_NOTES: usize = 200_000;

@@ -1,9 +1,9 @@
 //! What the words of a header mean: known words, words that only join, brackets, and the year in them.
 
 use super::meaning::Meaning;
-use super::period::bare_year;
 use super::vocabulary::{self, fold};
 use crate::model::{ColumnRule, Year};
+use crate::read::period::bare_year;
 
 /// What a header means, and the year in it.
 pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {

@@ -1,11 +1,11 @@
 //! Recognises header rows: which columns a table has, and which years stand in them.
 
-use super::header_words::{meaning, understood};
-use super::map::{Setting, SheetMap};
-use super::meaning::Meaning;
-use super::period::bare_year;
-use super::vocabulary::{self, fold};
 use crate::model::{ColumnRule, Year};
+use crate::read::map::{Setting, SheetMap};
+use crate::read::period::bare_year;
+use crate::read::words::header_words::{meaning, understood};
+use crate::read::words::meaning::Meaning;
+use crate::read::words::vocabulary::{self, fold};
 use crate::sheet::{Content, Merge, Row, Sheet};
 
 /// A column of a table.

@@ -196,8 +196,9 @@ fn capitalised(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::layouts::headers;
     use crate::read::map::SheetMap;
-    use crate::read::{header_words, headers};
+    use crate::read::words::header_words;
 
     #[test]
     fn every_header_means_its_column_in_every_language() {
@@ -215,7 +216,7 @@ mod tests {
 
     #[test]
     fn every_table_is_recognised_by_its_headers_in_every_language() {
-        use crate::read::headers::Subject;
+        use crate::read::layouts::headers::Subject;
         let folder = tempfile::tempdir().unwrap();
         for language in ["en", "sr-Latn", "sr-Cyrl"] {
             let words = BlankWords::of(language);

@@ -3,13 +3,13 @@
 use quick_xml::events::BytesStart;
 use rust_decimal::Decimal;
 
-use super::formats::Formats;
-use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
-use super::number;
-use super::xml::{Step, Walk, attribute, is_set};
-use super::{Content, Merge};
 use crate::finding::{Finding, Severity};
 use crate::model::{CellAddress, Origin};
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use crate::sheet::number;
+use crate::sheet::number_format::Formats;
+use crate::sheet::xml::{Step, Walk, attribute, is_set};
+use crate::sheet::{Content, Merge};
 
 /// What the cells of all sheets refer to.
 #[derive(Debug)]

@@ -6,12 +6,12 @@
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 
-use super::Sheet;
-use super::intake::{Fault, Intake, Read, clean};
-use super::xml::{self, Step, Walk};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceId, SourceKind};
+use crate::sheet::Sheet;
+use crate::sheet::intake::{Fault, Intake, Read, clean};
+use crate::sheet::xml::{self, Step, Walk};
 
 /// Elements of a result inside one another.
 const DEEPEST: usize = 64;
@@ -75,7 +75,7 @@ impl Element {
 }
 
 /// A sheet for each activity of the file.
-pub(super) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+pub(in crate::sheet) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let text = xml::decode(bytes);
     let mut reader = Reader { walk: Walk::new(&text.text), text: &text.text, prefix: String::new(), at: At::default() };
     let refusal = |fault, intake: &Intake<'_>| -> Error {

@@ -1,8 +1,8 @@
 //! Tests of the forms in which flat tables come.
 
-use super::by_hand::{checked, indicators, opened, reading, reading_merged, told};
-use super::{DecimalMark, ReadOptions, read};
 use crate::model::{Level, Verdict, Year};
+use crate::read::by_hand::{checked, indicators, opened, reading, reading_merged, told};
+use crate::read::{DecimalMark, ReadOptions, read};
 use crate::sheet::Merge;
 
 #[test]

@@ -5,9 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Merge;
-use super::formats::Shown;
-use super::intake::{Fault, Read};
+use crate::sheet::Merge;
+use crate::sheet::intake::{Fault, Read};
+use crate::sheet::number_format::Shown;
 
 /// Cells of the rectangles around the cells of all sheets.
 const MOST_AREA: u64 = 4_000_000;
@@ -18,7 +18,7 @@ const MOST_TEXT: u64 = 200 << 20;
 
 /// What the library that reads the cells of a sheet does not tell of it.
 #[derive(Debug, Default)]
-pub(super) struct Looks {
+pub(in crate::sheet) struct Looks {
     /// Rows and columns of cells that are shown as percentages.
     pub percentages: HashSet<(u32, u32)>,
     /// Rows that are hidden.
@@ -86,7 +86,7 @@ impl Globals {
 }
 
 /// Looks through the stream of a workbook.
-pub(super) fn looks(stream: &[u8]) -> Read<Vec<Looks>> {
+pub(in crate::sheet) fn looks(stream: &[u8]) -> Read<Vec<Looks>> {
     let globals = Globals::from_stream(stream)?;
     let (mut area, mut text) = (0, 0);
     let mut found = Vec::new();

@@ -1,7 +1,7 @@
 //! Finds the tables in a sheet by their header rows.
 
 use super::headers::{self, Header};
-use super::map::SheetMap;
+use crate::read::map::SheetMap;
 use crate::sheet::Sheet;
 
 /// A table: its header and the rows below it, as indexes into the sheet's rows.

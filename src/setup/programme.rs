@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::locale;
-use super::said::tell;
 use crate::cli::{self, Rules, Voice};
+use crate::console::locale;
+use crate::console::messages::tell;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::judge::{self, BUILT_IN, Profile};

@@ -6,19 +6,20 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::evaluate::{self, Ready};
-use super::inputs::{Job, tables_beside_activities};
-use super::output::{Destination, ensure_free};
-use super::programme::{self, How};
-use super::said::{findings_in_words, say, tell, tell_written};
-use super::{progress, screen};
+use super::Ready;
 use crate::cli::{Evaluate, EvaluationFormat, Output};
+use crate::commands::evaluate;
+use crate::console::messages::{findings_in_words, say, tell, tell_written};
+use crate::console::output::{Destination, ensure_free};
+use crate::console::{progress, terminal};
 use crate::error::Error;
 use crate::finding::Message;
 use crate::judge;
 use crate::language::Labels;
 use crate::report::portfolio::{Failed, Line};
 use crate::report::{self, Book, tree};
+use crate::setup::inputs::{Job, tables_beside_activities};
+use crate::setup::programme::{self, How};
 use crate::sheet::Opened;
 use crate::{model, render};
 
@@ -261,7 +262,7 @@ impl Target {
     ) -> Result<()> {
         let print_table = |out: &mut dyn Write, color: bool| {
             let grid = report::portfolio::terminal(lines, labels);
-            Ok(writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), color))?)
+            Ok(writeln!(out, "{}", render::terminal::table(grid, labels, terminal::width(), color))?)
         };
         match self {
             Self::Whole(format, destination) => {
@@ -286,7 +287,7 @@ impl Target {
                     Destination::create_file(&file, arguments.output.force, &evaluate::files_read(arguments))?;
                 destination.write(|out| print_summary(out, format, lines, failed, labels))?;
                 if !arguments.voice.quiet {
-                    print_table(&mut std::io::stdout().lock(), screen::shows_color(arguments.voice.color))?;
+                    print_table(&mut std::io::stdout().lock(), terminal::shows_color(arguments.voice.color))?;
                 }
                 let written = Message::new("portfolio-written")
                     .with("files", lines.len())
@@ -313,7 +314,7 @@ fn print_summary(
         EvaluationFormat::Table if lines.is_empty() => {}
         EvaluationFormat::Table => {
             let grid = report::portfolio::terminal(lines, labels);
-            writeln!(out, "{}", render::terminal::table(grid, labels, screen::width(), false))?;
+            writeln!(out, "{}", render::terminal::table(grid, labels, terminal::width(), false))?;
         }
         EvaluationFormat::Xlsx | EvaluationFormat::Iati => {
             render::xlsx::write(

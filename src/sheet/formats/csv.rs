@@ -5,12 +5,12 @@ use std::collections::HashMap;
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read};
-use super::text::{Decoded, Settled, decode};
-use super::{Content, OpenOptions, Sheet};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceId, SourceKind};
+use crate::sheet::encoding::{Decoded, Settled, decode};
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read};
+use crate::sheet::{Content, OpenOptions, Sheet};
 
 /// What may stand between fields, the likelier first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -24,7 +24,7 @@ const MOST_QUOTE_FAULTS: usize = 20;
 const MOST_NAMED: usize = 10;
 
 /// The sheet in a text file.
-pub(super) fn read(bytes: &[u8], options: &OpenOptions, intake: &mut Intake<'_>) -> Result<Sheet> {
+pub(in crate::sheet) fn read(bytes: &[u8], options: &OpenOptions, intake: &mut Intake<'_>) -> Result<Sheet> {
     let stated = stated_encoding(options)?;
     let Some(decoded) = decode(bytes, stated) else {
         return Err(intake

@@ -4,17 +4,17 @@ use std::collections::HashSet;
 
 use quick_xml::events::BytesStart;
 
-use super::formats::Shown;
-use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
-use super::number;
-use super::xml::{Step, Walk, attribute};
-use super::{Content, Merge, Sheet};
 use crate::error::Result;
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use crate::sheet::number;
+use crate::sheet::number_format::Shown;
+use crate::sheet::xml::{Step, Walk, attribute};
+use crate::sheet::{Content, Merge, Sheet};
 
 /// All sheets of the workbook.
-pub(super) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+pub(in crate::sheet) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let mut walk = Walk::new(text);
     let mut reading = Reading { percent: HashSet::new(), style: String::new() };
     let mut sheets = Vec::new();

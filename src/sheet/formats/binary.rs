@@ -7,16 +7,17 @@ use std::sync::Once;
 
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError};
 
-use super::archive::Archive;
-use super::biff::{self, Looks};
-use super::formats::Shown;
-use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
-use super::number;
+use super::xls::biff::{self, Looks};
+use super::xlsb::records;
 use super::xlsx::{Found, ensure_some_readable, unreadable};
-use super::{Content, Merge, Sheet, ole, xlsb_formats};
 use crate::error::Result;
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
+use crate::sheet::archive::Archive;
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use crate::sheet::number;
+use crate::sheet::number_format::Shown;
+use crate::sheet::{Content, Merge, Sheet, ole};
 
 /// A sheet as the workbook names it.
 struct Named {
@@ -27,8 +28,8 @@ struct Named {
 }
 
 /// All sheets of an XLSB workbook.
-pub(super) fn read_xlsb(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
-    let looks = Archive::from_bytes(bytes).and_then(|mut archive| xlsb_formats::looks(&mut archive));
+pub(in crate::sheet) fn read_xlsb(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let looks = Archive::from_bytes(bytes).and_then(|mut archive| records::looks(&mut archive));
     let looks = looks.map_err(|fault| intake.refuse_for(fault))?;
     let opened = guarded(|| Xlsb::new(Cursor::new(bytes)).map_err(|error| fault_of_xlsb(&error)));
     let mut workbook = opened.map_err(|fault| intake.refuse_for(fault))?;
@@ -46,7 +47,7 @@ pub(super) fn read_xlsb(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<She
 }
 
 /// All sheets of an XLS workbook.
-pub(super) fn read_xls(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+pub(in crate::sheet) fn read_xls(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let looks = ole::workbook_stream(bytes).ok_or(Fault::Unknown).and_then(|stream| biff::looks(&stream));
     let looks = looks.map_err(|fault| intake.refuse_for(fault))?;
     let opened = guarded(|| {

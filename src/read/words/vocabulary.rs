@@ -5,16 +5,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-pub use super::fold::fold;
 use super::meaning::{Fact, Meaning};
-use super::phrases::{Phrases, Said};
-use super::record::Rank;
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
+pub use crate::read::fold::fold;
+use crate::read::phrases::{Phrases, Said};
+use crate::read::record::Rank;
 
 const LANGUAGES: &[(&str, &str)] = &[
-    ("en", include_str!("../../data/vocabulary/en.toml")),
-    ("sr-latn", include_str!("../../data/vocabulary/sr-latn.toml")),
-    ("sr-cyrl", include_str!("../../data/vocabulary/sr-cyrl.toml")),
+    ("en", include_str!("../../../data/vocabulary/en.toml")),
+    ("sr-latn", include_str!("../../../data/vocabulary/sr-latn.toml")),
+    ("sr-cyrl", include_str!("../../../data/vocabulary/sr-cyrl.toml")),
 ];
 
 pub(super) type Lists = BTreeMap<String, Vec<String>>;

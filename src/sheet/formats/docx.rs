@@ -4,21 +4,21 @@ use std::collections::HashMap;
 
 use quick_xml::events::BytesStart;
 
-use super::archive::Archive;
-use super::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read, words};
-use super::package::main_part;
-use super::xml::{Step, Walk, attribute};
-use super::{Content, Merge, Sheet};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
+use crate::sheet::archive::Archive;
+use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read, words};
+use crate::sheet::package::main_part;
+use crate::sheet::xml::{Step, Walk, attribute};
+use crate::sheet::{Content, Merge, Sheet};
 
 /// Columns of a table, as Word allows.
 const WIDEST: u16 = 63;
 
 /// A sheet for each table; the paragraphs since the last table are its first rows. Those behind the last one of all stand
 /// below it, each behind an empty row.
-pub(super) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let part = main_part(archive, "word/document.xml");
     let part = match archive.text(&part) {
         Ok(part) => part,

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use super::Merge;
-use super::archive::Archive;
-use super::biff::Looks;
-use super::formats::Shown;
-use super::intake::{Fault, Read};
-use super::package::{absolute, relations};
+use crate::sheet::Merge;
+use crate::sheet::archive::Archive;
+use crate::sheet::formats::xls::biff::Looks;
+use crate::sheet::intake::{Fault, Read};
+use crate::sheet::number_format::Shown;
+use crate::sheet::package::{absolute, relations};
 
 const WORKBOOK: &str = "xl/workbook.bin";
 
@@ -53,7 +53,7 @@ impl<'s> Iterator for Records<'s> {
 }
 
 /// Looks through the parts of a workbook, each under the limits of the archive.
-pub(super) fn looks(archive: &mut Archive<'_>) -> Read<Vec<Looks>> {
+pub(in crate::sheet) fn looks(archive: &mut Archive<'_>) -> Read<Vec<Looks>> {
     let styles = match archive.bytes("xl/styles.bin") {
         Ok(part) => shown_by_style(&part),
         Err(Fault::Missing) => Vec::new(),

@@ -1,0 +1,6 @@
+//! The words of tables: the vocabulary of all languages, what headers and columns mean, the words of blank tables.
+
+pub mod blank;
+pub mod header_words;
+pub mod meaning;
+pub mod vocabulary;

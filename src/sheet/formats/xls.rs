@@ -1,0 +1,3 @@
+//! Workbooks of Excel 97 to 2003.
+
+pub(super) mod biff;

@@ -1,0 +1,3 @@
+//! Workbooks of Excel in binary form.
+
+pub(super) mod records;

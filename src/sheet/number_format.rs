@@ -1,0 +1,178 @@
+//! Number formats: whether a stored number is shown as a percentage, a date or a time.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::Content;
+use super::intake::Read;
+use super::number;
+use super::xml::{Step, Walk, attribute};
+
+/// How a number format shows a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Shown {
+    /// As a number.
+    #[default]
+    Number,
+    /// As a percentage.
+    Percent,
+    /// As a date, perhaps with the time.
+    Date,
+    /// As a time alone.
+    Time,
+}
+
+impl Shown {
+    /// How a built-in format of that number shows.
+    pub(super) fn from_id(id: u32) -> Self {
+        match id {
+            9 | 10 => Self::Percent,
+            14..=17 | 22 | 27..=31 | 34..=36 | 50..=58 => Self::Date,
+            18..=21 | 32 | 33 | 45..=47 => Self::Time,
+            _ => Self::Number,
+        }
+    }
+
+    /// How a format code such as `0.0%` or `dd\.mm\.yyyy` shows; its first section tells.
+    pub(super) fn from_code(code: &str) -> Self {
+        let letters = bare(code);
+        if letters.contains('%') {
+            return Self::Percent;
+        }
+        if letters.contains("general")
+            || letters.contains(['0', '#', '?', '@']) && !letters.contains(['y', 'd', 'h', 's', ':'])
+        {
+            return Self::Number;
+        }
+        let has_time = letters.contains(['h', 's']);
+        match () {
+            () if letters.contains(['y', 'd']) || letters.contains('m') && !has_time => Self::Date,
+            () if has_time => Self::Time,
+            () => Self::Number,
+        }
+    }
+
+    /// A stored number as it is shown.
+    pub(super) fn content(self, number: Decimal, from_1904: bool) -> Content {
+        match self {
+            Self::Number => Content::Number(number),
+            Self::Percent => number
+                .checked_mul(Decimal::ONE_HUNDRED)
+                .map_or(Content::Number(number), |shown| Content::Percent(shown.normalize())),
+            Self::Date => match number::date_from(number, from_1904) {
+                Some((year, month, day)) => Content::Date(year, month, day),
+                None => Content::Number(number),
+            },
+            Self::Time => match number::time_from(number) {
+                Some(time) => Content::Text(time.into()),
+                None => Content::Number(number),
+            },
+        }
+    }
+}
+
+/// The letters of a code's first section that stand for something: no literals, colours, locales or padding.
+fn bare(code: &str) -> String {
+    let mut kept = String::new();
+    let mut letters = code.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => letters.by_ref().take_while(|inner| *inner != '"').for_each(drop),
+            '\\' | '_' | '*' => drop(letters.next()),
+            '[' => {
+                let inner: String = letters.by_ref().take_while(|inner| *inner != ']').collect();
+                // `[h]:mm` is a span of time; `[Red]` and `[$-409]` say nothing of the kind.
+                if !inner.is_empty()
+                    && inner.chars().all(|letter| matches!(letter.to_ascii_lowercase(), 'h' | 'm' | 's'))
+                {
+                    kept.push_str(&inner.to_lowercase());
+                }
+            }
+            ';' => break,
+            _ => kept.extend(letter.to_lowercase()),
+        }
+    }
+    kept
+}
+
+/// The formats of a workbook's cell styles, in order.
+#[derive(Debug, Default)]
+pub(super) struct Formats {
+    shown: Vec<Shown>,
+}
+
+impl Formats {
+    /// The formats in `styles.xml`.
+    pub(super) fn from_xml(text: &str) -> Read<Self> {
+        let mut codes: HashMap<u32, Shown> = HashMap::new();
+        let mut formats = Self::default();
+        let mut walk = Walk::new(text);
+        let mut in_cell_styles = None;
+        loop {
+            match walk.step()? {
+                Step::Start(element) => match element.local_name().as_ref() {
+                    "numFmt" => {
+                        let id = attribute(&element, "numFmtId").and_then(|id| id.parse().ok());
+                        if let (Some(id), Some(code)) = (id, attribute(&element, "formatCode")) {
+                            codes.insert(id, Shown::from_code(&code));
+                        }
+                    }
+                    "cellXfs" => in_cell_styles = Some(walk.depth()),
+                    "xf" if in_cell_styles.is_some() => {
+                        let id = attribute(&element, "numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);
+                        formats.shown.push(codes.get(&id).copied().unwrap_or_else(|| Shown::from_id(id)));
+                    }
+                    _ => {}
+                },
+                Step::End if in_cell_styles.is_some_and(|depth| walk.depth() < depth) => in_cell_styles = None,
+                Step::End | Step::Text(_) => {}
+                Step::Done => return Ok(formats),
+            }
+        }
+    }
+
+    /// How the style of that number shows; a style that is not there shows numbers.
+    pub(super) fn shown(&self, style: usize) -> Shown {
+        self.shown.get(style).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn format_codes_tell_how_a_number_is_shown() {
+        for (code, shown) in [
+            ("0%", Shown::Percent),
+            ("0.00%;[Red]-0.00%", Shown::Percent),
+            ("General", Shown::Number),
+            ("#,##0.00 \"dinara\"", Shown::Number),
+            ("#,##0.00\\ [$RSD-281A]", Shown::Number),
+            ("0 \"%\"", Shown::Number),
+            ("dd\\.mm\\.yyyy\\.", Shown::Date),
+            ("[$-409]mmm\\-yy;@", Shown::Date),
+            ("yyyy", Shown::Date),
+            ("dd/mm/yyyy hh:mm", Shown::Date),
+            ("hh:mm:ss", Shown::Time),
+            ("[h]:mm:ss", Shown::Time),
+            ("[Red]0.0", Shown::Number),
+            ("@", Shown::Number),
+            ("0.00E+00", Shown::Number),
+        ] {
+            assert_eq!(Shown::from_code(code), shown, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_stored_fraction_with_a_percent_format_is_its_percentage() {
+        assert_eq!(Shown::Percent.content("0.05".parse().unwrap(), false), Content::Percent(5.into()));
+        assert_eq!(
+            Shown::Percent.content("0.3825".parse().unwrap(), false),
+            Content::Percent("38.25".parse().unwrap())
+        );
+        assert_eq!(Shown::Date.content(44561.into(), false), Content::Date(2021, 12, 31));
+        assert_eq!(Shown::Time.content("0.5".parse().unwrap(), false), Content::Text("12:00:00".into()));
+    }
+}
