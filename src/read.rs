@@ -1,40 +1,30 @@
 //! Finds the tables in workbooks and makes a programme whose every value remembers its cell, and findings for what it
 //! could not read.
 
-mod activities;
-mod align;
-mod assemble;
-#[cfg(test)]
-mod by_hand;
-mod codes;
-mod decisions;
-mod digits;
-mod facts;
 mod fold;
-mod indicators;
+mod join;
 mod layouts;
 mod map;
 mod matrix;
-mod number;
-pub mod pair;
-mod period;
 mod phrases;
 mod record;
-pub mod recorded;
+mod returned;
 #[cfg(test)]
-mod reference;
-mod subjects;
-mod undated;
+mod tests;
+mod values;
 mod words;
 
 pub use fold::fold;
+pub use join::pair;
 pub use map::{Map, write as write_map};
-pub use number::{Doubt, Figure, read_figure};
+pub use returned::recorded;
+pub use values::number::{Doubt, Figure, read_figure};
 pub use words::blank;
 pub use words::meaning::{Fact, Meaning};
 
 use std::borrow::Cow;
 
+use join::{assemble, decisions, subjects, undated};
 use matrix::Matrix;
 use words::vocabulary;
 

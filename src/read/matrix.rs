@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::number;
 use super::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, StructureRecord, Table};
+use super::values::number;
 use crate::model::{
     Decided, Direction, MatrixField, Origin, Quantity, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance,
     TOKEN_TITLE, Year,

@@ -2,7 +2,7 @@
 
 use crate::model::{ColumnRule, Year};
 use crate::read::map::{Setting, SheetMap};
-use crate::read::period::bare_year;
+use crate::read::values::period::bare_year;
 use crate::read::words::header_words::{meaning, understood};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary::{self, fold};

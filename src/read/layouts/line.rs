@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use super::columns::Columns;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, Code, Deadline, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year};
-use crate::read::number::{self, Doubt};
+use crate::read::DecimalMark;
 use crate::read::phrases::Said;
+use crate::read::values::number::{self, Doubt};
+use crate::read::values::{codes, period};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
-use crate::read::{DecimalMark, codes, period};
 use crate::sheet::{Cell, Content, Row, Sheet};
 
 /// Cells of merged ones over several rows: the place of a cell and the row and column of the one that holds its value.

@@ -3,11 +3,11 @@
 use super::line::Line;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
-use crate::read::codes;
-use crate::read::number;
 use crate::read::record::{
     ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
 };
+use crate::read::values::codes;
+use crate::read::values::number;
 use crate::read::words::header_words;
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::vocabulary;

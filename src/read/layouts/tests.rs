@@ -1,7 +1,7 @@
 //! Tests of the forms in which flat tables come.
 
 use crate::model::{Level, Verdict, Year};
-use crate::read::by_hand::{checked, indicators, opened, reading, reading_merged, told};
+use crate::read::tests::{checked, indicators, opened, reading, reading_merged, told};
 use crate::read::{DecimalMark, ReadOptions, read};
 use crate::sheet::Merge;
 

@@ -8,8 +8,8 @@ use crate::finding::{Finding, Severity};
 use crate::model::{Code, IndicatorCode, Origin};
 use crate::read::layouts::headers::{Header, Subject};
 use crate::read::layouts::tables::{self, Region};
-use crate::read::number::Votes;
 use crate::read::record::{Records, Table};
+use crate::read::values::number::Votes;
 use crate::read::words::meaning::Meaning;
 use crate::sheet::{Content, Sheet};
 

@@ -2,7 +2,7 @@
 
 use super::matches;
 use crate::model::Year;
-use crate::read::by_hand::{checked, indicators, opened, told};
+use crate::read::tests::{checked, indicators, opened, told};
 use crate::read::{Map, ReadOptions, Reading, read, write_map};
 
 /// A template that is not recognised, with what people write around it.

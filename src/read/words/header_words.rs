@@ -3,7 +3,7 @@
 use super::meaning::Meaning;
 use super::vocabulary::{self, fold};
 use crate::model::{ColumnRule, Year};
-use crate::read::period::bare_year;
+use crate::read::values::period::bare_year;
 
 /// What a header means, and the year in it.
 pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {

@@ -4,7 +4,7 @@
 use super::line::Line;
 use crate::model::{ColumnRule, Due, Year};
 use crate::read::layouts::headers::{Column, Header, Subject};
-use crate::read::period;
+use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::{header_words, vocabulary};
 

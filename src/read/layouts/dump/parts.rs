@@ -5,9 +5,9 @@ use super::line::Line;
 use super::words::{self, is_mark, leading_code, mended_digits, squeezed};
 use crate::read::layouts::headers::{self, Header, Subject};
 use crate::read::map::SheetMap;
+use crate::read::values::{codes, period};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::{header_words, vocabulary};
-use crate::read::{codes, period};
 use crate::sheet::Sheet;
 
 /// Some lines that belong together.

@@ -9,7 +9,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::Origin;
 use crate::read::layouts::headers::Subject;
 use crate::read::layouts::tables::Region;
-use crate::read::period;
+use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
 
 /// A row while its lines come together: its first line, the columns of that line's page, its words by column.

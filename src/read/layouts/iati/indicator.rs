@@ -5,8 +5,8 @@ use super::words::{Words, date_year, day};
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year};
 use crate::read::DecimalMark;
-use crate::read::number::read_figure;
 use crate::read::record::{IndicatorPlace, IndicatorRecord};
+use crate::read::values::number::read_figure;
 use crate::sheet::Element;
 
 /// The words that a unit column would have, by the code of the measure.

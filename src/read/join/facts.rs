@@ -1,12 +1,12 @@
 //! What the programme says of itself.
 
 use super::assemble::fill;
-use super::period;
-use super::record::FactRecord;
-use super::words::meaning::Fact;
-use super::words::vocabulary;
 use crate::finding::{Finding, Severity};
 use crate::model::{Document, Sourced, TableRead, Year};
+use crate::read::record::FactRecord;
+use crate::read::values::period;
+use crate::read::words::meaning::Fact;
+use crate::read::words::vocabulary;
 
 /// Takes in the rows of a table of facts; those of unknown meaning or value are reported.
 pub fn add(rows: Vec<FactRecord>, document: &mut Document, read: &mut TableRead, findings: &mut Vec<Finding>) {

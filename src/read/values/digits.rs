@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::DecimalMark;
+use crate::read::DecimalMark;
 
 /// `1.2E+05`, as spreadsheets write large numbers to text files.
 pub fn scientific(digits: &str, behind: &str) -> Option<Decimal> {

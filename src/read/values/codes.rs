@@ -1,8 +1,8 @@
 //! Reads codes out of cells as people write them: `1.1.3`, `1.1.3.`, `Measure 1.3:`, `1.3 Title`, `Overall objective`.
 
-use super::record::Rank;
-use super::words::vocabulary::{self, fold};
 use crate::model::{Code, Level};
+use crate::read::record::Rank;
+use crate::read::words::vocabulary::{self, fold};
 
 /// The code in a cell; a cell without numbers is a code that is a name. None for an empty cell.
 pub fn read_code(text: &str) -> Option<Code> {

@@ -8,14 +8,14 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::number::read_figure;
-use super::period::read_deadline;
 use crate::error::{Error, Result};
 use crate::model::{
     Activity, Amount, ByYear, CellAddress, Code, Direction, Document, Indicator, IndicatorCode, InputFile, Level,
     Measure, Objective, Origin, Programme, Quantity, Relevance, Source, SourceId, SourceKind, Sourced, Stated,
     StatedRelevance, Status, Text, Verdict, Year,
 };
+use crate::read::values::number::read_figure;
+use crate::read::values::period::read_deadline;
 use crate::sheet;
 
 const SCHEMA: &str = "expost/1";

@@ -3,14 +3,14 @@
 //! The table is no part of the plan or of the report: it is laid over them after all else is read, and its values
 //! stand.
 
-use super::number::{self, Doubt};
-use super::words::vocabulary;
-use super::{DecimalMark, ReadOptions};
 use crate::finding::{Finding, Severity};
 use crate::model::{
     Activity, DECISION_COLUMNS, Decided, Indicator, MatrixField, Measure, Objective, Origin, Programme, Quantity,
     Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
 };
+use crate::read::values::number::{self, Doubt};
+use crate::read::words::vocabulary;
+use crate::read::{DecimalMark, ReadOptions};
 use crate::sheet::{Row, Sheet};
 
 /// A table of decisions: its header's place and its rows.
@@ -28,7 +28,7 @@ pub fn table(sheet: &Sheet) -> Option<Table<'_>> {
 }
 
 fn words(row: &Row, column: u16) -> String {
-    let text = row.cell(column).map_or_else(String::new, |cell| super::layouts::words(&cell.content));
+    let text = row.cell(column).map_or_else(String::new, |cell| crate::read::layouts::words(&cell.content));
     // Text that begins like a formula is written with an apostrophe.
     match text.strip_prefix('\'') {
         Some(rest) if rest.starts_with(['=', '+', '@', '-', '\t', '\r']) => rest.to_owned(),

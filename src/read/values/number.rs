@@ -5,12 +5,12 @@
 
 use rust_decimal::Decimal;
 
-use super::DecimalMark;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
-use super::words::vocabulary;
 use crate::finding::{Argument, Finding, Severity};
 use crate::model::{Amount, Year};
+use crate::read::DecimalMark;
+use crate::read::words::vocabulary;
 use crate::sheet::is_error_value;
 
 /// How often unambiguous cells of a table show which mark stands before the decimals.

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 
 use super::assemble::{Assembly, Role, fill, state};
 use super::pair::{self, Features, Likeness};
-use super::record::IndicatorRecord;
-use super::words::vocabulary::fold;
 use crate::finding::{Finding, Severity};
 use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead};
+use crate::read::record::IndicatorRecord;
+use crate::read::words::vocabulary::fold;
 
 /// The indicators met so far, by owner.
 #[derive(Default)]

@@ -6,10 +6,10 @@ use indexmap::IndexMap;
 
 use super::assemble::{Assembly, Role, fill, order_of, state};
 use super::pair::{self, Features, Likeness};
-use super::record::ActivityRecord;
-use super::words::vocabulary::fold;
 use crate::finding::{Finding, Severity};
 use crate::model::{Activity, Code, TableRead};
+use crate::read::record::ActivityRecord;
+use crate::read::words::vocabulary::fold;
 
 /// The activities met so far, by measure.
 #[derive(Default)]

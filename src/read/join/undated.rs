@@ -1,12 +1,12 @@
 //! Gives values whose header names no year the year they are of.
 
-use super::layouts::UNDATED;
-use super::period::{self, bare_year};
-use super::record::{Records, Table};
-use super::words::meaning::Fact;
-use super::words::vocabulary::{self, fold};
 use crate::finding::{Finding, Severity};
 use crate::model::{ByYear, Quantity, SourceId, Sources, Year};
+use crate::read::layouts::UNDATED;
+use crate::read::record::{Records, Table};
+use crate::read::values::period::{self, bare_year};
+use crate::read::words::meaning::Fact;
+use crate::read::words::vocabulary::{self, fold};
 
 /// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
 /// of their sheet. Where none is known they are left out and reported.

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::by_hand::checked;
-use super::{ReadOptions, Reading, read};
 use crate::finding::Severity;
 use crate::model::{Amount, Relevance, Status, Year};
+use crate::read::tests::checked;
+use crate::read::{ReadOptions, Reading, read};
 use crate::sheet::{OpenOptions, open};
 
 fn seeds(name: &str) -> PathBuf {
@@ -146,8 +146,8 @@ fn statuses_relevance_and_deadlines_are_understood() {
 #[test]
 fn the_workbook_reads_as_the_folder_does() {
     let (folder, workbook) = (reference(), reading_of("egov-2020-2022.xlsx"));
-    assert_eq!(super::by_hand::indicators(&folder).len(), 68);
-    assert_eq!(super::by_hand::indicators(&folder), super::by_hand::indicators(&workbook));
+    assert_eq!(crate::read::tests::indicators(&folder).len(), 68);
+    assert_eq!(crate::read::tests::indicators(&folder), crate::read::tests::indicators(&workbook));
     let titles = |reading: &Reading| -> Vec<String> {
         reading
             .programme

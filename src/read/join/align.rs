@@ -5,9 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::record::{Rank, Records, Table};
 use crate::finding::{Finding, Severity};
 use crate::model::{Code, Level, SourceId, Sources};
+use crate::read::record::{Rank, Records, Table};
 
 /// How many numbers a specific objective's code has in the programme: 2 (`1.1`) or 1 (`1`); a measure has one more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

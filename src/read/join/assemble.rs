@@ -7,11 +7,11 @@ use super::activities;
 use super::align::{self, Numbering};
 use super::facts;
 use super::indicators;
-use super::record::{FundingRecord, Rank, Records, StructureRecord, Table};
 use crate::finding::{Finding, Severity};
 use crate::model::{
     Code, Indicator, Level, Measure, Objective, Origin, Programme, Sourced, Sources, Stated, TableRead, Text,
 };
+use crate::read::record::{FundingRecord, Rank, Records, StructureRecord, Table};
 
 /// Whether a table is taken as the plan or as what was reported on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -394,8 +394,9 @@ impl<'a> Slots<'a> {
         fill(self.comment, row.comment);
         fill(self.kind, row.kind);
         if let Some((validity, period)) = self.validity {
-            *period = period
-                .or_else(|| row.validity.as_ref().and_then(|validity| super::period::read_period(&validity.value)));
+            *period = period.or_else(|| {
+                row.validity.as_ref().and_then(|validity| crate::read::values::period::read_period(&validity.value))
+            });
             fill(validity, row.validity);
         }
         if role == Role::Plan {

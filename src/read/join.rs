@@ -1,0 +1,14 @@
+//! Makes one programme of the records of all tables: pairs the rows of the plan with those of the report, gives each its
+//! owner and its code, and applies what the working group decided.
+
+mod activities;
+mod align;
+pub mod assemble;
+pub mod decisions;
+mod facts;
+mod indicators;
+pub mod pair;
+pub mod subjects;
+#[cfg(test)]
+mod tests;
+pub mod undated;

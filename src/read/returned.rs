@@ -1,0 +1,3 @@
+//! What the program wrote itself, read back.
+
+pub mod recorded;
