@@ -190,6 +190,7 @@ const SUPERSEDED: &[(&str, &str)] = &[
     ("name-of-another-row", "row-duplicate"),
     ("name-of-another-row", "title-differs"),
     ("scale-against-count", "achieved-far-above-target"),
+    ("scale-against-count", "target-too-easy"),
 ];
 
 /// Two findings on one cell that say the same in other words become the one that says more.

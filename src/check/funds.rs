@@ -25,7 +25,7 @@ fn lines<'p>(input: &Input<'p>) -> impl Iterator<Item = (String, &'p Funding)> {
 /// The sum of a year and the first cell that has an amount.
 fn sum<'l>(lines: impl Iterator<Item = &'l Funding>, year: Year) -> Option<(Decimal, Origin)> {
     let cells = lines.filter_map(|line| line.funds.get(year));
-    cells.filter_map(|cell| Some((series::number(cell)?, cell.origin))).fold(None, |sum, (amount, origin)| {
+    cells.filter_map(|cell| Some((cell.amount.number()?, cell.origin))).fold(None, |sum, (amount, origin)| {
         let (total, first) = sum.unwrap_or((Decimal::ZERO, origin));
         Some((total.saturating_add(amount), first))
     })

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::values::is_measured_differently;
 use super::{Input, series, subject, text};
 use crate::finding::{Argument, Finding};
+use crate::judge::{self, DirectionFrom};
 use crate::model::{Amount, Direction, Indicator, Quantity, Year};
 
 fn found(check: &'static str, row: &Indicator) -> Finding {
@@ -68,7 +69,7 @@ pub fn target_dropped(input: &Input<'_>, findings: &mut Vec<Finding>) {
 
 /// A target of zero for an indicator that is meant to grow.
 pub fn target_zero(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    for row in rows(input).filter(|row| series::direction(row) == Some(Direction::Increase)) {
+    for row in rows(input).filter(|row| series::firm_direction(row) == Some(Direction::Increase)) {
         for (year, target, cell) in
             series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets))
         {
@@ -83,7 +84,7 @@ pub fn target_zero(input: &Input<'_>, findings: &mut Vec<Finding>) {
 pub fn target_turns(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let planned = series::numbers(&row.targets);
-        let in_force = || series::targets_in_force(row);
+        let in_force = || series::target_numbers(row);
         let turn = turn(&planned)
             .or_else(|| (!is_measured_differently(row)).then(in_force).and_then(|targets| turn(&targets)));
         if let Some([one, two, three]) = turn {
@@ -112,10 +113,11 @@ fn said((year, _, cell): Dated<'_>) -> String {
 /// A baseline that meets a target already.
 pub fn baseline_meets_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
-        let Some((baseline, cell)) = series::baseline(row) else { continue };
-        let way =
-            series::direction(row).filter(|_| row.direction.is_some() || series::monotonic(&row.targets).is_some());
-        let met = series::targets_in_force(row).into_iter().filter(|(_, target, _)| !target.is_zero()).rfind(
+        let Some((baseline, cell)) = judge::baseline(row) else { continue };
+        // A direction from the baseline to the last target would make every other target on its way a finding.
+        let is_from_baseline = matches!(judge::direction(row).from, DirectionFrom::BaselineToTarget(_));
+        let way = series::firm_direction(row).filter(|_| !is_from_baseline);
+        let met = series::target_numbers(row).into_iter().filter(|(_, target, _)| !target.is_zero()).rfind(
             |(_, target, _)| match way {
                 Some(Direction::Increase) => baseline >= *target,
                 Some(Direction::Decrease) => baseline <= *target,
@@ -220,7 +222,7 @@ pub fn year_outside_programme(input: &Input<'_>, findings: &mut Vec<Finding>) {
 /// An achieved value worse than the baseline.
 pub fn achieved_below_baseline(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
-        let (Some((baseline, from)), Some(way)) = (series::baseline(row), series::direction(row)) else { continue };
+        let (Some((baseline, from)), Some(way)) = (judge::baseline(row), series::firm_direction(row)) else { continue };
         let worse = series::numbers(&row.achieved).into_iter().rfind(|(_, achieved, _)| match way {
             Direction::Increase => *achieved < baseline,
             Direction::Decrease => *achieved > baseline && !baseline.is_zero(),
@@ -237,7 +239,7 @@ pub fn achieved_below_baseline(input: &Input<'_>, findings: &mut Vec<Finding>) {
 /// An achieved value that goes back from one year to the next.
 pub fn achieved_goes_back(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
-        let Some(way) = series::direction(row) else { continue };
+        let Some(way) = series::firm_direction(row) else { continue };
         for two in series::numbers(&row.achieved).windows(2) {
             let back = match way {
                 Direction::Increase => two[1].1 < two[0].1,
@@ -270,7 +272,9 @@ pub fn series_copied(input: &Input<'_>, findings: &mut Vec<Finding>) {
         if let Some(other) = other {
             let shared: Vec<_> = values
                 .iter()
-                .filter(|(year, value, _)| other.achieved.get(*year).and_then(series::number) == Some(*value))
+                .filter(|(year, value, _)| {
+                    other.achieved.get(*year).and_then(|cell| cell.amount.number()) == Some(*value)
+                })
                 .collect();
             let weight: usize = shared.iter().map(|(_, value, _)| series::significant_digits(*value)).sum();
             if let Some((year, _, cell)) = shared.last().filter(|_| shared.len() > 1 || weight > TELLING_DIGITS) {
@@ -333,8 +337,8 @@ pub fn achieved_jumps(input: &Input<'_>, findings: &mut Vec<Finding>) {
 
 /// An achieved value ten times its target or more.
 pub fn achieved_far_above_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    for row in rows(input).filter(|row| series::direction(row) == Some(Direction::Increase)) {
-        let targets = series::targets_in_force(row);
+    for row in rows(input).filter(|row| series::firm_direction(row) == Some(Direction::Increase)) {
+        let targets = series::target_numbers(row);
         let far = series::numbers(&row.achieved).into_iter().rev().find_map(|(year, achieved, cell)| {
             let (_, target, of) = targets.iter().find(|(of, ..)| *of == year)?;
             let is_far = *target > Decimal::ZERO && achieved >= target.checked_mul(JUMP)?;
@@ -353,7 +357,7 @@ pub fn scale_against_count(input: &Input<'_>, findings: &mut Vec<Finding>) {
         let has_words =
             || row.targets.iter().chain(row.revised_targets.iter()).any(|(_, target)| target.amount == Amount::Words);
         let pair = series::numbers(&row.achieved).into_iter().rev().find_map(|(year, achieved, cell)| {
-            let (_, target, of) = series::targets_in_force(row).into_iter().find(|(of, ..)| *of == year)?;
+            let (_, target, of) = series::target_numbers(row).into_iter().find(|(of, ..)| *of == year)?;
             (target <= Decimal::TEN
                 && target > Decimal::ZERO
                 && achieved >= target.checked_mul(JUMP)?.checked_mul(2.into())?)
@@ -378,8 +382,8 @@ fn names_classes(row: &Indicator) -> bool {
 /// A target of a later year that is reached already.
 pub fn target_too_easy(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
-        let Some(way) = series::direction(row) else { continue };
-        let targets = series::targets_in_force(row);
+        let Some(way) = series::firm_direction(row) else { continue };
+        let targets = series::target_numbers(row);
         let Some((last, target, of)) = targets.last().copied().filter(|(_, target, _)| !target.is_zero()) else {
             continue;
         };
@@ -404,7 +408,7 @@ pub fn target_too_easy(input: &Input<'_>, findings: &mut Vec<Finding>) {
 pub fn direction_contradicts(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some(stated) = &row.direction else { continue };
-        let going = series::monotonic(&row.targets).or_else(|| series::monotonic(&row.revised_targets));
+        let going = judge::direction_of_targets(row).map(|of_targets| of_targets.direction);
         if let Some(going) = going.filter(|going| *going != stated.value) {
             let label = |direction: Direction| Argument::Label(format!("direction-{}", direction.id()));
             let finding = found("direction-contradicts", row).at(stated.origin).with("stated", label(stated.value));

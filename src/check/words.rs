@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::values::figures_of;
-use super::{Input, series, subject, text};
+use super::{Input, subject, text};
 use crate::finding::Finding;
 use crate::model::{Amount, Indicator, Quantity, Sourced, Year};
 
@@ -65,7 +65,7 @@ fn contradict(
     cell: Option<&Quantity>,
     findings: &mut Vec<Finding>,
 ) {
-    let Some((cell, number)) = cell.and_then(|cell| Some((cell, series::number(cell)?))) else { return };
+    let Some((cell, number)) = cell.and_then(|cell| Some((cell, cell.amount.number()?))) else { return };
     if number == claim.value {
         return;
     }
@@ -81,7 +81,7 @@ pub fn remark_against_value(input: &Input<'_>, findings: &mut Vec<Finding>) {
         let Some(number) = achieved.exact().filter(|number| *number >= Decimal::TEN && number.fract().is_zero()) else {
             continue;
         };
-        let of_row: Vec<Decimal> = figures_of(row).filter_map(series::number).collect();
+        let of_row: Vec<Decimal> = figures_of(row).filter_map(|cell| cell.amount.number()).collect();
         let figures = text::figures(&remark.value);
         if figures.iter().any(|figure| of_row.contains(&figure.value)) {
             continue;
