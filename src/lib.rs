@@ -15,6 +15,7 @@ pub mod error;
 pub mod finding;
 pub mod judge;
 pub mod language;
+pub mod matrix_form;
 pub mod merge;
 pub mod model;
 pub mod read;

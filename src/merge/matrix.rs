@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::meaning::of_words;
 use crate::error::{Error, Result};
+use crate::matrix_form::MatrixForm;
 use crate::model::{MatrixField, RowIdentity, RowKind, SourceId};
-use crate::sheet::{Content, MatrixForm, Row, Sheet, Workbook};
+use crate::sheet::{Content, Row, Sheet, Workbook};
 
 /// The record of the hidden sheet that names a sheet made by merging, which is no part of the matrix.
 pub const MERGE_SHEET_RECORD: &str = "merge-sheet";

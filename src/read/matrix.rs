@@ -10,11 +10,12 @@ use rust_decimal::Decimal;
 
 use super::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, StructureRecord, Table};
 use super::values::number;
+use crate::matrix_form::{MatrixForm, MatrixRecord};
 use crate::model::{
     Decided, Direction, MatrixField, Origin, Quantity, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance,
     TOKEN_TITLE, Year,
 };
-use crate::sheet::{Annotations, Cell, Content, MatrixForm, MatrixRecord, Row, Sheet, Workbook};
+use crate::sheet::{Annotations, Cell, Content, Row, Sheet, Workbook};
 
 /// The columns of record and value in the hidden sheet.
 const RECORD: u16 = 0;

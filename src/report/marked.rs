@@ -66,7 +66,7 @@ fn finding_row<'e>(finding: &'e Finding, sources: &Sources, labels: &Labels) -> 
         Some((name, origin.row_index()?, origin.column_index().unwrap_or(0)))
     });
     let cells = vec![
-        Cell::text(super::matrix::marked(&word, tone), tone),
+        Cell::text(super::tone::marked(&word, tone), tone),
         place,
         Cell::text(finding.subject.as_deref().unwrap_or(""), Tone::Plain),
         Cell::text(labels.message(&finding.message, sources), Tone::Plain),

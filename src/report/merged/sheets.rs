@@ -3,8 +3,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::matrix::{WIDTHS, column, relevance_tone_of, verdict_tone_of};
-use super::super::schema::{self, OVERRIDE_WORDS, RELEVANCE_WORDS, override_choices, relevance_choices};
+use super::super::tone::{relevance_tone_of, verdict_tone_of};
+use super::super::workbook::hidden_sheet;
+use super::super::workbook::layout::{WIDTHS, column};
+use super::super::workbook::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
+use super::super::workbook::words::{override_choices, relevance_choices};
 use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
 use super::Merging;
 use crate::finding::Message;
@@ -77,7 +80,7 @@ fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String], notes: &[String]) -> Grid
         let cells = [record, "", "", value].map(|text| Cell::text(text.to_owned(), Tone::Plain));
         Row { cells: cells.to_vec(), keep_with_next: false }
     }));
-    schema::sheet_of(rows)
+    hidden_sheet::sheet_of(rows)
 }
 
 struct Laying<'m, 'r> {

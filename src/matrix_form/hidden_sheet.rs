@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::{Row, Sheet};
 use crate::model::{CellAddress, MATRIX_SCHEMA, MatrixField, RowKind};
+use crate::sheet::{Row, Sheet};
 
 /// A line of the hidden sheet: record, kind, id, value; with its row from zero.
 pub type MatrixRecord = (u32, [String; 4]);

@@ -40,10 +40,10 @@ pub(in crate::report) mod column {
 pub(in crate::report) const WIDTHS: [u16; 21] =
     [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20, 16, 16, 12, 12, 12, 12, 8, 8];
 /// The columns that are shown.
-pub(super) const COLUMNS: u16 = column::TOKEN;
+pub(in crate::report) const COLUMNS: u16 = column::TOKEN;
 
 /// Rows of an objective above its indicators.
-pub(super) const OBJECTIVE_ROWS: usize = 4;
+pub(in crate::report) const OBJECTIVE_ROWS: usize = 4;
 /// Rows of a measure above its indicators, the blank one before it among them.
 const MEASURE_ROWS: usize = 4;
 

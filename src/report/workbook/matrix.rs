@@ -1,25 +1,20 @@
 //! The evaluation matrix of one objective: its title block and indicators, then each measure with its indicators and
 //! activities. The layout is that of Annex 7.
 
-mod layout;
-mod looks;
-
-pub(super) use layout::{WIDTHS, column, first_rows, height};
-pub(super) use looks::{
-    relevance_conditions, relevance_tone, relevance_tone_of, verdict_conditions, verdict_tone, verdict_tone_of,
-};
-
-use layout::{COLUMNS, OBJECTIVE_ROWS};
-
-use super::{Cell, Column, Form, Grid, Input, Row, Tone, Value};
-use super::{live, reason, schema, summary};
+use super::conditions::conditions;
+use super::formulas;
+use super::layout::{COLUMNS, OBJECTIVE_ROWS, WIDTHS, column, first_rows, height};
+use super::words::{derived_word, override_choices, relevance_choices, relevance_word, verdict_word};
 use crate::finding::{Argument, Message};
 use crate::judge::{
     ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, Percentages,
     RelevanceEvaluation,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Decision, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Year};
+use crate::model::{Decision, Level, Quantity, Relevance, RowIdentity, StatedRelevance, TOKEN_TITLE, Text, Year};
+use crate::report::tone::{marked, relevance_tone, verdict_tone};
+use crate::report::values::{figure, figure_in_words, or_dash, words};
+use crate::report::{Cell, Column, Form, Grid, Input, Row, Tone, reason, summary};
 
 /// Stands before and after the number of a figure in a sentence, until the figure's cell takes its place.
 const FIGURE: char = '\u{3}';
@@ -35,13 +30,13 @@ struct Matrix<'e> {
 
 /// What the formulas of all sheets share.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Live {
+pub(in crate::report) struct Live {
     /// Whether any indicator has an achieved value for the review year.
-    pub(super) year_has_values: bool,
+    pub(in crate::report) year_has_values: bool,
 }
 
 /// The sheet of an objective; `summary_row` is the row of the summary that has its percentages.
-pub(super) fn of<'e>(
+pub(in crate::report) fn of<'e>(
     evaluation: &'e Evaluation<'e>,
     judged: &'e ObjectiveEvaluation<'e>,
     labels: &'e Labels,
@@ -60,7 +55,7 @@ pub(super) fn of<'e>(
             hidden: false,
             is_protected: true,
             hidden_from: Some(column::TOKEN),
-            conditions: looks::conditions(labels),
+            conditions: conditions(labels),
         },
         ..Grid::of(
             judged.objective.code.to_string(),
@@ -68,35 +63,6 @@ pub(super) fn of<'e>(
             head.into_iter().chain(measures),
         )
     }
-}
-
-/// The word of relevance that follows from the rows below or the status; none where nothing does.
-pub(super) fn derived_word(relevance: &RelevanceEvaluation, labels: &Labels) -> String {
-    match relevance.derived {
-        Relevance::NoData => String::new(),
-        derived => schema::relevance_word(derived, labels),
-    }
-}
-
-/// A figure as a number where it is one, else as printed.
-pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e> {
-    let Some(quantity) = quantity else { return Cell::new(Value::Empty, tone) };
-    let value = match quantity.amount {
-        Amount::Exact(number) if quantity.percent => Value::PercentNumber(number),
-        Amount::Exact(number) => Value::Number(number),
-        _ => Value::Text((&*quantity.printed).into()),
-    };
-    Cell::new(value, tone)
-}
-
-pub(super) fn words<'e>(text: &'e Text, tone: Tone) -> Cell<'e> {
-    Cell::text(text.as_ref().map_or("", |text| text.value.as_str()), tone)
-}
-
-/// A word with the mark of its tone before it.
-pub(super) fn marked(word: &str, tone: Tone) -> String {
-    let mark = super::mark(tone);
-    if mark.is_empty() { word.to_owned() } else { format!("{mark} {word}") }
 }
 
 impl<'e> Matrix<'e> {
@@ -202,10 +168,10 @@ impl<'e> Matrix<'e> {
         let cell = working(derived_word(relevance, self.labels));
         match below.filter(|(_, (first, end))| self.live.is_some() && end > first) {
             Some((column, (first, end))) => {
-                let words = format!("{}:{}", live::moving(first, column), live::moving(end - 1, column));
-                let word = |relevance| schema::relevance_word(relevance, self.labels);
+                let words = format!("{}:{}", formulas::moving(first, column), formulas::moving(end - 1, column));
+                let word = |relevance| relevance_word(relevance, self.labels);
                 let [relevant, not_relevant] = [Relevance::Relevant, Relevance::NotRelevant].map(word);
-                cell.worked_out(live::derived_relevance(&words, &relevant, &not_relevant))
+                cell.worked_out(formulas::derived_relevance(&words, &relevant, &not_relevant))
             }
             None => cell,
         }
@@ -213,8 +179,8 @@ impl<'e> Matrix<'e> {
 
     /// The word of relevance, to be chosen from a list.
     fn relevance_choice(&self, relevance: &RelevanceEvaluation) -> Cell<'e> {
-        let word = schema::relevance_word(relevance.verdict(), self.labels);
-        Cell::text(word, relevance_tone(relevance)).filled_in(schema::relevance_choices(self.labels))
+        let word = relevance_word(relevance.verdict(), self.labels);
+        Cell::text(word, relevance_tone(relevance)).filled_in(relevance_choices(self.labels))
     }
 
     /// What the evaluator says of it, and what is to be checked.
@@ -268,12 +234,12 @@ impl<'e> Matrix<'e> {
         );
         let mut cells: Vec<Cell<'e>> =
             titles.into_iter().map(|title| Cell::text(title, Tone::IndicatorHeader)).collect();
-        cells.push(schema::token_title());
+        cells.push(token_title());
         let mut rows = vec![Row { cells, keep_with_next: true }];
         rows.extend((first_row..).zip(indicators).map(|(row, judged)| {
             let mut cells = self.indicator_cells(judged, last, with_steps, row);
             if let Some(live) = self.live {
-                cells.extend(live::hidden_cells(judged, self.evaluation, row, is_of_measure, live.year_has_values));
+                cells.extend(formulas::hidden_cells(judged, self.evaluation, row, is_of_measure, live.year_has_values));
             }
             Row { cells, keep_with_next: false }
         }));
@@ -300,7 +266,7 @@ impl<'e> Matrix<'e> {
         } else {
             format!("{} ({unit})", indicator.name.text())
         };
-        let target = live::shown_target(judged, self.year);
+        let target = formulas::shown_target(judged, self.year);
         let steps = match with_steps {
             true => written_by_the_group(words(&indicator.next_steps, Tone::Input)),
             false => Cell::text("", Tone::Plain),
@@ -316,7 +282,7 @@ impl<'e> Matrix<'e> {
             self.reasoning(judged),
             self.last_target(judged, last),
             steps,
-            self.group_verdict(&identity).filled_in(schema::override_choices(self.labels)),
+            self.group_verdict(&identity).filled_in(override_choices(self.labels)),
             written_by_the_group(self.decided(&identity, |decision| &decision.reason)),
             written_by_the_group(self.decided(&identity, |decision| &decision.comment)),
             token(&identity),
@@ -325,18 +291,18 @@ impl<'e> Matrix<'e> {
 
     /// The verdict with its reason; in a live workbook worked out from the row.
     fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
-        let word = schema::verdict_word(judged.verdict, judged.rests_on_tolerance, self.labels);
+        let word = verdict_word(judged.verdict, judged.rests_on_tolerance, self.labels);
         let mut note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
         let cell = Cell::text(word, verdict_tone(judged));
         if self.live.is_none() {
             return cell.noted(note);
         }
         let is_in_words = judged.target.is_none() && judged.target_cell.is_some();
-        if is_in_words || !live::follows(judged, self.evaluation) {
+        if is_in_words || !formulas::follows(judged, self.evaluation) {
             note.push(' ');
             note.push_str(&self.labels.text(if is_in_words { "live-target-in-words" } else { "live-value" }));
         }
-        cell.noted(note).worked_out(live::verdict_formula(row))
+        cell.noted(note).worked_out(formulas::verdict_formula(row))
     }
 
     /// Words of the working group on a row.
@@ -350,7 +316,7 @@ impl<'e> Matrix<'e> {
         let decision = self.evaluation.programme.decisions.get(identity);
         let verdict = decision.and_then(|decision| decision.verdict.as_ref());
         Cell::text(
-            verdict.map_or_else(String::new, |verdict| schema::verdict_word(verdict.value, false, self.labels)),
+            verdict.map_or_else(String::new, |verdict| verdict_word(verdict.value, false, self.labels)),
             Tone::Input,
         )
     }
@@ -360,7 +326,7 @@ impl<'e> Matrix<'e> {
         let year = judged.indicator.baseline_year.value();
         match (judged.baseline_cell, year) {
             (Some(quantity), Some(year)) if !quantity.printed.contains(&year.to_string()) => {
-                let printed = super::figure_in_words(quantity, self.labels);
+                let printed = figure_in_words(quantity, self.labels);
                 Cell::text(format!("{printed} ({year})"), Tone::Plain)
             }
             _ => cell,
@@ -370,9 +336,8 @@ impl<'e> Matrix<'e> {
     fn achieved_before(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
         let stands = |quantity: &Quantity| !quantity.printed.trim().is_empty();
         let earlier = judged.indicator.achieved.iter().filter(|(year, value)| *year < self.year && stands(value));
-        let printed: Vec<String> = earlier
-            .map(|(year, quantity)| format!("{year}: {}", super::figure_in_words(quantity, self.labels)))
-            .collect();
+        let printed: Vec<String> =
+            earlier.map(|(year, quantity)| format!("{year}: {}", figure_in_words(quantity, self.labels))).collect();
         Cell::text(printed.join("\n"), Tone::Plain)
     }
 
@@ -395,7 +360,7 @@ impl<'e> Matrix<'e> {
             (None, target) => figure(target, Tone::Plain),
             (Some(comment), None) => Cell::text(comment.value.as_str(), Tone::Plain),
             (Some(comment), Some(target)) => {
-                Cell::text(format!("{}; {}", super::figure_in_words(target, self.labels), comment.value), Tone::Plain)
+                Cell::text(format!("{}; {}", figure_in_words(target, self.labels), comment.value), Tone::Plain)
             }
         }
     }
@@ -432,7 +397,7 @@ impl<'e> Matrix<'e> {
             header("column-effectiveness", 1),
             header("column-next-steps", 1),
             header("column-group-comment", 1),
-            schema::token_title(),
+            token_title(),
         ];
         let mut rows = vec![Row { cells, keep_with_next: true }];
         rows.extend(activities.iter().map(|judged| self.activity_row(judged)));
@@ -474,6 +439,11 @@ fn written_by_the_group(cell: Cell<'_>) -> Cell<'_> {
     cell.filled_in(Input::Free)
 }
 
+/// The cell of the column of tokens in a row of titles.
+fn token_title() -> Cell<'static> {
+    Cell::text(TOKEN_TITLE, Tone::Working)
+}
+
 /// The cell that says which row of the programme this is.
 fn token(identity: &RowIdentity) -> Cell<'static> {
     working(identity.to_string())
@@ -481,8 +451,4 @@ fn token(identity: &RowIdentity) -> Cell<'static> {
 
 fn working(text: String) -> Cell<'static> {
     Cell::text(text, Tone::Working)
-}
-
-fn or_dash(text: &str) -> String {
-    if text.is_empty() { "–".to_owned() } else { text.to_owned() }
 }

@@ -1,12 +1,16 @@
 //! Flat tables of indicators and activities: one row each, for people who sort and filter.
 
-use super::live::{Figures, Own, Place};
-use super::matrix::{self, column as matrix_column, figure, marked, relevance_tone, verdict_tone, words};
-use super::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason, schema, summary};
+use super::conditions::{relevance_conditions, verdict_conditions};
+use super::formulas::{Figures, Own, Place};
+use super::layout::{column as matrix_column, first_rows};
+use super::words::{derived_word, relevance_word, verdict_word};
 use crate::finding::Message;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
 use crate::model::Year;
+use crate::report::tone::{marked, relevance_tone, verdict_tone};
+use crate::report::values::{figure, words};
+use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason, summary};
 use rust_decimal::Decimal;
 
 fn grid<'e>(
@@ -28,22 +32,22 @@ fn grid<'e>(
 
 /// The columns of the indicators that follow the objectives' sheets.
 mod column {
-    pub(super) const TARGET: usize = 6;
-    pub(super) const ACHIEVED: usize = 7;
-    pub(super) const TARGET_USED: usize = 8;
-    pub(super) const PERCENT_OF_TARGET: usize = 9;
-    pub(super) const SHARE_OF_CHANGE: usize = 10;
-    pub(super) const VERDICT: usize = 11;
-    pub(super) const GRADE: usize = 12;
-    pub(super) const NEXT_STEPS: usize = 16;
+    pub(in crate::report) const TARGET: usize = 6;
+    pub(in crate::report) const ACHIEVED: usize = 7;
+    pub(in crate::report) const TARGET_USED: usize = 8;
+    pub(in crate::report) const PERCENT_OF_TARGET: usize = 9;
+    pub(in crate::report) const SHARE_OF_CHANGE: usize = 10;
+    pub(in crate::report) const VERDICT: usize = 11;
+    pub(in crate::report) const GRADE: usize = 12;
+    pub(in crate::report) const NEXT_STEPS: usize = 16;
     /// The relevance among the columns of activities.
-    pub(super) const ACTIVITY_RELEVANCE: usize = 7;
+    pub(in crate::report) const ACTIVITY_RELEVANCE: usize = 7;
     /// The next steps among them.
-    pub(super) const ACTIVITY_NEXT_STEPS: usize = 11;
+    pub(in crate::report) const ACTIVITY_NEXT_STEPS: usize = 11;
 }
 
 /// All indicators; in a live workbook they follow the objectives' sheets.
-pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
+pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
     let year = evaluation.review_year.year;
     let dated = |key: &str, year: Year| {
         let message = Message::new("of-year").with("what", labels.text(key)).with("year", year.to_string());
@@ -71,7 +75,7 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
     ];
     let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
         let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
-        let placed = blocks.zip(matrix::first_rows(objective));
+        let placed = blocks.zip(first_rows(objective));
         let placed = placed.flat_map(|(indicators, (first, _))| (first..).zip(indicators));
         placed.map(move |(row, judged)| (Place { grid: summary::GRID + number, row }, judged))
     });
@@ -83,7 +87,7 @@ pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         }
         line
     });
-    let conditions = matrix::verdict_conditions(column::VERDICT as u16, 1, labels);
+    let conditions = verdict_conditions(column::VERDICT as u16, 1, labels);
     grid(labels.text("sheet-indicators"), columns, conditions, rows)
 }
 
@@ -137,7 +141,7 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
         Cell::new(used, plain),
         percent(judged.percent_of_target),
         percent(judged.share_of_change),
-        Cell::text(schema::verdict_word(judged.verdict, judged.rests_on_tolerance, labels), tone),
+        Cell::text(verdict_word(judged.verdict, judged.rests_on_tolerance, labels), tone),
         Cell::text(judged.grade.map_or_else(String::new, |grade| label("grade", grade.id())), plain),
         Cell::text(marked(&relevance, relevance_tone(&judged.relevance)), relevance_tone(&judged.relevance)),
         Cell::text(reason::in_words(&reasons, labels, &evaluation.programme.sources), plain),
@@ -148,7 +152,7 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
 }
 
 /// All activities; in a live workbook their relevance follows the objectives' sheets.
-pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
+pub(super) fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
     let column = |key: &str, width| Column { title: labels.text(key), width, right: false };
     let columns = vec![
         column("column-code", 11),
@@ -165,7 +169,7 @@ pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         column("column-next-steps", 28),
     ];
     let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
-        objective.measures.iter().zip(matrix::first_rows(objective).skip(1)).flat_map(move |(measure, (_, first))| {
+        objective.measures.iter().zip(first_rows(objective).skip(1)).flat_map(move |(measure, (_, first))| {
             (first..).zip(&measure.activities).map(move |(row, judged)| {
                 let mut line = activity_row(judged, measure, labels);
                 if is_live {
@@ -179,7 +183,7 @@ pub fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_liv
         })
     });
     let relevance = (column::ACTIVITY_RELEVANCE as u16, column::ACTIVITY_RELEVANCE as u16 + 1);
-    let conditions = matrix::relevance_conditions(relevance.0, relevance.1, (relevance.0, relevance.0), 1, labels);
+    let conditions = relevance_conditions(relevance.0, relevance.1, (relevance.0, relevance.0), 1, labels);
     grid(labels.text("sheet-activities"), columns, conditions, rows)
 }
 
@@ -200,8 +204,8 @@ fn activity_row<'e>(judged: &'e ActivityEvaluation<'e>, measure: &MeasureEvaluat
         words(&activity.partners, plain),
         Cell::text(deadline, plain),
         Cell::text(status, plain),
-        Cell::text(schema::relevance_word(judged.relevance.verdict(), labels), tone),
-        Cell::text(matrix::derived_word(&judged.relevance, labels), plain),
+        Cell::text(relevance_word(judged.relevance.verdict(), labels), tone),
+        Cell::text(derived_word(&judged.relevance, labels), plain),
         words(&activity.remark, plain),
         words(&activity.effectiveness, plain),
         words(&activity.next_steps, plain),

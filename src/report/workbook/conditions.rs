@@ -1,43 +1,12 @@
-//! The tones of words in the matrix, and the conditions under which cells have them.
+//! The conditions under which cells of the workbook have a tone.
 
-use super::column;
-use crate::judge::{IndicatorEvaluation, RelevanceEvaluation};
+use super::formulas;
+use super::layout::column;
+use super::words::{relevance_word, verdict_word};
 use crate::language::Labels;
 use crate::model::{Relevance, Verdict, column_letters};
-use crate::report::{Condition, Tone, live, schema};
-
-/// The tone of a row by its relevance, as in the legend.
-pub(in crate::report) fn relevance_tone(judged: &RelevanceEvaluation) -> Tone {
-    if judged.differs() {
-        return Tone::Verify;
-    }
-    relevance_tone_of(judged.verdict())
-}
-
-/// The tone of a relevance that needs no checking.
-pub(in crate::report) fn relevance_tone_of(relevance: Relevance) -> Tone {
-    match relevance {
-        Relevance::Relevant => Tone::Relevant,
-        Relevance::NotRelevant => Tone::NotRelevant,
-        Relevance::NoData => Tone::NoData,
-    }
-}
-
-/// The tone of an indicator's verdict.
-pub(in crate::report) fn verdict_tone(judged: &IndicatorEvaluation<'_>) -> Tone {
-    verdict_tone_of(judged.verdict, judged.rests_on_tolerance)
-}
-
-/// The tone of a verdict.
-pub(in crate::report) fn verdict_tone_of(verdict: Verdict, rests_on_tolerance: bool) -> Tone {
-    match verdict {
-        Verdict::Achieved if rests_on_tolerance => Tone::NearlyAchieved,
-        Verdict::Achieved => Tone::Achieved,
-        Verdict::NotAchieved => Tone::NotAchieved,
-        Verdict::NoData => Tone::NoData,
-        Verdict::NotAssessable => Tone::NotAssessable,
-    }
-}
+use crate::report::tone::{relevance_tone_of, verdict_tone_of};
+use crate::report::{Condition, Tone};
 
 /// The looks that follow the words of a row.
 pub(in crate::report) fn conditions(labels: &Labels) -> Vec<Condition> {
@@ -51,7 +20,7 @@ pub(in crate::report) fn conditions(labels: &Labels) -> Vec<Condition> {
         all.extend(relevance_conditions(word, derived, columns, 0, labels));
     }
     let (own, reason, code) = (cell(column::OVERRIDE), cell(column::OVERRIDE_REASON), cell(column::CODE));
-    let is_no_verdict = format!("AND(ISNUMBER({code}),{})", live::is_no_verdict(&own));
+    let is_no_verdict = format!("AND(ISNUMBER({code}),{})", formulas::is_no_verdict(&own));
     let columns = (column::OVERRIDE, column::OVERRIDE);
     all.push(Condition { columns, first_row: 0, formula: is_no_verdict, tone: Tone::Verify });
     let lacks_reason = format!("AND({own}<>\"\",{reason}=\"\",ISNUMBER({code}))");
@@ -73,7 +42,7 @@ pub(in crate::report) fn relevance_conditions(
     let differs = format!("AND({derived}<>\"\",{word}<>\"\",{word}<>{derived})");
     let mut all = vec![condition(differs, Tone::Verify)];
     all.extend(Relevance::ALL.iter().map(|relevance| {
-        let is_it = format!("{word}={}", live::text(&schema::relevance_word(*relevance, labels)));
+        let is_it = format!("{word}={}", formulas::text(&relevance_word(*relevance, labels)));
         condition(is_it, relevance_tone_of(*relevance))
     }));
     all
@@ -89,7 +58,7 @@ pub(in crate::report) fn verdict_conditions(column: u16, first_row: u32, labels:
             "${}{}={}",
             column_letters(column),
             first_row + 1,
-            live::text(&schema::verdict_word(verdict, rests_on_tolerance, labels))
+            formulas::text(&verdict_word(verdict, rests_on_tolerance, labels))
         ),
         tone: verdict_tone_of(verdict, rests_on_tolerance),
     };

@@ -7,25 +7,16 @@
 
 mod figures;
 
-pub(super) use figures::{Figures, Own};
+pub(in crate::report) use figures::{Figures, Own};
 
 use rust_decimal::Decimal;
 
-use super::matrix::column;
-use super::{Cell, Tone, Value, on_grid, schema};
+use super::hidden_sheet::{OF_MEASURE, OF_OBJECTIVE};
+use super::layout::column;
+use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, SCOPE, TOLERANCE, VERDICT_WORDS};
 use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile};
 use crate::model::{Amount, CellAddress, Direction, Quantity, Verdict, Year, column_letters};
-
-/// The profile's tolerance, a fraction.
-pub(super) const TOLERANCE: &str = "expost_tolerance";
-/// The id of the profile's scope.
-pub(super) const SCOPE: &str = "expost_scope";
-/// The id of the profile's treatment of indicators without data.
-pub(super) const NO_DATA: &str = "expost_no_data";
-/// The id of the profile's treatment of indicators that cannot be assessed.
-pub(super) const NOT_ASSESSABLE: &str = "expost_not_assessable";
-/// The id of the profile's rule for the overall figure.
-pub(super) const OVERALL: &str = "expost_overall";
+use crate::report::{Cell, Tone, Value, on_grid};
 
 /// A target in words, in the column of the target in use.
 const WORDS: &str = "?";
@@ -33,7 +24,7 @@ const WORDS: &str = "?";
 const LONGEST_TEXT: usize = 200;
 
 /// The number that stands for a verdict in the hidden columns: its place in the list of words.
-pub(super) fn code(verdict: Verdict, rests_on_tolerance: bool) -> usize {
+pub(in crate::report) fn code(verdict: Verdict, rests_on_tolerance: bool) -> usize {
     match verdict {
         Verdict::Achieved if rests_on_tolerance => 5,
         Verdict::Achieved => 1,
@@ -44,7 +35,7 @@ pub(super) fn code(verdict: Verdict, rests_on_tolerance: bool) -> usize {
 }
 
 /// A text as it stands in a formula.
-pub(super) fn text(words: &str) -> String {
+pub(in crate::report) fn text(words: &str) -> String {
     format!("\"{}\"", words.replace('"', "\"\""))
 }
 
@@ -64,7 +55,7 @@ struct Line<'l> {
 }
 
 /// The hidden cells of an indicator's row, after the token.
-pub(super) fn hidden_cells<'e>(
+pub(in crate::report) fn hidden_cells<'e>(
     judged: &IndicatorEvaluation<'_>,
     evaluation: &Evaluation<'_>,
     row: u32,
@@ -72,7 +63,7 @@ pub(super) fn hidden_cells<'e>(
     year_has_values: bool,
 ) -> Vec<Cell<'e>> {
     let line = Line { row, judged, profile: evaluation.profile, year: evaluation.review_year.year, year_has_values };
-    let owner = if is_of_measure { schema::OF_MEASURE } else { schema::OF_OBJECTIVE };
+    let owner = if is_of_measure { OF_MEASURE } else { OF_OBJECTIVE };
     let (by_rules, rests_on_tolerance) = judged.by_rules();
     let in_force_code = code(judged.verdict, judged.rests_on_tolerance);
     let code = code(by_rules, rests_on_tolerance);
@@ -93,21 +84,21 @@ pub(super) fn hidden_cells<'e>(
 
 /// The number of the verdict in an override cell, written with its mark; the tolerance is no verdict of a group.
 fn written_as(own: &str) -> String {
-    format!("CHOOSE(MATCH(TRIM({own}),{},0),1,2,3,4,1)", schema::VERDICT_WORDS)
+    format!("CHOOSE(MATCH(TRIM({own}),{},0),1,2,3,4,1)", VERDICT_WORDS)
 }
 
 /// The same, written without its mark.
 fn written_bare(own: &str) -> String {
-    format!("MATCH(TRIM({own}),{},0)", schema::BARE_VERDICT_WORDS)
+    format!("MATCH(TRIM({own}),{},0)", BARE_VERDICT_WORDS)
 }
 
 /// Whether an override cell holds something that is no verdict.
-pub(super) fn is_no_verdict(own: &str) -> String {
+pub(in crate::report) fn is_no_verdict(own: &str) -> String {
     format!("AND(TRIM({own})<>\"\",ISERROR({}),ISERROR({}))", written_as(own), written_bare(own))
 }
 
 /// Whether the indicator's verdict follows its cells.
-pub(super) fn follows(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>) -> bool {
+pub(in crate::report) fn follows(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>) -> bool {
     let year = evaluation.review_year.year;
     Line { row: 0, judged, profile: evaluation.profile, year, year_has_values: true }.has_formula()
 }
@@ -203,7 +194,7 @@ impl Line<'_> {
         let cell = |end: usize, result: Value<'e>| {
             let otherwise = format!(
                 "IF(OR({shown}=\"\",ISNUMBER(MATCH(TRIM({shown}),{},0))),INSTEAD,{})",
-                schema::MISSING_WORDS,
+                MISSING_WORDS,
                 text(WORDS)
             );
             let otherwise = match &written {
@@ -294,7 +285,7 @@ impl Line<'_> {
         }
         let with_target = format!("IF({passes},IF({meets},1,5),{missed})");
         let with_value = format!("IF(ISNUMBER({target}),{with_target},IF({target}=\"\",4,{in_words}))");
-        let is_missing = format!("OR({shown}=\"\",ISNUMBER(MATCH(TRIM({shown}),{},0)))", schema::MISSING_WORDS);
+        let is_missing = format!("OR({shown}=\"\",ISNUMBER(MATCH(TRIM({shown}),{},0)))", MISSING_WORDS);
         let missing = format!("IF({target}={},{without_value},3)", text(WORDS));
         let words = format!("IF({target}=\"\",4,{in_words})");
         format!("IF(ISNUMBER({value}),{with_value},IF({is_missing},{missing},{words}))")
@@ -306,71 +297,67 @@ fn is_bound(cell: &Quantity) -> bool {
 }
 
 /// The cell that shows the target of the review year: as revised, else as planned.
-pub(super) fn shown_target<'p>(judged: &IndicatorEvaluation<'p>, year: Year) -> Option<&'p Quantity> {
+pub(in crate::report) fn shown_target<'p>(judged: &IndicatorEvaluation<'p>, year: Year) -> Option<&'p Quantity> {
     judged.indicator.revised_targets.get(year).or_else(|| judged.indicator.targets.get(year))
 }
 
 /// Relevant if any of the words is, not relevant if any is known; else nothing follows.
-pub(super) fn derived_relevance(words: &str, relevant: &str, not_relevant: &str) -> String {
+pub(in crate::report) fn derived_relevance(words: &str, relevant: &str, not_relevant: &str) -> String {
     let has = |word: &str| format!("COUNTIF({words},{})>0", criterion(word));
     let (yes, no) = (text(relevant), text(not_relevant));
     format!("IF({},{yes},IF({},{no},\"\"))", has(relevant), has(not_relevant))
 }
 
 /// The words of the verdict in force.
-pub(super) fn verdict_formula(row: u32) -> String {
-    format!("INDEX({},{}{})", schema::VERDICT_WORDS, column_letters(column::CODE), row + 1)
+pub(in crate::report) fn verdict_formula(row: u32) -> String {
+    format!("INDEX({},{}{})", VERDICT_WORDS, column_letters(column::CODE), row + 1)
 }
 
 /// An indicator's row as other sheets refer to it: the number of its grid, and its row there.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    pub(super) grid: usize,
-    pub(super) row: u32,
+pub(in crate::report) struct Place {
+    pub(in crate::report) grid: usize,
+    pub(in crate::report) row: u32,
 }
 
 impl Place {
     /// The cell of that column, from any sheet and wherever it is moved to.
-    pub(super) fn at(self, column: u16) -> String {
+    pub(in crate::report) fn at(self, column: u16) -> String {
         on_grid(self.grid, &format!("${}${}", column_letters(column), self.row + 1))
     }
 
     /// The same value; nothing where there is none.
-    pub(super) fn same(self, column: u16) -> String {
+    pub(in crate::report) fn same(self, column: u16) -> String {
         let cell = self.at(column);
         format!("IF({cell}=\"\",\"\",{cell})")
     }
 }
 
 /// A range of a column of a grid.
-pub(super) fn range(grid: usize, column: u16, rows: (u32, u32)) -> String {
+pub(in crate::report) fn range(grid: usize, column: u16, rows: (u32, u32)) -> String {
     let letters = column_letters(column);
     on_grid(grid, &format!("${letters}${}:${letters}${}", rows.0 + 1, rows.1 + 1))
 }
 
 /// A cell, fixed.
-pub(super) fn fixed(row: u32, column: u16) -> String {
+pub(in crate::report) fn fixed(row: u32, column: u16) -> String {
     format!("${}${}", column_letters(column), row + 1)
 }
 
 /// A cell that moves with its formula.
-pub(super) fn moving(row: u32, column: u16) -> String {
+pub(in crate::report) fn moving(row: u32, column: u16) -> String {
     CellAddress { row, column }.to_string()
 }
 
 /// How many indicators of those rows have that verdict, of those that the scope counts.
-pub(super) fn count(grid: usize, last_row: u32, codes: &[usize]) -> String {
+pub(in crate::report) fn count(grid: usize, last_row: u32, codes: &[usize]) -> String {
     let (verdicts, owners) = (range(grid, column::CODE, (0, last_row)), range(grid, column::OWNER, (0, last_row)));
     let of = |owner: &str, code: &usize| format!("COUNTIFS({verdicts},{code},{owners},\"{owner}\")");
     let sum = |owner: &str| codes.iter().map(|code| of(owner, code)).collect::<Vec<_>>().join("+");
-    format!(
-        "({})*({SCOPE}<>\"objective\")+({})*({SCOPE}<>\"measures\")",
-        sum(schema::OF_MEASURE),
-        sum(schema::OF_OBJECTIVE)
-    )
+    format!("({})*({SCOPE}<>\"objective\")+({})*({SCOPE}<>\"measures\")", sum(OF_MEASURE), sum(OF_OBJECTIVE))
 }
 
 /// A word as a criterion of counting: its wildcards are taken as they stand.
-pub(super) fn criterion(word: &str) -> String {
+pub(in crate::report) fn criterion(word: &str) -> String {
     text(&word.replace('~', "~~").replace('*', "~*").replace('?', "~?"))
 }

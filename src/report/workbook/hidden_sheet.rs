@@ -3,29 +3,22 @@
 
 use std::collections::BTreeSet;
 
-use super::matrix::{column, marked, relevance_tone_of, verdict_tone_of};
-use super::{Cell, Choices, Column, Form, Grid, Input, Name, Row, Tone, Value};
+use super::formulas::shown_target;
+use super::layout::column;
+use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
+use super::words::{relevance_word, verdict_word};
 use crate::judge::{BUILT_IN, Evaluation};
 use crate::language::Labels;
 use crate::model::{
-    Amount, CellAddress, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Quantity, Relevance, RowKind, TOKEN_TITLE, Verdict,
+    Amount, CellAddress, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Quantity, Relevance, RowKind, Verdict,
     column_letters,
 };
+use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value, summary};
 
-/// The cells that hold the words of relevance.
-pub(super) const RELEVANCE_WORDS: &str = "expost_relevance";
-/// The cells that hold the words that a verdict can be set to.
-pub(super) const OVERRIDE_WORDS: &str = "expost_overrides";
-/// The cells that hold all words of verdicts: those and the one for what is achieved thanks to the tolerance only.
-pub(super) const VERDICT_WORDS: &str = "expost_verdicts";
-/// The cells that hold the words that a verdict can be set to, without their marks.
-pub(super) const BARE_VERDICT_WORDS: &str = "expost_verdicts_bare";
-/// The cells that hold the words for "no value".
-pub(super) const MISSING_WORDS: &str = "expost_missing";
 /// What the hidden columns say of an indicator of a measure.
-pub(super) const OF_MEASURE: &str = "measure";
+pub(in crate::report) const OF_MEASURE: &str = "measure";
 /// What the hidden columns say of an objective's own indicator.
-pub(super) const OF_OBJECTIVE: &str = "objective";
+pub(in crate::report) const OF_OBJECTIVE: &str = "objective";
 
 /// Where the fields stand, by the kind of row.
 const FIELDS: &[(RowKind, MatrixField, u16)] = &[
@@ -47,28 +40,6 @@ const FIELDS: &[(RowKind, MatrixField, u16)] = &[
     (RowKind::Activity, MatrixField::NextSteps, column::ACTIVITY_NEXT_STEPS),
     (RowKind::Activity, MatrixField::Comment, column::COMMENT),
 ];
-
-/// The choice among the words of relevance, and no others.
-pub(super) fn relevance_choices(labels: &Labels) -> Input {
-    let told = labels.text("choose-relevance");
-    Input::OneOf(Choices::Named { cells: RELEVANCE_WORDS, told, are_all: true })
-}
-
-/// The choice among the verdicts; a word without its mark is understood too.
-pub(super) fn override_choices(labels: &Labels) -> Input {
-    let told = labels.text("choose-verdict");
-    Input::OneOf(Choices::Named { cells: OVERRIDE_WORDS, told, are_all: false })
-}
-
-/// The words of relevance as the cells show them.
-pub(super) fn relevance_word(relevance: Relevance, labels: &Labels) -> String {
-    marked(&labels.text(&format!("relevance-{}", relevance.id())), relevance_tone_of(relevance))
-}
-
-/// The word of a verdict as the cells show it.
-pub(super) fn verdict_word(verdict: Verdict, rests_on_tolerance: bool, labels: &Labels) -> String {
-    marked(&labels.text(&format!("verdict-{}", verdict.id())), verdict_tone_of(verdict, rests_on_tolerance))
-}
 
 /// The hidden sheet as it grows, and the names of its cells.
 struct Sheet<'e> {
@@ -100,11 +71,11 @@ impl Sheet<'_> {
 }
 
 /// The hidden sheet, which is the grid of that number in its book, and the names that formulas and lists use.
-pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) -> (Grid<'e>, Vec<Name>) {
+pub(in crate::report) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) -> (Grid<'e>, Vec<Name>) {
     let mut sheet = Sheet { rows: Vec::new(), names: Vec::new(), grid };
     sheet.line("record", "kind", "id", "value".to_owned());
     sheet.line("schema", "", "", MATRIX_SCHEMA.to_owned());
-    sheet.line("programme", "", "", super::summary::headline(evaluation, labels).0);
+    sheet.line("programme", "", "", summary::headline(evaluation, labels).0);
     sheet.line("review-year", "", "", evaluation.review_year.year.to_string());
     let profile = evaluation.profile.name.as_str();
     let kind = if BUILT_IN.contains(&profile) { "built-in" } else { "" };
@@ -125,7 +96,7 @@ pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) 
         // Where the report gives no usable target the plan's counts, and no cell shows it.
         let is_of_the_year = judged.target.as_ref().is_some_and(|target| target.year == year);
         if let Some(used) = judged.target_cell.filter(|_| is_of_the_year)
-            && super::live::shown_target(judged, year).is_none_or(|shown| shown.origin != used.origin)
+            && shown_target(judged, year).is_none_or(|shown| shown.origin != used.origin)
         {
             sheet.line("planned-target", "", &code, used.printed.to_string());
         }
@@ -148,7 +119,7 @@ pub(super) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) 
 }
 
 /// The hidden sheet of these rows.
-pub(super) fn sheet_of(rows: Vec<Row<'_>>) -> Grid<'_> {
+pub(in crate::report) fn sheet_of(rows: Vec<Row<'_>>) -> Grid<'_> {
     let width = |width| Column { title: String::new(), width, right: false };
     Grid {
         frozen_rows: 1,
@@ -169,9 +140,4 @@ fn missing_words(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<Strin
         words.extend(printed.filter(|word| !word.is_empty() && word.len() < 200).map(str::to_owned));
     }
     words
-}
-
-/// The cell of the column of tokens in a row of titles.
-pub(super) fn token_title() -> Cell<'static> {
-    Cell::text(TOKEN_TITLE, Tone::Working)
 }
