@@ -6,7 +6,6 @@ mod code;
 mod decision;
 mod origin;
 mod period;
-mod printable;
 mod programme;
 mod quantity;
 mod registration;
@@ -19,7 +18,6 @@ pub use code::{Code, IndicatorCode};
 pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
-pub use printable::printable;
 pub use programme::{
     Activity, ColumnRead, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme,
     Published, Stated, TableRead, ValueOf,

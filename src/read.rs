@@ -2,7 +2,6 @@
 //! could not read.
 
 mod choose;
-mod fold;
 mod join;
 mod layouts;
 mod map;
@@ -15,7 +14,6 @@ mod tests;
 mod values;
 mod words;
 
-pub use fold::fold;
 pub use join::pair;
 pub use map::{Map, write as write_map};
 pub use returned::recorded;

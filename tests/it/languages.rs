@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
-use expost::language::script::{to_cyrillic, to_latin};
+use expost::text::script::{to_cyrillic, to_latin};
 
 use expost::model::{MATRIX_SHEET, RowIdentity, TOKEN_TITLE};
 

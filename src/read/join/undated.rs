@@ -6,7 +6,8 @@ use crate::read::layouts::UNDATED;
 use crate::read::record::{Records, Table};
 use crate::read::values::period::{self, bare_year};
 use crate::read::words::meaning::Fact;
-use crate::read::words::vocabulary::{self, fold};
+use crate::read::words::vocabulary;
+use crate::text::fold;
 
 /// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
 /// of their sheet. Where none is known they are left out and reported.

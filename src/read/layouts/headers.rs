@@ -6,8 +6,9 @@ use crate::read::values::period::bare_year;
 use crate::read::words::header_words::{meaning, understood};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::read::words::vocabulary::{self, fold};
+use crate::read::words::vocabulary;
 use crate::sheet::{Content, Merge, Row, Sheet};
+use crate::text::fold;
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]

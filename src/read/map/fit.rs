@@ -1,12 +1,13 @@
 //! Holds a map against the inputs: what it says of columns that are not there is refused, not passed over.
 
 use super::table_map::{Map, SheetMap, TableMap};
-use crate::error::wording::{listed, suggestion};
 use crate::error::{Error, Result};
-use crate::model::{column_letters, printable};
+use crate::model::column_letters;
 use crate::read::layouts::headers::{self, Column, Header};
-use crate::read::words::vocabulary::fold;
 use crate::sheet::{Opened, Sheet};
+use crate::text::fold;
+use crate::text::printable;
+use crate::text::wording::{listed, suggestion};
 
 impl Map {
     /// Refuses what the map says of columns and header rows that the inputs do not have.

@@ -7,8 +7,8 @@ use crate::finding::{Finding, rule};
 use crate::model::{Source, Sources, Year};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::read::words::vocabulary::fold;
 use crate::sheet::Content;
+use crate::text::fold;
 
 /// All tables of a map, in the order of the file.
 #[derive(Debug, Clone, Default)]
@@ -105,7 +105,7 @@ impl TableMap {
     /// The patterns, as the file has them.
     pub fn patterns(&self) -> String {
         let named = |name: &str, pattern: &Option<String>| {
-            pattern.as_ref().map(|pattern| format!("{name} = \"{}\"", crate::model::printable(pattern)))
+            pattern.as_ref().map(|pattern| format!("{name} = \"{}\"", crate::text::printable(pattern)))
         };
         [named("file", &self.file), named("sheet", &self.sheet)].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -2,7 +2,8 @@
 
 use crate::model::{Code, Level};
 use crate::read::record::Rank;
-use crate::read::words::vocabulary::{self, fold};
+use crate::read::words::vocabulary;
+use crate::text::fold;
 
 /// The code in a cell; a cell without numbers is a code that is a name. None for an empty cell.
 pub fn read_code(text: &str) -> Option<Code> {

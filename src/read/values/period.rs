@@ -1,7 +1,8 @@
 //! Reads years, periods and deadlines as people write them.
 
 use crate::model::{Deadline, Due, Period, Quarter, Year};
-use crate::read::words::vocabulary::{self, fold};
+use crate::read::words::vocabulary;
+use crate::text::fold;
 
 /// A year as read, and whether the cell names two of which it is the later (`2017/2018`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! What the words of a header mean: known words, words that only join, brackets, and the year in them.
 
 use super::meaning::Meaning;
-use super::vocabulary::{self, fold};
+use super::vocabulary;
 use crate::model::{ColumnRule, Year};
 use crate::read::values::period::bare_year;
+use crate::text::fold;
 
 /// What a header means, and the year in it.
 pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {

@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 
 use super::meaning::{Fact, Meaning};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
-pub use crate::read::fold::fold;
 use crate::read::phrases::{Phrases, Said};
 use crate::read::record::Rank;
+use crate::text::fold;
 
 const LANGUAGES: &[(&str, &str)] = &[
     ("en", include_str!("../../../data/vocabulary/en.toml")),

@@ -4,7 +4,8 @@ use crate::model::Code;
 use crate::read::layouts::blocks;
 use crate::read::words::header_words;
 use crate::read::words::meaning::Meaning;
-use crate::read::words::vocabulary::{self, fold};
+use crate::read::words::vocabulary;
+use crate::text::fold;
 
 /// The letters and digits of folded words without what stands between them: broken words come out whole.
 pub fn squeezed(words: &str) -> String {

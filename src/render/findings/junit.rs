@@ -1,17 +1,34 @@
 //! Findings as JUnit XML: a test suite a family, a test case a check.
 
 use std::fmt::Write as _;
+use std::io;
 
-use super::xml::escaped;
-use crate::finding::{Family, Finding, Report, Rule, RuleInRun, Severity};
+use super::format::{FindingsFormat, FindingsStyle};
+use crate::error::Result;
+use crate::finding::{Family, Finding, Rule, RuleInRun, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
+use crate::render::xml::escaped;
+use crate::report::FindingsReport;
+use crate::text::printable;
 
-/// The report as test suites: a check with a finding at or above the least failing severity fails, with lesser ones only
-/// it passes with them in its output, one that could not run is skipped.
-pub fn print(report: &Report, sources: &Sources, labels: &Labels, least: Option<Severity>) -> String {
+pub(super) const FORMAT: FindingsFormat = FindingsFormat {
+    name: "junit",
+    description: "JUnit XML, a test case a check",
+    ending: Some("xml"),
+    needs_file: None,
+    writer: write,
+};
+
+fn write(findings: &FindingsReport<'_>, _: FindingsStyle, out: &mut dyn io::Write) -> Result<()> {
+    Ok(out.write_all(printed(findings).as_bytes())?)
+}
+
+/// Test suites: a check with a finding at or above the least failing severity fails, with lesser ones only it passes with
+/// them in its output, one that could not run is skipped.
+fn printed(findings: &FindingsReport<'_>) -> String {
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let families = Family::ALL.iter().map(|family| suite(*family, report, sources, labels, least)).collect::<Vec<_>>();
+    let families = Family::ALL.iter().map(|family| suite(*family, findings)).collect::<Vec<_>>();
     let sum = |count: fn(&Suite) -> usize| families.iter().map(count).sum::<usize>();
     let _ = writeln!(
         text,
@@ -32,7 +49,8 @@ struct Suite {
     text: String,
 }
 
-fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels, least: Option<Severity>) -> Suite {
+fn suite(family: Family, printed: &FindingsReport<'_>) -> Suite {
+    let FindingsReport { report, sources, labels, fails_from, .. } = *printed;
     let takes_part = |known: &&RuleInRun| known.rule.family == family && known.severity.is_some();
     let rules: Vec<&Rule> = report.rules.iter().filter(takes_part).map(|known| known.rule).collect();
     let mut suite = Suite { tests: rules.len(), failures: 0, skipped: 0, text: String::new() };
@@ -43,8 +61,11 @@ fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels, le
         let lines = |list: &[&Finding]| {
             list.iter().map(|finding| line(finding, sources, labels)).collect::<Vec<_>>().join("\n")
         };
-        let failing: Vec<&Finding> =
-            findings.iter().copied().filter(|finding| least.is_some_and(|least| finding.severity >= least)).collect();
+        let failing: Vec<&Finding> = findings
+            .iter()
+            .copied()
+            .filter(|finding| fails_from.is_some_and(|least| finding.severity >= least))
+            .collect();
         let not_run = report.not_run.iter().find(|not_run| not_run.check == rule.id);
         if let Some(not_run) = not_run {
             suite.skipped += 1;

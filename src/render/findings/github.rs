@@ -1,13 +1,24 @@
 //! Findings as annotations of GitHub Actions, worst first, since only a few of them are shown.
 
 use std::fmt::Write as _;
+use std::io;
 
-use crate::finding::{Finding, Report, Severity};
-use crate::language::Labels;
-use crate::model::{Sources, printable};
+use super::format::{FindingsFormat, FindingsStyle};
+use crate::error::Result;
+use crate::finding::{Finding, Severity};
+use crate::report::FindingsReport;
+use crate::text::printable;
 
-/// A workflow command a finding.
-pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
+pub(super) const FORMAT: FindingsFormat =
+    FindingsFormat { name: "github", description: "GitHub annotations", ending: None, needs_file: None, writer: write };
+
+fn write(findings: &FindingsReport<'_>, _: FindingsStyle, out: &mut dyn io::Write) -> Result<()> {
+    Ok(out.write_all(printed(findings).as_bytes())?)
+}
+
+/// A workflow command for each finding.
+fn printed(findings: &FindingsReport<'_>) -> String {
+    let FindingsReport { report, sources, labels, .. } = *findings;
     let mut findings: Vec<&Finding> = report.shown.iter().collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let mut text = String::new();

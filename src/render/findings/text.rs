@@ -2,29 +2,34 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::io;
 
 use indexmap::IndexMap;
 
-use super::terminal::wrapped;
+use super::format::{FindingsFormat, FindingsStyle};
+use crate::error::Result;
 use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
+use crate::render::terminal::wrapped;
+use crate::report::FindingsReport;
+use crate::text::printable;
 
-/// What is printed beside the findings.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Style {
-    /// Whether severities are coloured.
-    pub color: bool,
-    /// Whether only findings and counts are printed: no help, no checks that could not run.
-    pub quiet: bool,
-    /// Whether each finding is printed, also where one check has many in one table.
-    pub verbose: bool,
-    /// Where lines are broken: the width of the terminal; none for a file or another program.
-    pub width: Option<u16>,
+pub(super) const FORMAT: FindingsFormat = FindingsFormat {
+    name: "text",
+    description: "For a person, by file and sheet",
+    ending: Some("txt"),
+    needs_file: None,
+    writer: write,
+};
+
+fn write(findings: &FindingsReport<'_>, style: FindingsStyle, out: &mut dyn io::Write) -> Result<()> {
+    Ok(out.write_all(printed(findings, style).as_bytes())?)
 }
 
-/// The report in words, ending with a line of counts.
-pub fn print(report: &Report, sources: &Sources, labels: &Labels, style: Style) -> String {
+/// The findings in words, ending with a line of counts.
+fn printed(findings: &FindingsReport<'_>, style: FindingsStyle) -> String {
+    let FindingsReport { report, sources, labels, .. } = *findings;
     let mut text = String::new();
     for findings in report.shown.chunk_by(|one, other| source(one) == source(other)) {
         let title = match findings.first().and_then(source) {
@@ -60,7 +65,7 @@ const FIRST_ALIKE: usize = 5;
 
 /// The findings of one table. Where a check that is no error has many, the first stand for all and the places of the
 /// rest are listed after them.
-fn push_table(text: &mut String, findings: &[Finding], sources: &Sources, labels: &Labels, style: Style) {
+fn push_table(text: &mut String, findings: &[Finding], sources: &Sources, labels: &Labels, style: FindingsStyle) {
     let mut by_check: IndexMap<(&str, Severity), Vec<&Finding>> = IndexMap::new();
     for finding in findings {
         by_check.entry((finding.check, finding.severity)).or_default().push(finding);
@@ -121,7 +126,7 @@ fn by_reason<'r>(report: &'r Report, labels: &Labels, sources: &Sources) -> Vec<
     reasons
 }
 
-fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels, style: Style) {
+fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels, style: FindingsStyle) {
     let place = finding.place(sources).map(|place| format!("{place}: ")).unwrap_or_default();
     let severity = labels.text(&format!("severity-{}", finding.severity.id()));
     let (on, off) = colours(finding.severity, style);
@@ -146,7 +151,7 @@ fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels
 }
 
 /// A line, broken where the style has a width.
-fn broken(line: &str, style: Style) -> String {
+fn broken(line: &str, style: FindingsStyle) -> String {
     style.width.map_or_else(|| format!("{line}\n"), |width| wrapped(line, width))
 }
 
@@ -165,7 +170,7 @@ fn shortened(subject: &str) -> String {
 }
 
 /// What switches the colour of a severity on and off.
-fn colours(severity: Severity, style: Style) -> (&'static str, &'static str) {
+fn colours(severity: Severity, style: FindingsStyle) -> (&'static str, &'static str) {
     if style.color { (colour(severity), "\u{1b}[0m") } else { ("", "") }
 }
 

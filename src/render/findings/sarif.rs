@@ -1,13 +1,33 @@
 //! Findings as SARIF 2.1.0, for code scanning services and editors.
 
+use std::io::Write;
+
 use serde_json::{Map, Value, json};
 
-use crate::finding::{Finding, Report, RuleInRun, Severity};
+use super::format::{FindingsFormat, FindingsStyle};
+use crate::error::Result;
+use crate::finding::{Finding, RuleInRun, Severity};
 use crate::language::Labels;
-use crate::model::{Origin, SourceKind, Sources, printable};
+use crate::model::{Origin, SourceKind, Sources};
+use crate::render::json;
+use crate::report::FindingsReport;
+use crate::text::printable;
 
-/// The report as a SARIF log of one run.
-pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
+pub(super) const FORMAT: FindingsFormat = FindingsFormat {
+    name: "sarif",
+    description: "SARIF 2.1.0, for code scanning",
+    ending: Some("sarif"),
+    needs_file: None,
+    writer: write,
+};
+
+fn write(findings: &FindingsReport<'_>, _: FindingsStyle, out: &mut dyn Write) -> Result<()> {
+    Ok(json::write(&log(findings), out)?)
+}
+
+/// A SARIF log of one run.
+fn log(findings: &FindingsReport<'_>) -> Value {
+    let FindingsReport { report, sources, labels, .. } = *findings;
     let ids: Vec<&str> = report.rules.iter().map(|known| known.rule.id).collect();
     let suppressed = |finding: &Finding, kind: &str, justification: &str| {
         let mut result = result(finding, &ids, sources, labels);
@@ -21,7 +41,7 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
     let shown = report.shown.iter().map(|finding| Value::Object(result(finding, &ids, sources, labels)));
     let ignored = report.ignored.iter().map(|ignored| suppressed(&ignored.finding, "external", &ignored.reason));
     let known = report.suppressed.iter().map(|finding| suppressed(finding, "external", ""));
-    let log = json!({
+    json!({
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": {
@@ -41,11 +61,7 @@ pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
             }],
             "results": shown.chain(ignored).chain(known).collect::<Vec<_>>(),
         }],
-    });
-    let mut bytes = Vec::new();
-    // Writing to memory does not fail, and what is written is UTF-8.
-    let _ = super::json::write(&log, &mut bytes);
-    String::from_utf8(bytes).unwrap_or_default()
+    })
 }
 
 fn level(severity: Severity) -> &'static str {

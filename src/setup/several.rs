@@ -6,12 +6,8 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-use anyhow::Result;
-
-use super::programme::{How, names_of};
-use crate::cli::Evaluate;
-use crate::console::messages::tell;
-use crate::error::Error;
+use super::reader::{InputReader, names_of};
+use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model;
 use crate::read::Reading;
@@ -33,36 +29,34 @@ pub struct Job {
     pub opened: Option<Opened>,
 }
 
-/// Opens the inputs as one programme or several.
+/// Opens the inputs as one programme or several; with `each`, all inputs are programmes, and nothing is opened yet.
 ///
 /// # Errors
-/// All inputs that cannot be opened; tables beside several activities. With `--each` nothing is opened yet.
-pub fn open(arguments: &Evaluate) -> Result<Inputs> {
-    let how = How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?;
-    let paths = &arguments.input.inputs;
-    if arguments.each {
+/// All inputs that cannot be opened; tables next to several activities; inputs of which only some are programmes.
+pub fn open(reader: &InputReader, paths: &[PathBuf], each: bool) -> Result<Inputs> {
+    if each {
         return Ok(Inputs::Several(paths.iter().map(|path| Job { path: path.clone(), opened: None }).collect()));
     }
-    if arguments.input.reading.activity.is_some() {
-        return Ok(Inputs::One(how.open(paths)?));
+    if reader.has_activity() {
+        return Ok(Inputs::One(reader.open(paths)?));
     }
     let (mut parts, mut errors) = (Vec::new(), Vec::new());
     for path in paths {
-        match how.open(std::slice::from_ref(path)) {
+        match reader.open(std::slice::from_ref(path)) {
             Ok(opened) => parts.push(opened),
             Err(error) => errors.push(error),
         }
     }
     if !errors.is_empty() {
-        return Err(Error::from_several(errors).into());
+        return Err(Error::from_several(errors));
     }
     let activities: usize = parts.iter().map(|part| part.activities().count()).sum();
     let are_several = match activities {
-        0 | 1 if parts.len() > 1 => are_programmes(parts.iter().map(|part| how.read_part(part)))?,
+        0 | 1 if parts.len() > 1 => are_programmes(parts.iter().map(|part| reader.read_part(part)))?,
         0 | 1 => false,
         _ => match parts.iter().find(|part| part.has_tables()) {
             None => true,
-            Some(_) => return Err(tables_beside_activities(&parts).into()),
+            Some(_) => return Err(tables_beside_activities(&parts)),
         },
     };
     if are_several {
@@ -85,7 +79,7 @@ pub fn tables_beside_activities(parts: &[Opened]) -> Error {
 
 /// Whether each input is a programme of its own: all have titles of their own, and at least two of them are complete
 /// without the others. A plan and the values achieved on it are one programme, whatever their titles.
-fn are_programmes(readings: impl Iterator<Item = Reading>) -> std::result::Result<bool, Error> {
+fn are_programmes(readings: impl Iterator<Item = Reading>) -> Result<bool> {
     let (mut titles, mut complete) = (Vec::new(), HashSet::new());
     for reading in readings {
         let title = reading.programme.document.title.as_ref().map(|title| title.value.to_lowercase());
@@ -111,8 +105,8 @@ fn is_complete(reading: &Reading) -> bool {
     reading.programme.indicators().any(|(_, row)| has(&row.targets) && has(&row.achieved))
 }
 
-/// Says that `--each` may have been meant, where rows of several inputs stand in each other's way.
-pub fn hint_at_each(arguments: &Evaluate, reading: &Reading) {
+/// A hint that `--each` may have been meant, where rows of several inputs have the same code.
+pub fn hint_at_each(reading: &Reading) -> Option<&'static str> {
     let between_inputs = |finding: &Finding| {
         let file = |at: model::Origin| reading.programme.sources.get(at.source_id()).map(|source| &source.file);
         let mut others = finding.related.iter().copied().map(file);
@@ -124,9 +118,7 @@ pub fn hint_at_each(arguments: &Evaluate, reading: &Reading) {
         .filter_map(|table| programme.sources.get(table.origin.source_id()))
         .map(|source| &source.file)
         .collect();
-    if arguments.input.inputs.len() > 1 && files.len() > 1 && reading.findings.iter().any(between_inputs) {
-        let hint = "The inputs were read as one programme, and give the same codes. If each is a programme of its own, \
-                    give --each.";
-        tell(&arguments.voice, hint);
-    }
+    (files.len() > 1 && reading.findings.iter().any(between_inputs)).then_some(
+        "The inputs were read as one programme, and give the same codes. If each is a programme of its own, give --each.",
+    )
 }
