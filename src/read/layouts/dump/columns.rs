@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use crate::model::{ColumnRule, Due, Year};
-use crate::read::layouts::headers::{Column, Header};
+use crate::read::layouts::headers::{Column, ColumnPlace, Header};
 use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -41,13 +41,12 @@ impl Mapping {
     /// A header of these columns.
     pub fn header(&self, row: u32, subject: Subject) -> Header {
         let column = |(at, role): &(u16, Role)| Column {
-            at: *at,
+            place: ColumnPlace::Sheet(*at),
             row,
             printed: role.meaning.id().to_owned(),
             meaning: Some(role.meaning),
             year: role.year,
             rule: ColumnRule::ByOrder,
-            fixed: None,
         };
         Header { row, height: 1, columns: self.columns.iter().map(column).collect(), subject }
     }

@@ -167,17 +167,15 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
         headers::find(&sheet, 0, map).filter(|found| found.height == header.len() && found.subject == subject)?;
     // A value beside the baseline is the second half of `Baseline value`.
     let is_known = found.columns.iter().all(|column| column.meaning.is_some_and(|meaning| meaning != Meaning::Value));
-    let is_headed = |at: u16| found.columns.iter().any(|column| column.at == at);
     let fits = |line: &Line| {
         line.cells().all(|(at, words)| {
-            let meaning = found.columns.iter().find(|column| column.at == at).and_then(|column| column.meaning);
-            is_headed(at)
-                && match meaning {
-                    Some(Meaning::Deadline) => is_deadline(words),
-                    Some(Meaning::BaselineYear) => period::read_year(words).is_some(),
-                    Some(Meaning::Baseline | Meaning::Target | Meaning::Funds) => mended_digits(words).is_none(),
-                    _ => true,
-                }
+            let column = found.columns.iter().find(|column| column.sheet_column() == Some(at));
+            column.is_some_and(|column| match column.meaning {
+                Some(Meaning::Deadline) => is_deadline(words),
+                Some(Meaning::BaselineYear) => period::read_year(words).is_some(),
+                Some(Meaning::Baseline | Meaning::Target | Meaning::Funds) => mended_digits(words).is_none(),
+                _ => true,
+            })
         })
     };
     let begins_row = |line: &Line| match subject {

@@ -68,6 +68,7 @@ impl Clerk<'_> {
             baseline_year: None,
             targets: Default::default(),
             achieved: Default::default(),
+            undated: Default::default(),
             periods: Default::default(),
             disaggregated: Vec::new(),
             stated_verdict: None,
