@@ -119,7 +119,7 @@ fn is_report(sheet: &Sheet) -> bool {
 
 /// A sheet with cells and no table is reported; an empty one is not, nor one that tells how to fill in the others.
 fn without_table(sheet: &Sheet) -> Option<Finding> {
-    if sheet.rows.is_empty() || vocabulary::of_words().is_guidance(sheet.name.as_deref().unwrap_or("")) {
+    if sheet.rows.is_empty() || vocabulary::all_languages().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;
     }
     let rule = if sheet.hidden { &rule::HIDDEN_SHEET_WITHOUT_TABLE } else { &rule::SHEET_WITHOUT_TABLE };

@@ -26,7 +26,7 @@ pub fn date(tables: &mut [Table], settled: Option<Year>, sources: &Sources, find
 fn review_year(tables: &[Table]) -> Option<Year> {
     tables.iter().find_map(|table| match &table.records {
         Records::Facts(rows) => rows.iter().find_map(|row| {
-            let is_review = vocabulary::of_words().fact(&row.key.value) == Some(Fact::ReviewYear);
+            let is_review = vocabulary::all_languages().fact(&row.key.value) == Some(Fact::ReviewYear);
             is_review.then(|| Some(period::read_year(&row.value.value)?.year)).flatten()
         }),
         _ => None,

@@ -87,7 +87,7 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
     let below = sheet.rows.get(at + 1).filter(|below| below.index == row.index + 1);
     if let Some(table) = map.header_at(row.index) {
         let (height, columns) = named(sheet, at, map)?;
-        return settled(row.index, height, columns, map, table.subject);
+        return with_fixed_values(row.index, height, columns, map, table.subject);
     }
     // What stands right above a header that the map names is its title, whatever it looks like.
     let is_title = below.is_some_and(|below| map.header_at(below.index).is_some());
@@ -145,11 +145,11 @@ fn header(row: u32, height: usize, columns: Vec<Column>, map: &SheetMap<'_>) -> 
     if known + settled_out < 2 || (known + settled_out) * 3 < columns.len() {
         return None;
     }
-    settled(row, height, columns, map, None)
+    with_fixed_values(row, height, columns, map, None)
 }
 
 /// The header with the values that the map fixes as columns of their own.
-fn settled(
+fn with_fixed_values(
     row: u32,
     height: usize,
     mut columns: Vec<Column>,
@@ -272,7 +272,7 @@ fn double_columns(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) ->
 }
 
 fn is_joining(word: &str) -> bool {
-    vocabulary::of_words().is_header_filler(word)
+    vocabulary::all_languages().is_header_filler(word)
 }
 
 fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16, map: &SheetMap<'_>) -> Option<Column> {

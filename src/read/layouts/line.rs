@@ -163,7 +163,7 @@ impl<'a> Line<'a> {
             return Some(Sourced::new(Year(year), origin));
         }
         let text = content.to_string();
-        if vocabulary::of_words().is_missing(&text) {
+        if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
         let Some(read) = period::read_year(&text) else {
@@ -185,7 +185,7 @@ impl<'a> Line<'a> {
             let dates = vec![Due::Month(Year(year), month)];
             return Some(Sourced::new(Deadline { printed: text, dates, continuous: false }, origin));
         }
-        if vocabulary::of_words().is_missing(&text) {
+        if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
         let deadline = period::read_deadline(&text);
@@ -208,7 +208,7 @@ impl<'a> Line<'a> {
         match read(&text.value) {
             Some(term) => Some(Sourced::new(term, text.origin)),
             None => {
-                let is_missing = vocabulary::of_words().is_missing(&text.value);
+                let is_missing = vocabulary::all_languages().is_missing(&text.value);
                 if !is_missing {
                     let finding = Finding::new(unknown).at(text.origin);
                     findings.push(finding.about(self.subject()).with("text", text.value));
@@ -221,7 +221,7 @@ impl<'a> Line<'a> {
     /// The evaluator's words on relevance; words that say two things or nothing known are reported.
     pub fn relevance(&self, findings: &mut Vec<Finding>) -> Option<StatedRelevance> {
         let text = self.text(Meaning::Relevance)?;
-        let said: Said<Relevance> = vocabulary::of_words().relevance(&text.value);
+        let said: Said<Relevance> = vocabulary::all_languages().relevance(&text.value);
         let (verdict, doubt) = match said {
             Said::One(verdict) => (Some(verdict), None),
             Said::Nothing => (None, Some(&rule::RELEVANCE_NOT_STATED)),

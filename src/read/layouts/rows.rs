@@ -55,7 +55,7 @@ pub fn structure(line: &Line<'_>, findings: &mut Findings) -> Option<StructureRe
     let parent_from =
         [M::ObjectiveCode, M::OwnerCode].into_iter().find(|meaning| Some(*meaning) != own && columns.has(*meaning));
     let parent = parent_from.and_then(|meaning| line.code(meaning, findings));
-    let stated = line.term(M::Level, &rule::LEVEL_UNKNOWN, |text| vocabulary::of_words().rank(text), findings);
+    let stated = line.term(M::Level, &rule::LEVEL_UNKNOWN, |text| vocabulary::all_languages().rank(text), findings);
     let is_measure =
         own == Some(M::MeasureCode) || parent.is_some() || columns.has(M::Kind) || columns.has(M::Validity);
     let is_measure = is_measure || columns.has(M::Measure) && !columns.has(M::Objective);
@@ -100,7 +100,7 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
     let (institution, remark) = (line.text(M::Institution), line.text(M::Remark));
     let effectiveness = line.text(M::Effectiveness);
     let words = [&institution, &remark, &effectiveness].into_iter().flatten();
-    let status_words = words.filter(|cell| vocabulary::of_words().is_status(&cell.value)).map(|cell| cell.origin);
+    let status_words = words.filter(|cell| vocabulary::all_languages().is_status(&cell.value)).map(|cell| cell.origin);
     let mut record = ActivityRecord {
         code,
         measure,
@@ -109,7 +109,7 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
         institution,
         partners: line.text(M::Partners),
         deadline: line.deadline(findings),
-        status: line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::of_words().status(text), findings),
+        status: line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::all_languages().status(text), findings),
         status_text,
         remark,
         relevance: line.relevance(findings),
@@ -276,7 +276,7 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
         direction: line.term(
             M::Direction,
             &rule::DIRECTION_UNKNOWN,
-            |text| vocabulary::of_words().direction(text),
+            |text| vocabulary::all_languages().direction(text),
             findings,
         ),
         baseline,
@@ -289,7 +289,7 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
         stated_verdict: line.term(
             M::Verdict,
             &rule::VERDICT_UNKNOWN,
-            |text| vocabulary::of_words().verdict(text),
+            |text| vocabulary::all_languages().verdict(text),
             findings,
         ),
         relevance: line.relevance(findings),
@@ -347,7 +347,7 @@ pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findi
     let Some(value) = last.or(record.undated.achieved.as_ref()) else { return };
     let is_zero = matches!(value.amount, Amount::Exact(number) if number.is_zero());
     let Some(remark) =
-        record.remark.as_ref().filter(|remark| is_zero && vocabulary::of_words().says_no_data(&remark.value))
+        record.remark.as_ref().filter(|remark| is_zero && vocabulary::all_languages().says_no_data(&remark.value))
     else {
         return;
     };

@@ -87,7 +87,7 @@ fn anchor_of(subject: Subject) -> Option<Meaning> {
 
 impl Order {
     /// The order that the lines of a header show; none where too little of it can be read.
-    pub fn of(subject: Subject, lines: &[Line]) -> Option<Self> {
+    pub fn from_header(subject: Subject, lines: &[Line]) -> Option<Self> {
         let roles = roles_of(lines);
         let mut order = Self::default();
         let mut is_behind = false;
@@ -206,7 +206,7 @@ fn roles_of(lines: &[Line]) -> Vec<(u16, Role)> {
         let cells: Vec<&str> = lines.iter().filter_map(|line| line.text(at)).collect();
         let words = cells.concat();
         let whole = header_words::meaning(&cells.join(" "))
-            .or_else(|| vocabulary::of_words().squeezed_header(&squeezed(&words)).map(|meaning| (meaning, None)))
+            .or_else(|| vocabulary::all_languages().squeezed_header(&squeezed(&words)).map(|meaning| (meaning, None)))
             .or_else(|| cells.first().and_then(|first| header_words::meaning(first)).filter(|_| cells.len() == 1));
         let year = cells.iter().find_map(|cell| period::bare_year(cell.trim_end_matches('.')));
         match (whole, year) {
