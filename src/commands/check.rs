@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::check::{self, Baseline, FailOn, Settings};
+use crate::check::{self, Baseline, FailOn, RunOptions, Settings};
 use crate::console::messages::{self, MessageOptions};
 use crate::console::output::{self, Destination, OutputOptions};
 use crate::console::terminal;
@@ -160,8 +160,8 @@ impl Checks<'_> {
                 Err(error) => messages::report(self.messages, &error.to_string()),
             }
         }
-        let settings = &self.settings;
-        let report = check::run(&opened.workbooks, programme, reading.findings, settings, baseline, &profile, year);
+        let options = RunOptions { settings: &self.settings, baseline, profile: &profile, year };
+        let report = check::run(&opened.workbooks, programme, reading.findings, options);
         Ok((report, labels))
     }
 }
