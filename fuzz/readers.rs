@@ -5,8 +5,9 @@
 
 use expost::judge::{self, Profile};
 use expost::language::{Labels, Language};
+use expost::model::DecimalMark;
 use expost::model::{Amount, Year, printable};
-use expost::read::{self, DecimalMark, ReadOptions};
+use expost::read::{self, ReadOptions};
 use expost::sheet::{self, OpenOptions, Opened};
 use expost::{render, report};
 

@@ -10,8 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::model::Year;
-use crate::read::DecimalMark;
+use crate::model::{DecimalMark, Year};
 
 pub use convert::Convert;
 pub use diff::{Diff, DifferenceFormat};

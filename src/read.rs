@@ -29,17 +29,8 @@ use matrix::Matrix;
 use words::vocabulary;
 
 use crate::finding::{Finding, Severity};
-use crate::model::{InputFile, Origin, Programme, Year};
+use crate::model::{DecimalMark, InputFile, Origin, Programme, Year};
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
-
-/// The mark between whole number and decimals, where the user settles it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecimalMark {
-    /// `96,55`
-    Comma,
-    /// `96.55`
-    Point,
-}
 
 /// What the user settles for reading.
 #[derive(Debug, Clone, Default)]

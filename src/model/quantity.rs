@@ -29,6 +29,15 @@ pub enum Amount {
     Fault,
 }
 
+/// The mark between whole number and decimals, where the user settles it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// `96,55`
+    Comma,
+    /// `96.55`
+    Point,
+}
+
 /// A figure with what was printed and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantity {

@@ -16,10 +16,11 @@ mod tidy;
 pub use columns::UNDATED;
 pub use line::words;
 
+use super::ReadOptions;
 use super::map::SheetMap;
 use super::record::Table;
-use super::{DecimalMark, ReadOptions};
 use crate::finding::Finding;
+use crate::model::DecimalMark;
 use crate::sheet::Sheet;
 
 /// What a layout works with.

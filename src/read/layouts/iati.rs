@@ -13,8 +13,9 @@ use self::indicator::Clerk;
 use self::words::{Words, date_year, day};
 use super::Desk;
 use crate::finding::{Finding, Severity};
-use crate::model::{ActivityDate, Code, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text};
-use crate::read::DecimalMark;
+use crate::model::{
+    ActivityDate, Code, DecimalMark, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text,
+};
 use crate::read::record::{FactRecord, IndicatorRecord, Rank, Records, StructureRecord, Table};
 use crate::read::words::meaning::Fact;
 use crate::sheet::{Element, KEPT_CHILDREN, Sheet};

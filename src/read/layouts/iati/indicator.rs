@@ -3,8 +3,9 @@
 use super::super::line::told;
 use super::words::{Words, date_year, day};
 use crate::finding::{Finding, Severity};
-use crate::model::{Amount, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year};
-use crate::read::DecimalMark;
+use crate::model::{
+    Amount, DecimalMark, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year,
+};
 use crate::read::record::{IndicatorPlace, IndicatorRecord};
 use crate::read::values::number::read_figure;
 use crate::sheet::Element;
