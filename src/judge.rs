@@ -3,6 +3,8 @@
 //! Everything here is data: the words are the report's. Sources of the rules: the programme's own ex-post analysis and
 //! the README's chapter on rules.
 
+mod band;
+mod baseline;
 mod direction;
 mod effectiveness;
 mod evaluate;
@@ -16,20 +18,18 @@ mod stated;
 mod target;
 
 #[cfg(test)]
-mod cases;
-#[cfg(test)]
-mod programmes;
-#[cfg(test)]
-mod properties;
-#[cfg(test)]
-pub(crate) mod sample;
+pub(crate) mod tests;
 
+pub use baseline::baseline;
+pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets};
 pub use evaluate::{achieved_years, evaluate, review_year};
 pub use evaluation::{
-    Achieved, ActivityEvaluation, Basis, DirectionFrom, Evaluation, Grade, GroupVerdict, IndicatorEvaluation,
-    InferredDirection, MeasureEvaluation, NoVerdict, ObjectiveEvaluation, RangeEnd, RelevanceEvaluation, RelevanceFrom,
-    ReviewYear, ReviewYearFrom, StatedVerdict, TargetFrom, UsedTarget,
+    Achieved, ActivityEvaluation, Evaluation, GroupVerdict, IndicatorEvaluation, MeasureEvaluation, NoVerdict,
+    ObjectiveEvaluation, RelevanceEvaluation, RelevanceFrom, ReviewYear, ReviewYearFrom,
 };
+pub use grade::Grade;
 pub use percentages::{Percentages, Tally};
-pub use profile::{BUILT_IN, OverallRule, Profile, RangeRule, Scope, Treatment};
-pub use target::ChosenTarget;
+pub use profile::{Basis, OverallRule, Profile, RangeRule, Scope, Treatment};
+pub use profile_file::BUILT_IN;
+pub use stated::StatedVerdict;
+pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, targets_in_force};

@@ -1,6 +1,7 @@
 //! Finds the tables in workbooks and makes a programme whose every value remembers its cell, and findings for what it
 //! could not read.
 
+mod choose;
 mod fold;
 mod join;
 mod layouts;
@@ -25,6 +26,7 @@ pub use words::meaning::{Fact, Meaning};
 use std::borrow::Cow;
 
 use join::{assemble, decisions, subjects, undated};
+use layouts::context::LayoutContext;
 use matrix::Matrix;
 use words::vocabulary;
 
@@ -70,9 +72,10 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
             // The other sheets of a matrix are worked out from its pages.
             let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
             let Some(page) = page else { continue };
-            let map = options.map.as_ref().map(|map| map.of(opened.sources.get(sheet.source))).unwrap_or_default();
-            let mut desk = layouts::Desk { options, mark: None, map, findings: &mut findings };
-            match layouts::read(&page, &mut desk) {
+            let map =
+                options.map.as_ref().map(|map| map.for_source(opened.sources.get(sheet.source))).unwrap_or_default();
+            let mut context = LayoutContext { options, mark: None, map, findings: &mut findings };
+            match choose::read_tables(&page, &mut context) {
                 Some(mut found) => {
                     if let Some(matrix) = &matrix {
                         matrix.settle(sheet, &mut found);

@@ -30,7 +30,7 @@ pub fn run(arguments: &Merge) -> Result<u8> {
     if let Some(accepted) = &accepted {
         destination.ensure_apart(accepted)?;
     }
-    let opened = sheet::open(&inputs, &OpenOptions { with_margins: true, ..OpenOptions::default() })?;
+    let opened = sheet::open(&inputs, &OpenOptions { with_annotations: true, ..OpenOptions::default() })?;
     let Some((workbook, copies)) = opened.workbooks.split_first().filter(|(_, copies)| !copies.is_empty()) else {
         return Err(Error::Request("merge what? Give the copies that came back".to_owned()).into());
     };

@@ -1,22 +1,58 @@
 //! Which way is an indicator meant to go?
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
-use super::evaluation::{DirectionFrom, InferredDirection};
-use super::target::{effective_targets, ends};
-use crate::model::{Amount, Direction, Indicator, Quantity, Year};
+use super::baseline::baseline;
+use super::target::targets_in_force;
+use crate::model::{Amount, Direction, Indicator, Origin, Quantity, Year};
 
-/// The direction as stated; else from targets that are bounds; else from targets that only rise or only fall; else from
-/// the baseline to the last target; else `increase`.
-pub(super) fn infer(indicator: &Indicator, baseline: Option<Decimal>) -> InferredDirection {
+/// A direction and what it was inferred from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InferredDirection {
+    /// The direction.
+    pub direction: Direction,
+    /// What it was inferred from.
+    pub from: DirectionFrom,
+}
+
+/// What a direction was inferred from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectionFrom {
+    /// The table states it, in this cell.
+    Stated(Origin),
+    /// The targets from the first to the last of these years are strictly monotonic.
+    Targets(Year, Year),
+    /// The target of this year is a bound: `at least 5` grows, `at most 5` falls.
+    Bound(Year),
+    /// From the baseline to the target of this year.
+    BaselineToTarget(Year),
+    /// Nothing says otherwise.
+    Default,
+}
+
+/// The direction of an indicator: as stated; else as its targets go; else from the baseline to the last target; else
+/// `increase`.
+pub fn direction(indicator: &Indicator) -> InferredDirection {
     if let Some(stated) = &indicator.direction {
         return InferredDirection { direction: stated.value, from: DirectionFrom::Stated(stated.origin) };
     }
-    let targets = effective_targets(indicator);
-    from_bounds(&targets)
-        .or_else(|| from_series(&planned_series(indicator, &targets)))
-        .or_else(|| from_baseline(baseline?, &series(targets.iter().copied())))
+    let from_baseline = || {
+        let (baseline, _) = baseline(indicator)?;
+        from_baseline(baseline, &series(targets_in_force(indicator).into_iter()))
+    };
+    direction_of_targets(indicator)
+        .or_else(from_baseline)
         .unwrap_or(InferredDirection { direction: Direction::Increase, from: DirectionFrom::Default })
+}
+
+/// The direction that the targets alone give, whatever is stated: that of bounds, which must all point one way; else
+/// that of targets that only rise or only fall from year to year. None where they give none.
+pub fn direction_of_targets(indicator: &Indicator) -> Option<InferredDirection> {
+    let targets = targets_in_force(indicator);
+    from_bounds(&targets).or_else(|| from_series(&planned_series(indicator, &targets)))
 }
 
 /// A target's year, smaller and larger end.
@@ -25,7 +61,7 @@ type Dated = (Year, Decimal, Decimal);
 fn series<'q>(targets: impl Iterator<Item = (Year, &'q Quantity)>) -> Vec<Dated> {
     targets
         .filter_map(|(year, target)| {
-            let (low, high) = ends(&target.amount)?;
+            let (low, high) = target.amount.ends()?;
             Some((year, low, high))
         })
         .collect()

@@ -1,15 +1,18 @@
 //! Is an indicator achieved?
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
-use super::direction;
-use super::evaluation::{
-    Achieved, Basis, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, UsedTarget,
-};
-use super::grade;
-use super::profile::Profile;
+use super::band::Band;
+use super::baseline::baseline_cell;
+use super::direction::direction;
+use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation};
+use super::grade::Progress;
+use super::profile::{Basis, Profile};
 use super::stated::StatedYears;
-use super::target::{Choice, ChosenTarget, ends};
+use super::target::{Choice, ChosenTarget, UsedTarget};
 use crate::model::{Amount, Decisions, Direction, Indicator, Quantity, RowIdentity, Verdict, Year};
 
 /// What all indicators of a run are judged by.
@@ -23,27 +26,6 @@ pub(super) struct Rules<'r> {
     pub(super) stated: &'r StatedYears,
     /// What the working group decided.
     pub(super) decisions: &'r Decisions,
-}
-
-/// Both ends of what counts as achieved; a growing indicator has only the low one, a falling one only the high one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Band {
-    pub(super) low: Option<Decimal>,
-    pub(super) high: Option<Decimal>,
-}
-
-impl Band {
-    pub(super) fn holds(self, value: Decimal) -> bool {
-        self.low.is_none_or(|low| value >= low) && self.high.is_none_or(|high| value <= high)
-    }
-
-    /// The same, wider by so much. Only what is beyond all numbers is cut off.
-    fn widened(self, by: impl Fn(Decimal) -> Decimal) -> Self {
-        Self {
-            low: self.low.map(|low| low.saturating_sub(by(low))),
-            high: self.high.map(|high| high.saturating_add(by(high))),
-        }
-    }
 }
 
 /// The figures of an indicator as they are judged.
@@ -74,7 +56,7 @@ impl Rules<'_> {
     ) -> IndicatorEvaluation<'p> {
         let baseline_cell = baseline_cell(indicator);
         let baseline = baseline_cell.and_then(Quantity::exact);
-        let direction = direction::infer(indicator, baseline);
+        let direction = direction(indicator);
         let choice = Choice {
             review_year: self.review_year,
             direction: direction.direction,
@@ -83,7 +65,6 @@ impl Rules<'_> {
         };
         let chosen = choice.choose(indicator);
         let achieved_cell = indicator.achieved.get(self.review_year);
-        let has_value = achieved_cell.is_some_and(|cell| !matches!(cell.amount, Amount::Missing | Amount::Fault));
         let mut evaluation = IndicatorEvaluation {
             indicator,
             direction,
@@ -108,7 +89,7 @@ impl Rules<'_> {
             relevance,
             counted,
         };
-        match achieved_cell.filter(|_| has_value) {
+        match achieved_cell.filter(|cell| cell.has_value()) {
             Some(cell) => self.judge_value(&mut evaluation, chosen, cell),
             None => self.judge_without_value(&mut evaluation, chosen),
         }
@@ -178,14 +159,15 @@ impl Rules<'_> {
         evaluation.no_verdict = judgement.no_verdict.map(|lacking| for_want_of_words(evaluation, lacking));
         evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
         if judgement.no_verdict.is_none() {
-            evaluation.grade = grade::of(&grade::Course {
+            evaluation.grade = Progress {
                 direction: figures.direction,
                 baseline: figures.baseline,
                 achieved: figures.achieved,
                 target: figures.target_ends(),
                 exact,
                 is_achieved: judgement.verdict == Verdict::Achieved,
-            });
+            }
+            .grade();
         }
     }
 }
@@ -193,7 +175,7 @@ impl Rules<'_> {
 impl Figures<'_> {
     /// The ends of the target's own range; the same number twice for any other target.
     fn target_ends(&self) -> (Decimal, Decimal) {
-        ends(&self.target_cell.amount).unwrap_or((self.target.value, self.target.value))
+        self.target_cell.amount.ends().unwrap_or((self.target.value, self.target.value))
     }
 
     /// What meets the target without any tolerance.
@@ -265,13 +247,6 @@ impl Figures<'_> {
         let planned = self.target.value.checked_sub(baseline)?;
         self.achieved.checked_sub(baseline)?.checked_div(planned)
     }
-}
-
-/// The plan's baseline where it is a number, else the report's; else whichever cell there is.
-fn baseline_cell(indicator: &Indicator) -> Option<&Quantity> {
-    let cells = [&indicator.baseline.plan, &indicator.baseline.report];
-    let cells = || cells.into_iter().flatten().map(|sourced| &sourced.value);
-    cells().find(|cell| cell.exact().is_some()).or_else(|| cells().find(|cell| !cell.is_missing()))
 }
 
 /// The number that an achieved value stands for, and which way it is open: `at least 5` may be any number above.

@@ -1,5 +1,8 @@
 //! Judges every row of a programme.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use super::effectiveness::Rules;
@@ -12,7 +15,7 @@ use super::profile::{OverallRule, Profile, Scope};
 use super::relevance;
 use super::stated::StatedYears;
 use crate::error::{Error, Result};
-use crate::model::{Amount, Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, Year};
+use crate::model::{Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, Year};
 
 /// The year to be judged: the one asked for, else the programme's own, else the last that has an achieved value.
 ///
@@ -55,7 +58,7 @@ fn ensure_can_be_judged(programme: &Programme, year: Year) -> Result<()> {
 /// The years that any indicator has an achieved value of.
 pub fn achieved_years(programme: &Programme) -> BTreeSet<Year> {
     let cells = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
-    cells.filter(|(_, cell)| has_value(cell)).map(|(year, _)| year).collect()
+    cells.filter(|(_, cell)| cell.has_value()).map(|(year, _)| year).collect()
 }
 
 /// The programme's period as it states it, else from the first to the last year of targets and achieved values.
@@ -71,12 +74,8 @@ fn period(programme: &Programme) -> Option<Period> {
     programme.document.period().or_else(of_values)
 }
 
-pub(super) fn has_value(cell: &Quantity) -> bool {
-    !matches!(cell.amount, Amount::Missing | Amount::Fault)
-}
-
 fn last_achieved_year(indicator: &Indicator) -> Option<Year> {
-    indicator.achieved.iter().rev().find(|(_, cell)| has_value(cell)).map(|(year, _)| year)
+    indicator.achieved.iter().rev().find(|(_, cell)| cell.has_value()).map(|(year, _)| year)
 }
 
 /// Judges every row of a programme.
@@ -88,7 +87,7 @@ fn last_achieved_year(indicator: &Indicator) -> Option<Year> {
 pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year: ReviewYear) -> Evaluation<'p> {
     let year = review_year.year;
     let year_has_values =
-        programme.indicators().any(|(_, indicator)| indicator.achieved.get(year).is_some_and(has_value));
+        programme.indicators().any(|(_, indicator)| indicator.achieved.get(year).is_some_and(Quantity::has_value));
     let stated = StatedYears::of_programme(programme);
     let rules = Rules { profile, review_year: year, year_has_values, stated: &stated, decisions: &programme.decisions };
     let mut objectives: Vec<_> = programme.objectives.iter().map(|objective| rules.objective(objective)).collect();

@@ -1,44 +1,19 @@
 //! What the rules say, with everything that led to it.
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
+use super::direction::InferredDirection;
+use super::grade::Grade;
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
-use super::target::ChosenTarget;
+use super::stated::StatedVerdict;
+use super::target::{ChosenTarget, UsedTarget};
 use crate::model::{
-    Activity, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, Status, Verdict, Year,
-    terms_ids,
+    Activity, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, Status, Verdict, Year, terms_ids,
 };
-
-terms_ids! {
-    /// How far an indicator has come, finer than the verdict.
-    Grade {
-        /// At least twice the target.
-        ExceededManyfold = "exceeded-manyfold",
-        /// Better than the target.
-        Exceeded = "exceeded",
-        /// Just the target.
-        Met = "met",
-        /// Short of the target, within the profile's tolerance.
-        NearlyMet = "nearly-met",
-        /// Short of the target and better than the baseline.
-        Progressing = "progressing",
-        /// Where it was at the outset.
-        NoProgress = "no-progress",
-        /// Worse than at the outset.
-        Regressed = "regressed",
-    }
-}
-
-terms_ids! {
-    /// What a tolerance applies to.
-    Basis {
-        /// The target's level: `achieved / target`.
-        Level = "level",
-        /// The planned change: `(achieved - baseline) / (target - baseline)`.
-        Change = "change",
-    }
-}
 
 /// A programme judged: borrows every row it speaks of.
 #[derive(Debug)]
@@ -182,17 +157,6 @@ impl IndicatorEvaluation<'_> {
     }
 }
 
-/// A verdict that the evaluator states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StatedVerdict {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// The year that it is of: the programme's own review year, else the last one that its table has values of.
-    pub year: Year,
-    /// Whether that is the year judged: of another year it says nothing.
-    pub speaks: bool,
-}
-
 /// A verdict of the working group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupVerdict {
@@ -202,68 +166,6 @@ pub struct GroupVerdict {
     pub reason: String,
     /// The cell of its verdict.
     pub origin: Origin,
-}
-
-/// A direction and what it was inferred from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct InferredDirection {
-    /// The direction.
-    pub direction: Direction,
-    /// What it was inferred from.
-    pub from: DirectionFrom,
-}
-
-/// What a direction was inferred from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DirectionFrom {
-    /// The table states it, in this cell.
-    Stated(Origin),
-    /// The targets from the first to the last of these years are strictly monotonic.
-    Targets(Year, Year),
-    /// The target of this year is a bound: `at least 5` grows, `at most 5` falls.
-    Bound(Year),
-    /// From the baseline to the target of this year.
-    BaselineToTarget(Year),
-    /// Nothing says otherwise.
-    Default,
-}
-
-/// The target that an indicator was held against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UsedTarget {
-    /// The number used.
-    pub value: Decimal,
-    /// The target's year.
-    pub year: Year,
-    /// Why this target.
-    pub from: TargetFrom,
-    /// Which end of a range the number is; none for an exact target or a bound.
-    pub range_end: Option<RangeEnd>,
-    /// The cell.
-    pub origin: Origin,
-}
-
-/// Why a target was used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TargetFrom {
-    /// The review year's, as the report of achieved values revises it.
-    Revised,
-    /// The review year's, as planned.
-    Planned,
-    /// The review year's as planned, because the revised one (in this cell) is no usable target. A cell without a
-    /// target revises nothing.
-    PlannedInstead(Origin),
-    /// A later year's, because the review year has no usable one.
-    Later,
-}
-
-/// The end of a range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RangeEnd {
-    /// Its smaller end.
-    Low,
-    /// Its larger end.
-    High,
 }
 
 /// The achieved value of the review year.

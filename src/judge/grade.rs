@@ -1,16 +1,38 @@
 //! How far has an indicator come, finer than its verdict?
 
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::effectiveness::Band;
-use super::evaluation::Grade;
-use crate::model::Direction;
+use super::band::Band;
+use crate::model::{Direction, terms_ids};
 
-/// What a grade rests on.
+terms_ids! {
+    /// How far an indicator has come, finer than the verdict.
+    Grade {
+        /// At least twice the target.
+        ExceededManyfold = "exceeded-manyfold",
+        /// Better than the target.
+        Exceeded = "exceeded",
+        /// Just the target.
+        Met = "met",
+        /// Short of the target, within the profile's tolerance.
+        NearlyMet = "nearly-met",
+        /// Short of the target and better than the baseline.
+        Progressing = "progressing",
+        /// Where it was at the outset.
+        NoProgress = "no-progress",
+        /// Worse than at the outset.
+        Regressed = "regressed",
+    }
+}
+
+/// The figures that a grade rests on.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Course {
+pub(super) struct Progress {
     pub(super) direction: Direction,
     pub(super) baseline: Option<Decimal>,
     pub(super) achieved: Decimal,
@@ -21,23 +43,23 @@ pub(super) struct Course {
     pub(super) is_achieved: bool,
 }
 
-/// The grade of a judged indicator; none where the target is missed and there is no baseline to compare with.
-pub(super) fn of(course: &Course) -> Option<Grade> {
-    if course.exact.holds(course.achieved) {
-        return Some(course.met());
+impl Progress {
+    /// The grade; none where the target is missed and there is no baseline to compare with.
+    pub(super) fn grade(&self) -> Option<Grade> {
+        if self.exact.holds(self.achieved) {
+            return Some(self.grade_of_target_met());
+        }
+        if self.is_achieved {
+            return Some(Grade::NearlyMet);
+        }
+        Some(match self.compared_with_baseline()? {
+            Ordering::Greater => Grade::Progressing,
+            Ordering::Equal => Grade::NoProgress,
+            Ordering::Less => Grade::Regressed,
+        })
     }
-    if course.is_achieved {
-        return Some(Grade::NearlyMet);
-    }
-    Some(match course.compared_with_baseline()? {
-        Ordering::Greater => Grade::Progressing,
-        Ordering::Equal => Grade::NoProgress,
-        Ordering::Less => Grade::Regressed,
-    })
-}
 
-impl Course {
-    fn met(&self) -> Grade {
+    fn grade_of_target_met(&self) -> Grade {
         let (low, high) = self.target;
         let beyond = match self.direction {
             Direction::Increase => self.achieved > high,

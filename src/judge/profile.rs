@@ -2,8 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluation::Basis;
-use crate::error::Result;
+crate::model::terms_ids! {
+    /// What a tolerance applies to.
+    Basis {
+        /// The target's level: `achieved / target`.
+        Level = "level",
+        /// The planned change: `(achieved - baseline) / (target - baseline)`.
+        Change = "change",
+    }
+}
 
 crate::model::terms_ids! {
     /// Which indicators are counted for an objective's percentages.
@@ -68,33 +75,4 @@ pub struct Profile {
     pub not_assessable: Treatment,
     /// How the overall figure is formed.
     pub overall: OverallRule,
-}
-
-/// The names of the built-in profiles; the first is the default.
-pub const BUILT_IN: &[&str] = &["strict", "annex7"];
-
-/// The files of the built-in profiles, in the order of [`BUILT_IN`].
-const FILES: &[&str] =
-    &[include_str!("../../data/profiles/strict.toml"), include_str!("../../data/profiles/annex7.toml")];
-
-impl Profile {
-    /// The built-in profile of that name.
-    pub fn built_in(name: &str) -> Option<Self> {
-        let (name, text) = BUILT_IN.iter().zip(FILES).find(|(built_in, _)| **built_in == name)?;
-        Self::from_toml(text, name).ok()
-    }
-
-    /// The text of the built-in profile of that name: a template for one's own.
-    pub fn built_in_text(name: &str) -> Option<&'static str> {
-        BUILT_IN.iter().zip(FILES).find(|(built_in, _)| **built_in == name).map(|(_, text)| *text)
-    }
-
-    /// Reads a profile; `place` names the file in errors. A key that is not given is as in `strict`; a profile without a
-    /// name is called as its file.
-    ///
-    /// # Errors
-    /// Unknown keys and nonsense values, all of them, with the line.
-    pub fn from_toml(text: &str, place: &str) -> Result<Self> {
-        super::profile_file::read(text, place)
-    }
 }

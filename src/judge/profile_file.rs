@@ -6,16 +6,44 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::evaluation::Basis;
-use super::profile::{OverallRule, Profile, RangeRule, Scope, Treatment};
+use super::profile::{Basis, OverallRule, Profile, RangeRule, Scope, Treatment};
 use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
+
+/// The names of the built-in profiles; the first is the default.
+pub const BUILT_IN: &[&str] = &["strict", "annex7"];
+
+/// The files of the built-in profiles, in the order of [`BUILT_IN`].
+const FILES: &[&str] =
+    &[include_str!("../../data/profiles/strict.toml"), include_str!("../../data/profiles/annex7.toml")];
+
+impl Profile {
+    /// The built-in profile of that name.
+    pub fn built_in(name: &str) -> Option<Self> {
+        let (name, text) = BUILT_IN.iter().zip(FILES).find(|(built_in, _)| **built_in == name)?;
+        Self::from_toml(text, name).ok()
+    }
+
+    /// The text of the built-in profile of that name: a template for one's own.
+    pub fn built_in_text(name: &str) -> Option<&'static str> {
+        BUILT_IN.iter().zip(FILES).find(|(built_in, _)| **built_in == name).map(|(_, text)| *text)
+    }
+
+    /// Reads a profile; `place` names the file in errors. A key that is not given is as in `strict`; a profile without a
+    /// name is called as its file.
+    ///
+    /// # Errors
+    /// Unknown keys and nonsense values, all of them, with the line.
+    pub fn from_toml(text: &str, place: &str) -> Result<Self> {
+        read(text, place)
+    }
+}
 
 const KEYS: &[&str] =
     &["name", "title", "tolerance", "basis", "range", "scope", "no-data", "not-assessable", "overall"];
 
 /// Reads a profile; what the file does not say is as in `strict`.
-pub(super) fn read(text: &str, place: &str) -> Result<Profile> {
+fn read(text: &str, place: &str) -> Result<Profile> {
     let mut reader = Reader { text, place, errors: Vec::new() };
     let Some(table) = reader.table() else { return Err(Error::from_several(reader.errors)) };
     let mut profile = defaults(place);
@@ -158,7 +186,6 @@ fn alternatives(words: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::profile::BUILT_IN;
     use super::*;
 
     #[test]

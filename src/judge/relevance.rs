@@ -1,11 +1,14 @@
 //! Does a row stay in the next programme?
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
 use super::evaluation::{
     ActivityEvaluation, IndicatorEvaluation, MeasureEvaluation, RelevanceEvaluation, RelevanceFrom,
 };
-use super::target::{effective_targets, ends};
+use super::target::targets_in_force;
 use crate::model::{Activity, Direction, Measure, Objective, Origin, Quantity, Relevance, StatedRelevance, Status};
 
 /// What is derived where a row has neither status nor parts.
@@ -100,7 +103,7 @@ pub(super) fn of_indicator(evaluation: &IndicatorEvaluation<'_>, owner: Relevanc
 fn is_done_for_good(evaluation: &IndicatorEvaluation<'_>) -> bool {
     let indicator = evaluation.indicator;
     let Some(achieved) = evaluation.achieved.and_then(|achieved| achieved.value) else { return false };
-    let Some((_, last)) = effective_targets(indicator).pop() else { return false };
+    let Some((_, last)) = targets_in_force(indicator).pop() else { return false };
     let is_percent = |cell: &Quantity| cell.percent;
     let in_percent = indicator.unit.text().contains('%')
         || is_percent(last)
@@ -108,6 +111,6 @@ fn is_done_for_good(evaluation: &IndicatorEvaluation<'_>) -> bool {
         || evaluation.baseline_cell.is_some_and(is_percent);
     in_percent
         && evaluation.direction.direction != Direction::Decrease
-        && ends(&last.amount).is_some_and(|(low, _)| low == Decimal::ONE_HUNDRED)
+        && last.amount.ends().is_some_and(|(low, _)| low == Decimal::ONE_HUNDRED)
         && achieved >= Decimal::ONE_HUNDRED
 }

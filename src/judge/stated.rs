@@ -1,10 +1,22 @@
 //! Of which year is a verdict that the evaluator states?
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
-use super::evaluate::has_value;
-use super::evaluation::StatedVerdict;
-use crate::model::{Indicator, Programme, SourceId, Year};
+use crate::model::{Indicator, Programme, SourceId, Verdict, Year};
+
+/// A verdict that the evaluator states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatedVerdict {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The year that it is of: the programme's own review year, else the last one that its table has values of.
+    pub year: Year,
+    /// Whether that is the year judged: of another year it says nothing.
+    pub speaks: bool,
+}
 
 /// Of which years the stated verdicts of a programme are. A verdict stands without a year beside values of several.
 #[derive(Debug)]
@@ -19,7 +31,7 @@ impl StatedYears {
     pub(super) fn of_programme(programme: &Programme) -> Self {
         let mut last_by_source: HashMap<SourceId, Year> = HashMap::new();
         let achieved = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
-        for (year, cell) in achieved.filter(|(_, cell)| has_value(cell)) {
+        for (year, cell) in achieved.filter(|(_, cell)| cell.has_value()) {
             let last = last_by_source.entry(cell.origin.source_id()).or_insert(year);
             *last = year.max(*last);
         }

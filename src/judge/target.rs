@@ -1,10 +1,50 @@
 //! Which target is an indicator held against?
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
-use super::evaluation::{RangeEnd, TargetFrom, UsedTarget};
 use super::profile::RangeRule;
-use crate::model::{Amount, Direction, Indicator, Quantity, Year};
+use crate::model::{Amount, Direction, Indicator, Origin, Quantity, Year};
+
+/// The target that an indicator was held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UsedTarget {
+    /// The number used.
+    pub value: Decimal,
+    /// The target's year.
+    pub year: Year,
+    /// Why this target.
+    pub from: TargetFrom,
+    /// Which end of a range the number is; none for an exact target or a bound.
+    pub range_end: Option<RangeEnd>,
+    /// The cell.
+    pub origin: Origin,
+}
+
+/// Why a target was used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetFrom {
+    /// The review year's, as the report of achieved values revises it.
+    Revised,
+    /// The review year's, as planned.
+    Planned,
+    /// The review year's as planned, because the revised one (in this cell) is no usable target. A cell without a
+    /// target revises nothing.
+    PlannedInstead(Origin),
+    /// A later year's, because the review year has no usable one.
+    Later,
+}
+
+/// The end of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RangeEnd {
+    /// Its smaller end.
+    Low,
+    /// Its larger end.
+    High,
+}
 
 /// A target that was chosen: its cell, and the number in it; no number where the target is words.
 #[derive(Debug, Clone, Copy)]
@@ -24,24 +64,13 @@ pub(super) struct Choice {
     pub(super) range: RangeRule,
 }
 
-/// The smaller and larger end of what a cell of figures says; both are the number of an exact value or a bound.
-pub(super) fn ends(amount: &Amount) -> Option<(Decimal, Decimal)> {
-    match *amount {
-        Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => Some((number, number)),
-        Amount::Range { low, high } => Some((low, high)),
-        Amount::Missing | Amount::Words | Amount::Fault => None,
-    }
-}
-
-fn says_something(target: &Quantity) -> bool {
-    !matches!(target.amount, Amount::Missing | Amount::Fault)
-}
-
-/// The targets by ascending year: as revised where the report gives one, else as planned.
-pub(super) fn effective_targets(indicator: &Indicator) -> Vec<(Year, &Quantity)> {
-    let revised = indicator.revised_targets.iter().filter(|(_, target)| says_something(target));
+/// The targets in force by ascending year: as revised where the report gives one, else as planned.
+///
+/// A revised target of words counts as much as a number: it replaces what was planned.
+pub fn targets_in_force(indicator: &Indicator) -> Vec<(Year, &Quantity)> {
+    let revised = indicator.revised_targets.iter().filter(|(_, target)| target.has_value());
     let mut targets: Vec<(Year, &Quantity)> = revised.collect();
-    let planned = indicator.targets.iter().filter(|(_, target)| says_something(target));
+    let planned = indicator.targets.iter().filter(|(_, target)| target.has_value());
     let only_planned: Vec<_> = planned.filter(|(year, _)| !targets.iter().any(|(other, _)| other == year)).collect();
     targets.extend(only_planned);
     targets.sort_by_key(|(year, _)| *year);
@@ -115,7 +144,7 @@ impl Choice {
 
     /// The number that counts, and which end of a range it is.
     fn number(self, amount: &Amount) -> Option<(Decimal, Option<RangeEnd>)> {
-        let (low, high) = ends(amount)?;
+        let (low, high) = amount.ends()?;
         if low == high {
             return Some((low, None));
         }
@@ -145,5 +174,5 @@ fn is_repeated(planned: &Quantity, revised: &Quantity) -> bool {
 
 /// Whether there is any target in the plan: without one the report's targets revise nothing.
 fn has_plan(indicator: &Indicator) -> bool {
-    indicator.targets.iter().any(|(_, target)| says_something(target))
+    indicator.targets.iter().any(|(_, target)| target.has_value())
 }

@@ -83,8 +83,8 @@ impl<'w> Base<'w> {
         for of in &matrix.sheets {
             base.take_sheet(of.sheet, of.token);
             let source = of.sheet.source;
-            base.noted.extend(of.sheet.margin.notes.iter().map(|note| (source, note.row, note.column)));
-            base.notes.extend(of.sheet.margin.notes.iter().map(|note| super::meaning::of_words(&note.text)));
+            base.noted.extend(of.sheet.annotations.notes.iter().map(|note| (source, note.row, note.column)));
+            base.notes.extend(of.sheet.annotations.notes.iter().map(|note| super::meaning::of_words(&note.text)));
         }
         Ok(base)
     }
@@ -164,7 +164,7 @@ impl<'w> Base<'w> {
 
 /// What the cells of a row say, by column of the matrix; results of formulas are left out.
 pub fn loose_cells(sheet: &Sheet, row: &Row, to_base: impl Fn(u16) -> Option<u16>) -> Vec<(u16, String)> {
-    let is_own = |column| !sheet.margin.has_formula(row.index, column);
+    let is_own = |column| !sheet.annotations.has_formula(row.index, column);
     all_cells(row, |column| to_base(column).filter(|_| is_own(column)))
 }
 

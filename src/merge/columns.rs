@@ -128,7 +128,7 @@ mod tests {
             merges: Vec::new(),
             hidden_rows: Vec::new(),
             element: None,
-            margin: Default::default(),
+            annotations: Default::default(),
         }
     }
 

@@ -107,7 +107,7 @@ impl<'w> Comparison<'_, 'w> {
     fn remark(&mut self, copy: &Matrix<'_>) {
         let about = |key| Message::new(key).with("file", self.file);
         let mut remarks = Vec::new();
-        if copy.sheets.iter().any(|of| !of.sheet.margin.is_read) {
+        if copy.sheets.iter().any(|of| !of.sheet.annotations.is_read) {
             remarks.push(about("merge-notes-not-read"));
         }
         if !self.same_language {
@@ -198,7 +198,7 @@ impl<'w> Comparison<'_, 'w> {
     /// Whether all that a further copy of a row says stands in the row of the matrix.
     fn says_nothing_new(&self, at: usize, row: CopyRow<'w>) -> bool {
         let of = &self.sheets[row.sheet];
-        row.row.cells.iter().filter(|cell| !of.sheet.margin.has_formula(row.row.index, cell.column)).all(|cell| {
+        row.row.cells.iter().filter(|cell| !of.sheet.annotations.has_formula(row.row.index, cell.column)).all(|cell| {
             let stood = of.columns.in_matrix(cell.column).and_then(|column| self.base.rows[at].row.cell(column));
             meaning(stood.map(|cell| &cell.content)) == meaning(Some(&cell.content))
         })
@@ -274,9 +274,9 @@ impl<'w> Comparison<'_, 'w> {
 
     fn compare_outside(&mut self, at: usize, column: u16, (row, own_column): (CopyRow<'w>, u16)) {
         let base_row = &self.base.rows[at];
-        let margin = &self.sheets[row.sheet].sheet.margin;
-        let was_formula = base_row.sheet.margin.has_formula(base_row.row.index, column);
-        let is_formula = margin.has_formula(row.row.index, own_column);
+        let annotations = &self.sheets[row.sheet].sheet.annotations;
+        let was_formula = base_row.sheet.annotations.has_formula(base_row.row.index, column);
+        let is_formula = annotations.has_formula(row.row.index, own_column);
         // What a formula gives follows from other cells.
         if is_formula || (was_formula && !self.tells_formulas()) {
             return;
@@ -349,7 +349,7 @@ impl<'w> Comparison<'_, 'w> {
         let mut comments = Vec::new();
         let mut of_language = 0;
         for (number, of) in self.sheets.iter().enumerate() {
-            for note in of.sheet.margin.notes.iter().filter(|note| !self.is_known(&note.text)) {
+            for note in of.sheet.annotations.notes.iter().filter(|note| !self.is_known(&note.text)) {
                 let row = self.claims.get(&(number, note.row)).copied();
                 let column = of.columns.in_matrix(note.column).filter(|_| of.names_rows);
                 // Where the matrix has a note, a copy in another language has it in its own words.

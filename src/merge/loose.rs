@@ -168,9 +168,9 @@ impl<'w> Comparison<'_, 'w> {
         for column in columns {
             let Some(own_column) = self.sheets[row.sheet].columns.in_copy(column) else { continue };
             let (before, after) = (says(&base.with_results, column), says(&loose.with_results, column));
-            let was_formula = base.sheet.margin.has_formula(base.row.index, column);
-            let margin = &self.sheets[row.sheet].sheet.margin;
-            let is_formula = margin.has_formula(row.row.index, own_column);
+            let was_formula = base.sheet.annotations.has_formula(base.row.index, column);
+            let annotations = &self.sheets[row.sheet].sheet.annotations;
+            let is_formula = annotations.has_formula(row.row.index, own_column);
             let is_same = if was_formula { !self.tells_formulas() } else { before == after };
             if is_formula || is_same {
                 continue;
@@ -202,7 +202,7 @@ impl<'w> Comparison<'_, 'w> {
 
     /// Rows that are gone; of a sheet that is gone altogether, the sheet.
     fn miss_loose(&mut self, missing: &[usize]) {
-        if !self.same_language || self.sheets.iter().any(|of| !of.sheet.margin.is_read) {
+        if !self.same_language || self.sheets.iter().any(|of| !of.sheet.annotations.is_read) {
             return;
         }
         let base = self.base;
@@ -247,7 +247,7 @@ impl<'w> Comparison<'_, 'w> {
     /// Whether a value in the place of a formula is someone's doing: not where formulas are not read, nor in a merging,
     /// which has values only.
     pub(super) fn tells_formulas(&self) -> bool {
-        self.sheets.iter().all(|of| of.sheet.margin.is_read) && !self.schema.is_some_and(Schema::is_merged)
+        self.sheets.iter().all(|of| of.sheet.annotations.is_read) && !self.schema.is_some_and(Schema::is_merged)
     }
 
     /// Columns of the matrix that a sheet no longer has.

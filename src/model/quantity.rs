@@ -38,6 +38,25 @@ pub enum DecimalMark {
     Point,
 }
 
+impl Amount {
+    /// The smaller and larger end; an exact number and a bound have the same number at both.
+    pub fn ends(&self) -> Option<(Decimal, Decimal)> {
+        match *self {
+            Self::Exact(number) | Self::AtLeast(number) | Self::AtMost(number) => Some((number, number)),
+            Self::Range { low, high } => Some((low, high)),
+            Self::Missing | Self::Words | Self::Fault => None,
+        }
+    }
+
+    /// The number of an exact amount or a bound; a range has two.
+    pub fn number(&self) -> Option<Decimal> {
+        match *self {
+            Self::Exact(number) | Self::AtLeast(number) | Self::AtMost(number) => Some(number),
+            Self::Range { .. } | Self::Missing | Self::Words | Self::Fault => None,
+        }
+    }
+}
+
 /// A figure with what was printed and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantity {
@@ -59,6 +78,14 @@ impl Quantity {
         match self.amount {
             Amount::Exact(number) => Some(number),
             _ => None,
+        }
+    }
+
+    /// Whether the cell says something that can be used: a number, a range, a bound or words.
+    pub fn has_value(&self) -> bool {
+        match self.amount {
+            Amount::Exact(_) | Amount::Range { .. } | Amount::AtLeast(_) | Amount::AtMost(_) | Amount::Words => true,
+            Amount::Missing | Amount::Fault => false,
         }
     }
 

@@ -14,7 +14,7 @@ use crate::model::{
     Decided, Direction, MatrixField, Origin, Quantity, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance,
     TOKEN_TITLE, Year,
 };
-use crate::sheet::{Cell, Content, Margin, MatrixForm, MatrixRecord, Row, Sheet, Workbook};
+use crate::sheet::{Annotations, Cell, Content, MatrixForm, MatrixRecord, Row, Sheet, Workbook};
 
 /// The columns of record and value in the hidden sheet.
 const RECORD: u16 = 0;
@@ -114,7 +114,7 @@ impl<'w> Matrix<'w> {
             merges: sheet.merges.clone(),
             hidden_rows: sheet.hidden_rows.clone(),
             element: None,
-            margin: Margin::default(),
+            annotations: Annotations::default(),
             ..*sheet
         }))
     }

@@ -49,7 +49,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             merges: Vec::new(),
             hidden_rows: Vec::new(),
             element: None,
-            margin: Default::default(),
+            annotations: Default::default(),
         };
         opened.workbooks.push(Workbook { file: (*file).to_owned(), sha256: String::new(), sheets: vec![sheet] });
     }

@@ -3,4 +3,5 @@
 pub mod blank;
 pub mod header_words;
 pub mod meaning;
+pub mod subject;
 pub mod vocabulary;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Cell, Content, Margin, Merge, Note, Row, Sheet};
+use super::{Annotations, Cell, Content, Merge, Note, Row, Sheet};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, Source, SourceId, SourceKind, Sources};
@@ -79,7 +79,7 @@ pub(super) struct Intake<'r> {
     /// The file's name as it is printed.
     pub file: &'r str,
     /// Whether the notes and formulas of the sheets are asked for.
-    pub with_margins: bool,
+    pub with_annotations: bool,
     sources: &'r mut Sources,
     findings: &'r mut Vec<Finding>,
     alike: HashMap<(&'static str, SourceId), usize>,
@@ -90,7 +90,7 @@ pub(super) struct Intake<'r> {
 impl<'r> Intake<'r> {
     /// The intake of one file.
     pub(super) fn new(file: &'r str, sources: &'r mut Sources, findings: &'r mut Vec<Finding>) -> Self {
-        Self { file, with_margins: false, sources, findings, alike: HashMap::new(), cells: 0, text: 0 }
+        Self { file, with_annotations: false, sources, findings, alike: HashMap::new(), cells: 0, text: 0 }
     }
 
     /// An empty sheet with a number of its own.
@@ -100,8 +100,8 @@ impl<'r> Intake<'r> {
         let Some(source) = self.sources.add(source) else {
             return Err(self.refuse("the run has more than 65,535 sheets", "Evaluate fewer files at once"));
         };
-        let (rows, merges, hidden_rows, margin) = (Vec::new(), Vec::new(), Vec::new(), Margin::default());
-        let sheet = Sheet { source, name, kind, hidden, rows, merges, hidden_rows, element: None, margin };
+        let (rows, merges, hidden_rows, annotations) = (Vec::new(), Vec::new(), Vec::new(), Annotations::default());
+        let sheet = Sheet { source, name, kind, hidden, rows, merges, hidden_rows, element: None, annotations };
         Ok(Filling { sheet, in_order: true })
     }
 
@@ -204,18 +204,18 @@ impl Filling {
     }
 
     /// Says that notes and formulas are read of this sheet.
-    pub(super) fn begin_margin(&mut self) {
-        self.sheet.margin.is_read = true;
+    pub(super) fn begin_annotations(&mut self) {
+        self.sheet.annotations.is_read = true;
     }
 
     /// Notes that a cell holds a formula.
     pub(super) fn formula(&mut self, row: u32, column: u16) {
-        self.sheet.margin.formulas.push((row, column));
+        self.sheet.annotations.formulas.push((row, column));
     }
 
     /// Adds notes.
     pub(super) fn notes(&mut self, notes: impl IntoIterator<Item = Note>) {
-        self.sheet.margin.notes.extend(notes);
+        self.sheet.annotations.notes.extend(notes);
     }
 
     /// Adds a range of merged cells.
@@ -233,7 +233,7 @@ impl Filling {
             self.set_in_order(intake);
         }
         let sheet = &mut self.sheet;
-        sheet.margin.set_in_order();
+        sheet.annotations.set_in_order();
         let last_row = sheet.rows.last().map_or(0, |row| row.index);
         let last_column =
             sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(0);

@@ -32,7 +32,7 @@ pub struct OpenOptions {
     /// The character between the fields of a CSV file.
     pub delimiter: Option<char>,
     /// Whether the notes and formulas of the sheets are read too.
-    pub with_margins: bool,
+    pub with_annotations: bool,
 }
 
 /// The inputs as opened.
@@ -142,7 +142,7 @@ fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<
 fn workbook_of(path: &Path, bytes: &[u8], options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
     let file = printed(path);
     let mut intake = Intake::new(&file, &mut opened.sources, &mut opened.findings);
-    intake.with_margins = options.with_margins;
+    intake.with_annotations = options.with_annotations;
     let sheets = sheets_in(bytes, &ending(path), options, &mut intake)?;
     intake.finish();
     let sha256 = sha256(bytes);

@@ -156,7 +156,7 @@ fn rewrite(from: &Path, to: &Path, more: &[(&str, &str)], changed: impl Fn(&str,
 
 /// Row and field of each change of one copy, with what the cell says now.
 fn changes(matrix: &Path, copy: &Path) -> BTreeMap<(String, &'static str), String> {
-    let options = OpenOptions { with_margins: true, ..OpenOptions::default() };
+    let options = OpenOptions { with_annotations: true, ..OpenOptions::default() };
     let opened = sheet::open(&[matrix.to_owned(), copy.to_owned()], &options).unwrap();
     let base = Base::of(&Matrix::of(&opened.workbooks[0], None)).unwrap();
     let merged = merge::merge(&base, &opened.workbooks[1..]).unwrap();
@@ -847,5 +847,7 @@ fn a_token_names_a_row_in_the_words_of_the_schema() {
         assert!(cell.row.parse::<RowIdentity>().is_ok(), "{}", cell.row);
     }
     let opened = sheet::open(&[folder.path("matrix.xlsx")], &OpenOptions::default()).unwrap();
-    assert!(opened.workbooks[0].sheets.iter().all(|sheet| sheet.kind == SourceKind::Sheet && !sheet.margin.is_read));
+    assert!(
+        opened.workbooks[0].sheets.iter().all(|sheet| sheet.kind == SourceKind::Sheet && !sheet.annotations.is_read)
+    );
 }

@@ -28,7 +28,7 @@ pub fn table(sheet: &Sheet) -> Option<Table<'_>> {
 }
 
 fn words(row: &Row, column: u16) -> String {
-    let text = row.cell(column).map_or_else(String::new, |cell| crate::read::layouts::words(&cell.content));
+    let text = row.cell(column).map_or_else(String::new, |cell| cell.content.to_string());
     // Text that begins like a formula is written with an apostrophe.
     match text.strip_prefix('\'') {
         Some(rest) if rest.starts_with(['=', '+', '@', '-', '\t', '\r']) => rest.to_owned(),

@@ -1,7 +1,7 @@
 //! Published plans and matrices: blocks of a title row (`Measure 1.3: ...`), rows of attributes (`Validity period: ...`) and
 //! tables that name no owner, since the title above does.
 
-use super::Desk;
+use super::context::LayoutContext;
 use super::line::{self, Spans};
 use super::tidy;
 use crate::finding::{Finding, Severity};
@@ -43,17 +43,17 @@ pub struct Blocks {
 }
 
 /// Reads a sheet of blocks; none when no row is a block's title.
-pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
+pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
     if !has_titles(sheet) {
         return None;
     }
     let mut found = Blocks::default();
     let mut at = 0;
     while at < sheet.rows.len() {
-        at += found.take(sheet, at, &desk.map);
+        at += found.take(sheet, at, &context.map);
     }
-    tidy::report_outside(sheet, &found.outside, desk.findings);
-    Some(found.tables(sheet, desk))
+    tidy::report_outside(sheet, &found.outside, context.findings);
+    Some(found.tables(sheet, context))
 }
 
 /// Whether a row is a block's title.
@@ -147,21 +147,21 @@ impl Blocks {
         let (Some(block), [cell]) = (self.blocks.last(), &row.cells[..]) else { return false };
         let (Some(code), true) = (&block.record.code, block.tables.is_empty()) else { return false };
         let origin = Origin::cell(sheet.source, row.index, cell.column);
-        let published = published(&line::words(&cell.content), &code.value, origin);
+        let published = published(&cell.content.to_string(), &code.value, origin);
         let is_some = published.is_some();
         self.published.extend(published);
         is_some
     }
 
     /// One table a subject, so that all rows of a subject are seen together.
-    pub fn tables(mut self, sheet: &Sheet, desk: &mut Desk<'_>) -> Vec<Table> {
+    pub fn tables(mut self, sheet: &Sheet, context: &mut LayoutContext<'_>) -> Vec<Table> {
         let spans: Spans = line::spans(sheet);
-        report_unread(&self.unread, desk.findings);
+        report_unread(&self.unread, context.findings);
         // A table of a few numbers leaves open what the document as a whole shows.
         let mut votes = Votes::default();
         let regions = self.blocks.iter().flat_map(|block| &block.tables);
         regions.for_each(|region| votes.add(tidy::votes(sheet, region)));
-        desk.mark = votes.agreed();
+        context.mark = votes.agreed();
         let mut tables: Vec<Table> = Vec::new();
         if let Some(first) = self.facts.first() {
             let (origin, rows) = (first.key.origin.whole_row(), self.facts.len());
@@ -171,10 +171,10 @@ impl Blocks {
         for block in std::mem::take(&mut self.blocks) {
             let Block { mut record, tables: regions } = block;
             let mut read: Vec<Table> =
-                regions.iter().map(|region| tidy::read_table(sheet, region, &spans, desk)).collect();
+                regions.iter().map(|region| tidy::read_table(sheet, region, &spans, context)).collect();
             if record.code.is_none() {
                 record.code = code_of_activities(&read);
-                report_untitled(&record, desk.findings);
+                report_untitled(&record, context.findings);
             }
             if let Some(owner) = &record.code {
                 read.iter_mut().for_each(|table| give_owner(&mut table.records, owner));
@@ -297,7 +297,7 @@ fn published(line: &str, code: &Code, origin: Origin) -> Option<Published> {
 /// Whether every cell is an attribute with its value of its own.
 pub fn is_all_attributes(row: &Row) -> bool {
     let is_attribute = |content: &Content| {
-        attribute(&line::words(content)).is_some_and(|(meaning, value)| {
+        attribute(&content.to_string()).is_some_and(|(meaning, value)| {
             !value.is_empty() && matches!(meaning, Meaning::Institution | Meaning::Kind | Meaning::Validity)
         })
     };
@@ -325,7 +325,7 @@ fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels
     let mut all = true;
     let mut cells = row.cells.iter().peekable();
     while let Some(cell) = cells.next() {
-        let words = line::words(&cell.content);
+        let words = cell.content.to_string();
         let sourced = |cell: &Cell, value: &str| {
             Sourced::new(value.to_owned(), Origin::cell(sheet.source, row.index, cell.column))
         };
@@ -333,7 +333,7 @@ fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels
         let named = attribute(&words).or_else(|| Some((header_words::meaning(&words)?.0, "")));
         all &= match (named, below) {
             (Some((meaning, "")), _) => match cells.next_if(|next| !is_name(next)) {
-                Some(next) => set(record, meaning, sourced(next, &line::words(&next.content))),
+                Some(next) => set(record, meaning, sourced(next, &next.content.to_string())),
                 None => true,
             },
             (Some((meaning, value)), _) => set(record, meaning, sourced(cell, value)),
@@ -346,7 +346,7 @@ fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels
 
 /// Whether a cell is the name of an attribute, or has one before its value.
 fn is_name(cell: &Cell) -> bool {
-    let words = line::words(&cell.content);
+    let words = cell.content.to_string();
     attribute(&words).is_some() || header_words::meaning(&words).is_some()
 }
 
@@ -375,10 +375,10 @@ fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -
 /// `Public policy document: | The Programme`.
 pub fn fact(row: &Row, sheet: &Sheet) -> Option<FactRecord> {
     let [key, value] = &row.cells[..] else { return None };
-    let words = line::words(&key.content);
+    let words = key.content.to_string();
     vocabulary::of_words().fact(&words)?;
     let sourced = |words: String, column: u16| Sourced::new(words, Origin::cell(sheet.source, row.index, column));
-    Some(FactRecord { key: sourced(words, key.column), value: sourced(line::words(&value.content), value.column) })
+    Some(FactRecord { key: sourced(words, key.column), value: sourced(value.content.to_string(), value.column) })
 }
 
 /// Rows that name no owner belong to the block's.

@@ -2,8 +2,9 @@
 
 use crate::finding::{Finding, Severity};
 use crate::model::{ColumnRead, ColumnRule, Origin, Year};
-use crate::read::layouts::headers::{Column, FIRST_FIXED, Header, Subject};
+use crate::read::layouts::headers::{Column, FIRST_FIXED, Header};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::sheet::{Cell, Sheet};
 
 /// The year under which values stand whose header names none, until the year is known.
@@ -84,7 +85,7 @@ impl Columns {
         }
         let mut printed = column.printed.clone();
         if let Some(content) = &column.fixed {
-            printed = super::line::words(content);
+            printed = content.to_string();
             self.fixed.push(Cell { column: column.at, content: content.clone() });
         }
         let meaning = meaning.map(Meaning::id);

@@ -8,54 +8,53 @@ mod columns;
 mod line;
 mod parts;
 mod rows;
+mod sheet_builder;
 mod words;
 
 use std::collections::HashMap;
 
 use super::blocks::Blocks;
-use super::{Desk, blocks, tidy};
-use crate::finding::{Finding, Severity};
-use crate::model::{Origin, SourceKind};
-use crate::read::layouts::headers::Subject;
+use super::context::LayoutContext;
+use super::{blocks, tidy};
+use crate::model::SourceKind;
 use crate::read::layouts::tables::Region;
 use crate::read::record::Table;
 use crate::read::values::codes;
-use crate::sheet::{Row, Sheet};
+use crate::read::words::subject::Subject;
+use crate::sheet::Sheet;
 use columns::Order;
-use line::{Line, row_of};
+use line::Line;
 use parts::{Part, TableLines};
-
-/// Lines that are named one by one in a finding about many.
-const MOST_NAMED: usize = 20;
+use sheet_builder::SheetBuilder;
 
 /// Reads a dump of printed pages; none when the sheet is none.
-pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
+pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
     // Where a map names headers, it knows the lines as they are.
-    if sheet.kind != SourceKind::Lines || desk.map.names_headers() || !blocks::has_titles(sheet) {
+    if sheet.kind != SourceKind::Lines || context.map.names_headers() || !blocks::has_titles(sheet) {
         return None;
     }
     let lines = lines_of(sheet);
     if !is_dump(&lines) {
         return None;
     }
-    let parts = parts::of(&lines, &desk.map);
+    let parts = parts::of(&lines, &context.map);
     let orders = orders(&parts);
     if !orders.contains_key(&Subject::Indicators) && !orders.contains_key(&Subject::Activities) {
         return None;
     }
-    let mut mending = Mending {
+    let mut builder = SheetBuilder {
         sheet: Sheet { rows: Vec::new(), merges: Vec::new(), ..sheet.clone() },
         blocks: Blocks::default(),
-        findings: desk.findings,
+        findings: context.findings,
         orders,
         passed_over: Vec::new(),
         joined: 0,
     };
-    parts.into_iter().for_each(|part| mending.take(part));
-    mending.report(lines.len());
-    let Mending { sheet, blocks, .. } = mending;
-    tidy::report_outside(&sheet, &blocks.outside, desk.findings);
-    Some(blocks.tables(&sheet, desk))
+    parts.into_iter().for_each(|part| take(&mut builder, part));
+    builder.report(lines.len());
+    let SheetBuilder { sheet, blocks, .. } = builder;
+    tidy::report_outside(&sheet, &blocks.outside, context.findings);
+    Some(blocks.tables(&sheet, context))
 }
 
 fn lines_of(sheet: &Sheet) -> Vec<Line> {
@@ -104,114 +103,27 @@ fn orders(parts: &[Part]) -> HashMap<Subject, Order> {
     counts.into_iter().map(|(subject, order, _)| (subject, order)).collect()
 }
 
-/// The sheet as it is put together.
-struct Mending<'f> {
-    sheet: Sheet,
-    blocks: Blocks,
-    findings: &'f mut Vec<Finding>,
-    orders: HashMap<Subject, Order>,
-    passed_over: Vec<u32>,
-    joined: usize,
+fn take(builder: &mut SheetBuilder<'_>, part: Part) {
+    match part {
+        Part::Title(line) => builder.take_title(&line),
+        Part::Attributes(line, pieces) => builder.take_attributes(&line, &pieces),
+        Part::Other(line) => builder.take_other(&line),
+        Part::Table(table) if builder.blocks.blocks.is_empty() => {
+            table.header.iter().chain(&table.lines).for_each(|line| builder.take_other(line));
+        }
+        Part::Table(table) => take_table(builder, &table),
+    }
 }
 
-impl Mending<'_> {
-    fn take(&mut self, part: Part) {
-        match part {
-            Part::Title(line) => self.take_title(&line),
-            Part::Attributes(line, pieces) => self.take_attributes(&line, &pieces),
-            Part::Other(line) => self.take_other(&line),
-            Part::Table(table) if self.blocks.blocks.is_empty() => {
-                table.header.iter().chain(&table.lines).for_each(|line| self.take_other(line));
-            }
-            Part::Table(table) => self.take_table(table),
+fn take_table(builder: &mut SheetBuilder<'_>, table: &TableLines) {
+    let regions = match &table.plain {
+        Some(header) => {
+            let rows = table.lines.iter().map(|line| builder.push(line.row())).collect();
+            vec![Region { header: header.clone(), rows }]
         }
-    }
-
-    fn push(&mut self, row: Row) -> usize {
-        self.sheet.rows.push(row);
-        self.sheet.rows.len() - 1
-    }
-
-    fn origin(&self, line: u32) -> Origin {
-        Origin::row(self.sheet.source, line)
-    }
-
-    /// A title, with the pieces of it in other cells and the attributes behind it.
-    fn take_title(&mut self, line: &Line) {
-        let line = line.without_ghosts();
-        let mut cells = line.cells();
-        let Some((at, first)) = cells.next() else { return };
-        let mut title = parts::mended_title(first).unwrap_or_else(|| first.to_owned());
-        let is_code_mended = title != first;
-        let mut is_pieced = false;
-        for (_, words) in cells {
-            is_pieced = true;
-            words::join(&mut title, words);
-        }
-        let mut pieces = words::split_attributes(&title);
-        let (words, is_cut) = words::without_broken_label(pieces.remove(0));
-        let lines: Vec<&str> = std::iter::once(words).chain(pieces).collect();
-        let row = row_of(line.index, std::iter::once((at, lines.join("\n").as_str())));
-        self.blocks.take_title(&self.sheet, &row);
-        self.push(row);
-        if is_code_mended {
-            let finding = Finding::new("code-mended", Severity::Warning).at(self.origin(line.index));
-            self.findings.push(finding.with("text", first).with("mended", title.as_str()));
-        }
-        if is_pieced || is_cut {
-            let finding = Finding::new("text-pieced", Severity::Warning).at(self.origin(line.index));
-            self.findings.push(finding.with("text", words));
-        }
-    }
-
-    fn take_attributes(&mut self, line: &Line, pieces: &[(String, bool)]) {
-        let row = row_of(line.index, (0..).zip(pieces.iter().map(|(words, _)| words.as_str())));
-        let at = self.push(row);
-        self.blocks.take_row(&self.sheet, at);
-        let block = self.blocks.blocks.last().map(|block| block.record.origin);
-        for (words, _) in pieces.iter().filter(|(_, is_pieced)| *is_pieced) {
-            let finding = Finding::new("text-pieced", Severity::Warning).at(self.origin(line.index));
-            let finding = block.into_iter().fold(finding, Finding::related);
-            self.findings.push(finding.with("text", words.as_str()));
-        }
-    }
-
-    fn take_other(&mut self, line: &Line) {
-        if line.is_marks() {
-            self.passed_over.push(line.index);
-            return;
-        }
-        let at = self.push(line.row());
-        if self.blocks.blocks.last().is_some_and(|block| !block.tables.is_empty()) {
-            self.blocks.outside.push(at);
-        } else {
-            self.blocks.take_row(&self.sheet, at);
-        }
-    }
-
-    fn take_table(&mut self, table: TableLines) {
-        let regions = match &table.plain {
-            Some(header) => {
-                let rows = table.lines.iter().map(|line| self.push(line.row())).collect();
-                vec![Region { header: header.clone(), rows }]
-            }
-            None => rows::regions(self, &table),
-        };
-        if let Some(block) = self.blocks.blocks.last_mut() {
-            block.tables.extend(regions);
-        }
-    }
-
-    /// Tells once what was mended throughout.
-    fn report(&mut self, lines: usize) {
-        let finding = Finding::new("pages-mended", Severity::Note).at(Origin::source(self.sheet.source));
-        self.findings.push(finding.with("lines", lines).with("joined", self.joined));
-        self.passed_over.sort_unstable();
-        let Some((first, others)) = self.passed_over.split_first() else { return };
-        let finding = Finding::new("lines-passed-over", Severity::Note).at(self.origin(*first));
-        let finding = finding.with("count", self.passed_over.len());
-        let named = others.iter().take(MOST_NAMED).map(|line| self.origin(*line));
-        let finding = named.fold(finding, Finding::related);
-        self.findings.push(finding);
+        None => rows::regions(builder, table),
+    };
+    if let Some(block) = builder.blocks.blocks.last_mut() {
+        block.tables.extend(regions);
     }
 }

@@ -5,6 +5,7 @@ use crate::read::map::{Setting, SheetMap};
 use crate::read::values::period::bare_year;
 use crate::read::words::header_words::{meaning, understood};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::read::words::vocabulary::{self, fold};
 use crate::sheet::{Content, Merge, Row, Sheet};
 
@@ -41,24 +42,6 @@ pub struct Header {
     pub columns: Vec<Column>,
     /// What the rows below describe.
     pub subject: Subject,
-}
-
-crate::model::terms_ids! {
-    /// What the rows of a table describe.
-    Subject {
-        /// What the programme says of itself.
-        Facts = "programme",
-        /// Objectives and measures.
-        Structure = "objectives-and-measures",
-        /// Indicators.
-        Indicators = "indicators",
-        /// Activities.
-        Activities = "activities",
-        /// Lines of funding.
-        Funding = "funding",
-        /// Published percentages.
-        Published = "published",
-    }
 }
 
 impl Header {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use self::indicator::Clerk;
 use self::words::{Words, date_year, day};
-use super::Desk;
+use super::context::LayoutContext;
 use crate::finding::{Finding, Severity};
 use crate::model::{
     ActivityDate, Code, DecimalMark, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text,
@@ -27,20 +27,20 @@ const OWN_VOCABULARY: &str = "99";
 const RESULT_TYPES: [(&str, &str); 4] = [("1", "output"), ("2", "outcome"), ("3", "impact"), ("9", "other")];
 
 /// Reads the activity that the sheet stands for; none where it stands for none.
-pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
+pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
     let activity = sheet.element.as_ref()?;
     let origin = activity.origin(sheet.source);
-    let words = Words::of(activity, desk.options.language.as_deref(), sheet.source);
+    let words = Words::of(activity, context.options.language.as_deref(), sheet.source);
     let results: Vec<&Element> = activity.children_named("result").collect();
     let codes = Codes::of(&results, &words);
-    report_unused(activity, &words, desk.findings);
+    report_unused(activity, &words, context.findings);
     if !codes.are_stated && !results.is_empty() {
-        desk.findings.push(Finding::new("codes-made", Severity::Note).at(origin).with("results", results.len()));
+        context.findings.push(Finding::new("codes-made", Severity::Note).at(origin).with("results", results.len()));
     }
     let mut clerk = Clerk {
         words: &words,
-        mark: desk.options.decimal.or(Some(DecimalMark::Point)),
-        findings: &mut *desk.findings,
+        mark: context.options.decimal.or(Some(DecimalMark::Point)),
+        findings: &mut *context.findings,
         has_actuals: false,
         is_in_words: false,
     };

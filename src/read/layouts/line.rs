@@ -80,7 +80,7 @@ impl<'a> Line<'a> {
     /// The words of a column; none for an empty cell and for mere dashes.
     pub fn text(&self, meaning: Meaning) -> Text {
         let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
-        let text = words(&cell.content);
+        let text = cell.content.to_string();
         let is_blank = text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '/' | ' '));
         (!is_blank).then(|| Sourced::new(text, origin))
     }
@@ -104,10 +104,10 @@ impl<'a> Line<'a> {
         let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
         if matches!(cell.content, Content::Date(..)) {
             let finding = Finding::new("code-is-date", Severity::Error).at(origin).about(self.subject());
-            findings.push(finding.with("text", words(&cell.content)));
+            findings.push(finding.with("text", cell.content.to_string()));
             return None;
         }
-        Some(Sourced::new(codes::read_code(&words(&cell.content))?, origin))
+        Some(Sourced::new(codes::read_code(&cell.content.to_string())?, origin))
     }
 
     /// The figure of a column; a missing one where the cell is empty.
@@ -129,7 +129,7 @@ impl<'a> Line<'a> {
 
     fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
         let mut quantity =
-            Quantity { amount: Amount::Fault, printed: words(content).into(), year: None, percent: false, origin };
+            Quantity { amount: Amount::Fault, printed: content.to_string().into(), year: None, percent: false, origin };
         let doubt = match content {
             Content::Text(text) => {
                 let figure = number::read_figure(text, self.mark);
@@ -149,7 +149,7 @@ impl<'a> Line<'a> {
             Content::Uncomputed(_) => Some(Doubt::Uncomputed),
         };
         if let Some(doubt) = doubt {
-            findings.push(told(doubt, &quantity).about(self.subject()));
+            findings.push(finding_for(doubt, &quantity).about(self.subject()));
         }
         quantity
     }
@@ -160,7 +160,7 @@ impl<'a> Line<'a> {
         if let Content::Date(year, ..) = cell.content {
             return Some(Sourced::new(Year(year), origin));
         }
-        let text = words(&cell.content);
+        let text = cell.content.to_string();
         if vocabulary::of_words().is_missing(&text) {
             return None;
         }
@@ -178,7 +178,7 @@ impl<'a> Line<'a> {
     /// The deadline.
     pub fn deadline(&self, findings: &mut Vec<Finding>) -> Option<Sourced<Deadline>> {
         let (cell, origin) = self.cell(self.columns.at(Meaning::Deadline)?)?;
-        let text = words(&cell.content);
+        let text = cell.content.to_string();
         if let Content::Date(year, month, _) = cell.content {
             let dates = vec![Due::Month(Year(year), month)];
             return Some(Sourced::new(Deadline { printed: text, dates, continuous: false }, origin));
@@ -233,18 +233,13 @@ impl<'a> Line<'a> {
     }
 }
 
-/// A cell's content as words.
-pub fn words(content: &Content) -> String {
-    content.to_string()
-}
-
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
     let finding = Finding::new("year-of-two", Severity::Note).at(origin);
     finding.with("text", text).with("year", year.to_string())
 }
 
-/// What must be told of a figure.
-pub fn told(doubt: Doubt, quantity: &Quantity) -> Finding {
+/// The finding for a figure that is in doubt.
+pub fn finding_for(doubt: Doubt, quantity: &Quantity) -> Finding {
     let (check, severity) = match doubt {
         Doubt::Ambiguous(number) => return number::ambiguous(&quantity.printed, number).at(quantity.origin),
         Doubt::Words => ("value-in-words", Severity::Note),

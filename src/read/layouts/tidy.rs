@@ -1,27 +1,28 @@
 //! Flat tables: a header and one thing a row.
 
-use super::Desk;
 use super::columns::Columns;
+use super::context::LayoutContext;
 use super::line::{self, Line, Spans};
 use super::{long, rows};
 use crate::finding::{Finding, Severity};
 use crate::model::{Code, IndicatorCode, Origin};
-use crate::read::layouts::headers::{Header, Subject};
+use crate::read::layouts::headers::Header;
 use crate::read::layouts::tables::{self, Region};
 use crate::read::record::{Records, Table};
 use crate::read::values::number::Votes;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::sheet::{Content, Sheet};
 
 /// Reads all flat tables of a sheet; none when it has none.
-pub fn read(sheet: &Sheet, desk: &mut Desk<'_>) -> Option<Vec<Table>> {
-    let regions = tables::find(sheet, &desk.map);
+pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
+    let regions = tables::find(sheet, &context.map);
     if regions.tables.is_empty() {
         return None;
     }
-    report_outside(sheet, &regions.outside, desk.findings);
+    report_outside(sheet, &regions.outside, context.findings);
     let spans = line::spans(sheet);
-    Some(regions.tables.iter().map(|region| read_table(sheet, region, &spans, desk)).collect())
+    Some(regions.tables.iter().map(|region| read_table(sheet, region, &spans, context)).collect())
 }
 
 /// Reports each run of rows that belong to no table.
@@ -29,7 +30,7 @@ pub fn report_outside(sheet: &Sheet, outside: &[usize], findings: &mut Vec<Findi
     for run in outside.chunk_by(|a, b| a + 1 == *b) {
         let first = &sheet.rows[run[0]];
         let finding = Finding::new("rows-outside-tables", Severity::Note).at(first.origin(sheet));
-        let words = first.cells.first().map_or_else(String::new, |cell| line::words(&cell.content));
+        let words = first.cells.first().map_or_else(String::new, |cell| cell.content.to_string());
         findings.push(finding.with("rows", run.len()).with("text", shortened(&words)));
     }
 }
@@ -43,13 +44,13 @@ fn shortened(words: &str) -> String {
 }
 
 /// Reads the rows of a table.
-pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, desk: &mut Desk<'_>) -> Table {
+pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut LayoutContext<'_>) -> Table {
     let header = &region.header;
-    let mut columns = Columns::of(header, sheet, desk.findings);
-    let mark = desk.options.decimal.or_else(|| votes_of(sheet, region, &columns).agreed_or(desk.mark));
-    report_headless(sheet, region, &columns, desk.findings);
+    let mut columns = Columns::of(header, sheet, context.findings);
+    let mark = context.options.decimal.or_else(|| votes_of(sheet, region, &columns).agreed_or(context.mark));
+    report_headless(sheet, region, &columns, context.findings);
     let lines = region.rows.iter().map(|at| Line { sheet, row: &sheet.rows[*at], columns: &columns, spans, mark });
-    let findings = &mut *desk.findings;
+    let findings = &mut *context.findings;
     let mut reported = 0;
     let usable: Vec<Line<'_>> = lines.filter(|line| is_usable(line, header, &mut reported, findings)).collect();
     let records = match header.subject {
@@ -102,7 +103,7 @@ fn report_headless(sheet: &Sheet, region: &Region, columns: &Columns, findings: 
                 seen.push(cell.column);
                 let origin = Origin::cell(sheet.source, sheet.rows[*at].index, cell.column);
                 let finding = Finding::new("column-without-header", Severity::Warning).at(origin);
-                findings.push(finding.with("text", shortened(&line::words(&cell.content))));
+                findings.push(finding.with("text", shortened(&cell.content.to_string())));
             }
         }
     }
@@ -114,7 +115,7 @@ fn is_usable(line: &Line<'_>, header: &Header, reported: &mut usize, findings: &
     let is_lone = headed == 0 || (headed == 1 && header.width() > 2 && !is_code_alone(line, header.subject));
     if is_lone {
         *reported += 1;
-        let words = line.row.cells.first().map_or_else(String::new, |cell| line::words(&cell.content));
+        let words = line.row.cells.first().map_or_else(String::new, |cell| cell.content.to_string());
         let finding = Finding::new("row-unused", Severity::Warning).saying("row-unused-lone-cell").at(line.origin());
         findings.push(finding.with("text", shortened(&words)));
     }

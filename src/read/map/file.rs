@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ColumnMap, Fixed, Map, Setting, TableMap};
+use super::table_map::{ColumnMap, FixedValue, Map, Setting, TableMap};
 use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
 use crate::model::{CellAddress, Year};
-use crate::read::layouts::headers::Subject;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::read::words::vocabulary::fold;
 use crate::sheet::Content;
 
@@ -25,13 +25,19 @@ pub(super) const DATED: &[Meaning] =
 type Key<'k> = Spanned<Cow<'k, str>>;
 type Value<'v> = Spanned<DeValue<'v>>;
 
-pub(super) fn read(text: &str, place: &str) -> Result<Map> {
-    let mut reader = Reader { text, place, errors: Vec::new() };
-    let tables = reader.map();
-    if reader.errors.is_empty() {
-        Ok(Map { place: place.to_owned(), tables })
-    } else {
-        Err(Error::from_several(reader.errors))
+impl Map {
+    /// Reads a map; `place` names the file in errors.
+    ///
+    /// # Errors
+    /// Unknown keys and meanings with a suggestion, and values that make no sense, each with its line; all at once.
+    pub fn from_toml(text: &str, place: &str) -> Result<Self> {
+        let mut reader = Reader { text, place, errors: Vec::new() };
+        let tables = reader.map();
+        if reader.errors.is_empty() {
+            Ok(Self { place: place.to_owned(), tables })
+        } else {
+            Err(Error::from_several(reader.errors))
+        }
     }
 }
 
@@ -219,7 +225,7 @@ impl Reader<'_> {
         Some((meaning, year))
     }
 
-    fn all_fixed(&mut self, value: &Value<'_>) -> Vec<Fixed> {
+    fn all_fixed(&mut self, value: &Value<'_>) -> Vec<FixedValue> {
         const FORM: &str = "Write lines such as unit = \"Number\", year = 2012 or objective = \"1.1\".";
         let DeValue::Table(entries) = value.get_ref() else {
             self.fault(value.span().start, "`fixed` is no table", FORM);
@@ -240,7 +246,7 @@ impl Reader<'_> {
                 continue;
             };
             if let Some((meaning, year)) = meaning {
-                all.push(Fixed { line: self.line(key.span().start), meaning, year, content });
+                all.push(FixedValue { line: self.line(key.span().start), meaning, year, content });
             }
         }
         all

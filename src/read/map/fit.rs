@@ -1,10 +1,11 @@
 //! Holds a map against the inputs: what it says of columns that are not there is refused, not passed over.
 
-use super::{Map, SheetMap, TableMap};
+use super::table_map::{Map, SheetMap, TableMap};
 use crate::error::wording::{listed, suggestion};
 use crate::error::{Error, Result};
 use crate::model::{column_letters, printable};
 use crate::read::layouts::headers::{self, Column, Header};
+use crate::read::words::vocabulary::fold;
 use crate::sheet::{Opened, Sheet};
 
 impl Map {
@@ -33,7 +34,7 @@ impl Map {
         let name = |sheet: &Sheet| opened.sources.place(crate::model::Origin::source(sheet.source)).to_string();
         let (mut columns, mut misfits, mut headers) = (Vec::new(), Vec::new(), 0);
         for sheet in sheets {
-            let map = self.of(opened.sources.get(sheet.source));
+            let map = self.for_source(opened.sources.get(sheet.source));
             let before = headers;
             for found in headers_of(sheet, table, &map) {
                 headers += 1;
@@ -50,7 +51,7 @@ impl Map {
             let mend = "Name it, as in header = 1, and map a column to a name and one to its figures.";
             misfits.push(self.fault(table.line, what, mend.to_owned()));
             for sheet in sheets {
-                let map = self.of(opened.sources.get(sheet.source));
+                let map = self.for_source(opened.sources.get(sheet.source));
                 columns.extend(sheet.likely_header().map(|row| headers::single(row, &map)).unwrap_or_default());
             }
         }
@@ -85,7 +86,7 @@ impl Map {
         words.dedup();
         for column in &table.columns {
             let is_there = of_sheet()
-                .any(|known| column.letters == Some(known.at) || super::fold(&known.printed) == column.folded.as_str());
+                .any(|known| column.letters == Some(known.at) || fold(&known.printed) == column.folded.as_str());
             if !is_there {
                 let what = format!("there is no column `{}`", printable(&column.key));
                 let last = of_sheet().map(|column| column.at).max().map_or_else(String::new, column_letters);

@@ -1,6 +1,5 @@
 //! Tests of reading with a map.
 
-use super::matches;
 use crate::model::Year;
 use crate::read::tests::{checked, indicators, opened, told};
 use crate::read::{Map, ReadOptions, Reading, read, write_map};
@@ -235,21 +234,4 @@ fn a_map_as_written_changes_nothing() {
     };
     assert_eq!(without_rules(&plain), without_rules(&again), "{text}");
     assert_eq!(plain.findings, again.findings, "{text}");
-}
-
-#[test]
-fn patterns_fit_names_as_shells_have_them() {
-    for (pattern, name, fits) in [
-        ("kpis.csv", "kpis.csv", true),
-        ("KPIs.csv", "kpis.csv", true),
-        ("*.csv", "kpis.csv", true),
-        ("k*s.c?v", "kpis.csv", true),
-        ("*", "", true),
-        ("?", "", false),
-        ("kpi", "kpis.csv", false),
-        ("*a*b", "xaxxb", true),
-        ("*a*b", "xaxxbc", false),
-    ] {
-        assert_eq!(matches(pattern, name), fits, "{pattern} {name}");
-    }
 }

@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn every_table_is_recognised_by_its_headers_in_every_language() {
-        use crate::read::layouts::headers::Subject;
+        use crate::read::words::subject::Subject;
         let folder = tempfile::tempdir().unwrap();
         for language in ["en", "sr-Latn", "sr-Cyrl"] {
             let words = BlankWords::of(language);

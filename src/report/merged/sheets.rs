@@ -207,7 +207,7 @@ impl<'m, 'r> Laying<'m, 'r> {
         let token = self.merging.base.schema.token;
         let tones = self.tones(sheet, row, spans);
         let notes: HashMap<u16, &str> = {
-            let own = sheet.margin.notes.iter().filter(|note| note.row == row.index);
+            let own = sheet.annotations.notes.iter().filter(|note| note.row == row.index);
             own.map(|note| (note.column, note.text.as_str())).collect()
         };
         let mut cells = Vec::new();
@@ -245,7 +245,7 @@ impl<'m, 'r> Laying<'m, 'r> {
         places.dedup();
         let own = |(source, row, column): Place| {
             let sheet = self.merging.workbook.sheets.iter().find(|sheet| sheet.source == source)?;
-            let note = sheet.margin.notes.iter().find(|note| (note.row, note.column) == (row, column))?;
+            let note = sheet.annotations.notes.iter().find(|note| (note.row, note.column) == (row, column))?;
             Some(note.text.as_str())
         };
         places.into_iter().filter_map(|place| self.note(place, own(place))).map(|note| of_words(&note)).collect()

@@ -9,9 +9,9 @@ use quick_xml::events::BytesStart;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceId, SourceKind};
-use crate::sheet::Sheet;
 use crate::sheet::intake::{Fault, Intake, Read, clean};
 use crate::sheet::xml::{self, Step, Walk};
+use crate::sheet::{Element, Sheet};
 
 /// Elements of a result inside one another.
 const DEEPEST: usize = 64;
@@ -30,49 +30,6 @@ pub const KEPT_CHILDREN: [&str; 8] = [
 ];
 /// Elements of a result that are not kept.
 const PASSED_OVER: [&str; 1] = ["document-link"];
-
-/// An element of an XML file.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Element {
-    /// Its name; without its prefix where that is the prefix of the file's first element.
-    pub name: Box<str>,
-    /// Its attributes with their whole names, `xml:lang`.
-    pub attributes: Vec<(Box<str>, Box<str>)>,
-    /// The characters directly in it, without blanks around them.
-    pub text: Box<str>,
-    /// The elements in it.
-    pub children: Vec<Element>,
-    /// The line on which it begins, from zero.
-    line: u32,
-    /// The letter of that line at which it begins, from zero.
-    column: u32,
-}
-
-impl Element {
-    /// The value of an attribute, without blanks around it; none where it is empty.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        let found = self.attributes.iter().find(|(own, _)| **own == *name);
-        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
-    }
-
-    /// The children of that name.
-    pub fn children_named<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Element> {
-        self.children.iter().filter(move |child| *child.name == *name)
-    }
-
-    /// The first child of that name.
-    pub fn child(&self, name: &str) -> Option<&Element> {
-        self.children.iter().find(|child| *child.name == *name)
-    }
-
-    /// Where it begins. In a line of more than 65,534 letters the place is the line.
-    pub fn origin(&self, source: SourceId) -> Origin {
-        match u16::try_from(self.column) {
-            Ok(column) if column < u16::MAX => Origin::cell(source, self.line, column),
-            _ => Origin::row(source, self.line),
-        }
-    }
-}
 
 /// A sheet for each activity of the file.
 pub(in crate::sheet) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
@@ -213,8 +170,7 @@ impl Reader<'_> {
         }
         let begins = self.text.get(..self.walk.position()).and_then(|before| before.rfind('<')).unwrap_or(0);
         self.at.go_to(self.text, begins);
-        let mut element =
-            Element { name: self.name(start).into(), line: self.at.line, column: self.at.column, ..Element::default() };
+        let mut element = Element::at(self.at.line, self.at.column, self.name(start));
         let is_kept = depth != 1 || KEPT_CHILDREN.contains(&&*element.name);
         if !is_kept || PASSED_OVER.contains(&&*element.name) {
             intake.take_room(element.name.len())?;

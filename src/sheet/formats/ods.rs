@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use crate::error::Result;
 use crate::finding::{Finding, Severity};
 use crate::model::{Origin, SourceKind};
+use crate::sheet::annotations::Note;
 use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
-use crate::sheet::margin::Note;
 use crate::sheet::number;
 use crate::sheet::xml::{Step, Walk, attribute};
 use crate::sheet::{Content, Merge, Sheet};
@@ -41,8 +41,8 @@ pub(in crate::sheet) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<
                 let is_hidden = attribute(&element, "style-name").is_some_and(|style| hidden_styles.contains(&style));
                 let filling = intake.sheet(Some(&name), SourceKind::Sheet, is_hidden)?;
                 let mut table = Table { filling, row: 0 };
-                if intake.with_margins {
-                    table.filling.begin_margin();
+                if intake.with_annotations {
+                    table.filling.begin_annotations();
                 }
                 table.read(&mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
                 sheets.push(table.filling.finish(intake));
@@ -181,8 +181,8 @@ impl Table {
     ) -> Read<Option<Content>> {
         let (shown, remarks) = shown_text(walk)?;
         let get = |name: &str| attribute(element, name);
-        if intake.with_margins {
-            self.take_margin(column, remarks, get("formula").is_some());
+        if intake.with_annotations {
+            self.take_annotations(column, remarks, get("formula").is_some());
         }
         let mut kind = None;
         let mut is_error = false;
@@ -234,7 +234,7 @@ impl Table {
 }
 
 impl Table {
-    fn take_margin(&mut self, column: u32, remarks: Vec<Remark>, is_formula: bool) {
+    fn take_annotations(&mut self, column: u32, remarks: Vec<Remark>, is_formula: bool) {
         let Some(column) = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS) else { return };
         let row = self.row;
         self.filling.notes(remarks.into_iter().map(|(author, text)| Note { row, column, author, text }));

@@ -104,8 +104,8 @@ fn read_sheet(
 ) -> Result<Found> {
     let mut filling = intake.sheet(Some(&named.name), SourceKind::Sheet, named.hidden)?;
     let place = Origin::source(filling.source());
-    if intake.with_margins {
-        filling.begin_margin();
+    if intake.with_annotations {
+        filling.begin_annotations();
         // A part of notes with a fault costs the notes, not the sheet.
         match notes::of(archive, part) {
             Ok(notes) => filling.notes(notes),

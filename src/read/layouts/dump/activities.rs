@@ -11,8 +11,8 @@ use super::rows::{Entry, Rows, pages};
 use super::words::{self, LeadingCode, leading_code};
 use crate::finding::{Finding, Severity};
 use crate::model::Code;
-use crate::read::layouts::headers::Subject;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 
 impl Rows<'_, '_> {
     pub(super) fn take_activities(&mut self, table: &TableLines, order: &Order) {
@@ -55,7 +55,7 @@ impl Rows<'_, '_> {
         }
         let Some((_, words)) = self.entries.last_mut().and_then(|entry| entry.cells.first_mut()) else { return };
         *words = format!("{}{}", found.code, &words[found.behind..]);
-        let finding = Finding::new("code-mended", Severity::Warning).at(self.mending.origin(line.index));
+        let finding = Finding::new("code-mended", Severity::Warning).at(self.builder.origin(line.index));
         let finding = finding.about(words.as_str()).with("text", line.first());
         self.tell(finding.with("mended", found.code.to_string()));
     }
@@ -98,11 +98,11 @@ impl Rows<'_, '_> {
                 }
             }
         }
-        self.mending.joined += 1;
+        self.builder.joined += 1;
         if !unplaced.is_empty() {
             let about = self.entries[entry].cells.first().map_or(String::new(), |(_, words)| words.clone());
             let finding = self.find("line-unplaced", Severity::Note, line.index);
-            let finding = finding.related(self.mending.origin(self.entries[entry].line));
+            let finding = finding.related(self.builder.origin(self.entries[entry].line));
             self.tell(finding.about(about).with("text", unplaced.join(" ")));
         }
     }
@@ -140,7 +140,7 @@ impl Rows<'_, '_> {
             let is_doubled = is_doubtful && next.is_some_and(|next| are_alike(&line.joined(), &next.joined()));
             if is_doubled {
                 let finding = self.find("line-doubled", Severity::Warning, line.index);
-                let finding = next.map_or(finding.clone(), |next| finding.related(self.mending.origin(next.index)));
+                let finding = next.map_or(finding.clone(), |next| finding.related(self.builder.origin(next.index)));
                 self.tell(finding.with("text", line.joined()));
             } else {
                 kept.push(line);
@@ -193,7 +193,7 @@ impl Rows<'_, '_> {
             *due = one;
         }
         let finding = Finding::new("cells-run-together", Severity::Warning).saying("cells-run-together-rows");
-        let finding = finding.at(self.mending.origin(line)).about(words[cut..].to_owned());
+        let finding = finding.at(self.builder.origin(line)).about(words[cut..].to_owned());
         self.tell(finding.with("code", next).with("first", code.to_string()));
         Some(Entry { line, mapping, cells: second })
     }

@@ -3,9 +3,10 @@
 
 use super::line::Line;
 use crate::model::{ColumnRule, Due, Year};
-use crate::read::layouts::headers::{Column, Header, Subject};
+use crate::read::layouts::headers::{Column, Header};
 use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::read::words::{header_words, vocabulary};
 
 use super::words::squeezed;

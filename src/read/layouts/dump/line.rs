@@ -1,7 +1,6 @@
 //! A line of a text dump: its cells as words.
 
 use super::words::{is_mark, unbroken};
-use crate::read::layouts::line;
 use crate::sheet::{Cell, Content, Row};
 
 /// A line.
@@ -18,7 +17,7 @@ pub struct Line {
 impl Line {
     /// The line that a row of a text file is.
     pub fn of(row: &Row, page: u32) -> Self {
-        let words = |cell: &Cell| (cell.column, unbroken(&line::words(&cell.content)));
+        let words = |cell: &Cell| (cell.column, unbroken(&cell.content.to_string()));
         Self { index: row.index, page, fields: row.fields, cells: row.cells.iter().map(words).collect() }
     }
 

@@ -3,10 +3,11 @@
 use super::columns::is_deadline;
 use super::line::Line;
 use super::words::{self, is_mark, leading_code, mended_digits, squeezed};
-use crate::read::layouts::headers::{self, Header, Subject};
+use crate::read::layouts::headers::{self, Header};
 use crate::read::map::SheetMap;
 use crate::read::values::{codes, period};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::read::words::{header_words, vocabulary};
 use crate::sheet::Sheet;
 
@@ -160,7 +161,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
         merges: Vec::new(),
         hidden_rows: Vec::new(),
         element: None,
-        margin: Default::default(),
+        annotations: Default::default(),
     };
     let found =
         headers::find(&sheet, 0, map).filter(|found| found.height == header.len() && found.subject == subject)?;

@@ -1,16 +1,16 @@
 //! The rows of a table of a dump: lines put together, each under the columns of its page.
 
-use super::Mending;
 use super::columns::{Cut, Mapping, Order, Role, is_deadline};
 use super::line::{Line, row_of};
 use super::parts::TableLines;
+use super::sheet_builder::SheetBuilder;
 use super::words::{self, mended_digits};
 use crate::finding::{Finding, Severity};
 use crate::model::Origin;
-use crate::read::layouts::headers::Subject;
 use crate::read::layouts::tables::Region;
 use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 
 /// A row while its lines come together: its first line, the columns of that line's page, its words by column.
 pub(super) struct Entry {
@@ -20,20 +20,20 @@ pub(super) struct Entry {
 }
 
 pub(super) struct Rows<'m, 'f> {
-    pub(super) mending: &'m mut Mending<'f>,
+    pub(super) builder: &'m mut SheetBuilder<'f>,
     subject: Subject,
     pub(super) mappings: Vec<Mapping>,
     pub(super) entries: Vec<Entry>,
 }
 
 /// Puts the lines of a table together; a region for each run of rows with the same columns.
-pub fn regions(mending: &mut Mending<'_>, table: &TableLines) -> Vec<Region> {
-    let Some(order) = mending.orders.get(&table.subject).cloned() else {
+pub fn regions(builder: &mut SheetBuilder<'_>, table: &TableLines) -> Vec<Region> {
+    let Some(order) = builder.orders.get(&table.subject).cloned() else {
         let lines = table.header.iter().chain(&table.lines);
-        lines.for_each(|line| mending.take_other(line));
+        lines.for_each(|line| builder.take_other(line));
         return Vec::new();
     };
-    let mut rows = Rows { mending, subject: table.subject, mappings: Vec::new(), entries: Vec::new() };
+    let mut rows = Rows { builder, subject: table.subject, mappings: Vec::new(), entries: Vec::new() };
     match table.subject {
         Subject::Activities => rows.take_activities(table, &order),
         _ => rows.take_single_lines(table, &order),
@@ -48,15 +48,15 @@ pub(super) fn pages<'t>(lines: &'t [&'t Line]) -> impl Iterator<Item = &'t [&'t 
 
 impl Rows<'_, '_> {
     pub(super) fn find(&self, check: &'static str, severity: Severity, line: u32) -> Finding {
-        Finding::new(check, severity).at(self.mending.origin(line))
+        Finding::new(check, severity).at(self.builder.origin(line))
     }
 
     pub(super) fn tell(&mut self, finding: Finding) {
-        self.mending.findings.push(finding);
+        self.builder.findings.push(finding);
     }
 
     pub(super) fn pass_over(&mut self, line: &Line) {
-        self.mending.passed_over.push(line.index);
+        self.builder.passed_over.push(line.index);
     }
 
     pub(super) fn mapping(&mut self, mapping: Mapping) -> usize {
@@ -133,7 +133,7 @@ impl Rows<'_, '_> {
             } else if !words::is_mark(words) || words.contains(|letter: char| letter.is_ascii_digit()) {
                 let severity = if lost_from.is_some() { Severity::Warning } else { Severity::Note };
                 let finding = Finding::new("column-lost", severity);
-                let origin = Origin::cell(self.mending.sheet.source, line.index, at);
+                let origin = Origin::cell(self.builder.sheet.source, line.index, at);
                 self.tell(finding.at(origin).about(line.first()).with("text", words));
             }
         }
@@ -142,7 +142,7 @@ impl Rows<'_, '_> {
 
     pub(super) fn tell_unplaced(&mut self, line: &Line) {
         let finding = self.find("line-unplaced", Severity::Warning, line.index).with("text", line.joined());
-        let above = self.entries.last().map(|entry| self.mending.origin(entry.line));
+        let above = self.entries.last().map(|entry| self.builder.origin(entry.line));
         self.tell(above.map_or(finding.clone(), |above| finding.related(above)));
     }
 
@@ -153,7 +153,7 @@ impl Rows<'_, '_> {
             self.mend_figures(&mut entry);
             self.tell_unreadable_deadline(&entry);
             let row = row_of(entry.line, entry.cells.iter().map(|(at, words)| (*at, words.as_str())));
-            let at = self.mending.push(row);
+            let at = self.builder.push(row);
             match regions.last_mut() {
                 Some((mapping, region)) if *mapping == entry.mapping => region.rows.push(at),
                 _ => {
@@ -178,7 +178,7 @@ impl Rows<'_, '_> {
             return;
         }
         let about = entry.cells.first().map_or(String::new(), |(_, words)| words.clone());
-        let origin = Origin::cell(self.mending.sheet.source, entry.line, column);
+        let origin = Origin::cell(self.builder.sheet.source, entry.line, column);
         let finding = Finding::new("deadline-unreadable", Severity::Warning).at(origin).about(about);
         self.tell(finding.with("text", words));
     }
@@ -191,9 +191,9 @@ impl Rows<'_, '_> {
                 role.year.is_some() || matches!(role.meaning, Meaning::Baseline | Meaning::BaselineYear)
             });
             let Some(mended) = is_figure.then(|| mended_digits(words)).flatten() else { continue };
-            let origin = Origin::cell(self.mending.sheet.source, entry.line, *at);
+            let origin = Origin::cell(self.builder.sheet.source, entry.line, *at);
             let finding = Finding::new("figure-mended", Severity::Warning).at(origin).about(about.as_str());
-            self.mending.findings.push(finding.with("text", words.as_str()).with("mended", mended.as_str()));
+            self.builder.findings.push(finding.with("text", words.as_str()).with("mended", mended.as_str()));
             *words = mended;
         }
     }

@@ -1,11 +1,11 @@
 //! An indicator of an IATI result: its baseline, and the targets and actuals of its periods.
 
-use super::super::line::told;
 use super::words::{Words, date_year, day};
 use crate::finding::{Finding, Severity};
 use crate::model::{
     Amount, DecimalMark, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year,
 };
+use crate::read::layouts::line::finding_for;
 use crate::read::record::{IndicatorPlace, IndicatorRecord};
 use crate::read::values::number::read_figure;
 use crate::sheet::Element;
@@ -248,7 +248,7 @@ impl Clerk<'_> {
             origin,
         };
         if let Some(doubt) = figure.doubt {
-            self.findings.push(told(doubt, &quantity).about(subject));
+            self.findings.push(finding_for(doubt, &quantity).about(subject));
         }
         (quantity, comment)
     }

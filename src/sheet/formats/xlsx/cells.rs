@@ -111,7 +111,7 @@ impl CellReader<'_, '_, '_> {
         };
         self.next_column = u32::from(column) + 1;
         let origin = Origin::cell(self.filling.source(), row, column);
-        if self.intake.with_margins && raw.formula.is_some() {
+        if self.intake.with_annotations && raw.formula.is_some() {
             self.filling.formula(row, column);
         }
         match self.content(raw, origin)? {

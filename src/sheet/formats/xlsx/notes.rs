@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::cells::{plain_text, rich_text};
 use crate::model::CellAddress;
+use crate::sheet::annotations::Note;
 use crate::sheet::archive::Archive;
 use crate::sheet::intake::{Fault, Read};
-use crate::sheet::margin::Note;
 use crate::sheet::package::{absolute, relations};
 use crate::sheet::xml::{Step, Walk, attribute};
 

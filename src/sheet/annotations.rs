@@ -16,7 +16,7 @@ pub struct Note {
 
 /// The notes and formulas of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Margin {
+pub struct Annotations {
     /// Whether it was asked for, and the file's form is one that it is read of: XLSX and ODS.
     pub is_read: bool,
     /// Notes, in the order of their cells.
@@ -25,7 +25,7 @@ pub struct Margin {
     pub formulas: Vec<(u32, u16)>,
 }
 
-impl Margin {
+impl Annotations {
     /// Whether the cell holds a formula.
     pub fn has_formula(&self, row: u32, column: u16) -> bool {
         self.formulas.binary_search(&(row, column)).is_ok()

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::sample::*;
-use super::*;
+use crate::judge::tests::*;
+use crate::judge::*;
 use crate::model::{Amount, Direction, Verdict};
 
 fn any_decimal() -> impl Strategy<Value = Decimal> {

@@ -1,24 +1,8 @@
-//! What the rules say of whole programmes: counts, percentages, relevance, review year.
+//! What the rules say of whole programmes: counts, percentages, review year.
 
-use super::sample::*;
-use super::*;
-use crate::model::{ByYear, Indicator, Objective, Relevance, Sourced, Status, Verdict, Year};
-use Relevance::{NoData, NotRelevant, Relevant};
-
-fn strict() -> Profile {
-    Profile::built_in("strict").unwrap()
-}
-
-/// Indicators by verdict: `+` achieved, `-` not achieved, `0` without data, `?` not assessable.
-fn indicators(signs: &str) -> Vec<Indicator> {
-    let of_sign = |sign| match sign {
-        '+' => indicator("0").planned(&["", "10"]).achieved(&["", "10"]),
-        '-' => indicator("0").planned(&["", "10"]).achieved(&["", "1"]),
-        '0' => indicator("0").planned(&["", "10"]),
-        _ => indicator("0").achieved(&["", "1"]),
-    };
-    signs.chars().map(|sign| of_sign(sign).0).collect()
-}
+use crate::judge::tests::*;
+use crate::judge::*;
+use crate::model::{ByYear, Objective, Sourced, Verdict, Year};
 
 fn objectives() -> Vec<Objective> {
     vec![
@@ -96,63 +80,6 @@ fn a_year_without_any_achieved_value_has_no_data_for_all() {
         .map(|indicator| indicator.verdict)
         .collect();
     assert_eq!(verdicts, vec![Verdict::NoData; 10]);
-}
-
-#[test]
-fn an_activity_stays_until_it_is_done() {
-    for (status, stated, derived, verdict, differs) in [
-        (Some(Status::Completed), None, NotRelevant, NotRelevant, false),
-        (Some(Status::Ongoing), None, Relevant, Relevant, false),
-        (Some(Status::NotInitiated), None, Relevant, Relevant, false),
-        (Some(Status::Abandoned), None, Relevant, Relevant, false),
-        (Some(Status::NoData), None, NoData, NoData, false),
-        (None, None, NoData, NoData, false),
-        (Some(Status::NoData), Some(NotRelevant), NoData, NotRelevant, false),
-        (Some(Status::Completed), Some(Relevant), NotRelevant, Relevant, true),
-        (Some(Status::Abandoned), Some(NotRelevant), Relevant, NotRelevant, true),
-        (Some(Status::Completed), Some(NotRelevant), NotRelevant, NotRelevant, false),
-    ] {
-        let activities = vec![activity("1.1.1.1", status, stated)];
-        let programme = programme(vec![objective("1.1", Vec::new(), vec![measure("1.1.1", Vec::new(), activities)])]);
-        let profile = strict();
-        let evaluation = evaluate(&programme, &profile, REVIEW);
-        let found = evaluation.objectives[0].measures[0].activities[0].relevance;
-        assert_eq!(
-            (found.derived, found.verdict(), found.differs()),
-            (derived, verdict, differs),
-            "{status:?} {stated:?}"
-        );
-    }
-}
-
-#[test]
-fn measures_stay_for_their_activities_and_objectives_for_their_measures() {
-    let done = Some(Status::Completed);
-    for (activities, measure_says, derived, of_objective) in [
-        (vec![(done, None), (Some(Status::Ongoing), None)], None, Relevant, Relevant),
-        (vec![(done, None), (done, None)], None, NotRelevant, NotRelevant),
-        (vec![(done, Some(Relevant))], None, Relevant, Relevant),
-        (vec![(None, None), (Some(Status::NoData), None)], None, NoData, NoData),
-        (vec![(None, None), (done, None)], None, NotRelevant, NotRelevant),
-        (vec![], None, NoData, NoData),
-        (vec![(done, None)], Some(Relevant), NotRelevant, Relevant),
-    ] {
-        let rows = activities.iter().map(|(status, stated)| activity("1.1.1.1", *status, *stated)).collect();
-        let mut one = measure("1.1.1", indicators("+"), rows);
-        one.relevance = measure_says.and_then(says);
-        let overall = objective("O1", indicators("+"), Vec::new());
-        let programme = programme(vec![overall, objective("1.1", indicators("+"), vec![one])]);
-        let profile = strict();
-        let evaluation = evaluate(&programme, &profile, REVIEW);
-        let specific = &evaluation.objectives[1];
-        assert_eq!(specific.measures[0].relevance.derived, derived, "{activities:?}");
-        for found in [&evaluation.objectives[0], specific] {
-            assert_eq!(found.relevance.verdict(), of_objective, "{activities:?}");
-            assert_eq!(found.indicators[0].relevance.verdict(), of_objective, "{activities:?}");
-        }
-        let standing = specific.measures[0].relevance.verdict();
-        assert_eq!(specific.measures[0].indicators[0].relevance.verdict(), standing, "{activities:?}");
-    }
 }
 
 #[test]

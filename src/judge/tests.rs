@@ -157,6 +157,32 @@ pub(crate) fn tolerant(tolerance: &str, basis: Basis) -> Profile {
     Profile { tolerance: tolerance.parse().unwrap(), basis, ..Profile::built_in("strict").unwrap() }
 }
 
+/// The number that the text is.
+pub(crate) fn number(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+/// The profile `strict`.
+pub(crate) fn strict() -> Profile {
+    Profile::built_in("strict").unwrap()
+}
+
+/// `baseline target achieved` as strict judges them in 2021, the direction being inferred.
+pub(crate) fn simple(row: (&str, &str, &str)) -> Draft {
+    indicator(row.0).planned(&["", row.1]).achieved(&["", row.2])
+}
+
+/// Indicators by verdict: `+` achieved, `-` not achieved, `0` without data, `?` not assessable.
+pub(crate) fn indicators(signs: &str) -> Vec<Indicator> {
+    let of_sign = |sign| match sign {
+        '+' => indicator("0").planned(&["", "10"]).achieved(&["", "10"]),
+        '-' => indicator("0").planned(&["", "10"]).achieved(&["", "1"]),
+        '0' => indicator("0").planned(&["", "10"]),
+        _ => indicator("0").achieved(&["", "1"]),
+    };
+    signs.chars().map(|sign| of_sign(sign).0).collect()
+}
+
 /// Judges the one indicator under that profile and looks at it.
 pub(crate) fn judged<T>(draft: Draft, profile: &Profile, look: impl FnOnce(&IndicatorEvaluation<'_>) -> T) -> T {
     let programme = programme_of(draft);

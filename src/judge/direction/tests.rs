@@ -1,0 +1,40 @@
+//! What direction an indicator has, as tables of cases.
+
+use crate::judge::tests::*;
+use crate::judge::*;
+use crate::model::{Direction, Year};
+
+#[test]
+fn a_direction_is_stated_or_inferred() {
+    use Direction::{Decrease, Increase, Maintain};
+    let year = Year;
+    for (draft, direction, from) in [
+        (indicator("5").planned(&["4", "3"]).going(Increase), Increase, DirectionFrom::Stated(cell(1, 12))),
+        (indicator("0").planned(&["200", "150", "100"]), Decrease, DirectionFrom::Targets(year(2020), year(2022))),
+        (indicator("9").planned(&["1", "2", "3"]), Increase, DirectionFrom::Targets(year(2020), year(2022))),
+        (
+            indicator("0").planned(&["6", "10", "15"]).revised(&["", "0"]),
+            Increase,
+            DirectionFrom::Targets(year(2020), year(2022)),
+        ),
+        (indicator("0").planned(&["1", "3", "2"]), Increase, DirectionFrom::BaselineToTarget(year(2022))),
+        (indicator("200").planned(&["240", "240", "240"]), Increase, DirectionFrom::BaselineToTarget(year(2022))),
+        (
+            indicator("37").planned(&["", "", "61.75"]).revised(&["43.75", "49.16..51.75"]),
+            Increase,
+            DirectionFrom::Targets(year(2020), year(2022)),
+        ),
+        (indicator("90").planned(&["", "42..45"]), Decrease, DirectionFrom::BaselineToTarget(year(2021))),
+        (indicator("80").planned(&["", "80"]), Maintain, DirectionFrom::BaselineToTarget(year(2021))),
+        (indicator("0").planned(&["0", "0"]), Increase, DirectionFrom::Default),
+        (indicator("43").planned(&["", "42..45"]), Increase, DirectionFrom::Default),
+        (indicator("").planned(&["", "7"]), Increase, DirectionFrom::Default),
+        (indicator("9").planned(&["", ">=5"]), Increase, DirectionFrom::Bound(year(2021))),
+        (indicator("").planned(&["", "<=5"]), Decrease, DirectionFrom::Bound(year(2021))),
+        (indicator("9").planned(&[">=5", "<=5"]), Decrease, DirectionFrom::BaselineToTarget(year(2021))),
+        (indicator("9").planned(&["words", "5"]), Decrease, DirectionFrom::BaselineToTarget(year(2021))),
+    ] {
+        let shown = format!("{:?} {:?}", draft.0.targets, draft.0.revised_targets);
+        judged(draft, &strict(), |found| assert_eq!(found.direction, InferredDirection { direction, from }, "{shown}"));
+    }
+}

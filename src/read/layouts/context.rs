@@ -1,0 +1,18 @@
+//! What every layout is given to read a sheet.
+
+use crate::finding::Finding;
+use crate::model::DecimalMark;
+use crate::read::ReadOptions;
+use crate::read::map::SheetMap;
+
+/// What a layout works with.
+pub struct LayoutContext<'a> {
+    /// What the user settles.
+    pub options: &'a ReadOptions,
+    /// How the tables of the same document show that ambiguous numbers are to be read.
+    pub mark: Option<DecimalMark>,
+    /// What a map settles about the sheet.
+    pub map: SheetMap<'a>,
+    /// Findings of reading the sheet, in the order in which they were made.
+    pub findings: &'a mut Vec<Finding>,
+}

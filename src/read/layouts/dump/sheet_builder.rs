@@ -1,0 +1,102 @@
+//! The sheet of whole rows that the lines of a dump are put together to.
+
+use std::collections::HashMap;
+
+use super::columns::Order;
+use super::line::{Line, row_of};
+use super::{parts, words};
+use crate::finding::{Finding, Severity};
+use crate::model::Origin;
+use crate::read::layouts::blocks::Blocks;
+use crate::read::words::subject::Subject;
+use crate::sheet::{Row, Sheet};
+
+/// Lines that are named one by one in a finding about many.
+const MOST_NAMED: usize = 20;
+
+/// The sheet as it is put together.
+pub(super) struct SheetBuilder<'f> {
+    pub(super) sheet: Sheet,
+    pub(super) blocks: Blocks,
+    pub(super) findings: &'f mut Vec<Finding>,
+    pub(super) orders: HashMap<Subject, Order>,
+    pub(super) passed_over: Vec<u32>,
+    pub(super) joined: usize,
+}
+
+impl SheetBuilder<'_> {
+    pub(super) fn push(&mut self, row: Row) -> usize {
+        self.sheet.rows.push(row);
+        self.sheet.rows.len() - 1
+    }
+
+    pub(super) fn origin(&self, line: u32) -> Origin {
+        Origin::row(self.sheet.source, line)
+    }
+
+    /// A title, with the pieces of it in other cells and the attributes behind it.
+    pub(super) fn take_title(&mut self, line: &Line) {
+        let line = line.without_ghosts();
+        let mut cells = line.cells();
+        let Some((at, first)) = cells.next() else { return };
+        let mut title = parts::mended_title(first).unwrap_or_else(|| first.to_owned());
+        let is_code_mended = title != first;
+        let mut is_pieced = false;
+        for (_, words) in cells {
+            is_pieced = true;
+            words::join(&mut title, words);
+        }
+        let mut pieces = words::split_attributes(&title);
+        let (words, is_cut) = words::without_broken_label(pieces.remove(0));
+        let lines: Vec<&str> = std::iter::once(words).chain(pieces).collect();
+        let row = row_of(line.index, std::iter::once((at, lines.join("\n").as_str())));
+        self.blocks.take_title(&self.sheet, &row);
+        self.push(row);
+        if is_code_mended {
+            let finding = Finding::new("code-mended", Severity::Warning).at(self.origin(line.index));
+            self.findings.push(finding.with("text", first).with("mended", title.as_str()));
+        }
+        if is_pieced || is_cut {
+            let finding = Finding::new("text-pieced", Severity::Warning).at(self.origin(line.index));
+            self.findings.push(finding.with("text", words));
+        }
+    }
+
+    pub(super) fn take_attributes(&mut self, line: &Line, pieces: &[(String, bool)]) {
+        let row = row_of(line.index, (0..).zip(pieces.iter().map(|(words, _)| words.as_str())));
+        let at = self.push(row);
+        self.blocks.take_row(&self.sheet, at);
+        let block = self.blocks.blocks.last().map(|block| block.record.origin);
+        for (words, _) in pieces.iter().filter(|(_, is_pieced)| *is_pieced) {
+            let finding = Finding::new("text-pieced", Severity::Warning).at(self.origin(line.index));
+            let finding = block.into_iter().fold(finding, Finding::related);
+            self.findings.push(finding.with("text", words.as_str()));
+        }
+    }
+
+    pub(super) fn take_other(&mut self, line: &Line) {
+        if line.is_marks() {
+            self.passed_over.push(line.index);
+            return;
+        }
+        let at = self.push(line.row());
+        if self.blocks.blocks.last().is_some_and(|block| !block.tables.is_empty()) {
+            self.blocks.outside.push(at);
+        } else {
+            self.blocks.take_row(&self.sheet, at);
+        }
+    }
+
+    /// Tells once what was mended throughout.
+    pub(super) fn report(&mut self, lines: usize) {
+        let finding = Finding::new("pages-mended", Severity::Note).at(Origin::source(self.sheet.source));
+        self.findings.push(finding.with("lines", lines).with("joined", self.joined));
+        self.passed_over.sort_unstable();
+        let Some((first, others)) = self.passed_over.split_first() else { return };
+        let finding = Finding::new("lines-passed-over", Severity::Note).at(self.origin(*first));
+        let finding = finding.with("count", self.passed_over.len());
+        let named = others.iter().take(MOST_NAMED).map(|line| self.origin(*line));
+        let finding = named.fold(finding, Finding::related);
+        self.findings.push(finding);
+    }
+}

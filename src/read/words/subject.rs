@@ -1,0 +1,19 @@
+//! What the rows of a table describe.
+
+crate::model::terms_ids! {
+    /// What the rows of a table describe.
+    Subject {
+        /// What the programme says of itself.
+        Facts = "programme",
+        /// Objectives and measures.
+        Structure = "objectives-and-measures",
+        /// Indicators.
+        Indicators = "indicators",
+        /// Activities.
+        Activities = "activities",
+        /// Lines of funding.
+        Funding = "funding",
+        /// Published percentages.
+        Published = "published",
+    }
+}

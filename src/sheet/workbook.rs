@@ -1,0 +1,137 @@
+//! A file as opened: sheets, rows and cells with their addresses.
+
+use rust_decimal::Decimal;
+
+use super::annotations::Annotations;
+use super::element::Element;
+use crate::model::{Origin, SourceId, SourceKind};
+
+/// The first cell of a sheet that reports on a conversion and holds no tables.
+pub const REPORT_MARK: &str = "expost: report on a conversion";
+
+/// What a cell holds, as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Words, as stored; never empty.
+    Text(Box<str>),
+    /// A stored number, at most 15 significant digits, as spreadsheets show them.
+    Number(Decimal),
+    /// A stored number with a percent format, in percent: a stored 0.05 shown as `5%` is 5.
+    Percent(Decimal),
+    /// A date: year, month, day.
+    Date(u16, u8, u8),
+    /// A truth value.
+    Bool(bool),
+    /// An error value, `#DIV/0!`.
+    Error(Box<str>),
+    /// A formula without a stored value; the formula's text.
+    Uncomputed(Box<str>),
+}
+
+/// Whether a text is an error value as spreadsheet programs show it: `#DIV/0!`, also where a text file has it.
+pub fn is_error_value(text: &str) -> bool {
+    const VALUES: [&str; 10] =
+        ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
+    let text = text.trim();
+    text.starts_with('#') && VALUES.iter().any(|value| text.eq_ignore_ascii_case(value))
+}
+
+/// A cell that is not empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The column, from zero.
+    pub column: u16,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// A row with at least one cell; cells by ascending column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The row from zero; of a text file the line on which the record starts, less one.
+    pub index: u32,
+    /// How many fields the record of a text file has, empty ones too; 0 elsewhere.
+    pub fields: u16,
+    /// The cells that are not empty.
+    pub cells: Vec<Cell>,
+}
+
+/// A rectangle of merged cells, both corners included; its value stands in the top left cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merge {
+    /// First row.
+    pub top: u32,
+    /// First column.
+    pub left: u16,
+    /// Last row.
+    pub bottom: u32,
+    /// Last column.
+    pub right: u16,
+}
+
+/// A sheet of a workbook, a table of a document, or a text file as a whole. Rows by ascending index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its number among the sources.
+    pub source: SourceId,
+    /// Its name; none for a text file.
+    pub name: Option<String>,
+    /// How its places are printed.
+    pub kind: SourceKind,
+    /// Whether the workbook hides it.
+    pub hidden: bool,
+    /// Rows with at least one cell.
+    pub rows: Vec<Row>,
+    /// Merged cells.
+    pub merges: Vec<Merge>,
+    /// Rows with cells that the workbook hides, from the top.
+    pub hidden_rows: Vec<u32>,
+    /// The element of an XML file that the sheet stands for; it then has no rows.
+    pub element: Option<Element>,
+    /// Notes and formulas, where they are asked for.
+    pub annotations: Annotations,
+}
+
+/// A file as opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workbook {
+    /// The file's name as the user gave it, cleaned of control characters.
+    pub file: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its sheets, in order.
+    pub sheets: Vec<Sheet>,
+}
+
+impl Row {
+    /// The cell of a column.
+    pub fn cell(&self, column: u16) -> Option<&Cell> {
+        self.cells.binary_search_by_key(&column, |cell| cell.column).ok().map(|at| &self.cells[at])
+    }
+
+    /// The place of the row in its sheet.
+    pub fn origin(&self, sheet: &Sheet) -> Origin {
+        Origin::row(sheet.source, self.index)
+    }
+}
+
+impl Sheet {
+    /// The row that looks most like a header: the first one of words only that has at least half as many cells as the widest.
+    pub fn likely_header(&self) -> Option<&Row> {
+        let widest = self.rows.iter().map(|row| row.cells.len()).max()?;
+        let is_words = |row: &&Row| row.cells.iter().all(|cell| matches!(cell.content, Content::Text(_)));
+        self.rows.iter().filter(|row| row.cells.len() >= 2 && row.cells.len() * 2 >= widest).find(is_words)
+    }
+}
+
+impl std::fmt::Display for Content {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) | Self::Error(text) | Self::Uncomputed(text) => out.write_str(text.trim()),
+            Self::Number(number) => write!(out, "{}", number.normalize()),
+            Self::Percent(number) => write!(out, "{}%", number.normalize()),
+            Self::Date(year, month, day) => write!(out, "{year:04}-{month:02}-{day:02}"),
+            Self::Bool(truth) => write!(out, "{truth}"),
+        }
+    }
+}
