@@ -1,6 +1,6 @@
 //! Looks over workbooks and programme for what a careful reviewer would find.
 //!
-//! One table, [`CHECKS`], lists every check and every rule of the reading whose findings can be met; one file a family
+//! One table, [`CHECKS`], lists every check; [`rules`] are these and the rules of reading whose findings can be met; one file a family
 //! has the checks. A check gets the [`Input`] and pushes findings; its severity stands in the table. Only `verdicts`
 //! knows the judging: its checks compare what is stated with what the rules give.
 
@@ -30,10 +30,10 @@ pub use baseline::Baseline;
 pub use dates::Day;
 pub use documentation::{explain, list, page};
 pub use settings::{Ignore, Settings};
-pub use table::CHECKS;
+pub use table::{CHECKS, pile, rule, rules};
 pub use together::together;
 
-use crate::finding::{Family, Finding, Message, NotRun, Pile, Report, Rule, Severity};
+use crate::finding::{Finding, Message, NotRun, Report, Rule, RuleInRun, Severity};
 use crate::judge::Profile;
 use crate::model::{Period, Programme, Year, subject};
 use crate::sheet::Workbook;
@@ -67,37 +67,12 @@ pub enum Need {
 
 /// A check: what it is called, what it looks at, and how it looks.
 pub struct Check {
-    /// The id, kebab-case. Never renamed: settings and baselines name it.
-    pub id: &'static str,
-    /// What it looks at.
-    pub family: Family,
-    /// How much its findings matter unless the settings say otherwise.
-    pub severity: Severity,
-    /// Its documentation: a line of summary, then Markdown under fixed headings.
-    pub documentation: &'static str,
-    /// What its findings say of a conversion.
-    pub pile: Pile,
+    /// Its id, severity and documentation.
+    pub rule: Rule,
     /// What it needs.
     pub needs: Need,
-    /// The check itself; none for a rule of the reading and for findings on the settings.
-    pub run: Option<fn(&Input<'_>, &mut Vec<Finding>)>,
-}
-
-impl Check {
-    /// What it finds, in one line.
-    pub fn summary(&self) -> &'static str {
-        self.documentation.lines().next().unwrap_or("")
-    }
-
-    /// The check of that id.
-    pub fn of(id: &str) -> Option<&'static Check> {
-        CHECKS.iter().find(|check| check.id == id)
-    }
-}
-
-/// What the findings of a check or a rule of the reading say of a conversion.
-pub fn pile(id: &str) -> Pile {
-    Check::of(id).map_or(Pile::Doubtful, |check| check.pile)
+    /// The check itself.
+    pub run: fn(&Input<'_>, &mut Vec<Finding>),
 }
 
 /// What the checks look at.
@@ -160,27 +135,26 @@ pub fn run(
     let mut findings = read_findings;
     let mut not_run = Vec::new();
     for check in CHECKS {
-        if settings.is_off(check) {
+        if settings.is_off(&check.rule) {
             continue;
         }
         // What is not selected runs too, since its finding may say more than another; it is left out afterwards.
-        let is_on = settings.severity(check).is_some();
-        match (check.run, input.lack(check.needs)) {
-            (None, _) => {}
-            (Some(run), None) => {
+        let is_on = settings.severity(&check.rule).is_some();
+        match input.lack(check.needs) {
+            None => {
                 let before = findings.len();
-                run(&input, &mut findings);
-                findings[before..].iter_mut().for_each(|finding| finding.severity = check.severity);
+                (check.run)(&input, &mut findings);
+                findings[before..].iter_mut().for_each(|finding| finding.severity = check.rule.severity);
             }
-            (Some(_), Some(reason)) if is_on => not_run.push(NotRun { check: check.id, reason: Message::new(reason) }),
-            (Some(_), Some(_)) => {}
+            Some(reason) if is_on => not_run.push(NotRun { check: check.rule.id, reason: Message::new(reason) }),
+            Some(_) => {}
         }
     }
     supersede(&mut findings);
     settings.set_severities(&mut findings);
     let columns = ignores::columns(workbooks, programme);
     columns.leave_out_own_headers(&mut findings);
-    let mut report = Report { not_run, rules: rules(settings), ..Report::default() };
+    let mut report = Report { not_run, rules: rules_in_run(settings), ..Report::default() };
     ignores::sort_out(findings, settings, &columns, &mut report);
     if let Some(baseline) = baseline {
         baseline.suppress(&mut report);
@@ -198,15 +172,8 @@ fn in_order(one: &Finding, two: &Finding) -> std::cmp::Ordering {
     key(one).cmp(&key(two)).then_with(|| one.subject.cmp(&two.subject))
 }
 
-fn rules(settings: &Settings) -> Vec<Rule> {
-    let rule = |check: &Check| Rule {
-        id: check.id,
-        family: check.family,
-        severity: settings.severity(check),
-        summary: check.summary(),
-        documentation: check.documentation,
-    };
-    CHECKS.iter().map(rule).collect()
+fn rules_in_run(settings: &Settings) -> Vec<RuleInRun> {
+    rules().map(|rule| RuleInRun { rule, severity: settings.severity(rule) }).collect()
 }
 
 /// Checks that say of a cell more than a rule of the reading does.

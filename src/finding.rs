@@ -1,12 +1,14 @@
 //! What does not stop a run but must be known: an ambiguous number, a row without a partner, a total that does not fit.
 
 mod report;
+pub mod rule;
 
 use rust_decimal::Decimal;
 
 use crate::model::{Origin, Place, SourceId, Sources};
 
-pub use report::{Counts, Family, Ignored, NotRun, Pile, Report, Rule};
+pub use report::{Counts, Family, Ignored, NotRun, Pile, Report, RuleInRun};
+pub use rule::Rule;
 
 crate::model::terms_ids! {
     /// How much a finding matters.
@@ -108,9 +110,15 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding whose message's key is the check's id.
-    pub fn new(check: &'static str, severity: Severity) -> Self {
-        Self { check, severity, message: Message::new(check), at: None, related: Vec::new(), subject: None }
+    /// A finding of a rule, with its severity; the key of its message is the rule's id.
+    pub fn new(rule: &'static Rule) -> Self {
+        Self { severity: rule.severity, ..Self::from_id(rule.id) }
+    }
+
+    /// A note whose message's key is that id; the run of the checks gives it the severity of its check.
+    pub fn from_id(check: &'static str) -> Self {
+        let message = Message::new(check);
+        Self { check, severity: Severity::Note, message, at: None, related: Vec::new(), subject: None }
     }
 
     /// The same with another text than the check's first.

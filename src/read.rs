@@ -30,7 +30,7 @@ use layouts::context::LayoutContext;
 use matrix::Matrix;
 use words::vocabulary;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{DecimalMark, InputFile, Origin, Programme, Year};
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
 
@@ -115,7 +115,7 @@ fn without_table(sheet: &Sheet) -> Option<Finding> {
     if sheet.rows.is_empty() || vocabulary::of_words().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;
     }
-    let severity = if sheet.hidden { Severity::Note } else { Severity::Warning };
-    let finding = Finding::new("sheet-without-table", severity).at(Origin::source(sheet.source));
+    let rule = if sheet.hidden { &rule::HIDDEN_SHEET_WITHOUT_TABLE } else { &rule::SHEET_WITHOUT_TABLE };
+    let finding = Finding::new(rule).saying("sheet-without-table").at(Origin::source(sheet.source));
     Some(finding.with("rows", sheet.rows.len()))
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::references::{Known, references};
 use super::{Input, phrases, subject, text};
-use crate::finding::{Argument, Finding, Severity};
+use crate::finding::{Argument, Finding};
 use crate::model::{Activity, Origin, Quarter, Relevance, Sourced, Status, Text};
 
 fn found(check: &'static str, row: &Activity) -> Finding {
-    Finding::new(check, Severity::Note).about(subject::activity(row))
+    Finding::from_id(check).about(subject::activity(row))
 }
 
 fn label(status: Status) -> Argument {
@@ -242,7 +242,7 @@ fn spellings(check: &'static str, cells: &[(&str, Origin)], findings: &mut Vec<F
     let usual = counts.iter().max_by_key(|(printed, (count, _))| (*count, std::cmp::Reverse(**printed)));
     let Some((usual, (_, first))) = usual.map(|(usual, place)| (*usual, *place)) else { return };
     for (printed, (count, origin)) in counts.iter().filter(|(printed, _)| **printed != usual) {
-        let finding = Finding::new(check, Severity::Note).at(*origin).related(first).with("printed", *printed);
+        let finding = Finding::from_id(check).at(*origin).related(first).with("printed", *printed);
         findings.push(finding.with("usual", usual).with("count", *count));
     }
 }
@@ -267,7 +267,7 @@ pub fn remark_identical(input: &Input<'_>, findings: &mut Vec<Finding>) {
     groups.sort_by_key(|rows| rows[0].1.origin);
     for rows in groups {
         let (subject, remark) = &rows[1];
-        let finding = Finding::new("remark-identical", Severity::Note).at(remark.origin).about(subject.as_str());
+        let finding = Finding::from_id("remark-identical").at(remark.origin).about(subject.as_str());
         let finding = finding.with("count", rows.len()).with("remark", remark.value.as_str());
         let others = rows.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, (_, remark))| remark.origin);
         findings.push(others.fold(finding, Finding::related));

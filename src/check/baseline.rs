@@ -103,11 +103,10 @@ impl Baseline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Severity;
     use crate::model::{Origin, SourceId};
 
     fn finding(row: u32, value: &str) -> Finding {
-        let finding = Finding::new("target-zero", Severity::Warning).about("1.1#1 Number").with("year", value);
+        let finding = Finding::from_id("target-zero").about("1.1#1 Number").with("year", value);
         finding.at(Origin::row(SourceId(0), row))
     }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Input, phrases, series, subject, text};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::model::{Funding, Measure, Origin, Year};
 
 fn found(check: &'static str) -> Finding {
-    Finding::new(check, Severity::Note)
+    Finding::from_id(check)
 }
 
 /// All lines with the subjects of their rows.

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Check, Settings, text};
-use crate::finding::{Finding, Ignored, Report, Severity};
+use super::{Settings, rule as known_rule, text};
+use crate::finding::{Finding, Ignored, Report, rule};
 use crate::model::{Origin, Programme};
 use crate::sheet::{Content, Workbook};
 
@@ -62,8 +62,8 @@ impl Columns {
         for (cell, words) in self.cells.values() {
             let entries = words.split([';', '\n']).map(|entry| entry.split(':').next().unwrap_or(""));
             for id in entries.flat_map(|ids| ids.split([',', ' '])).map(str::trim).filter(|id| !id.is_empty()) {
-                if Check::of(id).is_none() {
-                    found.push(Finding::new("ignore-unknown", Severity::Warning).at(*cell).with("id", id));
+                if known_rule(id).is_none() {
+                    found.push(Finding::new(&rule::IGNORE_UNKNOWN).at(*cell).with("id", id));
                 }
             }
         }
@@ -93,21 +93,21 @@ pub fn sort_out(findings: Vec<Finding>, settings: &Settings, columns: &Columns, 
     }
     let mut own = columns.unknown();
     for (at, ignore) in settings.ignores.iter().enumerate() {
-        let id = match (expired(at), used[at]) {
-            (true, _) => "ignore-expired",
-            (false, false) => "ignore-unused",
+        let rule = match (expired(at), used[at]) {
+            (true, _) => &rule::IGNORE_EXPIRED,
+            (false, false) => &rule::IGNORE_UNUSED,
             (false, true) => continue,
         };
-        let finding = Finding::new(id, Severity::Warning).about(format!("{} {}", ignore.check, ignore.subject));
+        let finding = Finding::new(rule).about(format!("{} {}", ignore.check, ignore.subject));
         let finding = finding.with("line", ignore.line).with("check", ignore.check);
         own.push(finding.with("until", ignore.until.map_or_else(String::new, |until| until.to_string())));
     }
     let mut unused: Vec<_> = columns.cells.values().filter(|(cell, _)| !used_cells.contains(cell)).collect();
     unused.sort();
     for (cell, words) in
-        unused.into_iter().filter(|(_, words)| words.split([';', ',', ' ', ':']).any(|id| Check::of(id).is_some()))
+        unused.into_iter().filter(|(_, words)| words.split([';', ',', ' ', ':']).any(|id| known_rule(id).is_some()))
     {
-        let finding = Finding::new("ignore-unused", Severity::Warning).saying("ignore-unused-cell").at(*cell);
+        let finding = Finding::new(&rule::IGNORE_UNUSED).saying("ignore-unused-cell").at(*cell);
         own.push(finding.with("words", words.as_str()));
     }
     settings.set_severities(&mut own);

@@ -6,9 +6,9 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{CHECKS, Check, Day};
+use super::{Day, rule, rules};
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Rule, Severity};
 
 /// What a team decides about the checks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -109,27 +109,27 @@ impl Settings {
     }
 
     /// Whether a check is switched off, by the settings or for this run.
-    pub(super) fn is_off(&self, check: &Check) -> bool {
-        self.skipped.contains(&check.id) || self.severities.get(check.id).is_some_and(Option::is_none)
+    pub(super) fn is_off(&self, rule: &Rule) -> bool {
+        self.skipped.contains(&rule.id) || self.severities.get(rule.id).is_some_and(Option::is_none)
     }
 
     /// The severity of a check's findings; none where it is switched off or not selected.
-    pub fn severity(&self, check: &Check) -> Option<Severity> {
-        let selected = self.selected.is_empty() || self.selected.contains(&check.id);
-        if !selected || self.is_off(check) {
+    pub fn severity(&self, rule: &Rule) -> Option<Severity> {
+        let selected = self.selected.is_empty() || self.selected.contains(&rule.id);
+        if !selected || self.is_off(rule) {
             return None;
         }
-        self.severities.get(check.id).copied().unwrap_or(Some(check.severity))
+        self.severities.get(rule.id).copied().unwrap_or(Some(rule.severity))
     }
 
     /// Gives findings the severity that the settings state, and drops those of checks that do not take part.
     pub(super) fn set_severities(&self, findings: &mut Vec<Finding>) {
         findings.retain_mut(|finding| {
-            let Some(check) = Check::of(finding.check) else { return self.selected.is_empty() };
-            if self.severity(check).is_none() {
+            let Some(rule) = rule(finding.check) else { return self.selected.is_empty() };
+            if self.severity(rule).is_none() {
                 return false;
             }
-            if let Some(Some(severity)) = self.severities.get(check.id) {
+            if let Some(Some(severity)) = self.severities.get(rule.id) {
                 finding.severity = *severity;
             }
             true
@@ -186,8 +186,8 @@ fn read_ignore(entry: Entry, line: usize) -> std::result::Result<Ignore, FaultAt
 
 /// The check of that id, else a sentence with what was probably meant.
 fn known_check(id: &str) -> std::result::Result<&'static str, Fault> {
-    Check::of(id).map(|check| check.id).ok_or_else(|| {
-        let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
+    rule(id).map(|rule| rule.id).ok_or_else(|| {
+        let ids: Vec<&str> = rules().map(|rule| rule.id).collect();
         (format!("there is no check `{id}`"), format!("`expost check --list` prints them all{}", near(id, &ids)))
     })
 }
@@ -236,12 +236,9 @@ mod tests {
         let text = "[severity]\ntarget-zero = \"error\"\nunit-missing = \"off\"\n\n[[ignore]]\ncheck = \"target-turns\"\n\
                     subject = \"1.2.5#1\"\nreason = \"agreed\"\nuntil = 2026-12-31\n";
         let settings = Settings::from_toml(text, "expost.toml").unwrap();
-        assert_eq!(settings.severity(Check::of("target-zero").unwrap()), Some(Severity::Error));
-        assert_eq!(settings.severity(Check::of("unit-missing").unwrap()), None);
-        assert_eq!(
-            settings.severity(Check::of("target-turns").unwrap()),
-            Some(Check::of("target-turns").unwrap().severity)
-        );
+        assert_eq!(settings.severity(rule("target-zero").unwrap()), Some(Severity::Error));
+        assert_eq!(settings.severity(rule("unit-missing").unwrap()), None);
+        assert_eq!(settings.severity(rule("target-turns").unwrap()), Some(rule("target-turns").unwrap().severity));
         let [ignore] = &settings.ignores[..] else { panic!("{:?}", settings.ignores) };
         assert_eq!((ignore.check, ignore.subject.as_str(), ignore.line), ("target-turns", "1.2.5#1", 5));
         assert_eq!(ignore.until.unwrap().to_string(), "2026-12-31");
@@ -269,7 +266,7 @@ mod tests {
     #[test]
     fn only_the_selected_checks_take_part() {
         let settings = Settings::default().restricted(&["target-zero", "target-turns"], &["target-turns"]).unwrap();
-        let taking_part = CHECKS.iter().filter(|check| settings.severity(check).is_some()).map(|check| check.id);
+        let taking_part = rules().filter(|rule| settings.severity(rule).is_some()).map(|rule| rule.id);
         assert_eq!(taking_part.collect::<Vec<_>>(), ["target-zero"]);
         let error = Settings::default().restricted(&["target-nought"], &[]).unwrap_err().to_string();
         assert!(error.contains("target-nought"), "{error}");

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::{Input, subject, text};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::model::{Activity, Code, Indicator, Level, Origin, Sourced, Stated, Text};
 
 fn found(check: &'static str) -> Finding {
-    Finding::new(check, Severity::Note)
+    Finding::from_id(check)
 }
 
 /// By what the example rows of a template are known, folded; English and Serbian.

@@ -1,120 +1,27 @@
-//! The table of all checks, and of all rules of opening and reading whose findings can be met.
+//! The table of all checks. The rules of opening and reading are in [`crate::finding::rule`].
 
 use super::{Check, Need, activities, funds, structure, targets, values, verdicts, words, workbooks};
-use crate::finding::{Family, Pile, Severity};
+use crate::finding::{Family, Pile, Rule, Severity, rule as of_reading};
 
 /// A check of this module: its id names its documentation under `data/checks/`.
 macro_rules! own {
     ($id:literal, $family:ident, $severity:ident, $need:ident, $run:path) => {
         Check {
-            id: $id,
-            family: Family::$family,
-            severity: Severity::$severity,
-            documentation: include_str!(concat!("../../data/checks/", $id, ".md")),
-            pile: Pile::Doubtful,
+            rule: Rule {
+                id: $id,
+                family: Family::$family,
+                severity: Severity::$severity,
+                documentation: include_str!(concat!("../../data/checks/", $id, ".md")),
+                pile: Pile::Doubtful,
+            },
             needs: Need::$need,
-            run: Some($run),
+            run: $run,
         }
     };
 }
 
-/// A rule of opening or reading, or of the settings, whose findings come from there; the pile is the one in which they
-/// stand in the report of a conversion.
-macro_rules! other {
-    ($id:literal, $family:ident, $severity:ident, $pile:ident) => {
-        Check {
-            id: $id,
-            family: Family::$family,
-            severity: Severity::$severity,
-            documentation: include_str!(concat!("../../data/checks/", $id, ".md")),
-            pile: Pile::$pile,
-            needs: Need::Nothing,
-            run: None,
-        }
-    };
-}
-
-/// All checks, by family. The severity of a rule of the reading is the one that its findings usually have.
-pub const CHECKS: &[Check] = &[
-    other!("sheet-without-table", Reading, Warning, LeftOver),
-    other!("iati-version", Reading, Note, Guessed),
-    other!("elements-unused", Reading, Note, LeftOver),
-    other!("codes-made", Reading, Note, Guessed),
-    other!("result-type-unknown", Reading, Warning, Guessed),
-    other!("period-undated", Reading, Warning, Guessed),
-    other!("periods-in-year", Reading, Note, LeftOver),
-    other!("values-of-parts-only", Reading, Warning, LeftOver),
-    other!("rows-outside-tables", Reading, Note, LeftOver),
-    other!("column-unused", Reading, Note, LeftOver),
-    other!("column-duplicate", Reading, Warning, LeftOver),
-    other!("column-without-header", Reading, Warning, LeftOver),
-    other!("row-unused", Reading, Warning, LeftOver),
-    other!("level-unknown", Reading, Warning, Doubtful),
-    other!("code-is-date", Reading, Error, Doubtful),
-    other!("code-duplicate", Reading, Error, LeftOver),
-    other!("codes-aligned", Reading, Note, Guessed),
-    other!("objective-implied", Reading, Note, Guessed),
-    other!("measure-implied", Reading, Note, Guessed),
-    other!("owner-unknown", Reading, Error, LeftOver),
-    other!("owner-missing", Reading, Note, Guessed),
-    other!("owner-from-above", Reading, Note, Guessed),
-    other!("indicator-not-in-plan", Reading, Warning, Doubtful),
-    other!("indicator-not-reported", Reading, Warning, Doubtful),
-    other!("matched-by-name", Reading, Note, Guessed),
-    other!("value-given-twice", Reading, Error, LeftOver),
-    other!("activity-without-measure", Reading, Error, LeftOver),
-    other!("activity-not-in-plan", Reading, Warning, Doubtful),
-    other!("activity-not-reported", Reading, Warning, Doubtful),
-    other!("funding-without-owner", Reading, Error, LeftOver),
-    other!("fact-unknown", Reading, Note, LeftOver),
-    other!("language-unknown", Reading, Warning, Doubtful),
-    other!("fact-unreadable", Reading, Error, LeftOver),
-    other!("number-ambiguous", Reading, Warning, Guessed),
-    other!("value-in-words", Reading, Note, Doubtful),
-    other!("value-unclear", Reading, Error, Doubtful),
-    other!("value-is-date", Reading, Error, Doubtful),
-    other!("value-is-error", Reading, Error, Doubtful),
-    other!("value-uncomputed", Reading, Error, Doubtful),
-    other!("value-kind-unknown", Reading, Error, LeftOver),
-    other!("year-of-two", Reading, Note, Guessed),
-    other!("year-unreadable", Reading, Error, Doubtful),
-    other!("year-taken", Reading, Note, Guessed),
-    other!("year-missing", Reading, Error, LeftOver),
-    other!("deadline-unreadable", Reading, Warning, Doubtful),
-    other!("status-unknown", Reading, Warning, Doubtful),
-    other!("direction-unknown", Reading, Warning, Doubtful),
-    other!("verdict-unknown", Reading, Warning, Doubtful),
-    other!("relevance-not-stated", Reading, Note, Doubtful),
-    other!("relevance-unclear", Reading, Warning, Doubtful),
-    other!("zero-without-data", Reading, Warning, Doubtful),
-    other!("sheet-unreadable", Reading, Error, LeftOver),
-    other!("styles-unreadable", Reading, Warning, Doubtful),
-    other!("cell-unreadable", Reading, Error, Doubtful),
-    other!("cell-outside", Reading, Warning, LeftOver),
-    other!("cell-twice", Reading, Warning, LeftOver),
-    other!("text-missing", Reading, Error, LeftOver),
-    other!("characters-undecodable", Reading, Warning, Doubtful),
-    other!("encoding-guessed", Reading, Note, Guessed),
-    other!("nul-characters", Reading, Warning, Doubtful),
-    other!("quote-unclosed", Reading, Error, Doubtful),
-    other!("rows-uneven", Reading, Warning, Doubtful),
-    other!("span-impossible", Reading, Warning, Doubtful),
-    other!("repeat-not-followed", Reading, Warning, LeftOver),
-    other!("shown-differs", Reading, Warning, Doubtful),
-    other!("findings-alike", Reading, Warning, LeftOver),
-    other!("value-with-note", Reading, Warning, Guessed),
-    other!("target-from-words", Reading, Warning, Guessed),
-    other!("title-line-unread", Reading, Note, LeftOver),
-    other!("block-untitled", Reading, Warning, Guessed),
-    other!("pages-mended", Reading, Note, Guessed),
-    other!("lines-passed-over", Reading, Note, LeftOver),
-    other!("line-doubled", Reading, Warning, LeftOver),
-    other!("line-unplaced", Reading, Warning, LeftOver),
-    other!("text-pieced", Reading, Warning, Guessed),
-    other!("code-mended", Reading, Warning, Guessed),
-    other!("figure-mended", Reading, Warning, Guessed),
-    other!("cells-run-together", Reading, Warning, Guessed),
-    other!("column-lost", Reading, Warning, LeftOver),
+/// All checks, by family.
+pub static CHECKS: &[Check] = &[
     own!("code-gap", Structure, Note, Nothing, structure::code_gap),
     own!("objective-without-measures", Structure, Warning, Nothing, structure::objective_without_measures),
     own!("objective-without-indicators", Structure, Note, Indicators, structure::objective_without_indicators),
@@ -198,8 +105,21 @@ pub const CHECKS: &[Check] = &[
     own!("verdict-differs", Verdicts, Warning, Verdicts, verdicts::verdict_differs),
     own!("words-against-verdict", Verdicts, Warning, Verdicts, verdicts::words_against_verdict),
     own!("deleted-but-kept", Verdicts, Note, Nothing, verdicts::deleted_but_kept),
-    other!("map-unused", Settings, Warning, LeftOver),
-    other!("ignore-expired", Settings, Warning, Doubtful),
-    other!("ignore-unused", Settings, Warning, Doubtful),
-    other!("ignore-unknown", Settings, Warning, Doubtful),
 ];
+
+/// All rules whose findings can be met, by family: those of opening and reading, the checks, those of the settings.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    let (settings, reading): (Vec<&Rule>, Vec<&Rule>) =
+        of_reading::ALL.iter().partition(|rule| rule.family == Family::Settings);
+    reading.into_iter().chain(CHECKS.iter().map(|check| &check.rule)).chain(settings)
+}
+
+/// The rule of that id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == id)
+}
+
+/// What the findings of a check or a rule of the reading say of a conversion.
+pub fn pile(id: &str) -> Pile {
+    rule(id).map_or(Pile::Doubtful, |rule| rule.pile)
+}

@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::values::is_measured_differently;
 use super::{Input, series, subject, text};
-use crate::finding::{Argument, Finding, Severity};
+use crate::finding::{Argument, Finding};
 use crate::model::{Amount, Direction, Indicator, Quantity, Year};
 
 fn found(check: &'static str, row: &Indicator) -> Finding {
-    Finding::new(check, Severity::Note).about(subject::indicator(row))
+    Finding::from_id(check).about(subject::indicator(row))
 }
 
 fn rows<'p>(input: &Input<'p>) -> impl Iterator<Item = &'p Indicator> {

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{Baseline, Check, in_order};
+use super::{Baseline, in_order, rule as known_rule};
 use crate::finding::{Family, Finding, Report};
 
 /// All findings; what is said of the settings, and that a check could not run, only where it holds for every programme.
 pub fn together(reports: Vec<Report>, baseline: Option<&Baseline>) -> Report {
     let is_of_settings =
-        |finding: &Finding| Check::of(finding.check).is_some_and(|check| check.family == Family::Settings);
+        |finding: &Finding| known_rule(finding.check).is_some_and(|rule| rule.family == Family::Settings);
     let everywhere: Vec<Finding> = match reports.split_first() {
         Some((first, others)) => {
             let own = first.shown.iter().filter(|finding| is_of_settings(finding));
@@ -42,13 +42,13 @@ pub fn together(reports: Vec<Report>, baseline: Option<&Baseline>) -> Report {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::{Message, NotRun, Severity};
+    use crate::finding::{Message, NotRun, rule};
     use crate::model::{Origin, SourceId};
 
     #[test]
     fn what_is_said_of_the_settings_holds_only_where_it_holds_for_every_programme() {
-        let of_settings = |line: usize| Finding::new("ignore-unused", Severity::Warning).with("line", line);
-        let found = |source| Finding::new("target-zero", Severity::Warning).at(Origin::row(SourceId(source), 1));
+        let of_settings = |line: usize| Finding::new(&rule::IGNORE_UNUSED).with("line", line);
+        let found = |source| Finding::from_id("target-zero").at(Origin::row(SourceId(source), 1));
         let not_run = |check| NotRun { check, reason: Message::new("not-run-funds") };
         let report = |shown, not_run| Report { shown, not_run, ..Report::default() };
         let one = report(vec![found(1), of_settings(1), of_settings(2)], vec![not_run("a"), not_run("b")]);

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{Input, subject, text};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::model::{Amount, Indicator, Origin, Programme, Quantity, Stated};
 
 fn found(check: &'static str) -> Finding {
-    Finding::new(check, Severity::Note)
+    Finding::from_id(check)
 }
 
 /// All figures of a programme with the subjects of their rows.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Input, phrases, series, subject, text};
-use crate::finding::{Argument, Finding, Severity};
+use crate::finding::{Argument, Finding};
 use crate::judge::{self, Evaluation, IndicatorEvaluation, Percentages, Profile, RelevanceEvaluation};
 use crate::model::{Level, Programme, Relevance, Verdict, Year};
 
@@ -34,7 +34,7 @@ impl<'p> Judged<'p> {
 }
 
 fn found(check: &'static str) -> Finding {
-    Finding::new(check, Severity::Note)
+    Finding::from_id(check)
 }
 
 fn verdict_label(verdict: Verdict) -> Argument {

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::values::figures_of;
 use super::{Input, series, subject, text};
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::model::{Amount, Indicator, Quantity, Sourced, Year};
 
 fn found(check: &'static str) -> Finding {
-    Finding::new(check, Severity::Note)
+    Finding::from_id(check)
 }
 
 /// Figures in an indicator's name that its row contradicts: `(TV: 99% for 2020)` beside a target of 85.

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Input;
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::model::{Amount, Origin, Quantity, SourceId, SourceKind};
 use crate::sheet::{Content, Sheet, is_error_value};
 
 fn found(check: &'static str) -> Finding {
-    Finding::new(check, Severity::Note)
+    Finding::from_id(check)
 }
 
 /// The sheets in which tables were found, each with the rows of its headers.

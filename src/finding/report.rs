@@ -1,6 +1,6 @@
 //! What a run of the checks found, in piles: shown, ignored with a reason, suppressed by a baseline, not run.
 
-use super::{Finding, Message, Severity};
+use super::{Finding, Message, Rule, Severity};
 
 crate::model::terms_ids! {
     /// What a check looks at.
@@ -36,19 +36,13 @@ crate::model::terms_ids! {
     }
 }
 
-/// A check as the outputs describe it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rule {
-    /// The id, kebab-case.
-    pub id: &'static str,
-    /// What it looks at.
-    pub family: Family,
+/// A rule as the settings of a run have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleInRun {
+    /// The rule.
+    pub rule: &'static Rule,
     /// The severity that its findings have in this run; none where it is switched off.
     pub severity: Option<Severity>,
-    /// What it finds, in one line.
-    pub summary: &'static str,
-    /// Its documentation, Markdown under fixed headings.
-    pub documentation: &'static str,
 }
 
 /// A finding that the team has decided to live with.
@@ -81,7 +75,7 @@ pub struct Report {
     /// Checks that could not run.
     pub not_run: Vec<NotRun>,
     /// All checks, in the order of the table of checks.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<RuleInRun>,
 }
 
 /// How many findings there are.
@@ -115,8 +109,8 @@ impl Report {
         }
     }
 
-    /// The check of that id.
-    pub fn rule(&self, id: &str) -> Option<&Rule> {
-        self.rules.iter().find(|rule| rule.id == id)
+    /// The rule of that id.
+    pub fn rule(&self, id: &str) -> Option<&RuleInRun> {
+        self.rules.iter().find(|known| known.rule.id == id)
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::xml::escaped;
-use crate::finding::{Family, Finding, Report, Rule, Severity};
+use crate::finding::{Family, Finding, Report, Rule, RuleInRun, Severity};
 use crate::language::Labels;
 use crate::model::{Sources, printable};
 
@@ -33,8 +33,8 @@ struct Suite {
 }
 
 fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels, least: Option<Severity>) -> Suite {
-    let rules: Vec<&Rule> =
-        report.rules.iter().filter(|rule| rule.family == family && rule.severity.is_some()).collect();
+    let takes_part = |known: &&RuleInRun| known.rule.family == family && known.severity.is_some();
+    let rules: Vec<&Rule> = report.rules.iter().filter(takes_part).map(|known| known.rule).collect();
     let mut suite = Suite { tests: rules.len(), failures: 0, skipped: 0, text: String::new() };
     let mut cases = String::new();
     for rule in rules {
@@ -55,7 +55,7 @@ fn suite(family: Family, report: &Report, sources: &Sources, labels: &Labels, le
             let _ = writeln!(
                 cases,
                 ">\n      <failure message=\"{}\" type=\"{}\">{}</failure>\n    </testcase>",
-                escaped(rule.summary),
+                escaped(rule.summary()),
                 failing.iter().map(|finding| finding.severity).max().unwrap_or(Severity::Warning).id(),
                 escaped(&lines(&findings))
             );

@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::finding::{Finding, Report, Rule, Severity};
+use crate::finding::{Finding, Report, RuleInRun, Severity};
 use crate::language::Labels;
 use crate::model::{Origin, SourceKind, Sources, printable};
 
 /// The report as a SARIF log of one run.
 pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
-    let ids: Vec<&str> = report.rules.iter().map(|rule| rule.id).collect();
+    let ids: Vec<&str> = report.rules.iter().map(|known| known.rule.id).collect();
     let suppressed = |finding: &Finding, kind: &str, justification: &str| {
         let mut result = result(finding, &ids, sources, labels);
         let mut suppression = Map::from_iter([("kind".to_owned(), json!(kind))]);
@@ -56,14 +56,15 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn rule(rule: &Rule) -> Value {
-    let configuration = match rule.severity {
+fn rule(in_run: &RuleInRun) -> Value {
+    let rule = in_run.rule;
+    let configuration = match in_run.severity {
         Some(severity) => json!({ "level": level(severity) }),
         None => json!({ "enabled": false }),
     };
     json!({
         "id": rule.id,
-        "shortDescription": { "text": rule.summary },
+        "shortDescription": { "text": rule.summary() },
         "help": { "text": rule.documentation, "markdown": rule.documentation },
         "defaultConfiguration": configuration,
         "properties": { "tags": [rule.family.id()] },

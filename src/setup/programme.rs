@@ -6,7 +6,7 @@ use crate::cli::{self, Rules, Voice};
 use crate::console::locale;
 use crate::console::messages::tell;
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, rule};
 use crate::judge::{self, BUILT_IN, Profile};
 use crate::language::{Labels, Language};
 use crate::model::{Programme, Source, SourceKind, Year};
@@ -169,7 +169,7 @@ fn unknown_language(programme: &Programme) -> Option<Finding> {
     let language = programme.document.language.as_ref()?;
     let is_unknown = Language::from_tag(&language.value).is_none();
     is_unknown.then(|| {
-        let finding = Finding::new("language-unknown", Severity::Warning).at(language.origin);
+        let finding = Finding::new(&rule::LANGUAGE_UNKNOWN).at(language.origin);
         finding.with("language", language.value.as_str()).with("known", Language::known())
     })
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Annotations, Cell, Content, Merge, Note, Row, Sheet};
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, Source, SourceId, SourceKind, Sources};
 
 /// Rows of a sheet, as spreadsheets allow.
@@ -134,9 +134,7 @@ impl<'r> Intake<'r> {
         let mut rest: Vec<_> = self.alike.into_iter().filter(|(_, count)| *count > MOST_ALIKE).collect();
         rest.sort_by_key(|((check, source), _)| (*source, *check));
         for ((check, source), count) in rest {
-            let finding = Finding::new("findings-alike", Severity::Warning)
-                .with("check", check)
-                .with("count", count - MOST_ALIKE);
+            let finding = Finding::new(&rule::FINDINGS_ALIKE).with("check", check).with("count", count - MOST_ALIKE);
             self.findings.push(finding.at(Origin::source(source)));
         }
     }
@@ -270,10 +268,7 @@ impl Filling {
             row.cells.dedup_by(|later, earlier| {
                 let same = later.column == earlier.column;
                 if same {
-                    intake.report(
-                        Finding::new("cell-twice", Severity::Warning),
-                        Origin::cell(source, index, later.column),
-                    );
+                    intake.report(Finding::new(&rule::CELL_TWICE), Origin::cell(source, index, later.column));
                     // The last of the two stands, as spreadsheet programs have it.
                     std::mem::swap(later, earlier);
                 }

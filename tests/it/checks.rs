@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use expost::check::{self, CHECKS, Check, Settings};
+use expost::check::{self, CHECKS, Settings};
 use expost::finding::{Finding, Report, Severity};
 use expost::judge::Profile;
 use expost::language::{Labels, Language};
@@ -41,7 +41,7 @@ pub fn faults_of_twins(id: &str, bad: &(Report, Sources), good: &(Report, Source
     if own.is_empty() {
         faults.push(format!("{id}: not found in the bad input"));
     }
-    let usual = Check::of(id).unwrap().severity;
+    let usual = check::rule(id).unwrap().severity;
     let unusual: Vec<&Finding> = own.into_iter().filter(|finding| finding.severity != usual).collect();
     if !unusual.is_empty() {
         faults.push(format!("{id}: the table says {}\n{}", usual.id(), lines(unusual, &bad.1)));
@@ -103,7 +103,7 @@ fn each_check_finds_its_defect_at_its_cell_and_nothing_in_the_good_twin() {
 fn the_examples_in_the_documentation_are_the_inputs_of_the_tests() {
     for folder in folders() {
         let id = folder.file_name().unwrap().to_str().unwrap();
-        let documentation = Check::of(id).unwrap().documentation;
+        let documentation = check::rule(id).unwrap().documentation;
         for (twin, other) in [("bad", "good"), ("good", "bad")] {
             for file in std::fs::read_dir(folder.join(twin)).unwrap() {
                 let name = file.unwrap().file_name().into_string().unwrap();
@@ -137,10 +137,10 @@ fn in_block(language: &str, text: &str) -> String {
 #[test]
 fn the_ids_of_all_checks_are_as_published() {
     let ids: String =
-        CHECKS.iter().map(|check| format!("{} {} {}\n", check.id, check.family.id(), check.severity.id())).collect();
+        check::rules().map(|check| format!("{} {} {}\n", check.id, check.family.id(), check.severity.id())).collect();
     same_as_file(&repository("tests/checks/ids.txt"), &ids).unwrap();
-    let unique: BTreeSet<&str> = CHECKS.iter().map(|check| check.id).collect();
-    assert_eq!(unique.len(), CHECKS.len());
+    let unique: BTreeSet<&str> = check::rules().map(|check| check.id).collect();
+    assert_eq!(unique.len(), check::rules().count());
 }
 
 #[test]
@@ -150,7 +150,8 @@ fn each_check_has_a_bad_and_a_good_input() {
     // The program alone knows the languages of the outputs and the map; see the tests of languages and of maps.
     let of_the_program = ["language-unknown", "map-unused"];
     let is_made = |id: &str| of_the_program.contains(&id) || DAMAGED.iter().any(|damaged| damaged.check == id);
-    let without: Vec<&str> = CHECKS.iter().map(|check| check.id).filter(|id| !has_folder(id) && !is_made(id)).collect();
+    let without: Vec<&str> =
+        check::rules().map(|check| check.id).filter(|id| !has_folder(id) && !is_made(id)).collect();
     assert_eq!(without, [""; 0]);
 }
 
@@ -167,9 +168,9 @@ fn every_finding_that_the_code_can_make_is_in_the_table() {
     for file in files {
         let text = std::fs::read_to_string(&file).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
-        for (at, call) in code.match_indices("Finding::new(\"") {
+        for (at, call) in code.match_indices("Finding::from_id(\"") {
             let id = code[at + call.len()..].split('"').next().unwrap();
-            assert!(Check::of(id).is_some(), "{}: `{id}` is in no table of checks", file.display());
+            assert!(check::rule(id).is_some(), "{}: `{id}` is in no table of checks", file.display());
         }
     }
 }
@@ -199,7 +200,7 @@ fn check_workbook(change: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<Strin
     workbook.save(&path).unwrap();
     take_stored_zeros(&path);
     let (report, sources) = check(&[path], &Settings::default());
-    let own = report.shown.iter().filter(|finding| Check::of(finding.check).unwrap().run.is_some());
+    let own = report.shown.iter().filter(|finding| CHECKS.iter().any(|check| check.rule.id == finding.check));
     own.map(|finding| line(finding, &sources)).collect()
 }
 

@@ -18,7 +18,7 @@ fn sources(folder: &Path, text: &mut String) {
 }
 
 fn keys_named(code: &str) -> Vec<&str> {
-    let calls = ["Message::new(\"", "Finding::new(\"", ".saying(\"", "labels.text(\""];
+    let calls = ["Message::new(\"", "Finding::from_id(\"", ".saying(\"", "labels.text(\""];
     let mut keys: Vec<&str> = calls
         .iter()
         .flat_map(|call| code.match_indices(call).map(|(at, found)| &code[at + found.len()..]))
@@ -33,7 +33,10 @@ fn keys_named(code: &str) -> Vec<&str> {
 fn no_key_is_without_its_text() {
     let mut code = String::new();
     sources(&repository("src"), &mut code);
-    let keys = keys_named(&code);
+    let mut keys = keys_named(&code);
+    // Its findings have the text of a sheet that is shown.
+    let ids = expost::check::rules().map(|rule| rule.id).filter(|id| *id != "hidden-sheet-without-table");
+    keys.extend(ids);
     assert!(keys.len() > 60, "only {} keys were found in the code", keys.len());
     for file in std::fs::read_dir(repository("data/language")).unwrap() {
         let path = file.unwrap().path();

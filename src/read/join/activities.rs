@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::assemble::{Assembly, Role, fill, order_of, state};
 use super::pair::{self, Features, Likeness};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Activity, Code, TableRead};
 use crate::read::record::ActivityRecord;
 use crate::read::words::vocabulary::fold;
@@ -32,7 +32,7 @@ impl Joins {
                     read.reported += 1;
                     let code = row.measure.as_ref().or(row.code.as_ref());
                     let at = code.map_or(row.origin, |code| code.origin);
-                    let finding = Finding::new("activity-without-measure", Severity::Error).at(at);
+                    let finding = Finding::new(&rule::ACTIVITY_WITHOUT_MEASURE).at(at);
                     assembly.report(finding.about(subject_of(&row)));
                 }
             }
@@ -49,7 +49,7 @@ impl Joins {
             activities.sort_by_key(|activity| order_of(&activity.code));
             let missing = activities.iter().filter(|activity| self.has_report && activity.report_origin.is_none());
             for activity in missing {
-                let finding = Finding::new("activity-not-reported", Severity::Warning).at(activity.origin);
+                let finding = Finding::new(&rule::ACTIVITY_NOT_REPORTED).at(activity.origin);
                 assembly.report(finding.about(format!("{} {}", activity.code, activity.title.text())));
             }
             if let Some(measure) = assembly.measure(&code) {
@@ -87,14 +87,14 @@ fn join(
         match at {
             Some(at) if met.contains(&code) || (at < before && role == Role::Plan) => {
                 read.reported += 1;
-                let finding = Finding::new("code-duplicate", Severity::Error).at(place).related(known[at].origin);
+                let finding = Finding::new(&rule::CODE_DUPLICATE).at(place).related(known[at].origin);
                 assembly.report(finding.about(subject_of(&row)).with("code", code.to_string()));
                 continue;
             }
             Some(at) => merge(&mut known[at], row, role),
             None => {
                 if role == Role::Report {
-                    let finding = Finding::new("activity-not-in-plan", Severity::Warning).at(row.origin);
+                    let finding = Finding::new(&rule::ACTIVITY_NOT_IN_PLAN).at(row.origin);
                     assembly.report(finding.about(subject_of(&row)));
                 }
                 by_code.insert(code.clone(), known.len());
@@ -134,7 +134,7 @@ fn join_by_title(
             Some((at, likeness)) => {
                 if let Likeness::Alike(percent) = likeness {
                     let activity = &known[*at];
-                    let finding = Finding::new("matched-by-name", Severity::Note).at(row.origin);
+                    let finding = Finding::new(&rule::MATCHED_BY_NAME).at(row.origin);
                     let finding = finding.related(activity.origin).about(subject_of(&row));
                     let finding = finding.with("planned", activity.title.text());
                     assembly.report(finding.with("percent", usize::from(*percent)));
@@ -143,7 +143,7 @@ fn join_by_title(
             }
             None => {
                 if role == Role::Report {
-                    let finding = Finding::new("activity-not-in-plan", Severity::Warning).at(row.origin);
+                    let finding = Finding::new(&rule::ACTIVITY_NOT_IN_PLAN).at(row.origin);
                     assembly.report(finding.about(subject_of(&row)));
                 }
                 let code = next_code(measure, known);

@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Code, Level, SourceId, Sources};
 use crate::read::record::{Rank, Records, Table};
 
@@ -50,9 +50,7 @@ pub fn align(tables: &mut [Table], sources: &Sources, findings: &mut Vec<Finding
     }
     for (table, depth) in tables.iter_mut().zip(&depths) {
         if *depth == Some(SHORT) && each_code(table, |code| *code = code.with_leading(leading)) {
-            findings.push(
-                Finding::new("codes-aligned", Severity::Note).at(table.origin).with("leading", leading.to_string()),
-            );
+            findings.push(Finding::new(&rule::CODES_ALIGNED).at(table.origin).with("leading", leading.to_string()));
         }
     }
     Numbering { objective_depth: FULL }

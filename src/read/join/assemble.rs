@@ -7,7 +7,7 @@ use super::activities;
 use super::align::{self, Numbering};
 use super::facts;
 use super::indicators;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{
     Code, Indicator, Level, Measure, Objective, Origin, Programme, Sourced, Sources, Stated, TableRead, Text,
 };
@@ -130,7 +130,7 @@ impl Assembly<'_> {
     }
 
     fn rank(&self, row: &StructureRecord) -> Result<(Code, Rank), Finding> {
-        let unused = |key| Finding::new("row-unused", Severity::Error).saying(key).at(row.origin);
+        let unused = |key| Finding::new(&rule::ROW_UNUSED).saying(key).at(row.origin);
         let Some(code) = row.code.as_ref().map(|code| code.value.clone()) else {
             return Err(unused("row-unused-without-code").about(text(&row.title)));
         };
@@ -171,7 +171,7 @@ impl Assembly<'_> {
             return true;
         }
         let first = slots_origin(&self.objectives, home);
-        let mut finding = Finding::new("code-duplicate", Severity::Error).at(origin).about(subject);
+        let mut finding = Finding::new(&rule::CODE_DUPLICATE).at(origin).about(subject);
         finding.related.extend(first);
         self.findings.push(finding.with("code", code.to_string()));
         false
@@ -206,11 +206,13 @@ impl Assembly<'_> {
     fn report_implied(&mut self) {
         for objective in &self.objectives {
             let measures = objective.measures.iter().filter(|measure| measure.origin.is_none());
-            let measures = measures.map(|measure| ("measure-implied", &measure.code, first_row_of_measure(measure)));
+            let measures =
+                measures.map(|measure| (&rule::MEASURE_IMPLIED, &measure.code, first_row_of_measure(measure)));
             let implied = objective.origin.is_none();
-            let implied = implied.then(|| ("objective-implied", &objective.code, first_row_of_objective(objective)));
-            for (check, code, first) in implied.into_iter().chain(measures) {
-                let mut finding = Finding::new(check, Severity::Note).with("code", code.to_string());
+            let implied =
+                implied.then(|| (&rule::OBJECTIVE_IMPLIED, &objective.code, first_row_of_objective(objective)));
+            for (rule, code, first) in implied.into_iter().chain(measures) {
+                let mut finding = Finding::new(rule).with("code", code.to_string());
                 finding.at = first;
                 self.findings.push(finding.about(code.to_string()));
             }
@@ -291,10 +293,10 @@ impl Assembly<'_> {
             } else {
                 read.reported += 1;
                 self.report(match row.code {
-                    Some(code) => Finding::new("funding-without-owner", Severity::Error)
-                        .at(code.origin)
-                        .with("code", code.value.to_string()),
-                    None => Finding::new("row-unused", Severity::Error).saying("row-unused-without-code").at(origin),
+                    Some(code) => {
+                        Finding::new(&rule::FUNDING_WITHOUT_OWNER).at(code.origin).with("code", code.value.to_string())
+                    }
+                    None => Finding::new(&rule::ROW_UNUSED).saying("row-unused-without-code").at(origin),
                 });
             }
         }

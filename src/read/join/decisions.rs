@@ -3,7 +3,7 @@
 //! The table is no part of the plan or of the report: it is laid over them after all else is read, and its values
 //! stand.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{
     Activity, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin, Programme,
     Quantity, Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
@@ -63,7 +63,7 @@ impl Table<'_> {
                 }
                 Err(key) => {
                     read.reported += 1;
-                    let finding = Finding::new("row-unused", Severity::Error).saying(key).at(row.origin(self.sheet));
+                    let finding = Finding::new(&rule::ROW_UNUSED).saying(key).at(row.origin(self.sheet));
                     let texts = [("row", 0), ("field", 1), ("year", 2), ("value", 3)];
                     findings.push(
                         texts.into_iter().fold(finding, |finding, (name, at)| finding.with(name, words(row, at))),
@@ -94,7 +94,7 @@ pub fn lay_all(lines: Vec<Decided>, programme: &mut Programme, options: &ReadOpt
         match lay(&line, programme, options.decimal, findings) {
             Ok(()) => programme.decided.push(line),
             Err(key) => {
-                let finding = Finding::new("row-unused", Severity::Error).saying(key).at(line.origin);
+                let finding = Finding::new(&rule::ROW_UNUSED).saying(key).at(line.origin);
                 let finding = finding.with("row", line.row.to_string()).with("field", line.field.id());
                 findings.push(finding.with("year", "").with("value", line.value));
             }

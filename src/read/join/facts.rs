@@ -1,7 +1,7 @@
 //! What the programme says of itself.
 
 use super::assemble::fill;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Document, Sourced, TableRead, Year};
 use crate::read::record::FactRecord;
 use crate::read::values::period;
@@ -23,7 +23,7 @@ pub fn add(rows: Vec<FactRecord>, document: &mut Document, read: &mut TableRead,
 
 fn take(row: FactRecord, document: &mut Document) -> Result<(), Finding> {
     let Some(fact) = vocabulary::of_words().fact(&row.key.value) else {
-        let finding = Finding::new("fact-unknown", Severity::Note).at(row.key.origin);
+        let finding = Finding::new(&rule::FACT_UNKNOWN).at(row.key.origin);
         return Err(finding.with("key", row.key.value).with("value", row.value.value));
     };
     match fact {
@@ -57,6 +57,6 @@ fn year(row: FactRecord) -> Result<Sourced<Year>, Finding> {
 }
 
 fn unreadable(row: &FactRecord) -> Finding {
-    let finding = Finding::new("fact-unreadable", Severity::Error).at(row.value.origin);
+    let finding = Finding::new(&rule::FACT_UNREADABLE).at(row.value.origin);
     finding.with("key", row.key.value.as_str()).with("value", row.value.value.as_str())
 }

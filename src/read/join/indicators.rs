@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::assemble::{Assembly, Role, fill, state};
 use super::pair::{self, Features, Likeness};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::vocabulary::fold;
@@ -91,13 +91,13 @@ impl Joins {
         for (owner, mut entries) in self.owners {
             number(&mut entries);
             for entry in entries.iter().filter(|_| self.has_report) {
-                let check = match (entry.in_plan, entry.indicator.report_origin) {
-                    (true, None) => "indicator-not-reported",
-                    (false, Some(_)) => "indicator-not-in-plan",
+                let rule = match (entry.in_plan, entry.indicator.report_origin) {
+                    (true, None) => &rule::INDICATOR_NOT_REPORTED,
+                    (false, Some(_)) => &rule::INDICATOR_NOT_IN_PLAN,
                     _ => continue,
                 };
                 let subject = format!("{} {}", entry.indicator.code, entry.indicator.name.text());
-                let finding = Finding::new(check, Severity::Warning).at(entry.indicator.origin);
+                let finding = Finding::new(rule).at(entry.indicator.origin);
                 assembly.report(finding.about(subject));
             }
             if let Some(indicators) = assembly.indicators_of(&owner) {
@@ -145,7 +145,7 @@ fn by_owner(
         });
         if !assembly.ensure_owner(&owner) {
             let subject = record.name.as_ref().map_or("", |name| &name.value);
-            let finding = Finding::new("owner-unknown", Severity::Error).about(subject);
+            let finding = Finding::new(&rule::OWNER_UNKNOWN).about(subject);
             let finding = finding.at(record.place.origin().unwrap_or(record.origin));
             assembly.report(finding.with("code", owner.to_string()));
             read.reported += record.rows;
@@ -156,7 +156,7 @@ fn by_owner(
     }
     if ownerless > 0 {
         let owner = assembly.owner_of_the_ownerless().to_string();
-        let finding = Finding::new("owner-missing", Severity::Note).at(read.origin).with("code", owner);
+        let finding = Finding::new(&rule::OWNER_MISSING).at(read.origin).with("code", owner);
         assembly.report(finding.with("rows", ownerless));
     }
     owners
@@ -178,7 +178,7 @@ fn without_duplicates(assembly: &mut Assembly<'_>, rows: Vec<Row>, read: &mut Ta
             }
             Some(first) => {
                 let subject = format!("{} {}", code.value, row.name());
-                let finding = Finding::new("code-duplicate", Severity::Error).at(code.origin).related(*first);
+                let finding = Finding::new(&rule::CODE_DUPLICATE).at(code.origin).related(*first);
                 assembly.report(finding.about(subject).with("code", code.value.to_string()));
                 read.reported += row.record.rows;
             }
@@ -238,7 +238,7 @@ fn find_partners(assembly: &mut Assembly<'_>, entries: &[Entry], rows: Vec<Row>,
 fn report_alike(assembly: &mut Assembly<'_>, entry: &Entry, row: &Row, percent: u8) {
     let at = row.record.name.as_ref().map_or(row.record.origin, |name| name.origin);
     let planned = entry.indicator.name.sourced();
-    let mut finding = Finding::new("matched-by-name", Severity::Note)
+    let mut finding = Finding::new(&rule::MATCHED_BY_NAME)
         .at(at)
         .about(format!("{}#{} {}", entry.indicator.code.owner, entry.number(), row.name()))
         .with("planned", entry.indicator.name.text())
@@ -330,7 +330,7 @@ fn lay(assembly: &mut Assembly<'_>, values: &mut ByYear<Quantity>, more: ByYear<
         match values.get(year) {
             Some(known) if !known.is_missing() => {
                 if !quantity.is_missing() && known.amount != quantity.amount {
-                    let finding = Finding::new("value-given-twice", Severity::Error).at(quantity.origin);
+                    let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
                     let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
                     let finding = finding.with("kept", &*known.printed).with("second", &*quantity.printed);
                     assembly.report(finding);

@@ -1,6 +1,6 @@
 //! Gives values whose header names no year the year they are of.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Quantity, SourceId, Sources, Year};
 use crate::read::layouts::UNDATED;
 use crate::read::record::{Records, Table};
@@ -16,8 +16,8 @@ pub fn date(tables: &mut [Table], settled: Option<Year>, sources: &Sources, find
         let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()));
         let moved = move_all(table, year);
         let finding = match year {
-            Some(year) => Finding::new("year-taken", Severity::Note).with("year", year.to_string()),
-            None => Finding::new("year-missing", Severity::Error),
+            Some(year) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
+            None => Finding::new(&rule::YEAR_MISSING),
         };
         findings.push(finding.at(table.origin).with("values", moved));
     }

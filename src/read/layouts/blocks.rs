@@ -4,7 +4,7 @@
 use super::context::LayoutContext;
 use super::line::{self, Spans};
 use super::tidy;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, StatedRelevance, Text, Verdict};
 use crate::read::layouts::headers::{self, Header};
 use crate::read::layouts::tables::Region;
@@ -240,7 +240,7 @@ fn empty_record(origin: Origin) -> StructureRecord {
 
 fn report_unread(lines: &[Sourced<String>], findings: &mut Vec<Finding>) {
     for line in lines {
-        let finding = Finding::new("title-line-unread", Severity::Note).at(line.origin);
+        let finding = Finding::new(&rule::TITLE_LINE_UNREAD).at(line.origin);
         findings.push(finding.with("text", line.value.as_str()));
     }
 }
@@ -260,11 +260,11 @@ fn code_of_activities(tables: &[Table]) -> Option<Sourced<Code>> {
 
 fn report_untitled(record: &StructureRecord, findings: &mut Vec<Finding>) {
     let finding = match &record.code {
-        Some(code) => Finding::new("block-untitled", Severity::Warning)
+        Some(code) => Finding::new(&rule::BLOCK_UNTITLED)
             .with("code", code.value.to_string())
             .about(code.value.to_string())
             .related(code.origin),
-        None => Finding::new("block-untitled", Severity::Error).saying("block-untitled-unknown"),
+        None => Finding::new(&rule::OWNER_UNKNOWN).saying("block-untitled-unknown"),
     };
     findings.push(finding.at(record.origin));
 }

@@ -1,6 +1,6 @@
 //! The columns of a table by their meaning.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, Year};
 use crate::read::layouts::headers::{Column, FIRST_FIXED, Header};
 use crate::read::words::meaning::Meaning;
@@ -54,7 +54,7 @@ impl Columns {
         }
         let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         for column in columns.read.iter().filter(unused) {
-            let finding = Finding::new("column-unused", Severity::Note).at(column.origin);
+            let finding = Finding::new(&rule::COLUMN_UNUSED).at(column.origin);
             findings.push(finding.with("column", column.printed.as_str()));
         }
         columns
@@ -79,7 +79,7 @@ impl Columns {
         }
         if let Some(first) = used.and_then(|meaning| self.place(meaning, column, origin)) {
             rule = ColumnRule::Duplicate;
-            let finding = Finding::new("column-duplicate", Severity::Warning).at(origin);
+            let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
             let finding = finding.related(Origin::cell(sheet.source, column.row, first));
             findings.push(finding.with("column", column.printed.as_str()));
         }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use self::indicator::Clerk;
 use self::words::{Words, date_year, day};
 use super::context::LayoutContext;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{
     ActivityDate, Code, DecimalMark, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text,
 };
@@ -35,7 +35,7 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
     let codes = Codes::of(&results, &words);
     report_unused(activity, &words, context.findings);
     if !codes.are_stated && !results.is_empty() {
-        context.findings.push(Finding::new("codes-made", Severity::Note).at(origin).with("results", results.len()));
+        context.findings.push(Finding::new(&rule::CODES_MADE).at(origin).with("results", results.len()));
     }
     let mut clerk = Clerk {
         words: &words,
@@ -122,7 +122,7 @@ fn result_record(result: &Element, owner: &Code, codes: &Codes, clerk: &mut Cler
     let title = clerk.words.narrative(result.child("title"));
     let subject = format!("{owner} {}", title.as_ref().map_or("", |title| &title.value));
     if known.is_none() {
-        let finding = Finding::new("result-type-unknown", Severity::Warning).at(at).about(subject);
+        let finding = Finding::new(&rule::RESULT_TYPE_UNKNOWN).at(at).about(subject);
         clerk.findings.push(finding.with("text", stated));
     }
     let kind = known.map_or("", |(_, word)| *word);
@@ -222,6 +222,6 @@ fn report_unused(activity: &Element, words: &Words<'_>, findings: &mut Vec<Findi
     if !counts.is_empty() {
         let list: Vec<String> = counts.iter().map(|(name, count)| format!("{name} ({count})")).collect();
         let at: Origin = words.at(activity);
-        findings.push(Finding::new("elements-unused", Severity::Note).at(at).with("elements", list.join(", ")));
+        findings.push(Finding::new(&rule::ELEMENTS_UNUSED).at(at).with("elements", list.join(", ")));
     }
 }

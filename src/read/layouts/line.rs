@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::columns::Columns;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Rule, rule};
 use crate::model::{
     Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year,
 };
@@ -103,7 +103,7 @@ impl<'a> Line<'a> {
     pub fn code(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Code>> {
         let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
         if matches!(cell.content, Content::Date(..)) {
-            let finding = Finding::new("code-is-date", Severity::Error).at(origin).about(self.subject());
+            let finding = Finding::new(&rule::CODE_IS_DATE).at(origin).about(self.subject());
             findings.push(finding.with("text", cell.content.to_string()));
             return None;
         }
@@ -165,7 +165,7 @@ impl<'a> Line<'a> {
             return None;
         }
         let Some(read) = period::read_year(&text) else {
-            let finding = Finding::new("year-unreadable", Severity::Error).at(origin);
+            let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
             return None;
         };
@@ -188,7 +188,7 @@ impl<'a> Line<'a> {
         }
         let deadline = period::read_deadline(&text);
         if deadline.dates.is_empty() && !deadline.continuous {
-            let finding = Finding::new("deadline-unreadable", Severity::Warning).at(origin);
+            let finding = Finding::new(&rule::DEADLINE_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
         }
         Some(Sourced::new(deadline, origin))
@@ -198,7 +198,7 @@ impl<'a> Line<'a> {
     pub fn term<T>(
         &self,
         meaning: Meaning,
-        unknown: &'static str,
+        unknown: &'static Rule,
         read: impl Fn(&str) -> Option<T>,
         findings: &mut Vec<Finding>,
     ) -> Option<Sourced<T>> {
@@ -208,7 +208,7 @@ impl<'a> Line<'a> {
             None => {
                 let is_missing = vocabulary::of_words().is_missing(&text.value);
                 if !is_missing {
-                    let finding = Finding::new(unknown, Severity::Warning).at(text.origin);
+                    let finding = Finding::new(unknown).at(text.origin);
                     findings.push(finding.about(self.subject()).with("text", text.value));
                 }
                 None
@@ -222,11 +222,11 @@ impl<'a> Line<'a> {
         let said: Said<Relevance> = vocabulary::of_words().relevance(&text.value);
         let (verdict, doubt) = match said {
             Said::One(verdict) => (Some(verdict), None),
-            Said::Nothing => (None, Some(("relevance-not-stated", Severity::Note))),
-            Said::Contradiction => (None, Some(("relevance-unclear", Severity::Warning))),
+            Said::Nothing => (None, Some(&rule::RELEVANCE_NOT_STATED)),
+            Said::Contradiction => (None, Some(&rule::RELEVANCE_UNCLEAR)),
         };
-        if let Some((check, severity)) = doubt {
-            let finding = Finding::new(check, severity).at(text.origin).about(self.subject());
+        if let Some(rule) = doubt {
+            let finding = Finding::new(rule).at(text.origin).about(self.subject());
             findings.push(finding.with("text", text.value.as_str()));
         }
         Some(StatedRelevance { verdict, text })
@@ -234,7 +234,7 @@ impl<'a> Line<'a> {
 }
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
-    let finding = Finding::new("year-of-two", Severity::Note).at(origin);
+    let finding = Finding::new(&rule::YEAR_OF_TWO).at(origin);
     finding.with("text", text).with("year", year.to_string())
 }
 
@@ -242,13 +242,13 @@ fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
 pub fn finding_for(doubt: Doubt, quantity: &Quantity) -> Finding {
     let (check, severity) = match doubt {
         Doubt::Ambiguous(number) => return number::ambiguous(&quantity.printed, number).at(quantity.origin),
-        Doubt::Words => ("value-in-words", Severity::Note),
-        Doubt::Unclear => ("value-unclear", Severity::Error),
-        Doubt::Date => ("value-is-date", Severity::Error),
-        Doubt::Fault => ("value-is-error", Severity::Error),
-        Doubt::Uncomputed => ("value-uncomputed", Severity::Error),
-        Doubt::Note => ("value-with-note", Severity::Warning),
+        Doubt::Words => &rule::VALUE_IN_WORDS,
+        Doubt::Unclear => &rule::VALUE_UNCLEAR,
+        Doubt::Date => &rule::VALUE_IS_DATE,
+        Doubt::Fault => &rule::VALUE_IS_ERROR,
+        Doubt::Uncomputed => &rule::VALUE_UNCOMPUTED,
+        Doubt::Note => &rule::VALUE_WITH_NOTE,
         Doubt::YearSpan(year) => return year_span(&quantity.printed, year, quantity.origin),
     };
-    Finding::new(check, severity).at(quantity.origin).with("text", &*quantity.printed)
+    Finding::new(rule).at(quantity.origin).with("text", &*quantity.printed)
 }

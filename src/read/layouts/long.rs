@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::line::Line;
 use super::rows;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Quantity, Year};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
@@ -68,7 +68,7 @@ fn key(record: &IndicatorRecord) -> String {
 
 fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
     if line.text(M::Year).is_none() {
-        let finding = Finding::new("row-unused", Severity::Error).saying("row-unused-without-year").at(line.origin());
+        let finding = Finding::new(&rule::ROW_UNUSED).saying("row-unused-without-year").at(line.origin());
         findings.push(finding.about(line.subject()));
     }
 }
@@ -88,7 +88,7 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
         None => None,
     };
     let Some(kind) = kind else {
-        let finding = Finding::new("value-kind-unknown", Severity::Error).about(line.subject());
+        let finding = Finding::new(&rule::VALUE_KIND_UNKNOWN).about(line.subject());
         findings.push(match line.text(M::ValueKind) {
             Some(text) => finding.at(text.origin).with("text", text.value),
             None => finding.at(line.origin()).with("text", ""),
@@ -136,7 +136,7 @@ fn lay(values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str, fin
         match values.get(year) {
             Some(known) if !known.is_missing() => {
                 if !quantity.is_missing() {
-                    let finding = Finding::new("value-given-twice", Severity::Error).at(quantity.origin);
+                    let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
                     let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
                     findings.push(finding.with("kept", &*known.printed).with("second", &*quantity.printed));
                 }

@@ -1,7 +1,7 @@
 //! Records of the rows of flat tables.
 
 use super::line::Line;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
 use crate::read::record::{
     ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
@@ -32,7 +32,7 @@ pub fn collect<T>(
 }
 
 fn unused(line: &Line<'_>, key: &'static str) -> Finding {
-    Finding::new("row-unused", Severity::Error).saying(key).at(line.origin()).about(line.subject())
+    Finding::new(&rule::ROW_UNUSED).saying(key).at(line.origin()).about(line.subject())
 }
 
 /// One thing that the programme says of itself.
@@ -54,7 +54,7 @@ pub fn structure(line: &Line<'_>, findings: &mut Findings) -> Option<StructureRe
     let parent_from =
         [M::ObjectiveCode, M::OwnerCode].into_iter().find(|meaning| Some(*meaning) != own && columns.has(*meaning));
     let parent = parent_from.and_then(|meaning| line.code(meaning, findings));
-    let stated = line.term(M::Level, "level-unknown", |text| vocabulary::of_words().rank(text), findings);
+    let stated = line.term(M::Level, &rule::LEVEL_UNKNOWN, |text| vocabulary::of_words().rank(text), findings);
     let is_measure =
         own == Some(M::MeasureCode) || parent.is_some() || columns.has(M::Kind) || columns.has(M::Validity);
     let is_measure = is_measure || columns.has(M::Measure) && !columns.has(M::Objective);
@@ -108,7 +108,7 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
         institution,
         partners: line.text(M::Partners),
         deadline: line.deadline(findings),
-        status: line.term(M::Status, "status-unknown", |text| vocabulary::of_words().status(text), findings),
+        status: line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::of_words().status(text), findings),
         status_text,
         remark,
         relevance: line.relevance(findings),
@@ -213,7 +213,7 @@ fn take_target_or_comment(record: &mut IndicatorRecord, line: &Line<'_>, finding
         record.comment.get_or_insert(Sourced::new(words.clone(), quantity.origin));
         let Some(number) = number::read_sentence(&words, year, line.mark) else { return };
         quantity.amount = Amount::Exact(number);
-        let finding = Finding::new("target-from-words", Severity::Warning).at(quantity.origin).about(line.subject());
+        let finding = Finding::new(&rule::TARGET_FROM_WORDS).at(quantity.origin).about(line.subject());
         findings.push(finding.with("text", words).with("number", number).with("year", year.to_string()));
     }
     if record.targets.get(year).is_none() {
@@ -235,7 +235,7 @@ pub fn inherit(place: &mut IndicatorPlace, above: &IndicatorPlace) -> bool {
 /// Reports, once a table, that rows took their owner from above.
 pub fn report_inherited(rows: &[Origin], findings: &mut Findings) {
     if let Some(first) = rows.first() {
-        findings.push(Finding::new("owner-from-above", Severity::Note).at(*first).with("rows", rows.len()));
+        findings.push(Finding::new(&rule::OWNER_FROM_ABOVE).at(*first).with("rows", rows.len()));
     }
 }
 
@@ -261,7 +261,7 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
         source_of_verification: line.text(M::SourceOfVerification),
         direction: line.term(
             M::Direction,
-            "direction-unknown",
+            &rule::DIRECTION_UNKNOWN,
             |text| vocabulary::of_words().direction(text),
             findings,
         ),
@@ -271,7 +271,12 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
         achieved: ByYear::default(),
         periods: ByYear::default(),
         disaggregated: Vec::new(),
-        stated_verdict: line.term(M::Verdict, "verdict-unknown", |text| vocabulary::of_words().verdict(text), findings),
+        stated_verdict: line.term(
+            M::Verdict,
+            &rule::VERDICT_UNKNOWN,
+            |text| vocabulary::of_words().verdict(text),
+            findings,
+        ),
         relevance: line.relevance(findings),
         remark: line.text(M::Remark),
         comment: line.text(M::Comment),
@@ -330,7 +335,7 @@ pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findi
     else {
         return;
     };
-    let finding = Finding::new("zero-without-data", Severity::Warning).at(value.origin).related(remark.origin);
+    let finding = Finding::new(&rule::ZERO_WITHOUT_DATA).at(value.origin).related(remark.origin);
     findings.push(finding.about(line.subject()).with("remark", remark.value.as_str()));
 }
 

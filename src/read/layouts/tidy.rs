@@ -4,7 +4,7 @@ use super::columns::Columns;
 use super::context::LayoutContext;
 use super::line::{self, Line, Spans};
 use super::{long, rows};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Code, IndicatorCode, Origin};
 use crate::read::layouts::headers::Header;
 use crate::read::layouts::tables::{self, Region};
@@ -29,7 +29,7 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
 pub fn report_outside(sheet: &Sheet, outside: &[usize], findings: &mut Vec<Finding>) {
     for run in outside.chunk_by(|a, b| a + 1 == *b) {
         let first = &sheet.rows[run[0]];
-        let finding = Finding::new("rows-outside-tables", Severity::Note).at(first.origin(sheet));
+        let finding = Finding::new(&rule::ROWS_OUTSIDE_TABLES).at(first.origin(sheet));
         let words = first.cells.first().map_or_else(String::new, |cell| cell.content.to_string());
         findings.push(finding.with("rows", run.len()).with("text", shortened(&words)));
     }
@@ -102,7 +102,7 @@ fn report_headless(sheet: &Sheet, region: &Region, columns: &Columns, findings: 
             if !columns.is_headed(cell.column) && !seen.contains(&cell.column) {
                 seen.push(cell.column);
                 let origin = Origin::cell(sheet.source, sheet.rows[*at].index, cell.column);
-                let finding = Finding::new("column-without-header", Severity::Warning).at(origin);
+                let finding = Finding::new(&rule::COLUMN_WITHOUT_HEADER).at(origin);
                 findings.push(finding.with("text", shortened(&cell.content.to_string())));
             }
         }
@@ -116,7 +116,7 @@ fn is_usable(line: &Line<'_>, header: &Header, reported: &mut usize, findings: &
     if is_lone {
         *reported += 1;
         let words = line.row.cells.first().map_or_else(String::new, |cell| cell.content.to_string());
-        let finding = Finding::new("row-unused", Severity::Warning).saying("row-unused-lone-cell").at(line.origin());
+        let finding = Finding::new(&rule::ROW_UNUSED).saying("row-unused-lone-cell").at(line.origin());
         findings.push(finding.with("text", shortened(&words)));
     }
     !is_lone

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::pattern::matches;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Source, Sources, Year};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -81,7 +81,7 @@ impl Map {
     pub fn unused(&self, sources: &Sources) -> Vec<Finding> {
         let is_unused = |table: &&TableMap| !sources.iter().any(|(_, source)| table.is_about(source));
         let finding = |table: &TableMap| {
-            let finding = Finding::new("map-unused", Severity::Warning).with("map", self.place.as_str());
+            let finding = Finding::new(&rule::MAP_UNUSED).with("map", self.place.as_str());
             finding.with("line", table.line.to_string()).with("patterns", table.patterns())
         };
         self.tables.iter().filter(is_unused).map(finding).collect()

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
-use crate::finding::{Argument, Finding, Severity};
+use crate::finding::{Argument, Finding, rule};
 use crate::model::{Amount, DecimalMark, Year};
 use crate::read::words::vocabulary;
 use crate::sheet::is_error_value;
@@ -81,7 +81,7 @@ pub enum Doubt {
 pub fn ambiguous(text: &str, number: Decimal) -> Finding {
     // What stands before the mark has no more than three digits.
     let reading = if number.abs() < Decimal::ONE_THOUSAND { "decimals" } else { "thousands" };
-    let finding = Finding::new("number-ambiguous", Severity::Warning).with("text", text).with("reading", reading);
+    let finding = Finding::new(&rule::NUMBER_AMBIGUOUS).with("text", text).with("reading", reading);
     finding.with("number", Argument::Plain(number))
 }
 

@@ -11,7 +11,7 @@ use super::xls::biff::{self, Looks};
 use super::xlsb::records;
 use super::xlsx::{Found, ensure_some_readable, unreadable};
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::archive::Archive;
 use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
@@ -135,7 +135,7 @@ fn put(
         Some(column) => filling.put(intake, row, column, content),
         None => {
             intake.report(
-                Finding::new("cell-outside", Severity::Warning).with("value", content.to_string()),
+                Finding::new(&rule::CELL_OUTSIDE).with("value", content.to_string()),
                 Origin::source(filling.source()),
             );
             Ok(())

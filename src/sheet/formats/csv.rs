@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use csv::{ByteRecord, ReaderBuilder};
 
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceId, SourceKind};
 use crate::sheet::encoding::{Decoded, Settled, decode};
 use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read};
@@ -68,14 +68,14 @@ fn stated_delimiter(options: &OpenOptions) -> Result<Option<u8>> {
 
 fn report_decoding(decoded: &Decoded, source: SourceId, intake: &mut Intake<'_>) {
     if decoded.settled == Settled::Guessed {
-        let finding = Finding::new("encoding-guessed", Severity::Note).with("encoding", decoded.encoding.name());
+        let finding = Finding::new(&rule::ENCODING_GUESSED).with("encoding", decoded.encoding.name());
         intake.report(finding, Origin::source(source));
     }
     if let Some(row) = first_row_with('\u{fffd}', &decoded.text) {
-        intake.report(Finding::new("characters-undecodable", Severity::Warning), Origin::row(source, row));
+        intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), Origin::row(source, row));
     }
     if let Some(row) = first_row_with('\0', &decoded.text) {
-        intake.report(Finding::new("nul-characters", Severity::Warning), Origin::row(source, row));
+        intake.report(Finding::new(&rule::NUL_CHARACTERS), Origin::row(source, row));
     }
 }
 
@@ -175,7 +175,7 @@ impl Records<'_> {
             let Some((start, row)) = self.read_quoted(from, faults < MOST_QUOTE_FAULTS, filling, intake)? else {
                 break;
             };
-            intake.report(Finding::new("quote-unclosed", Severity::Error), Origin::row(filling.source(), row));
+            intake.report(Finding::new(&rule::QUOTE_UNCLOSED), Origin::row(filling.source(), row));
             let rest = &self.body.as_bytes()[start..];
             let line = rest.iter().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
             let mut record = ByteRecord::new();
@@ -264,7 +264,7 @@ impl Records<'_> {
         places.sort_unstable();
         places.truncate(MOST_NAMED);
         let Some((first, others)) = places.split_first() else { return };
-        let finding = Finding::new("rows-uneven", Severity::Warning).with("count", total).with("usual", usual);
+        let finding = Finding::new(&rule::ROWS_UNEVEN).with("count", total).with("usual", usual);
         let finding = others.iter().fold(finding, |finding, row| finding.related(Origin::row(source, *row)));
         intake.report(finding, Origin::row(source, *first));
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use quick_xml::events::BytesStart;
 
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::archive::Archive;
 use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read, words};
@@ -32,7 +32,7 @@ pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>)
         return Err(intake.refuse("the document has no tables", "Give a document with tables, or a workbook"));
     };
     if !part.is_whole {
-        intake.report(Finding::new("characters-undecodable", Severity::Warning), Origin::source(first.source));
+        intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), Origin::source(first.source));
     }
     Ok(sheets)
 }
@@ -193,10 +193,7 @@ impl Table {
         let (row, left) = (self.row, self.column);
         let mut span = cell.span.max(1);
         if span > WIDEST {
-            intake.report(
-                Finding::new("span-impossible", Severity::Warning),
-                Origin::cell(self.filling.source(), row, left),
-            );
+            intake.report(Finding::new(&rule::SPAN_IMPOSSIBLE), Origin::cell(self.filling.source(), row, left));
             span = 1;
         }
         let right = left.saturating_add(span - 1);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use quick_xml::events::BytesStart;
 
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
 use crate::sheet::number;
@@ -103,7 +103,7 @@ impl Reading {
                         None => formula.map(|formula| Content::Uncomputed(formula.into())),
                         Some(Ok(content)) => content,
                         Some(Err(value)) => {
-                            let finding = Finding::new("cell-unreadable", Severity::Error);
+                            let finding = Finding::new(&rule::CELL_UNREADABLE);
                             intake.report(finding.with("value", value.as_str()), at.origin(filling));
                             Some(Content::Error(value.into()))
                         }
@@ -113,7 +113,7 @@ impl Reading {
                             filling.put(intake, at.row, column, content)?;
                         }
                         (Some(_), _) => {
-                            let finding = Finding::new("cell-outside", Severity::Warning).with("value", "");
+                            let finding = Finding::new(&rule::CELL_OUTSIDE).with("value", "");
                             intake.report(finding, Origin::source(filling.source()));
                         }
                         (None, _) => {}

@@ -7,7 +7,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceId, SourceKind};
 use crate::sheet::intake::{Fault, Intake, Read, clean};
 use crate::sheet::xml::{self, Step, Walk};
@@ -62,10 +62,10 @@ pub(in crate::sheet) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<
     let sheets = sheets_of(activities, intake)?;
     let whole = Origin::source(sheets.first().map_or(SourceId::default(), |sheet| sheet.source));
     if !text.is_whole {
-        intake.report(Finding::new("characters-undecodable", Severity::Warning), whole);
+        intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), whole);
     }
     if !version.as_deref().is_some_and(|version| VERSIONS.contains(&version)) {
-        let finding = Finding::new("iati-version", Severity::Note);
+        let finding = Finding::new(&rule::IATI_VERSION);
         let finding = match version.as_deref().filter(|version| !version.is_empty()) {
             Some(version) => finding.saying("iati-version-unknown").with("version", clean(version)),
             None => finding,

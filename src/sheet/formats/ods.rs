@@ -6,7 +6,7 @@ use quick_xml::events::BytesStart;
 use rust_decimal::Decimal;
 
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::annotations::Note;
 use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
@@ -132,7 +132,7 @@ impl Table {
                     match u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS && row < MOST_ROWS) {
                         Some(column) => self.filling.put(intake, row, column, cell.content.clone())?,
                         None => {
-                            let finding = Finding::new("cell-outside", Severity::Warning);
+                            let finding = Finding::new(&rule::CELL_OUTSIDE);
                             intake.report(finding.with("value", cell.content.to_string()), self.place());
                             // Its other repeats stand further out.
                             break;
@@ -153,7 +153,7 @@ impl Table {
             Some(column) => Origin::cell(self.filling.source(), self.row, column),
             None => Origin::row(self.filling.source(), self.row),
         };
-        intake.report(Finding::new("repeat-not-followed", Severity::Warning).with("count", times as usize), place);
+        intake.report(Finding::new(&rule::REPEAT_NOT_FOLLOWED).with("count", times as usize), place);
         1
     }
 
@@ -218,14 +218,11 @@ impl Table {
         match &content {
             None => {
                 let value = get("value").or_else(|| get("date-value")).unwrap_or_else(|| shown.clone());
-                intake.report(Finding::new("cell-unreadable", Severity::Error).with("value", value.as_str()), origin);
+                intake.report(Finding::new(&rule::CELL_UNREADABLE).with("value", value.as_str()), origin);
                 return Ok(Some(Content::Error(value.into())));
             }
             Some(Content::Number(value)) if differs(&shown, *value) => {
-                intake.report(
-                    Finding::new("shown-differs", Severity::Warning).with("shown", shown).with("value", *value),
-                    origin,
-                );
+                intake.report(Finding::new(&rule::SHOWN_DIFFERS).with("shown", shown).with("value", *value), origin);
             }
             Some(_) => {}
         }

@@ -10,7 +10,7 @@ use crate::sheet::number_format::Formats;
 
 use self::cells::Surroundings;
 use crate::error::Result;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::package::{absolute, main_part, relations};
 use crate::sheet::xml::{Step, Walk, attribute, is_set};
@@ -70,7 +70,7 @@ pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>)
             .unwrap_or_else(|| format!("{folder}/worksheets/sheet{}.xml", position + 1));
         let found = read_sheet(archive, &part, named, &surroundings, intake)?;
         if !has_styles {
-            intake.report(Finding::new("styles-unreadable", Severity::Warning), Origin::source(found.sheet.source));
+            intake.report(Finding::new(&rule::STYLES_UNREADABLE), Origin::source(found.sheet.source));
         }
         sheets.push(found);
     }
@@ -111,7 +111,7 @@ fn read_sheet(
             Ok(notes) => filling.notes(notes),
             Err(Fault::TooLarge) => return Err(intake.refuse_for(Fault::TooLarge)),
             Err(fault) => intake.report(
-                Finding::new("sheet-unreadable", Severity::Error)
+                Finding::new(&rule::SHEET_UNREADABLE)
                     .saying("notes-unreadable")
                     .with("sheet", crate::sheet::intake::clean(&named.name))
                     .with("reason", crate::finding::Argument::Label(fault.label().to_owned())),
@@ -121,7 +121,7 @@ fn read_sheet(
     }
     let outcome = archive.text(part).and_then(|part| {
         if !part.is_whole {
-            intake.report(Finding::new("characters-undecodable", Severity::Warning), place);
+            intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), place);
         }
         cells::read(&part.text, surroundings, &mut filling, intake)
     });
@@ -141,7 +141,7 @@ fn read_sheet(
 
 /// The finding that a sheet could not be read.
 pub(super) fn unreadable(name: &str, fault: Fault) -> Finding {
-    Finding::new("sheet-unreadable", Severity::Error)
+    Finding::new(&rule::SHEET_UNREADABLE)
         .with("sheet", crate::sheet::intake::clean(name))
         .with("reason", crate::finding::Argument::Label(fault.label().to_owned()))
 }

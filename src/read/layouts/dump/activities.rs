@@ -9,7 +9,7 @@ use super::line::Line;
 use super::parts::TableLines;
 use super::rows::{Entry, Rows, pages};
 use super::words::{self, LeadingCode, leading_code};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::Code;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -38,7 +38,7 @@ impl Rows<'_, '_> {
             Some(found) => {
                 let mapping = mapping.unwrap_or_else(|| {
                     let role = Role { meaning: Meaning::Activity, year: None };
-                    self.mapping(Mapping { columns: vec![(0, role)], lost_from: None })
+                    self.mapping(Mapping { columns: vec![(0, role)] })
                 });
                 self.begin(line, mapping);
                 self.mend_code(line, &found);
@@ -55,7 +55,7 @@ impl Rows<'_, '_> {
         }
         let Some((_, words)) = self.entries.last_mut().and_then(|entry| entry.cells.first_mut()) else { return };
         *words = format!("{}{}", found.code, &words[found.behind..]);
-        let finding = Finding::new("code-mended", Severity::Warning).at(self.builder.origin(line.index));
+        let finding = Finding::new(&rule::CODE_MENDED).at(self.builder.origin(line.index));
         let finding = finding.about(words.as_str()).with("text", line.first());
         self.tell(finding.with("mended", found.code.to_string()));
     }
@@ -192,7 +192,7 @@ impl Rows<'_, '_> {
             second.push((*column, other));
             *due = one;
         }
-        let finding = Finding::new("cells-run-together", Severity::Warning).saying("cells-run-together-rows");
+        let finding = Finding::new(&rule::CELLS_RUN_TOGETHER).saying("cells-run-together-rows");
         let finding = finding.at(self.builder.origin(line)).about(words[cut..].to_owned());
         self.tell(finding.with("code", next).with("first", code.to_string()));
         Some(Entry { line, mapping, cells: second })

@@ -25,8 +25,6 @@ pub struct Role {
 pub struct Mapping {
     /// The columns that are known, from the left.
     pub columns: Vec<(u16, Role)>,
-    /// The first of the columns of figures of which the page lacks one, so that none can be put under a year.
-    pub lost_from: Option<u16>,
 }
 
 impl Mapping {
@@ -129,7 +127,6 @@ impl Order {
         let anchor = anchor(subject, lines)?;
         let mut columns = self.map_before(subject, lines, anchor);
         columns.push((anchor, undated(meaning)));
-        let mut lost_from = None;
         let mut at = anchor + 1;
         let figures = self.years.len() as u16;
         for (index, meaning) in self.behind.iter().enumerate() {
@@ -144,10 +141,8 @@ impl Order {
         }
         if width.saturating_sub(at) >= figures {
             columns.extend(self.dated(at));
-        } else if width > at {
-            lost_from = Some(at);
         }
-        Some(Mapping { columns, lost_from })
+        Some(Mapping { columns })
     }
 
     fn map_before(&self, subject: Subject, lines: &[&Line], anchor: u16) -> Vec<(u16, Role)> {
@@ -171,13 +166,10 @@ impl Order {
         let roles = self.before.iter().map(|meaning| undated(*meaning));
         let mut columns: Vec<(u16, Role)> = (first..).zip(roles).collect();
         let at = first + columns.len() as u16;
-        let mut lost_from = None;
         if width >= at + self.years.len() as u16 {
             columns.extend(self.dated(at));
-        } else if width > at {
-            lost_from = Some(at);
         }
-        Mapping { columns, lost_from }
+        Mapping { columns }
     }
 
     /// Cells run together, cut at the figures in which they end: each figure with its column, and the words before them.
@@ -198,7 +190,7 @@ impl Order {
         let rest = words[..words.find(figures[0])?].trim();
         // The first figure may stand in the words too: what is cut off ends in exactly these figures.
         let rest = if words[rest.len()..].split_whitespace().count() == count { rest } else { "" };
-        Some(Cut { mapping: Mapping { columns, lost_from: None }, figures: cells, rest })
+        Some(Cut { mapping: Mapping { columns }, figures: cells, rest })
     }
 }
 

@@ -5,7 +5,7 @@ use super::line::{Line, row_of};
 use super::parts::TableLines;
 use super::sheet_builder::SheetBuilder;
 use super::words::{self, mended_digits};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Rule, rule};
 use crate::model::Origin;
 use crate::read::layouts::tables::Region;
 use crate::read::values::period;
@@ -117,7 +117,7 @@ impl Rows<'_, '_> {
         row.extend(figures.iter().map(|(at, words)| (*at, (*words).to_owned())));
         row.dedup_by_key(|(at, _)| *at);
         let mapping = self.mapping(mapping);
-        let finding = self.find("cells-run-together", Severity::Warning, line.index);
+        let finding = self.find(&rule::CELLS_RUN_TOGETHER, line.index);
         self.tell(finding.about(name).with("text", last).with("rest", rest));
         self.entries.push(Entry { line: line.index, mapping, cells: row });
         true
@@ -125,7 +125,6 @@ impl Rows<'_, '_> {
 
     /// Begins a row; figures that cannot be put under a year are told.
     pub(super) fn begin(&mut self, line: &Line, mapping: usize) {
-        let lost_from = self.mappings[mapping].lost_from;
         let mut cells = Vec::new();
         for (at, words) in line.cells() {
             if self.mappings[mapping].role(at).is_some() {
@@ -179,7 +178,7 @@ impl Rows<'_, '_> {
         }
         let about = entry.cells.first().map_or(String::new(), |(_, words)| words.clone());
         let origin = Origin::cell(self.builder.sheet.source, entry.line, column);
-        let finding = Finding::new("deadline-unreadable", Severity::Warning).at(origin).about(about);
+        let finding = Finding::new(&rule::DEADLINE_UNREADABLE).at(origin).about(about);
         self.tell(finding.with("text", words));
     }
 
@@ -192,7 +191,7 @@ impl Rows<'_, '_> {
             });
             let Some(mended) = is_figure.then(|| mended_digits(words)).flatten() else { continue };
             let origin = Origin::cell(self.builder.sheet.source, entry.line, *at);
-            let finding = Finding::new("figure-mended", Severity::Warning).at(origin).about(about.as_str());
+            let finding = Finding::new(&rule::FIGURE_MENDED).at(origin).about(about.as_str());
             self.builder.findings.push(finding.with("text", words.as_str()).with("mended", mended.as_str()));
             *words = mended;
         }

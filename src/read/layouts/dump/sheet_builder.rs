@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::columns::Order;
 use super::line::{Line, row_of};
 use super::{parts, words};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::Origin;
 use crate::read::layouts::blocks::Blocks;
 use crate::read::words::subject::Subject;
@@ -53,11 +53,11 @@ impl SheetBuilder<'_> {
         self.blocks.take_title(&self.sheet, &row);
         self.push(row);
         if is_code_mended {
-            let finding = Finding::new("code-mended", Severity::Warning).at(self.origin(line.index));
+            let finding = Finding::new(&rule::CODE_MENDED).at(self.origin(line.index));
             self.findings.push(finding.with("text", first).with("mended", title.as_str()));
         }
         if is_pieced || is_cut {
-            let finding = Finding::new("text-pieced", Severity::Warning).at(self.origin(line.index));
+            let finding = Finding::new(&rule::TEXT_PIECED).at(self.origin(line.index));
             self.findings.push(finding.with("text", words));
         }
     }
@@ -68,7 +68,7 @@ impl SheetBuilder<'_> {
         self.blocks.take_row(&self.sheet, at);
         let block = self.blocks.blocks.last().map(|block| block.record.origin);
         for (words, _) in pieces.iter().filter(|(_, is_pieced)| *is_pieced) {
-            let finding = Finding::new("text-pieced", Severity::Warning).at(self.origin(line.index));
+            let finding = Finding::new(&rule::TEXT_PIECED).at(self.origin(line.index));
             let finding = block.into_iter().fold(finding, Finding::related);
             self.findings.push(finding.with("text", words.as_str()));
         }
@@ -89,11 +89,11 @@ impl SheetBuilder<'_> {
 
     /// Tells once what was mended throughout.
     pub(super) fn report(&mut self, lines: usize) {
-        let finding = Finding::new("pages-mended", Severity::Note).at(Origin::source(self.sheet.source));
+        let finding = Finding::new(&rule::PAGES_MENDED).at(Origin::source(self.sheet.source));
         self.findings.push(finding.with("lines", lines).with("joined", self.joined));
         self.passed_over.sort_unstable();
         let Some((first, others)) = self.passed_over.split_first() else { return };
-        let finding = Finding::new("lines-passed-over", Severity::Note).at(self.origin(*first));
+        let finding = Finding::new(&rule::LINES_PASSED_OVER).at(self.origin(*first));
         let finding = finding.with("count", self.passed_over.len());
         let named = others.iter().take(MOST_NAMED).map(|line| self.origin(*line));
         let finding = named.fold(finding, Finding::related);

@@ -1,7 +1,7 @@
 //! An indicator of an IATI result: its baseline, and the targets and actuals of its periods.
 
 use super::words::{Words, date_year, day};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{
     Amount, DecimalMark, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year,
 };
@@ -120,7 +120,7 @@ impl Clerk<'_> {
             "1" | "true" => Some(Sourced::new(Direction::Increase, at)),
             "0" | "false" => Some(Sourced::new(Direction::Decrease, at)),
             text => {
-                let finding = Finding::new("direction-unknown", Severity::Warning).at(at).about(subject);
+                let finding = Finding::new(&rule::DIRECTION_UNKNOWN).at(at).about(subject);
                 self.findings.push(finding.saying("direction-unknown-ascending").with("text", text));
                 None
             }
@@ -145,7 +145,7 @@ impl Clerk<'_> {
             let (quantity, comment) = self.quantity(element, subject);
             let year = year_of(element);
             if let (None, Some(text)) = (year, element.attribute("year")) {
-                let finding = Finding::new("year-unreadable", Severity::Warning).at(self.words.at(element));
+                let finding = Finding::new(&rule::YEAR_UNREADABLE).at(self.words.at(element));
                 self.findings.push(finding.about(subject).with("text", text));
             }
             record.baseline_year = year.map(|year| Sourced::new(year, self.words.at(element)));
@@ -165,9 +165,11 @@ impl Clerk<'_> {
             let dated = |name| date(name).and_then(|date| Some((date_year(date)?, date)));
             let found = dated("period-end").or_else(|| dated("period-start"));
             if dated("period-end").is_none() {
-                let severity = if found.is_some() { Severity::Warning } else { Severity::Error };
-                let key = if found.is_some() { "period-undated" } else { "period-undated-wholly" };
-                let finding = Finding::new("period-undated", severity).saying(key).at(self.words.at(period));
+                let finding = match found {
+                    Some(_) => Finding::new(&rule::PERIOD_UNDATED),
+                    None => Finding::new(&rule::YEAR_MISSING).saying("period-undated-wholly"),
+                };
+                let finding = finding.at(self.words.at(period));
                 let finding = finding.about(subject).with("text", date("period-end").unwrap_or(""));
                 let year = found.map_or_else(String::new, |(year, _)| year.to_string());
                 self.findings.push(finding.with("year", year));
@@ -181,7 +183,7 @@ impl Clerk<'_> {
     fn report_years(&mut self, periods: &[Period<'_>], subject: &str) {
         for of_year in periods.chunk_by(|one, two| one.year == two.year).filter(|periods| periods.len() > 1) {
             let Some(last) = of_year.last() else { continue };
-            let finding = Finding::new("periods-in-year", Severity::Note).at(self.words.at(last.element));
+            let finding = Finding::new(&rule::PERIODS_IN_YEAR).at(self.words.at(last.element));
             let finding = finding.about(subject).with("periods", of_year.len());
             self.findings.push(finding.with("year", last.year.to_string()).with("end", last.end));
         }
@@ -258,7 +260,7 @@ impl Clerk<'_> {
         for other in &chosen.others {
             let printed = other.attribute("value").unwrap_or("");
             if printed != &*kept.printed {
-                let finding = Finding::new("value-given-twice", Severity::Error).at(self.words.at(other));
+                let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(self.words.at(other));
                 let finding = finding.related(kept.origin).about(subject).with("year", year);
                 self.findings.push(finding.with("kept", &*kept.printed).with("second", printed));
             }
@@ -269,7 +271,7 @@ impl Clerk<'_> {
     fn take_parts(&mut self, chosen: &Chosen<'_>, of: ValueOf, record: &mut IndicatorRecord, subject: &str) {
         let Some(first) = chosen.parts.first() else { return };
         if chosen.value.is_none() {
-            let finding = Finding::new("values-of-parts-only", Severity::Warning).at(self.words.at(first));
+            let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).at(self.words.at(first));
             let parts: Vec<String> = chosen.parts.iter().map(|part| part_name(part)).collect();
             let finding = finding.about(subject).with("parts", parts.join("; "));
             self.findings.push(finding.with("values", chosen.parts.len()));

@@ -3,7 +3,7 @@
 use quick_xml::events::BytesStart;
 use rust_decimal::Decimal;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, rule};
 use crate::model::{CellAddress, Origin};
 use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
 use crate::sheet::number;
@@ -127,7 +127,7 @@ impl CellReader<'_, '_, '_> {
             _ => stored,
         };
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            let finding = Finding::new("cell-outside", Severity::Warning).with("value", value);
+            let finding = Finding::new(&rule::CELL_OUTSIDE).with("value", value);
             self.intake.report(finding, Origin::source(self.filling.source()));
         }
     }
@@ -163,7 +163,7 @@ impl CellReader<'_, '_, '_> {
                 .map(|number: Decimal| self.surroundings.formats.shown(raw.style).content(number, from_1904)),
         };
         if read.is_none() {
-            self.intake.report(Finding::new("cell-unreadable", Severity::Error).with("value", value.as_str()), origin);
+            self.intake.report(Finding::new(&rule::CELL_UNREADABLE).with("value", value.as_str()), origin);
         }
         Ok(Some(read.unwrap_or_else(|| Content::Error(value.into()))))
     }
@@ -176,7 +176,7 @@ impl CellReader<'_, '_, '_> {
             Some(text) if text.trim().is_empty() => Ok(None),
             Some(text) => Ok(Some(Content::Text(text.into()))),
             None => {
-                self.intake.report(Finding::new("text-missing", Severity::Error).with("number", value), origin);
+                self.intake.report(Finding::new(&rule::TEXT_MISSING).with("number", value), origin);
                 Ok(Some(Content::Error("#TEXT?".into())))
             }
         }
