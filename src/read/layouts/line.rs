@@ -240,7 +240,7 @@ fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
 
 /// The finding for a figure that is in doubt.
 pub fn finding_for(doubt: Doubt, quantity: &Quantity) -> Finding {
-    let (check, severity) = match doubt {
+    let rule = match doubt {
         Doubt::Ambiguous(number) => return number::ambiguous(&quantity.printed, number).at(quantity.origin),
         Doubt::Words => &rule::VALUE_IN_WORDS,
         Doubt::Unclear => &rule::VALUE_UNCLEAR,

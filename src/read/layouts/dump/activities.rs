@@ -101,7 +101,7 @@ impl Rows<'_, '_> {
         self.builder.joined += 1;
         if !unplaced.is_empty() {
             let about = self.entries[entry].cells.first().map_or(String::new(), |(_, words)| words.clone());
-            let finding = self.find("line-unplaced", Severity::Note, line.index);
+            let finding = self.find(&rule::LINE_UNPLACED, line.index);
             let finding = finding.related(self.builder.origin(self.entries[entry].line));
             self.tell(finding.about(about).with("text", unplaced.join(" ")));
         }
@@ -139,7 +139,7 @@ impl Rows<'_, '_> {
             });
             let is_doubled = is_doubtful && next.is_some_and(|next| are_alike(&line.joined(), &next.joined()));
             if is_doubled {
-                let finding = self.find("line-doubled", Severity::Warning, line.index);
+                let finding = self.find(&rule::LINE_DOUBLED, line.index);
                 let finding = next.map_or(finding.clone(), |next| finding.related(self.builder.origin(next.index)));
                 self.tell(finding.with("text", line.joined()));
             } else {

@@ -47,8 +47,8 @@ pub(super) fn pages<'t>(lines: &'t [&'t Line]) -> impl Iterator<Item = &'t [&'t 
 }
 
 impl Rows<'_, '_> {
-    pub(super) fn find(&self, check: &'static str, severity: Severity, line: u32) -> Finding {
-        Finding::new(check, severity).at(self.builder.origin(line))
+    pub(super) fn find(&self, rule: &'static Rule, line: u32) -> Finding {
+        Finding::new(rule).at(self.builder.origin(line))
     }
 
     pub(super) fn tell(&mut self, finding: Finding) {
@@ -130,8 +130,7 @@ impl Rows<'_, '_> {
             if self.mappings[mapping].role(at).is_some() {
                 cells.push((at, words.to_owned()));
             } else if !words::is_mark(words) || words.contains(|letter: char| letter.is_ascii_digit()) {
-                let severity = if lost_from.is_some() { Severity::Warning } else { Severity::Note };
-                let finding = Finding::new("column-lost", severity);
+                let finding = Finding::new(&rule::COLUMN_LOST);
                 let origin = Origin::cell(self.builder.sheet.source, line.index, at);
                 self.tell(finding.at(origin).about(line.first()).with("text", words));
             }
@@ -140,7 +139,7 @@ impl Rows<'_, '_> {
     }
 
     pub(super) fn tell_unplaced(&mut self, line: &Line) {
-        let finding = self.find("line-unplaced", Severity::Warning, line.index).with("text", line.joined());
+        let finding = self.find(&rule::LINE_UNPLACED, line.index).with("text", line.joined());
         let above = self.entries.last().map(|entry| self.builder.origin(entry.line));
         self.tell(above.map_or(finding.clone(), |above| finding.related(above)));
     }
