@@ -90,7 +90,7 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     if let Some(map) = &options.map {
         findings.extend(map.unused(&opened.sources));
     }
-    undated::date(&mut tables, options.year, &opened.sources, &mut findings);
+    undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
     decisions::lay_all(written_by_the_group, &mut programme, options, &mut findings);

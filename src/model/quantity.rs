@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::origin::Origin;
+use super::origin::{Origin, Sourced};
 use super::period::Year;
 
 /// What a cell of figures says.
@@ -92,6 +92,13 @@ impl Quantity {
     /// Whether the cell stands for "no value".
     pub fn is_missing(&self) -> bool {
         matches!(self.amount, Amount::Missing)
+    }
+}
+
+impl From<Quantity> for Sourced<Quantity> {
+    fn from(quantity: Quantity) -> Self {
+        let origin = quantity.origin;
+        Self::new(quantity, origin)
     }
 }
 

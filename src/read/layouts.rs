@@ -13,5 +13,3 @@ pub mod tables;
 #[cfg(test)]
 mod tests;
 pub mod tidy;
-
-pub use columns::UNDATED;

@@ -7,21 +7,18 @@ use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::sheet::{Cell, Sheet};
 
-/// The year under which values stand whose header names none, until the year is known.
-pub const UNDATED: Year = Year(0);
-
 const NONE: u16 = u16::MAX;
 
 /// Where each meaning stands.
 #[derive(Debug)]
 pub struct Columns {
     single: [u16; Meaning::ALL.len()],
-    /// Targets by year, from the left.
-    pub targets: Vec<(Year, u16)>,
-    /// Achieved values by year, from the left.
-    pub achieved: Vec<(Year, u16)>,
-    /// Funds by year, from the left.
-    pub funds: Vec<(Year, u16)>,
+    /// Targets by year, from the left; at most one without a year.
+    pub targets: Vec<(Option<Year>, u16)>,
+    /// Achieved values by year, from the left; at most one without a year.
+    pub achieved: Vec<(Option<Year>, u16)>,
+    /// Funds by year, from the left; at most one without a year.
+    pub funds: Vec<(Option<Year>, u16)>,
     /// The year in the baseline's header, and the header's place.
     pub baseline_year: Option<(Year, Origin)>,
     /// The column that holds the target of a year or a comment in its place.
@@ -102,7 +99,6 @@ impl Columns {
 
     /// Puts a column in its place; the column that has it already, if one does.
     fn place(&mut self, meaning: Meaning, column: &Column, origin: Origin) -> Option<u16> {
-        let year = column.year.unwrap_or(UNDATED);
         let dated = match meaning {
             Meaning::Target => &mut self.targets,
             Meaning::Achieved => &mut self.achieved,
@@ -122,10 +118,10 @@ impl Columns {
                 return None;
             }
         };
-        if let Some((_, first)) = dated.iter().find(|(known, _)| *known == year) {
+        if let Some((_, first)) = dated.iter().find(|(known, _)| *known == column.year) {
             return Some(*first);
         }
-        dated.push((year, column.at));
+        dated.push((column.year, column.at));
         None
     }
 
@@ -160,7 +156,7 @@ impl Columns {
 
     /// Whether the rows carry their year in a column of its own.
     pub fn is_long(&self) -> bool {
-        let is_dated = |columns: &[(Year, u16)]| columns.iter().any(|(year, _)| *year != UNDATED);
+        let is_dated = |columns: &[(Option<Year>, u16)]| columns.iter().any(|(year, _)| year.is_some());
         self.has(Meaning::Year)
             && (self.has(Meaning::Value) || !(self.targets.is_empty() && self.achieved.is_empty()))
             && !is_dated(&self.targets)

@@ -133,16 +133,10 @@ fn result_record(result: &Element, owner: &Code, codes: &Codes, clerk: &mut Cler
         _ => Some(Rank::Objective(Level::Specific)),
     };
     StructureRecord {
-        code: Some(Sourced::new(owner.clone(), at)),
-        rank,
-        parent: None,
         title,
-        institution: None,
         kind: known.map(|(_, word)| Sourced::new((*word).to_owned(), at)),
-        validity: None,
-        relevance: None,
         comment: clerk.words.narrative(result.child("description")),
-        origin: at,
+        ..StructureRecord::new(Some(Sourced::new(owner.clone(), at)), rank, at)
     }
 }
 
