@@ -5,10 +5,10 @@
 
 use expost::judge::{self, Profile};
 use expost::language::{Labels, Language};
-use expost::model::DecimalMark;
-use expost::model::{Amount, Year, printable};
+use expost::model::{Amount, DecimalMark, Year};
 use expost::read::{self, ReadOptions};
 use expost::sheet::{self, OpenOptions, Opened};
+use expost::text::printable;
 use expost::{render, report};
 
 /// The endings that a file of these bytes may have.

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+pub use crate::matrix_form::single_blanks as of_words;
 use crate::sheet::Content;
-pub use crate::sheet::single_blanks as of_words;
 
 /// What a cell says, in a form that is the same for all cells that say the same; empty for an empty cell.
 pub fn meaning(content: Option<&Content>) -> String {

@@ -8,6 +8,7 @@ pub mod headers;
 pub mod iati;
 mod line;
 mod long;
+mod requirements;
 mod rows;
 pub mod tables;
 #[cfg(test)]

@@ -217,6 +217,6 @@ pub struct FundingRecord {
     pub code: Option<Sourced<Code>>,
     /// The line.
     pub funding: Funding,
-    /// Its funds, where their header names no year.
+    /// The funds whose header names no year.
     pub undated_funds: Option<Quantity>,
 }

@@ -2,8 +2,9 @@
 
 mod document;
 
-use super::matrix::{figure, marked};
-use super::{Book, Cell, Column, Grid, Row, Tone, Value, figure_in_words};
+use super::tone::marked;
+use super::values::{figure, figure_in_words};
+use super::{Book, Cell, Column, Grid, Row, Tone, Value};
 use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Said, Side, Statement, What};
 use crate::finding::Message;
 use crate::language::Labels;

@@ -4,75 +4,8 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
+use super::tone::Tone;
 use crate::model::CellAddress;
-
-/// What a cell means; the palette of `render` gives it fill, font, terminal colour and mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub enum Tone {
-    /// An ordinary cell.
-    #[default]
-    Plain,
-    /// The title of a sheet.
-    Title,
-    /// A line under a title, a remark on the table.
-    Subtitle,
-    /// The header of a table's columns.
-    Header,
-    /// Header of an overall objective.
-    OverallObjective,
-    /// Header of a specific objective ("target").
-    SpecificObjective,
-    /// Header of a measure.
-    Measure,
-    /// Column header of activities.
-    ActivityHeader,
-    /// Column header of indicators.
-    IndicatorHeader,
-    /// A relevant measure, activity or indicator.
-    Relevant,
-    /// Not relevant for the next programme.
-    NotRelevant,
-    /// No data on the implementation.
-    NoData,
-    /// Verify the data's accuracy.
-    Verify,
-    /// An indicator achieved.
-    Achieved,
-    /// Achieved thanks to the tolerance only.
-    NearlyAchieved,
-    /// An indicator not achieved.
-    NotAchieved,
-    /// An indicator that cannot be assessed.
-    NotAssessable,
-    /// A total.
-    Total,
-    /// Text that the program drafted.
-    Draft,
-    /// A cell that the working group fills in.
-    Input,
-    /// A worked example, to be replaced.
-    Example,
-    /// A row that only the new side of a comparison has.
-    Appeared,
-    /// A row that only the old side of a comparison has.
-    Disappeared,
-    /// A row whose name or code is another.
-    Renamed,
-    /// A row of which a value is another.
-    Changed,
-    /// A cell that only formulas and programs read.
-    Working,
-    /// An input cell with what a returned copy says.
-    TakenIn,
-    /// An input cell on which returned copies disagree.
-    Disputed,
-    /// A finding of severity error.
-    Error,
-    /// A finding of severity warning.
-    Warning,
-    /// A finding of severity note.
-    Note,
-}
 
 /// The value of a cell.
 #[derive(Debug, Clone, PartialEq, Default)]

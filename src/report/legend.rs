@@ -1,6 +1,8 @@
 //! The legend and the method: colours, rules in plain words, inputs, counts, and everything that was inferred or unclear.
 
-use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value, live};
+use super::tone::{mark, marked};
+use super::workbook::names::{NO_DATA, NOT_ASSESSABLE, OVERALL, SCOPE, TOLERANCE};
+use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::judge::{Evaluation, ReviewYearFrom};
 use crate::language::Labels;
@@ -39,7 +41,7 @@ pub fn of<'e>(
     let mut rows =
         vec![title(labels.text("sheet-legend"), Tone::Title), title(labels.text("table-legend"), Tone::Subtitle)];
     rows.extend(LEGEND.iter().map(|(tone, key)| {
-        let mark = super::mark(*tone);
+        let mark = mark(*tone);
         let sample = if mark.is_empty() { labels.text("legend-sample") } else { mark.to_owned() };
         Row { cells: vec![Cell::text(sample, *tone), Cell::text(labels.text(key), Tone::Plain)], keep_with_next: false }
     }));
@@ -74,8 +76,7 @@ pub fn of<'e>(
 }
 
 /// The rules that formulas read, in the order of their rows, and how far below the title each stands.
-const NAMED: &[(&str, u32)] =
-    &[(live::TOLERANCE, 5), (live::SCOPE, 7), (live::NO_DATA, 8), (live::NOT_ASSESSABLE, 9), (live::OVERALL, 10)];
+const NAMED: &[(&str, u32)] = &[(TOLERANCE, 5), (SCOPE, 7), (NO_DATA, 8), (NOT_ASSESSABLE, 9), (OVERALL, 10)];
 
 /// The names of the cells beside the rules, of which the first stands in that row.
 fn names(grid: usize, first: u32) -> Vec<Name> {
@@ -208,10 +209,7 @@ fn finding_row<'e>(evaluation: &'e Evaluation<'e>, finding: &'e Finding, labels:
         text = format!("{subject}: {text}");
     }
     let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-    let cells = vec![
-        Cell::text(place, Tone::Plain),
-        Cell::text(text, Tone::Plain),
-        Cell::text(super::matrix::marked(&severity, tone), tone),
-    ];
+    let cells =
+        vec![Cell::text(place, Tone::Plain), Cell::text(text, Tone::Plain), Cell::text(marked(&severity, tone), tone)];
     Row { cells, keep_with_next: false }
 }

@@ -1,11 +1,14 @@
 //! The summary: percentages and counts per objective and overall, statuses of activities, relevance.
 
-use super::live::{self, NO_DATA, NOT_ASSESSABLE, OVERALL};
-use super::matrix::{self, column as matrix_column};
-use super::{Cell, Chart, Column, Form, Grid, Row, Tone, Value, on_grid, schema};
+use super::workbook::formulas;
+use super::workbook::layout::height;
+use super::workbook::names::{NO_DATA, NOT_ASSESSABLE, OVERALL};
+use super::workbook::words::relevance_word;
+use super::{Cell, Chart, Column, Form, Grid, Row, Tone, Value, on_grid};
 use crate::finding::Message;
 use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, OverallRule, Tally, Treatment};
 use crate::language::Labels;
+use crate::matrix_form::column as matrix_column;
 use crate::model::{Level, Relevance, Status, column_letters};
 use rust_decimal::Decimal;
 
@@ -142,9 +145,9 @@ fn is_shown(judged: &ObjectiveEvaluation<'_>) -> bool {
 
 /// The formulas of a row of the first table: four counts, what is counted, and the percentages.
 fn formulas(row: u32, counts: [String; COUNTS], percentage: &str) -> [String; COUNTS + 3] {
-    let cell = |column| live::moving(row, column);
+    let cell = |column| formulas::moving(row, column);
     let entering =
-        |rule: &str, column| format!("IF({rule}={},{},0)", live::text(Treatment::NotAchieved.id()), cell(column));
+        |rule: &str, column| format!("IF({rule}={},{},0)", formulas::text(Treatment::NotAchieved.id()), cell(column));
     let counted = format!(
         "{}+{}+{}+{}",
         cell(column::ACHIEVED),
@@ -153,7 +156,7 @@ fn formulas(row: u32, counts: [String; COUNTS], percentage: &str) -> [String; CO
         entering(NOT_ASSESSABLE, column::NOT_ASSESSABLE)
     );
     let achieved = cell(column::ACHIEVED_PCT);
-    let rest = format!("IF(ISNUMBER({achieved}),ROUND(1-{achieved},2),{})", live::text(NONE));
+    let rest = format!("IF(ISNUMBER({achieved}),ROUND(1-{achieved},2),{})", formulas::text(NONE));
     let [one, two, three, four] = counts;
     [one, two, three, four, counted, percentage.to_owned(), rest]
 }
@@ -167,22 +170,22 @@ fn rounded(percent: &str) -> String {
 }
 
 fn pooled(row: u32) -> String {
-    let (counted, achieved) = (live::moving(row, column::COUNTED), live::moving(row, column::ACHIEVED));
-    format!("IF({counted}=0,{},{})", live::text(NONE), rounded(&format!("100*{achieved}/{counted}")))
+    let (counted, achieved) = (formulas::moving(row, column::COUNTED), formulas::moving(row, column::ACHIEVED));
+    format!("IF({counted}=0,{},{})", formulas::text(NONE), rounded(&format!("100*{achieved}/{counted}")))
 }
 
 /// Lets the rows of the first table be worked out from the objectives' sheets.
 fn work_out(rows: &mut [Row<'_>], evaluation: &Evaluation<'_>) {
     let (objectives, last) = (&evaluation.objectives, FIRST_ROW + evaluation.objectives.len() as u32);
     let has_specific = objectives.iter().any(|judged| judged.objective.level == Level::Specific);
-    let cells = |column| format!("{}:{}", live::moving(FIRST_ROW, column), live::moving(last - 1, column));
+    let cells = |column| format!("{}:{}", formulas::moving(FIRST_ROW, column), formulas::moving(last - 1, column));
     let verdicts = [&[1, 5][..], &[2], &[3], &[4]];
     for (index, judged) in objectives.iter().enumerate() {
         let row = FIRST_ROW + index as u32;
-        let counts = verdicts.map(|codes| live::count(GRID + 1 + index, matrix::height(judged) as u32 - 1, codes));
+        let counts = verdicts.map(|codes| formulas::count(GRID + 1 + index, height(judged) as u32 - 1, codes));
         give(&mut rows[row as usize], formulas(row, counts, &pooled(row)));
         if !has_specific || judged.objective.level == Level::Specific {
-            let (counted, achieved) = (live::moving(row, column::COUNTED), live::moving(row, column::ACHIEVED));
+            let (counted, achieved) = (formulas::moving(row, column::COUNTED), formulas::moving(row, column::ACHIEVED));
             let exact = judged.percentages.map_or(Value::Empty, |percentages| Value::Number(percentages.achieved));
             let formula = format!("IF({counted}=0,\"\",100*{achieved}/{counted})");
             rows[row as usize].cells.push(Cell::new(exact, Tone::Working).worked_out(formula));
@@ -191,8 +194,8 @@ fn work_out(rows: &mut [Row<'_>], evaluation: &Evaluation<'_>) {
     let counts = [column::ACHIEVED, column::NOT_ACHIEVED, column::NO_DATA, column::NOT_ASSESSABLE];
     let sums = counts.map(|column| if last > FIRST_ROW { format!("SUM({})", cells(column)) } else { "0".to_owned() });
     let exact = cells(column::EXACT_PCT);
-    let mean = format!("IF(COUNT({exact})=0,{},{})", live::text(NONE), rounded(&format!("AVERAGE({exact})")));
-    let overall = format!("IF({OVERALL}={},{},{mean})", live::text(OverallRule::Pooled.id()), pooled(last));
+    let mean = format!("IF(COUNT({exact})=0,{},{})", formulas::text(NONE), rounded(&format!("AVERAGE({exact})")));
+    let overall = format!("IF({OVERALL}={},{},{mean})", formulas::text(OverallRule::Pooled.id()), pooled(last));
     give(&mut rows[last as usize], formulas(last, sums, &overall));
 }
 
@@ -206,7 +209,7 @@ fn give<const N: usize>(row: &mut Row<'_>, formulas: [String; N]) {
 /// A sentence with figures of a row of the summary as a formula: percent achieved and not achieved, achieved, counted.
 /// `mark` stands before and after the number of each figure; `none` is said where nothing is counted.
 pub(super) fn sentence(pattern: &str, mark: char, none: &str, row: u32) -> String {
-    let cell = |column| on_grid(GRID, &live::fixed(row, column));
+    let cell = |column| on_grid(GRID, &formulas::fixed(row, column));
     let percent = |column| format!("ROUND(100*{},0)", cell(column));
     let figures = [
         percent(column::ACHIEVED_PCT),
@@ -217,10 +220,10 @@ pub(super) fn sentence(pattern: &str, mark: char, none: &str, row: u32) -> Strin
     let parts = pattern.split(mark).enumerate().filter(|(_, part)| !part.is_empty());
     let parts = parts.map(|(index, part)| match part.parse::<usize>().ok().and_then(|number| figures.get(number)) {
         Some(figure) if index % 2 == 1 => figure.clone(),
-        _ => live::text(part),
+        _ => formulas::text(part),
     });
     let sentence = parts.collect::<Vec<_>>().join("&");
-    format!("IF(ISNUMBER({}),{sentence},{})", cell(column::ACHIEVED_PCT), live::text(none))
+    format!("IF(ISNUMBER({}),{sentence},{})", cell(column::ACHIEVED_PCT), formulas::text(none))
 }
 
 /// The summary as a sheet, with a chart; worked out from the other sheets in a live workbook.
@@ -278,11 +281,11 @@ fn work_out_relevance(rows: &mut [Row<'_>], first: u32, evaluation: &Evaluation<
     // A line above the table, and its titles.
     let mut at = 2;
     for (index, judged) in with_measures {
-        let below = (FIRST_ROW, matrix::height(judged) as u32 - 1);
-        let range = |column| live::range(GRID + 1 + index, column, below);
+        let below = (FIRST_ROW, height(judged) as u32 - 1);
+        let range = |column| formulas::range(GRID + 1 + index, column, below);
         let (measures, derived) = (range(matrix_column::BLOCK_RELEVANCE), range(matrix_column::BLOCK_DERIVED));
         let count = |range: &str, relevance: &Relevance| {
-            format!("COUNTIF({range},{})", live::criterion(&schema::relevance_word(*relevance, labels)))
+            format!("COUNTIF({range},{})", formulas::criterion(&relevance_word(*relevance, labels)))
         };
         let mut formulas: Vec<String> = Relevance::ALL.iter().map(|relevance| count(&measures, relevance)).collect();
         let activities = range(matrix_column::ACTIVITY_RELEVANCE);

@@ -26,6 +26,7 @@ mod outputs;
 mod portfolio;
 mod program;
 mod published;
+mod rules;
 mod template;
 mod words;
 mod workbook;

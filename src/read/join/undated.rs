@@ -1,31 +1,32 @@
-//! Puts values whose header names no year under the year they are of.
+//! Gives values whose header names no year the year they are of.
 
 use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Quantity, SourceId, Sources, Year};
 use crate::read::record::{Records, Table};
 use crate::read::values::period::{self, bare_year};
 use crate::read::words::meaning::Fact;
-use crate::read::words::vocabulary::{self, fold};
+use crate::read::words::vocabulary;
+use crate::text::fold;
 
-/// Puts undated values under the year that the user gives, else the programme's review year, else the one year in the
-/// name of their sheet. Where none is known they are left out and reported.
+/// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
+/// of their sheet. Where none is known they are left out and reported.
 pub fn date_values(tables: &mut [Table], settled: Option<Year>, sources: &Sources, findings: &mut Vec<Finding>) {
     let of_programme = settled.or_else(|| review_year(tables));
     for table in tables.iter_mut().filter(|table| has_undated(table)) {
         let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()));
-        let assigned = assign_year(table, year);
+        let moved = assign_year(table, year);
         let finding = match year {
             Some(year) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
             None => Finding::new(&rule::YEAR_MISSING),
         };
-        findings.push(finding.at(table.origin).with("values", assigned));
+        findings.push(finding.at(table.origin).with("values", moved));
     }
 }
 
 fn review_year(tables: &[Table]) -> Option<Year> {
     tables.iter().find_map(|table| match &table.records {
         Records::Facts(rows) => rows.iter().find_map(|row| {
-            let is_review = vocabulary::of_words().fact(&row.key.value) == Some(Fact::ReviewYear);
+            let is_review = vocabulary::all_languages().fact(&row.key.value) == Some(Fact::ReviewYear);
             is_review.then(|| Some(period::read_year(&row.value.value)?.year)).flatten()
         }),
         _ => None,
@@ -46,35 +47,33 @@ fn has_undated(table: &Table) -> bool {
         }
         Records::Activities(rows) => rows.iter().any(|row| row.undated_funds.is_some()),
         Records::Funding(rows) => rows.iter().any(|row| row.undated_funds.is_some()),
-        Records::Facts(_) | Records::Registration(_) | Records::Structure(_) | Records::Published(_) => false,
+        _ => false,
     }
 }
 
-/// Puts the undated values of a table under the year, or drops them without one; gives how many there were.
+/// Moves the undated values of a table to the year, or drops them without one; gives how many there were. A value whose
+/// header names that year goes before.
 fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
-    let mut assigned = 0;
-    let mut assign = |undated: &mut Option<Quantity>, values: &mut ByYear<Quantity>| {
+    let mut moved = 0;
+    let mut assign = |values: &mut ByYear<Quantity>, undated: &mut Option<Quantity>| {
         let Some(quantity) = undated.take() else { return };
-        assigned += usize::from(!quantity.is_missing());
-        // A column of that year goes before the one that names none.
+        moved += usize::from(!quantity.is_missing());
         if let Some(year) = year.filter(|year| values.get(*year).is_none()) {
             values.set(year, quantity);
         }
     };
     match &mut table.records {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
-            assign(&mut row.undated.target, &mut row.indicator.targets);
-            assign(&mut row.undated.achieved, &mut row.indicator.achieved);
+            assign(&mut row.indicator.targets, &mut row.undated.target);
+            assign(&mut row.indicator.achieved, &mut row.undated.achieved);
         }),
         Records::Activities(rows) => rows.iter_mut().for_each(|row| {
-            if let Some(line) = row.activity.funding.first_mut() {
-                assign(&mut row.undated_funds, &mut line.funds);
-            }
+            row.activity.funding.iter_mut().for_each(|line| assign(&mut line.funds, &mut row.undated_funds));
         }),
         Records::Funding(rows) => {
-            rows.iter_mut().for_each(|row| assign(&mut row.undated_funds, &mut row.funding.funds));
+            rows.iter_mut().for_each(|row| assign(&mut row.funding.funds, &mut row.undated_funds));
         }
-        Records::Facts(_) | Records::Registration(_) | Records::Structure(_) | Records::Published(_) => {}
+        _ => {}
     }
-    assigned
+    moved
 }

@@ -73,7 +73,7 @@ fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
     }
 }
 
-/// Puts the row's values under its year; says no where the row does not tell what its value is.
+/// Puts the row's values under its year; false where the row does not tell what its value is.
 fn add_values(line: &Line<'_>, year: Year, indicator: &mut Indicator, findings: &mut Findings) -> bool {
     for (_, at) in &line.columns.targets {
         indicator.targets.set(year, line.quantity(*at, findings));
@@ -107,7 +107,7 @@ fn add_values(line: &Line<'_>, year: Year, indicator: &mut Indicator, findings: 
     true
 }
 
-/// Adds a row to the indicator it belongs to; says no where all that it adds was there before.
+/// Adds a row to the indicator it belongs to; false where all that it adds was there before.
 fn absorb(record: &mut IndicatorRecord, row: IndicatorRecord, line: &Line<'_>, findings: &mut Findings) -> bool {
     let subject = line.subject();
     let before = findings.len();

@@ -1,9 +1,10 @@
 //! Records of the rows of flat tables.
 
+use super::columns::DatedColumns;
 use super::line::Line;
 use crate::finding::{Finding, rule};
 use crate::model::{
-    Amount, ByYear, Code, Funding, Indicator, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year,
+    Amount, ByYear, Code, Funding, Indicator, IndicatorCode, Origin, Published, Quantity, Sourced, Text,
 };
 use crate::read::record::{
     ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
@@ -56,7 +57,7 @@ pub fn structure(line: &Line<'_>, findings: &mut Findings) -> Option<StructureRe
     let parent_from =
         [M::ObjectiveCode, M::OwnerCode].into_iter().find(|meaning| Some(*meaning) != own && columns.has(*meaning));
     let parent = parent_from.and_then(|meaning| line.code(meaning, findings));
-    let stated = line.term(M::Level, &rule::LEVEL_UNKNOWN, |text| vocabulary::of_words().rank(text), findings);
+    let stated = line.term(M::Level, &rule::LEVEL_UNKNOWN, |text| vocabulary::all_languages().rank(text), findings);
     let is_measure =
         own == Some(M::MeasureCode) || parent.is_some() || columns.has(M::Kind) || columns.has(M::Validity);
     let is_measure = is_measure || columns.has(M::Measure) && !columns.has(M::Objective);
@@ -99,7 +100,7 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
     let (institution, remark) = (line.text(M::Institution), line.text(M::Remark));
     let effectiveness = line.text(M::Effectiveness);
     let words = [&institution, &remark, &effectiveness].into_iter().flatten();
-    let status_words = words.filter(|cell| vocabulary::of_words().is_status(&cell.value)).map(|cell| cell.origin);
+    let status_words = words.filter(|cell| vocabulary::all_languages().is_status(&cell.value)).map(|cell| cell.origin);
     let mut record = ActivityRecord::new(code, measure, line.origin());
     let activity = &mut record.activity;
     activity.status_words = status_words.collect();
@@ -107,26 +108,27 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
     activity.institution.plan = institution;
     activity.partners = line.text(M::Partners);
     activity.deadline = line.deadline(findings);
-    activity.status = line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::of_words().status(text), findings);
+    activity.status =
+        line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::all_languages().status(text), findings);
     activity.status_text = status_text;
     activity.remark = remark;
     activity.relevance = line.relevance(findings);
     activity.effectiveness = effectiveness;
     activity.next_steps = line.text(M::NextSteps);
-    if let Some((funding, undated)) = funding(line, findings) {
+    if let Some((funding, undated_funds)) = funding(line, findings) {
         activity.funding.push(funding);
-        record.undated_funds = undated;
+        record.undated_funds = undated_funds;
     }
     Some(record)
 }
 
-/// The row's line of funding, and its funds where their header names no year; none where all cells are empty.
+/// The funding that a row states, and the funds whose header names no year.
 fn funding(line: &Line<'_>, findings: &mut Findings) -> Option<(Funding, Option<Quantity>)> {
     let source = line.text(M::FundingSource);
     let budget_reference = line.text(M::BudgetReference);
-    let (funds, undated) = values(line, &line.columns.funds, findings);
-    let has_no_funds = funds.iter().map(|(_, funds)| funds).chain(&undated).all(Quantity::is_missing);
-    let is_empty = source.is_none() && budget_reference.is_none() && has_no_funds;
+    let (funds, undated) = by_year(line, &line.columns.funds, findings);
+    let has_funds = funds.iter().map(|(_, funds)| funds).chain(&undated).any(|funds| !funds.is_missing());
+    let is_empty = source.is_none() && budget_reference.is_none() && !has_funds;
     (!is_empty).then(|| (Funding { source, budget_reference, funds, origin: line.origin() }, undated))
 }
 
@@ -163,21 +165,17 @@ pub fn published(line: &Line<'_>, findings: &mut Findings) -> Option<Published> 
     })
 }
 
-/// The values of columns by year, and that of the column without a year.
-fn values(
-    line: &Line<'_>,
-    columns: &[(Option<Year>, u16)],
-    findings: &mut Findings,
-) -> (ByYear<Quantity>, Option<Quantity>) {
-    let (mut by_year, mut undated) = (ByYear::default(), None);
-    for (year, at) in columns {
-        let quantity = line.quantity(*at, findings);
+/// The values of the columns by year, and the one whose header names no year.
+fn by_year(line: &Line<'_>, columns: &DatedColumns, findings: &mut Findings) -> (ByYear<Quantity>, Option<Quantity>) {
+    let (mut values, mut undated) = (ByYear::default(), None);
+    for (year, place) in columns {
+        let quantity = line.quantity(*place, findings);
         match year {
-            Some(year) => drop(by_year.set(*year, quantity)),
+            Some(year) => drop(values.set(*year, quantity)),
             None => undated = Some(quantity),
         }
     }
-    (by_year, undated)
+    (values, undated)
 }
 
 /// Indicators, one a row. A row that leaves its owner's cell blank goes with the row above it.
@@ -187,8 +185,8 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
     for line in lines {
         match indicator(line, findings) {
             Some(mut record) => {
-                (record.indicator.targets, record.undated.target) = values(line, &line.columns.targets, findings);
-                (record.indicator.achieved, record.undated.achieved) = values(line, &line.columns.achieved, findings);
+                (record.indicator.targets, record.undated.target) = by_year(line, &line.columns.targets, findings);
+                (record.indicator.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
                 take_target_or_comment(&mut record.indicator, line, findings);
                 report_zero_without_data(&record, line, findings);
                 if let Some(above) = records.last() {
@@ -264,7 +262,7 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
     let year_in_cell = baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.year?, quantity.origin)));
     let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
-    let words = vocabulary::of_words();
+    let words = vocabulary::all_languages();
     let mut record = IndicatorRecord::new(place, line.origin());
     let indicator = &mut record.indicator;
     indicator.id = id;
@@ -325,11 +323,14 @@ fn has_number_of(code: &Code, owner: &Code) -> bool {
 
 /// A zero whose remark says that there are no data.
 pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findings: &mut Findings) {
-    let dated = record.indicator.achieved.iter().next_back().map(|(_, value)| value);
-    let Some(value) = dated.or(record.undated.achieved.as_ref()) else { return };
+    let last = record.indicator.achieved.iter().next_back().map(|(_, value)| value);
+    let Some(value) = last.or(record.undated.achieved.as_ref()) else { return };
     let is_zero = matches!(value.amount, Amount::Exact(number) if number.is_zero());
-    let Some(remark) =
-        record.indicator.remark.as_ref().filter(|remark| is_zero && vocabulary::of_words().says_no_data(&remark.value))
+    let Some(remark) = record
+        .indicator
+        .remark
+        .as_ref()
+        .filter(|remark| is_zero && vocabulary::all_languages().says_no_data(&remark.value))
     else {
         return;
     };

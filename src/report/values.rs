@@ -1,0 +1,46 @@
+//! Values of the model as cells and as words.
+
+use super::grid::{Cell, Value};
+use super::tone::Tone;
+use crate::judge::IndicatorEvaluation;
+use crate::language::Labels;
+use crate::matrix_form::VerdictCode;
+use crate::model::{Amount, Quantity, Text};
+
+/// A figure as a number where it is one, else as printed.
+pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e> {
+    let Some(quantity) = quantity else { return Cell::new(Value::Empty, tone) };
+    let value = match quantity.amount {
+        Amount::Exact(number) if quantity.percent => Value::PercentNumber(number),
+        Amount::Exact(number) => Value::Number(number),
+        _ => Value::Text((&*quantity.printed).into()),
+    };
+    Cell::new(value, tone)
+}
+
+pub(super) fn words<'e>(text: &'e Text, tone: Tone) -> Cell<'e> {
+    Cell::text(text.as_ref().map_or("", |text| text.value.as_str()), tone)
+}
+
+/// A figure as the language prints it, with its percent sign; what has words in it as it is.
+pub(super) fn figure_in_words(quantity: &Quantity, labels: &Labels) -> String {
+    let has_words = || quantity.printed.chars().any(char::is_alphabetic);
+    let number = |number| labels.number(number);
+    let figure = match quantity.amount {
+        Amount::Exact(exact) => number(exact),
+        Amount::Range { low, high } if !has_words() => format!("{} – {}", number(low), number(high)),
+        Amount::AtLeast(low) if !has_words() => format!("≥ {}", number(low)),
+        Amount::AtMost(high) if !has_words() => format!("≤ {}", number(high)),
+        _ => return quantity.printed.to_string(),
+    };
+    if quantity.percent { format!("{figure} %") } else { figure }
+}
+
+pub(super) fn or_dash(text: &str) -> String {
+    if text.is_empty() { "–".to_owned() } else { text.to_owned() }
+}
+
+/// The code of an indicator's verdict in force.
+pub(super) fn verdict_code(judged: &IndicatorEvaluation<'_>) -> VerdictCode {
+    VerdictCode::from_verdict(judged.verdict, judged.rests_on_tolerance)
+}

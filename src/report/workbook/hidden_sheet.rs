@@ -1,0 +1,111 @@
+//! The hidden sheet as a grid, with the names that formulas and lists know its words by. Its lines are described in
+//! [`crate::matrix_form`].
+
+use std::collections::BTreeSet;
+
+use super::formulas::shown_target;
+use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
+use super::words::{relevance_word, verdict_label, verdict_word};
+use crate::judge::{BUILT_IN, Evaluation};
+use crate::language::Labels;
+use crate::matrix_form::{HiddenSheetLines, MATRIX_SHEET, NO_STATUS, Record, VALUE_COLUMN, VerdictCode, WordList};
+use crate::model::{Amount, CellAddress, Quantity, Relevance, Verdict};
+use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value, summary};
+
+/// The hidden sheet, which is the grid of that number in its book, and the names of its cells.
+pub(in crate::report) fn hidden_sheet<'e>(
+    evaluation: &Evaluation<'_>,
+    labels: &Labels,
+    grid: usize,
+) -> (Grid<'e>, Vec<Name>) {
+    let mut lines = HiddenSheetLines::new();
+    push_facts(&mut lines, evaluation, labels);
+    lines.push_columns();
+    lines.push(Record::Draft, labels.text("draft-mark"));
+    lines.push_word(WordList::Status, NO_STATUS, labels.text("status-none"));
+    push_indicators(&mut lines, evaluation);
+    let names = push_words(&mut lines, evaluation, labels, grid);
+    let lines = lines.into_lines().into_iter().map(|line| line.map(|text| Value::Text(text.into())));
+    (grid_of_lines(lines.collect()), names)
+}
+
+fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels) {
+    lines.push(Record::Programme, summary::headline(evaluation, labels).0);
+    lines.push(Record::ReviewYear, evaluation.review_year.year.to_string());
+    let profile = evaluation.profile.name.as_str();
+    lines.push_profile(profile, BUILT_IN.contains(&profile));
+    lines.push(Record::Language, labels.language().id());
+}
+
+/// What no cell of an indicator's row shows: its direction, and the plan's target where the report gives no usable one.
+fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
+    let year = evaluation.review_year.year;
+    let objectives = || evaluation.objectives.iter();
+    let of_measures = objectives().flat_map(|judged| &judged.measures).flat_map(|measure| &measure.indicators);
+    for judged in objectives().flat_map(|judged| &judged.indicators).chain(of_measures) {
+        let code = judged.indicator.code.to_string();
+        lines.push_about(Record::Direction, &code, judged.direction.direction.id());
+        let is_of_the_year = judged.target.as_ref().is_some_and(|target| target.year == year);
+        if let Some(used) = judged.target_cell.filter(|_| is_of_the_year)
+            && shown_target(judged, year).is_none_or(|shown| shown.origin != used.origin)
+        {
+            lines.push_about(Record::PlannedTarget, &code, &*used.printed);
+        }
+    }
+}
+
+/// The words of all lists, and their names.
+fn push_words(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels, grid: usize) -> Vec<Name> {
+    let at = |row| CellAddress { row, column: VALUE_COLUMN };
+    let name = |name, first: u32, next: u32| Name { name, grid, cells: (at(first), at(next.saturating_sub(1))) };
+    let relevance = lines.next_row();
+    for word in Relevance::ALL {
+        lines.push_word(WordList::Relevance, word.id(), relevance_word(*word, labels));
+    }
+    let verdicts = lines.next_row();
+    for code in VerdictCode::ALL {
+        lines.push_word(WordList::Verdict, code.id(), verdict_word(code, labels));
+    }
+    let bare = lines.next_row();
+    for verdict in Verdict::ALL {
+        lines.push_bare_word(WordList::Verdict, verdict.id(), verdict_label(*verdict, labels));
+    }
+    let missing = lines.next_row();
+    missing_words(evaluation, labels).into_iter().for_each(|word| lines.push(Record::Missing, word));
+    vec![
+        name(RELEVANCE_WORDS, relevance, verdicts),
+        name(OVERRIDE_WORDS, verdicts, verdicts + Verdict::ALL.len() as u32),
+        name(VERDICT_WORDS, verdicts, bare),
+        name(BARE_VERDICT_WORDS, bare, missing),
+        name(MISSING_WORDS, missing, lines.next_row()),
+    ]
+}
+
+/// The hidden sheet of these lines.
+pub(in crate::report) fn grid_of_lines(lines: Vec<[Value<'_>; 4]>) -> Grid<'_> {
+    let width = |width| Column { title: String::new(), width, right: false };
+    let rows = lines.into_iter().map(|line| {
+        let cells = line.map(|value| Cell::new(value, Tone::Plain)).into();
+        Row { cells, keep_with_next: false }
+    });
+    let rows: Vec<Row<'_>> = rows.collect();
+    Grid {
+        frozen_rows: 1,
+        form: Form { hidden: true, is_protected: true, ..Form::default() },
+        ..Grid::of(MATRIX_SHEET.to_owned(), vec![width(14), width(14), width(18), width(60)], rows)
+    }
+}
+
+/// The words for "no value": those of the language, and those of the programme's own cells.
+fn missing_words(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
+    let usual = labels.text("missing-words");
+    let mut words: BTreeSet<String> = usual.split(';').map(|word| word.trim().to_owned()).collect();
+    let year = evaluation.review_year.year;
+    for (_, indicator) in evaluation.programme.indicators() {
+        let cells = [&indicator.revised_targets, &indicator.targets, &indicator.achieved].map(|cells| cells.get(year));
+        let is_none = |cell: &&Quantity| matches!(cell.amount, Amount::Missing | Amount::Fault);
+        let printed = cells.into_iter().flatten().filter(is_none).map(|cell| cell.printed.trim());
+        words.extend(printed.filter(|word| !word.is_empty() && word.len() < 200).map(str::to_owned));
+    }
+    words
+}

@@ -1,0 +1,218 @@
+//! Flat tables of indicators and activities: one row each, for people who sort and filter.
+
+use super::conditions::{relevance_conditions, verdict_conditions};
+use super::formulas::{Figures, Own, Place};
+use super::layout::first_rows;
+use super::words::{derived_word, relevance_word, verdict_word};
+use crate::finding::Message;
+use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
+use crate::language::Labels;
+use crate::matrix_form::column as matrix_column;
+use crate::model::Year;
+use crate::report::tone::marked;
+use crate::report::values::{figure, verdict_code, words};
+use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason, summary};
+use rust_decimal::Decimal;
+
+fn grid<'e>(
+    name: String,
+    columns: Vec<Column>,
+    conditions: Vec<Condition>,
+    rows: impl Iterator<Item = Row<'e>> + 'e,
+) -> Grid<'e> {
+    let header: Vec<Cell<'e>> = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
+    let rows = std::iter::once(Row { cells: header, keep_with_next: true }).chain(rows);
+    Grid {
+        frozen_rows: 1,
+        frozen_columns: 2,
+        filter_row: Some(0),
+        form: Form { is_protected: true, conditions, ..Form::default() },
+        ..Grid::of(name, columns, rows)
+    }
+}
+
+/// The columns of the indicators that follow the objectives' sheets.
+mod column {
+    pub(in crate::report) const TARGET: usize = 6;
+    pub(in crate::report) const ACHIEVED: usize = 7;
+    pub(in crate::report) const TARGET_USED: usize = 8;
+    pub(in crate::report) const PERCENT_OF_TARGET: usize = 9;
+    pub(in crate::report) const SHARE_OF_CHANGE: usize = 10;
+    pub(in crate::report) const VERDICT: usize = 11;
+    pub(in crate::report) const GRADE: usize = 12;
+    pub(in crate::report) const NEXT_STEPS: usize = 16;
+    /// The relevance among the columns of activities.
+    pub(in crate::report) const ACTIVITY_RELEVANCE: usize = 7;
+    /// The next steps among them.
+    pub(in crate::report) const ACTIVITY_NEXT_STEPS: usize = 11;
+}
+
+/// All indicators; in a live workbook they follow the objectives' sheets.
+pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
+    let year = evaluation.review_year.year;
+    let dated = |key: &str, year: Year| {
+        let message = Message::new("of-year").with("what", labels.text(key)).with("year", year.to_string());
+        labels.message(&message, &evaluation.programme.sources)
+    };
+    let column = |title: String, width, right| Column { title, width, right };
+    let columns = vec![
+        column(labels.text("column-code"), 11, false),
+        column(labels.text("column-indicator-name"), 40, false),
+        column(labels.text("column-unit"), 12, false),
+        column(labels.text("column-direction"), 13, false),
+        column(labels.text("column-baseline-value"), 11, true),
+        column(labels.text("column-baseline-year"), 10, true),
+        column(dated("column-target", year), 12, true),
+        column(dated("column-achieved-value", year), 12, true),
+        column(labels.text("column-target-used"), 12, true),
+        column(labels.text("column-percent-of-target"), 12, true),
+        column(labels.text("column-share-of-change"), 14, true),
+        column(labels.text("column-verdict"), 18, false),
+        column(labels.text("column-grade"), 16, false),
+        column(labels.text("column-relevance"), 14, false),
+        column(labels.text(if is_live { "column-reason-written" } else { "column-reason" }), 44, false),
+        column(labels.text("column-reasoning"), 36, false),
+        column(labels.text("column-next-steps"), 28, false),
+    ];
+    let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
+        let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
+        let placed = blocks.zip(first_rows(objective));
+        let placed = placed.flat_map(|(indicators, (first, _))| (first..).zip(indicators));
+        placed.map(move |(row, judged)| (Place { grid: summary::GRID + number, row }, judged))
+    });
+    let rows = (1..).zip(rows).map(move |(row, (place, judged))| {
+        let mut line = indicator_row(judged, evaluation, labels);
+        if is_live {
+            let own = Own { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
+            follow(&mut line.cells, place, &Figures::of(judged, year, place, own), labels);
+        }
+        line
+    });
+    let conditions = verdict_conditions(column::VERDICT as u16, 1, labels);
+    grid(labels.text("sheet-indicators"), columns, conditions, rows)
+}
+
+/// Lets the cells of a row follow the row of the objective's sheet.
+fn follow(cells: &mut [Cell<'_>], place: Place, figures: &Figures<'_>, labels: &Labels) {
+    if figures.are_left_out() {
+        for column in [column::PERCENT_OF_TARGET, column::SHARE_OF_CHANGE, column::GRADE] {
+            cells[column].value = Value::Empty;
+        }
+    }
+    let mut set = |column: usize, formula: String| cells[column].formula = Some(formula.into());
+    set(column::TARGET, place.same(matrix_column::TARGET));
+    set(column::ACHIEVED, place.same(matrix_column::ACHIEVED));
+    set(column::VERDICT, place.at(matrix_column::VERDICT));
+    set(column::NEXT_STEPS, place.same(matrix_column::INDICATOR_NEXT_STEPS));
+    set(column::TARGET_USED, figures.target_used());
+    set(column::PERCENT_OF_TARGET, figures.percent_of_target());
+    if let Some(share) = figures.share_of_change() {
+        set(column::SHARE_OF_CHANGE, share);
+    }
+    set(column::GRADE, figures.grade(labels));
+}
+
+fn percent<'e>(fraction: Option<Decimal>) -> Cell<'e> {
+    match fraction {
+        Some(fraction) => Cell::new(Value::PercentNumber(reason::percent(fraction)), Tone::Plain),
+        None => Cell::new(Value::Empty, Tone::Plain),
+    }
+}
+
+fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evaluation<'e>, labels: &Labels) -> Row<'e> {
+    let indicator = judged.indicator;
+    let year = evaluation.review_year.year;
+    let plain = Tone::Plain;
+    let label = |list: &str, id: &str| labels.text(&format!("{list}-{id}"));
+    let code = verdict_code(judged);
+    let reasons = reason::of_indicator(judged, evaluation.profile, year);
+    let relevance = label("relevance", judged.relevance.verdict().id());
+    let target = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
+    let baseline_year = indicator.baseline_year.value().map_or(Value::Empty, |year| Value::Year(year.0));
+    let used = judged.target.map_or(Value::Empty, |target| Value::Number(target.value));
+    let cells = vec![
+        Cell::text(indicator.code.to_string(), plain),
+        Cell::text(indicator.name.text(), plain),
+        Cell::text(indicator.unit.text(), plain),
+        Cell::text(label("direction", judged.direction.direction.id()), plain),
+        figure(judged.baseline_cell, plain),
+        Cell::new(baseline_year, plain),
+        figure(target, plain),
+        figure(indicator.achieved.get(year), plain),
+        Cell::new(used, plain),
+        percent(judged.percent_of_target),
+        percent(judged.share_of_change),
+        Cell::text(verdict_word(code, labels), Tone::from_verdict(code)),
+        Cell::text(judged.grade.map_or_else(String::new, |grade| label("grade", grade.id())), plain),
+        Cell::text(
+            marked(&relevance, Tone::from_judged_relevance(&judged.relevance)),
+            Tone::from_judged_relevance(&judged.relevance),
+        ),
+        Cell::text(reason::in_words(&reasons, labels, &evaluation.programme.sources), plain),
+        words(&indicator.remark, plain),
+        words(&indicator.next_steps, plain),
+    ];
+    Row { cells, keep_with_next: false }
+}
+
+/// All activities; in a live workbook their relevance follows the objectives' sheets.
+pub(super) fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
+    let column = |key: &str, width| Column { title: labels.text(key), width, right: false };
+    let columns = vec![
+        column("column-code", 11),
+        column("column-activity", 46),
+        column("column-measure", 11),
+        column("column-institution", 30),
+        column("column-partners", 30),
+        column("column-deadline", 14),
+        column("column-status", 15),
+        column("column-relevance", 16),
+        column("column-relevance-derived", 16),
+        column("column-reasoning", 38),
+        column("column-effectiveness", 30),
+        column("column-next-steps", 28),
+    ];
+    let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
+        objective.measures.iter().zip(first_rows(objective).skip(1)).flat_map(move |(measure, (_, first))| {
+            (first..).zip(&measure.activities).map(move |(row, judged)| {
+                let mut line = activity_row(judged, measure, labels);
+                if is_live {
+                    let place = Place { grid: summary::GRID + number, row };
+                    let mut set = |column: usize, of: u16| line.cells[column].formula = Some(place.same(of).into());
+                    set(column::ACTIVITY_RELEVANCE, matrix_column::ACTIVITY_RELEVANCE);
+                    set(column::ACTIVITY_NEXT_STEPS, matrix_column::ACTIVITY_NEXT_STEPS);
+                }
+                line
+            })
+        })
+    });
+    let relevance = (column::ACTIVITY_RELEVANCE as u16, column::ACTIVITY_RELEVANCE as u16 + 1);
+    let conditions = relevance_conditions(relevance.0, relevance.1, (relevance.0, relevance.0), 1, labels);
+    grid(labels.text("sheet-activities"), columns, conditions, rows)
+}
+
+fn activity_row<'e>(judged: &'e ActivityEvaluation<'e>, measure: &MeasureEvaluation<'e>, labels: &Labels) -> Row<'e> {
+    let activity = judged.activity;
+    let plain = Tone::Plain;
+    let tone = Tone::from_judged_relevance(&judged.relevance);
+    let status = match &activity.status {
+        Some(status) => labels.text(&format!("status-{}", status.value.id())),
+        None => activity.status_text.as_ref().map_or_else(String::new, |text| text.value.clone()),
+    };
+    let deadline = activity.deadline.as_ref().map_or("", |deadline| deadline.value.printed.as_str());
+    let cells = vec![
+        Cell::text(activity.code.to_string(), plain),
+        Cell::text(activity.title.text(), plain),
+        Cell::text(measure.measure.code.to_string(), plain),
+        Cell::text(activity.institution.text(), plain),
+        words(&activity.partners, plain),
+        Cell::text(deadline, plain),
+        Cell::text(status, plain),
+        Cell::text(relevance_word(judged.relevance.verdict(), labels), tone),
+        Cell::text(derived_word(&judged.relevance, labels), plain),
+        words(&activity.remark, plain),
+        words(&activity.effectiveness, plain),
+        words(&activity.next_steps, plain),
+    ];
+    Row { cells, keep_with_next: false }
+}

@@ -1,0 +1,44 @@
+//! Words of relevance and verdicts as the cells show them, and the choices among them.
+
+use super::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
+use crate::judge::RelevanceEvaluation;
+use crate::language::Labels;
+use crate::matrix_form::VerdictCode;
+use crate::model::{Relevance, Verdict};
+use crate::report::tone::{Tone, marked};
+use crate::report::{Choices, Input};
+
+/// The choice among the words of relevance, and no others.
+pub(in crate::report) fn relevance_choices(labels: &Labels) -> Input {
+    let told = labels.text("choose-relevance");
+    Input::OneOf(Choices::Named { cells: RELEVANCE_WORDS, told, are_all: true })
+}
+
+/// The choice among the verdicts; a word without its mark is understood too.
+pub(in crate::report) fn override_choices(labels: &Labels) -> Input {
+    let told = labels.text("choose-verdict");
+    Input::OneOf(Choices::Named { cells: OVERRIDE_WORDS, told, are_all: false })
+}
+
+/// The words of relevance as the cells show them.
+pub(in crate::report) fn relevance_word(relevance: Relevance, labels: &Labels) -> String {
+    marked(&labels.text(&format!("relevance-{}", relevance.id())), Tone::from_relevance(relevance))
+}
+
+/// The word of a verdict as the cells show it.
+pub(in crate::report) fn verdict_word(code: VerdictCode, labels: &Labels) -> String {
+    marked(&verdict_label(code.verdict(), labels), Tone::from_verdict(code))
+}
+
+/// The word of a verdict without its mark.
+pub(in crate::report) fn verdict_label(verdict: Verdict, labels: &Labels) -> String {
+    labels.text(&format!("verdict-{}", verdict.id()))
+}
+
+/// The word of relevance that follows from the rows below or the status; none where nothing does.
+pub(in crate::report) fn derived_word(relevance: &RelevanceEvaluation, labels: &Labels) -> String {
+    match relevance.derived {
+        Relevance::NoData => String::new(),
+        derived => relevance_word(derived, labels),
+    }
+}
