@@ -137,7 +137,7 @@ pub fn words_against_verdict(check: &'static Rule, input: &Input<'_>, findings: 
         let list = match row.verdict {
             Verdict::Achieved => phrases::TARGET_MISSED,
             Verdict::NotAchieved => phrases::TARGET_REACHED,
-            _ => continue,
+            Verdict::NoData | Verdict::NotAssessable => continue,
         };
         let Some(phrase) = phrases::first(&text::fold(&remark.value), list) else { continue };
         let finding = Finding::new(check).at(remark.origin).about(subject::indicator(row.indicator));

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::values::figures_of;
 use crate::check::{Input, text};
 use crate::finding::{Finding, Rule};
-use crate::model::{Amount, Quantity, Year, subject};
+use crate::model::{Quantity, Year, subject};
 
 /// Figures in an indicator's name that its row contradicts: `(TV: 99% for 2020)` beside a target of 85.
 pub fn name_against_values(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
@@ -96,10 +96,8 @@ pub fn target_in_words_only(check: &'static Rule, input: &Input<'_>, findings: &
                 let before = text::fold(&words.value[..figure.at]);
                 let speaks = ["target of", "target value of", "target", "ciljna vrednost od", "cilj od"];
                 let speaks = speaks.iter().any(|end| before == *end || before.ends_with(&format!(" {end}")));
-                let target = |(_, target): (Year, &Quantity)| match target.amount {
-                    Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => number == figure.value,
-                    Amount::Range { low, high } => low == figure.value || high == figure.value,
-                    _ => false,
+                let target = |(_, target): (Year, &Quantity)| {
+                    target.amount.ends().is_some_and(|(low, high)| low == figure.value || high == figure.value)
                 };
                 if speaks
                     && !said.contains(&figure.value)
