@@ -74,7 +74,7 @@ fn sheet<'e>(table: &'static BlankTable, wanted: &'e Wanted, words: &BlankWords,
     } else {
         let example = places.iter().map(|place| {
             let value = example::value(table.id, place.column.meaning, place.year, wanted, words, labels);
-            Cell::new(value, Tone::Example).filled_in(one_of(words.choices(place.column.meaning)))
+            Cell::new(value, Tone::Example).with_input(one_of(words.choices(place.column.meaning)))
         });
         rows.push(Row { cells: example.collect(), keep_with_next: false });
         let ahead = if table.id == "objectives" { wanted.objectives.saturating_sub(1) } else { 0 };
@@ -94,7 +94,7 @@ fn header<'e>(table: &BlankTable, place: &Place, words: &BlankWords, labels: &La
     let word = words.header(place.column.meaning);
     let printed = place.year.map_or(word.clone(), |year| format!("{word} {year}"));
     let (tone, need) = need(&place.column, labels);
-    Cell::text(printed, tone).noted(format!("{need}. {}", note(table, &place.column, labels)))
+    Cell::text(printed, tone).with_note(format!("{need}. {}", note(table, &place.column, labels)))
 }
 
 /// Whether a row needs the column, in words, and the tone of its header.
@@ -107,7 +107,7 @@ fn need(column: &BlankColumn, labels: &Labels) -> (Tone, String) {
 }
 
 fn blank<'e>(place: &Place, words: &BlankWords) -> Cell<'e> {
-    Cell::new(Value::Empty, Tone::Input).filled_in(one_of(words.choices(place.column.meaning)))
+    Cell::new(Value::Empty, Tone::Input).with_input(one_of(words.choices(place.column.meaning)))
 }
 
 /// A cell to write in, with the words to choose from where there are some.
@@ -138,7 +138,7 @@ fn fact_row<'e>(fact: Fact, wanted: &Wanted, words: &BlankWords, labels: &Labels
         Fact::Language => wanted.languages.clone(),
         _ => Vec::new(),
     };
-    let value = Cell::new(example::fact(fact, wanted, labels), Tone::Example).filled_in(one_of(choices));
+    let value = Cell::new(example::fact(fact, wanted, labels), Tone::Example).with_input(one_of(choices));
     Row { cells: vec![Cell::text(words.fact(fact), Tone::IndicatorHeader), value], keep_with_next: false }
 }
 
