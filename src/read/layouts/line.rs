@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
-use crate::model::{Amount, Code, Deadline, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year};
-use crate::read::DecimalMark;
+use crate::model::{
+    Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year,
+};
 use crate::read::phrases::Said;
 use crate::read::values::number::{self, Doubt};
 use crate::read::values::{codes, period};

@@ -1,8 +1,8 @@
 //! Tests of the forms in which flat tables come.
 
-use crate::model::{Level, Verdict, Year};
+use crate::model::{DecimalMark, Level, Verdict, Year};
 use crate::read::tests::{checked, indicators, opened, reading, reading_merged, told};
-use crate::read::{DecimalMark, ReadOptions, read};
+use crate::read::{ReadOptions, read};
 use crate::sheet::Merge;
 
 #[test]
