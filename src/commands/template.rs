@@ -26,14 +26,14 @@ pub fn run(arguments: &Template) -> Result<u8> {
         return Err(Error::Output { path, what }.into());
     }
     let destination = Destination::create(&arguments.output, &[])?;
-    let wanted = template::Wanted {
+    let options = template::TemplateOptions {
         years: arguments.years.unwrap_or_else(years_over),
         objectives: arguments.objectives,
         profiles: BUILT_IN.iter().map(ToString::to_string).collect(),
         languages: Language::ALL.iter().map(|language| language.id().to_owned()).collect(),
     };
     destination.write(|out| {
-        render::xlsx::write(template::book(&wanted, &labels), out)?;
+        render::xlsx::write(template::book(&options, &labels), out)?;
         Ok(())
     })?;
     tell_written(&arguments.voice, &path, &labels);

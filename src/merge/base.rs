@@ -6,8 +6,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::matrix::{Matrix, Schema, token_at};
 use super::meaning::{meaning, words};
 use crate::error::Result;
-use crate::model::{RowIdentity, RowKind, SourceId, TOKEN_TITLE};
-use crate::sheet::{Row, Sheet};
+use crate::model::{MatrixField, RowIdentity, RowKind, SourceId, TOKEN_TITLE};
+use crate::sheet::{Content, Row, Sheet};
 
 /// A row of the matrix that speaks of a row of the programme.
 #[derive(Debug)]
@@ -153,6 +153,18 @@ impl<'w> Base<'w> {
     /// Whether a note with those words was there from the outset.
     pub fn has_note(&self, text: &str) -> bool {
         self.notes.contains(&super::meaning::of_words(text))
+    }
+
+    /// What a cell of a field says: of a list the id of its word, else its meaning.
+    pub fn answer(&self, field: MatrixField, content: Option<&Content>) -> String {
+        let said = meaning(content);
+        let id = field.list().and_then(|list| self.schema.id(list, &said)).map(str::to_owned);
+        id.unwrap_or(said)
+    }
+
+    /// The row of that number.
+    pub fn identity(&self, row: usize) -> &RowIdentity {
+        &self.rows[row].identity
     }
 
     /// The title of a column in rows of that kind, as the headers have it.
