@@ -1,6 +1,5 @@
 //! Lays the verdicts out as grids of values with a tone: what a cell means, not its colour.
 
-pub mod contract;
 pub mod conversion;
 pub mod data;
 pub mod difference;
@@ -8,6 +7,7 @@ pub mod explanation;
 mod grid;
 pub mod iati;
 pub mod inspection;
+pub mod json;
 mod legend;
 pub mod marked;
 pub mod merged;

@@ -181,7 +181,7 @@ fn print(
     let sources = &opened.sources;
     let text = match format {
         FindingsFormat::Json => {
-            return Ok(render::json::write(&report::contract::findings(report, sources, labels), out)?);
+            return Ok(render::json::write(&report::json::findings::document(report, sources, labels), out)?);
         }
         FindingsFormat::Xlsx => {
             render::xlsx::write(report::marked::of(report, &opened.workbooks, sources, labels), out)?;

@@ -159,7 +159,7 @@ fn print(
     color: bool,
 ) -> Result<()> {
     match format {
-        DifferenceFormat::Json => render::json::write(&report::difference::document(comparison), out)?,
+        DifferenceFormat::Json => render::json::write(&report::json::difference::document(comparison), out)?,
         DifferenceFormat::Markdown => {
             let text = render::markdown::book(report::difference::book(comparison, labels), labels);
             out.write_all(text.as_bytes())?;

@@ -154,7 +154,7 @@ pub fn print(
     let sources = &evaluation.programme.sources;
     match format {
         EvaluationFormat::Table => print_table(out, evaluation, labels, color)?,
-        EvaluationFormat::Json => render::json::write(&report::contract::evaluation(evaluation, labels), out)?,
+        EvaluationFormat::Json => render::json::write(&report::json::evaluation::document(evaluation, labels), out)?,
         EvaluationFormat::Csv => render::csv::write(report::data::indicators(evaluation, labels), out)?,
         EvaluationFormat::Iati => {
             let laid = report::iati::activity(evaluation, labels);

@@ -46,7 +46,7 @@ pub fn run(arguments: &Explain) -> Result<u8> {
     destination.write(|out| {
         match format {
             ExplanationFormat::Json => {
-                render::json::write(&report::contract::explanations(&explanations, &evaluation, &labels), out)?;
+                render::json::write(&report::json::explanation::document(&explanations, &evaluation, &labels), out)?;
             }
             ExplanationFormat::Text => {
                 let width = terminal::width();

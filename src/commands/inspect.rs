@@ -13,7 +13,7 @@ use crate::finding::Pile;
 use crate::read::{self, Reading};
 use crate::render::inspection_text::{self, Style};
 use crate::report::conversion::{self, Section};
-use crate::report::inspection;
+use crate::report::{self, inspection};
 use crate::setup::programme::{self, How};
 use crate::sheet::Opened;
 use crate::{language::Labels, render};
@@ -46,7 +46,7 @@ pub fn run(arguments: &Inspect) -> Result<u8> {
             InspectionFormat::Json => {
                 let sheets = inspection::of(&opened.workbooks, &reading.programme);
                 let document =
-                    inspection::document(&sheets, &reading.programme, &reading.findings, check::pile, &labels);
+                    report::json::inspection::document(&sheets, &reading.programme, &reading.findings, check::pile, &labels);
                 render::json::write(&document, out)?;
             }
             InspectionFormat::Text => {

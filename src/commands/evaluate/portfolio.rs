@@ -309,7 +309,7 @@ fn print_summary(
     labels: &Labels,
 ) -> Result<()> {
     match format {
-        EvaluationFormat::Json => render::json::write(&report::contract::portfolio(lines, failed), out)?,
+        EvaluationFormat::Json => render::json::write(&report::json::portfolio::document(lines, failed), out)?,
         EvaluationFormat::Csv => render::csv::write(report::data::programmes(lines, failed), out)?,
         EvaluationFormat::Table if lines.is_empty() => {}
         EvaluationFormat::Table => {
