@@ -1,7 +1,5 @@
 //! What stops a run: arguments that make no sense, inputs that cannot be opened, outputs that cannot be written.
 
-pub mod wording;
-
 use std::path::PathBuf;
 
 /// An input or setting that cannot be used. Printed as one clear sentence: what is wrong, where, and how to mend it.
@@ -38,6 +36,9 @@ pub enum Error {
     /// A request that the data cannot answer: an unknown code, a year without values, nothing to evaluate.
     #[error("{0}")]
     Request(String),
+    /// A result whose writing failed, where the place is not known here.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
     /// Several errors, all of which the user should see at once.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Several(Vec<Error>),

@@ -20,7 +20,7 @@ use outcome::Answers;
 
 pub use accepted::{Accepted, accepted};
 pub use base::{Base, BaseRow};
-pub use matrix::{DISPUTE_MARK, MERGE_NOTE_RECORD, MERGE_SHEET_RECORD, Matrix, Schema};
+pub use matrix::{MatrixWorkbook, Schema};
 pub use meaning::{of_words, words};
 pub use outcome::{Added, AddedKind, Change, Comment, Deleted, Dispute, Merged, Outside, OutsideKind, Returned};
 
@@ -34,7 +34,7 @@ pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
     let mut answers = BTreeMap::new();
     let mut refused = Vec::new();
     for workbook in copies {
-        let copy = Matrix::of(workbook, Some(&known));
+        let copy = MatrixWorkbook::of(workbook, Some(&known));
         match ensure_same(base, &copy).and_then(|()| compare::compare(base, &copy, &mut merged, &mut answers)) {
             Ok(returned) => merged.copies.push(returned),
             Err(error) => refused.push(error),
@@ -48,7 +48,7 @@ pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
 }
 
 /// Refuses a copy of another programme, year or profile, and a workbook that names no row of the matrix.
-fn ensure_same(base: &Base<'_>, copy: &Matrix<'_>) -> Result<()> {
+fn ensure_same(base: &Base<'_>, copy: &MatrixWorkbook<'_>) -> Result<()> {
     let file = &copy.workbook.file;
     let refuse = |what: String| {
         let mend = "Leave it out, or give the matrix that this copy was made from.";

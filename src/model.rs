@@ -6,7 +6,6 @@ mod code;
 mod decision;
 mod origin;
 mod period;
-mod printable;
 mod programme;
 mod quantity;
 mod registration;
@@ -19,13 +18,12 @@ pub use code::{Code, IndicatorCode};
 pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
-pub use printable::printable;
 pub use programme::{
     Activity, ColumnRead, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme,
     Published, Stated, TableRead, ValueOf,
 };
 pub use quantity::{Amount, ByYear, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};
-pub use row_identity::{BadRowIdentity, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, RowIdentity, RowKind, TOKEN_TITLE};
+pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};

@@ -1,8 +1,8 @@
 //! Lays out an empty workbook to be filled in: the tables that the reader knows, with a worked example row in each.
 
+mod contents;
 mod example;
 mod guidance;
-mod options;
 mod titles;
 
 use crate::language::Labels;
@@ -12,16 +12,16 @@ use crate::read::{Fact, Meaning};
 use crate::report::{Book, Cell, Choices, Column, Grid, Input, Row, Tone, Value};
 use example::Example;
 
-pub use options::TemplateOptions;
+pub use contents::TemplateContents;
 
 /// Rows of each table that are ready to be filled in, with their drop-down lists.
 const BLANK_ROWS: usize = 200;
 
 /// The workbook in the language of the labels: how it is filled in, then a sheet a table.
-pub fn book<'e>(options: &TemplateOptions, labels: &'e Labels) -> Book<'e> {
-    let words = BlankWords::of(labels.language().id());
+pub fn book<'e>(contents: &TemplateContents, labels: &'e Labels) -> Book<'e> {
+    let words = BlankWords::for_language(labels.language().id());
     let mut grids = vec![guidance::sheet(&words, labels)];
-    let example = Example { options, words: &words, labels };
+    let example = Example { contents, words: &words, labels };
     grids.extend(TABLES.iter().map(|table| sheet(table, &example)));
     Book::of(labels.text("template-title"), grids)
 }
@@ -46,8 +46,8 @@ fn places(table: &BlankTable, years: Period) -> Vec<Place> {
 }
 
 fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
-    let Example { options, words, labels } = *example;
-    let places = places(table, options.years);
+    let Example { contents, words, labels } = *example;
+    let places = places(table, contents.years);
     let header = places.iter().map(|place| header(table, place, words, labels)).collect();
     let mut rows = vec![Row { cells: header, keep_with_next: true }];
     if table.columns.iter().any(|column| column.meaning == Meaning::Key) {
@@ -58,7 +58,7 @@ fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
             Cell::new(value, Tone::Example).filled_in(one_of(words.choices(place.column.meaning)))
         });
         rows.push(Row { cells: first.collect(), keep_with_next: false });
-        let ahead = if table.id == "objectives" { options.objectives.saturating_sub(1) } else { 0 };
+        let ahead = if table.id == "objectives" { contents.objectives.saturating_sub(1) } else { 0 };
         rows.extend((2..).take(ahead as usize).map(|number| numbered(&places, number, words)));
         let blank: Vec<Cell<'e>> = places.iter().map(|place| blank(place, words)).collect();
         rows.extend(std::iter::repeat_n(Row { cells: blank, keep_with_next: false }, BLANK_ROWS));
@@ -109,10 +109,10 @@ fn numbered<'e>(places: &[Place], number: u32, words: &BlankWords) -> Row<'e> {
 }
 
 fn fact_row<'e>(fact: Fact, example: &Example<'_>) -> Row<'e> {
-    let Example { options, words, .. } = *example;
+    let Example { contents, words, .. } = *example;
     let choices = match fact {
-        Fact::Profile => options.profiles.clone(),
-        Fact::Language => options.languages.clone(),
+        Fact::Profile => contents.profiles.clone(),
+        Fact::Language => contents.languages.clone(),
         _ => Vec::new(),
     };
     let value = Cell::new(example.fact(fact), Tone::Example).filled_in(one_of(choices));
@@ -145,8 +145,8 @@ mod tests {
     use super::*;
     use crate::language::Language;
 
-    fn options() -> TemplateOptions {
-        TemplateOptions {
+    fn contents() -> TemplateContents {
+        TemplateContents {
             years: Period { first: Year(2023), last: Year(2025) },
             objectives: 3,
             profiles: vec!["strict".to_owned()],
@@ -160,8 +160,8 @@ mod tests {
     #[test]
     fn every_header_has_its_note_and_every_list_fits_into_a_drop_down() {
         for language in Language::ALL {
-            let (options, labels) = (options(), Labels::of(*language));
-            for grid in book(&options, &labels).grids {
+            let (contents, labels) = (contents(), Labels::of(*language));
+            for grid in book(&contents, &labels).grids {
                 assert!(!grid.name.starts_with("template-"), "{}", grid.name);
                 for cell in grid.rows.flat_map(|row| row.cells) {
                     let words = [
