@@ -3,6 +3,7 @@
 
 mod address;
 mod code;
+mod date;
 mod decision;
 mod origin;
 mod period;
@@ -15,6 +16,7 @@ mod terms;
 
 pub use address::{CellAddress, column_letters};
 pub use code::{Code, IndicatorCode};
+pub use date::{BadDate, Date};
 pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
@@ -22,7 +24,7 @@ pub use programme::{
     Activity, ColumnRead, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme,
     Published, Stated, TableRead, ValueOf,
 };
-pub use quantity::{Amount, ByYear, Quantity};
+pub use quantity::{Amount, ByYear, DecimalMark, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};
 pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub(crate) use terms::ids as terms_ids;
