@@ -5,9 +5,10 @@
 
 use expost::judge::{self, Profile};
 use expost::language::{Labels, Language};
-use expost::model::{Amount, Year, printable};
+use expost::model::{Amount, Year};
 use expost::read::{self, DecimalMark, ReadOptions};
 use expost::sheet::{self, OpenOptions, Opened};
+use expost::text::printable;
 use expost::{render, report};
 
 /// The endings that a file of these bytes may have.

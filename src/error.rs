@@ -1,7 +1,5 @@
 //! What stops a run: arguments that make no sense, inputs that cannot be opened, outputs that cannot be written.
 
-pub mod wording;
-
 use std::path::PathBuf;
 
 /// An input or setting that cannot be used. Printed as one clear sentence: what is wrong, where, and how to mend it.

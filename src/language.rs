@@ -1,7 +1,5 @@
 //! The words of the outputs: one file a language under `data/language/`, and how numbers are printed there.
 
-pub mod script;
-
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -11,6 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::finding::{Argument, Message};
 use crate::model::Sources;
+use crate::text::script::to_latin;
 
 crate::model::terms_ids! {
     /// A language and script of the outputs.
@@ -45,7 +44,7 @@ impl Language {
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        let latin = script::to_latin(name);
+        let latin = to_latin(name);
         let names_latin = latin.contains("latin");
         let names_cyrillic = ["cyril", "ćiril", "ciril"].iter().any(|word| latin.contains(word));
         match latin.split(|letter: char| !letter.is_alphabetic()).next()? {

@@ -25,3 +25,4 @@ pub mod report;
 pub mod setup;
 pub mod sheet;
 pub mod template;
+pub mod text;

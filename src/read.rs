@@ -2,7 +2,6 @@
 //! could not read.
 
 mod choose;
-mod fold;
 mod join;
 mod layouts;
 mod map;
@@ -15,7 +14,6 @@ mod tests;
 mod values;
 mod words;
 
-pub use fold::fold;
 pub use join::pair;
 pub use map::{Map, write as write_map};
 pub use returned::recorded;
@@ -27,7 +25,7 @@ use std::borrow::Cow;
 
 use join::{assemble, decisions, subjects, undated};
 use layouts::context::LayoutContext;
-use matrix::Matrix;
+use matrix::ReturnedMatrix;
 use record::{FactRecord, Records, Table};
 use words::vocabulary;
 
@@ -94,7 +92,7 @@ impl FoundTables {
             Records::Facts(rows) => Some(rows),
             _ => None,
         });
-        let is_title = |row: &&FactRecord| vocabulary::of_words().fact(&row.key.value) == Some(Fact::Title);
+        let is_title = |row: &&FactRecord| vocabulary::all_languages().fact(&row.key.value) == Some(Fact::Title);
         facts.flatten().filter(is_title).map(|row| row.value.value.as_str())
     }
 }
@@ -135,8 +133,8 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
 
 fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions) -> FoundTables {
     let FoundTables { mut tables, mut written_by_the_group, mut findings } = FoundTables::default();
-    let matrix = Matrix::of(workbook);
-    tables.extend(matrix.as_ref().map(Matrix::facts));
+    let matrix = ReturnedMatrix::from_workbook(workbook);
+    tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
     for sheet in workbook.sheets.iter().filter(|sheet| !is_report(sheet) && decisions::table(sheet).is_none()) {
         // The other sheets of a matrix are worked out from its pages.
         let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
@@ -165,7 +163,7 @@ fn is_report(sheet: &Sheet) -> bool {
 
 /// A sheet with cells and no table is reported; an empty one is not, nor one that tells how to fill in the others.
 fn without_table(sheet: &Sheet) -> Option<Finding> {
-    if sheet.rows.is_empty() || vocabulary::of_words().is_guidance(sheet.name.as_deref().unwrap_or("")) {
+    if sheet.rows.is_empty() || vocabulary::all_languages().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;
     }
     let rule = if sheet.hidden { &rule::HIDDEN_SHEET_WITHOUT_TABLE } else { &rule::SHEET_WITHOUT_TABLE };

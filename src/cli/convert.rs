@@ -7,8 +7,8 @@ use clap::{Args, ValueEnum};
 use super::arguments::{InputArguments, MessageArguments, read_year};
 use crate::commands::convert::ConvertOptions;
 use crate::error::Result;
-use crate::language::script::Script;
 use crate::model::Year;
+use crate::text::script::Script;
 
 /// `expost convert`.
 #[derive(Debug, Args)]

@@ -10,13 +10,13 @@ use crate::console::terminal;
 use crate::error::{Error, Result};
 use crate::finding::Message;
 use crate::language::Labels;
-use crate::language::script::Script;
 use crate::read::Reading;
 use crate::render;
 use crate::report::conversion::{self, Section};
 use crate::report::{Book, Grid, tidy};
 use crate::setup::language;
 use crate::setup::reader::{InputOptions, InputReader};
+use crate::text::script::Script;
 
 /// What is converted and into what.
 #[derive(Debug)]
@@ -85,7 +85,7 @@ pub fn run(options: &ConvertOptions) -> Result<u8> {
 fn report(lines: &[String], messages: &MessageOptions) {
     if !messages.quiet {
         for line in lines {
-            messages::print_text(&render::terminal::wrapped(&crate::model::printable(line), terminal::width()));
+            messages::print_text(&render::terminal::wrapped(&crate::text::printable(line), terminal::width()));
         }
     }
 }

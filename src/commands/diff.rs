@@ -10,12 +10,13 @@ use crate::diff::{self, Comparison};
 use crate::error::{Error, Result};
 use crate::judge::{self, Evaluation, Profile};
 use crate::language::Labels;
-use crate::model::{Year, printable};
+use crate::model::Year;
 use crate::read::{self, Reading};
 use crate::render::format::{Format, TextStyle};
 use crate::setup::reader::{InputOptions, InputReader};
 use crate::setup::rules::RuleOptions;
 use crate::setup::{language, rules};
+use crate::text::printable;
 use crate::{render, report};
 
 /// What is compared and how the result is given.

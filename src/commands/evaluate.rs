@@ -35,7 +35,7 @@ pub fn run(options: &EvaluateOptions) -> Result<u8> {
         Inputs::One(reading) => {
             let destination = destination.map_or_else(create, Ok)?;
             let language = options.messages.language;
-            let programme = PreparedProgramme::new(reading, &options.input.paths, &options.rules, language)?;
+            let programme = PreparedProgramme::new(*reading, &options.input.paths, &options.rules, language)?;
             run_one(options, format, &programme, destination)?;
             Ok(0)
         }

@@ -123,7 +123,7 @@ fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, i
         .filter(|section| !section.lines.is_empty())
         .collect();
     for line in conversion::brief(&sections, most, "inspection-more", labels, programme) {
-        text.push_str(&render::terminal::wrapped(&crate::model::printable(&line), style.width));
+        text.push_str(&render::terminal::wrapped(&crate::text::printable(&line), style.width));
     }
     let total = labels.message(&conversion::total(programme), &programme.sources);
     let total = format!("{}: {total}", labels.text("conversion-all-tables"));

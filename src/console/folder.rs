@@ -121,7 +121,7 @@ fn ensure_replaceable(path: &Path, force: bool, inputs: &[PathBuf], known: &[Str
     if let Some(other) = names.iter().find(|name| !known.contains(name)) {
         return refuse(format!(
             "the folder holds {}, which is no table of a conversion; give another folder",
-            crate::model::printable(other)
+            crate::text::printable(other)
         ));
     }
     if !force && !names.is_empty() {

@@ -8,7 +8,8 @@ use super::terminal::ColorChoice;
 use crate::error::Error;
 use crate::finding::{Finding, Message, Severity};
 use crate::language::{Labels, Language};
-use crate::model::{Sources, printable};
+use crate::model::Sources;
+use crate::text::printable;
 
 /// The most errors of one kind that are reported one by one.
 const MOST_ERRORS_ALIKE: usize = 10;

@@ -1,7 +1,5 @@
 //! What a row says, value by value, and which of two rows' values differ.
 
-pub use crate::read::fold;
-
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -12,6 +10,7 @@ use crate::model::{
     Activity, Amount, Deadline, Document, Funding, Indicator, Origin, Quantity, Sourced, Stated, StatedRelevance, Text,
     Year,
 };
+use crate::text::fold;
 
 /// One thing that a row says.
 #[derive(Debug)]

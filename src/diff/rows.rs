@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::Side;
-use super::facts::fold;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation};
 use crate::model::{
     Activity, Code, Decision, Decisions, Document, Indicator, Measure, Objective, Origin, RowIdentity, Stated,
 };
+use crate::text::fold;
 
 /// What a row describes, and its verdicts where it was judged.
 #[derive(Debug, Clone, Copy)]

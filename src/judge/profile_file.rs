@@ -7,8 +7,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::profile::{Basis, OverallRule, Profile, RangeRule, Scope, Treatment};
-use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
+use crate::text::wording::{described, listed, shown, suggestion};
 
 /// The names of the built-in profiles; the first is the default.
 pub const BUILT_IN: &[&str] = &["strict", "annex7"];

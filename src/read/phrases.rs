@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::fold::fold;
+use crate::text::fold;
 
 /// What a text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

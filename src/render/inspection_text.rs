@@ -6,9 +6,10 @@ use super::format::TextStyle;
 use super::terminal::wrapped;
 use crate::finding::{Argument, Message};
 use crate::language::Labels;
-use crate::model::{ColumnRule, Origin, Sources, TableRead, printable};
+use crate::model::{ColumnRule, Origin, Sources, TableRead};
 use crate::report::conversion;
 use crate::report::inspection::{self, ColumnTold, SheetSeen};
+use crate::text::printable;
 
 /// A terminal narrower than this gets sentences instead of columns.
 const NARROWEST_COLUMNS: u16 = 66;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
-use crate::model::printable;
+use crate::text::printable;
 
 /// Writes a document. Characters that could move a terminal's cursor or hide text are written as escapes.
 ///

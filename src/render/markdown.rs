@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::language::Labels;
-use crate::model::printable;
 use crate::report::{Book, Cell, Grid, Row, Tone};
+use crate::text::printable;
 
 /// The grids of a book, each under a heading: titles, tables and remarks in their order.
 pub fn book(book: Book<'_>, labels: &Labels) -> String {

@@ -6,9 +6,10 @@ use comfy_table::{
 
 use super::palette::{TerminalColor, look};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
 use crate::report::explanation::Explanation;
 use crate::report::{Cell, Column, Grid, Row, Tone, Value, reason};
+use crate::text::printable;
 
 /// A terminal narrower than this gets lines instead of a table.
 const NARROWEST_TABLE: u16 = 60;

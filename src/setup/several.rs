@@ -17,7 +17,7 @@ use crate::sheet::Opened;
 #[derive(Debug)]
 pub enum Inputs {
     /// One programme, as read from all of them.
-    One(Reading),
+    One(Box<Reading>),
     /// Several.
     Several(Vec<Job>),
 }
@@ -39,7 +39,7 @@ pub enum JobState {
     /// Opened only.
     Opened(Opened),
     /// Opened and read; a map need not fit it.
-    Read(Opened, Reading),
+    Read(Opened, Box<Reading>),
 }
 
 /// Opens and reads the inputs as one programme or several; with `each`, all are programmes, and nothing is opened yet. No
@@ -54,7 +54,7 @@ pub fn read(reader: &InputReader, paths: &[PathBuf], each: bool) -> Result<Input
         return Ok(Inputs::Several(paths.iter().map(job).collect()));
     }
     if reader.has_activity() {
-        return Ok(Inputs::One(reader.read(&reader.open(paths)?)?));
+        return Ok(Inputs::One(Box::new(reader.read(&reader.open(paths)?)?)));
     }
     let parts = reader.open_each(paths)?;
     let jobs = |states: Vec<JobState>| {
@@ -72,13 +72,13 @@ pub fn read(reader: &InputReader, paths: &[PathBuf], each: bool) -> Result<Input
         let readings: Vec<Reading> =
             found.iter().zip(&parts).map(|(found, part)| reader.join_tables(found.clone(), part)).collect();
         if are_programmes(&readings)? {
-            let states = parts.into_iter().zip(readings).map(|(part, reading)| JobState::Read(part, reading));
+            let states = parts.into_iter().zip(readings).map(|(part, reading)| JobState::Read(part, Box::new(reading)));
             return Ok(jobs(states.collect()));
         }
     }
     let opened = Opened::together(parts);
     reader.ensure_map_fits(&opened)?;
-    Ok(Inputs::One(reader.join_tables(FoundTables::together(found), &opened)))
+    Ok(Inputs::One(Box::new(reader.join_tables(FoundTables::together(found), &opened))))
 }
 
 /// The error for tables that may belong to any of several activities.

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use expost::check::Settings;
 use expost::finding::{Report, Severity};
 use expost::language::{Labels, Language};
-use expost::model::{Sources, printable};
+use expost::model::Sources;
 use expost::render::findings::{FORMATS, FindingsStyle};
 use expost::report::FindingsReport;
+use expost::text::printable;
 
 use crate::checks::check;
 use crate::workdir::{Workdir, reference, repository};

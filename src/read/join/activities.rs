@@ -9,7 +9,7 @@ use super::pair::{self, Features, Likeness};
 use crate::finding::{Finding, rule};
 use crate::model::{Activity, Code, TableRead};
 use crate::read::record::ActivityRecord;
-use crate::read::words::vocabulary::fold;
+use crate::text::fold;
 
 /// The activities met so far, by measure.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use super::pair::{self, Features, Likeness};
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead};
 use crate::read::record::IndicatorRecord;
-use crate::read::words::vocabulary::fold;
+use crate::text::fold;
 
 /// The indicators met so far, by owner.
 #[derive(Default)]

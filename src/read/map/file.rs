@@ -6,13 +6,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::table_map::{ColumnMap, FixedValue, Map, Setting, TableMap};
-use crate::error::wording::{described, listed, shown, suggestion};
 use crate::error::{Error, Result};
 use crate::model::{CellAddress, Year};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::read::words::vocabulary::fold;
 use crate::sheet::Content;
+use crate::text::fold;
+use crate::text::wording::{described, listed, shown, suggestion};
 
 const KEYS: &[&str] = &["file", "sheet", "header", "rows", "columns", "fixed"];
 const IGNORE: &str = "ignore";

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::file::DATED;
 use crate::model::{ColumnRead, ColumnRule, Programme, Source, TableRead, column_letters};
 use crate::read::words::meaning::Meaning;
-use crate::read::words::vocabulary::fold;
 use crate::sheet::{Opened, Row, Sheet};
+use crate::text::fold;
 
 const HEAD: &str = "\
 # What the columns of the tables mean. Change what was understood wrongly, and give the file with --map.

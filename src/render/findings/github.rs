@@ -6,8 +6,8 @@ use std::io;
 use super::format::{FindingsFormat, FindingsStyle};
 use crate::error::Result;
 use crate::finding::{Finding, Severity};
-use crate::model::printable;
 use crate::report::FindingsReport;
+use crate::text::printable;
 
 pub(super) const FORMAT: FindingsFormat =
     FindingsFormat { name: "github", description: "GitHub annotations", ending: None, needs_file: None, writer: write };

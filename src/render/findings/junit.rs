@@ -7,9 +7,10 @@ use super::format::{FindingsFormat, FindingsStyle};
 use crate::error::Result;
 use crate::finding::{Family, Finding, Rule, RuleInRun, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
 use crate::render::xml::escaped;
 use crate::report::FindingsReport;
+use crate::text::printable;
 
 pub(super) const FORMAT: FindingsFormat = FindingsFormat {
     name: "junit",

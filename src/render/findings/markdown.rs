@@ -6,9 +6,9 @@ use std::io;
 use super::format::{FindingsFormat, FindingsStyle};
 use crate::error::Result;
 use crate::finding::{Finding, Message, Severity};
-use crate::model::printable;
 use crate::render::markdown::escaped;
 use crate::report::FindingsReport;
+use crate::text::printable;
 
 /// The most rows of the table; comments have a limit of length.
 const MOST_ROWS: usize = 100;

@@ -8,9 +8,10 @@ use super::format::{FindingsFormat, FindingsStyle};
 use crate::error::Result;
 use crate::finding::{Finding, RuleInRun, Severity};
 use crate::language::Labels;
-use crate::model::{Origin, SourceKind, Sources, printable};
+use crate::model::{Origin, SourceKind, Sources};
 use crate::render::json;
 use crate::report::FindingsReport;
+use crate::text::printable;
 
 pub(super) const FORMAT: FindingsFormat = FindingsFormat {
     name: "sarif",

@@ -10,9 +10,10 @@ use super::format::{FindingsFormat, FindingsStyle};
 use crate::error::Result;
 use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
-use crate::model::{Sources, printable};
+use crate::model::Sources;
 use crate::render::terminal::wrapped;
 use crate::report::FindingsReport;
+use crate::text::printable;
 
 pub(super) const FORMAT: FindingsFormat = FindingsFormat {
     name: "text",

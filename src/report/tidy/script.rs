@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::language::script::{Script, in_script};
 use crate::report::{Cell, Grid, Row, Value};
+use crate::text::script::{Script, in_script};
 
 /// Columns whose words are the authors' own. Codes, statuses, figures and places are read by their spelling and stay.
 const IN_WORDS: [&str; 14] = [

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::references::{Known, references};
-use super::{Input, phrases, subject, text};
-use crate::finding::{Argument, Finding};
-use crate::model::{Activity, Origin, Quarter, Relevance, Sourced, Status, Text};
+use crate::check::references::{Known, references};
+use crate::check::{Input, phrases, text};
+use crate::finding::{Argument, Finding, Rule};
+use crate::model::{Activity, Origin, Quarter, Relevance, Sourced, Status, Text, subject};
 
-fn found(check: &'static str, row: &Activity) -> Finding {
-    Finding::from_id(check).about(subject::activity(row))
+fn found(check: &'static Rule, row: &Activity) -> Finding {
+    Finding::new(check).about(subject::activity(row))
 }
 
 fn label(status: Status) -> Argument {
@@ -20,12 +20,11 @@ fn words(text: &Text) -> &str {
 }
 
 /// A deadline after, or before, the validity of the activity's measure.
-pub fn deadline_outside_measure(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn deadline_outside_measure(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (measure, row) in input.programme.activities() {
         let (Some(period), Some(deadline)) = (measure.validity_period, &row.deadline) else { continue };
         if let Some(due) = deadline.value.dates.iter().find(|due| !period.contains(due.quarter().year)) {
-            let finding =
-                found("deadline-outside-measure", row).at(deadline.origin).with("due", due.quarter().to_string());
+            let finding = found(check, row).at(deadline.origin).with("due", due.quarter().to_string());
             let finding = finding.with("measure", measure.code.to_string()).with("validity", period.to_string());
             findings.push(measure.validity.iter().fold(finding, |finding, cell| finding.related(cell.origin)));
         }
@@ -33,7 +32,7 @@ pub fn deadline_outside_measure(input: &Input<'_>, findings: &mut Vec<Finding>) 
 }
 
 /// A deadline outside the programme's period.
-pub fn deadline_outside_programme(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn deadline_outside_programme(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(period) = input.period else { return };
     for (measure, row) in input.programme.activities() {
         let Some(deadline) = &row.deadline else { continue };
@@ -42,17 +41,17 @@ pub fn deadline_outside_programme(input: &Input<'_>, findings: &mut Vec<Finding>
             .validity_period
             .is_some_and(|validity| outside.is_some_and(|due| !validity.contains(due.quarter().year)));
         if let Some(due) = outside.filter(|_| !said_of_measure) {
-            let finding = found("deadline-outside-programme", row).at(deadline.origin);
+            let finding = found(check, row).at(deadline.origin);
             findings.push(finding.with("due", due.quarter().to_string()).with("period", period.to_string()));
         }
     }
 }
 
 /// Several deadlines in one cell.
-pub fn deadlines_several(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn deadlines_several(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.activities() {
         if let Some(deadline) = row.deadline.as_ref().filter(|deadline| deadline.value.dates.len() > 1) {
-            let finding = found("deadlines-several", row).at(deadline.origin);
+            let finding = found(check, row).at(deadline.origin);
             findings.push(
                 finding.with("printed", deadline.value.printed.as_str()).with("count", deadline.value.dates.len()),
             );
@@ -61,16 +60,16 @@ pub fn deadlines_several(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A planned activity without a deadline, where most have one.
-pub fn deadline_missing(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn deadline_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let rows = || input.programme.activities().map(|(_, row)| row).filter(|row| row.title.plan.is_some());
     let without: Vec<&Activity> = rows().filter(|row| row.deadline.is_none()).collect();
     if without.len() * 2 < rows().count() {
-        findings.extend(without.into_iter().map(|row| found("deadline-missing", row).at(row.origin)));
+        findings.extend(without.into_iter().map(|row| found(check, row).at(row.origin)));
     }
 }
 
 /// A deadline that has passed while the activity is not done, and nobody names a new one.
-pub fn overdue(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn overdue(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(year) = input.year else { return };
     let end = Quarter { year, quarter: 4 };
     for (_, row) in input.programme.activities() {
@@ -81,7 +80,7 @@ pub fn overdue(input: &Input<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         if !names_a_year_after(row, year.0) {
-            let finding = found("overdue", row).at(status.origin).related(deadline.origin).with("due", due.to_string());
+            let finding = found(check, row).at(status.origin).related(deadline.origin).with("due", due.to_string());
             findings.push(finding.with("status", label(status.value)));
         }
     }
@@ -98,7 +97,7 @@ fn names_a_year_after(row: &Activity, year: u16) -> bool {
 }
 
 /// Completed, and no word on what came of it.
-pub fn completed_without_result(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn completed_without_result(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let has_words = |row: &Activity| row.remark.is_some() || row.effectiveness.is_some() || row.relevance.is_some();
     if !input.programme.activities().any(|(_, row)| has_words(row)) {
         return;
@@ -106,13 +105,13 @@ pub fn completed_without_result(input: &Input<'_>, findings: &mut Vec<Finding>) 
     for (_, row) in input.programme.activities() {
         if let Some(status) = row.status.as_ref().filter(|status| status.value == Status::Completed && !has_words(row))
         {
-            findings.push(found("completed-without-result", row).at(status.origin));
+            findings.push(found(check, row).at(status.origin));
         }
     }
 }
 
 /// A status that the remark or the words on relevance contradict.
-pub fn status_against_words(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn status_against_words(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.activities() {
         let Some(status) = &row.status else { continue };
         let titles: Vec<&str> =
@@ -127,7 +126,7 @@ pub fn status_against_words(input: &Input<'_>, findings: &mut Vec<Finding>) {
         let relevance = row.relevance.as_ref().map(|relevance| relevance.text.clone());
         for cell in [&row.remark, &relevance, &row.effectiveness].into_iter().flatten() {
             if let Some(phrase) = contradiction(&cell.value) {
-                let finding = found("status-against-words", row).at(status.origin).related(cell.origin);
+                let finding = found(check, row).at(status.origin).related(cell.origin);
                 findings.push(finding.with("status", label(status.value)).with("words", phrase));
                 break;
             }
@@ -136,25 +135,25 @@ pub fn status_against_words(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A reported activity without a status.
-pub fn status_missing(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn status_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.activities() {
         let reported = row.report_origin.or_else(|| row.relevance.as_ref().map(|_| row.origin));
         if let Some(at) = reported.filter(|_| row.status_text.is_none()) {
-            findings.push(found("status-missing", row).at(at));
+            findings.push(found(check, row).at(at));
         }
     }
 }
 
 /// A row whose cells have moved by a column: the status stands where the remark should, in words that the vocabulary or
 /// another row has.
-pub fn row_slipped(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn row_slipped(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let rows = || input.programme.activities().map(|(_, row)| row);
     let known = rows().filter(|row| row.status.is_some()).filter_map(|row| row.status_text.as_ref());
     let known: HashSet<String> = known.map(|cell| text::fold(&cell.value)).collect();
     for row in rows().filter(|row| row.status_text.is_none()) {
         for cell in [&row.remark, &row.effectiveness, &row.institution.report].into_iter().flatten() {
             if row.status_words.contains(&cell.origin) || known.contains(&text::fold(&cell.value)) {
-                let finding = found("row-slipped", row).at(cell.origin).with("words", cell.value.as_str());
+                let finding = found(check, row).at(cell.origin).with("words", cell.value.as_str());
                 findings.push(finding.related(row.report_origin.unwrap_or(row.origin)));
             }
         }
@@ -162,7 +161,7 @@ pub fn row_slipped(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A remark made of cells of the plan: the funding and the deadline instead of the progress.
-pub fn remark_repeats_plan(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn remark_repeats_plan(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.activities() {
         let (Some(remark), Some(deadline)) = (&row.remark, &row.deadline) else { continue };
         let folded = text::fold(&remark.value);
@@ -178,17 +177,14 @@ pub fn remark_repeats_plan(input: &Input<'_>, findings: &mut Vec<Finding>) {
         };
         if row.relevance.is_none() && rest.is_some_and(of_funding) {
             findings.push(
-                found("remark-repeats-plan", row)
-                    .at(remark.origin)
-                    .related(deadline.origin)
-                    .with("remark", remark.value.as_str()),
+                found(check, row).at(remark.origin).related(deadline.origin).with("remark", remark.value.as_str()),
             );
         }
     }
 }
 
 /// One status written in several ways.
-pub fn status_spellings(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn status_spellings(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let mut by_status: BTreeMap<Status, Vec<(&str, Origin)>> = BTreeMap::new();
     for (_, row) in input.programme.activities() {
         if let (Some(status), Some(text)) = (&row.status, &row.status_text) {
@@ -196,12 +192,12 @@ pub fn status_spellings(input: &Input<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for cells in by_status.into_values() {
-        spellings("status-spellings", &cells, findings);
+        spellings(check, &cells, findings);
     }
 }
 
 /// Institutions that differ only in how they are written.
-pub fn institution_spellings(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn institution_spellings(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let mut by_words: BTreeMap<String, Vec<(&str, Origin)>> = BTreeMap::new();
     let programme = input.programme;
     let activities = programme.activities().map(|(_, row)| &row.institution);
@@ -213,7 +209,7 @@ pub fn institution_spellings(input: &Input<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for cells in by_words.into_values() {
-        spellings("institution-spellings", &cells, findings);
+        spellings(check, &cells, findings);
     }
 }
 
@@ -233,7 +229,7 @@ fn bare_name(name: &str) -> String {
 
 /// Reports each spelling but the commonest, once, with how often it stands; forms with and without an abbreviation in
 /// brackets are one spelling.
-fn spellings(check: &'static str, cells: &[(&str, Origin)], findings: &mut Vec<Finding>) {
+fn spellings(check: &'static Rule, cells: &[(&str, Origin)], findings: &mut Vec<Finding>) {
     let mut counts: BTreeMap<&str, (usize, Origin)> = BTreeMap::new();
     for (printed, origin) in cells {
         let key = printed.split(" (").next().unwrap_or(printed);
@@ -242,7 +238,7 @@ fn spellings(check: &'static str, cells: &[(&str, Origin)], findings: &mut Vec<F
     let usual = counts.iter().max_by_key(|(printed, (count, _))| (*count, std::cmp::Reverse(**printed)));
     let Some((usual, (_, first))) = usual.map(|(usual, place)| (*usual, *place)) else { return };
     for (printed, (count, origin)) in counts.iter().filter(|(printed, _)| **printed != usual) {
-        let finding = Finding::from_id(check).at(*origin).related(first).with("printed", *printed);
+        let finding = Finding::new(check).at(*origin).related(first).with("printed", *printed);
         findings.push(finding.with("usual", usual).with("count", *count));
     }
 }
@@ -251,7 +247,7 @@ fn spellings(check: &'static str, cells: &[(&str, Origin)], findings: &mut Vec<F
 const LEAST_REMARK: usize = 20;
 
 /// The same remark on several rows.
-pub fn remark_identical(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn remark_identical(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let activities =
         input.programme.activities().filter_map(|(_, row)| Some((subject::activity(row), row.remark.as_ref()?)));
     let indicators =
@@ -267,7 +263,7 @@ pub fn remark_identical(input: &Input<'_>, findings: &mut Vec<Finding>) {
     groups.sort_by_key(|rows| rows[0].1.origin);
     for rows in groups {
         let (subject, remark) = &rows[1];
-        let finding = Finding::from_id("remark-identical").at(remark.origin).about(subject.as_str());
+        let finding = Finding::new(check).at(remark.origin).about(subject.as_str());
         let finding = finding.with("count", rows.len()).with("remark", remark.value.as_str());
         let others = rows.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, (_, remark))| remark.origin);
         findings.push(others.fold(finding, Finding::related));
@@ -275,18 +271,18 @@ pub fn remark_identical(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Given up, still relevant, and nobody says how it goes on.
-pub fn abandoned_without_next_step(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn abandoned_without_next_step(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.activities() {
         let (Some(status), Some(relevance)) = (&row.status, &row.relevance) else { continue };
         let stays = relevance.verdict == Some(Relevance::Relevant);
         if status.value == Status::Abandoned && stays && row.next_steps.is_none() {
-            findings.push(found("abandoned-without-next-step", row).at(status.origin).related(relevance.text.origin));
+            findings.push(found(check, row).at(status.origin).related(relevance.text.origin));
         }
     }
 }
 
 /// An activity due before what it builds on.
-pub fn prerequisite_late(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn prerequisite_late(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     each_prerequisite(
         input,
         |row, other| {
@@ -294,7 +290,7 @@ pub fn prerequisite_late(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 row.deadline.as_ref().and_then(|deadline| Some((deadline.value.last_quarter()?, deadline.origin)))
             };
             let ((own, at), (theirs, where_)) = (due(row)?, due(other)?);
-            let finding = found("prerequisite-late", row).at(at).related(where_).with("own", own.to_string());
+            let finding = found(check, row).at(at).related(where_).with("own", own.to_string());
             (own < theirs).then(|| finding.with("other", other.code.to_string()).with("theirs", theirs.to_string()))
         },
         findings,
@@ -302,15 +298,14 @@ pub fn prerequisite_late(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// An activity that goes on or is done although what it builds on was never done.
-pub fn prerequisite_open(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn prerequisite_open(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     each_prerequisite(
         input,
         |row, other| {
             let (own, theirs) = (row.status.as_ref()?, other.status.as_ref()?);
             let goes_on = matches!(own.value, Status::Completed | Status::Ongoing);
             let never = matches!(theirs.value, Status::Abandoned | Status::NotInitiated);
-            let finding =
-                found("prerequisite-open", row).at(own.origin).related(theirs.origin).with("own", label(own.value));
+            let finding = found(check, row).at(own.origin).related(theirs.origin).with("own", label(own.value));
             (goes_on && never)
                 .then(|| finding.with("other", other.code.to_string()).with("theirs", label(theirs.value)))
         },
@@ -337,7 +332,7 @@ fn each_prerequisite(
 }
 
 /// A code that the texts speak of and the programme does not have, or has only in the plan's old numbering.
-pub fn reference_unknown(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn reference_unknown(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let known = Known::of(input.programme);
     for (measure, row) in input.programme.activities() {
         let relevance = row.relevance.as_ref().map(|relevance| relevance.text.clone());
@@ -351,7 +346,7 @@ pub fn reference_unknown(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 if reference.is_of_another_plan || seen.contains(&reference.code) || (is_plan && is_old.is_some()) {
                     continue;
                 }
-                let finding = found("reference-unknown", row).at(cell.origin).with("code", reference.code.to_string());
+                let finding = found(check, row).at(cell.origin).with("code", reference.code.to_string());
                 match (is_old, known.has(&reference.code)) {
                     (Some(meant), _) => {
                         findings.push(finding.saying("reference-unknown-old").with("meant", meant.to_string()));

@@ -5,13 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use super::values::is_measured_differently;
-use super::{Input, series, subject, text};
-use crate::finding::{Argument, Finding};
+use crate::check::{Input, series, text};
+use crate::finding::{Argument, Finding, Rule};
 use crate::judge::{self, DirectionFrom};
-use crate::model::{Amount, Direction, Indicator, Quantity, Year};
+use crate::model::{Amount, Direction, Indicator, Quantity, Year, subject};
 
-fn found(check: &'static str, row: &Indicator) -> Finding {
-    Finding::from_id(check).about(subject::indicator(row))
+fn found(check: &'static Rule, row: &Indicator) -> Finding {
+    Finding::new(check).about(subject::indicator(row))
 }
 
 fn rows<'p>(input: &Input<'p>) -> impl Iterator<Item = &'p Indicator> {
@@ -19,12 +19,11 @@ fn rows<'p>(input: &Input<'p>) -> impl Iterator<Item = &'p Indicator> {
 }
 
 /// No target in any year.
-pub fn target_missing(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn target_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     if rows(input).all(has_no_target) {
         return;
     }
-    findings
-        .extend(rows(input).filter(|row| has_no_target(row)).map(|row| found("target-missing", row).at(row.origin)));
+    findings.extend(rows(input).filter(|row| has_no_target(row)).map(|row| found(check, row).at(row.origin)));
 }
 
 fn has_no_target(row: &Indicator) -> bool {
@@ -33,7 +32,7 @@ fn has_no_target(row: &Indicator) -> bool {
 }
 
 /// No target for the year judged, while other years have one.
-pub fn target_missing_for_year(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn target_missing_for_year(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(year) = input.year else { return };
     let has = |target: Option<&Quantity>| target.is_some_and(|target| !target.is_missing());
     if !rows(input).any(|row| has(row.targets.get(year)) || has(row.revised_targets.get(year))) {
@@ -43,13 +42,13 @@ pub fn target_missing_for_year(input: &Input<'_>, findings: &mut Vec<Finding>) {
         let here = has(row.targets.get(year)) || has(row.revised_targets.get(year));
         if !here && !has_no_target(row) {
             let at = row.targets.get(year).or(row.revised_targets.get(year)).map_or(row.origin, |target| target.origin);
-            findings.push(found("target-missing-for-year", row).at(at).with("year", year.to_string()));
+            findings.push(found(check, row).at(at).with("year", year.to_string()));
         }
     }
 }
 
 /// A target of the plan that the report leaves empty for the year judged or later, in a column that it uses.
-pub fn target_dropped(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn target_dropped(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(judged) = input.year else { return };
     let reported = rows(input).flat_map(|row| row.revised_targets.iter()).filter(|(_, target)| !target.is_missing());
     let used: BTreeSet<Year> = reported.map(|(year, _)| year).collect();
@@ -60,7 +59,7 @@ pub fn target_dropped(input: &Input<'_>, findings: &mut Vec<Finding>) {
             let is_empty = revised.is_none_or(Quantity::is_missing);
             if is_empty && year >= judged && used.contains(&year) && !planned.is_zero() {
                 let at = revised.map_or(report, |target| target.origin);
-                let finding = found("target-dropped", row).at(at).related(target.origin);
+                let finding = found(check, row).at(at).related(target.origin);
                 findings.push(finding.with("year", year.to_string()).with("planned", &*target.printed));
             }
         }
@@ -68,27 +67,27 @@ pub fn target_dropped(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A target of zero for an indicator that is meant to grow.
-pub fn target_zero(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn target_zero(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input).filter(|row| series::firm_direction(row) == Some(Direction::Increase)) {
         for (year, target, cell) in
             series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets))
         {
             if target.is_zero() {
-                findings.push(found("target-zero", row).at(cell.origin).with("year", year.to_string()));
+                findings.push(found(check, row).at(cell.origin).with("year", year.to_string()));
             }
         }
     }
 }
 
 /// Targets that rise and fall again, or the reverse.
-pub fn target_turns(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn target_turns(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let planned = series::numbers(&row.targets);
         let in_force = || series::target_numbers(row);
         let turn = turn(&planned)
             .or_else(|| (!is_measured_differently(row)).then(in_force).and_then(|targets| turn(&targets)));
         if let Some([one, two, three]) = turn {
-            let finding = found("target-turns", row).at(three.2.origin).related(two.2.origin).related(one.2.origin);
+            let finding = found(check, row).at(three.2.origin).related(two.2.origin).related(one.2.origin);
             let finding = finding.with("first", said(one)).with("second", said(two));
             findings.push(finding.with("third", said(three)));
         }
@@ -111,7 +110,7 @@ fn said((year, _, cell): Dated<'_>) -> String {
 }
 
 /// A baseline that meets a target already.
-pub fn baseline_meets_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn baseline_meets_target(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some((baseline, cell)) = judge::baseline(row) else { continue };
         // A direction from the baseline to the last target would make every other target on its way a finding.
@@ -125,7 +124,7 @@ pub fn baseline_meets_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
             },
         );
         if let Some((year, _, target)) = met {
-            let finding = found("baseline-meets-target", row).at(cell.origin).related(target.origin);
+            let finding = found(check, row).at(cell.origin).related(target.origin);
             let finding = finding.with("baseline", &*cell.printed).with("target", &*target.printed);
             findings.push(finding.with("year", year.to_string()));
         }
@@ -133,12 +132,12 @@ pub fn baseline_meets_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Plan and report give different targets for a year.
-pub fn target_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn target_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         for (year, planned) in row.targets.iter() {
             let Some(reported) = row.revised_targets.get(year) else { continue };
             if is_other(planned, reported) {
-                let finding = found("target-differs", row).at(reported.origin).related(planned.origin);
+                let finding = found(check, row).at(reported.origin).related(planned.origin);
                 let finding = finding.with("year", year.to_string()).with("planned", &*planned.printed);
                 findings.push(finding.with("reported", &*reported.printed));
             }
@@ -167,22 +166,22 @@ fn is_other(one: &Quantity, two: &Quantity) -> bool {
 }
 
 /// Plan and report give different baselines.
-pub fn baseline_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn baseline_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let (Some(planned), Some(reported)) = (&row.baseline.plan, &row.baseline.report) else { continue };
         if is_other(&planned.value, &reported.value) {
-            let finding = found("baseline-differs", row).at(reported.origin).related(planned.origin);
+            let finding = found(check, row).at(reported.origin).related(planned.origin);
             findings.push(finding.with("planned", &*planned.value.printed).with("reported", &*reported.value.printed));
         }
     }
 }
 
 /// Plan and report give different years of the baseline.
-pub fn baseline_year_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn baseline_year_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let (Some(planned), Some(reported)) = (&row.baseline_year.plan, &row.baseline_year.report) else { continue };
         if planned.value != reported.value {
-            let finding = found("baseline-year-differs", row).at(reported.origin).related(planned.origin);
+            let finding = found(check, row).at(reported.origin).related(planned.origin);
             findings
                 .push(finding.with("planned", planned.value.to_string()).with("reported", reported.value.to_string()));
         }
@@ -190,7 +189,7 @@ pub fn baseline_year_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A baseline measured after the first target.
-pub fn baseline_year_late(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn baseline_year_late(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some(year) = row.baseline_year.sourced() else { continue };
         let first = row
@@ -201,26 +200,26 @@ pub fn baseline_year_late(input: &Input<'_>, findings: &mut Vec<Finding>) {
             .map(|(year, _)| year)
             .min();
         if let Some(first) = first.filter(|first| year.value > *first) {
-            let finding = found("baseline-year-late", row).at(year.origin).with("year", year.value.to_string());
+            let finding = found(check, row).at(year.origin).with("year", year.value.to_string());
             findings.push(finding.with("first", first.to_string()));
         }
     }
 }
 
 /// A target or achieved value of a year outside the programme.
-pub fn year_outside_programme(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn year_outside_programme(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(period) = input.period else { return };
     for row in rows(input) {
         let late = row.targets.iter().chain(row.revised_targets.iter()).chain(row.achieved.iter());
         for (year, cell) in late.filter(|(year, cell)| !period.contains(*year) && !cell.is_missing()) {
-            let finding = found("year-outside-programme", row).at(cell.origin).with("year", year.to_string());
+            let finding = found(check, row).at(cell.origin).with("year", year.to_string());
             findings.push(finding.with("period", period.to_string()));
         }
     }
 }
 
 /// An achieved value worse than the baseline.
-pub fn achieved_below_baseline(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn achieved_below_baseline(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let (Some((baseline, from)), Some(way)) = (judge::baseline(row), series::firm_direction(row)) else { continue };
         let worse = series::numbers(&row.achieved).into_iter().rfind(|(_, achieved, _)| match way {
@@ -229,7 +228,7 @@ pub fn achieved_below_baseline(input: &Input<'_>, findings: &mut Vec<Finding>) {
             Direction::Maintain => false,
         });
         if let Some((year, _, cell)) = worse {
-            let finding = found("achieved-below-baseline", row).at(cell.origin).related(from.origin);
+            let finding = found(check, row).at(cell.origin).related(from.origin);
             let finding = finding.with("year", year.to_string()).with("printed", &*cell.printed);
             findings.push(finding.with("baseline", &*from.printed));
         }
@@ -237,7 +236,7 @@ pub fn achieved_below_baseline(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// An achieved value that goes back from one year to the next.
-pub fn achieved_goes_back(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn achieved_goes_back(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some(way) = series::firm_direction(row) else { continue };
         for two in series::numbers(&row.achieved).windows(2) {
@@ -247,7 +246,7 @@ pub fn achieved_goes_back(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 Direction::Maintain => false,
             };
             if back {
-                let finding = found("achieved-goes-back", row).at(two[1].2.origin).related(two[0].2.origin);
+                let finding = found(check, row).at(two[1].2.origin).related(two[0].2.origin);
                 let finding = match way {
                     Direction::Decrease => finding.saying("achieved-goes-back-up"),
                     Direction::Increase | Direction::Maintain => finding,
@@ -262,7 +261,7 @@ pub fn achieved_goes_back(input: &Input<'_>, findings: &mut Vec<Finding>) {
 const TELLING_DIGITS: usize = 3;
 
 /// The achieved values of another indicator, to the digit.
-pub fn series_copied(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn series_copied(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let mut by_value: HashMap<(Year, Decimal), &Indicator> = HashMap::new();
     for row in rows(input) {
         let values = series::numbers(&row.achieved);
@@ -278,7 +277,7 @@ pub fn series_copied(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 .collect();
             let weight: usize = shared.iter().map(|(_, value, _)| series::significant_digits(*value)).sum();
             if let Some((year, _, cell)) = shared.last().filter(|_| shared.len() > 1 || weight > TELLING_DIGITS) {
-                let finding = found("series-copied", row).at(cell.origin).with("count", shared.len());
+                let finding = found(check, row).at(cell.origin).with("count", shared.len());
                 let finding = finding.with("other", other.code.to_string()).with("printed", &*cell.printed);
                 let theirs = other.achieved.get(*year).map(|cell| cell.origin);
                 findings.push(theirs.into_iter().fold(finding, Finding::related));
@@ -291,7 +290,7 @@ pub fn series_copied(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// An achieved value that is a target of another year, or every year's target, to the digit.
-pub fn achieved_is_a_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn achieved_is_a_target(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let targets = || series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets));
         let achieved = series::numbers(&row.achieved);
@@ -310,7 +309,7 @@ pub fn achieved_is_a_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
             Some((cell, targets().find(|(of, target, _)| *of == year && *target == value)?))
         });
         if let Some((cell, (of, _, target))) = same {
-            let finding = found("achieved-is-a-target", row).at(cell.origin).related(target.origin);
+            let finding = found(check, row).at(cell.origin).related(target.origin);
             findings.push(finding.with("printed", &*cell.printed).with("year", of.to_string()));
         }
     }
@@ -320,7 +319,7 @@ pub fn achieved_is_a_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
 const JUMP: Decimal = Decimal::TEN;
 
 /// An achieved value ten times that of the year before, or a tenth of it.
-pub fn achieved_jumps(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn achieved_jumps(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         for two in series::numbers(&row.achieved).windows(2) {
             let (less, more) = (two[0].1.min(two[1].1), two[0].1.max(two[1].1));
@@ -328,7 +327,7 @@ pub fn achieved_jumps(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 && less > Decimal::ZERO
                 && more >= Decimal::ONE_HUNDRED;
             if far {
-                let finding = found("achieved-jumps", row).at(two[1].2.origin).related(two[0].2.origin);
+                let finding = found(check, row).at(two[1].2.origin).related(two[0].2.origin);
                 findings.push(finding.with("before", said(two[0])).with("after", said(two[1])));
             }
         }
@@ -336,7 +335,7 @@ pub fn achieved_jumps(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// An achieved value ten times its target or more.
-pub fn achieved_far_above_target(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn achieved_far_above_target(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input).filter(|row| series::firm_direction(row) == Some(Direction::Increase)) {
         let targets = series::target_numbers(row);
         let far = series::numbers(&row.achieved).into_iter().rev().find_map(|(year, achieved, cell)| {
@@ -345,14 +344,14 @@ pub fn achieved_far_above_target(input: &Input<'_>, findings: &mut Vec<Finding>)
             is_far.then_some((cell, *of))
         });
         if let Some((cell, of)) = far {
-            let finding = found("achieved-far-above-target", row).at(cell.origin).related(of.origin);
+            let finding = found(check, row).at(cell.origin).related(of.origin);
             findings.push(finding.with("printed", &*cell.printed).with("target", &*of.printed));
         }
     }
 }
 
 /// A target on a scale of classes, an achieved value in heads.
-pub fn scale_against_count(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn scale_against_count(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let has_words =
             || row.targets.iter().chain(row.revised_targets.iter()).any(|(_, target)| target.amount == Amount::Words);
@@ -364,7 +363,7 @@ pub fn scale_against_count(input: &Input<'_>, findings: &mut Vec<Finding>) {
             .then_some((cell, of))
         });
         if let Some((cell, target)) = pair.filter(|_| has_words() || names_classes(row)) {
-            let finding = found("scale-against-count", row).at(cell.origin).related(target.origin);
+            let finding = found(check, row).at(cell.origin).related(target.origin);
             findings.push(finding.with("printed", &*cell.printed).with("target", &*target.printed));
         }
     }
@@ -380,7 +379,7 @@ fn names_classes(row: &Indicator) -> bool {
 }
 
 /// A target of a later year that is reached already.
-pub fn target_too_easy(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn target_too_easy(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some(way) = series::firm_direction(row) else { continue };
         let targets = series::target_numbers(row);
@@ -397,7 +396,7 @@ pub fn target_too_easy(input: &Input<'_>, findings: &mut Vec<Finding>) {
         });
         let planned_so = |year: Year| targets.iter().any(|(of, value, _)| *of <= year && *value == target);
         if let Some((year, _, cell)) = reached.filter(|(year, ..)| !planned_so(*year)) {
-            let finding = found("target-too-easy", row).at(of.origin).related(cell.origin);
+            let finding = found(check, row).at(of.origin).related(cell.origin);
             let finding = finding.with("target", said((last, target, of)));
             findings.push(finding.with("achieved", format!("{year}: {}", cell.printed)));
         }
@@ -405,13 +404,13 @@ pub fn target_too_easy(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A stated direction against which the targets go.
-pub fn direction_contradicts(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn direction_contradicts(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let Some(stated) = &row.direction else { continue };
         let going = judge::direction_of_targets(row).map(|of_targets| of_targets.direction);
         if let Some(going) = going.filter(|going| *going != stated.value) {
             let label = |direction: Direction| Argument::Label(format!("direction-{}", direction.id()));
-            let finding = found("direction-contradicts", row).at(stated.origin).with("stated", label(stated.value));
+            let finding = found(check, row).at(stated.origin).with("stated", label(stated.value));
             let first =
                 row.targets.iter().next().or_else(|| row.revised_targets.iter().next()).map(|(_, cell)| cell.origin);
             findings.push(first.into_iter().fold(finding.with("going", label(going)), Finding::related));

@@ -2,13 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Input, subject, text};
-use crate::finding::Finding;
-use crate::model::{Amount, Indicator, Origin, Programme, Quantity, Stated};
-
-fn found(check: &'static str) -> Finding {
-    Finding::from_id(check)
-}
+use crate::check::{Input, text};
+use crate::finding::{Finding, Rule};
+use crate::model::{Amount, Indicator, Origin, Programme, Quantity, Stated, subject};
 
 /// All figures of a programme with the subjects of their rows.
 pub fn quantities(programme: &Programme) -> impl Iterator<Item = (String, &Quantity)> {
@@ -81,7 +77,7 @@ impl Kind {
 }
 
 /// A unit that says another kind than the name: a percentage counted in heads.
-pub fn unit_misfit(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn unit_misfit(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
         for (name, unit) in [(&row.name.plan, &row.unit.plan), (&row.name.report, &row.unit.report)] {
             let (Some(name), Some(unit)) = (name, unit) else { continue };
@@ -90,7 +86,7 @@ pub fn unit_misfit(input: &Input<'_>, findings: &mut Vec<Finding>) {
             };
             let is_ratio = text::fold(&name.value).contains("compared to the total");
             if of_name != of_unit && !(is_ratio && of_unit == Kind::Percent) {
-                let finding = found("unit-misfit").at(unit.origin).related(name.origin).about(subject::indicator(row));
+                let finding = Finding::new(check).at(unit.origin).related(name.origin).about(subject::indicator(row));
                 let finding = finding.with("unit", unit.value.as_str()).with("kind", of_name.label());
                 findings.push(finding);
             }
@@ -114,10 +110,10 @@ pub fn is_measured_differently(row: &Indicator) -> bool {
 }
 
 /// Plan and report count the same indicator in different things.
-pub fn measured_differently(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn measured_differently(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
         let Some(([planned, reported], [plan, report])) = kinds_of_both(row) else { continue };
-        let finding = found("measured-differently").at(report).related(plan).about(subject::indicator(row));
+        let finding = Finding::new(check).at(report).related(plan).about(subject::indicator(row));
         findings.push(finding.with("planned", planned.label()).with("reported", reported.label()));
     }
 }
@@ -127,7 +123,7 @@ const GROWTH: &[&str] =
     &["increase", "growth", "rise", "change", "rast", "povecanje", "promena", "decrease", "reduction"];
 
 /// A percentage below 0 or above 100.
-pub fn percent_out_of_range(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn percent_out_of_range(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
         let kinds = [&row.unit.plan, &row.unit.report].into_iter().flatten().map(|unit| Kind::of_unit(&unit.value));
         let kinds: Vec<_> = kinds.collect();
@@ -143,7 +139,7 @@ pub fn percent_out_of_range(input: &Input<'_>, findings: &mut Vec<Finding>) {
         for quantity in figures_of(row) {
             let Some(number) = quantity.exact() else { continue };
             if number < Decimal::ZERO || number > Decimal::ONE_HUNDRED {
-                let finding = found("percent-out-of-range").at(quantity.origin).about(subject::indicator(row));
+                let finding = Finding::new(check).at(quantity.origin).about(subject::indicator(row));
                 findings.push(finding.with("printed", &*quantity.printed));
             }
         }
@@ -151,34 +147,35 @@ pub fn percent_out_of_range(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// No table gives the unit, though the tables have a column for it.
-pub fn unit_missing(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    missing(input, "unit-missing", findings, |row| row.unit.value().is_some());
+pub fn unit_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    missing(check, input, findings, |row| row.unit.value().is_some());
 }
 
 /// No baseline, though others have one.
-pub fn baseline_missing(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    missing(input, "baseline-missing", findings, |row| row.baseline.value().is_some_and(|value| !value.is_missing()));
+pub fn baseline_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    missing(check, input, findings, |row| row.baseline.value().is_some_and(|value| !value.is_missing()));
 }
 
 /// A baseline without its year, though others have one.
-pub fn baseline_year_missing(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    missing(input, "baseline-year-missing", findings, |row| {
+pub fn baseline_year_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    missing(check, input, findings, |row| {
         row.baseline_year.value().is_some() || row.baseline.value().is_none_or(Quantity::is_missing)
     });
 }
 
 /// No source of verification, though others have one.
-pub fn source_of_verification_missing(input: &Input<'_>, findings: &mut Vec<Finding>) {
-    missing(input, "source-of-verification-missing", findings, |row| row.source_of_verification.is_some());
+pub fn source_of_verification_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    missing(check, input, findings, |row| row.source_of_verification.is_some());
 }
 
 /// Reports the planned rows without something that most of them have: else the programme does without. A row that only
 /// the report has is a finding of its own.
-fn missing(input: &Input<'_>, check: &'static str, findings: &mut Vec<Finding>, has: fn(&Indicator) -> bool) {
+fn missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>, has: fn(&Indicator) -> bool) {
     let rows = || input.programme.indicators().map(|(_, row)| row).filter(|row| row.report_origin != Some(row.origin));
     let without: Vec<&Indicator> = rows().filter(|row| !has(row)).collect();
     if without.len() * 2 < rows().count() {
-        findings.extend(without.into_iter().map(|row| found(check).at(row.origin).about(subject::indicator(row))));
+        findings
+            .extend(without.into_iter().map(|row| Finding::new(check).at(row.origin).about(subject::indicator(row))));
     }
 }
 
@@ -186,11 +183,11 @@ fn missing(input: &Input<'_>, check: &'static str, findings: &mut Vec<Finding>, 
 const LONGEST_UNIT: usize = 40;
 
 /// A sentence where the unit should stand.
-pub fn unit_is_text(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn unit_is_text(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
         for unit in [&row.unit.plan, &row.unit.report].into_iter().flatten() {
             if unit.value.chars().count() > LONGEST_UNIT {
-                let finding = found("unit-is-text").at(unit.origin).about(subject::indicator(row));
+                let finding = Finding::new(check).at(unit.origin).about(subject::indicator(row));
                 findings.push(finding.with("unit", unit.value.as_str()));
             }
         }
@@ -198,12 +195,12 @@ pub fn unit_is_text(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// An achieved value for a year that has not been reviewed yet.
-pub fn achieved_in_future(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn achieved_in_future(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(review) = &input.programme.document.review_year else { return };
     for (_, row) in input.programme.indicators() {
         for (year, quantity) in row.achieved.iter() {
             if year > review.value && !quantity.is_missing() {
-                let finding = found("achieved-in-future").at(quantity.origin).related(review.origin);
+                let finding = Finding::new(check).at(quantity.origin).related(review.origin);
                 let finding = finding.about(subject::indicator(row)).with("year", year.to_string());
                 let finding = finding.with("printed", &*quantity.printed);
                 findings.push(finding.with("review", review.value.to_string()));
@@ -244,7 +241,7 @@ impl<'q> Styles<'q> {
 }
 
 /// Figures of one row and table written in two ways: `2.194` beside `5196`, `2,6` beside `2.6`.
-pub fn number_styles_mixed(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn number_styles_mixed(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
         let mut sources: Vec<_> = figures_of(row).map(|quantity| quantity.origin.source_id()).collect();
         sources.sort();
@@ -256,7 +253,7 @@ pub fn number_styles_mixed(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 .for_each(|quantity| styles.observe(quantity));
             let pairs = [(styles.grouped, styles.ungrouped), (styles.decimal_comma, styles.decimal_point)];
             for (one, two) in pairs.into_iter().filter_map(|(one, two)| one.zip(two)) {
-                let finding = found("number-styles-mixed").at(two.origin).related(one.origin);
+                let finding = Finding::new(check).at(two.origin).related(one.origin);
                 let finding = finding.about(subject::indicator(row)).with("one", &*one.printed);
                 findings.push(finding.with("two", &*two.printed));
             }
@@ -265,10 +262,10 @@ pub fn number_styles_mixed(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Digits in groups that are not of three: `2,400,00`.
-pub fn number_misprinted(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn number_misprinted(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, quantity) in quantities(input.programme) {
         if let Some(meant) = misprint(&quantity.printed).filter(|_| quantity.amount == Amount::Fault) {
-            let finding = found("number-misprinted").at(quantity.origin).about(subject);
+            let finding = Finding::new(check).at(quantity.origin).about(subject);
             findings.push(finding.with("printed", &*quantity.printed).with("meant", meant));
         }
     }
@@ -298,7 +295,7 @@ fn misprint(printed: &str) -> Option<String> {
 }
 
 /// Several amounts in one cell: `54,119 12,034`.
-pub fn amounts_in_one_cell(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn amounts_in_one_cell(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, quantity) in quantities(input.programme) {
         if quantity.amount != Amount::Fault {
             continue;
@@ -312,7 +309,7 @@ pub fn amounts_in_one_cell(input: &Input<'_>, findings: &mut Vec<Finding>) {
                     .all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.')
         };
         if parts.len() > 1 && parts.iter().all(is_amount) {
-            let finding = found("amounts-in-one-cell").at(quantity.origin).about(subject);
+            let finding = Finding::new(check).at(quantity.origin).about(subject);
             findings.push(finding.with("printed", &*quantity.printed).with("count", parts.len()));
         }
     }

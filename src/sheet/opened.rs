@@ -1,7 +1,20 @@
-//! Opened inputs taken apart and put together: a document of several IATI activities, inputs opened one by one.
+//! The inputs of a run as opened, and how they are taken apart and put together: a document of several IATI activities,
+//! inputs opened one by one.
 
-use super::{Opened, Sheet, Workbook};
+use super::workbook::{Sheet, Workbook};
+use crate::finding::Finding;
 use crate::model::{SourceId, Sources};
+
+/// The inputs as opened.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// The workbooks, in the order given; a folder's in the order of their names.
+    pub workbooks: Vec<Workbook>,
+    /// Their sheets and files by number.
+    pub sources: Sources,
+    /// What was found on the way: an undecodable byte, a sheet that could not be read.
+    pub findings: Vec<Finding>,
+}
 
 impl Opened {
     /// The sheets that stand for an IATI activity each.

@@ -2,26 +2,22 @@
 
 use std::collections::HashMap;
 
-use super::{Input, subject, text};
-use crate::finding::Finding;
-use crate::model::{Activity, Code, Indicator, Level, Origin, Sourced, Stated, Text};
-
-fn found(check: &'static str) -> Finding {
-    Finding::from_id(check)
-}
+use crate::check::{Input, text};
+use crate::finding::{Finding, Rule};
+use crate::model::{Activity, Code, Indicator, Level, Origin, Sourced, Stated, Text, subject};
 
 /// By what the example rows of a template are known, folded; English and Serbian.
 const EXAMPLE_MARKS: &[&str] = &["replace this row", "zamenite ovaj red"];
 
 /// Example rows of a template that nobody has replaced.
-pub fn example_row(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn example_row(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let is_example = |title: &str| {
         let folded = text::fold(title);
         EXAMPLE_MARKS.iter().any(|mark| text::has_phrase(&folded, mark))
     };
     let mut look = |title: &Stated<String>, subject: &dyn Fn() -> String| {
         let examples = [&title.plan, &title.report].into_iter().flatten().filter(|cell| is_example(&cell.value));
-        findings.extend(examples.map(|cell| found("example-row").at(cell.origin).about(subject())));
+        findings.extend(examples.map(|cell| Finding::new(check).at(cell.origin).about(subject())));
     };
     let programme = input.programme;
     programme.objectives.iter().for_each(|row| look(&row.title, &|| subject::objective(row)));
@@ -31,26 +27,28 @@ pub fn example_row(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Numbers left out among the measures of an objective, the activities of a measure, the specific objectives.
-pub fn code_gap(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn code_gap(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let programme = input.programme;
     let objectives = programme.objectives.iter().filter(|objective| objective.level == Level::Specific);
     gaps(
+        check,
         objectives.filter_map(|row| Some((&row.code, subject::objective_place(row)?, subject::objective(row)))),
         findings,
     );
     for objective in &programme.objectives {
         let measures = objective.measures.iter();
         gaps(
+            check,
             measures.filter_map(|row| Some((&row.code, subject::measure_place(row)?, subject::measure(row)))),
             findings,
         );
         for measure in &objective.measures {
-            gaps(measure.activities.iter().map(|row| (&row.code, row.origin, subject::activity(row))), findings);
+            gaps(check, measure.activities.iter().map(|row| (&row.code, row.origin, subject::activity(row))), findings);
         }
     }
 }
 
-fn gaps<'c>(rows: impl Iterator<Item = (&'c Code, Origin, String)>, findings: &mut Vec<Finding>) {
+fn gaps<'c>(check: &'static Rule, rows: impl Iterator<Item = (&'c Code, Origin, String)>, findings: &mut Vec<Finding>) {
     let mut before: Option<&Code> = None;
     for (code, origin, subject) in rows {
         let Some(number) = code.last_number() else { return };
@@ -58,7 +56,7 @@ fn gaps<'c>(rows: impl Iterator<Item = (&'c Code, Origin, String)>, findings: &m
         let last = before.and_then(Code::last_number).unwrap_or(0);
         if siblings && number > last + 1 {
             let missing: Vec<String> = (last + 1..number).take(3).filter_map(|number| sibling(code, number)).collect();
-            let finding = found("code-gap").at(origin).about(subject);
+            let finding = Finding::new(check).at(origin).about(subject);
             findings.push(finding.with("code", code.to_string()).with("missing", missing.join(", ")));
         }
         before = Some(code);
@@ -72,45 +70,45 @@ fn sibling(code: &Code, number: u32) -> Option<String> {
 }
 
 /// A specific objective without a measure, where others have some.
-pub fn objective_without_measures(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn objective_without_measures(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     if input.programme.measures().next().is_none() {
         return;
     }
     for row in &input.programme.objectives {
         if row.level == Level::Specific && row.measures.is_empty() {
-            let finding = found("objective-without-measures").about(subject::objective(row));
+            let finding = Finding::new(check).about(subject::objective(row));
             findings.push(placed(finding, subject::objective_place(row)).with("code", row.code.to_string()));
         }
     }
 }
 
 /// An objective that no indicator measures, where others have some.
-pub fn objective_without_indicators(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn objective_without_indicators(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let objectives = &input.programme.objectives;
     if objectives.iter().all(|row| row.indicators.is_empty()) {
         return;
     }
     for row in objectives.iter().filter(|row| row.indicators.is_empty()) {
-        let finding = found("objective-without-indicators").about(subject::objective(row));
+        let finding = Finding::new(check).about(subject::objective(row));
         findings.push(placed(finding, subject::objective_place(row)).with("code", row.code.to_string()));
     }
 }
 
 /// A measure that no indicator measures, where other measures have some.
-pub fn measure_without_indicators(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn measure_without_indicators(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     if input.programme.measures().all(|(_, row)| row.indicators.is_empty()) {
         return;
     }
     for (_, row) in input.programme.measures().filter(|(_, row)| row.indicators.is_empty()) {
-        let finding = found("measure-without-indicators").about(subject::measure(row));
+        let finding = Finding::new(check).about(subject::measure(row));
         findings.push(placed(finding, subject::measure_place(row)).with("code", row.code.to_string()));
     }
 }
 
 /// A measure that nothing is done for.
-pub fn measure_without_activities(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn measure_without_activities(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.measures().filter(|(_, row)| row.activities.is_empty()) {
-        let finding = found("measure-without-activities").about(subject::measure(row));
+        let finding = Finding::new(check).about(subject::measure(row));
         findings.push(placed(finding, subject::measure_place(row)).with("code", row.code.to_string()));
     }
 }
@@ -121,12 +119,12 @@ fn placed(mut finding: Finding, place: Option<Origin>) -> Finding {
 }
 
 /// Two rows of one owner with one title: a row entered twice.
-pub fn row_duplicate(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn row_duplicate(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for objective in &input.programme.objectives {
-        duplicates(objective.indicators.iter().flat_map(indicator_titles), findings);
+        duplicates(check, objective.indicators.iter().flat_map(indicator_titles), findings);
         for measure in &objective.measures {
-            duplicates(measure.indicators.iter().flat_map(indicator_titles), findings);
-            duplicates(measure.activities.iter().flat_map(activity_titles), findings);
+            duplicates(check, measure.indicators.iter().flat_map(indicator_titles), findings);
+            duplicates(check, measure.activities.iter().flat_map(activity_titles), findings);
         }
     }
 }
@@ -157,7 +155,7 @@ fn activity_titles(row: &Activity) -> Vec<Title<'_>> {
     titles(&subject::activity(row), &row.title, &None)
 }
 
-fn duplicates<'t>(titles: impl Iterator<Item = Title<'t>>, findings: &mut Vec<Finding>) {
+fn duplicates<'t>(check: &'static Rule, titles: impl Iterator<Item = Title<'t>>, findings: &mut Vec<Finding>) {
     let mut first: HashMap<(String, bool, &str), Origin> = HashMap::new();
     for Title { subject, title, is_report, id } in titles {
         let folded = text::fold(&title.value);
@@ -167,7 +165,7 @@ fn duplicates<'t>(titles: impl Iterator<Item = Title<'t>>, findings: &mut Vec<Fi
         let key = (folded, is_report, id);
         match first.get(&key) {
             Some(before) if before.source_id() == title.origin.source_id() => {
-                findings.push(found("row-duplicate").at(title.origin).related(*before).about(subject));
+                findings.push(Finding::new(check).at(title.origin).related(*before).about(subject));
             }
             _ => {
                 first.insert(key, title.origin);
@@ -177,15 +175,15 @@ fn duplicates<'t>(titles: impl Iterator<Item = Title<'t>>, findings: &mut Vec<Fi
 }
 
 /// A report's row that bears the title which the plan gives to another row.
-pub fn name_of_another_row(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn name_of_another_row(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let programme = input.programme;
     let indicators: Vec<_> = programme.indicators().map(|(_, row)| (subject::indicator(row), &row.name)).collect();
-    strangers(&indicators, findings);
+    strangers(check, &indicators, findings);
     let activities: Vec<_> = programme.activities().map(|(_, row)| (subject::activity(row), &row.title)).collect();
-    strangers(&activities, findings);
+    strangers(check, &activities, findings);
 }
 
-fn strangers(rows: &[(String, &Stated<String>)], findings: &mut Vec<Finding>) {
+fn strangers(check: &'static Rule, rows: &[(String, &Stated<String>)], findings: &mut Vec<Finding>) {
     let mut planned: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, (_, title)) in rows.iter().enumerate() {
         if let Some(plan) = &title.plan {
@@ -200,7 +198,7 @@ fn strangers(rows: &[(String, &Stated<String>)], findings: &mut Vec<Finding>) {
         }
         let Some(other) = planned.get(&folded).and_then(|rows| rows.first()) else { continue };
         let (whose, theirs) = &rows[*other];
-        let finding = found("name-of-another-row").at(report.origin).about(subject.as_str());
+        let finding = Finding::new(check).at(report.origin).about(subject.as_str());
         let finding = finding.related(plan.origin).with("planned", plan.value.as_str());
         let finding = finding.with("other", whose.split(' ').next().unwrap_or_default());
         findings.push(theirs.plan.iter().fold(finding, |finding, title| finding.related(title.origin)));
@@ -208,7 +206,7 @@ fn strangers(rows: &[(String, &Stated<String>)], findings: &mut Vec<Finding>) {
 }
 
 /// Titles of one row that have little in common in plan and report.
-pub fn title_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn title_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let programme = input.programme;
     let objectives = programme.objectives.iter().map(|row| (subject::objective(row), &row.title));
     let measures = programme.measures().map(|(_, row)| (subject::measure(row), &row.title));
@@ -217,7 +215,7 @@ pub fn title_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, title) in objectives.chain(measures).chain(indicators).chain(activities) {
         let (Some(plan), Some(report)) = (&title.plan, &title.report) else { continue };
         if text::likeness(&text::fold(&plan.value), &text::fold(&report.value)) < LEAST_LIKENESS {
-            let finding = found("title-differs").at(report.origin).related(plan.origin).about(subject);
+            let finding = Finding::new(check).at(report.origin).related(plan.origin).about(subject);
             findings.push(finding.with("planned", plan.value.as_str()).with("reported", report.value.as_str()));
         }
     }

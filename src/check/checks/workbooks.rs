@@ -2,14 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Input;
-use crate::finding::Finding;
+use crate::check::Input;
+use crate::finding::{Finding, Rule};
 use crate::model::{Amount, Origin, Quantity, SourceId, SourceKind};
 use crate::sheet::{Content, Sheet, is_error_value};
-
-fn found(check: &'static str) -> Finding {
-    Finding::from_id(check)
-}
 
 /// The sheets in which tables were found, each with the rows of its headers.
 fn sheets_with_tables<'p>(input: &Input<'p>) -> Vec<(&'p Sheet, Vec<u32>)> {
@@ -22,36 +18,36 @@ fn sheets_with_tables<'p>(input: &Input<'p>) -> Vec<(&'p Sheet, Vec<u32>)> {
 }
 
 /// A table that stands in a hidden sheet.
-pub fn sheet_hidden(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn sheet_hidden(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (sheet, _) in sheets_with_tables(input) {
         if sheet.hidden {
             let name = sheet.name.clone().unwrap_or_default();
-            findings.push(found("sheet-hidden").at(Origin::source(sheet.source)).with("sheet", name));
+            findings.push(Finding::new(check).at(Origin::source(sheet.source)).with("sheet", name));
         }
     }
 }
 
 /// Rows of a table that the workbook hides.
-pub fn rows_hidden(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn rows_hidden(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     const MOST_NAMED: usize = 20;
     for (sheet, headers) in sheets_with_tables(input) {
         let Some(first_header) = headers.iter().min() else { continue };
         let hidden: Vec<u32> = sheet.hidden_rows.iter().copied().filter(|row| row > first_header).collect();
         let Some((first, others)) = hidden.split_first() else { continue };
-        let finding = found("rows-hidden").at(Origin::row(sheet.source, *first)).with("rows", hidden.len());
+        let finding = Finding::new(check).at(Origin::row(sheet.source, *first)).with("rows", hidden.len());
         let named = others.iter().take(MOST_NAMED).map(|row| Origin::row(sheet.source, *row));
         findings.push(named.fold(finding, Finding::related));
     }
 }
 
 /// Cells of a table merged over several rows: all but the first are empty.
-pub fn cells_merged(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn cells_merged(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (sheet, headers) in sheets_with_tables(input) {
         let Some(first_header) = headers.iter().min() else { continue };
         for merge in &sheet.merges {
             let in_data = merge.top > *first_header && !headers.contains(&merge.top) && merge.bottom > merge.top;
             if in_data {
-                let finding = found("cells-merged").at(Origin::cell(sheet.source, merge.top, merge.left));
+                let finding = Finding::new(check).at(Origin::cell(sheet.source, merge.top, merge.left));
                 findings.push(finding.with("rows", (merge.bottom - merge.top + 1) as usize));
             }
         }
@@ -59,20 +55,20 @@ pub fn cells_merged(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A formula that no program has computed.
-pub fn formula_without_value(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn formula_without_value(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     each_cell(input, |origin, content| {
         if let Content::Uncomputed(formula) = content {
-            findings.push(found("formula-without-value").at(origin).with("formula", &**formula));
+            findings.push(Finding::new(check).at(origin).with("formula", &**formula));
         }
     });
 }
 
 /// An error value in a cell of a table.
-pub fn cell_error(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn cell_error(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     each_cell(input, |origin, content| match content {
-        Content::Error(error) => findings.push(found("cell-error").at(origin).with("value", &**error)),
+        Content::Error(error) => findings.push(Finding::new(check).at(origin).with("value", &**error)),
         Content::Text(text) if is_error_value(text) => {
-            findings.push(found("cell-error").at(origin).with("value", text.trim()));
+            findings.push(Finding::new(check).at(origin).with("value", text.trim()));
         }
         _ => {}
     });
@@ -87,7 +83,7 @@ fn each_cell(input: &Input<'_>, mut see: impl FnMut(Origin, &Content)) {
 }
 
 /// A figure stored as text in a sheet whose figures are numbers.
-pub fn number_as_text(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn number_as_text(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let figures: HashMap<Origin, &Quantity> = super::values::quantities(input.programme)
         .filter(|(_, quantity)| matches!(quantity.amount, Amount::Exact(_)))
         .map(|(_, quantity)| (quantity.origin, quantity))
@@ -112,7 +108,7 @@ pub fn number_as_text(input: &Input<'_>, findings: &mut Vec<Finding>) {
         }
         if numbers > texts.len() {
             let each = texts.into_iter();
-            findings.extend(each.map(|(at, figure)| found("number-as-text").at(at).with("printed", &*figure.printed)));
+            findings.extend(each.map(|(at, figure)| Finding::new(check).at(at).with("printed", &*figure.printed)));
         }
     }
 }

@@ -3,16 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::values::figures_of;
-use super::{Input, subject, text};
-use crate::finding::Finding;
-use crate::model::{Amount, Indicator, Quantity, Sourced, Year};
-
-fn found(check: &'static str) -> Finding {
-    Finding::from_id(check)
-}
+use crate::check::{Input, text};
+use crate::finding::{Finding, Rule};
+use crate::model::{Amount, Quantity, Year, subject};
 
 /// Figures in an indicator's name that its row contradicts: `(TV: 99% for 2020)` beside a target of 85.
-pub fn name_against_values(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn name_against_values(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
         for name in [&row.name.plan, &row.name.report].into_iter().flatten() {
             for claim in claims(&name.value) {
@@ -20,7 +16,12 @@ pub fn name_against_values(input: &Input<'_>, findings: &mut Vec<Finding>) {
                     Claimed::Baseline => row.baseline.plan.as_ref().map(|baseline| &baseline.value),
                     Claimed::Target(year) => row.targets.get(Year(year)),
                 };
-                contradict(row, name, &claim, cell, findings);
+                let Some(cell) = cell.filter(|cell| cell.amount.number().is_some_and(|number| number != claim.value))
+                else {
+                    continue;
+                };
+                let finding = Finding::new(check).at(cell.origin).related(name.origin).about(subject::indicator(row));
+                findings.push(finding.with("printed", &*cell.printed).with("claimed", claim.printed.as_str()));
             }
         }
     }
@@ -58,23 +59,8 @@ fn claims(name: &str) -> Vec<Claim> {
     claims
 }
 
-fn contradict(
-    row: &Indicator,
-    name: &Sourced<String>,
-    claim: &Claim,
-    cell: Option<&Quantity>,
-    findings: &mut Vec<Finding>,
-) {
-    let Some((cell, number)) = cell.and_then(|cell| Some((cell, cell.amount.number()?))) else { return };
-    if number == claim.value {
-        return;
-    }
-    let finding = found("name-against-values").at(cell.origin).related(name.origin).about(subject::indicator(row));
-    findings.push(finding.with("printed", &*cell.printed).with("claimed", claim.printed.as_str()));
-}
-
 /// A remark's figure that holds the achieved value with a digit more: `185 authorities` beside 85.
-pub fn remark_against_value(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn remark_against_value(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(year) = input.year else { return };
     for (_, row) in input.programme.indicators() {
         let (Some(remark), Some(achieved)) = (&row.remark, row.achieved.get(year)) else { continue };
@@ -87,7 +73,7 @@ pub fn remark_against_value(input: &Input<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         if let Some(figure) = figures.iter().find(|figure| lost_digit(number, figure.value)) {
-            let finding = found("remark-against-value").at(achieved.origin).related(remark.origin);
+            let finding = Finding::new(check).at(achieved.origin).related(remark.origin);
             let finding = finding.about(subject::indicator(row)).with("printed", &*achieved.printed);
             findings.push(finding.with("figure", figure.printed.as_str()));
         }
@@ -101,7 +87,7 @@ fn lost_digit(short: Decimal, long: Decimal) -> bool {
 }
 
 /// A target that the remark or the name speaks of and no cell has: `the 2022 target of 3.000`.
-pub fn target_in_words_only(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn target_in_words_only(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
         let names = [&row.name.plan, &row.name.report].into_iter().flatten();
         let mut said = Vec::new();
@@ -119,7 +105,7 @@ pub fn target_in_words_only(input: &Input<'_>, findings: &mut Vec<Finding>) {
                     && !said.contains(&figure.value)
                     && !row.targets.iter().chain(row.revised_targets.iter()).any(target)
                 {
-                    let finding = found("target-in-words-only").about(subject::indicator(row)).at(words.origin);
+                    let finding = Finding::new(check).about(subject::indicator(row)).at(words.origin);
                     findings.push(finding.with("figure", figure.printed.as_str()));
                     said.push(figure.value);
                 }

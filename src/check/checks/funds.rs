@@ -4,13 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Input, phrases, series, subject, text};
-use crate::finding::Finding;
-use crate::model::{Funding, Measure, Origin, Year};
-
-fn found(check: &'static str) -> Finding {
-    Finding::from_id(check)
-}
+use crate::check::{Input, phrases, series, text};
+use crate::finding::{Finding, Rule};
+use crate::model::{Funding, Measure, Origin, Year, subject};
 
 /// All lines with the subjects of their rows.
 fn lines<'p>(input: &Input<'p>) -> impl Iterator<Item = (String, &'p Funding)> {
@@ -40,7 +36,7 @@ fn years(measure: &Measure) -> Vec<Year> {
 }
 
 /// A measure's funds of a year that its activities' funds do not add up to.
-pub fn funds_total_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn funds_total_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, measure) in input.programme.measures() {
         let of_activities = || measure.activities.iter().flat_map(|row| &row.funding);
         // A figure that cannot be read is a finding of its own; a sum without it would be a second one on the same cell.
@@ -59,7 +55,7 @@ pub fn funds_total_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let Some(at) = own.or(theirs).map(|(_, origin)| origin) else { continue };
-            let finding = found("funds-total-differs").at(at).about(subject::measure(measure));
+            let finding = Finding::new(check).at(at).about(subject::measure(measure));
             let finding =
                 finding.with("year", year.to_string()).with("measure", amount(own)).with("activities", amount(theirs));
             findings.push(
@@ -73,7 +69,7 @@ pub fn funds_total_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Funds of a year in which the measure is not valid.
-pub fn funds_outside_validity(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn funds_outside_validity(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, measure) in input.programme.measures() {
         let Some(period) = measure.validity_period else { continue };
         let own = measure.funding.iter().map(|line| (subject::measure(measure), line));
@@ -84,8 +80,7 @@ pub fn funds_outside_validity(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 line.funds.numbers().filter(|(year, amount)| !period.contains(*year) && *amount > Decimal::ZERO)
             {
                 let Some(cell) = line.funds.get(year) else { continue };
-                let finding =
-                    found("funds-outside-validity").at(cell.origin).about(subject.as_str()).with("amount", amount);
+                let finding = Finding::new(check).at(cell.origin).about(subject.as_str()).with("amount", amount);
                 let finding = finding.with("year", year.to_string()).with("validity", period.to_string());
                 findings.push(measure.validity.iter().fold(finding, |finding, cell| finding.related(cell.origin)));
             }
@@ -94,7 +89,7 @@ pub fn funds_outside_validity(input: &Input<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Funds of a year after the activity's deadline.
-pub fn funds_after_deadline(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn funds_after_deadline(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (measure, row) in input.programme.activities() {
         let Some(deadline) = row.deadline.as_ref().filter(|deadline| !deadline.value.continuous) else { continue };
         let Some(last) = deadline.value.last_quarter() else { continue };
@@ -104,10 +99,8 @@ pub fn funds_after_deadline(input: &Input<'_>, findings: &mut Vec<Finding>) {
             {
                 let outside = measure.validity_period.is_some_and(|period| !period.contains(year));
                 let Some(cell) = line.funds.get(year).filter(|_| !outside) else { continue };
-                let finding = found("funds-after-deadline")
-                    .at(cell.origin)
-                    .related(deadline.origin)
-                    .about(subject::activity(row));
+                let finding =
+                    Finding::new(check).at(cell.origin).related(deadline.origin).about(subject::activity(row));
                 findings
                     .push(finding.with("amount", amount).with("year", year.to_string()).with("due", last.to_string()));
             }
@@ -125,7 +118,7 @@ fn bare_source(source: &str) -> String {
 }
 
 /// A source with amounts that only the measure has, or only its activities.
-pub fn source_on_one_level(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn source_on_one_level(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, measure) in input.programme.measures() {
         let of_activities =
             || measure.activities.iter().flat_map(|row| row.funding.iter().map(move |line| (row, line)));
@@ -140,10 +133,10 @@ pub fn source_on_one_level(input: &Input<'_>, findings: &mut Vec<Finding>) {
         let below: Vec<String> = of_activities().flat_map(|(_, line)| names(line)).collect();
         let has = |list: &[String], name: &str| list.iter().any(|known| is_part(known, name) || is_part(name, known));
         for line in measure.funding.iter().filter(|line| names(line).iter().any(|name| !has(&below, name))) {
-            one_level("source-on-one-level", line, subject::measure(measure), "level-measure", findings);
+            one_level(check, line, subject::measure(measure), "level-measure", findings);
         }
         for (row, line) in of_activities().filter(|(_, line)| names(line).iter().any(|name| !has(&above, name))) {
-            one_level("source-on-one-level", line, subject::activity(row), "level-activity", findings);
+            one_level(check, line, subject::activity(row), "level-activity", findings);
         }
     }
 }
@@ -153,18 +146,18 @@ fn is_part(one: &str, other: &str) -> bool {
     one.split(' ').all(|word| text::has_phrase(other, word))
 }
 
-fn one_level(check: &'static str, line: &Funding, subject: String, level: &str, findings: &mut Vec<Finding>) {
+fn one_level(check: &'static Rule, line: &Funding, subject: String, level: &str, findings: &mut Vec<Finding>) {
     let Some(source) = &line.source else { return };
     if line.funds.numbers().any(|(_, amount)| amount > Decimal::ZERO) {
         let level = crate::finding::Argument::Label(level.to_owned());
-        let mut finding = found(check).at(source.origin).about(subject).with("source", source.value.as_str());
+        let mut finding = Finding::new(check).at(source.origin).about(subject).with("source", source.value.as_str());
         finding.message.arguments.push(("level", level));
         findings.push(finding);
     }
 }
 
 /// Budget references written in other ways than most.
-pub fn budget_reference_spellings(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn budget_reference_spellings(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let mut styles: BTreeMap<String, (usize, String, Origin)> = BTreeMap::new();
     for (_, line) in lines(input) {
         let Some(reference) = &line.budget_reference else { continue };
@@ -187,13 +180,13 @@ pub fn budget_reference_spellings(input: &Input<'_>, findings: &mut Vec<Finding>
         return;
     };
     for (count, printed, origin) in styles.into_iter().filter(|(style, _)| *style != usual).map(|(_, entry)| entry) {
-        let finding = found("budget-reference-spellings").at(origin).related(place);
+        let finding = Finding::new(check).at(origin).related(place);
         findings.push(finding.with("printed", printed).with("usual", first.as_str()).with("count", count));
     }
 }
 
 /// Sources of funding that differ only in case or in the order of words.
-pub fn funding_source_spellings(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn funding_source_spellings(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let mut spellings: BTreeMap<String, BTreeMap<String, (usize, Origin)>> = BTreeMap::new();
     for (_, line) in lines(input) {
         let Some(source) = &line.source else { continue };
@@ -209,14 +202,14 @@ pub fn funding_source_spellings(input: &Input<'_>, findings: &mut Vec<Finding>) 
             continue;
         };
         for (printed, (count, origin)) in spelling.into_iter().filter(|(printed, _)| *printed != usual) {
-            let finding = found("funding-source-spellings").at(origin).related(first).with("printed", printed);
+            let finding = Finding::new(check).at(origin).related(first).with("printed", printed);
             findings.push(finding.with("usual", usual.as_str()).with("count", count));
         }
     }
 }
 
 /// An amount on a line that needs none.
-pub fn funds_not_needed(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn funds_not_needed(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, line) in lines(input) {
         let Some(source) = &line.source else { continue };
         if phrases::first(&text::fold(&source.value), phrases::NO_FUNDS_NEEDED).is_none() {
@@ -224,14 +217,14 @@ pub fn funds_not_needed(input: &Input<'_>, findings: &mut Vec<Finding>) {
         }
         for (_, cell) in line.funds.iter().filter(|(_, cell)| cell.exact().is_some_and(|amount| amount > Decimal::ZERO))
         {
-            let finding = found("funds-not-needed").at(cell.origin).related(source.origin).about(subject.as_str());
+            let finding = Finding::new(check).at(cell.origin).related(source.origin).about(subject.as_str());
             findings.push(finding.with("source", source.value.as_str()).with("printed", &*cell.printed));
         }
     }
 }
 
 /// A sum that the source names in words, as in `No funds secured (70 million RSD)`, and the amounts do not add up to.
-pub fn funds_against_words(input: &Input<'_>, findings: &mut Vec<Finding>) {
+pub fn funds_against_words(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, line) in lines(input) {
         let Some(source) = &line.source else { continue };
         let Some((millions, printed)) = millions(&source.value) else { continue };
@@ -241,7 +234,7 @@ pub fn funds_against_words(input: &Input<'_>, findings: &mut Vec<Finding>) {
         if thousands == Some(total) || units == Some(total) {
             continue;
         }
-        let finding = found("funds-against-words").at(source.origin).about(subject).with("words", printed);
+        let finding = Finding::new(check).at(source.origin).about(subject).with("words", printed);
         let finding =
             if total.is_zero() { finding.saying("funds-against-words-none") } else { finding.with("total", total) };
         let first = line.funds.iter().next().map(|(_, cell)| cell.origin);
