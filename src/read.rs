@@ -6,7 +6,6 @@ mod join;
 mod layouts;
 mod map;
 mod matrix;
-mod phrases;
 mod record;
 mod returned;
 #[cfg(test)]

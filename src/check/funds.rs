@@ -7,6 +7,8 @@ use rust_decimal::Decimal;
 use super::{Input, phrases, series, subject, text};
 use crate::finding::Finding;
 use crate::model::{Funding, Measure, Origin, Year};
+use crate::text::fold;
+use crate::text::phrases::{first_phrase, has_phrase};
 
 fn found(check: &'static str) -> Finding {
     Finding::from_id(check)
@@ -117,7 +119,7 @@ pub fn funds_after_deadline(input: &Input<'_>, findings: &mut Vec<Finding>) {
 
 /// The name of a source without what stands in brackets, in one order of words.
 fn bare_source(source: &str) -> String {
-    let folded = text::fold(source.split('(').next().unwrap_or(source));
+    let folded = fold(source.split('(').next().unwrap_or(source));
     let mut words: Vec<&str> =
         folded.split(' ').filter(|word| !["of", "the", "republic", "serbia", "rs"].contains(word)).collect();
     words.sort_unstable();
@@ -150,7 +152,7 @@ pub fn source_on_one_level(input: &Input<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether all words of one stand in the other.
 fn is_part(one: &str, other: &str) -> bool {
-    one.split(' ').all(|word| text::has_phrase(other, word))
+    one.split(' ').all(|word| has_phrase(other, word))
 }
 
 fn one_level(check: &'static str, line: &Funding, subject: String, level: &str, findings: &mut Vec<Finding>) {
@@ -219,7 +221,7 @@ pub fn funding_source_spellings(input: &Input<'_>, findings: &mut Vec<Finding>) 
 pub fn funds_not_needed(input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, line) in lines(input) {
         let Some(source) = &line.source else { continue };
-        if phrases::first(&text::fold(&source.value), phrases::NO_FUNDS_NEEDED).is_none() {
+        if first_phrase(&fold(&source.value), phrases::NO_FUNDS_NEEDED).is_none() {
             continue;
         }
         for (_, cell) in line.funds.iter().filter(|(_, cell)| cell.exact().is_some_and(|amount| amount > Decimal::ZERO))
@@ -253,7 +255,7 @@ pub fn funds_against_words(input: &Input<'_>, findings: &mut Vec<Finding>) {
 fn millions(words: &str) -> Option<(Decimal, String)> {
     text::figures(words).into_iter().find_map(|figure| {
         let after = &words[figure.at + figure.printed.len()..];
-        let folded = text::fold(after);
+        let folded = fold(after);
         let is_million =
             ["million", "miliona", "milion", "mil"].iter().any(|word| folded.split(' ').next() == Some(*word));
         is_million.then(|| (figure.value, format!("{} million", figure.printed)))

@@ -1,5 +1,8 @@
 //! Words by which remarks speak of progress, folded; English and Serbian.
 
+use crate::text::fold;
+use crate::text::phrases::first_phrase;
+
 /// Something is done.
 pub const DONE: &[&str] = &[
     "has been completed",
@@ -145,16 +148,16 @@ const OF_THE_WHOLE: &[&str] = &[
 
 /// The first phrase of a list by which a text says that the whole of an activity is done: what is done is named by no
 /// other words than those for a whole and those of the activity's titles. `Phase 1 has been completed` speaks of a part.
-pub fn done_as_a_whole<'l>(text: &str, titles: &[&str], list: &[&'l str]) -> Option<&'l str> {
-    let titles: Vec<String> = titles.iter().map(|title| super::text::fold(title)).collect();
+pub fn done_as_a_whole<'l>(text: &str, titles: &[&str], list: &'l [&'l str]) -> Option<&'l str> {
+    let titles: Vec<String> = titles.iter().map(|title| fold(title).into_owned()).collect();
     let sentences = text.split(['.', ';', '!', '?', '\n']);
     sentences.into_iter().find_map(|sentence| {
         let mut subject = String::new();
         sentence.split(',').find_map(|clause| {
-            let folded = super::text::fold(clause);
-            let Some(phrase) = first(&folded, list) else {
+            let folded = fold(clause);
+            let Some(phrase) = first_phrase(&folded, list) else {
                 if subject.is_empty() {
-                    subject = folded;
+                    subject = folded.into_owned();
                 }
                 return None;
             };
@@ -179,11 +182,6 @@ fn names_the_whole(named: &str, title: Option<&str>) -> bool {
     let speaks_of_title = || named.split(' ').any(|word| !word.is_empty() && !OF_THE_WHOLE.contains(&word));
     named.split(' ').all(|word| word.is_empty() || known(word))
         && title.is_none_or(|title| !speaks_of_title() || is_complete(title))
-}
-
-/// The folded text's first phrase of a list.
-pub fn first<'l>(folded: &str, list: &[&'l str]) -> Option<&'l str> {
-    list.iter().copied().find(|phrase| super::text::has_phrase(folded, phrase))
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use super::values::is_measured_differently;
-use super::{Input, series, subject, text};
+use super::{Input, series, subject};
 use crate::finding::{Argument, Finding};
 use crate::judge::{self, DirectionFrom};
 use crate::model::{Amount, Direction, Indicator, Quantity, Year};
+use crate::text::fold;
 
 fn found(check: &'static str, row: &Indicator) -> Finding {
     Finding::from_id(check).about(subject::indicator(row))
@@ -148,7 +149,7 @@ pub fn target_differs(input: &Input<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a cell that says no or yes means what another gives as 0 or 1: milestones are written both ways.
 fn is_same_milestone(words: &Quantity, number: Decimal) -> bool {
-    match text::fold(&words.printed).as_str() {
+    match &*fold(&words.printed) {
         "no" | "ne" => number.is_zero(),
         "yes" | "da" => number == Decimal::ONE,
         _ => false,
@@ -159,7 +160,7 @@ fn is_same_milestone(words: &Quantity, number: Decimal) -> bool {
 fn is_other(one: &Quantity, two: &Quantity) -> bool {
     match (one.amount, two.amount) {
         (Amount::Missing | Amount::Fault, _) | (_, Amount::Missing | Amount::Fault) => false,
-        (Amount::Words, Amount::Words) => text::fold(&one.printed) != text::fold(&two.printed),
+        (Amount::Words, Amount::Words) => fold(&one.printed) != fold(&two.printed),
         (Amount::Words, Amount::Exact(number)) => !is_same_milestone(one, number),
         (Amount::Exact(number), Amount::Words) => !is_same_milestone(two, number),
         (one, two) => one != two,
@@ -373,7 +374,7 @@ pub fn scale_against_count(input: &Input<'_>, findings: &mut Vec<Finding>) {
 /// Whether the name lists classes: `(0 - 1 out of 100, 1 - 1 out of 75)`.
 fn names_classes(row: &Indicator) -> bool {
     [&row.name.plan, &row.name.report].into_iter().flatten().any(|name| {
-        let folded = text::fold(&name.value);
+        let folded = fold(&name.value);
         ["0 1 out of", "1 register", "0 no 1 "].iter().any(|words| folded.contains(words))
             || name.value.contains("(0 - ")
     })

@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Input, subject, text};
+use super::{Input, subject};
 use crate::finding::Finding;
 use crate::model::{Amount, Indicator, Origin, Programme, Quantity, Stated};
+use crate::text::fold;
+use crate::text::phrases::has_phrase;
 
 fn found(check: &'static str) -> Finding {
     Finding::from_id(check)
@@ -54,10 +56,10 @@ impl Kind {
 
     /// What the first words of a name say.
     fn of_name(name: &str) -> Option<Self> {
-        let folded = text::fold(name);
+        let folded = fold(name);
         let folded = ["the ", "total ", "average ", "annual "]
             .iter()
-            .fold(folded.as_str(), |name, word| name.strip_prefix(word).unwrap_or(name));
+            .fold(&*folded, |name, word| name.strip_prefix(word).unwrap_or(name));
         let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
         if begins(&["percentage", "percent ", "share of", "proportion of", "procenat", "udeo", "procent"]) {
             Some(Self::Percent)
@@ -69,10 +71,10 @@ impl Kind {
     }
 
     fn of_unit(unit: &str) -> Option<Self> {
-        let folded = text::fold(unit);
-        if unit.trim() == "%" || ["percent", "percentage", "procenat", "procenti", "share"].contains(&folded.as_str()) {
+        let folded = fold(unit);
+        if unit.trim() == "%" || ["percent", "percentage", "procenat", "procenti", "share"].contains(&&*folded) {
             Some(Self::Percent)
-        } else if ["number", "no", "count", "broj"].contains(&folded.as_str()) {
+        } else if ["number", "no", "count", "broj"].contains(&&*folded) {
             Some(Self::Count)
         } else {
             None
@@ -88,7 +90,7 @@ pub fn unit_misfit(input: &Input<'_>, findings: &mut Vec<Finding>) {
             let (Some(of_name), Some(of_unit)) = (Kind::of_name(&name.value), Kind::of_unit(&unit.value)) else {
                 continue;
             };
-            let is_ratio = text::fold(&name.value).contains("compared to the total");
+            let is_ratio = fold(&name.value).contains("compared to the total");
             if of_name != of_unit && !(is_ratio && of_unit == Kind::Percent) {
                 let finding = found("unit-misfit").at(unit.origin).related(name.origin).about(subject::indicator(row));
                 let finding = finding.with("unit", unit.value.as_str()).with("kind", of_name.label());
@@ -134,8 +136,8 @@ pub fn percent_out_of_range(input: &Input<'_>, findings: &mut Vec<Finding>) {
         let is_percent = kinds.contains(&Some(Kind::Percent)) && !kinds.contains(&Some(Kind::Count));
         let names = [&row.name.plan, &row.name.report].into_iter().flatten();
         let may_grow = names.into_iter().any(|name| {
-            let folded = text::fold(&name.value);
-            GROWTH.iter().any(|word| text::has_phrase(&folded, word))
+            let folded = fold(&name.value);
+            GROWTH.iter().any(|word| has_phrase(&folded, word))
         });
         if !is_percent || may_grow {
             continue;

@@ -2,10 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Input, phrases, series, subject, text};
+use super::{Input, phrases, series, subject};
 use crate::finding::{Argument, Finding};
 use crate::judge::{self, Evaluation, IndicatorEvaluation, Percentages, Profile, RelevanceEvaluation};
 use crate::model::{Level, Programme, Relevance, Verdict, Year};
+use crate::text::fold;
+use crate::text::phrases::first_phrase;
 
 /// The programme judged.
 #[derive(Debug)]
@@ -170,7 +172,7 @@ pub fn words_against_verdict(input: &Input<'_>, findings: &mut Vec<Finding>) {
             Verdict::NotAchieved => phrases::TARGET_REACHED,
             _ => continue,
         };
-        let Some(phrase) = phrases::first(&text::fold(&remark.value), list) else { continue };
+        let Some(phrase) = first_phrase(&fold(&remark.value), list) else { continue };
         let finding = found("words-against-verdict").at(remark.origin).about(subject::indicator(row.indicator));
         let finding = with(finding.with("words", phrase), "verdict", verdict_label(row.verdict));
         let achieved = row.achieved.map(|achieved| achieved.origin);
@@ -192,7 +194,7 @@ pub fn deleted_but_kept(input: &Input<'_>, findings: &mut Vec<Finding>) {
                 .filter(|own| own.verdict == Some(Relevance::Relevant))
                 .map(|own| own.text.origin);
             let said = [&row.next_steps, &row.comment].into_iter().flatten();
-            let said = said.into_iter().find(|cell| phrases::first(&text::fold(&cell.value), phrases::KEEP).is_some());
+            let said = said.into_iter().find(|cell| first_phrase(&fold(&cell.value), phrases::KEEP).is_some());
             if let Some(at) = stated.or(said.map(|cell| cell.origin)) {
                 let finding = found("deleted-but-kept").at(at).related(relevance.text.origin);
                 findings.push(finding.about(subject::indicator(row)).with("measure", measure.code.to_string()));

@@ -6,6 +6,7 @@ use super::values::figures_of;
 use super::{Input, subject, text};
 use crate::finding::Finding;
 use crate::model::{Amount, Indicator, Quantity, Sourced, Year};
+use crate::text::{fold, words};
 
 fn found(check: &'static str) -> Finding {
     Finding::from_id(check)
@@ -42,12 +43,12 @@ enum Claimed {
 fn claims(name: &str) -> Vec<Claim> {
     let mut claims = Vec::new();
     for figure in text::figures(name) {
-        let before = text::fold(&name[..figure.at]);
-        let after = text::fold(&name[figure.at + figure.printed.len()..]);
-        let words: Vec<&str> = after.split(' ').take(2).collect();
-        let of = match (before.rsplit(' ').next(), &words[..]) {
+        let before = fold(&name[..figure.at]);
+        let mut after = words(&name[figure.at + figure.printed.len()..]).filter(|word| *word != "%");
+        let joins = after.next().is_some_and(|word| matches!(&*fold(word), "for" | "in" | "za" | "u"));
+        let of = match (before.rsplit(' ').next(), after.next()) {
             (Some("bv" | "baseline"), _) => Claimed::Baseline,
-            (Some("tv" | "target"), ["for" | "in" | "za" | "u", year]) => match year.parse() {
+            (Some("tv" | "target"), Some(year)) if joins => match year.parse() {
                 Ok(year) if (1900..2200).contains(&year) => Claimed::Target(year),
                 _ => continue,
             },
@@ -107,7 +108,7 @@ pub fn target_in_words_only(input: &Input<'_>, findings: &mut Vec<Finding>) {
         let mut said = Vec::new();
         for words in [&row.remark, &row.comment, &row.next_steps].into_iter().flatten().chain(names) {
             for figure in text::figures(&words.value) {
-                let before = text::fold(&words.value[..figure.at]);
+                let before = fold(&words.value[..figure.at]);
                 let speaks = ["target of", "target value of", "target", "ciljna vrednost od", "cilj od"];
                 let speaks = speaks.iter().any(|end| before == *end || before.ends_with(&format!(" {end}")));
                 let target = |(_, target): (Year, &Quantity)| match target.amount {
@@ -131,6 +132,16 @@ pub fn target_in_words_only(input: &Input<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_years_that_a_name_speaks_of_are_read_as_printed() {
+        let years = |name: &str| -> Vec<u16> {
+            let of = claims(name).into_iter().map(|claim| claim.of);
+            of.filter_map(|of| if let Claimed::Target(year) = of { Some(year) } else { None }).collect()
+        };
+        assert_eq!(years("Users (BV: 5%, TV: 65% for 2020, TV: 70 za 2021.)"), [2020, 2021]);
+        assert_eq!(years("Users (TV: 65% for 202¹)"), [0; 0]);
+    }
 
     #[test]
     fn a_digit_lost_at_either_end_is_seen() {

@@ -10,6 +10,7 @@ use crate::console::output::{Destination, Forms};
 use crate::console::terminal;
 use crate::error::Error;
 use crate::setup::programme;
+use crate::text::similarity;
 use crate::{judge, model, render, report};
 
 /// The forms of explanations.
@@ -97,7 +98,7 @@ fn unknown_code(code: &str, evaluation: &judge::Evaluation<'_>) -> String {
     known.extend(programme.activities().map(|(_, activity)| activity.code.to_string()));
     known.extend(programme.measures().map(|(_, measure)| measure.code.to_string()));
     known.extend(programme.objectives.iter().map(|objective| objective.code.to_string()));
-    known.sort_by_cached_key(|known| (strsim::damerau_levenshtein(known, code), known.clone()));
+    known.sort_by_cached_key(|known| (similarity::edits(known, code), known.clone()));
     known.truncate(3);
     format!("{code}: there is no such code in the programme. Did you mean {}?", known.join(", "))
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::Row;
 use crate::read::pair::{self, Features, Likeness, MOST_COMPARISONS};
+use crate::text::similarity;
 
 /// Names at least so alike, in percent, are taken for one name that was reworded.
 const LEAST_LIKENESS: u8 = 60;
@@ -45,7 +46,7 @@ pub fn pair(old: &[Row<'_>], new: &[Row<'_>], parents: &[Option<usize>]) -> Pair
     matching.by_name_under_the_same_parent();
     matching.by_name_anywhere();
     matching.at_the_same_place(|old, new| {
-        old.folded.is_empty() || new.folded.is_empty() || is_alike(pair::likeness(&old.folded, &new.folded))
+        old.folded.is_empty() || new.folded.is_empty() || is_alike(similarity::of_names(&old.folded, &new.folded))
     });
     matching.by_likeness_under_the_same_parent();
     let left_out = matching.by_likeness_anywhere();

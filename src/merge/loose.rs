@@ -8,6 +8,7 @@ use super::compare::{Comparison, CopyRow};
 use super::matrix::Schema;
 use super::{AddedKind, Deleted, Outside, OutsideKind};
 use crate::model::{Origin, RowIdentity};
+use crate::text::similarity;
 
 /// Rows of one cell whose words are less alike are not one row.
 const ALIKE: f64 = 0.8;
@@ -136,7 +137,7 @@ impl<'w> Comparison<'_, 'w> {
             let most = own.len().max(base.len());
             match (own, base) {
                 ([(column, one)], [(at, other)]) if self.same_language => {
-                    let alike = strsim::jaro_winkler(beginning(one), beginning(other));
+                    let alike = similarity::of_typed(beginning(one), beginning(other));
                     if column == at && alike >= ALIKE { alike } else { 0.0 }
                 }
                 // Rows of formulas alone have nothing to be told by.

@@ -9,11 +9,12 @@ use sha2::{Digest, Sha256};
 use super::archive::Archive;
 use super::detect::{Format, detect, looks_like_iati};
 use super::formats::{binary, csv, docx, excel2003, iati, ods, xlsx};
-use super::intake::{Intake, clean};
+use super::intake::Intake;
 use super::{Sheet, Workbook, xml};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::Sources;
+use crate::text::{printable, suggestion};
 
 /// Endings of the tables that are taken from a folder.
 const ENDINGS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "docx"];
@@ -21,8 +22,6 @@ const ENDINGS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls",
 const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
 /// Bytes of the largest file that is opened.
 const LARGEST_FILE: u64 = 400 << 20;
-/// How alike a name must be to be offered instead of one that is not there.
-const ALIKE: f64 = 0.8;
 
 /// How text files are to be read where the program should not find out by itself.
 #[derive(Debug, Clone, Default)]
@@ -131,7 +130,7 @@ fn is_standard_input(path: &Path) -> bool {
 }
 
 fn printed(path: &Path) -> String {
-    clean(&path.to_string_lossy())
+    printable(&path.to_string_lossy()).into_owned()
 }
 
 fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
@@ -172,7 +171,7 @@ fn read_bytes(path: &Path, file: &str) -> Result<Vec<u8>> {
 /// The error for a file that is not there, with the likest name beside it.
 fn missing(path: &Path, file: &str) -> Error {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let wanted = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let wanted = path.file_name().unwrap_or_default().to_string_lossy();
     let Ok(entries) = folder.read_dir() else {
         return Error::input(
             file,
@@ -180,12 +179,9 @@ fn missing(path: &Path, file: &str) -> Error {
             "Check the path.",
         );
     };
-    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let scored = names.map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
-    let best = scored
-        .filter(|(score, _)| *score >= ALIKE)
-        .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
-    let mend = best.map_or_else(|| "Check the path.".to_owned(), |(_, name)| format!("Did you mean {}?", clean(&name)));
+    let names: Vec<String> = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mend = suggestion(&wanted, &names)
+        .map_or_else(|| "Check the path.".to_owned(), |name| format!("Did you mean {}?", printable(name)));
     Error::input(file, "the file is not there", mend)
 }
 

@@ -5,6 +5,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::text::similarity;
+
 /// What is known of a row.
 #[derive(Debug, Default)]
 pub struct Features {
@@ -56,7 +58,7 @@ fn the_last_of_both(left: &[Features], right: &[Features], pairs: &[Pair]) -> Op
     }
     let left_at = (0..left.len()).find(|at| pairs.iter().all(|(taken, ..)| taken != at))?;
     let right_at = (0..right.len()).find(|at| pairs.iter().all(|(_, taken, _)| taken != at))?;
-    let name = likeness(&left[left_at].name, &right[right_at].name);
+    let name = similarity::of_names(&left[left_at].name, &right[right_at].name);
     let is_pair = left[left_at].number == right[right_at].number && name >= LEAST_LIKENESS;
     is_pair.then_some((left_at, right_at, Likeness::Alike((name * 100.0) as u8)))
 }
@@ -139,24 +141,13 @@ impl PassedOver {
 }
 
 fn score(left: &Features, right: &Features) -> (f64, f64) {
-    let name = likeness(&left.name, &right.name);
+    let name = similarity::of_names(&left.name, &right.name);
     let number = if left.number == right.number { NUMBER_WEIGHT } else { 0.0 };
     let score = match values_agreement(&left.values, &right.values) {
         Some(agreement) => name * NAME_WEIGHT + agreement * VALUES_WEIGHT + number,
         None => name + number,
     };
     (score, name)
-}
-
-/// How alike two folded names are: 0 for nothing in common, 1 for the same.
-pub fn likeness(left: &str, right: &str) -> f64 {
-    if left.is_empty() || right.is_empty() {
-        0.0
-    } else if left == right {
-        1.0
-    } else {
-        strsim::sorensen_dice(left, right).min(0.99)
-    }
 }
 
 /// The share of the slots known on both sides in which the values agree; none when no slot is known on both.

@@ -9,7 +9,6 @@ use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, StatedRel
 use crate::read::layouts::headers::{self, Header};
 use crate::read::layouts::tables::Region;
 use crate::read::map::SheetMap;
-use crate::read::phrases::Said;
 use crate::read::record::{FactRecord, Rank, Records, StructureRecord, Table};
 use crate::read::values::codes::{self, BlockTitle};
 use crate::read::values::number::{self, Votes};
@@ -17,6 +16,7 @@ use crate::read::words::header_words;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
 use crate::sheet::{Cell, Content, Row, Sheet};
+use crate::text::phrases::PhraseMatch;
 
 /// A block: its title, what its attributes say, and its tables.
 pub struct Block {
@@ -358,7 +358,7 @@ fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -
         Meaning::Comment | Meaning::Remark => &mut record.comment,
         Meaning::Relevance => {
             let verdict = match vocabulary::of_words().relevance(&value.value) {
-                Said::One(verdict) => Some(verdict),
+                PhraseMatch::One(verdict) => Some(verdict),
                 _ => None,
             };
             record.relevance.get_or_insert(StatedRelevance { verdict, text: value });

@@ -9,9 +9,10 @@ use quick_xml::events::BytesStart;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceId, SourceKind};
-use crate::sheet::intake::{Fault, Intake, Read, clean};
+use crate::sheet::intake::{Fault, Intake, Read};
 use crate::sheet::xml::{self, Step, Walk};
 use crate::sheet::{Element, Sheet};
+use crate::text::printable;
 
 /// Elements of a result inside one another.
 const DEEPEST: usize = 64;
@@ -48,7 +49,7 @@ pub(in crate::sheet) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<
     let version = reader.begin().map_err(|fault| refusal(fault, intake))?;
     if let Some(old) = version.as_deref().filter(|version| version.starts_with("1.") || *version == "1") {
         return Err(intake.refuse(
-            format!("it is an IATI file of version {}", clean(old)),
+            format!("it is an IATI file of version {}", printable(old)),
             "Versions 2.01 to 2.03 are read; convert the file to one of them",
         ));
     }
@@ -67,7 +68,7 @@ pub(in crate::sheet) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<
     if !version.as_deref().is_some_and(|version| VERSIONS.contains(&version)) {
         let finding = Finding::new(&rule::IATI_VERSION);
         let finding = match version.as_deref().filter(|version| !version.is_empty()) {
-            Some(version) => finding.saying("iati-version-unknown").with("version", clean(version)),
+            Some(version) => finding.saying("iati-version-unknown").with("version", printable(version).into_owned()),
             None => finding,
         };
         intake.report(finding, whole);

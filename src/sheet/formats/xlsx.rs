@@ -14,6 +14,7 @@ use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::package::{absolute, main_part, relations};
 use crate::sheet::xml::{Step, Walk, attribute, is_set};
+use crate::text::printable;
 
 /// Bytes of all shared texts.
 const MOST_SHARED_TEXT: usize = 128 << 20;
@@ -113,7 +114,7 @@ fn read_sheet(
             Err(fault) => intake.report(
                 Finding::new(&rule::SHEET_UNREADABLE)
                     .saying("notes-unreadable")
-                    .with("sheet", crate::sheet::intake::clean(&named.name))
+                    .with("sheet", printable(&named.name).into_owned())
                     .with("reason", crate::finding::Argument::Label(fault.label().to_owned())),
                 place,
             ),
@@ -142,7 +143,7 @@ fn read_sheet(
 /// The finding that a sheet could not be read.
 pub(super) fn unreadable(name: &str, fault: Fault) -> Finding {
     Finding::new(&rule::SHEET_UNREADABLE)
-        .with("sheet", crate::sheet::intake::clean(name))
+        .with("sheet", printable(name).into_owned())
         .with("reason", crate::finding::Argument::Label(fault.label().to_owned()))
 }
 

@@ -13,6 +13,7 @@ use crate::finding::{Finding, rule};
 use crate::model::Code;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
+use crate::text::similarity;
 
 impl Rows<'_, '_> {
     pub(super) fn take_activities(&mut self, table: &TableLines, order: &Order) {
@@ -203,7 +204,7 @@ impl Rows<'_, '_> {
 fn are_alike(one: &str, other: &str) -> bool {
     const LONGEST: usize = 600;
     const ALIKE: f64 = 0.55;
-    one.len().max(other.len()) <= LONGEST && strsim::normalized_levenshtein(one, other) >= ALIKE
+    one.len().max(other.len()) <= LONGEST && similarity::of_misread(one, other) >= ALIKE
 }
 
 /// Whether figures stand where words or a deadline go on: what is left of another line.
