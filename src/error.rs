@@ -36,6 +36,9 @@ pub enum Error {
     /// A request that the data cannot answer: an unknown code, a year without values, nothing to evaluate.
     #[error("{0}")]
     Request(String),
+    /// A result whose writing failed, where the place is not known here.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
     /// Several errors, all of which the user should see at once.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Several(Vec<Error>),

@@ -112,13 +112,14 @@ pub struct Finding {
 impl Finding {
     /// A finding of a rule, with its severity; the key of its message is the rule's id.
     pub fn new(rule: &'static Rule) -> Self {
-        Self { severity: rule.severity, ..Self::from_id(rule.id) }
-    }
-
-    /// A note whose message's key is that id; the run of the checks gives it the severity of its check.
-    pub fn from_id(check: &'static str) -> Self {
-        let message = Message::new(check);
-        Self { check, severity: Severity::Note, message, at: None, related: Vec::new(), subject: None }
+        Self {
+            check: rule.id,
+            severity: rule.severity,
+            message: Message::new(rule.id),
+            at: None,
+            related: Vec::new(),
+            subject: None,
+        }
     }
 
     /// The same with another text than the check's first.

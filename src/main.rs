@@ -16,15 +16,11 @@ fn main() -> ExitCode {
             return ExitCode::from(if failed { 2 } else { 0 });
         }
     };
-    match commands::run(cli.command) {
+    match cli.into_command().and_then(|command| commands::run(&command)) {
         Ok(code) => ExitCode::from(code),
         Err(error) if console::output::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            // Several errors come as one, a line each.
-            for line in error.chain().flat_map(|cause| cause.to_string().lines().map(str::to_owned).collect::<Vec<_>>())
-            {
-                console::messages::say(&format!("error: {line}"));
-            }
+            console::messages::print_error(&error);
             ExitCode::from(2)
         }
     }

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 
 use join::{assemble, decisions, subjects, undated};
 use layouts::context::LayoutContext;
-use matrix::Matrix;
+use matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::{Finding, rule};
@@ -68,8 +68,8 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let (mut tables, mut decided) = (Vec::new(), Vec::new());
     let mut written_by_the_group = Vec::new();
     for workbook in &opened.workbooks {
-        let matrix = Matrix::of(workbook);
-        tables.extend(matrix.as_ref().map(Matrix::facts));
+        let matrix = ReturnedMatrix::from_workbook(workbook);
+        tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
         for sheet in workbook.sheets.iter().filter(|sheet| !is_report(sheet)) {
             if let Some(found) = decisions::table(sheet) {
                 decided.push(found);
@@ -118,7 +118,7 @@ fn is_report(sheet: &Sheet) -> bool {
 
 /// A sheet with cells and no table is reported; an empty one is not, nor one that tells how to fill in the others.
 fn without_table(sheet: &Sheet) -> Option<Finding> {
-    if sheet.rows.is_empty() || vocabulary::of_words().is_guidance(sheet.name.as_deref().unwrap_or("")) {
+    if sheet.rows.is_empty() || vocabulary::all_languages().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;
     }
     let rule = if sheet.hidden { &rule::HIDDEN_SHEET_WITHOUT_TABLE } else { &rule::SHEET_WITHOUT_TABLE };

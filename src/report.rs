@@ -4,7 +4,9 @@ pub mod contract;
 pub mod conversion;
 pub mod data;
 pub mod difference;
+mod evaluation;
 pub mod explanation;
+mod findings;
 mod grid;
 pub mod iati;
 pub mod inspection;
@@ -20,6 +22,8 @@ pub mod tree;
 mod values;
 mod workbook;
 
+pub use evaluation::EvaluationReport;
+pub use findings::FindingsReport;
 pub use grid::{
     Book, Cell, Chart, Choices, Column, Condition, Form, GRID_MARKS, Grid, Input, Name, Row, Value, on_grid,
 };

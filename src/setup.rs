@@ -1,4 +1,8 @@
-//! Shared command setup: the inputs, and the programme, profile, year and language that they and the options give.
+//! Shared command setup: the inputs as opened and read, and the programme, profile, review year and language that they and
+//! the options give. Typed options in, no flags; nothing is printed here but what is odd about the review year.
 
-pub mod inputs;
-pub mod programme;
+pub mod language;
+pub mod prepared;
+pub mod reader;
+pub mod rules;
+pub mod several;

@@ -2,22 +2,28 @@
 
 mod annotations;
 mod archive;
+mod builder;
+mod bytes;
 mod detect;
 mod element;
 mod encoding;
+mod fault;
+mod format;
 mod formats;
 mod intake;
 mod number;
 mod number_format;
 mod ole;
 mod open;
+mod opened;
 mod package;
-mod parts;
 mod workbook;
 mod xml;
 
 pub use annotations::{Annotations, Note};
 pub use element::Element;
 pub use formats::iati::KEPT_CHILDREN;
-pub use open::{OpenOptions, Opened, is_table_of_folder, open, open_bytes, sha256};
+pub use intake::OpenOptions;
+pub use open::{is_table_of_folder, open, open_bytes, sha256};
+pub use opened::Opened;
 pub use workbook::{Cell, Content, Merge, REPORT_MARK, Row, Sheet, Workbook, is_error_value};

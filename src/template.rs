@@ -27,7 +27,7 @@ pub struct Wanted {
 
 /// The workbook in the language of the labels: how it is filled in, then a sheet a table.
 pub fn book<'e>(wanted: &'e Wanted, labels: &'e Labels) -> Book<'e> {
-    let words = BlankWords::of(labels.language().id());
+    let words = BlankWords::for_language(labels.language().id());
     let mut grids = vec![guidance::sheet(&words, labels)];
     grids.extend(TABLES.iter().map(|table| sheet(table, wanted, &words, labels)));
     Book::of(labels.text("template-title"), grids)

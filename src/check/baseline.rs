@@ -102,11 +102,12 @@ impl Baseline {
 
 #[cfg(test)]
 mod tests {
+    use super::super::rule;
     use super::*;
     use crate::model::{Origin, SourceId};
 
     fn finding(row: u32, value: &str) -> Finding {
-        let finding = Finding::from_id("target-zero").about("1.1#1 Number").with("year", value);
+        let finding = Finding::new(rule("target-zero").unwrap()).about("1.1#1 Number").with("year", value);
         finding.at(Origin::row(SourceId(0), row))
     }
 

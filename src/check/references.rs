@@ -1,5 +1,6 @@
 //! Codes that texts speak of: `in line with activity 1.3.5.1`.
 
+use crate::check::phrases::PhraseList;
 use crate::model::{Activity, Code, Programme};
 use crate::text::{fold, similarity};
 use std::collections::{HashMap, HashSet};
@@ -12,23 +13,6 @@ pub struct Reference {
     /// Whether the text calls it new, or speaks of another programme.
     pub is_of_another_plan: bool,
 }
-
-/// Words after which a code of this programme is meant, folded.
-const BEFORE: &[&str] = &[
-    "activity",
-    "activities",
-    "measure",
-    "measures",
-    "item",
-    "under",
-    "aktivnost",
-    "aktivnosti",
-    "mera",
-    "mere",
-    "meri",
-    "tacka",
-    "tacke",
-];
 
 /// All codes of three or four numbers that a text names.
 pub fn references(text: &str) -> Vec<Reference> {
@@ -47,7 +31,7 @@ pub fn references(text: &str) -> Vec<Reference> {
         let Some(code) = Code::read(printed).filter(|code| (3..=4).contains(&code.depth())) else { continue };
         let before = fold(&text[..at]);
         let words: Vec<&str> = before.rsplit(' ').take(4).collect();
-        let is_meant = words.first().is_some_and(|word| BEFORE.contains(word))
+        let is_meant = words.first().is_some_and(|word| PhraseList::AnnouncesCode.is(word))
             || words.first() == Some(&"to") && words.get(1) == Some(&"referred");
         if is_meant && code.numbers().iter().all(|number| *number < 100) {
             let after = fold(&rest[end..]);

@@ -1,7 +1,18 @@
 //! The table of all checks. The rules of opening and reading are in [`crate::finding::rule`].
 
-use super::{Check, Need, activities, funds, structure, targets, values, verdicts, words, workbooks};
-use crate::finding::{Family, Pile, Rule, Severity, rule as of_reading};
+use super::checks::{activities, funds, structure, targets, values, verdicts, words, workbooks};
+use super::input::{Input, Need};
+use crate::finding::{Family, Finding, Pile, Rule, Severity, rule as of_reading};
+
+/// A check: what it is called, what it looks at, and how it looks.
+pub struct Check {
+    /// Its id, severity and documentation.
+    pub rule: Rule,
+    /// What it needs.
+    pub needs: Need,
+    /// The check itself: it makes its findings from its rule, and pushes them.
+    pub run: fn(&'static Rule, &Input<'_>, &mut Vec<Finding>),
+}
 
 /// A check of this module: its id names its documentation under `data/checks/`.
 macro_rules! own {

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Baseline, in_order, rule as known_rule};
+use super::run::in_order;
+use super::{Baseline, rule as known_rule};
 use crate::finding::{Family, Finding, Report};
 
 /// All findings; what is said of the settings, and that a check could not run, only where it holds for every programme.
@@ -48,7 +49,7 @@ mod tests {
     #[test]
     fn what_is_said_of_the_settings_holds_only_where_it_holds_for_every_programme() {
         let of_settings = |line: usize| Finding::new(&rule::IGNORE_UNUSED).with("line", line);
-        let found = |source| Finding::from_id("target-zero").at(Origin::row(SourceId(source), 1));
+        let found = |source| Finding::new(known_rule("target-zero").unwrap()).at(Origin::row(SourceId(source), 1));
         let not_run = |check| NotRun { check, reason: Message::new("not-run-funds") };
         let report = |shown, not_run| Report { shown, not_run, ..Report::default() };
         let one = report(vec![found(1), of_settings(1), of_settings(2)], vec![not_run("a"), not_run("b")]);

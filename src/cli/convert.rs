@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Inputs, Voice, read_year};
+use super::arguments::{InputArguments, MessageArguments, read_year};
+use crate::commands::convert::ConvertOptions;
+use crate::error::Result;
 use crate::model::Year;
 use crate::text::script::Script;
 
@@ -17,7 +19,7 @@ use crate::text::script::Script;
 pub struct Convert {
     /// What is read.
     #[command(flatten)]
-    pub input: Inputs,
+    pub input: InputArguments,
     /// The year of values whose header names none [default: the programme's review year]
     #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Reading")]
     pub year: Option<Year>,
@@ -29,26 +31,42 @@ pub struct Convert {
     pub force: bool,
     /// Turn the Serbian words of the tables into this script; codes, statuses and figures stay [default: as written]
     #[arg(long, value_name = "SCRIPT", help_heading = "Output")]
-    pub transliterate: Option<ScriptChoice>,
-    /// How the program speaks.
+    pub transliterate: Option<ScriptArgument>,
+    /// Language, colours and how much is reported.
     #[command(flatten)]
-    pub voice: Voice,
+    pub messages: MessageArguments,
+}
+
+impl Convert {
+    /// The options.
+    ///
+    /// # Errors
+    /// There is no such language.
+    pub fn into_options(self) -> Result<ConvertOptions> {
+        Ok(ConvertOptions {
+            input: self.input.into_options(self.year, &self.messages),
+            output: self.output,
+            force: self.force,
+            script: self.transliterate.map(Into::into),
+            messages: self.messages.into_options()?,
+        })
+    }
 }
 
 /// The scripts of Serbian.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ScriptChoice {
+pub enum ScriptArgument {
     /// `mera`
     Latin,
     /// `мера`
     Cyrillic,
 }
 
-impl From<ScriptChoice> for Script {
-    fn from(choice: ScriptChoice) -> Self {
+impl From<ScriptArgument> for Script {
+    fn from(choice: ScriptArgument) -> Self {
         match choice {
-            ScriptChoice::Latin => Self::Latin,
-            ScriptChoice::Cyrillic => Self::Cyrillic,
+            ScriptArgument::Latin => Self::Latin,
+            ScriptArgument::Cyrillic => Self::Cyrillic,
         }
     }
 }

@@ -1,10 +1,13 @@
-//! `expost diff`.
+//! The flags of `expost diff`.
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{Output, Reading, Rules, Voice, read_year};
+use super::arguments::{MessageArguments, OutputArguments, ReadingArguments, RuleArguments, read_year};
+use super::formats;
+use crate::commands::diff::{DiffOptions, DifferenceFormat, FORMATS};
+use crate::error::Result;
 use crate::model::Year;
 
 /// `expost diff`.
@@ -30,10 +33,10 @@ pub struct Diff {
     pub new: Vec<PathBuf>,
     /// How both are read.
     #[command(flatten)]
-    pub reading: Reading,
+    pub reading: ReadingArguments,
     /// By what rules both are judged.
     #[command(flatten)]
-    pub rules: Rules,
+    pub rules: RuleArguments,
     /// The review year of the old side [default: --year]
     #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Rules")]
     pub old_year: Option<Year>,
@@ -41,28 +44,35 @@ pub struct Diff {
     #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Rules")]
     pub new_year: Option<Year>,
     /// The form of the result [default: by the ending of the output; without an output a table]
-    #[arg(long, value_name = "NAME", help_heading = "Output")]
-    pub format: Option<DifferenceFormat>,
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    pub format: Option<&'static DifferenceFormat>,
     /// Exit with 1 where anything has changed
     #[arg(long, help_heading = "Output")]
     pub exit_code: bool,
     /// Where it goes.
     #[command(flatten)]
-    pub output: Output,
-    /// How the program speaks.
+    pub output: OutputArguments,
+    /// Language, colours and how much is reported.
     #[command(flatten)]
-    pub voice: Voice,
+    pub messages: MessageArguments,
 }
 
-/// The forms of differences.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DifferenceFormat {
-    /// For a person
-    Table,
-    /// For a program, `expost/1`
-    Json,
-    /// For a merge request's comment
-    Markdown,
-    /// A coloured workbook; needs `--output`
-    Xlsx,
+impl Diff {
+    /// The options.
+    ///
+    /// # Errors
+    /// There is no such language.
+    pub fn into_options(self) -> Result<DiffOptions> {
+        let year = self.rules.year;
+        let (old, new) = ([vec![self.old_side], self.old].concat(), [vec![self.new_side], self.new].concat());
+        Ok(DiffOptions {
+            old: self.reading.clone().into_options(&old, self.old_year.or(year), &self.messages),
+            new: self.reading.into_options(&new, self.new_year.or(year), &self.messages),
+            rules: self.rules.into(),
+            format: self.format,
+            exit_code: self.exit_code,
+            output: self.output.into(),
+            messages: self.messages.into_options()?,
+        })
+    }
 }

@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{Inputs, Output, Voice, read_year};
+use super::arguments::{InputArguments, MessageArguments, OutputArguments, read_year};
+use super::formats;
+use crate::commands::inspect::{FORMATS, InspectOptions, InspectionFormat};
+use crate::error::Result;
 use crate::model::Year;
 
 /// `expost inspect`.
@@ -16,7 +19,7 @@ use crate::model::Year;
 pub struct Inspect {
     /// What is read.
     #[command(flatten)]
-    pub input: Inputs,
+    pub input: InputArguments,
     /// The year of values whose header names none [default: the programme's review year]
     #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Reading")]
     pub year: Option<Year>,
@@ -24,21 +27,28 @@ pub struct Inspect {
     #[arg(long, value_name = "FILE")]
     pub write_map: Option<PathBuf>,
     /// The form of the result [default: by the ending of the output; without an output text]
-    #[arg(long, value_name = "NAME", help_heading = "Output")]
-    pub format: Option<InspectionFormat>,
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    pub format: Option<&'static InspectionFormat>,
     /// Where it goes.
     #[command(flatten)]
-    pub output: Output,
-    /// How the program speaks.
+    pub output: OutputArguments,
+    /// Language, colours and how much is reported.
     #[command(flatten)]
-    pub voice: Voice,
+    pub messages: MessageArguments,
 }
 
-/// The forms of an inspection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum InspectionFormat {
-    /// For a person
-    Text,
-    /// For a program, `expost/1`
-    Json,
+impl Inspect {
+    /// The options.
+    ///
+    /// # Errors
+    /// There is no such language.
+    pub fn into_options(self) -> Result<InspectOptions> {
+        Ok(InspectOptions {
+            input: self.input.into_options(self.year, &self.messages),
+            write_map: self.write_map,
+            format: self.format,
+            output: self.output.into(),
+            messages: self.messages.into_options()?,
+        })
+    }
 }

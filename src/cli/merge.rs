@@ -1,10 +1,14 @@
-//! The arguments of `expost merge`.
+//! The flags of `expost merge`.
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{Output, Voice};
+use super::arguments::{MessageArguments, OutputArguments};
+use super::formats;
+use crate::commands::merge::{FORMATS, MergeFormat, MergeOptions};
+use crate::console::wildcards;
+use crate::error::Result;
 
 /// `expost merge`.
 #[derive(Debug, Args)]
@@ -27,25 +31,29 @@ pub struct Merge {
     #[arg(long, value_name = "FILE.csv", help_heading = "Output")]
     pub accept: Option<PathBuf>,
     /// The form of the result [default: by the ending of the output; without an output a table]
-    #[arg(long, value_name = "NAME", help_heading = "Output")]
-    pub format: Option<MergeFormat>,
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    pub format: Option<&'static MergeFormat>,
     /// Where it goes.
     #[command(flatten)]
-    pub output: Output,
-    /// How the program speaks.
+    pub output: OutputArguments,
+    /// Language, colours and how much is reported.
     #[command(flatten)]
-    pub voice: Voice,
+    pub messages: MessageArguments,
 }
 
-/// The forms of a merging.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum MergeFormat {
-    /// The counts by copy and the disagreements
-    Table,
-    /// All of it, for a program, `expost/1`
-    Json,
-    /// All of it as tables, for a text
-    Markdown,
-    /// The matrix with what is agreed taken in, and the lists; needs `--output`
-    Xlsx,
+impl Merge {
+    /// The options.
+    ///
+    /// # Errors
+    /// There is no such language.
+    pub fn into_options(self) -> Result<MergeOptions> {
+        Ok(MergeOptions {
+            matrix: self.matrix,
+            copies: wildcards::expanded(&self.copies),
+            accept: self.accept,
+            format: self.format,
+            output: self.output.into(),
+            messages: self.messages.into_options()?,
+        })
+    }
 }

@@ -1,8 +1,10 @@
-//! `expost template`.
+//! The flags of `expost template`.
 
 use clap::Args;
 
-use super::{Output, Voice};
+use super::arguments::{MessageArguments, OutputArguments, read_year};
+use crate::commands::template::TemplateOptions;
+use crate::error::Result;
 use crate::model::{Period, Year};
 
 /// `expost template`.
@@ -19,17 +21,32 @@ pub struct Template {
     pub objectives: u32,
     /// Where it goes.
     #[command(flatten)]
-    pub output: Output,
-    /// How the program speaks.
+    pub output: OutputArguments,
+    /// Language, colours and how much is reported.
     #[command(flatten)]
-    pub voice: Voice,
+    pub messages: MessageArguments,
+}
+
+impl Template {
+    /// The options.
+    ///
+    /// # Errors
+    /// There is no such language.
+    pub fn into_options(self) -> Result<TemplateOptions> {
+        Ok(TemplateOptions {
+            years: self.years,
+            objectives: self.objectives,
+            output: self.output.into(),
+            messages: self.messages.into_options()?,
+        })
+    }
 }
 
 /// A sheet with more years is no action plan's.
 const MOST_YEARS: u16 = 20;
 
-fn read_years(text: &str) -> Result<Period, String> {
-    let year = |text: &str| super::read_year(text.trim());
+fn read_years(text: &str) -> std::result::Result<Period, String> {
+    let year = |text: &str| read_year(text.trim());
     let (first, last) = text.split_once(['-', '–']).unwrap_or((text, text));
     match (year(first)?, year(last)?) {
         (first, last) if first > last => Err(format!("{last} is before {first}; expected years such as 2023-2025")),

@@ -1,16 +1,13 @@
 //! `expost completions`: a completion script for a shell.
 
-use std::io::Write;
-
-use anyhow::Result;
-use clap::CommandFactory;
-
-use crate::cli::{Cli, Completions};
+use crate::console::output;
+use crate::error::Result;
 
 /// Writes the script to standard output.
-pub fn run(arguments: &Completions) -> Result<u8> {
-    let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Cli::command(), "expost", &mut script);
-    std::io::stdout().write_all(&script)?;
+///
+/// # Errors
+/// It could not be written.
+pub fn run(script: &[u8]) -> Result<u8> {
+    output::print(script)?;
     Ok(0)
 }

@@ -1,26 +1,43 @@
 //! `expost convert`: writes what was read as tidy tables, and says what became of each row.
 
-use anyhow::Result;
+use std::path::PathBuf;
 
 use crate::check;
-use crate::cli::Convert;
 use crate::console::folder::Folder;
+use crate::console::messages::{self, MessageOptions};
 use crate::console::output::Destination;
-use crate::console::{messages, terminal};
-use crate::error::Error;
+use crate::console::terminal;
+use crate::error::{Error, Result};
 use crate::finding::Message;
 use crate::language::Labels;
 use crate::read::Reading;
 use crate::render;
 use crate::report::conversion::{self, Section};
 use crate::report::{Book, Grid, tidy};
-use crate::setup::programme::{self, How};
+use crate::setup::language;
+use crate::setup::reader::{InputOptions, InputReader};
+use crate::text::script::Script;
+
+/// What is converted and into what.
+#[derive(Debug)]
+pub struct ConvertOptions {
+    /// What is read.
+    pub input: InputOptions,
+    /// The folder of tables, or the workbook.
+    pub output: PathBuf,
+    /// Whether what an earlier conversion wrote is replaced.
+    pub force: bool,
+    /// The script into which Serbian words are turned.
+    pub script: Option<Script>,
+    /// Language, colours and how much is reported.
+    pub messages: MessageOptions,
+}
 
 /// The file of the report in a folder; Markdown is never taken for a table.
 const REPORT: &str = "report.md";
 
-/// The places told on standard error, for each message.
-const MOST_TOLD: usize = 3;
+/// The places reported on standard error for each message.
+const MOST_PLACES: usize = 3;
 
 /// Where the tables go.
 enum Target {
@@ -29,74 +46,77 @@ enum Target {
 }
 
 /// Runs the command.
-pub fn run(arguments: &Convert) -> Result<u8> {
-    let target = target(arguments)?;
-    let how = How::of(&arguments.input.reading, arguments.year, &arguments.voice)?;
-    let (_, reading) = how.open_and_read(&arguments.input.inputs)?;
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
+///
+/// # Errors
+/// An input cannot be read, there is nothing to convert, or the result cannot be written.
+pub fn run(options: &ConvertOptions) -> Result<u8> {
+    let target = target(options)?;
+    let (_, reading) = InputReader::new(&options.input)?.open_and_read(&options.input.paths)?;
+    let labels = language::labels(options.messages.language, &reading.programme);
     let form = match target {
         Target::Folder(_) => tidy::Form::Text,
         Target::Workbook(_) => tidy::Form::Cells,
     };
     let mut tables = tidy::tables(&reading.programme, form);
-    if let Some(script) = arguments.transliterate {
-        tables = tables.into_iter().map(|grid| tidy::transliterated(grid, script.into())).collect();
+    if let Some(script) = options.script {
+        tables = tables.into_iter().map(|grid| tidy::transliterated(grid, script)).collect();
     }
     let tables = counted(tables);
-    ensure_tables(&tables, arguments)?;
+    ensure_tables(&tables, &options.input)?;
     let counts: Vec<(String, usize)> = tables.iter().map(|(grid, rows)| (grid.name.clone(), *rows)).collect();
     let sections = conversion::sections(&reading.programme, &reading.findings, &counts, check::pile, &labels);
-    tell(&conversion::brief(&sections, MOST_TOLD, "conversion-more", &labels, &reading.programme), arguments);
+    report(
+        &conversion::brief(&sections, MOST_PLACES, "conversion-more", &labels, &reading.programme),
+        &options.messages,
+    );
     let grids = tables.into_iter().map(|(grid, _)| grid).collect();
-    let mut told = match target {
+    let mut reported = match target {
         Target::Folder(folder) => write_folder(folder, grids, &sections, &labels)?,
         Target::Workbook(destination) => write_workbook(destination, grids, sections, &labels, &reading)?,
     };
-    told.push(labels.message(
-        &Message::new("written").with("path", arguments.output.display().to_string()),
+    reported.push(labels.message(
+        &Message::new("written").with("path", options.output.display().to_string()),
         &reading.programme.sources,
     ));
-    tell(&told, arguments);
+    report(&reported, &options.messages);
     Ok(0)
 }
 
-fn tell(lines: &[String], arguments: &Convert) {
-    if !arguments.voice.quiet {
+fn report(lines: &[String], messages: &MessageOptions) {
+    if !messages.quiet {
         for line in lines {
-            messages::say_text(&render::terminal::wrapped(&crate::text::printable(line), terminal::width()));
+            messages::print_text(&render::terminal::wrapped(&crate::text::printable(line), terminal::width()));
         }
     }
 }
 
 /// The place of the output, made before the work.
-fn target(arguments: &Convert) -> Result<Target> {
-    let path = &arguments.output;
-    let files_read = programme::files_read(&arguments.input.inputs, &arguments.input.reading, None);
+fn target(options: &ConvertOptions) -> Result<Target> {
+    let path = &options.output;
+    let files_read: Vec<PathBuf> = options.input.files_read().collect();
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
     match ending.as_str() {
-        "xlsx" => Ok(Target::Workbook(Destination::create_file(path, arguments.force, &files_read)?)),
+        "xlsx" => Ok(Target::Workbook(Destination::create_file(path, options.force, &files_read)?)),
         "csv" | "tsv" | "ods" | "xls" | "json" | "txt" => Err(Error::Output {
             path: path.clone(),
             what: format!("a programme is several tables; give a folder, or a workbook (.xlsx), not .{ending}"),
-        }
-        .into()),
+        }),
         _ => {
             let mut known: Vec<String> = tidy::NAMES.iter().map(|name| format!("{name}.csv")).collect();
             known.push(REPORT.to_owned());
-            Ok(Target::Folder(Folder::create(path, arguments.force, &files_read, &known)?))
+            Ok(Target::Folder(Folder::create(path, options.force, &files_read, &known)?))
         }
     }
 }
 
 /// Refuses inputs that give no row of any table.
-fn ensure_tables(tables: &[(Grid<'static>, usize)], arguments: &Convert) -> Result<(), Error> {
+fn ensure_tables(tables: &[(Grid<'static>, usize)], input: &InputOptions) -> Result<()> {
     if !tables.is_empty() {
         return Ok(());
     }
-    let names: Vec<String> = arguments.input.inputs.iter().map(|input| input.display().to_string()).collect();
     Err(Error::Request(format!(
         "{}: there is nothing to convert; no row of a table was recognised. `expost inspect` shows what was found.",
-        names.join(", ")
+        input.names()
     )))
 }
 
@@ -141,8 +161,8 @@ fn write_workbook(
         shortened = render::xlsx::write(Book::of(title, grids), out)?.shortened;
         Ok(())
     })?;
-    let told = shortened
+    let reported = shortened
         .into_iter()
         .map(|cell| labels.message(&Message::new("text-shortened").with("cell", cell), &reading.programme.sources));
-    Ok(told.collect())
+    Ok(reported.collect())
 }

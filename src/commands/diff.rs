@@ -3,24 +3,81 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-
-use crate::cli::{Diff, DifferenceFormat};
-use crate::console::messages::{tell, tell_findings, tell_written};
-use crate::console::output::{Destination, Forms};
-use crate::console::{terminal, wildcards};
-use crate::diff::{self, Comparison, Side};
-use crate::error::Error;
-use crate::judge::{self, Profile};
+use crate::console::messages::{self, MessageOptions};
+use crate::console::output::{Destination, OutputOptions};
+use crate::console::terminal;
+use crate::diff::{self, Comparison};
+use crate::error::{Error, Result};
+use crate::judge::{self, Evaluation, Profile};
 use crate::language::Labels;
 use crate::model::Year;
 use crate::read::{self, Reading};
-use crate::setup::programme::{self, How};
+use crate::render::format::{Format, TextStyle};
+use crate::setup::reader::{InputOptions, InputReader};
+use crate::setup::rules::RuleOptions;
+use crate::setup::{language, rules};
 use crate::text::printable;
 use crate::{render, report};
 
+/// What is compared and how the result is given.
+#[derive(Debug)]
+pub struct DiffOptions {
+    /// The old side; its year is the one that is judged.
+    pub old: InputOptions,
+    /// The new side; its year is the one that is judged.
+    pub new: InputOptions,
+    /// The profile by which both are judged.
+    pub rules: RuleOptions,
+    /// The format asked for.
+    pub format: Option<&'static DifferenceFormat>,
+    /// Whether the exit code says that anything has changed.
+    pub exit_code: bool,
+    /// Where the result goes.
+    pub output: OutputOptions,
+    /// Language, colours and how much is reported.
+    pub messages: MessageOptions,
+}
+
+/// A format of differences.
+pub type DifferenceFormat = Format<DifferenceWriter>;
+
+/// Writes differences in one format.
+pub type DifferenceWriter = fn(&Comparison<'_>, &Labels, TextStyle, &mut dyn Write) -> Result<()>;
+
+/// All formats; the first is that of standard output.
+pub static FORMATS: [DifferenceFormat; 4] = [
+    Format { name: "table", description: "For a person", ending: Some("txt"), needs_file: None, writer: print_tables },
+    Format {
+        name: "json",
+        description: "For a program, `expost/1`",
+        ending: Some("json"),
+        needs_file: None,
+        writer: |comparison, _, _, out| Ok(render::json::write(&report::difference::document(comparison), out)?),
+    },
+    Format {
+        name: "markdown",
+        description: "For a merge request's comment",
+        ending: Some("md"),
+        needs_file: None,
+        writer: |comparison, labels, _, out| {
+            let text = render::markdown::book(report::difference::book(comparison, labels), labels);
+            Ok(out.write_all(text.as_bytes())?)
+        },
+    },
+    Format {
+        name: "xlsx",
+        description: "A coloured workbook; needs `--output`",
+        ending: Some("xlsx"),
+        needs_file: Some("changes.xlsx"),
+        writer: |comparison, labels, _, out| {
+            render::xlsx::write(report::difference::book(comparison, labels), out)?;
+            Ok(())
+        },
+    },
+];
+
 /// A side as read, with what it is judged by; no year where there is nothing to judge.
-struct Prepared {
+struct Side {
     name: String,
     /// Whether it is an evaluation that was written as JSON.
     recorded: bool,
@@ -29,63 +86,62 @@ struct Prepared {
     year: Option<judge::ReviewYear>,
 }
 
-/// Runs the command; the exit code is 1 where anything has changed and the user asked for it.
-pub fn run(arguments: &Diff) -> Result<u8> {
-    let format = FORMS.form_of(&arguments.output, arguments.format)?;
-    let inputs = |first: &PathBuf, more: &[PathBuf]| wildcards::expanded(&[std::slice::from_ref(first), more].concat());
-    let old_inputs = inputs(&arguments.old_side, &arguments.old);
-    let new_inputs = inputs(&arguments.new_side, &arguments.new);
-    ensure_one_standard_input(&old_inputs, &new_inputs)?;
-    let inputs = [old_inputs.clone(), new_inputs.clone()].concat();
-    let files_read = programme::files_read(&inputs, &arguments.reading, Some(&arguments.rules));
-    let destination = Destination::create(&arguments.output, &files_read)?;
-    let old = prepare(&old_inputs, arguments.old_year.or(arguments.rules.year), arguments);
-    let new = prepare(&new_inputs, arguments.new_year.or(arguments.rules.year), arguments);
-    let (old, new) = match (old, new) {
-        (Ok(old), Ok(new)) => (old, new),
-        (old, new) => return Err(Error::from_several([old.err(), new.err()].into_iter().flatten().collect()).into()),
-    };
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &new.reading.programme)?;
-    let old_evaluation = old.year.map(|year| judge::evaluate(&old.reading.programme, &old.profile, year));
-    let new_evaluation = new.year.map(|year| judge::evaluate(&new.reading.programme, &new.profile, year));
-    let comparison = diff::compare(
-        Side {
-            name: &old.name,
-            recorded: old.recorded,
-            programme: &old.reading.programme,
-            evaluation: old_evaluation.as_ref(),
-        },
-        Side {
-            name: &new.name,
-            recorded: new.recorded,
-            programme: &new.reading.programme,
-            evaluation: new_evaluation.as_ref(),
-        },
-    );
+impl Side {
+    fn evaluation(&self) -> Option<Evaluation<'_>> {
+        self.year.map(|year| judge::evaluate(&self.reading.programme, &self.profile, year))
+    }
 
-    let path = destination.path().map(Path::to_owned);
-    let color = destination.shows_color(arguments.voice.color);
-    destination.write(|out| print(out, format, &comparison, &labels, color))?;
-    if let Some(path) = path {
-        tell_written(&arguments.voice, &path, &labels);
+    fn to_compare<'s>(&'s self, evaluation: Option<&'s Evaluation<'s>>) -> diff::Side<'s> {
+        diff::Side { name: &self.name, recorded: self.recorded, programme: &self.reading.programme, evaluation }
     }
-    // The same tables, compared for two years, have the same findings: they are told once.
-    let is_same = old_inputs == new_inputs && old.reading.findings == new.reading.findings;
-    for side in [&old, &new] {
-        if let Some(year) = side.year {
-            programme::warn_of_year(&side.reading.programme, year, &labels, &arguments.voice);
-        }
-    }
-    for side in [&old, &new].into_iter().skip(usize::from(is_same)) {
-        if !is_same && !side.reading.findings.is_empty() {
-            tell(&arguments.voice, &format!("{}:", printable(&side.name)));
-        }
-        tell_findings(&side.reading.findings, &side.reading.programme.sources, &labels, &arguments.voice);
-    }
-    Ok(u8::from(arguments.exit_code && !comparison.changes.is_empty()))
 }
 
-fn ensure_one_standard_input(old: &[PathBuf], new: &[PathBuf]) -> std::result::Result<(), Error> {
+/// Runs the command; the exit code is 1 where anything has changed and the user asked for it.
+///
+/// # Errors
+/// A side cannot be read or has nothing to compare, or the result cannot be written.
+pub fn run(options: &DiffOptions) -> Result<u8> {
+    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    ensure_one_standard_input(&options.old.paths, &options.new.paths)?;
+    let inputs = options.old.files_read().chain(options.new.files_read());
+    let files_read: Vec<PathBuf> = inputs.chain(options.rules.files_read()).collect();
+    let destination = Destination::create(&options.output, &files_read)?;
+    let (old, new) = match (prepare(&options.old, &options.rules), prepare(&options.new, &options.rules)) {
+        (Ok(old), Ok(new)) => (old, new),
+        (old, new) => return Err(Error::from_several([old.err(), new.err()].into_iter().flatten().collect())),
+    };
+    let labels = language::labels(options.messages.language, &new.reading.programme);
+    let (old_evaluation, new_evaluation) = (old.evaluation(), new.evaluation());
+    let comparison = diff::compare(old.to_compare(old_evaluation.as_ref()), new.to_compare(new_evaluation.as_ref()));
+
+    let path = destination.path().map(Path::to_owned);
+    let style = TextStyle { width: terminal::width(), color: destination.shows_color(options.messages.color) };
+    destination.write(|out| (format.writer)(&comparison, &labels, style, out))?;
+    if let Some(path) = path {
+        messages::report_written(&options.messages, &path, &labels);
+    }
+    // The same tables, compared for two years, have the same findings: they are reported once.
+    let is_same = options.old.paths == options.new.paths && old.reading.findings == new.reading.findings;
+    report_sides(&options.messages, &[&old, &new], is_same, &labels);
+    Ok(u8::from(options.exit_code && !comparison.changes.is_empty()))
+}
+
+/// Reports what is odd about the years and what the reading found.
+fn report_sides(options: &MessageOptions, sides: &[&Side], is_same: bool, labels: &Labels) {
+    for side in sides {
+        if let Some(year) = side.year {
+            rules::warn_about_year(options, &side.reading.programme, year, labels);
+        }
+    }
+    for side in sides.iter().skip(usize::from(is_same)) {
+        if !is_same && !side.reading.findings.is_empty() {
+            messages::report(options, &format!("{}:", printable(&side.name)));
+        }
+        messages::report_findings(options, &side.reading.findings, &side.reading.programme.sources, labels);
+    }
+}
+
+fn ensure_one_standard_input(old: &[PathBuf], new: &[PathBuf]) -> Result<()> {
     let is_standard = |input: &&PathBuf| input.as_os_str() == "-";
     if old.iter().chain(new).filter(is_standard).count() > 1 {
         let what = "standard input (-) can be one side only; save the other in a file".to_owned();
@@ -94,29 +150,29 @@ fn ensure_one_standard_input(old: &[PathBuf], new: &[PathBuf]) -> std::result::R
     Ok(())
 }
 
-fn prepare(inputs: &[PathBuf], year: Option<Year>, arguments: &Diff) -> std::result::Result<Prepared, Error> {
+fn prepare(input: &InputOptions, rules: &RuleOptions) -> Result<Side> {
+    let (inputs, year) = (&input.paths, input.year);
     let recorded = inputs.iter().any(|input| is_json(input));
-    let reading = match inputs {
+    let reading = match inputs.as_slice() {
         [evaluation] if recorded => read_recorded(evaluation, year)?,
         _ if recorded => {
             let what = "an evaluation as JSON is a side of its own; leave out the other inputs of its side".to_owned();
             return Err(Error::Request(what));
         }
-        _ => How::of(&arguments.reading, year, &arguments.voice)?.open_and_read(inputs)?.1,
+        _ => InputReader::new(input)?.open_and_read(inputs)?.1,
     };
-    let names: Vec<String> = inputs.iter().map(|input| input.display().to_string()).collect();
-    let name = names.join(", ");
+    let name = input.names();
     if reading.programme.objectives.is_empty() {
         return Err(Error::Request(format!(
             "{name}: there is nothing to compare; no table of objectives, measures, indicators or activities was \
              recognised. Give the tables of a plan or an evaluation, or an evaluation as JSON."
         )));
     }
-    let profile = programme::profile(&arguments.rules, &reading.programme)?;
+    let profile = rules::profile(rules, &reading.programme)?;
     // A plan alone has nothing to judge, and is compared without verdicts.
     let has_values = reading.programme.indicators().any(|(_, indicator)| indicator.achieved.numbers().next().is_some());
     let year = has_values.then(|| judge::review_year(&reading.programme, year)).transpose()?;
-    Ok(Prepared { name, recorded, reading, profile, year })
+    Ok(Side { name, recorded, reading, profile, year })
 }
 
 fn is_json(input: &Path) -> bool {
@@ -124,7 +180,7 @@ fn is_json(input: &Path) -> bool {
 }
 
 /// An evaluation that was written as JSON; it can be judged for its own year only.
-fn read_recorded(path: &Path, year: Option<Year>) -> std::result::Result<Reading, Error> {
+fn read_recorded(path: &Path, year: Option<Year>) -> Result<Reading> {
     let place = path.display().to_string();
     let text = std::fs::read_to_string(path).map_err(|error| {
         Error::input(place.as_str(), format!("the file cannot be read ({error})"), "Check its name.")
@@ -141,42 +197,10 @@ fn read_recorded(path: &Path, year: Option<Year>) -> std::result::Result<Reading
     }
 }
 
-/// The forms of differences.
-const FORMS: Forms<DifferenceFormat> = Forms {
-    endings: &[
-        ("xlsx", DifferenceFormat::Xlsx),
-        ("json", DifferenceFormat::Json),
-        ("md", DifferenceFormat::Markdown),
-        ("txt", DifferenceFormat::Table),
-    ],
-    workbook: "changes.xlsx",
-};
-
-fn print(
-    out: &mut dyn Write,
-    format: DifferenceFormat,
-    comparison: &Comparison<'_>,
-    labels: &Labels,
-    color: bool,
-) -> Result<()> {
-    match format {
-        DifferenceFormat::Json => render::json::write(&report::difference::document(comparison), out)?,
-        DifferenceFormat::Markdown => {
-            let text = render::markdown::book(report::difference::book(comparison, labels), labels);
-            out.write_all(text.as_bytes())?;
-        }
-        DifferenceFormat::Xlsx => {
-            render::xlsx::write(report::difference::book(comparison, labels), out)?;
-        }
-        DifferenceFormat::Table => {
-            let grids = [
-                Some(report::difference::terminal_counts(comparison, labels)),
-                report::difference::terminal_changes(comparison, labels),
-            ];
-            for grid in grids.into_iter().flatten() {
-                writeln!(out, "{}", render::terminal::table(grid, labels, terminal::width(), color))?;
-            }
-        }
+fn print_tables(comparison: &Comparison<'_>, labels: &Labels, style: TextStyle, out: &mut dyn Write) -> Result<()> {
+    let counts = report::difference::terminal_counts(comparison, labels);
+    for grid in std::iter::once(counts).chain(report::difference::terminal_changes(comparison, labels)) {
+        writeln!(out, "{}", render::terminal::table(grid, labels, style.width, style.color))?;
     }
     Ok(())
 }

@@ -1,79 +1,131 @@
 //! `expost explain`: why a row has its verdict, down to the cells.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-
-use crate::cli::{Explain, ExplanationFormat};
-use crate::console::messages::tell_written;
-use crate::console::output::{Destination, Forms};
+use crate::console::messages::{self, MessageOptions};
+use crate::console::output::{Destination, OutputOptions};
 use crate::console::terminal;
-use crate::error::Error;
-use crate::setup::programme;
+use crate::error::{Error, Result};
+use crate::judge::{self, Evaluation};
+use crate::language::Labels;
+use crate::render::format::{Format, TextStyle};
+use crate::report::explanation::Explanation;
+use crate::setup::reader::{self, InputOptions, InputReader};
+use crate::setup::rules::RuleOptions;
+use crate::setup::{language, rules};
 use crate::text::similarity;
-use crate::{judge, model, render, report};
+use crate::{model, render, report};
 
-/// The forms of explanations.
-const FORMS: Forms<ExplanationFormat> =
-    Forms { endings: &[("json", ExplanationFormat::Json), ("txt", ExplanationFormat::Text)], workbook: "" };
+/// What is explained and how.
+#[derive(Debug)]
+pub struct ExplainOptions {
+    /// What is read, with codes among the paths.
+    pub input: InputOptions,
+    /// The codes of indicators, activities, measures and objectives.
+    pub codes: Vec<String>,
+    /// The profile and the year.
+    pub rules: RuleOptions,
+    /// The format asked for.
+    pub format: Option<&'static ExplanationFormat>,
+    /// Where the explanations go.
+    pub output: OutputOptions,
+    /// Language, colours and how much is reported.
+    pub messages: MessageOptions,
+}
+
+/// A format of explanations.
+pub type ExplanationFormat = Format<ExplanationWriter>;
+
+/// How explanations are written.
+#[derive(Debug, Clone, Copy)]
+pub enum ExplanationWriter {
+    /// In words.
+    Text,
+    /// As a document.
+    Json,
+}
+
+/// All formats; the first is that of standard output.
+pub static FORMATS: [ExplanationFormat; 2] = [
+    Format {
+        name: "text",
+        description: "For a person",
+        ending: Some("txt"),
+        needs_file: None,
+        writer: ExplanationWriter::Text,
+    },
+    Format {
+        name: "json",
+        description: "For a program, `expost/1`",
+        ending: Some("json"),
+        needs_file: None,
+        writer: ExplanationWriter::Json,
+    },
+];
 
 /// Runs the command.
-pub fn run(arguments: &Explain) -> Result<u8> {
-    let (inputs, codes) = inputs_and_codes(&arguments.input.inputs, &arguments.code)?;
-    let format = FORMS.form_of(&arguments.output, arguments.format)?;
-    let files_read = programme::files_read(&inputs, &arguments.input.reading, Some(&arguments.rules));
-    let destination = Destination::create(&arguments.output, &files_read)?;
-    let how = programme::How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?;
-    let (_, reading) = how.open_and_read(&inputs)?;
-    programme::ensure_indicators(&reading, &inputs)?;
-    let profile = programme::profile(&arguments.rules, &reading.programme)?;
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
-    let year = programme::review_year(&arguments.rules, &reading.programme)?;
+///
+/// # Errors
+/// An input cannot be read, a code is unknown, or the result cannot be written.
+pub fn run(options: &ExplainOptions) -> Result<u8> {
+    let (paths, codes) = paths_and_codes(&options.input.paths, &options.codes)?;
+    let input = InputOptions { paths, ..options.input.clone() };
+    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    let files_read: Vec<PathBuf> = input.files_read().chain(options.rules.files_read()).collect();
+    let destination = Destination::create(&options.output, &files_read)?;
+    let (_, reading) = InputReader::new(&input)?.open_and_read(&input.paths)?;
+    reader::ensure_indicators(&reading, &input.paths)?;
+    let profile = rules::profile(&options.rules, &reading.programme)?;
+    let labels = language::labels(options.messages.language, &reading.programme);
+    let year = judge::review_year(&reading.programme, options.rules.year)?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 
-    let mut explanations = Vec::with_capacity(codes.len());
-    let mut unknown = Vec::new();
-    for code in &codes {
-        match report::explanation::of(&evaluation, code) {
-            Some(explanation) => explanations.push(explanation),
-            None => unknown.push(Error::Request(unknown_code(code, &evaluation))),
-        }
-    }
-    if !unknown.is_empty() {
-        return Err(Error::from_several(unknown).into());
-    }
+    let explanations = explanations(&codes, &evaluation)?;
     let path = destination.path().map(Path::to_owned);
-    let color = destination.shows_color(arguments.voice.color);
-    destination.write(|out| {
-        match format {
-            ExplanationFormat::Json => {
-                render::json::write(&report::contract::explanations(&explanations, &evaluation, &labels), out)?;
-            }
-            ExplanationFormat::Text => {
-                let width = terminal::width();
-                for explanation in &explanations {
-                    let text = render::terminal::explanation(
-                        explanation,
-                        &evaluation.programme.sources,
-                        &labels,
-                        width,
-                        color,
-                    );
-                    writeln!(out, "{text}")?;
-                }
-            }
+    let style = TextStyle { width: terminal::width(), color: destination.shows_color(options.messages.color) };
+    destination.write(|out| match format.writer {
+        ExplanationWriter::Json => {
+            Ok(render::json::write(&report::contract::explanations(&explanations, &evaluation, &labels), out)?)
         }
-        Ok(())
+        ExplanationWriter::Text => print_text(out, &explanations, &evaluation, &labels, style),
     })?;
     if let Some(path) = path {
-        tell_written(&arguments.voice, &path, &labels);
+        messages::report_written(&options.messages, &path, &labels);
     }
-    programme::warn_of_year(&reading.programme, year, &labels, &arguments.voice);
+    rules::warn_about_year(&options.messages, &reading.programme, year, &labels);
     Ok(0)
 }
 
-/// What stands among the inputs and is no file but a code is one: `expost explain seeds/egov 1.3.3#2`.
-fn inputs_and_codes(given: &[PathBuf], codes: &[String]) -> std::result::Result<(Vec<PathBuf>, Vec<String>), Error> {
+/// The explanation of each code; all unknown codes are reported at once.
+fn explanations(codes: &[String], evaluation: &Evaluation<'_>) -> Result<Vec<Explanation>> {
+    let mut explanations = Vec::with_capacity(codes.len());
+    let mut unknown = Vec::new();
+    for code in codes {
+        match report::explanation::of(evaluation, code) {
+            Some(explanation) => explanations.push(explanation),
+            None => unknown.push(Error::Request(unknown_code(code, evaluation))),
+        }
+    }
+    if unknown.is_empty() { Ok(explanations) } else { Err(Error::from_several(unknown)) }
+}
+
+fn print_text(
+    out: &mut dyn Write,
+    explanations: &[Explanation],
+    evaluation: &Evaluation<'_>,
+    labels: &Labels,
+    style: TextStyle,
+) -> Result<()> {
+    let sources = &evaluation.programme.sources;
+    for explanation in explanations {
+        writeln!(out, "{}", render::terminal::explanation(explanation, sources, labels, style.width, style.color))?;
+    }
+    Ok(())
+}
+
+/// The inputs without those that are no files but codes, as in `expost explain seeds/egov 1.3.3#2`, and all codes.
+fn paths_and_codes(given: &[PathBuf], codes: &[String]) -> Result<(Vec<PathBuf>, Vec<String>)> {
     let is_code = |input: &PathBuf| {
         let text = input.to_string_lossy();
         !input.exists() && model::Code::read(text.split('#').next().unwrap_or("")).is_some_and(|code| !code.is_name())
@@ -92,7 +144,7 @@ fn inputs_and_codes(given: &[PathBuf], codes: &[String]) -> std::result::Result<
 }
 
 /// Names the nearest codes that there are.
-fn unknown_code(code: &str, evaluation: &judge::Evaluation<'_>) -> String {
+fn unknown_code(code: &str, evaluation: &Evaluation<'_>) -> String {
     let programme = evaluation.programme;
     let mut known: Vec<String> = programme.indicators().map(|(_, indicator)| indicator.code.to_string()).collect();
     known.extend(programme.activities().map(|(_, activity)| activity.code.to_string()));

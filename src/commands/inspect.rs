@@ -1,56 +1,99 @@
 //! `expost inspect`: the tables found, the meaning given to each column, and what fits nothing; and a map to change it.
 
-use std::path::Path;
-
-use anyhow::Result;
+use std::path::{Path, PathBuf};
 
 use crate::check;
-use crate::cli::{Inspect, InspectionFormat};
-use crate::console::messages::tell_written;
-use crate::console::output::{Destination, Forms};
+use crate::console::messages::{self, MessageOptions};
+use crate::console::output::{Destination, OutputOptions};
 use crate::console::terminal;
+use crate::error::Result;
 use crate::finding::Pile;
+use crate::language::Labels;
 use crate::read::{self, Reading};
-use crate::render::inspection_text::{self, Style};
+use crate::render;
+use crate::render::format::{Format, TextStyle};
+use crate::render::inspection_text;
 use crate::report::conversion::{self, Section};
 use crate::report::inspection;
-use crate::setup::programme::{self, How};
+use crate::setup::language;
+use crate::setup::reader::{InputOptions, InputReader};
 use crate::sheet::Opened;
-use crate::{language::Labels, render};
 
-/// The places told of each message, if not all are asked for.
-const MOST_TOLD: usize = 10;
+/// The places listed for each message, if not all are asked for.
+const MOST_PLACES: usize = 10;
 
-/// The forms of an inspection.
-const FORMS: Forms<InspectionFormat> =
-    Forms { endings: &[("json", InspectionFormat::Json), ("txt", InspectionFormat::Text)], workbook: "" };
+/// What is inspected and how the result is given.
+#[derive(Debug)]
+pub struct InspectOptions {
+    /// What is read.
+    pub input: InputOptions,
+    /// Where a map of what was understood is written.
+    pub write_map: Option<PathBuf>,
+    /// The format asked for.
+    pub format: Option<&'static InspectionFormat>,
+    /// Where the result goes.
+    pub output: OutputOptions,
+    /// Language, colours and how much is reported.
+    pub messages: MessageOptions,
+}
+
+/// A format of inspections.
+pub type InspectionFormat = Format<InspectionWriter>;
+
+/// How an inspection is written.
+#[derive(Debug, Clone, Copy)]
+pub enum InspectionWriter {
+    /// In words.
+    Text,
+    /// As a document.
+    Json,
+}
+
+/// All formats; the first is that of standard output.
+pub static FORMATS: [InspectionFormat; 2] = [
+    Format {
+        name: "text",
+        description: "For a person",
+        ending: Some("txt"),
+        needs_file: None,
+        writer: InspectionWriter::Text,
+    },
+    Format {
+        name: "json",
+        description: "For a program, `expost/1`",
+        ending: Some("json"),
+        needs_file: None,
+        writer: InspectionWriter::Json,
+    },
+];
 
 /// Runs the command.
-pub fn run(arguments: &Inspect) -> Result<u8> {
-    let inputs = &arguments.input.inputs;
-    let format = FORMS.form_of(&arguments.output, arguments.format)?;
-    let files_read = programme::files_read(inputs, &arguments.input.reading, None);
-    let destination = Destination::create(&arguments.output, &files_read)?;
-    let map = arguments.write_map.as_deref();
-    let map = map.map(|path| Destination::create_file(path, arguments.output.force, &files_read)).transpose()?;
+///
+/// # Errors
+/// An input cannot be read, or a result cannot be written.
+pub fn run(options: &InspectOptions) -> Result<u8> {
+    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    let files_read: Vec<PathBuf> = options.input.files_read().collect();
+    let destination = Destination::create(&options.output, &files_read)?;
+    let map = options.write_map.as_deref();
+    let map = map.map(|path| Destination::create_file(path, options.output.force, &files_read)).transpose()?;
     if let Some(map) = &map {
         destination.ensure_apart(map)?;
     }
-    let (opened, reading) =
-        How::of(&arguments.input.reading, arguments.year, &arguments.voice)?.open_and_read(inputs)?;
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &reading.programme)?;
+    let (opened, reading) = InputReader::new(&options.input)?.open_and_read(&options.input.paths)?;
+    let labels = language::labels(options.messages.language, &reading.programme);
     let path = destination.path().map(Path::to_owned);
-    let style = Style { width: terminal::width(), color: destination.shows_color(arguments.voice.color) };
+    let style = TextStyle { width: terminal::width(), color: destination.shows_color(options.messages.color) };
     destination.write(|out| {
-        match format {
-            InspectionFormat::Json => {
+        match format.writer {
+            InspectionWriter::Json => {
                 let sheets = inspection::of(&opened.workbooks, &reading.programme);
                 let document =
                     inspection::document(&sheets, &reading.programme, &reading.findings, check::pile, &labels);
                 render::json::write(&document, out)?;
             }
-            InspectionFormat::Text => {
-                out.write_all(text(&opened, &reading, &labels, style, arguments.voice.verbose).as_bytes())?
+            InspectionWriter::Text => {
+                out.write_all(text(&opened, &reading, &labels, style, options.messages.verbose).as_bytes())?
             }
         }
         Ok(())
@@ -58,18 +101,18 @@ pub fn run(arguments: &Inspect) -> Result<u8> {
     if let Some(map) = map {
         map.write(|out| Ok(out.write_all(read::write_map(&reading.programme, &opened).as_bytes())?))?;
     }
-    for path in path.iter().chain(&arguments.write_map) {
-        tell_written(&arguments.voice, path, &labels);
+    for path in path.iter().chain(&options.write_map) {
+        messages::report_written(&options.messages, path, &labels);
     }
     Ok(0)
 }
 
-fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: Style, is_verbose: bool) -> String {
+fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, is_verbose: bool) -> String {
     let programme = &reading.programme;
     let sheets = inspection::of(&opened.workbooks, programme);
     let mut text = inspection_text::print(&sheets, &programme.sources, labels, style);
-    let most = if is_verbose { usize::MAX } else { MOST_TOLD };
-    // Columns that are not used stand with their tables.
+    let most = if is_verbose { usize::MAX } else { MOST_PLACES };
+    // Columns that are not used are listed with their tables.
     let rest = || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.check));
     let sections: Vec<Section> = [Pile::LeftOver, Pile::Guessed]
         .map(|pile| {

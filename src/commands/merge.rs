@@ -3,162 +3,208 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-
-use crate::cli::{Merge, MergeFormat};
-use crate::console::messages::{say, tell, tell_written};
-use crate::console::output::{Destination, Forms};
+use crate::console::messages::{self, MessageOptions};
+use crate::console::output::{Destination, OutputOptions};
 use crate::console::terminal;
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::finding::{Message, Severity};
 use crate::language::Labels;
-use crate::merge::{self, Base, Matrix};
+use crate::merge::{self, Base, MatrixWorkbook};
 use crate::render;
+use crate::render::format::{Format, TextStyle};
 use crate::report::merged::Merging;
-use crate::setup::programme;
+use crate::setup::language;
 use crate::sheet::{self, OpenOptions, Opened};
 
+/// What is merged and how the result is given.
+#[derive(Debug)]
+pub struct MergeOptions {
+    /// The matrix that was sent out.
+    pub matrix: PathBuf,
+    /// The copies that came back.
+    pub copies: Vec<PathBuf>,
+    /// Where the changes on which nobody disagrees are written.
+    pub accept: Option<PathBuf>,
+    /// The format asked for.
+    pub format: Option<&'static MergeFormat>,
+    /// Where the result goes.
+    pub output: OutputOptions,
+    /// Language, colours and how much is reported.
+    pub messages: MessageOptions,
+}
+
+/// A format of a merge.
+pub type MergeFormat = Format<MergeWriter>;
+
+/// Writes a merge in one format and returns remarks on what it could not hold.
+pub type MergeWriter = fn(&Merging<'_>, TextStyle, &mut dyn Write) -> Result<Vec<Message>>;
+
+/// All formats; the first is that of standard output.
+pub static FORMATS: [MergeFormat; 4] = [
+    Format {
+        name: "table",
+        description: "The counts by copy and the disagreements",
+        ending: Some("txt"),
+        needs_file: None,
+        writer: print_tables,
+    },
+    Format {
+        name: "json",
+        description: "All of it, for a program, `expost/1`",
+        ending: Some("json"),
+        needs_file: None,
+        writer: |merging, _, out| {
+            render::json::write(&merging.document(), out)?;
+            Ok(Vec::new())
+        },
+    },
+    Format {
+        name: "markdown",
+        description: "All of it as tables, for a text",
+        ending: Some("md"),
+        needs_file: None,
+        writer: |merging, _, out| {
+            write!(out, "{}", render::markdown::book(merging.book_of_lists(), merging.labels))?;
+            Ok(Vec::new())
+        },
+    },
+    Format {
+        name: "xlsx",
+        description: "The matrix with what is agreed taken in, and the lists; needs `--output`",
+        ending: Some("xlsx"),
+        needs_file: Some("merged.xlsx"),
+        writer: |merging, _, out| {
+            let shortened = render::xlsx::write(merging.book(), out)?.shortened;
+            Ok(shortened.into_iter().map(|cell| Message::new("text-shortened").with("cell", cell)).collect())
+        },
+    },
+];
+
 /// Runs the command.
-pub fn run(arguments: &Merge) -> Result<u8> {
-    let format = FORMS.form_of(&arguments.output, arguments.format)?;
-    let copies = without_locks(arguments);
-    let inputs: Vec<PathBuf> = std::iter::once(&arguments.matrix).chain(&copies).cloned().collect();
-    ensure_usable(arguments)?;
-    let destination = Destination::create(&arguments.output, &inputs)?;
-    let accepted = arguments.accept.as_deref();
-    let accepted = accepted.map(|path| Destination::create_file(path, arguments.output.force, &inputs)).transpose()?;
+///
+/// # Errors
+/// The matrix or a copy cannot be read, or a result cannot be written.
+pub fn run(options: &MergeOptions) -> Result<u8> {
+    let messages = &options.messages;
+    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    let copies = without_locks(options);
+    let inputs: Vec<PathBuf> = std::iter::once(&options.matrix).chain(&copies).cloned().collect();
+    ensure_usable(options)?;
+    let destination = Destination::create(&options.output, &inputs)?;
+    let accepted = options.accept.as_deref();
+    let accepted = accepted.map(|path| Destination::create_file(path, options.output.force, &inputs)).transpose()?;
     if let Some(accepted) = &accepted {
         destination.ensure_apart(accepted)?;
     }
     let opened = sheet::open(&inputs, &OpenOptions { with_annotations: true, ..OpenOptions::default() })?;
     let Some((workbook, copies)) = opened.workbooks.split_first().filter(|(_, copies)| !copies.is_empty()) else {
-        return Err(Error::Request("merge what? Give the copies that came back".to_owned()).into());
+        return Err(Error::Request("merge what? Give the copies that came back".to_owned()));
     };
-    let base = Base::of(&Matrix::of(workbook, None))?;
+    let base = Base::of(&MatrixWorkbook::of(workbook, None))?;
     let merged = merge::merge(&base, copies)?;
-    let labels = programme::labels_of(arguments.voice.lang.as_deref(), Some(&base.schema.language))?;
+    let labels = language::labels_or_own(messages.language, Some(&base.schema.language));
     let merging = Merging::new(&base, workbook, &merged, &opened.sources, &labels);
 
-    let path = destination.path().map(Path::to_owned);
-    let color = destination.shows_color(arguments.voice.color);
-    destination.write(|out| print(out, format, &merging, color, arguments))?;
-    if let Some(path) = &path {
-        if format == MergeFormat::Xlsx && !arguments.voice.quiet {
-            print_tables(&mut std::io::stdout().lock(), &merging, terminal::shows_color(arguments.voice.color))?;
-        }
-        tell_written(&arguments.voice, path, &labels);
-    } else if format == MergeFormat::Table && merging.merged.says_something() {
-        tell(&arguments.voice, &labels.text("merge-see-lists"));
-    }
+    write(destination, format, &merging, messages)?;
     if let Some(accepted) = accepted {
-        accept(accepted, &merging, arguments)?;
+        accept(accepted, &merging, messages)?;
     }
-    tell_findings(&opened, &labels, arguments);
+    report_findings(&opened, &labels, messages);
     Ok(0)
 }
 
-/// The forms of a merging.
-const FORMS: Forms<MergeFormat> = Forms {
-    endings: &[
-        ("xlsx", MergeFormat::Xlsx),
-        ("json", MergeFormat::Json),
-        ("md", MergeFormat::Markdown),
-        ("txt", MergeFormat::Table),
-    ],
-    workbook: "merged.xlsx",
-};
+/// Writes the result; that of a file is reported, of a workbook with its tables.
+fn write(
+    destination: Destination,
+    format: &MergeFormat,
+    merging: &Merging<'_>,
+    options: &MessageOptions,
+) -> Result<()> {
+    let path = destination.path().map(Path::to_owned);
+    let style = TextStyle { width: terminal::width(), color: destination.shows_color(options.color) };
+    let mut remarks = Vec::new();
+    destination.write(|out| {
+        remarks = (format.writer)(merging, style, out)?;
+        Ok(())
+    })?;
+    for remark in remarks {
+        messages::report(options, &merging.labels.message(&remark, merging.sources));
+    }
+    if let Some(path) = &path {
+        if format.needs_file.is_some() && !options.quiet {
+            let style = TextStyle { color: terminal::shows_color(options.color), ..style };
+            print_tables(merging, style, &mut std::io::stdout().lock())?;
+        }
+        messages::report_written(options, path, merging.labels);
+    } else if format.name == FORMATS[0].name && merging.merged.says_something() {
+        messages::report(options, &merging.labels.text("merge-see-lists"));
+    }
+    Ok(())
+}
 
 /// The copies without the files that office programs keep beside one that is open.
-fn without_locks(arguments: &Merge) -> Vec<PathBuf> {
+fn without_locks(options: &MergeOptions) -> Vec<PathBuf> {
     let is_lock = |path: &&PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with("~$") || name.starts_with(".~lock.")
     };
-    for lock in arguments.copies.iter().filter(is_lock) {
-        tell(
-            &arguments.voice,
+    for lock in options.copies.iter().filter(is_lock) {
+        messages::report(
+            &options.messages,
             &format!("{}: a file that an office program keeps while another is open; left out", lock.display()),
         );
     }
-    arguments.copies.iter().filter(|path| !is_lock(path)).cloned().collect()
+    options.copies.iter().filter(|path| !is_lock(path)).cloned().collect()
 }
 
 /// Refuses a folder in the place of the matrix, and an ending that would not be read again.
-fn ensure_usable(arguments: &Merge) -> Result<()> {
-    if arguments.matrix.is_dir() {
+fn ensure_usable(options: &MergeOptions) -> Result<()> {
+    if options.matrix.is_dir() {
         let what = "this is a folder, and the first argument is the matrix that was sent out";
         let mend = "Give that workbook first, then the copies that came back.";
-        return Err(Error::input(arguments.matrix.display().to_string(), what, mend).into());
+        return Err(Error::input(options.matrix.display().to_string(), what, mend));
     }
-    let Some(accept) = &arguments.accept else { return Ok(()) };
-    let refuse = |what: &str| Err(Error::Output { path: accept.clone(), what: what.to_owned() }.into());
+    let Some(accept) = &options.accept else { return Ok(()) };
+    let refuse = |what: &str| Err(Error::Output { path: accept.clone(), what: what.to_owned() });
     if !accept.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
         return refuse("accepted changes are written as a CSV table; give a name such as accepted.csv");
     }
     Ok(())
 }
 
-fn print(
-    out: &mut dyn Write,
-    format: MergeFormat,
-    merging: &Merging<'_>,
-    color: bool,
-    arguments: &Merge,
-) -> Result<()> {
-    match format {
-        MergeFormat::Table => print_tables(out, merging, color)?,
-        MergeFormat::Json => render::json::write(&merging.document(), out)?,
-        MergeFormat::Markdown => {
-            write!(out, "{}", render::markdown::book(merging.book_of_lists(), merging.labels))?;
-        }
-        MergeFormat::Xlsx => {
-            let written = render::xlsx::write(merging.book(), out)?;
-            for cell in written.shortened {
-                let message = Message::new("text-shortened").with("cell", cell);
-                tell(&arguments.voice, &merging.labels.message(&message, merging.sources));
-            }
-        }
-    }
-    Ok(())
-}
-
 /// The counts, and the disagreements where there are any.
-fn print_tables(out: &mut dyn Write, merging: &Merging<'_>, color: bool) -> Result<()> {
-    let width = terminal::width();
-    let table = render::terminal::table(merging.summary(), merging.labels, width, color);
+fn print_tables(merging: &Merging<'_>, style: TextStyle, out: &mut dyn Write) -> Result<Vec<Message>> {
+    let table = render::terminal::table(merging.summary(), merging.labels, style.width, style.color);
     writeln!(out, "{}", table.trim_end())?;
     if !merging.merged.disputes.is_empty() {
         writeln!(out, "\n{}", merging.labels.text("merge-sheet-disagreements"))?;
         for paragraph in merging.disagreements_in_lines() {
-            write!(out, "{}", render::terminal::wrapped(&crate::text::printable(&paragraph), width))?;
+            write!(out, "{}", render::terminal::wrapped(&crate::text::printable(&paragraph), style.width))?;
         }
     }
-    Ok(())
+    Ok(Vec::new())
 }
 
 /// Writes the changes on which nobody disagrees.
-fn accept(destination: Destination, merging: &Merging<'_>, arguments: &Merge) -> Result<()> {
+fn accept(destination: Destination, merging: &Merging<'_>, options: &MessageOptions) -> Result<()> {
     let (rows, left) = merge::accepted(merging.base, merging.merged);
     let path = destination.path().map(Path::to_owned).unwrap_or_default();
     destination.write(|out| Ok(render::csv::write(merging.accepted(&rows), out)?))?;
     for change in left {
-        say(&merging.not_accepted(change));
+        messages::print_line(&merging.not_accepted(change));
     }
-    tell_written(&arguments.voice, &path, merging.labels);
+    messages::report_written(options, &path, merging.labels);
     if !merging.merged.disputes.is_empty() {
-        tell(&arguments.voice, &merging.left_in_dispute());
+        messages::report(options, &merging.left_in_dispute());
     }
     Ok(())
 }
 
 /// What could not be read of the files; with --verbose everything that was found.
-fn tell_findings(opened: &Opened, labels: &Labels, arguments: &Merge) {
+fn report_findings(opened: &Opened, labels: &Labels, options: &MessageOptions) {
     for finding in &opened.findings {
-        if arguments.voice.verbose || (finding.severity == Severity::Error && !arguments.voice.quiet) {
-            let place = finding.place(&opened.sources).map_or_else(String::new, |place| format!("{place}: "));
-            let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-            let message = labels.message(&finding.message, &opened.sources);
-            say(&format!("{place}{severity}: {message}"));
+        if options.verbose || (finding.severity == Severity::Error && !options.quiet) {
+            messages::print_line(&messages::finding_line(finding, &opened.sources, labels));
         }
     }
 }

@@ -1,34 +1,41 @@
 //! `expost template`: an empty workbook of a programme's tables.
 
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::Result;
-
-use crate::check::Day;
-use crate::cli::Template;
-use crate::console::messages::tell_written;
-use crate::console::output::Destination;
-use crate::error::Error;
+use crate::console::messages::{self, MessageOptions};
+use crate::console::output::{Destination, OutputOptions};
+use crate::error::{Error, Result};
 use crate::judge::BUILT_IN;
 use crate::language::Language;
 use crate::model::{Period, Programme, Year};
-use crate::setup::programme;
+use crate::setup::language;
 use crate::{render, template};
 
+/// What the workbook is to hold.
+#[derive(Debug)]
+pub struct TemplateOptions {
+    /// The years of the action plan; else the last three years that are over.
+    pub years: Option<Period>,
+    /// How many specific objectives are numbered ahead.
+    pub objectives: u32,
+    /// Where the workbook goes.
+    pub output: OutputOptions,
+    /// Language, colours and how much is reported.
+    pub messages: MessageOptions,
+}
+
 /// Runs the command.
-pub fn run(arguments: &Template) -> Result<u8> {
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &Programme::default())?;
-    let Some(path) = arguments.output.output.clone() else {
-        return Err(Error::Request("the template is a workbook and needs a file: give -o blank.xlsx".to_owned()).into());
-    };
-    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
-        let what = "the template is a workbook; give it a name that ends in .xlsx".to_owned();
-        return Err(Error::Output { path, what }.into());
-    }
-    let destination = Destination::create(&arguments.output, &[])?;
+///
+/// # Errors
+/// The output is no workbook's, or cannot be written.
+pub fn run(options: &TemplateOptions) -> Result<u8> {
+    let labels = language::labels(options.messages.language, &Programme::default());
+    let path = workbook_path(&options.output)?;
+    let destination = Destination::create(&options.output, &[])?;
     let wanted = template::Wanted {
-        years: arguments.years.unwrap_or_else(years_over),
-        objectives: arguments.objectives,
+        years: options.years.unwrap_or_else(years_over),
+        objectives: options.objectives,
         profiles: BUILT_IN.iter().map(ToString::to_string).collect(),
         languages: Language::ALL.iter().map(|language| language.id().to_owned()).collect(),
     };
@@ -36,13 +43,25 @@ pub fn run(arguments: &Template) -> Result<u8> {
         render::xlsx::write(template::book(&wanted, &labels), out)?;
         Ok(())
     })?;
-    tell_written(&arguments.voice, &path, &labels);
+    messages::report_written(&options.messages, &path, &labels);
     Ok(0)
+}
+
+/// The output, which must be a workbook.
+fn workbook_path(output: &OutputOptions) -> Result<PathBuf> {
+    let Some(path) = output.path.clone() else {
+        return Err(Error::Request("the template is a workbook and needs a file: give -o blank.xlsx".to_owned()));
+    };
+    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+        let what = "the template is a workbook; give it a name that ends in .xlsx".to_owned();
+        return Err(Error::Output { path, what });
+    }
+    Ok(path)
 }
 
 /// The last three years that are over: what an evaluation afterwards looks back on.
 fn years_over() -> Period {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_secs());
-    let year = Day::from_unix_seconds(seconds).year;
+    let year = crate::model::Date::from_unix_seconds(seconds).year();
     Period { first: Year(year.saturating_sub(3)), last: Year(year.saturating_sub(1)) }
 }

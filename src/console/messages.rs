@@ -1,45 +1,66 @@
-//! What is said on standard error: sentences, what was written, what reading found. Only here it is written to.
+//! Messages on standard error: sentences, what was written, what reading found. Only here it is written to.
 
 use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
 
-use crate::cli::Voice;
+use super::terminal::ColorChoice;
+use crate::error::Error;
 use crate::finding::{Finding, Message, Severity};
-use crate::language::Labels;
+use crate::language::{Labels, Language};
 use crate::model::Sources;
 use crate::text::printable;
 
-/// The most errors of one kind that are told one by one.
+/// The most errors of one kind that are reported one by one.
 const MOST_ERRORS_ALIKE: usize = 10;
 
-/// Says text on standard error as it is. That nobody hears it, or that it is full, is no failure of the work.
-pub fn say_text(text: &str) {
+/// The language, the colours and how much is reported.
+#[derive(Debug, Clone)]
+pub struct MessageOptions {
+    /// The language asked for.
+    pub language: Option<Language>,
+    /// When results on standard output are coloured.
+    pub color: ColorChoice,
+    /// Whether only errors are reported.
+    pub quiet: bool,
+    /// Whether every finding of the reading is reported, and each finding of a check that has many.
+    pub verbose: bool,
+}
+
+/// Prints text on standard error as it is. That nobody reads it, or that it is full, is no failure of the work.
+pub fn print_text(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Says a line on standard error, in which no character is invisible.
-pub fn say(line: &str) {
-    say_text(&format!("{}\n", printable(line)));
+/// Prints a line on standard error, in which no character is invisible.
+pub fn print_line(line: &str) {
+    print_text(&format!("{}\n", printable(line)));
 }
 
-/// Says a sentence, unless the user wants quiet.
-pub fn tell(voice: &Voice, sentence: &str) {
-    if !voice.quiet {
-        say(sentence);
+/// Prints an error, each line of several errors by itself.
+pub fn print_error(error: &Error) {
+    for line in error.to_string().lines() {
+        print_line(&format!("error: {line}"));
     }
 }
 
-/// Says which file was written.
-pub fn tell_written(voice: &Voice, path: &Path, labels: &Labels) {
-    let written = Message::new("written").with("path", path.display().to_string());
-    tell(voice, &labels.message(&written, &Sources::default()));
+/// Reports a sentence, unless the user wants quiet.
+pub fn report(options: &MessageOptions, sentence: &str) {
+    if !options.quiet {
+        print_line(sentence);
+    }
 }
 
-/// Says what the reading found: errors, all of it on request, else how much there is.
-pub fn tell_findings(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) {
-    for sentence in findings_in_words(findings, sources, labels, voice) {
-        say(&sentence);
+/// Reports which file was written.
+pub fn report_written(options: &MessageOptions, path: &Path, labels: &Labels) {
+    let written = Message::new("written").with("path", path.display().to_string());
+    report(options, &labels.message(&written, &Sources::default()));
+}
+
+/// Reports what the reading found: errors, all of it on request, else how much there is.
+pub fn report_findings(options: &MessageOptions, findings: &[Finding], sources: &Sources, labels: &Labels) {
+    for line in finding_lines(options, findings, sources, labels) {
+        print_line(&line);
     }
     if !findings.is_empty() {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
@@ -47,30 +68,38 @@ pub fn tell_findings(findings: &[Finding], sources: &Sources, labels: &Labels, v
             .with("errors", count(Severity::Error))
             .with("warnings", count(Severity::Warning))
             .with("notes", count(Severity::Note));
-        tell(voice, &labels.message(&message, sources));
+        report(options, &labels.message(&message, sources));
     }
 }
 
-/// What was found in reading, a line each: with `--verbose` all, else errors, of many alike the first ones.
-pub fn findings_in_words(findings: &[Finding], sources: &Sources, labels: &Labels, voice: &Voice) -> Vec<String> {
-    let mut told: HashMap<&str, usize> = HashMap::new();
-    let mut shown = |finding: &&Finding| {
-        if voice.verbose || finding.severity != Severity::Error || voice.quiet {
-            return voice.verbose;
+/// A line for each finding to report: with `verbose` all, else errors, of many alike the first ones.
+pub fn finding_lines(
+    options: &MessageOptions,
+    findings: &[Finding],
+    sources: &Sources,
+    labels: &Labels,
+) -> Vec<String> {
+    let mut reported: HashMap<&str, usize> = HashMap::new();
+    let mut is_reported = |finding: &&Finding| {
+        if options.verbose || finding.severity != Severity::Error || options.quiet {
+            return options.verbose;
         }
-        let count = told.entry(finding.check).or_default();
+        let count = reported.entry(finding.check).or_default();
         *count += 1;
         *count <= MOST_ERRORS_ALIKE
     };
-    let line = |finding: &Finding| {
-        let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
-        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-        format!("{place}{severity}: {}", labels.message(&finding.message, sources))
-    };
-    let mut lines: Vec<String> = findings.iter().filter(&mut shown).map(line).collect();
-    let left: usize = told.values().map(|count| count.saturating_sub(MOST_ERRORS_ALIKE)).sum();
+    let shown = findings.iter().filter(&mut is_reported);
+    let mut lines: Vec<String> = shown.map(|finding| finding_line(finding, sources, labels)).collect();
+    let left: usize = reported.values().map(|count| count.saturating_sub(MOST_ERRORS_ALIKE)).sum();
     if left > 0 {
         lines.push(labels.message(&Message::new("findings-more-errors").with("count", left), sources));
     }
     lines
+}
+
+/// A finding as `place: severity: message`.
+pub fn finding_line(finding: &Finding, sources: &Sources, labels: &Labels) -> String {
+    let place = finding.place(sources).map_or_else(String::new, |place| format!("{place}: "));
+    let severity = labels.text(&format!("severity-{}", finding.severity.id()));
+    format!("{place}{severity}: {}", labels.message(&finding.message, sources))
 }

@@ -1,46 +1,27 @@
-//! Where a result goes: standard output, or a file that is written whole or not at all; and in which form.
+//! Where a result goes: standard output, or a file that is written whole or not at all.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::terminal;
-use crate::cli::{ColorChoice, Output};
+use super::terminal::{self, ColorChoice};
 use crate::error::{Error, Result};
 use crate::sheet;
 
-/// The forms of a command's result.
-pub struct Forms<F: 'static> {
-    /// The endings and the form that each names; the last form is that of standard output.
-    pub endings: &'static [(&'static str, F)],
-    /// The name of a workbook, for an example.
-    pub workbook: &'static str,
+/// Where a result goes.
+#[derive(Debug, Clone, Default)]
+pub struct OutputOptions {
+    /// The file or folder; none for standard output.
+    pub path: Option<PathBuf>,
+    /// Whether an existing file is replaced.
+    pub force: bool,
 }
 
-impl<F: Copy + PartialEq> Forms<F> {
-    /// The form asked for, else the one that the output's ending names.
-    ///
-    /// # Errors
-    /// The ending names none, or a workbook is asked for without a file.
-    pub fn form_of(&self, output: &Output, asked: Option<F>) -> Result<F> {
-        let named = |name: &str| self.endings.iter().find(|(ending, _)| *ending == name).map(|(_, form)| *form);
-        let Some(path) = &output.output else {
-            if asked.is_some() && asked == named("xlsx") {
-                let what = format!("--format xlsx needs a file to write: give -o {}", self.workbook);
-                return Err(Error::Request(what));
-            }
-            let own = || self.endings.last().map(|(_, form)| *form);
-            return asked.or_else(own).ok_or_else(|| Error::Request("there is no form of output".to_owned()));
-        };
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        asked.or_else(|| named(&ending)).ok_or_else(|| {
-            let endings: Vec<String> = self.endings.iter().map(|(ending, _)| format!(".{ending}")).collect();
-            let (last, others) = endings.split_last().map_or(("", &[][..]), |(last, others)| (last.as_str(), others));
-            let what =
-                format!("the ending names no form of output; use {} or {last}, or give --format", others.join(", "));
-            Error::Output { path: path.clone(), what }
-        })
+impl OutputOptions {
+    /// Whether the result is to be a folder: the path is one, or its name has no ending.
+    pub fn is_folder(&self) -> bool {
+        self.path.as_ref().is_some_and(|path| path.is_dir() || path.extension().is_none())
     }
 }
 
@@ -67,8 +48,8 @@ impl Destination {
     ///
     /// # Errors
     /// The file exists and `--force` is not given, is an input, or cannot be made there.
-    pub fn create(output: &Output, inputs: &[PathBuf]) -> Result<Self> {
-        match &output.output {
+    pub fn create(output: &OutputOptions, inputs: &[PathBuf]) -> Result<Self> {
+        match &output.path {
             None => Ok(Self::StandardOutput),
             Some(path) => Self::create_file(path, output.force, inputs),
         }
@@ -123,7 +104,7 @@ impl Destination {
     ///
     /// # Errors
     /// It could not be written; a file that was there before is then as it was.
-    pub fn write(self, print: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    pub fn write(self, print: impl FnOnce(&mut dyn Write) -> Result<()>) -> Result<()> {
         match self {
             Self::StandardOutput => {
                 let mut out = io::BufWriter::new(io::stdout().lock());
@@ -135,9 +116,9 @@ impl Destination {
             Self::File { path, place, force, draft } => {
                 let failed = |error: io::Error| Error::Output { path: path.clone(), what: error.to_string() };
                 let mut out = io::BufWriter::new(draft);
-                print(&mut out).map_err(|error| match error.downcast::<io::Error>() {
-                    Ok(error) => failed(error).into(),
-                    Err(error) => error,
+                print(&mut out).map_err(|error| match error {
+                    Error::Io(error) => failed(error),
+                    error => error,
                 })?;
                 let draft = out.into_inner().map_err(|error| failed(error.into_error()))?;
                 let kept = if force { draft.persist(&place) } else { draft.persist_noclobber(&place) };
@@ -148,12 +129,17 @@ impl Destination {
     }
 }
 
+/// Prints text that is a whole result to standard output.
+///
+/// # Errors
+/// It could not be written.
+pub fn print(text: &[u8]) -> Result<()> {
+    Destination::StandardOutput.write(|out| Ok(out.write_all(text)?))
+}
+
 /// Whether the error is only that the reader of our output went away, which is no failure.
-pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        let error = cause.downcast_ref::<std::io::Error>();
-        error.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
-    })
+pub fn is_broken_pipe(error: &Error) -> bool {
+    matches!(error, Error::Io(error) if error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 fn folder_of(path: &Path) -> &Path {

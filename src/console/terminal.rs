@@ -2,7 +2,16 @@
 
 use std::io::IsTerminal;
 
-use crate::cli::ColorChoice;
+/// When text is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
 
 const WIDTH_WITHOUT_TERMINAL: u16 = 100;
 

@@ -32,6 +32,23 @@ pub struct Evaluation<'p> {
     pub tally: Tally,
 }
 
+impl<'p> Evaluation<'p> {
+    /// All indicators in the order of the matrix: an objective's own, then its measures'.
+    pub fn indicators(&self) -> impl Iterator<Item = &IndicatorEvaluation<'p>> {
+        self.objectives.iter().flat_map(ObjectiveEvaluation::all_indicators)
+    }
+
+    /// All measures with their objectives, in the order of the plan.
+    pub fn measures(&self) -> impl Iterator<Item = (&ObjectiveEvaluation<'p>, &MeasureEvaluation<'p>)> {
+        self.objectives.iter().flat_map(|objective| objective.measures.iter().map(move |measure| (objective, measure)))
+    }
+
+    /// All activities with their measures, in the order of the plan.
+    pub fn activities(&self) -> impl Iterator<Item = (&MeasureEvaluation<'p>, &ActivityEvaluation<'p>)> {
+        self.measures().flat_map(|(_, measure)| measure.activities.iter().map(move |activity| (measure, activity)))
+    }
+}
+
 /// The year whose achieved values are judged, and how it was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReviewYear {
@@ -67,6 +84,13 @@ pub struct ObjectiveEvaluation<'p> {
     pub indicators: Vec<IndicatorEvaluation<'p>>,
     /// Its measures.
     pub measures: Vec<MeasureEvaluation<'p>>,
+}
+
+impl<'p> ObjectiveEvaluation<'p> {
+    /// Its own indicators, then those of its measures.
+    pub fn all_indicators(&self) -> impl Iterator<Item = &IndicatorEvaluation<'p>> {
+        self.indicators.iter().chain(self.measures.iter().flat_map(|measure| &measure.indicators))
+    }
 }
 
 /// A measure judged.

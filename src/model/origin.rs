@@ -1,5 +1,6 @@
-//! Where a value stands: file, sheet and cell, in eight bytes.
+//! Where a value stands: file, sheet and cell, in twelve bytes.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use super::address::{CellAddress, column_letters};
@@ -12,31 +13,36 @@ pub struct SourceId(pub u16);
 ///
 /// Rows and columns count from zero. In a CSV source the row is the line on which the record starts, less one, and the
 /// column is the field; in an XML file they are the line and the letter at which an element begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+///
+/// Places sort by source, then row by row; a whole row comes after its cells, a whole source after its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Origin {
     source: SourceId,
-    // The order of the fields is that of reading: row by row.
-    row: u32,
-    column: u16,
+    extent: Extent,
 }
 
-const WHOLE_ROW: u16 = u16::MAX;
-const WHOLE_SOURCE: u32 = u32::MAX;
+/// How much of a source a place takes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Extent {
+    Cell { row: u32, column: u16 },
+    Row(u32),
+    Source,
+}
 
 impl Origin {
     /// One cell.
     pub fn cell(source: SourceId, row: u32, column: u16) -> Self {
-        Self { source, column, row }
+        Self { source, extent: Extent::Cell { row, column } }
     }
 
     /// A row as a whole.
     pub fn row(source: SourceId, row: u32) -> Self {
-        Self { source, column: WHOLE_ROW, row }
+        Self { source, extent: Extent::Row(row) }
     }
 
     /// A sheet or CSV file as a whole.
     pub fn source(source: SourceId) -> Self {
-        Self { source, column: WHOLE_ROW, row: WHOLE_SOURCE }
+        Self { source, extent: Extent::Source }
     }
 
     /// The source the value stands in.
@@ -46,12 +52,18 @@ impl Origin {
 
     /// The row from zero; none for a whole source.
     pub fn row_index(self) -> Option<u32> {
-        (self.row != WHOLE_SOURCE).then_some(self.row)
+        match self.extent {
+            Extent::Cell { row, .. } | Extent::Row(row) => Some(row),
+            Extent::Source => None,
+        }
     }
 
     /// The column from zero; none for a whole row or source.
     pub fn column_index(self) -> Option<u16> {
-        (self.column != WHOLE_ROW).then_some(self.column)
+        match self.extent {
+            Extent::Cell { column, .. } => Some(column),
+            Extent::Row(_) | Extent::Source => None,
+        }
     }
 
     /// The same place in another source.
@@ -59,9 +71,28 @@ impl Origin {
         Self { source, ..self }
     }
 
-    /// The same row, as a whole.
+    /// The row of a cell as a whole; a whole source stays one.
     pub fn whole_row(self) -> Self {
-        Self { column: WHOLE_ROW, ..self }
+        match self.extent {
+            Extent::Cell { row, .. } => Self::row(self.source, row),
+            Extent::Row(_) | Extent::Source => self,
+        }
+    }
+}
+
+impl Ord for Origin {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |place: &Self| {
+            let (row, column) = (place.row_index(), place.column_index());
+            (place.source, row.is_none(), row, column.is_none(), column)
+        };
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Origin {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -215,7 +246,26 @@ mod tests {
     }
 
     #[test]
-    fn an_origin_takes_eight_bytes() {
-        assert_eq!(size_of::<Origin>(), 8);
+    fn an_origin_takes_at_most_twelve_bytes() {
+        let size = size_of::<Origin>();
+        assert!(size <= 12, "{size}");
+    }
+
+    #[test]
+    fn places_sort_row_by_row_and_the_whole_comes_after_its_parts() {
+        let (first, second) = (SourceId(0), SourceId(1));
+        let in_order = [
+            Origin::cell(first, 0, 0),
+            Origin::cell(first, 0, u16::MAX),
+            Origin::row(first, 0),
+            Origin::cell(first, 1, 0),
+            Origin::row(first, u32::MAX),
+            Origin::source(first),
+            Origin::cell(second, 0, 0),
+        ];
+        let mut sorted = in_order;
+        sorted.reverse();
+        sorted.sort();
+        assert_eq!(sorted, in_order);
     }
 }

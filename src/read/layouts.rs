@@ -8,10 +8,9 @@ pub mod headers;
 pub mod iati;
 mod line;
 mod long;
+mod requirements;
 mod rows;
 pub mod tables;
 #[cfg(test)]
 mod tests;
 pub mod tidy;
-
-pub use columns::UNDATED;

@@ -162,6 +162,8 @@ pub struct IndicatorRecord {
     pub targets: ByYear<Quantity>,
     /// Achieved values by year.
     pub achieved: ByYear<Quantity>,
+    /// Values whose header names no year, until [`undated`](super::join::undated) gives them one.
+    pub undated: UndatedValues,
     /// First and last day of the periods, by year.
     pub periods: ByYear<(String, String)>,
     /// Values of parts.
@@ -180,6 +182,15 @@ pub struct IndicatorRecord {
     pub origin: Origin,
     /// How many rows of the table the record was made of.
     pub rows: usize,
+}
+
+/// The values of an indicator whose header names no year.
+#[derive(Debug, Default)]
+pub struct UndatedValues {
+    /// The target.
+    pub target: Option<Quantity>,
+    /// The achieved value.
+    pub achieved: Option<Quantity>,
 }
 
 /// An activity.
@@ -213,6 +224,8 @@ pub struct ActivityRecord {
     pub next_steps: Text,
     /// Its funding.
     pub funding: Vec<Funding>,
+    /// The funds of the first line of funding whose header names no year.
+    pub undated_funds: Option<Quantity>,
     /// The row.
     pub origin: Origin,
 }
@@ -224,4 +237,6 @@ pub struct FundingRecord {
     pub code: Option<Sourced<Code>>,
     /// The line.
     pub funding: Funding,
+    /// The funds whose header names no year.
+    pub undated_funds: Option<Quantity>,
 }

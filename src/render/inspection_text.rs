@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::format::TextStyle;
 use super::terminal::wrapped;
 use crate::finding::{Argument, Message};
 use crate::language::Labels;
@@ -10,15 +11,6 @@ use crate::report::conversion;
 use crate::report::inspection::{self, ColumnTold, SheetSeen};
 use crate::text::printable;
 
-/// How it is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Style {
-    /// The width in characters.
-    pub width: u16,
-    /// Whether what needs a look is coloured.
-    pub color: bool,
-}
-
 /// A terminal narrower than this gets sentences instead of columns.
 const NARROWEST_COLUMNS: u16 = 66;
 
@@ -26,7 +18,7 @@ const NARROWEST_COLUMNS: u16 = 66;
 const MOST_WORDS: usize = 12;
 
 /// The sheets with their tables and columns.
-pub fn print(sheets: &[SheetSeen<'_>], sources: &Sources, labels: &Labels, style: Style) -> String {
+pub fn print(sheets: &[SheetSeen<'_>], sources: &Sources, labels: &Labels, style: TextStyle) -> String {
     let mut text = String::new();
     for seen in sheets {
         let message = Message::new("inspection-sheet")
@@ -50,7 +42,7 @@ pub fn print(sheets: &[SheetSeen<'_>], sources: &Sources, labels: &Labels, style
     text
 }
 
-fn push_likely_header(text: &mut String, seen: &SheetSeen<'_>, sources: &Sources, labels: &Labels, style: Style) {
+fn push_likely_header(text: &mut String, seen: &SheetSeen<'_>, sources: &Sources, labels: &Labels, style: TextStyle) {
     text.push_str(&wrapped(&format!("  {}", labels.text("inspection-no-table")), style.width));
     let Some(row) = seen.sheet.likely_header() else { return };
     let words: Vec<String> = row.cells.iter().take(MOST_WORDS).map(|cell| cell.content.to_string()).collect();
@@ -59,7 +51,7 @@ fn push_likely_header(text: &mut String, seen: &SheetSeen<'_>, sources: &Sources
     text.push_str(&wrapped(&format!("  {}", printable(&labels.message(&message, sources))), style.width));
 }
 
-fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &Labels, style: Style) {
+fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &Labels, style: TextStyle) {
     let counts = labels.message(&conversion::counts(table), sources);
     let first = table.origin.row_index().map_or(0, |row| row as usize + 1);
     let header = match table.header_rows {

@@ -1,48 +1,10 @@
-//! Findings and grids for the comment of a merge request.
+//! Grids as Markdown tables, for the comment of a merge request.
 
 use std::fmt::Write as _;
 
-use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
-use crate::model::Sources;
 use crate::report::{Book, Cell, Grid, Row, Tone};
 use crate::text::printable;
-
-/// The most rows of the table; comments have a limit of length.
-const MOST_ROWS: usize = 100;
-
-/// A heading, the counts and a table of the findings, worst first.
-pub fn print(report: &Report, sources: &Sources, labels: &Labels) -> String {
-    let mut text =
-        format!("### {}\n\n{}\n", labels.text("findings-title"), super::findings_text::counts(report, sources, labels));
-    if report.shown.is_empty() {
-        return text;
-    }
-    let mut findings: Vec<&Finding> = report.shown.iter().collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let title = |key: &str| labels.text(key);
-    let _ = writeln!(
-        text,
-        "\n| | {} | {} | {} |\n| --- | --- | --- | --- |",
-        title("findings-column-place"),
-        title("findings-column-finding"),
-        title("findings-column-check")
-    );
-    for finding in findings.iter().take(MOST_ROWS) {
-        let place = finding.place(sources).map(|place| format!("`{}`", code(&place.to_string()))).unwrap_or_default();
-        let subject =
-            finding.subject.as_ref().map(|subject| format!("**{}**<br>", escaped(subject))).unwrap_or_default();
-        let message = escaped(&labels.message(&finding.message, sources));
-        let mark = mark(finding.severity);
-        let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-        let _ = writeln!(text, "| {mark} {severity} | {place} | {subject}{message} | `{}` |", finding.check);
-    }
-    if findings.len() > MOST_ROWS {
-        let more = Message::new("findings-more").with("count", findings.len() - MOST_ROWS);
-        let _ = writeln!(text, "\n{}", labels.message(&more, sources));
-    }
-    text
-}
 
 /// The grids of a book, each under a heading: titles, tables and remarks in their order.
 pub fn book(book: Book<'_>, labels: &Labels) -> String {
@@ -93,16 +55,8 @@ fn table_row(row: &Row<'_>, labels: &Labels) -> String {
     format!("| {} |", row.cells.iter().map(word).collect::<Vec<_>>().join(" | "))
 }
 
-fn mark(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "❌",
-        Severity::Warning => "⚠️",
-        Severity::Note => "ℹ️",
-    }
-}
-
 /// Words that stay words: nothing in them is taken for markup, and nobody is mentioned.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in printable(text).chars() {
         match letter {
@@ -119,9 +73,4 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
-}
-
-/// Words in a code span of a table.
-fn code(text: &str) -> String {
-    printable(text).replace('`', "'").replace('|', "\\|")
 }

@@ -42,6 +42,17 @@ pub struct Failed {
     pub error: String,
 }
 
+/// Several evaluations, with what their summary's formats need to print it.
+#[derive(Debug, Clone, Copy)]
+pub struct PortfolioReport<'p> {
+    /// A line for each evaluation.
+    pub lines: &'p [Line],
+    /// The inputs without one.
+    pub failed: &'p [Failed],
+    /// The language.
+    pub labels: &'p Labels,
+}
+
 /// The line of a programme.
 pub fn line(name: &str, evaluation: &Evaluation<'_>, findings: &[Finding], labels: &Labels) -> Line {
     let programme = evaluation.programme;

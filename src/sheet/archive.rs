@@ -6,15 +6,15 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::intake::{Fault, Read};
+use super::fault::{Fault, Read};
 use super::xml;
 
 /// Entries of an archive.
-const MOST_ENTRIES: usize = 20_000;
+const MAX_ENTRIES: usize = 20_000;
 /// Bytes of one part, unpacked.
-const LARGEST_PART: u64 = 320 << 20;
+const MAX_PART: u64 = 320 << 20;
 /// Bytes of all parts that are read, unpacked.
-const LARGEST_TOTAL: u64 = 768 << 20;
+const MAX_TOTAL: u64 = 768 << 20;
 
 /// The parts of an office file.
 pub(super) struct Archive<'b> {
@@ -27,7 +27,7 @@ impl<'b> Archive<'b> {
     /// The archive in those bytes, if its directory is whole and no two entries share their bytes.
     pub(super) fn from_bytes(bytes: &'b [u8]) -> Read<Self> {
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Packed)?;
-        if zip.len() > MOST_ENTRIES || zip.has_overlapping_files().unwrap_or(false) {
+        if zip.len() > MAX_ENTRIES || zip.has_overlapping_files().unwrap_or(false) {
             return Err(Fault::TooLarge);
         }
         let names = zip.file_names_raw().map(|name| String::from_utf8_lossy(name).replace('\\', "/").to_lowercase());
@@ -59,7 +59,7 @@ impl<'b> Archive<'b> {
         })?;
         // What the directory declares is a hint at most; the limit is on what really comes out.
         let mut bytes = Vec::with_capacity(entry.size().min(1 << 20) as usize);
-        let limit = LARGEST_PART.min(LARGEST_TOTAL - self.unpacked);
+        let limit = MAX_PART.min(MAX_TOTAL - self.unpacked);
         entry.take(limit + 1).read_to_end(&mut bytes).map_err(|_| Fault::Packed)?;
         if bytes.len() as u64 > limit {
             return Err(Fault::TooLarge);

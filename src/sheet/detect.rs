@@ -1,34 +1,10 @@
 //! What a file is by its first bytes and parts, whatever its name says; what cannot be read gets one clear sentence.
 
 use super::archive::Archive;
-use super::intake::Fault;
-use super::ole;
-
-/// What a file is, if it can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
-    /// Text with delimiters.
-    Text,
-    /// A workbook of Excel 2007 or later.
-    Xlsx,
-    /// The same in binary form.
-    Xlsb,
-    /// A workbook of Excel 97 to 2003.
-    Xls,
-    /// An OpenDocument workbook.
-    Ods,
-    /// The same as one XML file.
-    FlatOds,
-    /// An XML spreadsheet of Excel 2003.
-    Excel2003,
-    /// A Word document.
-    Docx,
-    /// An activity file of the International Aid Transparency Initiative.
-    Iati,
-}
-
-/// Why a file cannot be read, and how to mend it.
-pub(super) type Refusal = (&'static str, &'static str);
+use super::fault::{BROKEN_COMPOUND, Fault, Refusal};
+use super::format::{Format, Probe};
+use super::formats::FORMATS;
+use super::{encoding, ole};
 
 /// Files by their first bytes.
 const SIGNATURES: &[(&[u8], Refusal)] = &[
@@ -67,8 +43,20 @@ const OLD_EXCEL: Refusal = ("it is a workbook of Excel 5 or older", TO_XLSX);
 const WEB_PAGE: Refusal = ("it is a web page (HTML), whatever its name says", TO_XLSX);
 const TO_XLSX: &str = "Open it in a spreadsheet program and save it as .xlsx";
 
-/// What the file is. The ending of its name counts only where the bytes are text.
-pub(super) fn detect(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
+const TEXT_AS_WORKBOOK: Refusal =
+    ("it is a text file, not a workbook", "Rename it so that it ends in .csv, or save it as a workbook");
+const TEXT_AS_DOCUMENT: Refusal = ("it is a text file, not a Word document", "Give the document itself");
+
+/// The format of a file. The ending of its name counts only where the bytes are text.
+pub(super) fn detect(bytes: &[u8], ending: &str) -> Result<&'static Format, Refusal> {
+    let probe = probe(bytes)?;
+    if let (Probe::Text, Some(refusal)) = (&probe, misnamed_text(ending)) {
+        return Err(refusal);
+    }
+    FORMATS.iter().copied().find(|format| (format.detect)(&probe)).ok_or_else(|| refusal(&probe))
+}
+
+fn probe(bytes: &[u8]) -> Result<Probe<'_>, Refusal> {
     if bytes.is_empty() {
         return Err(("the file is empty", "Give a file with a table in it"));
     }
@@ -76,80 +64,36 @@ pub(super) fn detect(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
         return Err(*refusal);
     }
     match bytes {
-        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => in_archive(bytes),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => ole::detect(bytes),
-        _ => in_text(bytes, ending),
-    }
-}
-
-fn in_archive(bytes: &[u8]) -> Result<Format, Refusal> {
-    let mut archive = match Archive::from_bytes(bytes) {
-        Ok(archive) => archive,
-        Err(Fault::Packed) => {
-            return Err(("the file is cut short or damaged", "Fetch it again, or open it and save it again"));
+        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => {
+            let mut archive = Archive::from_bytes(bytes).map_err(|fault| match fault {
+                Fault::Packed => ("the file is cut short or damaged", "Fetch it again, or open it and save it again"),
+                fault => fault.words(),
+            })?;
+            let types = archive.text("[Content_Types].xml").map(|part| part.text).unwrap_or_default();
+            Ok(Probe::Zip { archive, types })
         }
-        Err(fault) => return Err(fault.words()),
-    };
-    let types = archive.text("[Content_Types].xml").map(|part| part.text).unwrap_or_default();
-    if archive.has("content.xml") || archive.has("mimetype") {
-        return in_open_document(&mut archive);
-    }
-    let names = |list: &[&str]| list.iter().any(|name| types.contains(name));
-    let found = if archive.has("xl/workbook.xml")
-        || names(&["spreadsheetml.sheet.main", "spreadsheetml.template.main", "ms-excel.sheet.macroEnabled"])
-    {
-        Format::Xlsx
-    } else if archive.has("xl/workbook.bin") || types.contains("sheet.binary.macroEnabled.main") {
-        Format::Xlsb
-    } else if archive.has("word/document.xml") || types.contains("wordprocessingml.document.main") {
-        Format::Docx
-    } else if types.contains("presentationml") {
-        return Err(("it is a presentation", "Copy its tables into a spreadsheet and save it as .xlsx"));
-    } else if !types.is_empty() {
-        return Err((
-            "it is an office file without a workbook or document in it",
-            "Open it in the program that made it and save it again",
-        ));
-    } else if archive.names().any(|name| name.ends_with(".iwa")) {
-        return Err(("it is a file of Apple's programs", "Export it as .xlsx"));
-    } else {
-        return Err(("it is a ZIP archive without a workbook in it", "Unpack it and give the files in it"));
-    };
-    Ok(found)
-}
-
-fn in_open_document(archive: &mut Archive<'_>) -> Result<Format, Refusal> {
-    let manifest = archive.text("META-INF/manifest.xml").map(|part| part.text).unwrap_or_default();
-    if manifest.contains("encryption-data") {
-        return Err(Fault::Locked.words());
-    }
-    if !archive.has("content.xml") {
-        return Err((
-            "it is an OpenDocument file without its content",
-            "Open it in the program that made it and save it again",
-        ));
-    }
-    let kind = archive.text("mimetype").map(|part| part.text).unwrap_or_default();
-    match kind.trim() {
-        kind if kind.contains("opendocument.text") => Err(("it is an OpenDocument text", "Save it as .docx")),
-        kind if kind.contains("presentation") || kind.contains("graphics") => {
-            Err(("it is an OpenDocument presentation or drawing", "Copy its tables into a spreadsheet"))
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => {
+            let names = ole::names(bytes).filter(|names| !names.is_empty());
+            names.map(Probe::Compound).ok_or(BROKEN_COMPOUND)
         }
-        _ => Ok(Format::Ods),
+        _ => probe_text(bytes),
     }
 }
 
-fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
-    let Some(head) = super::encoding::decode(&bytes[..bytes.len().min(4_096)], None) else {
+/// The first characters of a text file, in lower case.
+fn head_of_text(bytes: &[u8]) -> Option<String> {
+    encoding::decode(&bytes[..bytes.len().min(4_096)], None).map(|head| head.text.trim_start().to_lowercase())
+}
+
+fn probe_text(bytes: &[u8]) -> Result<Probe<'_>, Refusal> {
+    let Some(head) = head_of_text(bytes) else {
         return Err(("it is neither a workbook nor a text file", "Save the table as .xlsx or .csv and give that file"));
     };
-    let head = head.text.trim_start().to_lowercase();
-    if head.starts_with("<?xml")
-        || head.starts_with("<!--")
-        || head.starts_with("<iati-")
-        || head.starts_with('<') && head.contains("xmlns")
-    {
-        return in_xml(&head);
+    let is_xml = ["<?xml", "<!--", "<iati-"].iter().any(|start| head.starts_with(start))
+        || head.starts_with('<') && head.contains("xmlns");
+    if is_xml {
+        let is_page = head.contains("<html") || head.contains("<!doctype html");
+        return if is_page { Err(WEB_PAGE) } else { Ok(Probe::Xml(head)) };
     }
     if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div"].iter().any(|tag| head.starts_with(tag))
     {
@@ -158,45 +102,70 @@ fn in_text(bytes: &[u8], ending: &str) -> Result<Format, Refusal> {
     if head.starts_with("mime-version:") {
         return Err(("it is a web archive (MHTML)", TO_XLSX));
     }
-    if matches!(head.bytes().next(), Some(b'{' | b'['))
-        && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
-    {
+    if head.starts_with(['{', '[']) && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok() {
         return Err(("it is JSON", "Export the table as .csv or .xlsx"));
     }
+    Ok(Probe::Text)
+}
+
+/// Whether a text file has the ending of something else.
+fn misnamed_text(ending: &str) -> Option<Refusal> {
     match ending {
-        "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "xltx" | "xltm" => {
-            Err(("it is a text file, not a workbook", "Rename it so that it ends in .csv, or save it as a workbook"))
+        "docx" | "docm" => Some(TEXT_AS_DOCUMENT),
+        "xltx" | "xltm" => Some(TEXT_AS_WORKBOOK),
+        _ => FORMATS
+            .iter()
+            .any(|format| format.is_binary && format.endings.contains(&ending))
+            .then_some(TEXT_AS_WORKBOOK),
+    }
+}
+
+/// What a file is that is of none of the formats.
+fn refusal(probe: &Probe<'_>) -> Refusal {
+    match probe {
+        Probe::Zip { archive, types } => refusal_of_archive(archive, types),
+        Probe::Compound(names) => refusal_of_compound(names),
+        Probe::Xml(head) if head.contains("<iati-organisation") => {
+            ("it is an IATI organisation file, which holds no results", "Give the IATI activity file")
         }
-        "docx" | "docm" => Err(("it is a text file, not a Word document", "Give the document itself")),
-        _ => Ok(Format::Text),
+        Probe::Xml(_) => {
+            ("it is XML, not a table", "Give the table as .xlsx or .csv, or results as an IATI activity file")
+        }
+        Probe::Text => ("it is a text file without a table", "Give the table as .xlsx or .csv"),
     }
 }
 
-/// Whether the start of an XML file is that of IATI activities.
-fn is_iati(head: &str) -> bool {
-    head.contains("<iati-activit") || head.contains(":iati-activit")
+fn refusal_of_archive(archive: &Archive<'_>, types: &str) -> Refusal {
+    if types.contains("presentationml") {
+        ("it is a presentation", "Copy its tables into a spreadsheet and save it as .xlsx")
+    } else if !types.is_empty() {
+        (
+            "it is an office file without a workbook or document in it",
+            "Open it in the program that made it and save it again",
+        )
+    } else if archive.names().any(|name| name.ends_with(".iwa")) {
+        ("it is a file of Apple's programs", "Export it as .xlsx")
+    } else {
+        ("it is a ZIP archive without a workbook in it", "Unpack it and give the files in it")
+    }
 }
 
-/// Whether a file that begins so may hold IATI activities; for the files of a folder.
-pub(super) fn looks_like_iati(bytes: &[u8]) -> bool {
-    super::encoding::decode(bytes, None).is_some_and(|head| is_iati(&head.text.to_lowercase()))
+fn refusal_of_compound(names: &[String]) -> Refusal {
+    let has = |name: &str| names.iter().any(|own| own.eq_ignore_ascii_case(name));
+    if has("EncryptedPackage") || has("EncryptionInfo") {
+        Fault::Locked.words()
+    } else if has("WordDocument") {
+        ("it is a Word document of the old form (.doc)", "Open it in a word processor and save it as .docx")
+    } else if has("PowerPoint Document") {
+        ("it is a presentation", "Copy its tables into a spreadsheet and save it as .xlsx")
+    } else if names.iter().any(|name| name.starts_with("__properties_version") || name.starts_with("__substg1.0")) {
+        ("it is an e-mail message", "Save the table attached to it and give that file")
+    } else {
+        ("it is an office file without a workbook in it", "Open it in the program that made it and save it as .xlsx")
+    }
 }
 
-fn in_xml(head: &str) -> Result<Format, Refusal> {
-    if head.contains("<office:document") {
-        return Ok(Format::FlatOds);
-    }
-    if head.contains("schemas-microsoft-com:office:spreadsheet") {
-        return Ok(Format::Excel2003);
-    }
-    if head.contains("<html") || head.contains("<!doctype html") {
-        return Err(WEB_PAGE);
-    }
-    if head.contains("<iati-organisation") {
-        return Err(("it is an IATI organisation file, which holds no results", "Give the IATI activity file"));
-    }
-    if is_iati(head) {
-        return Ok(Format::Iati);
-    }
-    Err(("it is XML, not a table", "Give the table as .xlsx or .csv, or results as an IATI activity file"))
+/// Whether a file that begins so may hold IATI activities; for the XML files of a folder.
+pub(super) fn looks_like_iati(head: &[u8]) -> bool {
+    head_of_text(head).is_some_and(|head| super::formats::iati::is_activity_file(&head))
 }

@@ -1,11 +1,26 @@
-//! The file formats that are read, one file each.
+//! The formats that are read: a file each, and a line in [`FORMATS`].
 
-pub(super) mod binary;
-pub(super) mod csv;
-pub(super) mod docx;
-pub(super) mod excel2003;
+mod binary;
+mod csv;
+mod docx;
+mod excel2003;
 pub(super) mod iati;
-pub(super) mod ods;
+mod ods;
 mod xls;
 mod xlsb;
-pub(super) mod xlsx;
+mod xlsx;
+
+use super::format::Format;
+
+/// All formats, in the order in which they are tried and in which messages name their endings.
+pub(super) const FORMATS: [&Format; 9] = [
+    &csv::FORMAT,
+    &xlsx::FORMAT,
+    &xlsb::FORMAT,
+    &xls::FORMAT,
+    &ods::FORMAT,
+    &ods::FLAT_FORMAT,
+    &excel2003::FORMAT,
+    &docx::FORMAT,
+    &iati::FORMAT,
+];

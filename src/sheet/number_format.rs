@@ -1,13 +1,9 @@
 //! Number formats: whether a stored number is shown as a percentage, a date or a time.
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
-use super::Content;
-use super::intake::Read;
 use super::number;
-use super::xml::{Step, Walk, attribute};
+use super::workbook::Content;
 
 /// How a number format shows a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -94,48 +90,6 @@ fn bare(code: &str) -> String {
         }
     }
     kept
-}
-
-/// The formats of a workbook's cell styles, in order.
-#[derive(Debug, Default)]
-pub(super) struct Formats {
-    shown: Vec<Shown>,
-}
-
-impl Formats {
-    /// The formats in `styles.xml`.
-    pub(super) fn from_xml(text: &str) -> Read<Self> {
-        let mut codes: HashMap<u32, Shown> = HashMap::new();
-        let mut formats = Self::default();
-        let mut walk = Walk::new(text);
-        let mut in_cell_styles = None;
-        loop {
-            match walk.step()? {
-                Step::Start(element) => match element.local_name().as_ref() {
-                    "numFmt" => {
-                        let id = attribute(&element, "numFmtId").and_then(|id| id.parse().ok());
-                        if let (Some(id), Some(code)) = (id, attribute(&element, "formatCode")) {
-                            codes.insert(id, Shown::from_code(&code));
-                        }
-                    }
-                    "cellXfs" => in_cell_styles = Some(walk.depth()),
-                    "xf" if in_cell_styles.is_some() => {
-                        let id = attribute(&element, "numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);
-                        formats.shown.push(codes.get(&id).copied().unwrap_or_else(|| Shown::from_id(id)));
-                    }
-                    _ => {}
-                },
-                Step::End if in_cell_styles.is_some_and(|depth| walk.depth() < depth) => in_cell_styles = None,
-                Step::End | Step::Text(_) => {}
-                Step::Done => return Ok(formats),
-            }
-        }
-    }
-
-    /// How the style of that number shows; a style that is not there shows numbers.
-    pub(super) fn shown(&self, style: usize) -> Shown {
-        self.shown.get(style).copied().unwrap_or_default()
-    }
 }
 
 #[cfg(test)]

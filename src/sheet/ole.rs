@@ -2,9 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::detect::{Format, Refusal};
+use super::bytes::{u16_at, u32_at};
 
-const BROKEN: Refusal = ("the file is cut short or damaged", "Open it in a spreadsheet program and save it as .xlsx");
 const END: u32 = 0xffff_fffe;
 const HIGHEST_SECTOR: u32 = 0xffff_fffa;
 
@@ -23,37 +22,16 @@ struct Entry {
     size: u64,
 }
 
-/// What a compound file holds, if all its chains end.
-pub(super) fn detect(bytes: &[u8]) -> Result<Format, Refusal> {
-    let compound = Compound::from_bytes(bytes).ok_or(BROKEN)?;
-    let entries = compound.entries().ok_or(BROKEN)?;
-    if entries.is_empty() {
-        return Err(BROKEN);
-    }
-    let has = |name: &str| entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name));
-    if has("EncryptedPackage") || has("EncryptionInfo") {
-        return Err(("it is protected by a password", "Save it without a password"));
-    }
-    if has("Workbook") || has("Book") {
-        compound.ensure_sound(&entries).ok_or(BROKEN)?;
-        return Ok(Format::Xls);
-    }
-    if has("WordDocument") {
-        return Err((
-            "it is a Word document of the old form (.doc)",
-            "Open it in a word processor and save it as .docx",
-        ));
-    }
-    if has("PowerPoint Document") {
-        return Err(("it is a presentation", "Copy its tables into a spreadsheet and save it as .xlsx"));
-    }
-    if entries
-        .iter()
-        .any(|entry| entry.name.starts_with("__properties_version") || entry.name.starts_with("__substg1.0"))
-    {
-        return Err(("it is an e-mail message", "Save the table attached to it and give that file"));
-    }
-    Err(("it is an office file without a workbook in it", "Open it in the program that made it and save it as .xlsx"))
+/// The names of the streams and storages in a compound file; none if its directory cannot be read.
+pub(super) fn names(bytes: &[u8]) -> Option<Vec<String>> {
+    let entries = Compound::from_bytes(bytes)?.entries()?;
+    Some(entries.into_iter().map(|entry| entry.name).collect())
+}
+
+/// Whether the chains of all streams end.
+pub(super) fn is_sound(bytes: &[u8]) -> bool {
+    let compound = Compound::from_bytes(bytes);
+    compound.is_some_and(|compound| compound.entries().is_some_and(|entries| compound.are_sound(&entries)))
 }
 
 /// The stream of an Excel workbook.
@@ -156,13 +134,10 @@ impl<'b> Compound<'b> {
     }
 
     /// Whether the chains of all streams, and of the small streams' table, end.
-    fn ensure_sound(&self, entries: &[Entry]) -> Option<()> {
-        self.chain(u32_at(self.bytes, 60)?)?;
-        let smallest = u64::from(u32_at(self.bytes, 56)?);
-        for entry in entries.iter().filter(|entry| entry.kind == 5 || entry.kind == 2 && entry.size >= smallest) {
-            self.chain(entry.start)?;
-        }
-        Some(())
+    fn are_sound(&self, entries: &[Entry]) -> bool {
+        let (Some(table), Some(smallest)) = (u32_at(self.bytes, 60), u32_at(self.bytes, 56)) else { return false };
+        let is_chained = |entry: &&Entry| entry.kind == 5 || entry.kind == 2 && entry.size >= u64::from(smallest);
+        self.chain(table).is_some() && entries.iter().filter(is_chained).all(|entry| self.chain(entry.start).is_some())
     }
 }
 
@@ -172,12 +147,4 @@ fn entry(raw: &[u8]) -> Option<Entry> {
     let name = String::from_utf16_lossy(&units).trim_end_matches('\0').to_owned();
     let kind = *raw.get(66)?;
     (kind != 0).then_some(Entry { name, kind, start: u32_at(raw, 116)?, size: u64::from(u32_at(raw, 120)?) })
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }

@@ -6,44 +6,18 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::archive::Archive;
-use super::detect::{Format, detect, looks_like_iati};
-use super::formats::{binary, csv, docx, excel2003, iati, ods, xlsx};
-use super::intake::Intake;
-use super::{Sheet, Workbook, xml};
+use super::detect::{detect, looks_like_iati};
+use super::formats::FORMATS;
+use super::intake::{Intake, OpenOptions};
+use super::opened::Opened;
+use super::workbook::Workbook;
 use crate::error::{Error, Result};
-use crate::finding::Finding;
-use crate::model::Sources;
 use crate::text::{printable, suggestion};
 
-/// Endings of the tables that are taken from a folder.
-const ENDINGS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "docx"];
 /// Names, without their endings, of files that explain a folder and are no tables.
 const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
 /// Bytes of the largest file that is opened.
-const LARGEST_FILE: u64 = 400 << 20;
-
-/// How text files are to be read where the program should not find out by itself.
-#[derive(Debug, Clone, Default)]
-pub struct OpenOptions {
-    /// The label of a text encoding, `utf-8`, `windows-1250`.
-    pub encoding: Option<String>,
-    /// The character between the fields of a CSV file.
-    pub delimiter: Option<char>,
-    /// Whether the notes and formulas of the sheets are read too.
-    pub with_annotations: bool,
-}
-
-/// The inputs as opened.
-#[derive(Debug, Default)]
-pub struct Opened {
-    /// The workbooks, in the order given; a folder's in the order of their names.
-    pub workbooks: Vec<Workbook>,
-    /// Their sheets and files by number.
-    pub sources: Sources,
-    /// What was found on the way: an undecodable byte, a sheet that could not be read.
-    pub findings: Vec<Finding>,
-}
+const MAX_FILE: u64 = 400 << 20;
 
 /// Opens all inputs: a file, a folder (its tables, not its sub-folders), or `-` for CSV on standard input.
 ///
@@ -96,13 +70,18 @@ fn files_of(input: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     if files.is_empty() {
-        let mend = format!(
+        let fix = format!(
             "Tables end in {}; those in folders inside it are not read",
-            ENDINGS.map(|ending| format!(".{ending}")).join(", ")
+            table_endings().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(", ")
         );
-        return Err(Error::input(place, "the folder holds no tables", mend + "."));
+        return Err(Error::input(place, "the folder holds no tables", fix + "."));
     }
     Ok(files)
+}
+
+/// The endings of the tables that are taken from a folder.
+fn table_endings() -> impl Iterator<Item = &'static str> {
+    FORMATS.iter().flat_map(|format| format.endings).copied()
 }
 
 /// Whether a file of that name is read where its folder is an input; of an XML file, whether it holds IATI activities.
@@ -110,7 +89,7 @@ pub fn is_table_of_folder(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     // Office programs leave `~$name` and `.~lock.name#` beside a file that is open.
-    let is_table = || ENDINGS.contains(&ending(path).as_str()) || ending(path) == "xml" && is_iati(path);
+    let is_table = || table_endings().any(|known| known == ending(path)) || ending(path) == "xml" && is_iati(path);
     !name.starts_with(['.', '~']) && !EXPLAINING.contains(&stem.as_str()) && is_table()
 }
 
@@ -140,9 +119,9 @@ fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<
 
 fn workbook_of(path: &Path, bytes: &[u8], options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
     let file = printed(path);
-    let mut intake = Intake::new(&file, &mut opened.sources, &mut opened.findings);
-    intake.with_annotations = options.with_annotations;
-    let sheets = sheets_in(bytes, &ending(path), options, &mut intake)?;
+    let mut intake = Intake::new(&file, options, &mut opened.sources, &mut opened.findings);
+    let format = detect(bytes, &ending(path)).map_err(|(what, fix)| intake.refuse(what, fix))?;
+    let sheets = (format.open)(bytes, &mut intake)?;
     intake.finish();
     let sha256 = sha256(bytes);
     Ok(Workbook { file, sha256, sheets })
@@ -151,12 +130,12 @@ fn workbook_of(path: &Path, bytes: &[u8], options: &OpenOptions, opened: &mut Op
 fn read_bytes(path: &Path, file: &str) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let read = if is_standard_input(path) {
-        io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes)
+        io::stdin().lock().take(MAX_FILE + 1).read_to_end(&mut bytes)
     } else {
-        File::open(path).and_then(|opened| opened.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        File::open(path).and_then(|opened| opened.take(MAX_FILE + 1).read_to_end(&mut bytes))
     };
     match read {
-        Ok(_) if bytes.len() as u64 > LARGEST_FILE => {
+        Ok(_) if bytes.len() as u64 > MAX_FILE => {
             Err(Error::input(file, "the file is larger than 400 MB", "Keep the tables in a file of their own."))
         }
         Ok(_) => Ok(bytes),
@@ -179,29 +158,11 @@ fn missing(path: &Path, file: &str) -> Error {
             "Check the path.",
         );
     };
-    let names: Vec<String> = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    let mend = suggestion(&wanted, &names)
-        .map_or_else(|| "Check the path.".to_owned(), |name| format!("Did you mean {}?", printable(name)));
-    Error::input(file, "the file is not there", mend)
-}
-
-fn sheets_in(bytes: &[u8], ending: &str, options: &OpenOptions, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
-    let format = detect(bytes, ending).map_err(|(what, mend)| intake.refuse(what, mend))?;
-    let packed = |intake: &Intake<'_>| Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault));
-    match format {
-        Format::Text => Ok(vec![csv::read(bytes, options, intake)?]),
-        Format::Xlsx => xlsx::read(&mut packed(intake)?, intake),
-        Format::Docx => docx::read(&mut packed(intake)?, intake),
-        Format::Ods => {
-            let content = packed(intake)?.text("content.xml").map_err(|fault| intake.refuse_for(fault))?;
-            ods::read(&content.text, intake)
-        }
-        Format::Iati => iati::read(bytes.to_vec(), intake),
-        Format::FlatOds => ods::read(&xml::decode(bytes.to_vec()).text, intake),
-        Format::Excel2003 => excel2003::read(&xml::decode(bytes.to_vec()).text, intake),
-        Format::Xlsb => binary::read_xlsb(bytes, intake),
-        Format::Xls => binary::read_xls(bytes, intake),
-    }
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names: Vec<String> = names.collect();
+    let best = suggestion(&wanted, &names);
+    let fix = best.map_or_else(|| "Check the path.".to_owned(), |name| format!("Did you mean {}?", printable(name)));
+    Error::input(file, "the file is not there", fix)
 }
 
 /// The SHA-256 of bytes in hexadecimal.

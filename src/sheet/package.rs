@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::archive::Archive;
-use super::intake::Read;
-use super::xml::{Step, Walk, attribute};
+use super::fault::Read;
+use super::xml::{Walk, attribute};
 
 /// Another part that a part points to.
 #[derive(Debug)]
@@ -30,20 +30,18 @@ pub(super) fn relations(archive: &mut Archive<'_>, part: &str) -> Read<HashMap<S
     let text = archive.text(&name)?.text;
     let mut walk = Walk::new(&text);
     let mut relations = HashMap::new();
-    loop {
-        match walk.step()? {
-            Step::Start(element) if element.local_name().as_ref() == "Relationship" => {
-                let [id, kind, target] = ["Id", "Type", "Target"].map(|name| attribute(&element, name));
-                let is_outside = attribute(&element, "TargetMode").is_some_and(|mode| mode == "External");
-                if let (Some(id), Some(kind), Some(target), false) = (id, kind, target, is_outside) {
-                    let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                    relations.insert(id, Relation { kind, target });
-                }
-            }
-            Step::Done => return Ok(relations),
-            _ => {}
+    while let Some(element) = walk.next_element()? {
+        if element.local_name().as_ref() != "Relationship" {
+            continue;
+        }
+        let [id, kind, target] = ["Id", "Type", "Target"].map(|name| attribute(&element, name));
+        let is_outside = attribute(&element, "TargetMode").is_some_and(|mode| mode == "External");
+        if let (Some(id), Some(kind), Some(target), false) = (id, kind, target, is_outside) {
+            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+            relations.insert(id, Relation { kind, target });
         }
     }
+    Ok(relations)
 }
 
 /// A target's name in the archive; `..` never leaves it.

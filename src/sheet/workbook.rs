@@ -116,6 +116,21 @@ impl Row {
 }
 
 impl Sheet {
+    /// A sheet without rows.
+    pub fn empty(source: SourceId, name: Option<String>, kind: SourceKind) -> Self {
+        Self {
+            source,
+            name,
+            kind,
+            hidden: false,
+            rows: Vec::new(),
+            merges: Vec::new(),
+            hidden_rows: Vec::new(),
+            element: None,
+            annotations: Annotations::default(),
+        }
+    }
+
     /// The row that looks most like a header: the first one of words only that has at least half as many cells as the widest.
     pub fn likely_header(&self) -> Option<&Row> {
         let widest = self.rows.iter().map(|row| row.cells.len()).max()?;

@@ -1,16 +1,18 @@
-//! XML of office files as a stream of events: text decoded first, names without prefixes, entities refused.
+//! XML of office files as a stream of events: text decoded first, names without prefixes, entities refused. The only
+//! user of the crate `quick_xml` for reading.
 
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
+pub(super) use quick_xml::events::BytesStart;
+use quick_xml::events::Event;
 
-use super::intake::{Fault, Read};
+use super::fault::{Fault, Read};
 
 /// Elements inside one another.
-const DEEPEST: usize = 2_000;
+const MAX_DEPTH: usize = 2_000;
 
 /// Text of a part, and whether all its bytes were text.
 #[derive(Debug)]
@@ -94,7 +96,7 @@ impl<'x> Walk<'x> {
             match self.reader.read_event().map_err(|_| Fault::Broken)? {
                 Event::Start(element) => {
                     self.depth += 1;
-                    return if self.depth > DEEPEST { Err(Fault::TooLarge) } else { Ok(Step::Start(element)) };
+                    return if self.depth > MAX_DEPTH { Err(Fault::TooLarge) } else { Ok(Step::Start(element)) };
                 }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);
@@ -122,14 +124,63 @@ impl<'x> Walk<'x> {
         }
     }
 
-    /// Goes past the end of the element that has just begun.
-    pub(super) fn skip(&mut self) -> Read<()> {
-        let outside = self.depth.saturating_sub(1);
-        while self.depth > outside {
-            if let Step::Done = self.step()? {
-                return Err(Fault::Broken);
+    /// The next element that begins, however deep; none at the end of the document.
+    pub(super) fn next_element(&mut self) -> Read<Option<BytesStart<'x>>> {
+        loop {
+            match self.step()? {
+                Step::Start(element) => return Ok(Some(element)),
+                Step::Done => return Ok(None),
+                Step::End | Step::Text(_) => {}
             }
         }
+    }
+
+    /// The depth outside the element that has just begun, for [`next_inside`](Self::next_inside).
+    pub(super) fn outside(&self) -> usize {
+        self.depth.saturating_sub(1)
+    }
+
+    /// The next element that begins before the walk has left an element whose [`outside`](Self::outside) is given; none
+    /// behind its end.
+    pub(super) fn next_inside(&mut self, outside: usize) -> Read<Option<BytesStart<'x>>> {
+        while self.depth > outside {
+            match self.step()? {
+                Step::Start(element) => return Ok(Some(element)),
+                Step::Done => return Err(Fault::Broken),
+                Step::End | Step::Text(_) => {}
+            }
+        }
+        Ok(None)
+    }
+
+    /// Adds all characters in the element that has just begun, those of elements in it too, to a text.
+    pub(super) fn push_text(&mut self, all: &mut String) -> Read<()> {
+        let outside = self.outside();
+        while self.depth > outside {
+            match self.step()? {
+                Step::Text(text) => all.push_str(&text),
+                Step::Done => return Err(Fault::Broken),
+                Step::Start(_) | Step::End => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// All characters in the element that has just begun.
+    pub(super) fn text(&mut self) -> Read<String> {
+        let mut all = String::new();
+        self.push_text(&mut all)?;
+        Ok(all)
+    }
+
+    /// Goes past the end of the element that has just begun.
+    pub(super) fn skip(&mut self) -> Read<()> {
+        self.skip_to(self.outside())
+    }
+
+    /// Goes past the end of an element whose [`outside`](Self::outside) is given.
+    pub(super) fn skip_to(&mut self, outside: usize) -> Read<()> {
+        while self.next_inside(outside)?.is_some() {}
         Ok(())
     }
 }
@@ -144,4 +195,15 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
 /// Whether an attribute says yes.
 pub(super) fn is_set(element: &BytesStart<'_>, name: &str) -> bool {
     attribute(element, name).is_some_and(|value| matches!(value.as_str(), "1" | "true" | "on"))
+}
+
+/// All attributes by their whole names.
+pub(super) fn attributes(start: &BytesStart<'_>) -> Read<Vec<(Box<str>, Box<str>)>> {
+    let mut list = Vec::new();
+    for attribute in start.attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| Fault::Broken)?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Fault::Entities)?;
+        list.push((attribute.key.as_ref().into(), value.into()));
+    }
+    Ok(list)
 }

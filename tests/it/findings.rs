@@ -8,7 +8,8 @@ use expost::check::Settings;
 use expost::finding::{Report, Severity};
 use expost::language::{Labels, Language};
 use expost::model::Sources;
-use expost::render::{findings_text, github, junit, markdown, sarif};
+use expost::render::findings::{FORMATS, FindingsStyle};
+use expost::report::FindingsReport;
 use expost::text::printable;
 
 use crate::checks::check;
@@ -22,16 +23,24 @@ fn reference_report() -> (Report, Sources) {
     check(&[PathBuf::from(reference())], &Settings::default())
 }
 
-/// All forms of a report, named.
-fn forms(report: &Report, sources: &Sources) -> Vec<(&'static str, String)> {
+/// The findings in the format of that name, in a run that fails from that severity on.
+fn printed_in(name: &str, found: (&Report, &Sources), style: FindingsStyle, fails_from: Option<Severity>) -> String {
+    let format = FORMATS.iter().find(|format| format.name == name).unwrap();
     let labels = labels();
-    vec![
-        ("text", findings_text::print(report, sources, &labels, findings_text::Style::default())),
-        ("sarif", sarif::print(report, sources, &labels)),
-        ("junit", junit::print(report, sources, &labels, Some(Severity::Warning))),
-        ("github", github::print(report, sources, &labels)),
-        ("markdown", markdown::print(report, sources, &labels)),
-    ]
+    let findings = FindingsReport { report: found.0, workbooks: &[], sources: found.1, labels: &labels, fails_from };
+    let mut out = Vec::new();
+    (format.writer)(&findings, style, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn printed(name: &str, report: &Report, sources: &Sources) -> String {
+    printed_in(name, (report, sources), FindingsStyle::default(), Some(Severity::Warning))
+}
+
+/// All forms of a report that are text, named.
+fn forms(report: &Report, sources: &Sources) -> Vec<(&'static str, String)> {
+    let texts = FORMATS.iter().filter(|format| format.needs_file.is_none());
+    texts.map(|format| (format.name, printed(format.name, report, sources))).collect()
 }
 
 #[test]
@@ -48,16 +57,16 @@ fn what_stands_in_a_cell_stays_words_in_every_form() {
         let hidden: Vec<&str> = text.lines().filter(|line| printable(line) != *line).collect();
         assert_eq!(hidden, Vec::<&str>::new(), "{form}");
     }
-    let markdown = markdown::print(&report, &sources, &labels());
+    let markdown = printed("markdown", &report, &sources);
     assert!(markdown.contains("&lt;b&gt;of&lt;/b&gt;") && !markdown.contains("<b>") && !markdown.contains("@all"));
-    let github = github::print(&report, &sources, &labels());
+    let github = printed("github", &report, &sources);
     assert!(github.lines().all(|line| line.starts_with("::")), "{github}");
 }
 
 #[test]
 fn the_text_groups_by_file_and_ends_with_the_counts() {
     let (report, sources) = check(&[repository("tests/checks/target-zero/bad")], &Settings::default());
-    let text = findings_text::print(&report, &sources, &labels(), findings_text::Style::default());
+    let text = printed("text", &report, &sources);
     let folder = repository("tests/checks/target-zero/bad").display().to_string();
     let text = text.replace(&format!("{folder}/"), "");
     assert!(
@@ -82,8 +91,8 @@ fn a_check_with_many_findings_in_a_table_is_summed_up_unless_all_are_asked_for()
     let path = folder.write("kpi.csv", format!("{header}{rows}"));
     let (report, sources) = check(&[path], &Settings::default());
     let print = |verbose| {
-        let style = findings_text::Style { verbose, ..Default::default() };
-        findings_text::print(&report, &sources, &labels(), style)
+        let style = FindingsStyle { verbose, ..Default::default() };
+        printed_in("text", (&report, &sources), style, None)
     };
     let count = |text: &str| text.matches("[target-zero]: The target").count();
     let found = report.shown.iter().filter(|finding| finding.check == "target-zero").count();
@@ -101,7 +110,7 @@ fn sarif_is_valid_by_its_schema() {
     let Some(schema) = crate::workdir::shared("schemas/sarif-2.1.0/sarif-schema-2.1.0.json") else { return };
     let folder = Workdir::new();
     let (report, sources) = reference_report();
-    let log = folder.write("findings.sarif", sarif::print(&report, &sources, &labels()));
+    let log = folder.write("findings.sarif", printed("sarif", &report, &sources));
     let program = "import json, sys, jsonschema\n\
         schema, log = (json.load(open(name, encoding='utf-8')) for name in sys.argv[1:])\n\
         faults = [fault.message for fault in jsonschema.Draft7Validator(schema).iter_errors(log)]\n\
@@ -119,7 +128,7 @@ fn sarif_is_valid_by_its_schema() {
 #[test]
 fn sarif_has_rules_levels_regions_for_lines_and_logical_places_for_cells() {
     let (report, sources) = reference_report();
-    let log: serde_json::Value = serde_json::from_str(&sarif::print(&report, &sources, &labels())).unwrap();
+    let log: serde_json::Value = serde_json::from_str(&printed("sarif", &report, &sources)).unwrap();
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
@@ -144,14 +153,14 @@ fn sarif_has_rules_levels_regions_for_lines_and_logical_places_for_cells() {
     let path = folder.path("two words.xlsx");
     workbook.save(&path).unwrap();
     let (report, sources) = check(&[path], &Settings::default());
-    let log = sarif::print(&report, &sources, &labels());
+    let log = printed("sarif", &report, &sources);
     assert!(log.contains("two%20words.xlsx") && log.contains("two words.xlsx#Indicators!C2"), "{log}");
 }
 
 #[test]
 fn junit_has_a_case_a_check_and_its_counts_agree() {
     let (report, sources) = reference_report();
-    let print = |least| junit::print(&report, &sources, &labels(), least);
+    let print = |least| printed_in("junit", (&report, &sources), FindingsStyle::default(), least);
     let failing = |least: Severity| {
         let failing = report.shown.iter().filter(|finding| finding.severity >= least);
         failing.map(|finding| finding.check).collect::<BTreeSet<_>>().len()
@@ -178,7 +187,7 @@ fn junit_has_a_case_a_check_and_its_counts_agree() {
 #[test]
 fn annotations_come_worst_first() {
     let (report, sources) = reference_report();
-    let text = github::print(&report, &sources, &labels());
+    let text = printed("github", &report, &sources);
     let ranks: Vec<usize> = text
         .lines()
         .map(|line| {
@@ -199,8 +208,8 @@ fn two_runs_give_the_same_bytes() {
 fn on_a_terminal_lines_are_broken_and_elsewhere_they_are_whole() {
     let (report, sources) = reference_report();
     let print = |width, color| {
-        let style = findings_text::Style { width, color, verbose: true, ..Default::default() };
-        findings_text::print(&report, &sources, &labels(), style)
+        let style = FindingsStyle { width, color, verbose: true, ..Default::default() };
+        printed_in("text", (&report, &sources), style, None)
     };
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let (whole, broken) = (print(None, false), print(Some(80), false));
@@ -220,7 +229,7 @@ fn on_a_terminal_lines_are_broken_and_elsewhere_they_are_whole() {
 #[test]
 fn a_finding_about_no_row_has_no_blank_line() {
     let (report, sources) = check(&[repository("tests/published/roads-dump.txt")], &Settings::default());
-    let text = findings_text::print(&report, &sources, &labels(), findings_text::Style::default());
+    let text = printed("text", &report, &sources);
     let blank: Vec<&str> = text.lines().filter(|line| !line.is_empty() && line.trim().is_empty()).collect();
     assert!(blank.is_empty(), "{text}");
 }

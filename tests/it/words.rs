@@ -18,7 +18,7 @@ fn sources(folder: &Path, text: &mut String) {
 }
 
 fn keys_named(code: &str) -> Vec<&str> {
-    let calls = ["Message::new(\"", "Finding::from_id(\"", ".saying(\"", "labels.text(\""];
+    let calls = ["Message::new(\"", ".saying(\"", "labels.text(\""];
     let mut keys: Vec<&str> = calls
         .iter()
         .flat_map(|call| code.match_indices(call).map(|(at, found)| &code[at + found.len()..]))

@@ -1,104 +1,294 @@
 //! Several programmes in one run of `expost evaluate`: a summary of all, and a file each.
 
 use std::collections::HashMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-
-use super::Ready;
-use crate::cli::{Evaluate, EvaluationFormat, Output};
-use crate::commands::evaluate;
-use crate::console::messages::{findings_in_words, say, tell, tell_written};
+use super::options::EvaluateOptions;
+use crate::console::messages;
 use crate::console::output::{Destination, ensure_free};
 use crate::console::{progress, terminal};
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::finding::Message;
 use crate::judge;
-use crate::language::Labels;
-use crate::report::portfolio::{Failed, Line};
-use crate::report::{self, Book, tree};
-use crate::setup::inputs::{Job, tables_beside_activities};
-use crate::setup::programme::{self, How};
+use crate::model::{Programme, Sources};
+use crate::render::evaluation::{EvaluationFormat, FORMATS, Several, SummaryWriter};
+use crate::render::format::TextStyle;
+use crate::report::EvaluationReport;
+use crate::report::portfolio::{self, Failed, Line, PortfolioReport};
+use crate::report::tree::Element;
+use crate::setup::prepared::PreparedProgramme;
+use crate::setup::reader::InputReader;
+use crate::setup::several::{Job, tables_beside_activities};
+use crate::setup::{language, rules};
 use crate::sheet::Opened;
-use crate::{model, render};
 
 /// The name of the summary in an output folder.
 const SUMMARY: &str = "summary";
 
-/// A programme of its own: its name among the others, and all that judging it needs.
+/// A programme among others.
 struct Member {
     name: String,
-    ready: std::result::Result<Ready, Error>,
+    programme: Result<PreparedProgramme>,
 }
 
 /// What came of a programme.
-struct Done {
+struct Outcome {
     line: Line,
-    activity: Option<tree::Element>,
-    /// What is to be said of it on standard error.
-    said: Vec<String>,
+    element: Option<Element>,
+    /// What is to be reported of it.
+    remarks: Vec<String>,
 }
 
 /// Where the results of several programmes go.
 enum Target {
-    /// The summary, or all IATI activities, to a file or to standard output.
-    Whole(EvaluationFormat, Destination),
+    /// The summary, or a document of all programmes, to a file or to standard output.
+    Whole(Destination),
     /// A file each and the summary, into a folder.
-    Folder(EvaluationFormat, PathBuf),
-}
-
-/// Whether the output is to be a folder: it is one, or its name has no ending.
-pub fn is_folder(output: &Output) -> bool {
-    output.output.as_ref().is_some_and(|path| path.is_dir() || path.extension().is_none())
+    Folder(PathBuf),
 }
 
 /// Evaluates several programmes. An input that cannot be evaluated does not stop the others; the exit code is then 2.
 ///
 /// # Errors
-/// The output cannot be written, or a profile or language that was asked for does not exist.
-pub fn run(arguments: &Evaluate, jobs: Vec<Job>, target: Option<(EvaluationFormat, Destination)>) -> Result<u8> {
-    let target = Target::of(arguments, target)?;
-    let labels = programme::labels(arguments.voice.lang.as_deref(), &model::Programme::default())?;
-    if arguments.rules.profile.is_some() {
-        programme::profile(&arguments.rules, &model::Programme::default())?;
+/// The output cannot be written, or a profile that was asked for does not exist.
+pub fn run(
+    options: &EvaluateOptions,
+    format: &'static EvaluationFormat,
+    reader: &InputReader,
+    jobs: Vec<Job>,
+    destination: Option<Destination>,
+) -> Result<u8> {
+    let target = target(options, format, destination)?;
+    let labels = language::labels(options.messages.language, &Programme::default());
+    if options.rules.profile.is_some() {
+        rules::profile(&options.rules, &Programme::default())?;
     }
-    let quiet = arguments.voice.quiet;
-    let names = names_of(&jobs.iter().map(|job| job.path.as_path()).collect::<Vec<_>>());
-    let jobs: Vec<(String, Job)> = names.into_iter().zip(jobs).collect();
-    let members = progress::each(jobs, "Reading", quiet, |(name, job)| members_of(name, job, arguments));
-    let members: Vec<Member> = members.into_iter().flatten().collect();
-    let files = target.files(&members, arguments)?;
-    let work: Vec<(Member, Option<PathBuf>)> = members.into_iter().zip(files).collect();
-    let outcomes = progress::each(work, "Evaluating", quiet, |(member, file)| {
-        let name = member.name.clone();
-        evaluate_member(member, file.as_deref(), target.format(), arguments).map_err(|error| Failed {
-            name,
-            error: error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": "),
-        })
-    });
-    let (mut lines, mut activities, mut failed) = (Vec::new(), Vec::new(), Vec::new());
+    let portfolio = Portfolio { options, format, reader, files_read: options.files_read() };
+    let members = portfolio.members(jobs);
+    let files = portfolio.files(&target, &members)?;
+    let (outcomes, failed) = portfolio.evaluate(members, files);
+    let mut lines = Vec::with_capacity(outcomes.len());
+    let mut elements = Vec::new();
     for outcome in outcomes {
-        match outcome {
-            Ok(done) => {
-                done.said.iter().for_each(|sentence| tell(&arguments.voice, sentence));
-                activities.extend(done.activity);
-                lines.push(done.line);
-            }
-            Err(failure) => failed.push(failure),
+        outcome.remarks.iter().for_each(|remark| messages::report(&options.messages, remark));
+        elements.extend(outcome.element);
+        lines.push(outcome.line);
+    }
+    let report = PortfolioReport { lines: &lines, failed: &failed, labels: &labels };
+    match target {
+        Target::Whole(destination) => portfolio.write_whole(destination, &report, elements)?,
+        Target::Folder(folder) => portfolio.write_summary(&folder, &report)?,
+    }
+    report_failures(options, &report);
+    Ok(if failed.is_empty() { 0 } else { 2 })
+}
+
+/// Where the results go; a format of which each programme needs a file needs a folder.
+fn target(options: &EvaluateOptions, format: &EvaluationFormat, destination: Option<Destination>) -> Result<Target> {
+    let path = options.output.path.clone().unwrap_or_default();
+    let Some(destination) = destination else { return Ok(Target::Folder(path)) };
+    match format.writer.several {
+        Several::Summary(_) | Several::Document { .. } => Ok(Target::Whole(destination)),
+        Several::Files(_) => {
+            let folder = path.with_extension("");
+            let what = format!("several programmes need a folder for a workbook each; give -o {}/", folder.display());
+            Err(Error::Output { path, what })
         }
     }
-    target.write(&lines, &failed, activities, arguments, &labels)?;
-    for failure in &failed {
-        named(failure).lines().for_each(|line| say(&format!("error: {line}")));
+}
+
+fn report_failures(options: &EvaluateOptions, report: &PortfolioReport<'_>) {
+    let PortfolioReport { lines, failed, labels } = *report;
+    for failure in failed {
+        named(failure).lines().for_each(|line| messages::print_line(&format!("error: {line}")));
     }
     if !failed.is_empty() {
         let message = Message::new(if lines.is_empty() { "portfolio-failed-all" } else { "portfolio-failed" })
             .with("failed", failed.len())
             .with("all", failed.len() + lines.len());
-        tell(&arguments.voice, &labels.message(&message, &model::Sources::default()));
+        messages::report(&options.messages, &labels.message(&message, &Sources::default()));
     }
-    Ok(if failed.is_empty() { 0 } else { 2 })
+}
+
+/// What evaluating each of the programmes needs.
+struct Portfolio<'o> {
+    options: &'o EvaluateOptions,
+    format: &'static EvaluationFormat,
+    reader: &'o InputReader,
+    files_read: Vec<PathBuf>,
+}
+
+impl Portfolio<'_> {
+    /// The programmes of all inputs, each read.
+    fn members(&self, jobs: Vec<Job>) -> Vec<Member> {
+        let names = names_of(&jobs.iter().map(|job| job.path.as_path()).collect::<Vec<_>>());
+        let jobs: Vec<(String, Job)> = names.into_iter().zip(jobs).collect();
+        let quiet = self.options.messages.quiet;
+        let members = progress::each(jobs, "Reading", quiet, |(name, job)| self.members_of(name, job));
+        members.into_iter().flatten().collect()
+    }
+
+    /// The programmes of an input.
+    fn members_of(&self, name: String, job: Job) -> Vec<Member> {
+        let Job { path, opened } = job;
+        let paths = std::slice::from_ref(&path);
+        let opened = match opened.map_or_else(|| self.reader.open(paths), Ok) {
+            Ok(opened) => opened,
+            Err(error) => return vec![Member { name, programme: Err(error) }],
+        };
+        let member = |name: String, opened: &Opened| {
+            let (rules, language) = (&self.options.rules, self.options.messages.language);
+            let reading = self.reader.read(opened);
+            let programme = reading.and_then(|reading| PreparedProgramme::new(reading, paths, rules, language));
+            Member { name, programme }
+        };
+        match opened.activities().count() {
+            0 | 1 => vec![member(name, &opened)],
+            _ if opened.has_tables() => {
+                vec![Member { name, programme: Err(tables_beside_activities(std::slice::from_ref(&opened))) }]
+            }
+            _ => {
+                let parts = opened.by_activity().into_iter().enumerate();
+                let name_of = |part: &Opened, index: usize| {
+                    let identifier = part.activities().next().and_then(|sheet| sheet.identifier());
+                    identifier.map_or_else(|| format!("{name} {}", index + 1), str::to_owned)
+                };
+                parts.map(|(index, part)| member(name_of(&part, index), &part)).collect()
+            }
+        }
+    }
+
+    /// The file of each programme. The folder is made where only it is missing; every file in the way is reported at once.
+    fn files(&self, target: &Target, members: &[Member]) -> Result<Vec<Option<PathBuf>>> {
+        let Target::Folder(folder) = target else { return Ok(members.iter().map(|_| None).collect()) };
+        if !folder.is_dir() {
+            std::fs::create_dir(folder).map_err(|error| Error::Output {
+                path: folder.clone(),
+                what: format!("the folder cannot be made ({error})"),
+            })?;
+        }
+        // Only what can be evaluated takes a name.
+        let ready = || members.iter().filter(|member| member.programme.is_ok());
+        let mut names = file_names(ready().map(|member| member.name.as_str())).into_iter();
+        let mut file = || names.next().map(|name| folder.join(format!("{name}.{}", ending(self.format))));
+        let files: Vec<Option<PathBuf>> =
+            members.iter().map(|member| if member.programme.is_ok() { file() } else { None }).collect();
+        let summary = folder.join(summary(self.format).0);
+        let faults: Vec<Error> = files
+            .iter()
+            .flatten()
+            .chain([&summary])
+            .filter_map(|file| ensure_free(file, self.options.output.force, &self.files_read).err())
+            .collect();
+        if faults.is_empty() { Ok(files) } else { Err(Error::from_several(faults)) }
+    }
+
+    /// Evaluates the programmes and writes the file of each; what could not be evaluated is returned beside.
+    fn evaluate(&self, members: Vec<Member>, files: Vec<Option<PathBuf>>) -> (Vec<Outcome>, Vec<Failed>) {
+        let work: Vec<(Member, Option<PathBuf>)> = members.into_iter().zip(files).collect();
+        let results = progress::each(work, "Evaluating", self.options.messages.quiet, |(member, file)| {
+            let Member { name, programme } = member;
+            let outcome = programme.and_then(|programme| self.evaluate_one(&name, &programme, file.as_deref()));
+            outcome.map_err(|error| Failed { name, error: error.to_string() })
+        });
+        let (mut outcomes, mut failed) = (Vec::new(), Vec::new());
+        for result in results {
+            match result {
+                Ok(outcome) => outcomes.push(outcome),
+                Err(failure) => failed.push(failure),
+            }
+        }
+        (outcomes, failed)
+    }
+
+    fn evaluate_one(&self, name: &str, programme: &PreparedProgramme, file: Option<&Path>) -> Result<Outcome> {
+        let PreparedProgramme { reading, profile, labels, year } = programme;
+        let sources = &reading.programme.sources;
+        let evaluation = judge::evaluate(&reading.programme, profile, *year);
+        let mut line = portfolio::line(name, &evaluation, &reading.findings, labels);
+        let calculation = self.options.calculation;
+        let report = EvaluationReport { evaluation: &evaluation, labels, findings: &reading.findings, calculation };
+        let (mut remarks, mut element) = (Vec::new(), None);
+        match (file, self.format.writer.several) {
+            (Some(file), _) => {
+                let destination = Destination::create_file(file, self.options.output.force, &self.files_read)?;
+                destination.write(|out| {
+                    remarks = (self.format.writer.write)(&report, style(false), out)?;
+                    Ok(())
+                })?;
+                line.file = file.file_name().map(|name| name.to_string_lossy().into_owned());
+            }
+            (None, Several::Document { element: element_of, .. }) => {
+                let (own, own_remarks) = element_of(&report);
+                (element, remarks) = (Some(own), own_remarks);
+            }
+            (None, Several::Summary(_) | Several::Files(_)) => {}
+        }
+        let remarks = remarks.iter().map(|remark| labels.message(remark, sources));
+        let remarks = remarks.chain(rules::year_warnings(&reading.programme, *year, labels));
+        let mut remarks: Vec<String> = remarks.map(|remark| format!("{name}: {remark}")).collect();
+        if self.options.messages.verbose {
+            remarks.extend(messages::finding_lines(&self.options.messages, &reading.findings, sources, labels));
+        }
+        Ok(Outcome { line, element, remarks })
+    }
+
+    fn write_whole(
+        &self,
+        destination: Destination,
+        report: &PortfolioReport<'_>,
+        elements: Vec<Element>,
+    ) -> Result<()> {
+        let messages = &self.options.messages;
+        let path = destination.path().map(Path::to_owned);
+        let style = style(destination.shows_color(messages.color));
+        match self.format.writer.several {
+            Several::Summary(write) | Several::Files(write) => destination.write(|out| write(report, style, out))?,
+            // A document without elements is against its schema.
+            Several::Document { .. } if elements.is_empty() => return Ok(()),
+            Several::Document { write, .. } => destination.write(|out| write(elements, out))?,
+        }
+        if let Some(path) = path {
+            messages::report_written(messages, &path, report.labels);
+        }
+        Ok(())
+    }
+
+    /// Writes the summary in a folder, and prints it too.
+    fn write_summary(&self, folder: &Path, report: &PortfolioReport<'_>) -> Result<()> {
+        let messages = &self.options.messages;
+        let (file, write) = summary(self.format);
+        let file = folder.join(file);
+        let destination = Destination::create_file(&file, self.options.output.force, &self.files_read)?;
+        destination.write(|out| write(report, style(false), out))?;
+        if !messages.quiet {
+            let style = style(terminal::shows_color(messages.color));
+            summary(&FORMATS[0]).1(report, style, &mut std::io::stdout().lock())?;
+        }
+        let written = Message::new("portfolio-written")
+            .with("files", report.lines.len())
+            .with("folder", folder.display().to_string())
+            .with("summary", file.display().to_string());
+        messages::report(messages, &report.labels.message(&written, &Sources::default()));
+        Ok(())
+    }
+}
+
+fn style(color: bool) -> TextStyle {
+    TextStyle { width: terminal::width(), color }
+}
+
+fn ending(format: &EvaluationFormat) -> &'static str {
+    format.ending.unwrap_or(format.name)
+}
+
+/// The name of the summary's file in a folder of that format, and how it is written.
+fn summary(format: &EvaluationFormat) -> (String, SummaryWriter) {
+    let (ending, write) = match format.writer.several {
+        Several::Summary(write) | Several::Files(write) => (ending(format), write),
+        Several::Document { summary_ending, summary, .. } => (summary_ending, summary),
+    };
+    (format!("{SUMMARY}.{ending}"), write)
 }
 
 /// A name for each input: as short as it can be while no two are the same.
@@ -122,74 +312,6 @@ fn names_of(paths: &[&Path]) -> Vec<String> {
     paths.iter().enumerate().map(name).collect()
 }
 
-/// The programmes of an input, each read.
-fn members_of(name: String, job: Job, arguments: &Evaluate) -> Vec<Member> {
-    let Job { path, opened } = job;
-    let open = || {
-        let how = How::of(&arguments.input.reading, arguments.rules.year, &arguments.voice)?;
-        how.open(std::slice::from_ref(&path))
-    };
-    let opened = match opened.map_or_else(open, Ok) {
-        Ok(opened) => opened,
-        Err(error) => return vec![Member { name, ready: Err(error) }],
-    };
-    let member = |name: String, opened: &Opened| Member {
-        name,
-        ready: Ready::of(arguments, opened, std::slice::from_ref(&path)),
-    };
-    match opened.activities().count() {
-        0 | 1 => vec![member(name, &opened)],
-        _ if opened.has_tables() => {
-            vec![Member { name, ready: Err(tables_beside_activities(std::slice::from_ref(&opened))) }]
-        }
-        _ => {
-            let parts = opened.by_activity().into_iter().enumerate();
-            let name_of = |part: &Opened, index: usize| {
-                let identifier = part.activities().next().and_then(|sheet| sheet.identifier());
-                identifier.map_or_else(|| format!("{name} {}", index + 1), str::to_owned)
-            };
-            parts.map(|(index, part)| member(name_of(&part, index), &part)).collect()
-        }
-    }
-}
-
-fn evaluate_member(
-    member: Member,
-    file: Option<&Path>,
-    format: EvaluationFormat,
-    arguments: &Evaluate,
-) -> Result<Done> {
-    let Member { name, ready } = member;
-    let Ready { reading, profile, labels, year } = &ready?;
-    let evaluation = judge::evaluate(&reading.programme, profile, *year);
-    let mut line = report::portfolio::line(&name, &evaluation, &reading.findings, labels);
-    let (mut said, mut activity) = (Vec::new(), None);
-    match file {
-        Some(file) => {
-            let destination = Destination::create_file(file, arguments.output.force, &evaluate::files_read(arguments))?;
-            destination.write(|out| {
-                said =
-                    evaluate::print(out, format, &evaluation, labels, &reading.findings, arguments.values_only, false)?;
-                Ok(())
-            })?;
-            line.file = file.file_name().map(|name| name.to_string_lossy().into_owned());
-        }
-        None if format == EvaluationFormat::Iati => {
-            let laid = report::iati::activity(&evaluation, labels);
-            let sources = &reading.programme.sources;
-            said = laid.remarks.iter().map(|remark| labels.message(remark, sources)).collect();
-            activity = Some(laid.activity);
-        }
-        None => {}
-    }
-    said.extend(programme::doubts_about_year(&reading.programme, *year, labels));
-    let mut said: Vec<String> = said.into_iter().map(|sentence| format!("{name}: {sentence}")).collect();
-    if arguments.voice.verbose {
-        said.extend(findings_in_words(&reading.findings, &reading.programme.sources, labels, &arguments.voice));
-    }
-    Ok(Done { line, activity, said })
-}
-
 /// An error that says which of several programmes it is about, where it names no place of its own.
 fn named(failure: &Failed) -> String {
     if failure.error.contains(&failure.name) {
@@ -197,148 +319,6 @@ fn named(failure: &Failed) -> String {
     } else {
         format!("{}: {}", failure.name, failure.error)
     }
-}
-
-impl Target {
-    fn of(arguments: &Evaluate, prepared: Option<(EvaluationFormat, Destination)>) -> std::result::Result<Self, Error> {
-        let output = &arguments.output;
-        if let Some(folder) = output.output.clone().filter(|_| is_folder(output)) {
-            return Ok(Self::Folder(evaluate::form(arguments)?, folder));
-        }
-        let (format, destination) = match prepared {
-            Some(prepared) => prepared,
-            None => (evaluate::form(arguments)?, Destination::create(output, &evaluate::files_read(arguments))?),
-        };
-        if format == EvaluationFormat::Xlsx {
-            let path = output.output.clone().unwrap_or_default();
-            let folder = path.with_extension("");
-            let what = format!("several programmes need a folder for a workbook each; give -o {}/", folder.display());
-            return Err(Error::Output { path, what });
-        }
-        Ok(Self::Whole(format, destination))
-    }
-
-    fn format(&self) -> EvaluationFormat {
-        match self {
-            Self::Whole(format, _) | Self::Folder(format, _) => *format,
-        }
-    }
-
-    /// The file of each programme. The folder is made where only it is missing; every file in the way is told at once.
-    fn files(&self, members: &[Member], arguments: &Evaluate) -> Result<Vec<Option<PathBuf>>> {
-        let Self::Folder(format, folder) = self else { return Ok(members.iter().map(|_| None).collect()) };
-        if !folder.is_dir() {
-            std::fs::create_dir(folder).map_err(|error| Error::Output {
-                path: folder.clone(),
-                what: format!("the folder cannot be made ({error})"),
-            })?;
-        }
-        // Only what can be evaluated takes a name.
-        let ready = || members.iter().filter(|member| member.ready.is_ok());
-        let mut names = file_names(ready().map(|member| member.name.as_str())).into_iter();
-        let mut file = || names.next().map(|name| folder.join(format!("{name}.{}", ending(*format))));
-        let files: Vec<Option<PathBuf>> =
-            members.iter().map(|member| if member.ready.is_ok() { file() } else { None }).collect();
-        let to_be_written = files.iter().flatten();
-        let summary = summary_file(folder, *format);
-        let files_read = evaluate::files_read(arguments);
-        let faults: Vec<Error> = to_be_written
-            .chain([&summary])
-            .filter_map(|file| ensure_free(file, arguments.output.force, &files_read).err())
-            .collect();
-        if !faults.is_empty() {
-            return Err(Error::from_several(faults).into());
-        }
-        Ok(files)
-    }
-
-    fn write(
-        self,
-        lines: &[Line],
-        failed: &[Failed],
-        activities: Vec<tree::Element>,
-        arguments: &Evaluate,
-        labels: &Labels,
-    ) -> Result<()> {
-        let print_table = |out: &mut dyn Write, color: bool| {
-            let grid = report::portfolio::terminal(lines, labels);
-            Ok(writeln!(out, "{}", render::terminal::table(grid, labels, terminal::width(), color))?)
-        };
-        match self {
-            Self::Whole(format, destination) => {
-                let path = destination.path().map(Path::to_owned);
-                let color = destination.shows_color(arguments.voice.color);
-                // A document of no activity is against the schema.
-                if format == EvaluationFormat::Iati && activities.is_empty() {
-                    return Ok(());
-                }
-                destination.write(|out| match format {
-                    EvaluationFormat::Iati => Ok(render::xml::write(&report::iati::document(activities), out)?),
-                    EvaluationFormat::Table => print_table(out, color),
-                    format => print_summary(out, format, lines, failed, labels),
-                })?;
-                if let Some(path) = path {
-                    tell_written(&arguments.voice, &path, labels);
-                }
-            }
-            Self::Folder(format, folder) => {
-                let file = summary_file(&folder, format);
-                let destination =
-                    Destination::create_file(&file, arguments.output.force, &evaluate::files_read(arguments))?;
-                destination.write(|out| print_summary(out, format, lines, failed, labels))?;
-                if !arguments.voice.quiet {
-                    print_table(&mut std::io::stdout().lock(), terminal::shows_color(arguments.voice.color))?;
-                }
-                let written = Message::new("portfolio-written")
-                    .with("files", lines.len())
-                    .with("folder", folder.display().to_string())
-                    .with("summary", file.display().to_string());
-                tell(&arguments.voice, &labels.message(&written, &model::Sources::default()));
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The summary in a form that goes with the one of the single files.
-fn print_summary(
-    out: &mut dyn Write,
-    format: EvaluationFormat,
-    lines: &[Line],
-    failed: &[Failed],
-    labels: &Labels,
-) -> Result<()> {
-    match format {
-        EvaluationFormat::Json => render::json::write(&report::contract::portfolio(lines, failed), out)?,
-        EvaluationFormat::Csv => render::csv::write(report::data::programmes(lines, failed), out)?,
-        EvaluationFormat::Table if lines.is_empty() => {}
-        EvaluationFormat::Table => {
-            let grid = report::portfolio::terminal(lines, labels);
-            writeln!(out, "{}", render::terminal::table(grid, labels, terminal::width(), false))?;
-        }
-        EvaluationFormat::Xlsx | EvaluationFormat::Iati => {
-            render::xlsx::write(
-                Book::of(labels.text("sheet-summary"), vec![report::portfolio::table(lines, failed, labels)]),
-                out,
-            )?;
-        }
-    }
-    Ok(())
-}
-
-fn ending(format: EvaluationFormat) -> &'static str {
-    match format {
-        EvaluationFormat::Xlsx => "xlsx",
-        EvaluationFormat::Json => "json",
-        EvaluationFormat::Csv => "csv",
-        EvaluationFormat::Table => "txt",
-        EvaluationFormat::Iati => "xml",
-    }
-}
-
-fn summary_file(folder: &Path, format: EvaluationFormat) -> PathBuf {
-    let format = if format == EvaluationFormat::Iati { EvaluationFormat::Xlsx } else { format };
-    folder.join(format!("{SUMMARY}.{}", ending(format)))
 }
 
 /// Names that any file system takes, each once; a second one of a name gets a number.

@@ -206,7 +206,7 @@ fn figure(
 ) -> Quantity {
     let origin = line.origin;
     let read = number::read_figure(&line.value, mark);
-    let is_missing = line.value.is_empty() || vocabulary::of_words().is_missing(&line.value);
+    let is_missing = line.value.is_empty() || vocabulary::all_languages().is_missing(&line.value);
     let amount = if is_missing { crate::model::Amount::Missing } else { read.amount };
     if let (Some(Doubt::Ambiguous(number)), false) = (read.doubt, is_missing) {
         findings.push(number::ambiguous(&line.value, number).at(origin).about(line.row.to_string()));

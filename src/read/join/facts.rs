@@ -22,7 +22,7 @@ pub fn add(rows: Vec<FactRecord>, document: &mut Document, read: &mut TableRead,
 }
 
 fn take(row: FactRecord, document: &mut Document) -> Result<(), Finding> {
-    let Some(fact) = vocabulary::of_words().fact(&row.key.value) else {
+    let Some(fact) = vocabulary::all_languages().fact(&row.key.value) else {
         let finding = Finding::new(&rule::FACT_UNKNOWN).at(row.key.origin);
         return Err(finding.with("key", row.key.value).with("value", row.value.value));
     };

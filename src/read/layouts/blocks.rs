@@ -284,7 +284,7 @@ fn published(line: &str, code: &Code, origin: Origin) -> Option<Published> {
         }
         let quantity = Quantity { amount, printed: printed.into(), year: None, percent: true, origin };
         let words = &behind[..behind.find('%').unwrap_or(behind.len())];
-        match vocabulary::of_words().leading_verdict(words) {
+        match vocabulary::all_languages().leading_verdict(words) {
             Some(Verdict::Achieved) => found.achieved_pct = Some(quantity),
             Some(Verdict::NotAchieved) => found.not_achieved_pct = Some(quantity),
             _ => return None,
@@ -357,7 +357,7 @@ fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -
         Meaning::Validity => &mut record.validity,
         Meaning::Comment | Meaning::Remark => &mut record.comment,
         Meaning::Relevance => {
-            let verdict = match vocabulary::of_words().relevance(&value.value) {
+            let verdict = match vocabulary::all_languages().relevance(&value.value) {
                 PhraseMatch::One(verdict) => Some(verdict),
                 _ => None,
             };
@@ -376,7 +376,7 @@ fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -
 pub fn fact(row: &Row, sheet: &Sheet) -> Option<FactRecord> {
     let [key, value] = &row.cells[..] else { return None };
     let words = key.content.to_string();
-    vocabulary::of_words().fact(&words)?;
+    vocabulary::all_languages().fact(&words)?;
     let sourced = |words: String, column: u16| Sourced::new(words, Origin::cell(sheet.source, row.index, column));
     Some(FactRecord { key: sourced(words, key.column), value: sourced(value.content.to_string(), value.column) })
 }

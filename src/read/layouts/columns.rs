@@ -1,56 +1,81 @@
 //! The columns of a table by their meaning.
 
+use super::requirements::is_used;
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Origin, Year};
-use crate::read::layouts::headers::{Column, FIRST_FIXED, Header};
+use crate::model::{ColumnRead, ColumnRule, Origin, SourceId, Year};
+use crate::read::layouts::headers::{Column, ColumnPlace, Header};
 use crate::read::words::meaning::Meaning;
-use crate::read::words::subject::Subject;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::{Content, Sheet};
 
-/// The year under which values stand whose header names none, until the year is known.
-pub const UNDATED: Year = Year(0);
+/// Where the value of a row is, for a column of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValuePlace {
+    /// In that column of the sheet, from zero.
+    Sheet(u16),
+    /// In no cell: the value that a map gives to all rows, by its number among those of the table.
+    Fixed(usize),
+}
 
-const NONE: u16 = u16::MAX;
+impl ValuePlace {
+    /// The value's cell in that row; the row where the value is in no cell.
+    pub fn origin(self, source: SourceId, row: u32) -> Origin {
+        match self {
+            Self::Sheet(column) => Origin::cell(source, row, column),
+            Self::Fixed(_) => Origin::row(source, row),
+        }
+    }
+}
 
-/// Where each meaning stands.
+/// The columns of one meaning from the left, each with the year in its header.
+pub type DatedColumns = Vec<(Option<Year>, ValuePlace)>;
+
+/// Where each meaning is found.
 #[derive(Debug)]
 pub struct Columns {
-    single: [u16; Meaning::ALL.len()],
-    /// Targets by year, from the left.
-    pub targets: Vec<(Year, u16)>,
-    /// Achieved values by year, from the left.
-    pub achieved: Vec<(Year, u16)>,
-    /// Funds by year, from the left.
-    pub funds: Vec<(Year, u16)>,
+    single: [Option<ValuePlace>; Meaning::ALL.len()],
+    /// Targets.
+    pub targets: DatedColumns,
+    /// Achieved values.
+    pub achieved: DatedColumns,
+    /// Funds.
+    pub funds: DatedColumns,
     /// The year in the baseline's header, and the header's place.
     pub baseline_year: Option<(Year, Origin)>,
     /// The column that holds the target of a year or a comment in its place.
-    pub target_or_comment: Option<(Year, u16)>,
+    pub target_or_comment: Option<(Year, ValuePlace)>,
+    /// Whether the header has a cell in that column of the sheet, used or not.
     headed: Vec<bool>,
-    /// The cells of columns that stand in no sheet: what a map fixes for all rows.
-    fixed: Vec<Cell>,
+    /// What a map gives to all rows.
+    fixed: Vec<Content>,
     /// What each column was understood to be.
     pub read: Vec<ColumnRead>,
 }
 
 impl Columns {
-    /// Sorts the header's columns; reports those that are not used or stand twice.
-    pub fn of(header: &Header, sheet: &Sheet, findings: &mut Vec<Finding>) -> Self {
+    /// Sorts the header's columns by what they mean; reports those that are unused or repeat another.
+    pub fn from_header(header: &Header, sheet: &Sheet, findings: &mut Vec<Finding>) -> Self {
+        let in_sheet = || header.columns.iter().filter_map(Column::sheet_column).map(usize::from);
         let mut columns = Self {
-            single: [NONE; Meaning::ALL.len()],
+            single: [None; Meaning::ALL.len()],
             targets: Vec::new(),
             achieved: Vec::new(),
             funds: Vec::new(),
             baseline_year: None,
             target_or_comment: None,
-            headed: vec![false; header.columns.iter().map(|column| usize::from(column.at) + 1).max().unwrap_or(0)],
+            headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             fixed: Vec::new(),
             read: Vec::with_capacity(header.columns.len()),
         };
-        for (index, column) in header.columns.iter().enumerate() {
-            columns.headed[usize::from(column.at)] = true;
-            let before = index.checked_sub(1).and_then(|before| header.columns.get(before));
-            columns.take(column, before, header, sheet, findings);
+        in_sheet().for_each(|at| columns.headed[at] = true);
+        let mut before = None;
+        for column in &header.columns {
+            let (meaning, rule) = narrowed(column, before, header);
+            let rule = match meaning {
+                Some(meaning) if !is_used(meaning, header.subject) => ColumnRule::Unused,
+                _ => rule,
+            };
+            columns.take(column, (meaning, rule), sheet.source, findings);
+            before = Some(column);
         }
         let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         for column in columns.read.iter().filter(unused) {
@@ -63,76 +88,69 @@ impl Columns {
     fn take(
         &mut self,
         column: &Column,
-        before: Option<&Column>,
-        header: &Header,
-        sheet: &Sheet,
+        (meaning, mut rule): (Option<Meaning>, ColumnRule),
+        source: SourceId,
         findings: &mut Vec<Finding>,
     ) {
-        let origin = match &column.fixed {
-            Some(_) => Origin::row(sheet.source, column.row),
-            None => Origin::cell(sheet.source, column.row, column.at),
+        let (place, printed) = match &column.place {
+            ColumnPlace::Sheet(at) => (ValuePlace::Sheet(*at), column.printed.clone()),
+            ColumnPlace::Fixed(content) => {
+                self.fixed.push(content.clone());
+                (ValuePlace::Fixed(self.fixed.len() - 1), content.to_string())
+            }
         };
-        let (meaning, mut rule) = narrowed(column, before, header);
-        let used = meaning.filter(|meaning| is_used(*meaning, header.subject));
-        if used.is_none() && meaning.is_some() {
-            rule = ColumnRule::Unused;
-        }
-        if let Some(first) = used.and_then(|meaning| self.place(meaning, column, origin)) {
+        let origin = place.origin(source, column.row);
+        let used = meaning.filter(|_| rule != ColumnRule::Unused);
+        if let Some(first) = used.and_then(|meaning| self.register(meaning, column.year, place, origin)) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
-            let finding = finding.related(Origin::cell(sheet.source, column.row, first));
+            let finding = finding.related(first.origin(source, column.row));
             findings.push(finding.with("column", column.printed.as_str()));
         }
-        let mut printed = column.printed.clone();
-        if let Some(content) = &column.fixed {
-            printed = content.to_string();
-            self.fixed.push(Cell { column: column.at, content: content.clone() });
-        }
-        let meaning = meaning.map(Meaning::id);
-        self.read.push(ColumnRead { origin, printed, meaning, year: column.year, rule });
+        self.read.push(ColumnRead { origin, printed, meaning: meaning.map(Meaning::id), year: column.year, rule });
     }
 
-    /// The cell that a map fixes for a column of its own.
-    pub fn fixed(&self, at: u16) -> Option<&Cell> {
-        if at < FIRST_FIXED {
-            return None;
-        }
-        self.fixed.iter().find(|cell| cell.column == at)
+    /// The value that a map gives to all rows, by its number among those of the table.
+    pub fn fixed(&self, number: usize) -> Option<&Content> {
+        self.fixed.get(number)
     }
 
-    /// Puts a column in its place; the column that has it already, if one does.
-    fn place(&mut self, meaning: Meaning, column: &Column, origin: Origin) -> Option<u16> {
-        let year = column.year.unwrap_or(UNDATED);
+    /// Registers a column; gives the place of an earlier column with the same meaning and year.
+    fn register(
+        &mut self,
+        meaning: Meaning,
+        year: Option<Year>,
+        place: ValuePlace,
+        origin: Origin,
+    ) -> Option<ValuePlace> {
         let dated = match meaning {
             Meaning::Target => &mut self.targets,
             Meaning::Achieved => &mut self.achieved,
             Meaning::Funds => &mut self.funds,
             _ => {
                 let slot = &mut self.single[meaning as usize];
-                if *slot != NONE {
-                    return Some(*slot);
+                if slot.is_some() {
+                    return *slot;
                 }
-                *slot = column.at;
-                if let (Meaning::TargetOrComment, Some(year)) = (meaning, column.year) {
-                    self.target_or_comment = Some((year, column.at));
-                }
-                if let (Meaning::Baseline, Some(year)) = (meaning, column.year) {
-                    self.baseline_year = Some((year, origin));
+                *slot = Some(place);
+                match meaning {
+                    Meaning::TargetOrComment => self.target_or_comment = year.map(|year| (year, place)),
+                    Meaning::Baseline => self.baseline_year = year.map(|year| (year, origin)),
+                    _ => {}
                 }
                 return None;
             }
         };
-        if let Some((_, first)) = dated.iter().find(|(known, _)| *known == year) {
-            return Some(*first);
+        let first = dated.iter().find(|(known, _)| *known == year).map(|(_, first)| *first);
+        if first.is_none() {
+            dated.push((year, place));
         }
-        dated.push((year, column.at));
-        None
+        first
     }
 
-    /// The column of that meaning.
-    pub fn at(&self, meaning: Meaning) -> Option<u16> {
-        let at = self.single[meaning as usize];
-        (at != NONE).then_some(at)
+    /// The place of the values of that meaning.
+    pub fn at(&self, meaning: Meaning) -> Option<ValuePlace> {
+        self.single[meaning as usize]
     }
 
     /// Whether there is a column of that meaning.
@@ -140,14 +158,14 @@ impl Columns {
         self.at(meaning).is_some()
     }
 
-    /// Whether the header has that column, used or not.
+    /// Whether the header has that column of the sheet, used or not.
     pub fn is_headed(&self, at: u16) -> bool {
         self.headed.get(usize::from(at)).copied().unwrap_or(false)
     }
 
-    /// All columns of figures.
+    /// The columns of the sheet that hold figures.
     pub fn of_figures(&self) -> impl Iterator<Item = u16> {
-        let dated = [&self.targets, &self.achieved, &self.funds].into_iter().flatten().map(|(_, at)| *at);
+        let dated = [&self.targets, &self.achieved, &self.funds].into_iter().flatten().map(|(_, place)| *place);
         let singles = [
             Meaning::Baseline,
             Meaning::Value,
@@ -155,12 +173,16 @@ impl Columns {
             Meaning::PublishedAchieved,
             Meaning::PublishedNotAchieved,
         ];
-        dated.chain(singles.into_iter().filter_map(|meaning| self.at(meaning)))
+        let places = dated.chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
+        places.filter_map(|place| match place {
+            ValuePlace::Sheet(at) => Some(at),
+            ValuePlace::Fixed(_) => None,
+        })
     }
 
     /// Whether the rows carry their year in a column of its own.
     pub fn is_long(&self) -> bool {
-        let is_dated = |columns: &[(Year, u16)]| columns.iter().any(|(year, _)| *year != UNDATED);
+        let is_dated = |columns: &DatedColumns| columns.iter().any(|(year, _)| year.is_some());
         self.has(Meaning::Year)
             && (self.has(Meaning::Value) || !(self.targets.is_empty() && self.achieved.is_empty()))
             && !is_dated(&self.targets)
@@ -177,69 +199,5 @@ fn narrowed(column: &Column, before: Option<&Column>, header: &Header) -> (Optio
         (Some(Meaning::BaselineYear), ColumnRule::BehindBaseline)
     } else {
         (column.meaning, column.rule)
-    }
-}
-
-fn is_used(meaning: Meaning, subject: Subject) -> bool {
-    use Meaning as M;
-    if meaning == M::Origin {
-        return true;
-    }
-    let owners = [M::Code, M::OwnerCode, M::MeasureCode, M::ObjectiveCode, M::Objective, M::Measure];
-    match subject {
-        Subject::Facts => matches!(meaning, M::Key | M::Value),
-        Subject::Structure => {
-            let own = [M::Title, M::Institution, M::Kind, M::Validity, M::Relevance, M::Comment, M::Level];
-            owners.contains(&meaning) || own.contains(&meaning)
-        }
-        Subject::Indicators => {
-            let own = [
-                M::OwnId,
-                M::Title,
-                M::Indicator,
-                M::Unit,
-                M::SourceOfVerification,
-                M::Baseline,
-                M::BaselineYear,
-                M::Target,
-                M::TargetOrComment,
-                M::Achieved,
-                M::Year,
-                M::Value,
-                M::ValueKind,
-                M::Direction,
-                M::Institution,
-                M::Relevance,
-                M::Remark,
-                M::Comment,
-                M::NextSteps,
-                M::Verdict,
-            ];
-            owners.contains(&meaning) || own.contains(&meaning)
-        }
-        Subject::Activities => {
-            let own = [
-                M::Title,
-                M::Activity,
-                M::Institution,
-                M::Partners,
-                M::Deadline,
-                M::Status,
-                M::Relevance,
-                M::Effectiveness,
-                M::Remark,
-                M::NextSteps,
-                M::FundingSource,
-                M::BudgetReference,
-                M::Funds,
-            ];
-            matches!(meaning, M::Code | M::MeasureCode | M::OwnerCode | M::Measure) || own.contains(&meaning)
-        }
-        Subject::Funding => {
-            owners.contains(&meaning) || matches!(meaning, M::FundingSource | M::BudgetReference | M::Funds)
-        }
-        Subject::Published => {
-            owners.contains(&meaning) || matches!(meaning, M::PublishedAchieved | M::PublishedNotAchieved)
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! Text dumps of printed pages, as programs that read PDF files and scans give them: one line a line of print, cells
 //! between tabs. Headers and rows go on over several lines, columns that are empty on a page are left out, words are
 //! broken, characters misread. The lines are put together to rows again; the rest is read as [`blocks`]. What had to be
-//! mended is told, and what cannot be placed is told and not used.
+//! corrected is told, and what cannot be placed is told and not used.
 
 mod activities;
 mod columns;
@@ -37,7 +37,7 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
     if !is_dump(&lines) {
         return None;
     }
-    let parts = parts::of(&lines, &context.map);
+    let parts = parts::split(&lines, &context.map);
     let orders = orders(&parts);
     if !orders.contains_key(&Subject::Indicators) && !orders.contains_key(&Subject::Activities) {
         return None;
@@ -47,7 +47,7 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
         blocks: Blocks::default(),
         findings: context.findings,
         orders,
-        passed_over: Vec::new(),
+        skipped: Vec::new(),
         joined: 0,
     };
     parts.into_iter().for_each(|part| take(&mut builder, part));
@@ -65,7 +65,7 @@ fn lines_of(sheet: &Sheet) -> Vec<Line> {
             page += 1;
         }
         last = Some(row.index);
-        lines.push(Line::of(row, page));
+        lines.push(Line::from_row(row, page));
     }
     lines
 }
@@ -93,7 +93,7 @@ fn orders(parts: &[Part]) -> HashMap<Subject, Order> {
     let mut counts: Vec<(Subject, Order, usize)> = Vec::new();
     for part in parts {
         let Part::Table(table) = part else { continue };
-        let Some(order) = Order::of(table.subject, &table.header) else { continue };
+        let Some(order) = Order::from_header(table.subject, &table.header) else { continue };
         match counts.iter_mut().find(|(subject, known, _)| *subject == table.subject && *known == order) {
             Some((.., count)) => *count += 1,
             None => counts.push((table.subject, order, 1)),

@@ -1,5 +1,6 @@
 //! Recognises header rows: which columns a table has, and which years stand in them.
 
+use super::requirements;
 use crate::model::{ColumnRule, Year};
 use crate::read::map::{Setting, SheetMap};
 use crate::read::values::period::bare_year;
@@ -13,8 +14,8 @@ use crate::text::fold;
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// The column, from zero.
-    pub at: u16,
+    /// Where its values are.
+    pub place: ColumnPlace,
     /// The row of its header cell.
     pub row: u32,
     /// The header as printed.
@@ -25,12 +26,26 @@ pub struct Column {
     pub year: Option<Year>,
     /// How its meaning was found.
     pub rule: ColumnRule,
-    /// The value that all rows have, where the column is none of the sheet's but of the map.
-    pub fixed: Option<Content>,
 }
 
-/// The first of the columns that stand in no sheet and hold what a map fixes; sheets have fewer columns.
-pub const FIRST_FIXED: u16 = 20_000;
+impl Column {
+    /// The column of the sheet, from zero; none for a value that a map gives to all rows.
+    pub fn sheet_column(&self) -> Option<u16> {
+        match self.place {
+            ColumnPlace::Sheet(at) => Some(at),
+            ColumnPlace::Fixed(_) => None,
+        }
+    }
+}
+
+/// Where the values of a column are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnPlace {
+    /// In that column of the sheet, from zero.
+    Sheet(u16),
+    /// In no cell: a map gives this value to all rows.
+    Fixed(Content),
+}
 
 /// A header of one or two rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,21 +63,19 @@ pub struct Header {
 impl Header {
     /// Whether the other header says the same in the same columns, as on the next page of a printed table.
     pub fn repeats(&self, other: &Self) -> bool {
-        let key = |header: &Self| -> Vec<(u16, Option<Meaning>, Option<Year>, String)> {
-            let columns = header.columns.iter();
-            columns.map(|column| (column.at, column.meaning, column.year, fold(&column.printed).into_owned())).collect()
+        let is_same = |(one, other): (&Column, &Column)| {
+            (&one.place, one.meaning, one.year) == (&other.place, other.meaning, other.year)
+                && fold(&one.printed) == fold(&other.printed)
         };
-        self.subject == other.subject && key(self) == key(other)
+        self.subject == other.subject
+            && self.columns.len() == other.columns.len()
+            && self.columns.iter().zip(&other.columns).all(is_same)
     }
 
     /// How many columns of the sheet it has.
     pub fn width(&self) -> usize {
-        self.columns.iter().filter(|column| column.fixed.is_none()).count()
+        self.columns.iter().filter(|column| column.sheet_column().is_some()).count()
     }
-}
-
-fn has(columns: &[Column], meaning: Meaning) -> bool {
-    columns.iter().any(|column| column.meaning == Some(meaning))
 }
 
 /// Longer words are no header of a column.
@@ -74,7 +87,7 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
     let below = sheet.rows.get(at + 1).filter(|below| below.index == row.index + 1);
     if let Some(table) = map.header_at(row.index) {
         let (height, columns) = named(sheet, at, map)?;
-        return settled(row.index, height, columns, map, table.subject);
+        return with_fixed_values(row.index, height, columns, map, table.subject);
     }
     // What stands right above a header that the map names is its title, whatever it looks like.
     let is_title = below.is_some_and(|below| map.header_at(below.index).is_some());
@@ -132,18 +145,18 @@ fn header(row: u32, height: usize, columns: Vec<Column>, map: &SheetMap<'_>) -> 
     if known + settled_out < 2 || (known + settled_out) * 3 < columns.len() {
         return None;
     }
-    settled(row, height, columns, map, None)
+    with_fixed_values(row, height, columns, map, None)
 }
 
 /// The header with the values that the map fixes as columns of their own.
-fn settled(
+fn with_fixed_values(
     row: u32,
     height: usize,
     mut columns: Vec<Column>,
     map: &SheetMap<'_>,
     stated: Option<Subject>,
 ) -> Option<Header> {
-    for (index, fixed) in map.fixed(row).into_iter().enumerate() {
+    for fixed in map.fixed(row) {
         let year = match (&fixed.meaning, &fixed.content) {
             (Meaning::Year, content) => year_of(content),
             _ => None,
@@ -160,17 +173,19 @@ fn settled(
         }
         if !has_taken {
             columns.push(Column {
-                at: FIRST_FIXED + index as u16,
+                place: ColumnPlace::Fixed(fixed.content.clone()),
                 row,
                 printed: fixed.meaning.id().to_owned(),
                 meaning: Some(fixed.meaning),
                 year: fixed.year,
                 rule: ColumnRule::Map,
-                fixed: Some(fixed.content.clone()),
             });
         }
     }
-    let subject = stated.or_else(|| subject(&columns))?;
+    let subject = stated.or_else(|| {
+        let meanings: Vec<Meaning> = columns.iter().filter_map(|column| column.meaning).collect();
+        requirements::subject_of(&meanings)
+    })?;
     Some(Header { row, height, columns, subject })
 }
 
@@ -207,7 +222,7 @@ fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>) -> 
             understood.map_or((None, None, ColumnRule::Unknown), |(meaning, year, rule)| (Some(meaning), year, rule))
         }
     };
-    Some(Column { at, row, printed: printed.to_owned(), meaning, year, rule, fixed: None })
+    Some(Column { place: ColumnPlace::Sheet(at), row, printed: printed.to_owned(), meaning, year, rule })
 }
 
 /// The columns of a header of that one row.
@@ -257,7 +272,7 @@ fn double_columns(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) ->
 }
 
 fn is_joining(word: &str) -> bool {
-    vocabulary::of_words().is_header_filler(word)
+    vocabulary::all_languages().is_header_filler(word)
 }
 
 fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16, map: &SheetMap<'_>) -> Option<Column> {
@@ -289,38 +304,4 @@ fn covering<'r>(top: &'r Row, merges: &[&Merge], at: u16) -> Option<&'r crate::s
         return None;
     }
     top.cells.iter().rev().find(|cell| cell.column < at)
-}
-
-fn subject(columns: &[Column]) -> Option<Subject> {
-    use Meaning as M;
-    let has = |meanings: &[Meaning]| meanings.iter().any(|meaning| self::has(columns, *meaning));
-    let is_named = has(&[M::Code, M::OwnerCode, M::MeasureCode, M::ObjectiveCode, M::Indicator, M::Title]);
-    let has_figures = has(&[M::Baseline, M::Target, M::Achieved]) || (has(&[M::Year]) && has(&[M::Value]));
-    let has_codes = has(&[M::Code, M::OwnerCode, M::MeasureCode, M::ObjectiveCode]);
-    if has(&[M::Key]) && has(&[M::Value]) && !has_codes {
-        Some(Subject::Facts)
-    } else if has(&[M::PublishedAchieved, M::PublishedNotAchieved]) && (is_named || has(&[M::Objective])) {
-        Some(Subject::Published)
-    } else if (has_figures && is_named)
-        || (has(&[M::Indicator]) && (has_codes || has(&[M::Unit, M::Relevance, M::Verdict])))
-    {
-        Some(Subject::Indicators)
-    } else if has(&[M::Activity])
-        && (has_codes || has(&[M::Measure, M::Deadline, M::Status, M::Institution, M::Relevance]))
-        || has(&[M::Deadline, M::Status, M::Partners, M::Effectiveness]) && (has(&[M::Title]) || has_codes)
-        || self::has(columns, M::Code) && has(&[M::MeasureCode, M::Measure]) && has(&[M::Title])
-    {
-        Some(Subject::Activities)
-    } else if has(&[M::Funds, M::FundingSource, M::BudgetReference])
-        && (has_codes || has(&[M::Measure, M::FundingSource]))
-        && !has(&[M::Title, M::Activity])
-    {
-        Some(Subject::Funding)
-    } else if has_codes && has(&[M::Title, M::Measure, M::Objective, M::Relevance])
-        || has(&[M::Level]) && has(&[M::Title])
-    {
-        Some(Subject::Structure)
-    } else {
-        None
-    }
 }

@@ -9,7 +9,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use self::indicator::Clerk;
+use self::indicator::IndicatorReader;
 use self::words::{Words, date_year, day};
 use super::context::LayoutContext;
 use crate::finding::{Finding, rule};
@@ -29,14 +29,14 @@ const RESULT_TYPES: [(&str, &str); 4] = [("1", "output"), ("2", "outcome"), ("3"
 pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
     let activity = sheet.element.as_ref()?;
     let origin = activity.origin(sheet.source);
-    let words = Words::of(activity, context.options.language.as_deref(), sheet.source);
+    let words = Words::new(activity, context.options.language.as_deref(), sheet.source);
     let results: Vec<&Element> = activity.children_named("result").collect();
-    let codes = Codes::of(&results, &words);
+    let codes = Codes::from_results(&results, &words);
     report_unused(activity, &words, context.findings);
     if !codes.are_stated && !results.is_empty() {
         context.findings.push(Finding::new(&rule::CODES_MADE).at(origin).with("results", results.len()));
     }
-    let mut clerk = Clerk {
+    let mut reader = IndicatorReader {
         words: &words,
         mark: context.options.decimal.or(Some(DecimalMark::Point)),
         findings: &mut *context.findings,
@@ -46,15 +46,15 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
     let mut structure = Vec::with_capacity(results.len());
     let mut indicators: Vec<IndicatorRecord> = Vec::new();
     for (result, owner) in results.iter().zip(&codes.owners) {
-        structure.push(result_record(result, owner, &codes, &mut clerk));
+        structure.push(result_record(result, owner, &codes, &mut reader));
         for (index, element) in result.children_named("indicator").enumerate() {
             let number = index as u32 + 1;
             let made = || Sourced::new(IndicatorCode { owner: owner.clone(), number }, words.at(element));
             let code = if codes.are_stated { stated_code(element, &words) } else { None };
-            indicators.push(clerk.indicator(element, code.unwrap_or_else(made)));
+            indicators.push(reader.indicator(element, code.unwrap_or_else(made)));
         }
     }
-    let has_results = clerk.has_actuals;
+    let has_results = reader.has_actuals;
     let table = |rows, has_results, records| Table::without_header(origin, has_results, rows, records);
     let facts = facts(activity, &words);
     let mut tables = vec![
@@ -75,7 +75,7 @@ struct Codes {
 }
 
 impl Codes {
-    fn of(results: &[&Element], words: &Words<'_>) -> Self {
+    fn from_results(results: &[&Element], words: &Words<'_>) -> Self {
         let stated: Option<Vec<Code>> = results.iter().map(|result| stated_owner(result, words)).collect();
         let distinct = |codes: &Vec<Code>| {
             let set: std::collections::HashSet<&Code> = codes.iter().collect();
@@ -113,16 +113,16 @@ fn stated_code(indicator: &Element, words: &Words<'_>) -> Option<Sourced<Indicat
     })
 }
 
-fn result_record(result: &Element, owner: &Code, codes: &Codes, clerk: &mut Clerk<'_>) -> StructureRecord {
-    let at = clerk.words.at(result);
+fn result_record(result: &Element, owner: &Code, codes: &Codes, reader: &mut IndicatorReader<'_>) -> StructureRecord {
+    let at = reader.words.at(result);
     let stated = result.attribute("type").unwrap_or("");
     // Some files have the words of the code list instead of its codes.
     let known = RESULT_TYPES.iter().find(|(code, word)| *code == stated || word.eq_ignore_ascii_case(stated));
-    let title = clerk.words.narrative(result.child("title"));
+    let title = reader.words.narrative(result.child("title"));
     let subject = format!("{owner} {}", title.as_ref().map_or("", |title| &title.value));
     if known.is_none() {
         let finding = Finding::new(&rule::RESULT_TYPE_UNKNOWN).at(at).about(subject);
-        clerk.findings.push(finding.with("text", stated));
+        reader.findings.push(finding.with("text", stated));
     }
     let kind = known.map_or("", |(_, word)| *word);
     // A stated code tells by its numbers whether it is an objective's or a measure's.
@@ -140,7 +140,7 @@ fn result_record(result: &Element, owner: &Code, codes: &Codes, clerk: &mut Cler
         kind: known.map(|(_, word)| Sourced::new((*word).to_owned(), at)),
         validity: None,
         relevance: None,
-        comment: clerk.words.narrative(result.child("description")),
+        comment: reader.words.narrative(result.child("description")),
         origin: at,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::columns::Columns;
+use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{Amount, Code, Deadline, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year};
 use crate::read::DecimalMark;
@@ -10,7 +10,7 @@ use crate::read::values::number::{self, Doubt};
 use crate::read::values::{codes, period};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
-use crate::sheet::{Cell, Content, Row, Sheet};
+use crate::sheet::{Content, Row, Sheet};
 use crate::text::phrases::PhraseMatch;
 
 /// Cells of merged ones over several rows: the place of a cell and the row and column of the one that holds its value.
@@ -56,30 +56,33 @@ impl<'a> Line<'a> {
         self.row.origin(self.sheet)
     }
 
-    fn place(&self, column: u16) -> Origin {
-        Origin::cell(self.sheet.source, self.row.index, column)
-    }
-
-    /// The cell of a column; of a merged one the cell that holds the value.
-    fn cell(&self, column: u16) -> Option<(&'a Cell, Origin)> {
-        if let Some(cell) = self.columns.fixed(column) {
-            return Some((cell, self.origin()));
-        }
+    /// What is at a place of the row, and the cell that holds it: of merged cells the first one.
+    fn value(&self, place: ValuePlace) -> Option<(&'a Content, Origin)> {
+        let origin = place.origin(self.sheet.source, self.row.index);
+        let column = match place {
+            ValuePlace::Fixed(number) => return Some((self.columns.fixed(number)?, origin)),
+            ValuePlace::Sheet(column) => column,
+        };
         if let Some(cell) = self.row.cell(column) {
-            return Some((cell, self.place(column)));
+            return Some((&cell.content, origin));
         }
         if self.spans.is_empty() {
             return None;
         }
         let (row, left) = self.spans.get(&(self.row.index, column))?;
         let row = self.sheet.rows.get(*row)?;
-        Some((row.cell(*left)?, Origin::cell(self.sheet.source, row.index, *left)))
+        Some((&row.cell(*left)?.content, Origin::cell(self.sheet.source, row.index, *left)))
+    }
+
+    /// What is in the column of that meaning.
+    fn value_of(&self, meaning: Meaning) -> Option<(&'a Content, Origin)> {
+        self.value(self.columns.at(meaning)?)
     }
 
     /// The words of a column; none for an empty cell and for mere dashes.
     pub fn text(&self, meaning: Meaning) -> Text {
-        let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
-        let text = cell.content.to_string();
+        let (content, origin) = self.value_of(meaning)?;
+        let text = content.to_string();
         let is_blank = text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '/' | ' '));
         (!is_blank).then(|| Sourced::new(text, origin))
     }
@@ -100,21 +103,21 @@ impl<'a> Line<'a> {
 
     /// The code in the words of a cell; a date is a code that a spreadsheet has changed, and is reported.
     pub fn code(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Code>> {
-        let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
-        if matches!(cell.content, Content::Date(..)) {
+        let (content, origin) = self.value_of(meaning)?;
+        if matches!(content, Content::Date(..)) {
             let finding = Finding::new(&rule::CODE_IS_DATE).at(origin).about(self.subject());
-            findings.push(finding.with("text", cell.content.to_string()));
+            findings.push(finding.with("text", content.to_string()));
             return None;
         }
-        Some(Sourced::new(codes::read_code(&cell.content.to_string())?, origin))
+        Some(Sourced::new(codes::read_code(&content.to_string())?, origin))
     }
 
     /// The figure of a column; a missing one where the cell is empty.
-    pub fn quantity(&self, column: u16, findings: &mut Vec<Finding>) -> Quantity {
-        match self.cell(column) {
-            Some((cell, origin)) => self.figure(&cell.content, origin, findings),
+    pub fn quantity(&self, place: ValuePlace, findings: &mut Vec<Finding>) -> Quantity {
+        match self.value(place) {
+            Some((content, origin)) => self.figure(content, origin, findings),
             None => {
-                let origin = self.place(column);
+                let origin = place.origin(self.sheet.source, self.row.index);
                 Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin }
             }
         }
@@ -122,8 +125,8 @@ impl<'a> Line<'a> {
 
     /// The figure of a column of one meaning; none where the cell is empty.
     pub fn figure_of(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Quantity> {
-        let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
-        Some(self.figure(&cell.content, origin, findings))
+        let (content, origin) = self.value_of(meaning)?;
+        Some(self.figure(content, origin, findings))
     }
 
     fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
@@ -155,12 +158,12 @@ impl<'a> Line<'a> {
 
     /// The year of a column; two years and what is no year are reported.
     pub fn year(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Sourced<Year>> {
-        let (cell, origin) = self.cell(self.columns.at(meaning)?)?;
-        if let Content::Date(year, ..) = cell.content {
+        let (content, origin) = self.value_of(meaning)?;
+        if let Content::Date(year, ..) = *content {
             return Some(Sourced::new(Year(year), origin));
         }
-        let text = cell.content.to_string();
-        if vocabulary::of_words().is_missing(&text) {
+        let text = content.to_string();
+        if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
         let Some(read) = period::read_year(&text) else {
@@ -176,13 +179,13 @@ impl<'a> Line<'a> {
 
     /// The deadline.
     pub fn deadline(&self, findings: &mut Vec<Finding>) -> Option<Sourced<Deadline>> {
-        let (cell, origin) = self.cell(self.columns.at(Meaning::Deadline)?)?;
-        let text = cell.content.to_string();
-        if let Content::Date(year, month, _) = cell.content {
+        let (content, origin) = self.value_of(Meaning::Deadline)?;
+        let text = content.to_string();
+        if let Content::Date(year, month, _) = *content {
             let dates = vec![Due::Month(Year(year), month)];
             return Some(Sourced::new(Deadline { printed: text, dates, continuous: false }, origin));
         }
-        if vocabulary::of_words().is_missing(&text) {
+        if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
         let deadline = period::read_deadline(&text);
@@ -205,7 +208,7 @@ impl<'a> Line<'a> {
         match read(&text.value) {
             Some(term) => Some(Sourced::new(term, text.origin)),
             None => {
-                let is_missing = vocabulary::of_words().is_missing(&text.value);
+                let is_missing = vocabulary::all_languages().is_missing(&text.value);
                 if !is_missing {
                     let finding = Finding::new(unknown).at(text.origin);
                     findings.push(finding.about(self.subject()).with("text", text.value));
@@ -218,7 +221,7 @@ impl<'a> Line<'a> {
     /// The evaluator's words on relevance; words that say two things or nothing known are reported.
     pub fn relevance(&self, findings: &mut Vec<Finding>) -> Option<StatedRelevance> {
         let text = self.text(Meaning::Relevance)?;
-        let said: PhraseMatch<Relevance> = vocabulary::of_words().relevance(&text.value);
+        let said: PhraseMatch<Relevance> = vocabulary::all_languages().relevance(&text.value);
         let (verdict, doubt) = match said {
             PhraseMatch::One(verdict) => (Some(verdict), None),
             PhraseMatch::None => (None, Some(&rule::RELEVANCE_NOT_STATED)),

@@ -73,7 +73,7 @@ fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
     }
 }
 
-/// Puts the row's values under its year; says no where the row does not tell what its value is.
+/// Puts the row's values under its year; false where the row does not tell what its value is.
 fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
     for (_, at) in &line.columns.targets {
         record.targets.set(year, line.quantity(*at, findings));
@@ -107,12 +107,12 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
     true
 }
 
-/// Adds a row to the indicator it belongs to; says no where all that it adds was there before.
+/// Adds a row to the indicator it belongs to; false where all that it adds was there before.
 fn absorb(record: &mut IndicatorRecord, row: IndicatorRecord, line: &Line<'_>, findings: &mut Findings) -> bool {
     let subject = line.subject();
     let before = findings.len();
-    let mut added = lay(&mut record.targets, row.targets, &subject, findings);
-    added |= lay(&mut record.achieved, row.achieved, &subject, findings);
+    let mut added = merge_values(&mut record.targets, row.targets, &subject, findings);
+    added |= merge_values(&mut record.achieved, row.achieved, &subject, findings);
     if record.baseline.is_none() && row.baseline.is_some() {
         record.baseline = row.baseline;
         record.baseline_year = record.baseline_year.take().or(row.baseline_year);
@@ -130,7 +130,7 @@ fn absorb(record: &mut IndicatorRecord, row: IndicatorRecord, line: &Line<'_>, f
     is_used
 }
 
-fn lay(values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str, findings: &mut Findings) -> bool {
+fn merge_values(values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str, findings: &mut Findings) -> bool {
     let mut added = false;
     for (year, quantity) in more {
         match values.get(year) {

@@ -1,10 +1,11 @@
 //! Records of the rows of flat tables.
 
+use super::columns::DatedColumns;
 use super::line::Line;
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text, Year};
+use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text};
 use crate::read::record::{
-    ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
+    ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord, UndatedValues,
 };
 use crate::read::values::codes;
 use crate::read::values::number;
@@ -54,7 +55,7 @@ pub fn structure(line: &Line<'_>, findings: &mut Findings) -> Option<StructureRe
     let parent_from =
         [M::ObjectiveCode, M::OwnerCode].into_iter().find(|meaning| Some(*meaning) != own && columns.has(*meaning));
     let parent = parent_from.and_then(|meaning| line.code(meaning, findings));
-    let stated = line.term(M::Level, &rule::LEVEL_UNKNOWN, |text| vocabulary::of_words().rank(text), findings);
+    let stated = line.term(M::Level, &rule::LEVEL_UNKNOWN, |text| vocabulary::all_languages().rank(text), findings);
     let is_measure =
         own == Some(M::MeasureCode) || parent.is_some() || columns.has(M::Kind) || columns.has(M::Validity);
     let is_measure = is_measure || columns.has(M::Measure) && !columns.has(M::Objective);
@@ -99,8 +100,8 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
     let (institution, remark) = (line.text(M::Institution), line.text(M::Remark));
     let effectiveness = line.text(M::Effectiveness);
     let words = [&institution, &remark, &effectiveness].into_iter().flatten();
-    let status_words = words.filter(|cell| vocabulary::of_words().is_status(&cell.value)).map(|cell| cell.origin);
-    Some(ActivityRecord {
+    let status_words = words.filter(|cell| vocabulary::all_languages().is_status(&cell.value)).map(|cell| cell.origin);
+    let mut record = ActivityRecord {
         code,
         measure,
         title,
@@ -108,23 +109,31 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
         institution,
         partners: line.text(M::Partners),
         deadline: line.deadline(findings),
-        status: line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::of_words().status(text), findings),
+        status: line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::all_languages().status(text), findings),
         status_text,
         remark,
         relevance: line.relevance(findings),
         effectiveness,
         next_steps: line.text(M::NextSteps),
-        funding: funding(line, findings).into_iter().collect(),
+        funding: Vec::new(),
+        undated_funds: None,
         origin: line.origin(),
-    })
+    };
+    if let Some((funding, undated_funds)) = funding(line, findings) {
+        record.funding.push(funding);
+        record.undated_funds = undated_funds;
+    }
+    Some(record)
 }
 
-fn funding(line: &Line<'_>, findings: &mut Findings) -> Option<Funding> {
+/// The funding that a row states, and the funds whose header names no year.
+fn funding(line: &Line<'_>, findings: &mut Findings) -> Option<(Funding, Option<Quantity>)> {
     let source = line.text(M::FundingSource);
     let budget_reference = line.text(M::BudgetReference);
-    let funds = by_year(line, &line.columns.funds, findings);
-    let is_empty = source.is_none() && budget_reference.is_none() && funds.iter().all(|(_, funds)| funds.is_missing());
-    (!is_empty).then(|| Funding { source, budget_reference, funds, origin: line.origin() })
+    let (funds, undated) = by_year(line, &line.columns.funds, findings);
+    let has_funds = funds.iter().map(|(_, funds)| funds).chain(&undated).any(|funds| !funds.is_missing());
+    let is_empty = source.is_none() && budget_reference.is_none() && !has_funds;
+    (!is_empty).then(|| (Funding { source, budget_reference, funds, origin: line.origin() }, undated))
 }
 
 /// A line of funding.
@@ -134,7 +143,7 @@ pub fn funding_record(line: &Line<'_>, findings: &mut Findings) -> Option<Fundin
         .find(|meaning| line.columns.has(*meaning))
         .and_then(|meaning| line.code(meaning, findings));
     match funding(line, findings) {
-        Some(funding) => Some(FundingRecord { code, funding }),
+        Some((funding, undated_funds)) => Some(FundingRecord { code, funding, undated_funds }),
         None => {
             findings.push(unused(line, "row-unused-without-value"));
             None
@@ -160,12 +169,17 @@ pub fn published(line: &Line<'_>, findings: &mut Findings) -> Option<Published> 
     })
 }
 
-fn by_year(line: &Line<'_>, columns: &[(Year, u16)], findings: &mut Findings) -> ByYear<Quantity> {
-    let mut values = ByYear::default();
-    for (year, at) in columns {
-        values.set(*year, line.quantity(*at, findings));
+/// The values of the columns by year, and the one whose header names no year.
+fn by_year(line: &Line<'_>, columns: &DatedColumns, findings: &mut Findings) -> (ByYear<Quantity>, Option<Quantity>) {
+    let (mut values, mut undated) = (ByYear::default(), None);
+    for (year, place) in columns {
+        let quantity = line.quantity(*place, findings);
+        match year {
+            Some(year) => drop(values.set(*year, quantity)),
+            None => undated = Some(quantity),
+        }
     }
-    values
+    (values, undated)
 }
 
 /// Indicators, one a row. A row that leaves its owner's cell blank goes with the row above it.
@@ -175,8 +189,8 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
     for line in lines {
         match indicator(line, findings) {
             Some(mut record) => {
-                record.targets = by_year(line, &line.columns.targets, findings);
-                record.achieved = by_year(line, &line.columns.achieved, findings);
+                (record.targets, record.undated.target) = by_year(line, &line.columns.targets, findings);
+                (record.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
                 take_target_or_comment(&mut record, line, findings);
                 report_zero_without_data(&record, line, findings);
                 if let Some(above) = records.last() {
@@ -262,19 +276,20 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
         direction: line.term(
             M::Direction,
             &rule::DIRECTION_UNKNOWN,
-            |text| vocabulary::of_words().direction(text),
+            |text| vocabulary::all_languages().direction(text),
             findings,
         ),
         baseline,
         baseline_year: own_year.or(year_in_cell).or(year_in_header),
         targets: ByYear::default(),
         achieved: ByYear::default(),
+        undated: UndatedValues::default(),
         periods: ByYear::default(),
         disaggregated: Vec::new(),
         stated_verdict: line.term(
             M::Verdict,
             &rule::VERDICT_UNKNOWN,
-            |text| vocabulary::of_words().verdict(text),
+            |text| vocabulary::all_languages().verdict(text),
             findings,
         ),
         relevance: line.relevance(findings),
@@ -328,10 +343,11 @@ fn has_number_of(code: &Code, owner: &Code) -> bool {
 
 /// A zero whose remark says that there are no data.
 pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findings: &mut Findings) {
-    let Some((_, value)) = record.achieved.iter().next_back() else { return };
+    let last = record.achieved.iter().next_back().map(|(_, value)| value);
+    let Some(value) = last.or(record.undated.achieved.as_ref()) else { return };
     let is_zero = matches!(value.amount, Amount::Exact(number) if number.is_zero());
     let Some(remark) =
-        record.remark.as_ref().filter(|remark| is_zero && vocabulary::of_words().says_no_data(&remark.value))
+        record.remark.as_ref().filter(|remark| is_zero && vocabulary::all_languages().says_no_data(&remark.value))
     else {
         return;
     };

@@ -117,6 +117,16 @@ fn years_may_stand_in_a_column_of_their_own() {
 }
 
 #[test]
+fn a_value_whose_header_names_no_year_leaves_one_whose_header_does_as_it_is() {
+    let plan = "code|name|target|target 2021|actual|actual 2020\n1.1.1|Users|n:5|n:7|n:1|n:2";
+    let facts = |year: &str| format!("key|value\nreview year|{year}");
+    let in_both = reading(&[("programme.csv", &facts("2021")), ("plan.csv", plan)]);
+    assert_eq!(indicators(&in_both), ["1.1.1#1 Users:  [2021=7] {} 2020=2 2021=1"]);
+    let in_neither = reading(&[("programme.csv", &facts("2022")), ("plan.csv", plan)]);
+    assert_eq!(indicators(&in_neither), ["1.1.1#1 Users:  [2021=7 2022=5] {} 2020=2 2022=1"]);
+}
+
+#[test]
 fn achieved_values_of_their_own_are_joined_by_code_by_id_and_by_name() {
     let expected = ["1.1.1#1 Users: 1 [2021=10] {} 2021=9", "1.1.1#2 Uses: 2 [2021=20] {} 2021=19"];
     let plan = "code|owner code|name|baseline|target 2021\n1.1.1#1|1.1.1|Users|n:1|n:10\n1.1.1#2|1.1.1|Uses|n:2|n:20";

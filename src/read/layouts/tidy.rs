@@ -46,7 +46,7 @@ fn shortened(words: &str) -> String {
 /// Reads the rows of a table.
 pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut LayoutContext<'_>) -> Table {
     let header = &region.header;
-    let mut columns = Columns::of(header, sheet, context.findings);
+    let mut columns = Columns::from_header(header, sheet, context.findings);
     let mark = context.options.decimal.or_else(|| votes_of(sheet, region, &columns).agreed_or(context.mark));
     report_headless(sheet, region, &columns, context.findings);
     let lines = region.rows.iter().map(|at| Line { sheet, row: &sheet.rows[*at], columns: &columns, spans, mark });
@@ -78,7 +78,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
 
 /// What the unambiguous cells of the table show of the decimal mark.
 pub fn votes(sheet: &Sheet, region: &Region) -> Votes {
-    votes_of(sheet, region, &Columns::of(&region.header, sheet, &mut Vec::new()))
+    votes_of(sheet, region, &Columns::from_header(&region.header, sheet, &mut Vec::new()))
 }
 
 fn votes_of(sheet: &Sheet, region: &Region, columns: &Columns) -> Votes {

@@ -81,16 +81,18 @@ impl Map {
     }
 
     fn report_unknown_columns(&self, table: &TableMap, found: &[Column], errors: &mut Vec<Error>) {
-        let of_sheet = || found.iter().filter(|column| column.fixed.is_none());
+        let of_sheet = || found.iter().filter(|column| column.sheet_column().is_some());
         let mut words: Vec<&str> = of_sheet().map(|column| column.printed.as_str()).collect();
         words.sort_unstable();
         words.dedup();
         for column in &table.columns {
-            let is_there = of_sheet()
-                .any(|known| column.letters == Some(known.at) || fold(&known.printed) == column.folded.as_str());
+            let is_there = of_sheet().any(|known| {
+                column.letters.is_some() && column.letters == known.sheet_column()
+                    || fold(&known.printed) == column.folded.as_str()
+            });
             if !is_there {
                 let what = format!("there is no column `{}`", printable(&column.key));
-                let last = of_sheet().map(|column| column.at).max().map_or_else(String::new, column_letters);
+                let last = of_sheet().filter_map(Column::sheet_column).max().map_or_else(String::new, column_letters);
                 let hint = did_you_mean(&column.key, &words);
                 let mend = format!("{hint}The columns are {}, or letters up to {last}.", listed(&words));
                 errors.push(self.fault(column.line, what, mend));
@@ -102,7 +104,7 @@ impl Map {
     fn report_double_values(&self, table: &TableMap, found: &[Column], errors: &mut Vec<Error>) {
         for fixed in &table.fixed {
             let is_same = |column: &&Column| {
-                column.fixed.is_none() && column.meaning == Some(fixed.meaning) && column.year == fixed.year
+                column.sheet_column().is_some() && column.meaning == Some(fixed.meaning) && column.year == fixed.year
             };
             if let Some(column) = found.iter().find(is_same) {
                 let what = format!(

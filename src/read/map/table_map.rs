@@ -140,7 +140,7 @@ impl<'m> SheetMap<'m> {
 
     /// What holds for a header in that row: what is said of this row, else of all headers; a header further down, as on the
     /// next printed page, is like the one above it.
-    fn of_row(&self, row: u32) -> impl Iterator<Item = &'m TableMap> {
+    fn for_row(&self, row: u32) -> impl Iterator<Item = &'m TableMap> {
         let own = self.header_at(row);
         let general = self.tables.iter().filter(move |table| own.is_none() && table.header.is_none()).copied();
         let above = self.tables.iter().filter(|table| table.header.is_some_and(|(first, _)| first < row));
@@ -155,7 +155,7 @@ impl<'m> SheetMap<'m> {
         }
         let folded = fold(printed);
         let own = |table: &'m TableMap| table.header.is_none_or(|(first, _)| first == row);
-        let found = self.of_row(row).find_map(|table| {
+        let found = self.for_row(row).find_map(|table| {
             // Letters hold where the header is; of the one above only the words are known to be the same.
             if own(table) { table.column(at, &folded) } else { table.by_words(&folded) }
         });
@@ -173,7 +173,7 @@ impl<'m> SheetMap<'m> {
     /// The values that all rows below a header in that row have.
     pub fn fixed(&self, row: u32) -> Vec<&'m FixedValue> {
         let mut all: Vec<&FixedValue> = Vec::new();
-        for fixed in self.of_row(row).flat_map(|table| &table.fixed) {
+        for fixed in self.for_row(row).flat_map(|table| &table.fixed) {
             if !all.iter().any(|known| (known.meaning, known.year) == (fixed.meaning, fixed.year)) {
                 all.push(fixed);
             }

@@ -125,6 +125,22 @@ fn what_looks_like_a_header_right_above_the_one_that_the_map_names_is_its_title(
 }
 
 #[test]
+fn tables_of_the_same_columns_for_which_a_map_fixes_different_values_are_not_one() {
+    let files = [("plan.csv", "code|name|target\n1.1#1|Portals|10\n~\ncode|name|target\n1.1#2|Users|20")];
+    let of_both = |first: &str, second: &str| {
+        let text = format!(
+            "[[table]]\nheader = 1\n[table.fixed]\nunit = \"{first}\"\nyear = 2020\n\
+             [[table]]\nheader = 4\n[table.fixed]\nunit = \"{second}\"\nyear = 2020\n"
+        );
+        let reading = mapped(&files, &text);
+        let units = reading.programme.indicators().map(|(_, indicator)| indicator.unit.text().to_owned()).collect();
+        (reading.programme.tables.len(), units)
+    };
+    assert_eq!(of_both("km", "km"), (1, vec!["km".to_owned(), "km".to_owned()]));
+    assert_eq!(of_both("km", "persons"), (2, vec!["km".to_owned(), "persons".to_owned()]));
+}
+
+#[test]
 fn all_faults_of_a_map_are_named_at_once_with_their_lines() {
     let text = "
 tabel = 3

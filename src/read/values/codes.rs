@@ -11,7 +11,7 @@ pub fn read_code(text: &str) -> Option<Code> {
     if !code.is_name() {
         return Some(code);
     }
-    let words = vocabulary::of_words();
+    let words = vocabulary::all_languages();
     if words.rank(text) == Some(Rank::Objective(Level::Overall)) {
         return Some(Code::overall(1));
     }
@@ -22,13 +22,13 @@ pub fn read_code(text: &str) -> Option<Code> {
 fn labelled(text: &str) -> Option<Code> {
     let at = text.find(|letter: char| letter.is_ascii_digit())?;
     let label = fold(label_before(text, at));
-    if label.is_empty() || !vocabulary::of_words().is_rank_word(&label) {
+    if label.is_empty() || !vocabulary::all_languages().is_rank_word(&label) {
         return None;
     }
     let rest = &text[at..];
     let code = numbers(&rest[..code_length(rest)])?;
     // The overall objective has a number of its own, which is no part of the other codes.
-    match vocabulary::of_words().rank(&label) {
+    match vocabulary::all_languages().rank(&label) {
         Some(Rank::Objective(Level::Overall)) if code.depth() == 1 => {
             Some(Code::overall(u16::try_from(code.last_number()?).ok()?))
         }
@@ -57,7 +57,7 @@ pub struct BlockTitle<'t> {
 pub fn read_title(text: &str) -> Option<BlockTitle<'_>> {
     let text = text.trim();
     let at = text.find(|letter: char| letter.is_ascii_digit()).filter(|at| *at > 0 && *at < 60)?;
-    let rank = vocabulary::of_words().rank(label_before(text, at))?;
+    let rank = vocabulary::all_languages().rank(label_before(text, at))?;
     let code = labelled(text)?;
     let behind = &text[at + code_length(&text[at..])..];
     let words =

@@ -112,7 +112,7 @@ impl Figure {
 /// Reads a cell's text; `mark` is what the table or the user settles for ambiguous numbers.
 pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     let text = text.trim();
-    if vocabulary::of_words().is_missing(text) {
+    if vocabulary::all_languages().is_missing(text) {
         return Figure::of(Amount::Missing);
     }
     if is_error_value(text) {
@@ -156,8 +156,11 @@ fn read_with_year(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     let (before, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
     let read = period::read_year(inside)?;
     let before = before.trim();
-    let mut figure =
-        if vocabulary::of_words().is_missing(before) { Figure::of(Amount::Missing) } else { read_plain(before, mark)? };
+    let mut figure = if vocabulary::all_languages().is_missing(before) {
+        Figure::of(Amount::Missing)
+    } else {
+        read_plain(before, mark)?
+    };
     figure.year = Some(read.year);
     if read.is_span {
         figure.doubt = figure.doubt.or(Some(Doubt::YearSpan(read.year)));
@@ -191,7 +194,7 @@ fn read_bound(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     if let Some(one) = text.strip_suffix('+').and_then(|number| read_one(number, mark)) {
         return Some(one.figure(Amount::AtLeast(one.number)));
     }
-    let (is_least, rest) = bound_sign(text).or_else(|| vocabulary::of_words().bound(text))?;
+    let (is_least, rest) = bound_sign(text).or_else(|| vocabulary::all_languages().bound(text))?;
     let one = read_one(rest, mark)?;
     Some(one.figure(if is_least { Amount::AtLeast(one.number) } else { Amount::AtMost(one.number) }))
 }
@@ -216,7 +219,7 @@ fn read_range(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
         .skip(1)
         .filter(|(_, letter)| matches!(letter, '-' | '–' | '—' | '−' | '‒'))
         .map(|(at, dash)| (&text[..at], &text[at + dash.len_utf8()..]));
-    let by_word = vocabulary::of_words().range(text);
+    let by_word = vocabulary::all_languages().range(text);
     by_dash.chain(by_word).find_map(|(left, right)| {
         let (left_end, right_end) = (read_one(left, mark)?, read_one(right, mark)?);
         if looks_like_a_date(left.trim(), right.trim()) {
@@ -256,7 +259,7 @@ fn read_one(text: &str, mark: Option<DecimalMark>) -> Option<One> {
     let percent = match behind {
         "" => false,
         "%" | "(%)" => true,
-        words => vocabulary::of_words().unit(words)?,
+        words => vocabulary::all_languages().unit(words)?,
     };
     let scanned = scan(digits.strip_suffix('.').unwrap_or(digits))?;
     let number = if scanned.ambiguous && mark == scanned.own_mark { scanned.as_decimals } else { Some(scanned.number) };

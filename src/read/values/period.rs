@@ -26,7 +26,7 @@ pub fn read_year(text: &str) -> Option<YearRead> {
     for word in words(text) {
         match bare_year(word) {
             Some(year) => years.push(year),
-            None if vocabulary::of_words().is_year_filler(&fold(word)) => {}
+            None if vocabulary::all_languages().is_year_filler(&fold(word)) => {}
             None => return short_span(text),
         }
     }
@@ -52,7 +52,7 @@ pub fn read_period(text: &str) -> Option<Period> {
     for word in words(text) {
         match bare_year(word) {
             Some(year) => years.push(year),
-            None if vocabulary::of_words().is_year_filler(&fold(word)) => {}
+            None if vocabulary::all_languages().is_year_filler(&fold(word)) => {}
             None => return None,
         }
     }
@@ -78,7 +78,7 @@ pub fn read_deadline(text: &str) -> Deadline {
     let tokens = quarters_joined(
         &text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(token).collect::<Vec<_>>(),
     );
-    let continuous = vocabulary::of_words().says_continuous(&fold(text));
+    let continuous = vocabulary::all_languages().says_continuous(&fold(text));
     let dated = |token: &&Token| matches!(token, Token::Quarter(_) | Token::Month(_) | Token::Year(_));
     let year_first = matches!(tokens.iter().find(dated), Some(Token::Year(_)))
         && !matches!(tokens.iter().rev().find(dated), Some(Token::Year(_)));
@@ -114,7 +114,7 @@ fn token(word: &str) -> Token {
     if let Ok(number) = ordinal.parse::<u8>() {
         return Token::Ordinal(number);
     }
-    let words = vocabulary::of_words();
+    let words = vocabulary::all_languages();
     if words.is_quarter(&folded) { Token::QuarterWord } else { words.month(&folded).map_or(Token::Other, Token::Month) }
 }
 
@@ -194,7 +194,7 @@ pub fn is_date(text: &str) -> bool {
     let parts: Vec<&str> =
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let numeric = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let months = parts.iter().filter(|part| !numeric(part)).map(|part| vocabulary::of_words().month(&fold(part)));
+    let months = parts.iter().filter(|part| !numeric(part)).map(|part| vocabulary::all_languages().month(&fold(part)));
     let months: Vec<Option<u8>> = months.collect();
     match (parts.len(), months.len()) {
         (3, 0) => !text.contains([',', '(', ' ']) && is_day_month_year(&parts),

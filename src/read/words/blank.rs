@@ -143,7 +143,7 @@ pub struct BlankWords(Definition);
 
 impl BlankWords {
     /// The words of the language of that tag (`en`, `sr-Latn`), else English.
-    pub fn of(language: &str) -> Self {
+    pub fn for_language(language: &str) -> Self {
         Self(vocabulary::definition(language))
     }
 
@@ -169,15 +169,19 @@ impl BlankWords {
 
     /// The words to choose from in a column of a closed list; empty for any other column.
     pub fn choices(&self, meaning: Meaning) -> Vec<String> {
-        fn of<'i>(lists: &Lists, ids: impl Iterator<Item = &'i str>) -> Vec<String> {
+        fn first_words<'i>(lists: &Lists, ids: impl Iterator<Item = &'i str>) -> Vec<String> {
             ids.map(|id| first(lists, id).to_owned()).collect()
         }
         match meaning {
-            Meaning::Level => of(&self.0.ranks, Level::ALL.iter().map(|level| level.id())),
-            Meaning::Direction => of(&self.0.directions, Direction::ALL.iter().map(|direction| direction.id())),
-            Meaning::Status => of(&self.0.statuses, Status::ALL.iter().map(|status| status.id())),
-            Meaning::Relevance => of(&self.0.relevance_cells, Relevance::ALL.iter().map(|relevance| relevance.id())),
-            Meaning::Verdict => of(&self.0.verdicts, Verdict::ALL.iter().map(|verdict| verdict.id())),
+            Meaning::Level => first_words(&self.0.ranks, Level::ALL.iter().map(|level| level.id())),
+            Meaning::Direction => {
+                first_words(&self.0.directions, Direction::ALL.iter().map(|direction| direction.id()))
+            }
+            Meaning::Status => first_words(&self.0.statuses, Status::ALL.iter().map(|status| status.id())),
+            Meaning::Relevance => {
+                first_words(&self.0.relevance_cells, Relevance::ALL.iter().map(|relevance| relevance.id()))
+            }
+            Meaning::Verdict => first_words(&self.0.verdicts, Verdict::ALL.iter().map(|verdict| verdict.id())),
             _ => Vec::new(),
         }
     }
@@ -203,7 +207,7 @@ mod tests {
     #[test]
     fn every_header_means_its_column_in_every_language() {
         for language in ["en", "sr-Latn", "sr-Cyrl"] {
-            let words = BlankWords::of(language);
+            let words = BlankWords::for_language(language);
             for column in TABLES.iter().flat_map(|table| table.columns) {
                 let header = words.header(column.meaning);
                 let printed = if column.by_year { format!("{header} 2024") } else { header };
@@ -219,7 +223,7 @@ mod tests {
         use crate::read::words::subject::Subject;
         let folder = tempfile::tempdir().unwrap();
         for language in ["en", "sr-Latn", "sr-Cyrl"] {
-            let words = BlankWords::of(language);
+            let words = BlankWords::for_language(language);
             for table in TABLES {
                 let headers: Vec<String> = table
                     .columns
@@ -246,9 +250,9 @@ mod tests {
 
     #[test]
     fn every_choice_and_every_fact_is_understood() {
-        let known = vocabulary::of_words();
+        let known = vocabulary::all_languages();
         for language in ["en", "sr-Latn", "sr-Cyrl"] {
-            let words = BlankWords::of(language);
+            let words = BlankWords::for_language(language);
             let all = |meaning, is_known: &dyn Fn(&str) -> bool| {
                 let choices = words.choices(meaning);
                 assert!(!choices.is_empty() && choices.iter().all(|word| is_known(word)), "{language}: {choices:?}");

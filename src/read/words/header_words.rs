@@ -13,7 +13,7 @@ pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {
 
 /// The same, with the rule by which it was found.
 pub fn understood(printed: &str) -> Option<(Meaning, Option<Year>, ColumnRule)> {
-    let vocabulary = vocabulary::of_words();
+    let vocabulary = vocabulary::all_languages();
     let folded = fold(printed);
     if let Some(meaning) = vocabulary.header(&folded) {
         return Some((meaning, None, ColumnRule::Words));
@@ -49,7 +49,7 @@ pub fn understood(printed: &str) -> Option<(Meaning, Option<Year>, ColumnRule)> 
 
 /// The longest known header that is left when words that only join are taken off both ends.
 fn without_fillers(words: &[&str]) -> Option<Meaning> {
-    let vocabulary = vocabulary::of_words();
+    let vocabulary = vocabulary::all_languages();
     let first = words.iter().position(|word| !vocabulary.is_header_filler(word))?;
     let last = words.iter().rposition(|word| !vocabulary.is_header_filler(word))?;
     let mut cuts: Vec<(usize, usize)> =

@@ -72,7 +72,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 });
 
 /// The vocabulary of all languages.
-pub fn of_words() -> &'static Vocabulary {
+pub fn all_languages() -> &'static Vocabulary {
     &VOCABULARY
 }
 
@@ -404,7 +404,7 @@ mod tests {
             ("od velikog je značaja", yes),
             ("is still relevant; the second part is no longer relevant", unknown),
         ] {
-            let said = match of_words().relevance(text) {
+            let said = match all_languages().relevance(text) {
                 PhraseMatch::One(verdict) => Some(verdict),
                 _ => None,
             };
@@ -432,7 +432,7 @@ mod tests {
             ("the moon is full", None),
             ("", None),
         ] {
-            assert_eq!(of_words().status(text), status, "{text}");
+            assert_eq!(all_languages().status(text), status, "{text}");
         }
     }
 
@@ -446,7 +446,7 @@ mod tests {
             ("no database was built", false),
             ("law gives nobody the task; no test, no report", false),
         ] {
-            assert_eq!(of_words().says_no_data(text), says, "{text}");
+            assert_eq!(all_languages().says_no_data(text), says, "{text}");
         }
     }
 }

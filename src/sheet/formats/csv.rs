@@ -8,8 +8,11 @@ use csv::{ByteRecord, ReaderBuilder};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceId, SourceKind};
+use crate::sheet::builder::SheetBuilder;
 use crate::sheet::encoding::{Decoded, Settled, decode};
-use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read};
+use crate::sheet::fault::{Fault, Read};
+use crate::sheet::format::{Format, Probe};
+use crate::sheet::intake::{Intake, MAX_COLUMNS};
 use crate::sheet::{Content, OpenOptions, Sheet};
 
 /// What may stand between fields, the likelier first.
@@ -19,28 +22,40 @@ const SAMPLE: usize = 1 << 16;
 /// Records that are looked at to find the delimiter.
 const SAMPLE_RECORDS: usize = 60;
 /// Rows with quotation marks at fault, after which quotation marks are plain characters.
-const MOST_QUOTE_FAULTS: usize = 20;
+const MAX_QUOTE_FAULTS: usize = 20;
 /// Rows of another length that are named one by one.
-const MOST_NAMED: usize = 10;
+const MAX_NAMED: usize = 10;
+
+/// Text files with a delimiter between fields.
+pub(super) const FORMAT: Format = Format {
+    endings: &["csv", "tsv", "txt"],
+    is_binary: false,
+    detect,
+    open: |bytes, intake| Ok(vec![read(bytes, intake)?]),
+};
+
+fn detect(probe: &Probe<'_>) -> bool {
+    matches!(probe, Probe::Text)
+}
 
 /// The sheet in a text file.
-pub(in crate::sheet) fn read(bytes: &[u8], options: &OpenOptions, intake: &mut Intake<'_>) -> Result<Sheet> {
-    let stated = stated_encoding(options)?;
+fn read(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Sheet> {
+    let stated = stated_encoding(intake.options)?;
     let Some(decoded) = decode(bytes, stated) else {
         return Err(intake
             .refuse("it is neither a workbook nor a text file", "Save the table as .xlsx or .csv and give that file"));
     };
-    let mut filling = intake.sheet(None, SourceKind::Lines, false)?;
-    report_decoding(&decoded, filling.source(), intake);
+    let mut builder = SheetBuilder::new(None, SourceKind::Lines, intake)?;
+    report_decoding(&decoded, builder.source(), intake);
     let (body, first_line, named) = after_separator_line(&decoded.text);
-    let delimiter = match stated_delimiter(options)? {
+    let delimiter = match stated_delimiter(intake.options)? {
         Some(delimiter) => delimiter,
         None => named.unwrap_or_else(|| find_delimiter(body)),
     };
     let mut records = Records { body, delimiter, counted_to: 0, line: first_line, widths: Widths::default() };
-    records.read(&mut filling, intake).map_err(|fault| intake.refuse_for(fault))?;
-    records.report_uneven(filling.source(), intake);
-    let sheet = filling.finish(intake);
+    records.read(&mut builder, intake).map_err(|fault| intake.refuse_for(fault))?;
+    records.report_uneven(builder.source(), intake);
+    let sheet = builder.finish(intake);
     if sheet.rows.is_empty() {
         return Err(intake.refuse("the file holds no rows", "Give a file with a table in it"));
     }
@@ -138,7 +153,7 @@ impl Widths {
     fn count(&mut self, fields: usize, filled: usize, row: u32) {
         let (count, places) = self.counts.entry((fields, filled)).or_default();
         *count += 1;
-        if places.len() < MOST_NAMED {
+        if places.len() < MAX_NAMED {
             places.push(row);
         }
         self.first.get_or_insert((fields, filled));
@@ -168,19 +183,19 @@ struct Records<'t> {
 }
 
 impl Records<'_> {
-    /// Puts the fields of all records into the filling. A row whose quotation marks swallow others is read without them.
-    fn read(&mut self, filling: &mut Filling, intake: &mut Intake<'_>) -> Read<()> {
+    /// Puts the fields of all records into the builder. A row whose quotation marks swallow others is read without them.
+    fn read(&mut self, builder: &mut SheetBuilder, intake: &mut Intake<'_>) -> Read<()> {
         let mut from = 0;
         for faults in 0.. {
-            let Some((start, row)) = self.read_quoted(from, faults < MOST_QUOTE_FAULTS, filling, intake)? else {
+            let Some((start, row)) = self.read_quoted(from, faults < MAX_QUOTE_FAULTS, builder, intake)? else {
                 break;
             };
-            intake.report(Finding::new(&rule::QUOTE_UNCLOSED), Origin::row(filling.source(), row));
+            intake.report(Finding::new(&rule::QUOTE_UNCLOSED), Origin::row(builder.source(), row));
             let rest = &self.body.as_bytes()[start..];
             let line = rest.iter().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
             let mut record = ByteRecord::new();
             if self.reader(&rest[..line], false).read_byte_record(&mut record).map_err(|_| Fault::Broken)? {
-                self.put(&record, row, filling, intake)?;
+                self.put(&record, row, builder, intake)?;
             }
             from = start + line;
         }
@@ -197,7 +212,7 @@ impl Records<'_> {
         &mut self,
         from: usize,
         quoting: bool,
-        filling: &mut Filling,
+        builder: &mut SheetBuilder,
         intake: &mut Intake<'_>,
     ) -> Read<Option<(usize, u32)>> {
         let body = self.body.as_bytes();
@@ -210,12 +225,12 @@ impl Records<'_> {
             if quoting && is_at_fault(&body[start..end.max(start)], self.delimiter, end >= body.len()) {
                 return Ok(Some((start, row)));
             }
-            self.put(&record, row, filling, intake)?;
+            self.put(&record, row, builder, intake)?;
         }
         Ok(None)
     }
 
-    fn put(&mut self, record: &ByteRecord, row: u32, filling: &mut Filling, intake: &mut Intake<'_>) -> Read<()> {
+    fn put(&mut self, record: &ByteRecord, row: u32, builder: &mut SheetBuilder, intake: &mut Intake<'_>) -> Read<()> {
         let mut filled = 0;
         for (column, field) in record.iter().enumerate() {
             let field = field.trim_ascii();
@@ -223,12 +238,12 @@ impl Records<'_> {
                 continue;
             }
             let Some(content) = content(field) else { continue };
-            let column = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS).ok_or(Fault::TooLarge)?;
+            let column = u16::try_from(column).ok().filter(|column| *column < MAX_COLUMNS).ok_or(Fault::TooLarge)?;
             filled = usize::from(column) + 1;
-            filling.put(intake, row, column, content)?;
+            builder.put(intake, row, column, content)?;
         }
         if filled > 0 {
-            filling.set_fields(u16::try_from(record.len()).unwrap_or(u16::MAX));
+            builder.set_fields(u16::try_from(record.len()).unwrap_or(u16::MAX));
             self.widths.count(record.len(), filled, row);
         }
         Ok(())
@@ -262,7 +277,7 @@ impl Records<'_> {
             places.extend(some.iter().copied());
         }
         places.sort_unstable();
-        places.truncate(MOST_NAMED);
+        places.truncate(MAX_NAMED);
         let Some((first, others)) = places.split_first() else { return };
         let finding = Finding::new(&rule::ROWS_UNEVEN).with("count", total).with("usual", usual);
         let finding = others.iter().fold(finding, |finding, row| finding.related(Origin::row(source, *row)));

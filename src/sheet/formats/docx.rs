@@ -2,24 +2,34 @@
 
 use std::collections::HashMap;
 
-use quick_xml::events::BytesStart;
-
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::archive::Archive;
-use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, Read, words};
+use crate::sheet::builder::SheetBuilder;
+use crate::sheet::fault::{Fault, Read};
+use crate::sheet::format::Format;
+use crate::sheet::intake::{Intake, MAX_COLUMNS, words};
 use crate::sheet::package::main_part;
-use crate::sheet::xml::{Step, Walk, attribute};
+use crate::sheet::xml::{BytesStart, Step, Walk, attribute};
 use crate::sheet::{Content, Merge, Sheet};
 
 /// Columns of a table, as Word allows.
 const WIDEST: u16 = 63;
 
-/// A sheet for each table; the paragraphs since the last table are its first rows. Those behind the last one of all stand
+/// Word documents.
+pub(super) const FORMAT: Format = Format {
+    endings: &["docx"],
+    is_binary: true,
+    detect: |probe| probe.has_part("word/document.xml", &["wordprocessingml.document.main"]),
+    open,
+};
+
+/// A sheet for each table; the paragraphs since the last table are its first rows. Those behind the last table of all are
 /// below it, each behind an empty row.
-pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
-    let part = main_part(archive, "word/document.xml");
+fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let mut archive = Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault))?;
+    let part = main_part(&mut archive, "word/document.xml");
     let part = match archive.text(&part) {
         Ok(part) => part,
         Err(Fault::Missing) => {
@@ -41,33 +51,32 @@ fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let mut walk = Walk::new(text);
     let (mut sheets, mut between, mut paragraph) = (Vec::new(), Vec::new(), String::new());
     let mut last: Option<Table> = None;
-    let refusal = |fault, intake: &Intake<'_>| -> Error { intake.refuse_for(fault) };
     loop {
-        match walk.step().map_err(|fault| refusal(fault, intake))? {
+        match walk.step().map_err(|fault| intake.refuse_for(fault))? {
             Step::Start(element) if element.local_name().as_ref() == "tbl" => {
                 between.extend(words(lines(&std::mem::take(&mut paragraph))));
-                sheets.extend(last.take().map(|table| table.filling.finish(intake)));
+                sheets.extend(last.take().map(|table| table.builder.finish(intake)));
                 let name = format!("Table {}", sheets.len() + 1);
-                let mut table = Table::new(intake.sheet(Some(&name), SourceKind::Table, false)?);
+                let mut table = Table::new(SheetBuilder::new(Some(&name), SourceKind::Table, intake)?);
                 for content in between.drain(..) {
-                    table.filling.put(intake, table.row, 0, content).map_err(|fault| refusal(fault, intake))?;
+                    table.builder.put(intake, table.row, 0, content).map_err(|fault| intake.refuse_for(fault))?;
                     table.row += 1;
                 }
-                table.read(&mut walk, intake).map_err(|fault| refusal(fault, intake))?;
+                table.read(&mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
                 last = Some(table);
             }
             Step::Start(element) => {
                 if element.local_name().as_ref() == "p" {
                     between.extend(words(lines(&std::mem::take(&mut paragraph))));
                 }
-                read_run(&element, &mut walk, &mut paragraph).map_err(|fault| refusal(fault, intake))?;
+                read_run(&element, &mut walk, &mut paragraph).map_err(|fault| intake.refuse_for(fault))?;
             }
             Step::End | Step::Text(_) => {}
             Step::Done => {
                 between.extend(words(lines(&paragraph)));
                 if let Some(mut table) = last {
-                    table.put_below(between, intake).map_err(|fault| refusal(fault, intake))?;
-                    sheets.push(table.filling.finish(intake));
+                    table.put_below(between, intake).map_err(|fault| intake.refuse_for(fault))?;
+                    sheets.push(table.builder.finish(intake));
                 }
                 return Ok(sheets);
             }
@@ -78,7 +87,7 @@ fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
 /// Takes what an element inside or around a paragraph says; a new paragraph begins a line.
 fn read_run(element: &BytesStart<'_>, walk: &mut Walk<'_>, text: &mut String) -> Read<()> {
     match element.local_name().as_ref() {
-        "t" => take_text(walk, text)?,
+        "t" => walk.push_text(text)?,
         "p" | "br" | "cr" => text.push('\n'),
         "tab" => text.push(' '),
         "noBreakHyphen" => text.push('-'),
@@ -87,18 +96,6 @@ fn read_run(element: &BytesStart<'_>, walk: &mut Walk<'_>, text: &mut String) ->
         _ => {}
     }
     Ok(())
-}
-
-fn take_text(walk: &mut Walk<'_>, all: &mut String) -> Read<()> {
-    let outside = walk.depth() - 1;
-    loop {
-        match walk.step()? {
-            Step::Text(text) => all.push_str(&text),
-            Step::End if walk.depth() <= outside => return Ok(()),
-            Step::Done => return Err(Fault::Broken),
-            _ => {}
-        }
-    }
 }
 
 /// Whether a cell begins, continues or has nothing to do with a merge downwards.
@@ -119,7 +116,7 @@ struct CellText {
 }
 
 struct Table {
-    filling: Filling,
+    builder: SheetBuilder,
     row: u32,
     column: u16,
     merges: Vec<Merge>,
@@ -128,15 +125,15 @@ struct Table {
 }
 
 impl Table {
-    fn new(filling: Filling) -> Self {
-        Self { filling, row: 0, column: 0, merges: Vec::new(), open: HashMap::new() }
+    fn new(builder: SheetBuilder) -> Self {
+        Self { builder, row: 0, column: 0, merges: Vec::new(), open: HashMap::new() }
     }
 
     /// Puts paragraphs below the table.
     fn put_below(&mut self, paragraphs: Vec<Content>, intake: &mut Intake<'_>) -> Read<()> {
         for content in paragraphs {
             self.row += 1;
-            self.filling.put(intake, self.row, 0, content)?;
+            self.builder.put(intake, self.row, 0, content)?;
             self.row += 1;
         }
         Ok(())
@@ -144,44 +141,29 @@ impl Table {
 
     /// Reads the table that has just begun.
     fn read(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
-        let outside = walk.depth() - 1;
-        loop {
-            match walk.step()? {
-                Step::Start(element) => match element.local_name().as_ref() {
-                    "tr" => self.read_row(walk, intake)?,
-                    "tblPr" | "tblGrid" => walk.skip()?,
-                    _ => {}
-                },
-                Step::End if walk.depth() <= outside => break,
-                Step::Done => return Err(Fault::Broken),
+        let outside = walk.outside();
+        while let Some(element) = walk.next_inside(outside)? {
+            match element.local_name().as_ref() {
+                "tr" => self.read_row(walk, intake)?,
+                "tblPr" | "tblGrid" => walk.skip()?,
                 _ => {}
             }
         }
-        std::mem::take(&mut self.merges).into_iter().try_for_each(|merge| self.filling.merge(merge))
+        std::mem::take(&mut self.merges).into_iter().try_for_each(|merge| self.builder.merge(merge))
     }
 
     fn read_row(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
-        let outside = walk.depth() - 1;
+        let outside = walk.outside();
         self.column = 0;
-        loop {
-            match walk.step()? {
-                Step::Start(element) => match element.local_name().as_ref() {
-                    "gridBefore" => self.column = number_of(&element).filter(|before| *before <= WIDEST).unwrap_or(0),
-                    // A row that was deleted while changes were tracked.
-                    "del" => {
-                        while walk.depth() > outside {
-                            walk.step()?;
-                        }
-                        return Ok(());
-                    }
-                    "tc" => {
-                        let cell = read_cell(walk)?;
-                        self.place(cell, intake)?;
-                    }
-                    _ => {}
-                },
-                Step::End if walk.depth() <= outside => break,
-                Step::Done => return Err(Fault::Broken),
+        while let Some(element) = walk.next_inside(outside)? {
+            match element.local_name().as_ref() {
+                "gridBefore" => self.column = number_of(&element).filter(|before| *before <= WIDEST).unwrap_or(0),
+                // A row that was deleted while changes were tracked.
+                "del" => return walk.skip_to(outside),
+                "tc" => {
+                    let cell = read_cell(walk)?;
+                    self.place(cell, intake)?;
+                }
                 _ => {}
             }
         }
@@ -193,11 +175,11 @@ impl Table {
         let (row, left) = (self.row, self.column);
         let mut span = cell.span.max(1);
         if span > WIDEST {
-            intake.report(Finding::new(&rule::SPAN_IMPOSSIBLE), Origin::cell(self.filling.source(), row, left));
+            intake.report(Finding::new(&rule::SPAN_IMPOSSIBLE), Origin::cell(self.builder.source(), row, left));
             span = 1;
         }
         let right = left.saturating_add(span - 1);
-        if right >= MOST_COLUMNS {
+        if right >= MAX_COLUMNS {
             return Err(Fault::TooLarge);
         }
         self.column = right + 1;
@@ -217,31 +199,27 @@ impl Table {
                 }
             }
         }
-        content.map_or(Ok(()), |content| self.filling.put(intake, row, left, content))
+        content.map_or(Ok(()), |content| self.builder.put(intake, row, left, content))
     }
 }
 
 /// Reads the cell that has just begun; the text of tables inside it is kept.
 fn read_cell(walk: &mut Walk<'_>) -> Read<CellText> {
-    let outside = walk.depth() - 1;
+    let outside = walk.outside();
     let mut cell = CellText::default();
     let mut inner_tables = 0;
-    loop {
-        match walk.step()? {
-            Step::Start(element) => match element.local_name().as_ref() {
-                "tbl" => inner_tables += 1,
-                "gridSpan" if inner_tables == 0 => cell.span = number_of(&element).unwrap_or(u16::MAX),
-                "vMerge" if inner_tables == 0 => {
-                    let begins = attribute(&element, "val").is_some_and(|value| value == "restart");
-                    cell.downwards = if begins { Downwards::Begins } else { Downwards::Continues };
-                }
-                _ => read_run(&element, walk, &mut cell.text)?,
-            },
-            Step::End if walk.depth() <= outside => return Ok(cell),
-            Step::Done => return Err(Fault::Broken),
-            _ => {}
+    while let Some(element) = walk.next_inside(outside)? {
+        match element.local_name().as_ref() {
+            "tbl" => inner_tables += 1,
+            "gridSpan" if inner_tables == 0 => cell.span = number_of(&element).unwrap_or(u16::MAX),
+            "vMerge" if inner_tables == 0 => {
+                let begins = attribute(&element, "val").is_some_and(|value| value == "restart");
+                cell.downwards = if begins { Downwards::Begins } else { Downwards::Continues };
+            }
+            _ => read_run(&element, walk, &mut cell.text)?,
         }
     }
+    Ok(cell)
 }
 
 fn number_of(element: &BytesStart<'_>) -> Option<u16> {

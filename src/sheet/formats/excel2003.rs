@@ -2,46 +2,46 @@
 
 use std::collections::HashSet;
 
-use quick_xml::events::BytesStart;
-
 use crate::error::Result;
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
-use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use crate::sheet::builder::{SheetBuilder, ensure_some, spanned};
+use crate::sheet::fault::Read;
+use crate::sheet::format::Format;
+use crate::sheet::intake::{Intake, MAX_COLUMNS, words};
 use crate::sheet::number;
 use crate::sheet::number_format::Shown;
-use crate::sheet::xml::{Step, Walk, attribute};
-use crate::sheet::{Content, Merge, Sheet};
+use crate::sheet::xml::{self, BytesStart, Walk, attribute};
+use crate::sheet::{Content, Sheet};
+
+/// XML spreadsheets of Excel 2003; a folder's files of this kind are not taken, since their ending is another format's.
+pub(super) const FORMAT: Format = Format {
+    endings: &[],
+    is_binary: false,
+    detect: |probe| probe.has_xml(&["schemas-microsoft-com:office:spreadsheet"]),
+    open,
+};
 
 /// All sheets of the workbook.
-pub(in crate::sheet) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
-    let mut walk = Walk::new(text);
+fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let text = xml::decode(bytes.to_vec()).text;
+    let mut walk = Walk::new(&text);
     let mut reading = Reading { percent: HashSet::new(), style: String::new() };
     let mut sheets = Vec::new();
-    loop {
-        match walk.step().map_err(|fault| intake.refuse_for(fault))? {
-            Step::Start(element) => match element.local_name().as_ref() {
-                "Style" => reading.style = attribute(&element, "ID").unwrap_or_default(),
-                "NumberFormat" => reading.take_format(&element),
-                "Worksheet" => {
-                    let name = attribute(&element, "Name").unwrap_or_default();
-                    let mut filling = intake.sheet(Some(&name), SourceKind::Sheet, false)?;
-                    let hidden =
-                        reading.sheet(&mut filling, &mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
-                    let mut sheet = filling.finish(intake);
-                    sheet.hidden = hidden;
-                    sheets.push(sheet);
-                }
-                _ => {}
-            },
-            Step::Done => break,
+    while let Some(element) = walk.next_element().map_err(|fault| intake.refuse_for(fault))? {
+        match element.local_name().as_ref() {
+            "Style" => reading.style = attribute(&element, "ID").unwrap_or_default(),
+            "NumberFormat" => reading.take_format(&element),
+            "Worksheet" => {
+                let name = attribute(&element, "Name").unwrap_or_default();
+                let mut builder = SheetBuilder::new(Some(&name), SourceKind::Sheet, intake)?;
+                reading.sheet(&mut builder, &mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
+                sheets.push(builder.finish(intake));
+            }
             _ => {}
         }
     }
-    if sheets.is_empty() {
-        return Err(intake.refuse("the workbook has no sheet", "Open it in a spreadsheet program and save it again"));
-    }
-    Ok(sheets)
+    ensure_some(sheets, intake)
 }
 
 struct Reading {
@@ -66,71 +66,59 @@ impl Reading {
         }
     }
 
-    /// Reads the sheet that has just begun, and whether it is hidden.
-    fn sheet(&self, filling: &mut Filling, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<bool> {
-        let outside = walk.depth() - 1;
-        let (mut at, mut hidden) = (At::default(), false);
-        loop {
-            match walk.step()? {
-                Step::Start(element) => match element.local_name().as_ref() {
-                    "Row" => {
-                        at.row = placed(&element, at.row);
-                        at.column = 0;
-                        let further = attribute(&element, "Span").and_then(|span| span.parse().ok()).unwrap_or(0);
-                        self.row(&mut at, filling, walk, intake)?;
-                        at.row = at.row.saturating_add(further).saturating_add(1);
-                    }
-                    "Visible" => hidden = text(walk)?.trim() != "SheetVisible",
-                    _ => {}
-                },
-                Step::End if walk.depth() <= outside => return Ok(hidden),
-                Step::Done => return Err(Fault::Broken),
+    /// Reads the sheet that has just begun.
+    fn sheet(&self, builder: &mut SheetBuilder, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
+        let outside = walk.outside();
+        let mut at = At::default();
+        while let Some(element) = walk.next_inside(outside)? {
+            match element.local_name().as_ref() {
+                "Row" => {
+                    at.row = placed(&element, at.row);
+                    at.column = 0;
+                    let further = attribute(&element, "Span").and_then(|span| span.parse().ok()).unwrap_or(0);
+                    self.row(&mut at, builder, walk, intake)?;
+                    at.row = at.row.saturating_add(further).saturating_add(1);
+                }
+                "Visible" => builder.set_hidden(walk.text()?.trim() != "SheetVisible"),
                 _ => {}
             }
         }
+        Ok(())
     }
 
-    fn row(&self, at: &mut At, filling: &mut Filling, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
-        let outside = walk.depth() - 1;
-        loop {
-            match walk.step()? {
-                Step::Start(element) if element.local_name().as_ref() == "Cell" => {
-                    at.column = placed(&element, at.column);
-                    let across = take_merge(&element, at, filling)?;
-                    let is_percent = attribute(&element, "StyleID").is_some_and(|style| self.percent.contains(&style));
-                    let formula = attribute(&element, "Formula");
-                    let content = match cell(walk, is_percent)? {
-                        None => formula.map(|formula| Content::Uncomputed(formula.into())),
-                        Some(Ok(content)) => content,
-                        Some(Err(value)) => {
-                            let finding = Finding::new(&rule::CELL_UNREADABLE);
-                            intake.report(finding.with("value", value.as_str()), at.origin(filling));
-                            Some(Content::Error(value.into()))
-                        }
-                    };
-                    match (content, u16::try_from(at.column)) {
-                        (Some(content), Ok(column)) if column < MOST_COLUMNS && at.row < MOST_ROWS => {
-                            filling.put(intake, at.row, column, content)?;
-                        }
-                        (Some(_), _) => {
-                            let finding = Finding::new(&rule::CELL_OUTSIDE).with("value", "");
-                            intake.report(finding, Origin::source(filling.source()));
-                        }
-                        (None, _) => {}
-                    }
-                    at.column = at.column.saturating_add(across).saturating_add(1);
-                }
-                Step::End if walk.depth() <= outside => return Ok(()),
-                Step::Done => return Err(Fault::Broken),
-                _ => {}
+    fn row(&self, at: &mut At, builder: &mut SheetBuilder, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
+        let outside = walk.outside();
+        while let Some(element) = walk.next_inside(outside)? {
+            if element.local_name().as_ref() != "Cell" {
+                continue;
             }
+            at.column = placed(&element, at.column);
+            let (across, down) = (further(&element, "MergeAcross"), further(&element, "MergeDown"));
+            let merge = spanned((at.row, at.column), down.saturating_add(1), across.saturating_add(1));
+            merge.map_or(Ok(()), |merge| builder.merge(merge))?;
+            let is_percent = attribute(&element, "StyleID").is_some_and(|style| self.percent.contains(&style));
+            let formula = attribute(&element, "Formula");
+            let content = match cell(walk, is_percent)? {
+                None => formula.map(|formula| Content::Uncomputed(formula.into())),
+                Some(Ok(content)) => content,
+                Some(Err(value)) => {
+                    let finding = Finding::new(&rule::CELL_UNREADABLE);
+                    intake.report(finding.with("value", value.as_str()), at.origin(builder));
+                    Some(Content::Error(value.into()))
+                }
+            };
+            if let Some(content) = content {
+                builder.put_within(intake, (at.row, at.column), content)?;
+            }
+            at.column = at.column.saturating_add(across).saturating_add(1);
         }
+        Ok(())
     }
 }
 
 impl At {
-    fn origin(&self, filling: &Filling) -> Origin {
-        Origin::cell(filling.source(), self.row, u16::try_from(self.column).unwrap_or(MOST_COLUMNS))
+    fn origin(&self, builder: &SheetBuilder) -> Origin {
+        Origin::cell(builder.source(), self.row, u16::try_from(self.column).unwrap_or(MAX_COLUMNS))
     }
 }
 
@@ -140,35 +128,25 @@ fn placed(element: &BytesStart<'_>, next: u32) -> u32 {
     own.and_then(|index| index.checked_sub(1)).unwrap_or(next)
 }
 
-/// Takes the range that a cell spans, and gives how many columns it takes beside its own.
-fn take_merge(element: &BytesStart<'_>, at: &At, filling: &mut Filling) -> Read<u32> {
-    let further = |name: &str| attribute(element, name).and_then(|value| value.trim().parse::<u32>().ok()).unwrap_or(0);
-    let (across, down) = (further("MergeAcross"), further("MergeDown"));
-    if let (true, Ok(left)) = (across + down > 0, u16::try_from(at.column)) {
-        let right = u16::try_from(at.column.saturating_add(across)).unwrap_or(MOST_COLUMNS).min(MOST_COLUMNS - 1);
-        filling.merge(Merge { top: at.row, left, bottom: at.row.saturating_add(down), right })?;
-    }
-    Ok(across)
+/// How many more rows or columns a cell spans.
+fn further(element: &BytesStart<'_>, name: &str) -> u32 {
+    attribute(element, name).and_then(|value| value.trim().parse().ok()).unwrap_or(0)
 }
 
 /// The content of the cell that has just begun; none without data, and the text of data that are not of their type.
 fn cell(walk: &mut Walk<'_>, is_percent: bool) -> Read<Option<std::result::Result<Option<Content>, String>>> {
-    let outside = walk.depth() - 1;
+    let outside = walk.outside();
     let mut content = None;
-    loop {
-        match walk.step()? {
-            Step::Start(element) => match element.local_name().as_ref() {
-                "Data" => {
-                    let kind = attribute(&element, "Type").unwrap_or_default();
-                    content = Some(typed(&kind, text(walk)?, is_percent));
-                }
-                _ => walk.skip()?,
-            },
-            Step::End if walk.depth() <= outside => return Ok(content),
-            Step::Done => return Err(Fault::Broken),
-            _ => {}
+    while let Some(element) = walk.next_inside(outside)? {
+        match element.local_name().as_ref() {
+            "Data" => {
+                let kind = attribute(&element, "Type").unwrap_or_default();
+                content = Some(typed(&kind, walk.text()?, is_percent));
+            }
+            _ => walk.skip()?,
         }
     }
+    Ok(content)
 }
 
 fn typed(kind: &str, text: String, is_percent: bool) -> std::result::Result<Option<Content>, String> {
@@ -181,18 +159,4 @@ fn typed(kind: &str, text: String, is_percent: bool) -> std::result::Result<Opti
         _ => return Ok(words(text)),
     };
     content.map(Some).ok_or(text)
-}
-
-/// All text within the element that has just begun.
-fn text(walk: &mut Walk<'_>) -> Read<String> {
-    let outside = walk.depth() - 1;
-    let mut text = String::new();
-    loop {
-        match walk.step()? {
-            Step::Text(part) => text.push_str(&part),
-            Step::End if walk.depth() <= outside => return Ok(text),
-            Step::Done => return Err(Fault::Broken),
-            _ => {}
-        }
-    }
 }

@@ -3,19 +3,19 @@
 //! Nothing is interpreted here. Of an activity are kept the elements that say what it is, and its results whole; of all
 //! others stands only that they are there.
 
-use quick_xml::XmlVersion;
-use quick_xml::events::BytesStart;
-
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceId, SourceKind};
-use crate::sheet::intake::{Fault, Intake, Read};
-use crate::sheet::xml::{self, Step, Walk};
+use crate::sheet::builder::SheetBuilder;
+use crate::sheet::fault::{Fault, Read};
+use crate::sheet::format::{Format, Probe};
+use crate::sheet::intake::Intake;
+use crate::sheet::xml::{self, BytesStart, Step, Walk};
 use crate::sheet::{Element, Sheet};
 use crate::text::printable;
 
 /// Elements of a result inside one another.
-const DEEPEST: usize = 64;
+const MAX_DEPTH: usize = 64;
 /// The versions that are read. What they say of results is written in the same way.
 const VERSIONS: [&str; 3] = ["2.01", "2.02", "2.03"];
 /// Children of an activity that are kept whole; of the others only the name.
@@ -30,11 +30,23 @@ pub const KEPT_CHILDREN: [&str; 8] = [
     "result",
 ];
 /// Elements of a result that are not kept.
-const PASSED_OVER: [&str; 1] = ["document-link"];
+const SKIPPED_CHILDREN: [&str; 1] = ["document-link"];
+
+/// Activity files of the International Aid Transparency Initiative. Of a folder's XML files only these are taken.
+pub(super) const FORMAT: Format = Format { endings: &[], is_binary: false, detect, open };
+
+fn detect(probe: &Probe<'_>) -> bool {
+    matches!(probe, Probe::Xml(head) if is_activity_file(head)) && !probe.has_xml(&["<iati-organisation"])
+}
+
+/// Whether the first characters of an XML file, in lower case, are those of IATI activities.
+pub(in crate::sheet) fn is_activity_file(head: &str) -> bool {
+    head.contains("<iati-activit") || head.contains(":iati-activit")
+}
 
 /// A sheet for each activity of the file.
-pub(in crate::sheet) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
-    let text = xml::decode(bytes);
+fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let text = xml::decode(bytes.to_vec());
     let mut reader = Reader { walk: Walk::new(&text.text), text: &text.text, prefix: String::new(), at: At::default() };
     let refusal = |fault, intake: &Intake<'_>| -> Error {
         match fault {
@@ -49,7 +61,7 @@ pub(in crate::sheet) fn read(bytes: Vec<u8>, intake: &mut Intake<'_>) -> Result<
     let version = reader.begin().map_err(|fault| refusal(fault, intake))?;
     if let Some(old) = version.as_deref().filter(|version| version.starts_with("1.") || *version == "1") {
         return Err(intake.refuse(
-            format!("it is an IATI file of version {}", printable(old)),
+            format!("it is an IATI file of version {}", printable(old).into_owned()),
             "Versions 2.01 to 2.03 are read; convert the file to one of them",
         ));
     }
@@ -89,8 +101,8 @@ fn sheets_of(activities: Vec<Element>, intake: &mut Intake<'_>) -> Result<Vec<Sh
         if *count > 1 {
             name = format!("{name} ({count})");
         }
-        let filling = intake.sheet(are_several.then_some(name.as_str()), SourceKind::Elements, false)?;
-        let mut sheet = filling.finish(intake);
+        let builder = SheetBuilder::new(are_several.then_some(name.as_str()), SourceKind::Elements, intake)?;
+        let mut sheet = builder.finish(intake);
         sheet.element = Some(activity);
         sheets.push(sheet);
     }
@@ -129,33 +141,23 @@ struct Reader<'x> {
 impl Reader<'_> {
     /// Goes to the first element and gives the version stated there; a lone activity is left for the next step.
     fn begin(&mut self) -> Read<Option<String>> {
-        loop {
-            match self.walk.step()? {
-                Step::Start(element) => {
-                    self.prefix = element.name().prefix().map_or_else(String::new, |prefix| prefix.as_ref().to_owned());
-                    if element.local_name().as_ref() == "iati-activity" {
-                        self.walk = Walk::new(self.text);
-                        return Ok(None);
-                    }
-                    return Ok(xml::attribute(&element, "version").map(|version| version.trim().to_owned()));
-                }
-                Step::Done => return Err(Fault::Broken),
-                Step::End | Step::Text(_) => {}
-            }
+        let Some(element) = self.walk.next_element()? else { return Err(Fault::Broken) };
+        self.prefix = element.name().prefix().map_or_else(String::new, |prefix| prefix.as_ref().to_owned());
+        if element.local_name().as_ref() == "iati-activity" {
+            self.walk = Walk::new(self.text);
+            return Ok(None);
         }
+        Ok(xml::attribute(&element, "version").map(|version| version.trim().to_owned()))
     }
 
     fn next_activity(&mut self, intake: &mut Intake<'_>) -> Read<Option<Element>> {
-        loop {
-            match self.walk.step()? {
-                Step::Start(element) if self.name(&element) == "iati-activity" => {
-                    return self.take_element(&element, 0, intake).map(Some);
-                }
-                Step::Start(_) => self.walk.skip()?,
-                Step::Done => return Ok(None),
-                Step::End | Step::Text(_) => {}
+        while let Some(element) = self.walk.next_element()? {
+            if self.name(&element) == "iati-activity" {
+                return self.take_element(&element, 0, intake).map(Some);
             }
+            self.walk.skip()?;
         }
+        Ok(None)
     }
 
     fn name(&self, element: &BytesStart<'_>) -> String {
@@ -166,19 +168,19 @@ impl Reader<'_> {
 
     /// Reads the element that has just begun.
     fn take_element(&mut self, start: &BytesStart<'_>, depth: usize, intake: &mut Intake<'_>) -> Read<Element> {
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return Err(Fault::TooLarge);
         }
         let begins = self.text.get(..self.walk.position()).and_then(|before| before.rfind('<')).unwrap_or(0);
         self.at.go_to(self.text, begins);
         let mut element = Element::at(self.at.line, self.at.column, self.name(start));
         let is_kept = depth != 1 || KEPT_CHILDREN.contains(&&*element.name);
-        if !is_kept || PASSED_OVER.contains(&&*element.name) {
+        if !is_kept || SKIPPED_CHILDREN.contains(&&*element.name) {
             intake.take_room(element.name.len())?;
             self.walk.skip()?;
             return Ok(element);
         }
-        element.attributes = attributes(start)?;
+        element.attributes = xml::attributes(start)?;
         let mut text = String::new();
         loop {
             match self.walk.step()? {
@@ -198,25 +200,17 @@ impl Reader<'_> {
     }
 }
 
-fn attributes(start: &BytesStart<'_>) -> Read<Vec<(Box<str>, Box<str>)>> {
-    let mut list = Vec::new();
-    for attribute in start.attributes().with_checks(false) {
-        let attribute = attribute.map_err(|_| Fault::Broken)?;
-        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Fault::Entities)?;
-        list.push((attribute.key.as_ref().into(), value.into()));
-    }
-    Ok(list)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::{Place, Sources};
+    use crate::sheet::OpenOptions;
 
     fn opened(text: &str) -> std::result::Result<(Vec<Sheet>, Sources, Vec<Finding>), String> {
         let (mut sources, mut findings) = (Sources::default(), Vec::new());
-        let mut intake = Intake::new("a.xml", &mut sources, &mut findings);
-        let sheets = read(text.as_bytes().to_vec(), &mut intake).map_err(|error| error.to_string())?;
+        let options = OpenOptions::default();
+        let mut intake = Intake::new("a.xml", &options, &mut sources, &mut findings);
+        let sheets = open(text.as_bytes(), &mut intake).map_err(|error| error.to_string())?;
         Ok((sheets, sources, findings))
     }
 

@@ -2,34 +2,76 @@
 
 use std::collections::HashSet;
 
-use quick_xml::events::BytesStart;
 use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::annotations::Note;
-use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use crate::sheet::archive::Archive;
+use crate::sheet::builder::{SheetBuilder, cell_column, ensure_some, spanned};
+use crate::sheet::fault::{Fault, Read, Refusal};
+use crate::sheet::format::Format;
+use crate::sheet::intake::{Intake, MAX_COLUMNS, MAX_ROWS, words};
 use crate::sheet::number;
-use crate::sheet::xml::{Step, Walk, attribute};
-use crate::sheet::{Content, Merge, Sheet};
+use crate::sheet::number_format::Shown;
+use crate::sheet::xml::{self, BytesStart, Step, Walk, attribute};
+use crate::sheet::{Content, Sheet};
 
 /// A row or cell with content that repeats more often is filler, and is taken once.
-const MOST_REPEATS: u32 = 2_000;
+const MAX_REPEATS: u32 = 2_000;
+
+/// OpenDocument workbooks.
+pub(super) const FORMAT: Format = Format {
+    endings: &["ods"],
+    is_binary: true,
+    detect: |probe| probe.has_part("content.xml", &[]) || probe.has_part("mimetype", &[]),
+    open,
+};
+
+/// The same as one XML file.
+pub(super) const FLAT_FORMAT: Format = Format {
+    endings: &["fods"],
+    is_binary: false,
+    detect: |probe| probe.has_xml(&["<office:document"]),
+    open: |bytes, intake| read(&xml::decode(bytes.to_vec()).text, intake),
+};
+
+fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let mut archive = Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault))?;
+    if let Some((what, fix)) = refusal(&mut archive) {
+        return Err(intake.refuse(what, fix));
+    }
+    let content = archive.text("content.xml").map_err(|fault| intake.refuse_for(fault))?;
+    read(&content.text, intake)
+}
+
+/// Why an OpenDocument file holds no workbook that can be read.
+fn refusal(archive: &mut Archive<'_>) -> Option<Refusal> {
+    let manifest = archive.text("META-INF/manifest.xml").map(|part| part.text).unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Some(Fault::Locked.words());
+    }
+    if !archive.has("content.xml") {
+        return Some((
+            "it is an OpenDocument file without its content",
+            "Open it in the program that made it and save it again",
+        ));
+    }
+    let kind = archive.text("mimetype").map(|part| part.text).unwrap_or_default();
+    if kind.contains("opendocument.text") {
+        return Some(("it is an OpenDocument text", "Save it as .docx"));
+    }
+    (kind.contains("presentation") || kind.contains("graphics"))
+        .then_some(("it is an OpenDocument presentation or drawing", "Copy its tables into a spreadsheet"))
+}
 
 /// All sheets of the workbook's content.
-pub(in crate::sheet) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let mut walk = Walk::new(text);
     let mut hidden_styles = HashSet::new();
     let (mut style, mut sheets) = (String::new(), Vec::new());
-    loop {
-        let step = walk.step().map_err(|fault| intake.refuse_for(fault))?;
-        let Step::Start(element) = step else {
-            if matches!(step, Step::Done) {
-                break;
-            }
-            continue;
-        };
+    while let Some(element) = walk.next_element().map_err(|fault| intake.refuse_for(fault))? {
         match element.local_name().as_ref() {
             "style" => style = attribute(&element, "name").unwrap_or_default(),
             "table-properties" if attribute(&element, "display").is_some_and(|value| value == "false") => {
@@ -39,25 +81,22 @@ pub(in crate::sheet) fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<
             "table" => {
                 let name = attribute(&element, "name").unwrap_or_default();
                 let is_hidden = attribute(&element, "style-name").is_some_and(|style| hidden_styles.contains(&style));
-                let filling = intake.sheet(Some(&name), SourceKind::Sheet, is_hidden)?;
-                let mut table = Table { filling, row: 0 };
-                if intake.with_annotations {
-                    table.filling.begin_annotations();
+                let mut table = Table { builder: SheetBuilder::new(Some(&name), SourceKind::Sheet, intake)?, row: 0 };
+                table.builder.set_hidden(is_hidden);
+                if intake.options.with_annotations {
+                    table.builder.begin_annotations();
                 }
                 table.read(&mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
-                sheets.push(table.filling.finish(intake));
+                sheets.push(table.builder.finish(intake));
             }
             _ => {}
         }
     }
-    if sheets.is_empty() {
-        return Err(intake.refuse("the workbook has no sheet", "Open it in a spreadsheet program and save it again"));
-    }
-    Ok(sheets)
+    ensure_some(sheets, intake)
 }
 
 struct Table {
-    filling: Filling,
+    builder: SheetBuilder,
     row: u32,
 }
 
@@ -70,47 +109,40 @@ struct Placed {
 
 impl Table {
     fn read(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
-        let outside = walk.depth() - 1;
-        loop {
-            match walk.step()? {
-                Step::Start(element) => match element.local_name().as_ref() {
-                    "table-row" => self.read_row(&element, walk, intake)?,
-                    "shapes" | "forms" | "named-expressions" => walk.skip()?,
-                    _ => {}
-                },
-                Step::End if walk.depth() <= outside => return Ok(()),
-                Step::Done => return Err(Fault::Broken),
+        let outside = walk.outside();
+        while let Some(element) = walk.next_inside(outside)? {
+            match element.local_name().as_ref() {
+                "table-row" => self.read_row(&element, walk, intake)?,
+                "shapes" | "forms" | "named-expressions" => walk.skip()?,
                 _ => {}
             }
         }
+        Ok(())
     }
 
     fn read_row(&mut self, row: &BytesStart<'_>, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
-        let outside = walk.depth() - 1;
+        let outside = walk.outside();
         let (mut column, mut placed) = (0u32, Vec::new());
-        loop {
-            match walk.step()? {
-                Step::Start(element) => match element.local_name().as_ref() {
-                    "table-cell" | "covered-table-cell" => {
-                        let times = count(&element, "number-columns-repeated");
-                        self.take_merge(&element, column)?;
-                        if let Some(content) = self.read_cell(&element, column, walk, intake)? {
-                            placed.push(Placed { column, times, content });
-                        }
-                        column = column.saturating_add(times);
+        while let Some(element) = walk.next_inside(outside)? {
+            match element.local_name().as_ref() {
+                "table-cell" | "covered-table-cell" => {
+                    let times = count(&element, "number-columns-repeated");
+                    let rows = count(&element, "number-rows-spanned");
+                    let columns = count(&element, "number-columns-spanned");
+                    spanned((self.row, column), rows, columns).map_or(Ok(()), |merge| self.builder.merge(merge))?;
+                    if let Some(content) = self.read_cell(&element, column, walk, intake)? {
+                        placed.push(Placed { column, times, content });
                     }
-                    _ => walk.skip()?,
-                },
-                Step::End if walk.depth() <= outside => break,
-                Step::Done => return Err(Fault::Broken),
-                _ => {}
+                    column = column.saturating_add(times);
+                }
+                _ => walk.skip()?,
             }
         }
         let times = count(row, "number-rows-repeated");
         let is_hidden = attribute(row, "visibility").is_some_and(|shown| shown != "visible");
         if is_hidden && !placed.is_empty() {
-            let last = self.row.saturating_add(times.min(MOST_REPEATS));
-            (self.row..last).for_each(|row| self.filling.hide_row(row));
+            let last = self.row.saturating_add(times.min(MAX_REPEATS));
+            (self.row..last).for_each(|row| self.builder.hide_row(row));
         }
         self.put(placed, times, intake)?;
         self.row = self.row.saturating_add(times);
@@ -129,14 +161,9 @@ impl Table {
         for row in self.row..self.row.saturating_add(rows) {
             for (cell, end) in placed.iter().zip(&ends) {
                 for column in cell.column..*end {
-                    match u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS && row < MOST_ROWS) {
-                        Some(column) => self.filling.put(intake, row, column, cell.content.clone())?,
-                        None => {
-                            let finding = Finding::new(&rule::CELL_OUTSIDE);
-                            intake.report(finding.with("value", cell.content.to_string()), self.place());
-                            // Its other repeats stand further out.
-                            break;
-                        }
+                    // Behind a place that no sheet has, the other repeats are further out.
+                    if !self.builder.put_within(intake, (row, column), cell.content.clone())? {
+                        break;
                     }
                 }
             }
@@ -146,30 +173,15 @@ impl Table {
 
     /// How many of so many repeats are followed.
     fn followed(&self, times: u32, column: Option<u32>, intake: &mut Intake<'_>) -> u32 {
-        if times <= MOST_REPEATS {
+        if times <= MAX_REPEATS {
             return times;
         }
         let place = match column.and_then(|column| u16::try_from(column).ok()) {
-            Some(column) => Origin::cell(self.filling.source(), self.row, column),
-            None => Origin::row(self.filling.source(), self.row),
+            Some(column) => Origin::cell(self.builder.source(), self.row, column),
+            None => Origin::row(self.builder.source(), self.row),
         };
         intake.report(Finding::new(&rule::REPEAT_NOT_FOLLOWED).with("count", times as usize), place);
         1
-    }
-
-    fn place(&self) -> Origin {
-        Origin::source(self.filling.source())
-    }
-
-    fn take_merge(&mut self, element: &BytesStart<'_>, column: u32) -> Read<()> {
-        let columns = count(element, "number-columns-spanned");
-        let rows = count(element, "number-rows-spanned");
-        if columns < 2 && rows < 2 {
-            return Ok(());
-        }
-        let Ok(left) = u16::try_from(column) else { return Ok(()) };
-        let right = u16::try_from(column.saturating_add(columns - 1)).unwrap_or(MOST_COLUMNS).min(MOST_COLUMNS - 1);
-        self.filling.merge(Merge { top: self.row, left, bottom: self.row.saturating_add(rows - 1), right })
     }
 
     fn read_cell(
@@ -181,7 +193,7 @@ impl Table {
     ) -> Read<Option<Content>> {
         let (shown, remarks) = shown_text(walk)?;
         let get = |name: &str| attribute(element, name);
-        if intake.with_annotations {
+        if intake.options.with_annotations {
             self.take_annotations(column, remarks, get("formula").is_some());
         }
         let mut kind = None;
@@ -202,12 +214,12 @@ impl Table {
                 None => words(shown),
             });
         };
-        let origin = Origin::cell(self.filling.source(), self.row, u16::try_from(column).unwrap_or(MOST_COLUMNS));
+        let origin = Origin::cell(self.builder.source(), self.row, u16::try_from(column).unwrap_or(MAX_COLUMNS));
         let stored = || number::from_text(&get("value").unwrap_or_default());
         let content = match kind.as_str() {
             _ if is_error => Some(Content::Error(shown.as_str().into())),
             "float" | "currency" => stored().map(Content::Number),
-            "percentage" => stored().map(|number| crate::sheet::number_format::Shown::Percent.content(number, false)),
+            "percentage" => stored().map(|number| Shown::Percent.content(number, false)),
             "date" => get("date-value")
                 .and_then(|date| number::date_from_text(&date))
                 .map(|(year, month, day)| Content::Date(year, month, day)),
@@ -232,11 +244,11 @@ impl Table {
 
 impl Table {
     fn take_annotations(&mut self, column: u32, remarks: Vec<Remark>, is_formula: bool) {
-        let Some(column) = u16::try_from(column).ok().filter(|column| *column < MOST_COLUMNS) else { return };
+        let Some(column) = cell_column(column) else { return };
         let row = self.row;
-        self.filling.notes(remarks.into_iter().map(|(author, text)| Note { row, column, author, text }));
+        self.builder.notes(remarks.into_iter().map(|(author, text)| Note { row, column, author, text }));
         if is_formula {
-            self.filling.formula(row, column);
+            self.builder.formula(row, column);
         }
     }
 }
@@ -283,7 +295,7 @@ fn remark(walk: &mut Walk<'_>) -> Read<Option<Remark>> {
 
 /// How often something stands, or how far it spans; at least once.
 fn count(element: &BytesStart<'_>, name: &str) -> u32 {
-    attribute(element, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, MOST_ROWS)
+    attribute(element, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, MAX_ROWS)
 }
 
 /// The paragraphs of the cell that has just begun without drawings, and its notes.

@@ -2,22 +2,41 @@
 
 mod cells;
 mod notes;
+mod styles;
 
+use self::styles::CellStyles;
 use crate::sheet::Sheet;
 use crate::sheet::archive::Archive;
-use crate::sheet::intake::{Fault, Intake, Read};
-use crate::sheet::number_format::Formats;
+use crate::sheet::builder::{FinishedSheet, SheetBuilder, ensure_some_readable, no_sheet};
+use crate::sheet::fault::{Fault, Read};
+use crate::sheet::format::{Format, Probe};
+use crate::sheet::intake::Intake;
 
 use self::cells::Surroundings;
 use crate::error::Result;
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
 use crate::sheet::package::{absolute, main_part, relations};
-use crate::sheet::xml::{Step, Walk, attribute, is_set};
-use crate::text::printable;
+use crate::sheet::xml::{Walk, attribute, is_set};
 
 /// Bytes of all shared texts.
-const MOST_SHARED_TEXT: usize = 128 << 20;
+const MAX_SHARED_TEXT: usize = 128 << 20;
+
+/// Workbooks of Excel 2007 or later.
+pub(super) const FORMAT: Format = Format { endings: &["xlsx", "xlsm"], is_binary: true, detect, open };
+
+/// What the list of content types names a workbook, a template, and a workbook with macros.
+const CONTENT_TYPES: [&str; 3] =
+    ["spreadsheetml.sheet.main", "spreadsheetml.template.main", "ms-excel.sheet.macroEnabled"];
+
+fn detect(probe: &Probe<'_>) -> bool {
+    probe.has_part("xl/workbook.xml", &CONTENT_TYPES)
+}
+
+fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let mut archive = Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault))?;
+    read(&mut archive, intake)
+}
 
 /// A sheet as the workbook names it.
 #[derive(Debug)]
@@ -34,12 +53,12 @@ struct Contents {
 }
 
 /// All sheets of a workbook; one that cannot be read is reported and stands empty.
-pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let workbook = main_part(archive, "xl/workbook.xml");
     let contents =
         archive.text(&workbook).and_then(|part| contents(&part.text)).map_err(|fault| intake.refuse_for(fault))?;
     if contents.sheets.is_empty() {
-        return Err(intake.refuse("the workbook has no sheet", "Open it in a spreadsheet program and save it again"));
+        return Err(no_sheet(intake));
     }
     let relations = relations(archive, &workbook).unwrap_or_default();
     let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -56,10 +75,10 @@ pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>)
         Err(fault) => return Err(intake.refuse_for(fault)),
     };
     // Without its styles a workbook still has its numbers; that a percentage was one is then not known.
-    let formats = archive.text(&part_of("styles", "styles.xml")).and_then(|part| Formats::from_xml(&part.text));
-    let has_styles = !matches!(formats, Err(fault) if fault != Fault::Missing);
-    let formats = formats.unwrap_or_default();
-    let surroundings = Surroundings { strings: strings.as_deref(), formats: &formats, from_1904: contents.from_1904 };
+    let styles = archive.text(&part_of("styles", "styles.xml")).and_then(|part| CellStyles::from_xml(&part.text));
+    let has_styles = !matches!(styles, Err(fault) if fault != Fault::Missing);
+    let styles = styles.unwrap_or_default();
+    let surroundings = Surroundings { strings: strings.as_deref(), styles: &styles, from_1904: contents.from_1904 };
     let mut sheets = Vec::new();
     for (position, named) in contents.sheets.iter().enumerate() {
         let relation = named.relation.as_ref().and_then(|id| relations.get(id));
@@ -78,111 +97,63 @@ pub(in crate::sheet) fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>)
     ensure_some_readable(sheets, intake)
 }
 
-/// A sheet, and why it could not be read, if it could not.
-pub(super) struct Found {
-    /// The sheet; empty if it could not be read.
-    pub sheet: Sheet,
-    /// Why it could not be read.
-    pub fault: Option<Fault>,
-}
-
-/// The sheets, unless not one of them could be read.
-pub(super) fn ensure_some_readable(sheets: Vec<Found>, intake: &Intake<'_>) -> Result<Vec<Sheet>> {
-    if let Some(fault) = sheets.first().and_then(|found| found.fault)
-        && sheets.iter().all(|found| found.fault.is_some())
-    {
-        return Err(intake.refuse_for(fault));
-    }
-    Ok(sheets.into_iter().map(|found| found.sheet).collect())
-}
-
 fn read_sheet(
     archive: &mut Archive<'_>,
     part: &str,
     named: &Named,
     surroundings: &Surroundings<'_>,
     intake: &mut Intake<'_>,
-) -> Result<Found> {
-    let mut filling = intake.sheet(Some(&named.name), SourceKind::Sheet, named.hidden)?;
-    let place = Origin::source(filling.source());
-    if intake.with_annotations {
-        filling.begin_annotations();
+) -> Result<FinishedSheet> {
+    let mut builder = SheetBuilder::new(Some(&named.name), SourceKind::Sheet, intake)?;
+    builder.set_hidden(named.hidden);
+    if intake.options.with_annotations {
+        builder.begin_annotations();
         // A part of notes with a fault costs the notes, not the sheet.
-        match notes::of(archive, part) {
-            Ok(notes) => filling.notes(notes),
+        match notes::read(archive, part) {
+            Ok(notes) => builder.notes(notes),
             Err(Fault::TooLarge) => return Err(intake.refuse_for(Fault::TooLarge)),
-            Err(fault) => intake.report(
-                Finding::new(&rule::SHEET_UNREADABLE)
-                    .saying("notes-unreadable")
-                    .with("sheet", printable(&named.name).into_owned())
-                    .with("reason", crate::finding::Argument::Label(fault.label().to_owned())),
-                place,
-            ),
+            Err(fault) => intake.report(builder.unreadable(fault).saying("notes-unreadable"), builder.origin()),
         }
     }
     let outcome = archive.text(part).and_then(|part| {
         if !part.is_whole {
-            intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), place);
+            intake.report(Finding::new(&rule::CHARACTERS_UNDECODABLE), builder.origin());
         }
-        cells::read(&part.text, surroundings, &mut filling, intake)
+        cells::read(&part.text, surroundings, &mut builder, intake)
     });
-    let fault = outcome.err();
-    match fault {
-        Some(Fault::TooLarge) => return Err(intake.refuse_for(Fault::TooLarge)),
-        Some(fault) => intake.report(unreadable(&named.name, fault), place),
-        None => {}
-    }
-    let mut sheet = filling.finish(intake);
-    if fault.is_some() {
-        sheet.rows.clear();
-        sheet.merges.clear();
-    }
-    Ok(Found { sheet, fault })
-}
-
-/// The finding that a sheet could not be read.
-pub(super) fn unreadable(name: &str, fault: Fault) -> Finding {
-    Finding::new(&rule::SHEET_UNREADABLE)
-        .with("sheet", printable(name).into_owned())
-        .with("reason", crate::finding::Argument::Label(fault.label().to_owned()))
+    builder.finish_read(outcome, intake)
 }
 
 fn contents(text: &str) -> Read<Contents> {
     let mut walk = Walk::new(text);
     let mut contents = Contents::default();
-    loop {
-        match walk.step()? {
-            Step::Start(element) => match element.local_name().as_ref() {
-                "workbookPr" => contents.from_1904 = is_set(&element, "date1904"),
-                "sheet" => contents.sheets.push(Named {
-                    name: attribute(&element, "name").unwrap_or_default(),
-                    relation: attribute(&element, "id"),
-                    hidden: attribute(&element, "state").is_some_and(|state| state != "visible"),
-                }),
-                _ => {}
-            },
-            Step::Done => return Ok(contents),
+    while let Some(element) = walk.next_element()? {
+        match element.local_name().as_ref() {
+            "workbookPr" => contents.from_1904 = is_set(&element, "date1904"),
+            "sheet" => contents.sheets.push(Named {
+                name: attribute(&element, "name").unwrap_or_default(),
+                relation: attribute(&element, "id"),
+                hidden: attribute(&element, "state").is_some_and(|state| state != "visible"),
+            }),
             _ => {}
         }
     }
+    Ok(contents)
 }
 
 fn shared_texts(text: &str) -> Read<Vec<Box<str>>> {
     let mut walk = Walk::new(text);
     let mut texts = Vec::new();
     let mut length = 0;
-    loop {
-        match walk.step()? {
-            Step::Start(element) if matches!(element.local_name().as_ref(), "si" | "sstItem") => {
-                let text = cells::rich_text(&mut walk)?;
-                length += text.len();
-                if length > MOST_SHARED_TEXT {
-                    return Err(Fault::TooLarge);
-                }
-                texts.push(text.into_boxed_str());
+    while let Some(element) = walk.next_element()? {
+        if matches!(element.local_name().as_ref(), "si" | "sstItem") {
+            let text = cells::rich_text(&mut walk)?;
+            length += text.len();
+            if length > MAX_SHARED_TEXT {
+                return Err(Fault::TooLarge);
             }
-            Step::Done => return Ok(texts),
-            _ => {}
+            texts.push(text.into_boxed_str());
         }
     }
+    Ok(texts)
 }

@@ -18,7 +18,7 @@ use crate::text::similarity;
 impl Rows<'_, '_> {
     pub(super) fn take_activities(&mut self, table: &TableLines, order: &Order) {
         let lines: Vec<Line> = table.lines.iter().map(|line| line.with_whole_deadline()).collect();
-        let lines = self.without_doubled(&lines);
+        let lines = self.without_duplicates(&lines);
         let parent = parent_of_most(&lines);
         let mut before: Option<(usize, u16)> = None;
         for page in pages(&lines) {
@@ -42,43 +42,43 @@ impl Rows<'_, '_> {
                     self.mapping(Mapping { columns: vec![(0, role)] })
                 });
                 self.begin(line, mapping);
-                self.mend_code(line, &found);
+                self.correct_code(line, &found);
             }
-            None if line.is_marks() => self.pass_over(line),
-            None if has_deadline(line) || leading_code(line.first()).is_some() => self.tell_unplaced(line),
+            None if line.is_marks() => self.skip(line),
+            None if has_deadline(line) || leading_code(line.first()).is_some() => self.report_unplaced(line),
             None => self.go_on(line, mapping),
         }
     }
 
-    fn mend_code(&mut self, line: &Line, found: &LeadingCode) {
-        if !found.mended {
+    fn correct_code(&mut self, line: &Line, found: &LeadingCode) {
+        if !found.corrected {
             return;
         }
         let Some((_, words)) = self.entries.last_mut().and_then(|entry| entry.cells.first_mut()) else { return };
         *words = format!("{}{}", found.code, &words[found.behind..]);
         let finding = Finding::new(&rule::CODE_MENDED).at(self.builder.origin(line.index));
         let finding = finding.about(words.as_str()).with("text", line.first());
-        self.tell(finding.with("mended", found.code.to_string()));
+        self.report(finding.with("mended", found.code.to_string()));
     }
 
     /// Adds the cells of a line to the row above it.
     fn go_on(&mut self, line: &Line, mapping: Option<usize>) {
-        let line = &line.without_first_ghost();
+        let line = &line.without_bleed_through_in_front();
         let Some(entry) = self.entries.last() else {
-            self.tell_unplaced(line);
+            self.report_unplaced(line);
             return;
         };
         let own = &self.mappings[entry.mapping];
         let first = Role { meaning: Meaning::Activity, year: None };
         let mut unplaced = Vec::new();
         let mut placed: Vec<(u16, String)> = Vec::new();
-        let is_shadow = self.is_shadow(line, mapping, entry);
+        let repeats_row_above = self.repeats_row_above(line, mapping, entry);
         for (at, words) in line.cells() {
             // Of a page of one column nobody knows which one it is.
             let is_title = at == 0 && line.width() > 1;
             let role = mapping.and_then(|mapping| self.mappings[mapping].role(at)).or(is_title.then_some(first));
             match role.and_then(|role| own.column(role)) {
-                Some(_) if is_stray(role, words) || (is_shadow && role != Some(first)) => {
+                Some(_) if is_stray(role, words) || (repeats_row_above && role != Some(first)) => {
                     unplaced.push(words.to_owned())
                 }
                 Some(at) => placed.push((at, words.to_owned())),
@@ -102,14 +102,14 @@ impl Rows<'_, '_> {
         self.builder.joined += 1;
         if !unplaced.is_empty() {
             let about = self.entries[entry].cells.first().map_or(String::new(), |(_, words)| words.clone());
-            let finding = self.find(&rule::LINE_UNPLACED, line.index);
+            let finding = self.finding_at(&rule::LINE_UNPLACED, line.index);
             let finding = finding.related(self.builder.origin(self.entries[entry].line));
-            self.tell(finding.about(about).with("text", unplaced.join(" ")));
+            self.report(finding.about(about).with("text", unplaced.join(" ")));
         }
     }
 
     /// Whether a line gives the row above it a budget reference that it has: it is that row's first line, read twice.
-    fn is_shadow(&self, line: &Line, mapping: Option<usize>, entry: &Entry) -> bool {
+    fn repeats_row_above(&self, line: &Line, mapping: Option<usize>, entry: &Entry) -> bool {
         let reference = Role { meaning: Meaning::BudgetReference, year: None };
         let is_whole = |words: &str| words.chars().filter(char::is_ascii_digit).count() >= 6;
         let own = mapping.and_then(|mapping| self.mappings[mapping].column(reference)).and_then(|at| line.text(at));
@@ -119,7 +119,7 @@ impl Rows<'_, '_> {
     }
 
     /// Takes out lines that were read twice: where a page ends, a line may stand again, misread, before the right one.
-    fn without_doubled<'l>(&mut self, lines: &'l [Line]) -> Vec<&'l Line> {
+    fn without_duplicates<'l>(&mut self, lines: &'l [Line]) -> Vec<&'l Line> {
         let parent = parent_of_most(&lines.iter().collect::<Vec<_>>());
         let mut codes: HashMap<Code, usize> = HashMap::new();
         for line in lines {
@@ -138,11 +138,11 @@ impl Rows<'_, '_> {
                 let next_code = leading_code(next.first()).map(|found| found.code);
                 next_code.is_some() && next_code != code
             });
-            let is_doubled = is_doubtful && next.is_some_and(|next| are_alike(&line.joined(), &next.joined()));
-            if is_doubled {
-                let finding = self.find(&rule::LINE_DOUBLED, line.index);
+            let is_duplicate = is_doubtful && next.is_some_and(|next| are_alike(&line.joined(), &next.joined()));
+            if is_duplicate {
+                let finding = self.finding_at(&rule::LINE_DOUBLED, line.index);
                 let finding = next.map_or(finding.clone(), |next| finding.related(self.builder.origin(next.index)));
-                self.tell(finding.with("text", line.joined()));
+                self.report(finding.with("text", line.joined()));
             } else {
                 kept.push(line);
             }
@@ -195,7 +195,7 @@ impl Rows<'_, '_> {
         }
         let finding = Finding::new(&rule::CELLS_RUN_TOGETHER).saying("cells-run-together-rows");
         let finding = finding.at(self.builder.origin(line)).about(words[cut..].to_owned());
-        self.tell(finding.with("code", next).with("first", code.to_string()));
+        self.report(finding.with("code", next).with("first", code.to_string()));
         Some(Entry { line, mapping, cells: second })
     }
 }

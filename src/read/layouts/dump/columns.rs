@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use crate::model::{ColumnRule, Due, Year};
-use crate::read::layouts::headers::{Column, Header};
+use crate::read::layouts::headers::{Column, ColumnPlace, Header};
 use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -41,13 +41,12 @@ impl Mapping {
     /// A header of these columns.
     pub fn header(&self, row: u32, subject: Subject) -> Header {
         let column = |(at, role): &(u16, Role)| Column {
-            at: *at,
+            place: ColumnPlace::Sheet(*at),
             row,
             printed: role.meaning.id().to_owned(),
             meaning: Some(role.meaning),
             year: role.year,
             rule: ColumnRule::ByOrder,
-            fixed: None,
         };
         Header { row, height: 1, columns: self.columns.iter().map(column).collect(), subject }
     }
@@ -88,7 +87,7 @@ fn anchor_of(subject: Subject) -> Option<Meaning> {
 
 impl Order {
     /// The order that the lines of a header show; none where too little of it can be read.
-    pub fn of(subject: Subject, lines: &[Line]) -> Option<Self> {
+    pub fn from_header(subject: Subject, lines: &[Line]) -> Option<Self> {
         let roles = roles_of(lines);
         let mut order = Self::default();
         let mut is_behind = false;
@@ -207,7 +206,7 @@ fn roles_of(lines: &[Line]) -> Vec<(u16, Role)> {
         let cells: Vec<&str> = lines.iter().filter_map(|line| line.text(at)).collect();
         let words = cells.concat();
         let whole = header_words::meaning(&cells.join(" "))
-            .or_else(|| vocabulary::of_words().squeezed_header(&squeezed(&words)).map(|meaning| (meaning, None)))
+            .or_else(|| vocabulary::all_languages().squeezed_header(&squeezed(&words)).map(|meaning| (meaning, None)))
             .or_else(|| cells.first().and_then(|first| header_words::meaning(first)).filter(|_| cells.len() == 1));
         let year = cells.iter().find_map(|cell| period::bare_year(cell.trim_end_matches('.')));
         match (whole, year) {

@@ -16,7 +16,7 @@ pub struct Line {
 
 impl Line {
     /// The line that a row of a text file is.
-    pub fn of(row: &Row, page: u32) -> Self {
+    pub fn from_row(row: &Row, page: u32) -> Self {
         let words = |cell: &Cell| (cell.column, unbroken(&cell.content.to_string()));
         Self { index: row.index, page, fields: row.fields, cells: row.cells.iter().map(words).collect() }
     }
@@ -63,16 +63,16 @@ impl Line {
     }
 
     /// Takes out cells that are the beginning or the end of the next one: the page was read twice there.
-    pub fn without_ghosts(&self) -> Self {
+    pub fn without_bleed_through(&self) -> Self {
         const LEAST: usize = 5;
         let mut line = self.clone();
         let mut at = 0;
         while at + 1 < line.cells.len() {
             let (words, next) = (&line.cells[at].1, &line.cells[at + 1].1);
-            let is_ghost = words.len() >= LEAST
+            let bleeds_through = words.len() >= LEAST
                 && next.len() > words.len()
                 && (next.starts_with(words.as_str()) || next.ends_with(words.as_str()));
-            if is_ghost {
+            if bleeds_through {
                 let (_, words) = line.cells.remove(at + 1);
                 line.cells[at].1 = words;
             } else {
@@ -96,10 +96,10 @@ impl Line {
     }
 
     /// Takes out a first cell in which the next one ends, and puts that one in its place.
-    pub fn without_first_ghost(&self) -> Self {
+    pub fn without_bleed_through_in_front(&self) -> Self {
         match &self.cells[..] {
             [(0, first), (_, second), ..] if first != second && second.ends_with(first.as_str()) => {
-                self.without_ghosts()
+                self.without_bleed_through()
             }
             _ => self.clone(),
         }

@@ -2,7 +2,7 @@
 
 use super::columns::is_deadline;
 use super::line::Line;
-use super::words::{self, is_mark, leading_code, mended_digits, squeezed};
+use super::words::{self, corrected_digits, is_mark, leading_code, squeezed};
 use crate::read::layouts::headers::{self, Header};
 use crate::read::map::SheetMap;
 use crate::read::values::{codes, period};
@@ -16,7 +16,7 @@ use crate::sheet::Sheet;
 pub enum Part {
     /// The title of a block.
     Title(Line),
-    /// Attributes of a block, each with whether it was pieced together.
+    /// Attributes of a block, each with whether it was joined together.
     Attributes(Line, Vec<(String, bool)>),
     /// A table.
     Table(TableLines),
@@ -38,7 +38,7 @@ pub struct TableLines {
 }
 
 /// Sorts the lines.
-pub fn of(lines: &[Line], map: &SheetMap<'_>) -> Vec<Part> {
+pub fn split(lines: &[Line], map: &SheetMap<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -62,17 +62,17 @@ pub fn of(lines: &[Line], map: &SheetMap<'_>) -> Vec<Part> {
 }
 
 fn is_title(line: &Line) -> bool {
-    codes::read_title(line.first()).is_some() || mended_title(line.first()).is_some()
+    codes::read_title(line.first()).is_some() || corrected_title(line.first()).is_some()
 }
 
 /// A title whose code was misread: `Measure l.2: Roads`.
-pub fn mended_title(words: &str) -> Option<String> {
+pub fn corrected_title(words: &str) -> Option<String> {
     const MOST_WORDS: usize = 4;
     let mut at = 0;
     for word in words.split_inclusive(' ').take(MOST_WORDS) {
         let code = word.trim().trim_end_matches(':');
-        if let Some(mended) = mended_digits(code) {
-            let title = format!("{}{}", &words[..at], words[at..].replacen(code, &mended, 1));
+        if let Some(corrected) = corrected_digits(code) {
+            let title = format!("{}{}", &words[..at], words[at..].replacen(code, &corrected, 1));
             return codes::read_title(&title).is_some().then_some(title);
         }
         at += word.len();
@@ -81,8 +81,8 @@ pub fn mended_title(words: &str) -> Option<String> {
 }
 
 fn attributes(line: &Line) -> Option<Vec<(String, bool)>> {
-    let line = line.without_ghosts();
-    words::pieced_attributes(line.cells().map(|(_, words)| words))
+    let line = line.without_bleed_through();
+    words::joined_attributes(line.cells().map(|(_, words)| words))
 }
 
 /// What the table describes whose header begins with that line.
@@ -97,7 +97,7 @@ fn subject_of_header(line: &Line) -> Option<Subject> {
     let anchored = beginnings.iter().enumerate().find_map(|(at, words)| {
         // Only behind a stray mark may the header begin in the second cell.
         let may_begin = at < 3 || is_mark(first);
-        let (meaning, length) = vocabulary::of_words().header_at_start(&squeezed(words), is_wanted)?;
+        let (meaning, length) = vocabulary::all_languages().header_at_start(&squeezed(words), is_wanted)?;
         (may_begin && length >= LEAST).then_some(meaning)
     });
     let known = || {
@@ -167,21 +167,19 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
         headers::find(&sheet, 0, map).filter(|found| found.height == header.len() && found.subject == subject)?;
     // A value beside the baseline is the second half of `Baseline value`.
     let is_known = found.columns.iter().all(|column| column.meaning.is_some_and(|meaning| meaning != Meaning::Value));
-    let is_headed = |at: u16| found.columns.iter().any(|column| column.at == at);
     let fits = |line: &Line| {
         line.cells().all(|(at, words)| {
-            let meaning = found.columns.iter().find(|column| column.at == at).and_then(|column| column.meaning);
-            is_headed(at)
-                && match meaning {
-                    Some(Meaning::Deadline) => is_deadline(words),
-                    Some(Meaning::BaselineYear) => period::read_year(words).is_some(),
-                    Some(Meaning::Baseline | Meaning::Target | Meaning::Funds) => mended_digits(words).is_none(),
-                    _ => true,
-                }
+            let column = found.columns.iter().find(|column| column.sheet_column() == Some(at));
+            column.is_some_and(|column| match column.meaning {
+                Some(Meaning::Deadline) => is_deadline(words),
+                Some(Meaning::BaselineYear) => period::read_year(words).is_some(),
+                Some(Meaning::Baseline | Meaning::Target | Meaning::Funds) => corrected_digits(words).is_none(),
+                _ => true,
+            })
         })
     };
     let begins_row = |line: &Line| match subject {
-        Subject::Activities => leading_code(line.first()).is_some_and(|code| !code.mended),
+        Subject::Activities => leading_code(line.first()).is_some_and(|code| !code.corrected),
         _ => line.first_column() == Some(0) && line.cells().count() > 1,
     };
     (is_known && lines.iter().all(|line| fits(line) && begins_row(line))).then_some(found)
@@ -193,13 +191,13 @@ mod tests {
 
     #[test]
     fn titles_with_misread_codes_are_mended() {
-        for (words, mended) in [
+        for (words, corrected) in [
             ("Measure l.2: Roads", Some("Measure 1.2: Roads")),
             ("Measure 1.O: Roads", Some("Measure 1.0: Roads")),
             ("Measure 1.2: Roads", None),
             ("Length of l0 roads", None),
         ] {
-            assert_eq!(mended_title(words).as_deref(), mended, "{words}");
+            assert_eq!(corrected_title(words).as_deref(), corrected, "{words}");
         }
     }
 }

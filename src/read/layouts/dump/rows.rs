@@ -4,7 +4,7 @@ use super::columns::{Cut, Mapping, Order, Role, is_deadline};
 use super::line::{Line, row_of};
 use super::parts::TableLines;
 use super::sheet_builder::SheetBuilder;
-use super::words::{self, mended_digits};
+use super::words::{self, corrected_digits};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::Origin;
 use crate::read::layouts::tables::Region;
@@ -47,16 +47,16 @@ pub(super) fn pages<'t>(lines: &'t [&'t Line]) -> impl Iterator<Item = &'t [&'t 
 }
 
 impl Rows<'_, '_> {
-    pub(super) fn find(&self, rule: &'static Rule, line: u32) -> Finding {
+    pub(super) fn finding_at(&self, rule: &'static Rule, line: u32) -> Finding {
         Finding::new(rule).at(self.builder.origin(line))
     }
 
-    pub(super) fn tell(&mut self, finding: Finding) {
+    pub(super) fn report(&mut self, finding: Finding) {
         self.builder.findings.push(finding);
     }
 
-    pub(super) fn pass_over(&mut self, line: &Line) {
-        self.builder.passed_over.push(line.index);
+    pub(super) fn skip(&mut self, line: &Line) {
+        self.builder.skipped.push(line.index);
     }
 
     pub(super) fn mapping(&mut self, mapping: Mapping) -> usize {
@@ -86,7 +86,7 @@ impl Rows<'_, '_> {
 
     fn take_single_line(&mut self, line: &Line, mapping: Option<usize>, order: &Order) {
         if line.is_marks() && line.cells().count() == 1 {
-            self.pass_over(line);
+            self.skip(line);
             return;
         }
         let has_year =
@@ -96,12 +96,12 @@ impl Rows<'_, '_> {
             return;
         }
         let Some(mapping) = mapping else {
-            self.tell_unplaced(line);
+            self.report_unplaced(line);
             return;
         };
         let is_lone = line.cells().count() < 2 && is_indicator;
         if is_lone {
-            self.tell_unplaced(line);
+            self.report_unplaced(line);
             return;
         }
         self.begin(line, mapping);
@@ -117,8 +117,8 @@ impl Rows<'_, '_> {
         row.extend(figures.iter().map(|(at, words)| (*at, (*words).to_owned())));
         row.dedup_by_key(|(at, _)| *at);
         let mapping = self.mapping(mapping);
-        let finding = self.find(&rule::CELLS_RUN_TOGETHER, line.index);
-        self.tell(finding.about(name).with("text", last).with("rest", rest));
+        let finding = self.finding_at(&rule::CELLS_RUN_TOGETHER, line.index);
+        self.report(finding.about(name).with("text", last).with("rest", rest));
         self.entries.push(Entry { line: line.index, mapping, cells: row });
         true
     }
@@ -132,24 +132,24 @@ impl Rows<'_, '_> {
             } else if !words::is_mark(words) || words.contains(|letter: char| letter.is_ascii_digit()) {
                 let finding = Finding::new(&rule::COLUMN_LOST);
                 let origin = Origin::cell(self.builder.sheet.source, line.index, at);
-                self.tell(finding.at(origin).about(line.first()).with("text", words));
+                self.report(finding.at(origin).about(line.first()).with("text", words));
             }
         }
         self.entries.push(Entry { line: line.index, mapping, cells });
     }
 
-    pub(super) fn tell_unplaced(&mut self, line: &Line) {
-        let finding = self.find(&rule::LINE_UNPLACED, line.index).with("text", line.joined());
+    pub(super) fn report_unplaced(&mut self, line: &Line) {
+        let finding = self.finding_at(&rule::LINE_UNPLACED, line.index).with("text", line.joined());
         let above = self.entries.last().map(|entry| self.builder.origin(entry.line));
-        self.tell(above.map_or(finding.clone(), |above| finding.related(above)));
+        self.report(above.map_or(finding.clone(), |above| finding.related(above)));
     }
 
     /// The rows under the columns of their pages.
     fn finish(mut self, header: u32) -> Vec<Region> {
         let mut regions: Vec<(usize, Region)> = Vec::new();
         for mut entry in std::mem::take(&mut self.entries) {
-            self.mend_figures(&mut entry);
-            self.tell_unreadable_deadline(&entry);
+            self.correct_figures(&mut entry);
+            self.report_unreadable_deadline(&entry);
             let row = row_of(entry.line, entry.cells.iter().map(|(at, words)| (*at, words.as_str())));
             let at = self.builder.push(row);
             match regions.last_mut() {
@@ -164,7 +164,7 @@ impl Rows<'_, '_> {
     }
 
     /// A deadline that lost or gained a digit may still read as a year.
-    fn tell_unreadable_deadline(&mut self, entry: &Entry) {
+    fn report_unreadable_deadline(&mut self, entry: &Entry) {
         let Some(column) = self.mappings[entry.mapping].column(Role { meaning: Meaning::Deadline, year: None }) else {
             return;
         };
@@ -178,21 +178,21 @@ impl Rows<'_, '_> {
         let about = entry.cells.first().map_or(String::new(), |(_, words)| words.clone());
         let origin = Origin::cell(self.builder.sheet.source, entry.line, column);
         let finding = Finding::new(&rule::DEADLINE_UNREADABLE).at(origin).about(about);
-        self.tell(finding.with("text", words));
+        self.report(finding.with("text", words));
     }
 
-    fn mend_figures(&mut self, entry: &mut Entry) {
+    fn correct_figures(&mut self, entry: &mut Entry) {
         let about = entry.cells.first().map_or(String::new(), |(_, words)| words.clone());
         for (at, words) in &mut entry.cells {
             let role = self.mappings[entry.mapping].role(*at);
             let is_figure = role.is_some_and(|role| {
                 role.year.is_some() || matches!(role.meaning, Meaning::Baseline | Meaning::BaselineYear)
             });
-            let Some(mended) = is_figure.then(|| mended_digits(words)).flatten() else { continue };
+            let Some(corrected) = is_figure.then(|| corrected_digits(words)).flatten() else { continue };
             let origin = Origin::cell(self.builder.sheet.source, entry.line, *at);
             let finding = Finding::new(&rule::FIGURE_MENDED).at(origin).about(about.as_str());
-            self.builder.findings.push(finding.with("text", words.as_str()).with("mended", mended.as_str()));
-            *words = mended;
+            self.builder.findings.push(finding.with("text", words.as_str()).with("mended", corrected.as_str()));
+            *words = corrected;
         }
     }
 }

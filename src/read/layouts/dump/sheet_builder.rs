@@ -20,7 +20,7 @@ pub(super) struct SheetBuilder<'f> {
     pub(super) blocks: Blocks,
     pub(super) findings: &'f mut Vec<Finding>,
     pub(super) orders: HashMap<Subject, Order>,
-    pub(super) passed_over: Vec<u32>,
+    pub(super) skipped: Vec<u32>,
     pub(super) joined: usize,
 }
 
@@ -36,14 +36,14 @@ impl SheetBuilder<'_> {
 
     /// A title, with the pieces of it in other cells and the attributes behind it.
     pub(super) fn take_title(&mut self, line: &Line) {
-        let line = line.without_ghosts();
+        let line = line.without_bleed_through();
         let mut cells = line.cells();
         let Some((at, first)) = cells.next() else { return };
-        let mut title = parts::mended_title(first).unwrap_or_else(|| first.to_owned());
-        let is_code_mended = title != first;
-        let mut is_pieced = false;
+        let mut title = parts::corrected_title(first).unwrap_or_else(|| first.to_owned());
+        let is_code_corrected = title != first;
+        let mut is_joined = false;
         for (_, words) in cells {
-            is_pieced = true;
+            is_joined = true;
             words::join(&mut title, words);
         }
         let mut pieces = words::split_attributes(&title);
@@ -52,11 +52,11 @@ impl SheetBuilder<'_> {
         let row = row_of(line.index, std::iter::once((at, lines.join("\n").as_str())));
         self.blocks.take_title(&self.sheet, &row);
         self.push(row);
-        if is_code_mended {
+        if is_code_corrected {
             let finding = Finding::new(&rule::CODE_MENDED).at(self.origin(line.index));
             self.findings.push(finding.with("text", first).with("mended", title.as_str()));
         }
-        if is_pieced || is_cut {
+        if is_joined || is_cut {
             let finding = Finding::new(&rule::TEXT_PIECED).at(self.origin(line.index));
             self.findings.push(finding.with("text", words));
         }
@@ -67,7 +67,7 @@ impl SheetBuilder<'_> {
         let at = self.push(row);
         self.blocks.take_row(&self.sheet, at);
         let block = self.blocks.blocks.last().map(|block| block.record.origin);
-        for (words, _) in pieces.iter().filter(|(_, is_pieced)| *is_pieced) {
+        for (words, _) in pieces.iter().filter(|(_, is_joined)| *is_joined) {
             let finding = Finding::new(&rule::TEXT_PIECED).at(self.origin(line.index));
             let finding = block.into_iter().fold(finding, Finding::related);
             self.findings.push(finding.with("text", words.as_str()));
@@ -76,7 +76,7 @@ impl SheetBuilder<'_> {
 
     pub(super) fn take_other(&mut self, line: &Line) {
         if line.is_marks() {
-            self.passed_over.push(line.index);
+            self.skipped.push(line.index);
             return;
         }
         let at = self.push(line.row());
@@ -87,14 +87,14 @@ impl SheetBuilder<'_> {
         }
     }
 
-    /// Tells once what was mended throughout.
+    /// Tells once what was corrected throughout.
     pub(super) fn report(&mut self, lines: usize) {
         let finding = Finding::new(&rule::PAGES_MENDED).at(Origin::source(self.sheet.source));
         self.findings.push(finding.with("lines", lines).with("joined", self.joined));
-        self.passed_over.sort_unstable();
-        let Some((first, others)) = self.passed_over.split_first() else { return };
+        self.skipped.sort_unstable();
+        let Some((first, others)) = self.skipped.split_first() else { return };
         let finding = Finding::new(&rule::LINES_PASSED_OVER).at(self.origin(*first));
-        let finding = finding.with("count", self.passed_over.len());
+        let finding = finding.with("count", self.skipped.len());
         let named = others.iter().take(MOST_NAMED).map(|line| self.origin(*line));
         let finding = named.fold(finding, Finding::related);
         self.findings.push(finding);

@@ -40,8 +40,8 @@ pub fn is_mark(words: &str) -> bool {
     longest.unwrap_or(0) < 3
 }
 
-/// Digits that were read as letters: `l.2.O` is `1.2.0`. None where nothing is to be mended.
-pub fn mended_digits(word: &str) -> Option<String> {
+/// Digits that were read as letters: `l.2.O` is `1.2.0`. None where nothing is to be corrected.
+pub fn corrected_digits(word: &str) -> Option<String> {
     let is_like_digit = |letter: char| matches!(letter, 'l' | 'I' | '|' | 'O' | 'o');
     let fits = |letter: char| letter.is_ascii_digit() || is_like_digit(letter) || matches!(letter, '.' | ',' | '%');
     if !word.contains(is_like_digit)
@@ -63,8 +63,8 @@ pub fn mended_digits(word: &str) -> Option<String> {
 pub struct LeadingCode {
     /// The code.
     pub code: Code,
-    /// Whether characters of it had to be mended.
-    pub mended: bool,
+    /// Whether characters of it had to be corrected.
+    pub corrected: bool,
     /// Where the words behind it begin.
     pub behind: usize,
 }
@@ -74,13 +74,13 @@ pub fn leading_code(words: &str) -> Option<LeadingCode> {
     let first = words.split_whitespace().next()?;
     let behind = words.find(first)? + first.len();
     let plain = first.trim_end_matches([':', ';', ',', ')', '-', '–', '.']);
-    let (numbers, mended) = match mended_digits(plain) {
+    let (numbers, corrected) = match corrected_digits(plain) {
         Some(numbers) => (numbers, true),
         None => (plain.to_owned(), false),
     };
     let is_numbers = numbers.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
     let code = Code::read(&numbers).filter(|code| is_numbers && !code.is_name() && code.depth() >= 3)?;
-    Some(LeadingCode { code, mended, behind })
+    Some(LeadingCode { code, corrected, behind })
 }
 
 /// What a cell says that holds a title or attributes run together: the pieces, each attribute from its label on.
@@ -111,7 +111,7 @@ fn label_before(words: &str, from: usize, colon: usize) -> Option<usize> {
     // Words that only join others are passed over by the vocabulary, and belong to what stands before.
     let joins = |start: usize| {
         let first = words[start..colon].split_whitespace().next().unwrap_or("");
-        vocabulary::of_words().is_header_filler(&fold(first))
+        vocabulary::all_languages().is_header_filler(&fold(first))
     };
     let near = candidates.into_iter().rev().take(12).rev();
     near.filter(|start| !joins(*start)).find(|start| is_label(&words[*start..colon]))
@@ -121,7 +121,7 @@ fn label_before(words: &str, from: usize, colon: usize) -> Option<usize> {
 pub fn is_label(words: &str) -> bool {
     let is_attribute = |meaning| matches!(meaning, Meaning::Institution | Meaning::Kind | Meaning::Validity);
     header_words::meaning(words).is_some_and(|(meaning, _)| is_attribute(meaning))
-        || vocabulary::of_words().squeezed_header(&squeezed(without_brackets(words))).is_some_and(is_attribute)
+        || vocabulary::all_languages().squeezed_header(&squeezed(without_brackets(words))).is_some_and(is_attribute)
 }
 
 fn without_brackets(words: &str) -> &str {
@@ -134,15 +134,15 @@ pub fn without_broken_label(words: &str) -> (&str, bool) {
     let starts = words.match_indices(' ').map(|(at, _)| at);
     for at in starts {
         let rest = squeezed(&words[at..]);
-        if rest.len() >= LEAST && vocabulary::of_words().begins_label(&rest) {
+        if rest.len() >= LEAST && vocabulary::all_languages().begins_label(&rest) {
             return (words[..at].trim_end(), true);
         }
     }
     (words, false)
 }
 
-/// Attributes out of cells that break their words: the label, the value, and whether it was pieced together.
-pub fn pieced_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option<Vec<(String, bool)>> {
+/// Attributes out of cells that break their words: the label, the value, and whether it was joined together.
+pub fn joined_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option<Vec<(String, bool)>> {
     // No label is as long.
     const LONGEST: usize = 200;
     let mut found: Vec<(String, bool)> = Vec::new();
@@ -154,9 +154,9 @@ pub fn pieced_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option
                 continue;
             }
             if pending.is_empty()
-                && let Some((last, pieced)) = found.last_mut().filter(|_| !is_label_begun(piece))
+                && let Some((last, joined)) = found.last_mut().filter(|_| !is_label_begun(piece))
             {
-                *pieced = true;
+                *joined = true;
                 // A letter or two are the end of a label that is lost.
                 if !is_mark(piece) {
                     last.push(' ');
@@ -169,7 +169,7 @@ pub fn pieced_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option
                 return None;
             }
             if begins_attribute(&pending) || is_nearly_attribute(&pending) {
-                found.push((mended_label(&pending), true));
+                found.push((corrected_label(&pending), true));
                 pending.clear();
             }
         }
@@ -184,21 +184,21 @@ fn begins_attribute(words: &str) -> bool {
 /// Whether words begin with a label in which some letters are wrong.
 fn is_nearly_attribute(words: &str) -> bool {
     let label = words.split_once(':').map(|(label, _)| squeezed(without_brackets(label)));
-    label.is_some_and(|label| vocabulary::of_words().spelled_label(&label).is_some())
+    label.is_some_and(|label| vocabulary::all_languages().spelled_label(&label).is_some())
 }
 
 fn is_label_begun(words: &str) -> bool {
     let letters = squeezed(words);
-    letters.len() >= 5 && vocabulary::of_words().begins_label(&letters)
+    letters.len() >= 5 && vocabulary::all_languages().begins_label(&letters)
 }
 
 /// The words with their label as the vocabulary spells it, so that it is known again.
-fn mended_label(words: &str) -> String {
+fn corrected_label(words: &str) -> String {
     let Some((label, value)) = words.split_once(':') else { return words.to_owned() };
     if blocks::attribute(words).is_some() {
         return words.to_owned();
     }
-    match vocabulary::of_words().spelled_label(&squeezed(without_brackets(label))) {
+    match vocabulary::all_languages().spelled_label(&squeezed(without_brackets(label))) {
         Some(known) => format!("{known}: {}", value.trim()),
         None => words.to_owned(),
     }
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn digits_misread_as_letters_are_mended() {
-        for (word, mended) in [
+        for (word, corrected) in [
             ("l.2", Some("1.2")),
             ("1.O.3", Some("1.0.3")),
             ("1OO", Some("100")),
@@ -220,7 +220,7 @@ mod tests {
             ("10 old", None),
             ("IO", None),
         ] {
-            assert_eq!(mended_digits(word).as_deref(), mended, "{word}");
+            assert_eq!(corrected_digits(word).as_deref(), corrected, "{word}");
         }
     }
 
@@ -234,8 +234,8 @@ mod tests {
             ("4.4.C.Building", None),
             ("Activity 1.2.3, and", None),
         ] {
-            let found = leading_code(words).map(|found| (found.code.to_string(), found.mended));
-            assert_eq!(found, code.map(|(code, mended)| (code.to_owned(), mended)), "{words}");
+            let found = leading_code(words).map(|found| (found.code.to_string(), found.corrected));
+            assert_eq!(found, code.map(|(code, corrected)| (code.to_owned(), corrected)), "{words}");
         }
     }
 
@@ -249,12 +249,12 @@ mod tests {
             split_attributes("Validity period: 2020–2021 Measure type: regulatory"),
             ["Validity period: 2020–2021", "Measure type: regulatory"]
         );
-        let pieced =
-            pieced_attributes(["Body responsible for the implemen", "tation (coordinati", "ng): Roads Office"]);
-        let pieced = pieced.unwrap();
-        assert_eq!(blocks::attribute(&pieced[0].0).unwrap(), (Meaning::Institution, "Roads Office"));
-        assert!(pieced[0].1);
-        assert_eq!(pieced_attributes(["Number of roads", "5"]), None);
+        let joined =
+            joined_attributes(["Body responsible for the implemen", "tation (coordinati", "ng): Roads Office"]);
+        let joined = joined.unwrap();
+        assert_eq!(blocks::attribute(&joined[0].0).unwrap(), (Meaning::Institution, "Roads Office"));
+        assert!(joined[0].1);
+        assert_eq!(joined_attributes(["Number of roads", "5"]), None);
     }
 
     #[test]

@@ -20,7 +20,7 @@ const OWN_BASELINE: &str = "expost:baseline";
 const OWN_VERDICT: &str = "expost:verdict";
 
 /// Reads indicators and notes what must be told.
-pub struct Clerk<'a> {
+pub struct IndicatorReader<'a> {
     /// The file's words.
     pub words: &'a Words<'a>,
     /// How ambiguous numbers are read: a point stands before decimals.
@@ -47,7 +47,7 @@ struct Chosen<'e> {
     parts: Vec<&'e Element>,
 }
 
-impl Clerk<'_> {
+impl IndicatorReader<'_> {
     /// The indicator that the element describes.
     pub fn indicator(&mut self, element: &Element, code: Sourced<IndicatorCode>) -> IndicatorRecord {
         let words = self.words;
@@ -68,6 +68,7 @@ impl Clerk<'_> {
             baseline_year: None,
             targets: Default::default(),
             achieved: Default::default(),
+            undated: Default::default(),
             periods: Default::default(),
             disaggregated: Vec::new(),
             stated_verdict: None,

@@ -15,7 +15,7 @@ pub struct Words<'a> {
 
 impl<'a> Words<'a> {
     /// The words of that activity.
-    pub fn of(activity: &'a Element, wanted: Option<&'a str>, source: SourceId) -> Self {
+    pub fn new(activity: &'a Element, wanted: Option<&'a str>, source: SourceId) -> Self {
         let usual = activity.attribute("xml:lang").unwrap_or(DEFAULT_LANGUAGE);
         Self { source, wanted: wanted.unwrap_or(DEFAULT_LANGUAGE), usual }
     }

@@ -3,29 +3,19 @@
 //!
 //! The library that reads the cells fills a whole rectangle and copies each shared text; both are bounded here first.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::sheet::Merge;
-use crate::sheet::intake::{Fault, Read};
+use crate::sheet::bytes::{u16_at, u32_at};
+use crate::sheet::fault::{Fault, Read};
+use crate::sheet::formats::binary::SheetMeta;
 use crate::sheet::number_format::Shown;
 
 /// Cells of the rectangles around the cells of all sheets.
-const MOST_AREA: u64 = 4_000_000;
+const MAX_AREA: u64 = 4_000_000;
 /// Cells that one sheet may claim to have; the library only reserves room for them.
-const MOST_DECLARED: u64 = 65_536 * 256;
+const MAX_DECLARED: u64 = 65_536 * 256;
 /// Bytes of shared texts, copied into each cell that has one.
-const MOST_TEXT: u64 = 200 << 20;
-
-/// What the library that reads the cells of a sheet does not tell of it.
-#[derive(Debug, Default)]
-pub(in crate::sheet) struct Looks {
-    /// Rows and columns of cells that are shown as percentages.
-    pub percentages: HashSet<(u32, u32)>,
-    /// Rows that are hidden.
-    pub hidden_rows: Vec<u32>,
-    /// Merged cells, of an XLSB workbook.
-    pub merges: Vec<Merge>,
-}
+const MAX_TEXT: u64 = 200 << 20;
 
 /// The records of a stream: what each is and what it holds.
 struct Records<'s> {
@@ -85,13 +75,13 @@ impl Globals {
     }
 }
 
-/// Looks through the stream of a workbook.
-pub(in crate::sheet) fn looks(stream: &[u8]) -> Read<Vec<Looks>> {
+/// SheetMeta through the stream of a workbook.
+pub(super) fn sheet_meta(stream: &[u8]) -> Read<Vec<SheetMeta>> {
     let globals = Globals::from_stream(stream)?;
     let (mut area, mut text) = (0, 0);
     let mut found = Vec::new();
     for start in &globals.sheets {
-        let mut sheet = Looks::default();
+        let mut sheet = SheetMeta::default();
         let (mut bounds, mut depth) = (Bounds::default(), 0);
         for (kind, data) in (Records { stream, at: *start }) {
             match kind {
@@ -102,7 +92,7 @@ pub(in crate::sheet) fn looks(stream: &[u8]) -> Read<Vec<Looks>> {
                 0x0208 if depth < 2 && u16_at(data, 12).is_some_and(|flags| flags & 0x20 != 0) => {
                     sheet.hidden_rows.extend(u16_at(data, 0).map(u32::from));
                 }
-                0x0200 if declared_area(data) > MOST_DECLARED => return Err(Fault::Unknown),
+                0x0200 if declared_area(data) > MAX_DECLARED => return Err(Fault::Unknown),
                 0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x00d6 | 0x00fd | 0x027e | 0x00bd if depth < 2 => {
                     let Some((row, column)) = u16_at(data, 0).zip(u16_at(data, 2)) else { continue };
                     let last = if kind == 0x00bd {
@@ -123,7 +113,7 @@ pub(in crate::sheet) fn looks(stream: &[u8]) -> Read<Vec<Looks>> {
                 }
                 _ => {}
             }
-            if area + bounds.area() > MOST_AREA || text > MOST_TEXT {
+            if area + bounds.area() > MAX_AREA || text > MAX_TEXT {
                 return Err(Fault::TooLarge);
             }
         }
@@ -225,16 +215,10 @@ fn text_lengths(records: &[&[u8]]) -> Vec<u64> {
     lengths
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(bytes.get(at..at.checked_add(2)?)?.try_into().ok()?))
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     fn record(kind: u16, data: &[u8]) -> Vec<u8> {
@@ -259,17 +243,17 @@ mod tests {
     #[test]
     fn cells_with_a_percent_format_and_hidden_rows_are_told() {
         let row = |row: u8, flags: u8| record(0x0208, &[&[row, 0][..], &[0; 10], &[flags, 1, 0, 0]].concat());
-        let found = looks(&stream(&[row(0, 0), number(0, 0, 0), row(3, 0x20), number(3, 2, 1)])).unwrap();
+        let found = sheet_meta(&stream(&[row(0, 0), number(0, 0, 0), row(3, 0x20), number(3, 2, 1)])).unwrap();
         assert_eq!(found[0].percentages, HashSet::from([(3, 2)]));
         assert_eq!(found[0].hidden_rows, [3]);
     }
 
     #[test]
     fn sheets_that_would_fill_the_memory_are_refused() {
-        assert_eq!(looks(&stream(&[number(0, 0, 0), number(65_535, 255, 0)])).unwrap_err(), Fault::TooLarge);
+        assert_eq!(sheet_meta(&stream(&[number(0, 0, 0), number(65_535, 255, 0)])).unwrap_err(), Fault::TooLarge);
         let dimensions = [0u32.to_le_bytes(), u32::MAX.to_le_bytes(), [0, 0, 255, 255]].concat();
         assert_eq!(
-            looks(&stream(&[record(0x0200, &[&dimensions[..], &[0, 0]].concat())])).unwrap_err(),
+            sheet_meta(&stream(&[record(0x0200, &[&dimensions[..], &[0, 0]].concat())])).unwrap_err(),
             Fault::Unknown
         );
     }

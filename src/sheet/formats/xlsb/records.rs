@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use crate::sheet::Merge;
 use crate::sheet::archive::Archive;
-use crate::sheet::formats::xls::biff::Looks;
-use crate::sheet::intake::{Fault, Read};
+use crate::sheet::bytes::{u16_at, u32_at};
+use crate::sheet::fault::{Fault, Read};
+use crate::sheet::formats::binary::SheetMeta;
 use crate::sheet::number_format::Shown;
 use crate::sheet::package::{absolute, relations};
 
@@ -52,8 +53,8 @@ impl<'s> Iterator for Records<'s> {
     }
 }
 
-/// Looks through the parts of a workbook, each under the limits of the archive.
-pub(in crate::sheet) fn looks(archive: &mut Archive<'_>) -> Read<Vec<Looks>> {
+/// SheetMeta through the parts of a workbook, each under the limits of the archive.
+pub(super) fn sheet_meta(archive: &mut Archive<'_>) -> Read<Vec<SheetMeta>> {
     let styles = match archive.bytes("xl/styles.bin") {
         Ok(part) => shown_by_style(&part),
         Err(Fault::Missing) => Vec::new(),
@@ -69,9 +70,9 @@ pub(in crate::sheet) fn looks(archive: &mut Archive<'_>) -> Read<Vec<Looks>> {
         let part = relations.get(&relation).map(|relation| absolute("xl", &relation.target));
         // A sheet that is not there is reported by whoever reads its cells.
         let sheet = match part.map(|part| archive.bytes(&part)) {
-            Some(Ok(part)) => looks_of_sheet(&part, &styles),
+            Some(Ok(part)) => meta_of_sheet(&part, &styles),
             Some(Err(Fault::TooLarge)) => return Err(Fault::TooLarge),
-            _ => Looks::default(),
+            _ => SheetMeta::default(),
         };
         found.push(sheet);
     }
@@ -106,28 +107,28 @@ fn shown_by_style(part: &[u8]) -> Vec<Shown> {
     styles
 }
 
-fn looks_of_sheet(part: &[u8], styles: &[Shown]) -> Looks {
-    let mut looks = Looks::default();
+fn meta_of_sheet(part: &[u8], styles: &[Shown]) -> SheetMeta {
+    let mut meta = SheetMeta::default();
     let mut row = 0;
     for (kind, data) in (Records { part, at: 0 }) {
         match kind {
             0 => {
                 row = u32_at(data, 0).unwrap_or(0);
                 if data.get(11).is_some_and(|flags| flags & 0x10 != 0) {
-                    looks.hidden_rows.push(row);
+                    meta.hidden_rows.push(row);
                 }
             }
             1..=11 => {
                 let (Some(column), Some(style)) = (u32_at(data, 0), u32_at(data, 4)) else { continue };
                 if styles.get((style & 0x00ff_ffff) as usize) == Some(&Shown::Percent) {
-                    looks.percentages.insert((row, column));
+                    meta.percentages.insert((row, column));
                 }
             }
-            0xb0 => looks.merges.extend(merge(data)),
+            0xb0 => meta.merges.extend(merge(data)),
             _ => {}
         }
     }
-    looks
+    meta
 }
 
 /// The range of a record of merged cells: its first and last row, its first and last column.
@@ -142,14 +143,6 @@ fn wide_text(data: &[u8], at: usize) -> Option<String> {
     let letters = data.get(at + 4..at + 4 + 2 * count)?;
     let units: Vec<u16> = letters.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
     Some(String::from_utf16_lossy(&units))
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
 
 #[cfg(test)]
@@ -173,15 +166,15 @@ mod tests {
         let hidden = [words(&[5, 0]), vec![0, 0, 0, 0x10, 0]].concat();
         let cell = words(&[2, 1]);
         let part = [record(0, &shown), record(1, &cell), record(0, &hidden), record(0xb0, &words(&[4, 6, 1, 2]))];
-        let looks = looks_of_sheet(&part.concat(), &[Shown::from_code("0"), Shown::Percent]);
-        assert_eq!(looks.hidden_rows, [5]);
-        assert_eq!(looks.percentages, HashSet::from([(4, 2)]));
-        assert_eq!(looks.merges, [Merge { top: 4, left: 1, bottom: 6, right: 2 }]);
+        let meta = meta_of_sheet(&part.concat(), &[Shown::from_code("0"), Shown::Percent]);
+        assert_eq!(meta.hidden_rows, [5]);
+        assert_eq!(meta.percentages, HashSet::from([(4, 2)]));
+        assert_eq!(meta.merges, [Merge { top: 4, left: 1, bottom: 6, right: 2 }]);
     }
 
     #[test]
     fn records_cut_short_say_nothing() {
-        let looks = looks_of_sheet(&[0xb0, 1, 16, 0, 0], &[]);
-        assert!(looks.merges.is_empty() && looks.hidden_rows.is_empty());
+        let meta = meta_of_sheet(&[0xb0, 1, 16, 0, 0], &[]);
+        assert!(meta.merges.is_empty() && meta.hidden_rows.is_empty());
     }
 }

@@ -1,14 +1,15 @@
 //! The cells of an XLSX sheet, one after another; a cell with a fault is reported and the rest is read.
 
-use quick_xml::events::BytesStart;
 use rust_decimal::Decimal;
 
+use super::styles::CellStyles;
 use crate::finding::{Finding, rule};
 use crate::model::{CellAddress, Origin};
-use crate::sheet::intake::{Fault, Filling, Intake, MOST_COLUMNS, MOST_ROWS, Read, words};
+use crate::sheet::builder::{SheetBuilder, cell_column};
+use crate::sheet::fault::{Fault, Read};
+use crate::sheet::intake::{Intake, MAX_ROWS, words};
 use crate::sheet::number;
-use crate::sheet::number_format::Formats;
-use crate::sheet::xml::{Step, Walk, attribute, is_set};
+use crate::sheet::xml::{BytesStart, Walk, attribute, is_set};
 use crate::sheet::{Content, Merge};
 
 /// What the cells of all sheets refer to.
@@ -16,8 +17,8 @@ use crate::sheet::{Content, Merge};
 pub(super) struct Surroundings<'w> {
     /// The shared texts; none if the workbook has no such part.
     pub strings: Option<&'w [Box<str>]>,
-    /// The formats by style.
-    pub formats: &'w Formats,
+    /// The number formats by style.
+    pub styles: &'w CellStyles,
     /// Whether dates count from 1904.
     pub from_1904: bool,
 }
@@ -43,32 +44,29 @@ enum Kind {
     Date,
 }
 
-/// Puts all cells and merges of a sheet's XML into the filling.
+/// Puts all cells and merges of a sheet's XML into the builder.
 pub(super) fn read(
     text: &str,
     surroundings: &Surroundings<'_>,
-    filling: &mut Filling,
+    builder: &mut SheetBuilder,
     intake: &mut Intake<'_>,
 ) -> Read<()> {
     let mut walk = Walk::new(text);
-    let mut reader = CellReader { surroundings, filling, intake, row: None, next_row: 0, next_column: 0 };
-    loop {
-        match walk.step()? {
-            Step::Start(element) => match element.local_name().as_ref() {
-                "row" => reader.begin_row(&element),
-                "c" => reader.read_cell(&element, &mut walk)?,
-                "mergeCell" => reader.read_merge(&element)?,
-                _ => {}
-            },
-            Step::Done => return Ok(()),
+    let mut reader = CellReader { surroundings, builder, intake, row: None, next_row: 0, next_column: 0 };
+    while let Some(element) = walk.next_element()? {
+        match element.local_name().as_ref() {
+            "row" => reader.begin_row(&element),
+            "c" => reader.read_cell(&element, &mut walk)?,
+            "mergeCell" => reader.read_merge(&element)?,
             _ => {}
         }
     }
+    Ok(())
 }
 
 struct CellReader<'r, 's, 'i> {
     surroundings: &'r Surroundings<'s>,
-    filling: &'r mut Filling,
+    builder: &'r mut SheetBuilder,
     intake: &'r mut Intake<'i>,
     row: Option<u32>,
     next_row: u32,
@@ -82,11 +80,11 @@ impl CellReader<'_, '_, '_> {
             None => Some(self.next_row),
             Some(number) => number.trim().parse::<u32>().ok().and_then(|number| number.checked_sub(1)),
         };
-        self.row = self.row.filter(|row| *row < MOST_ROWS);
+        self.row = self.row.filter(|row| *row < MAX_ROWS);
         self.next_row = self.row.map_or(self.next_row, |row| row + 1);
         self.next_column = 0;
         if let Some(row) = self.row.filter(|_| is_set(element, "hidden")) {
-            self.filling.hide_row(row);
+            self.builder.hide_row(row);
         }
     }
 
@@ -103,19 +101,17 @@ impl CellReader<'_, '_, '_> {
             }
         }
         raw.read(walk)?;
-        let place =
-            self.row.zip(column.and_then(|column| u16::try_from(column).ok()).filter(|column| *column < MOST_COLUMNS));
-        let Some((row, column)) = place else {
+        let Some((row, column)) = self.row.zip(column.and_then(cell_column)) else {
             self.report_outside(&raw);
             return Ok(());
         };
         self.next_column = u32::from(column) + 1;
-        let origin = Origin::cell(self.filling.source(), row, column);
-        if self.intake.with_annotations && raw.formula.is_some() {
-            self.filling.formula(row, column);
+        let origin = Origin::cell(self.builder.source(), row, column);
+        if self.intake.options.with_annotations && raw.formula.is_some() {
+            self.builder.formula(row, column);
         }
         match self.content(raw, origin)? {
-            Some(content) => self.filling.put(self.intake, row, column, content),
+            Some(content) => self.builder.put(self.intake, row, column, content),
             None => Ok(()),
         }
     }
@@ -126,9 +122,8 @@ impl CellReader<'_, '_, '_> {
             Kind::Shared => stored.map(|number| self.shared_text(number).unwrap_or(number)),
             _ => stored,
         };
-        if let Some(value) = value.filter(|value| !value.is_empty()) {
-            let finding = Finding::new(&rule::CELL_OUTSIDE).with("value", value);
-            self.intake.report(finding, Origin::source(self.filling.source()));
+        if let Some(value) = value.filter(|value| !value.is_empty()).map(str::to_owned) {
+            self.builder.report_outside(value, self.intake);
         }
     }
 
@@ -160,7 +155,7 @@ impl CellReader<'_, '_, '_> {
                 None => return Ok(words(value)),
             },
             Kind::Number => number::from_text(&value)
-                .map(|number: Decimal| self.surroundings.formats.shown(raw.style).content(number, from_1904)),
+                .map(|number: Decimal| self.surroundings.styles.format(raw.style).content(number, from_1904)),
         };
         if read.is_none() {
             self.intake.report(Finding::new(&rule::CELL_UNREADABLE).with("value", value.as_str()), origin);
@@ -191,7 +186,7 @@ impl CellReader<'_, '_, '_> {
         let range = attribute(element, "ref").unwrap_or_default();
         let corners = range.split_once(':').and_then(|(first, last)| Some((address(first)?, address(last)?)));
         match corners {
-            Some((first, last)) => self.filling.merge(Merge {
+            Some((first, last)) => self.builder.merge(Merge {
                 top: first.row.min(last.row),
                 left: first.column.min(last.column),
                 bottom: first.row.max(last.row),
@@ -232,53 +227,31 @@ fn kind(value: &str) -> Kind {
 impl Raw {
     /// Takes what stands between the cell's begin and end.
     fn read(&mut self, walk: &mut Walk<'_>) -> Read<()> {
-        let outside = walk.depth() - 1;
-        loop {
-            match walk.step()? {
-                Step::Start(element) => match element.local_name().as_ref() {
-                    "v" => self.value = Some(plain_text(walk)?),
-                    "f" => self.formula = Some(plain_text(walk)?),
-                    "is" => self.inline = Some(rich_text(walk)?),
-                    _ => walk.skip()?,
-                },
-                Step::End if walk.depth() <= outside => return Ok(()),
-                Step::Done => return Err(Fault::Broken),
-                _ => {}
+        let outside = walk.outside();
+        while let Some(element) = walk.next_inside(outside)? {
+            match element.local_name().as_ref() {
+                "v" => self.value = Some(walk.text()?),
+                "f" => self.formula = Some(walk.text()?),
+                "is" => self.inline = Some(rich_text(walk)?),
+                _ => walk.skip()?,
             }
         }
-    }
-}
-
-/// The characters of the element that has just begun.
-pub(super) fn plain_text(walk: &mut Walk<'_>) -> Read<String> {
-    let outside = walk.depth() - 1;
-    let mut all = String::new();
-    loop {
-        match walk.step()? {
-            Step::Text(text) => all.push_str(&text),
-            Step::End if walk.depth() <= outside => return Ok(all),
-            Step::Done => return Err(Fault::Broken),
-            _ => {}
-        }
+        Ok(())
     }
 }
 
 /// The characters of the runs in the element that has just begun, without reading aids.
 pub(super) fn rich_text(walk: &mut Walk<'_>) -> Read<String> {
-    let outside = walk.depth() - 1;
+    let outside = walk.outside();
     let mut all = String::new();
-    loop {
-        match walk.step()? {
-            Step::Start(element) => match element.local_name().as_ref() {
-                "t" => all.push_str(&plain_text(walk)?),
-                "r" => {}
-                _ => walk.skip()?,
-            },
-            Step::End if walk.depth() <= outside => return Ok(unescape(all)),
-            Step::Done => return Err(Fault::Broken),
-            _ => {}
+    while let Some(element) = walk.next_inside(outside)? {
+        match element.local_name().as_ref() {
+            "t" => walk.push_text(&mut all)?,
+            "r" => {}
+            _ => walk.skip()?,
         }
     }
+    Ok(unescape(all))
 }
 
 /// Characters that XML cannot hold are written `_x000D_`; carriage returns among them are left out.

@@ -2,20 +2,20 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::cells::{plain_text, rich_text};
+use super::cells::rich_text;
 use crate::model::CellAddress;
 use crate::sheet::annotations::Note;
 use crate::sheet::archive::Archive;
-use crate::sheet::intake::{Fault, Read};
+use crate::sheet::fault::{Fault, Read};
 use crate::sheet::package::{absolute, relations};
-use crate::sheet::xml::{Step, Walk, attribute};
+use crate::sheet::xml::{Walk, attribute};
 
 /// Notes of a sheet.
-const MOST_NOTES: usize = 200_000;
+const MAX_NOTES: usize = 200_000;
 
 /// The notes of the sheet in that part; of a cell with a conversation its remarks, not the note that stands in for
 /// them.
-pub(super) fn of(archive: &mut Archive<'_>, part: &str) -> Read<Vec<Note>> {
+pub(super) fn read(archive: &mut Archive<'_>, part: &str) -> Read<Vec<Note>> {
     let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
     let related = match relations(archive, part) {
         Ok(related) => related,
@@ -36,7 +36,7 @@ pub(super) fn of(archive: &mut Archive<'_>, part: &str) -> Read<Vec<Note>> {
         let plain = comments(&archive.text(part)?.text)?;
         notes.extend(plain.into_iter().filter(|note| !talked_of.contains(&(note.row, note.column))));
     }
-    if notes.len() > MOST_NOTES { Err(Fault::TooLarge) } else { Ok(notes) }
+    if notes.len() > MAX_NOTES { Err(Fault::TooLarge) } else { Ok(notes) }
 }
 
 fn note(reference: Option<String>, author: Option<&str>, text: String) -> Option<Note> {
@@ -55,47 +55,41 @@ fn comments(text: &str) -> Read<Vec<Note>> {
     let mut walk = Walk::new(text);
     let (mut authors, mut notes) = (Vec::new(), Vec::new());
     let mut open: Option<(Option<String>, usize)> = None;
-    loop {
-        match walk.step()? {
-            Step::Start(element) => match element.local_name().as_ref() {
-                "author" => authors.push(plain_text(&mut walk)?),
-                "comment" => {
-                    let author = attribute(&element, "authorId").and_then(|number| number.trim().parse().ok());
-                    open = Some((attribute(&element, "ref"), author.unwrap_or(usize::MAX)));
-                }
-                "text" => {
-                    let words = rich_text(&mut walk)?;
-                    let (reference, author) = open.take().unwrap_or_default();
-                    notes.extend(note(reference, authors.get(author).map(String::as_str), words));
-                }
-                _ => {}
-            },
-            Step::Done => return Ok(notes),
+    while let Some(element) = walk.next_element()? {
+        match element.local_name().as_ref() {
+            "author" => authors.push(walk.text()?),
+            "comment" => {
+                let author = attribute(&element, "authorId").and_then(|number| number.trim().parse().ok());
+                open = Some((attribute(&element, "ref"), author.unwrap_or(usize::MAX)));
+            }
+            "text" => {
+                let words = rich_text(&mut walk)?;
+                let (reference, author) = open.take().unwrap_or_default();
+                notes.extend(note(reference, authors.get(author).map(String::as_str), words));
+            }
             _ => {}
         }
     }
+    Ok(notes)
 }
 
 fn conversation(text: &str, persons: &HashMap<String, String>) -> Read<Vec<Note>> {
     let mut walk = Walk::new(text);
     let mut notes = Vec::new();
     let mut open: Option<(Option<String>, Option<String>)> = None;
-    loop {
-        match walk.step()? {
-            Step::Start(element) => match element.local_name().as_ref() {
-                "threadedComment" => open = Some((attribute(&element, "ref"), attribute(&element, "personId"))),
-                "text" => {
-                    let words = plain_text(&mut walk)?;
-                    let (reference, person) = open.take().unwrap_or_default();
-                    let author = person.and_then(|person| persons.get(&person)).map(String::as_str);
-                    notes.extend(note(reference, author, words));
-                }
-                _ => {}
-            },
-            Step::Done => return Ok(notes),
+    while let Some(element) = walk.next_element()? {
+        match element.local_name().as_ref() {
+            "threadedComment" => open = Some((attribute(&element, "ref"), attribute(&element, "personId"))),
+            "text" => {
+                let words = walk.text()?;
+                let (reference, person) = open.take().unwrap_or_default();
+                let author = person.and_then(|person| persons.get(&person)).map(String::as_str);
+                notes.extend(note(reference, author, words));
+            }
             _ => {}
         }
     }
+    Ok(notes)
 }
 
 /// The names of those who talk, by the ids that the conversations use.
@@ -107,15 +101,11 @@ fn persons(archive: &mut Archive<'_>) -> Read<HashMap<String, String>> {
     for part in parts {
         let text = archive.text(&part)?.text;
         let mut walk = Walk::new(&text);
-        loop {
-            match walk.step()? {
-                Step::Start(element) if element.local_name().as_ref() == "person" => {
-                    if let (Some(id), Some(name)) = (attribute(&element, "id"), attribute(&element, "displayName")) {
-                        persons.insert(id, name);
-                    }
-                }
-                Step::Done => break,
-                _ => {}
+        while let Some(element) = walk.next_element()? {
+            if element.local_name().as_ref() == "person"
+                && let (Some(id), Some(name)) = (attribute(&element, "id"), attribute(&element, "displayName"))
+            {
+                persons.insert(id, name);
             }
         }
     }

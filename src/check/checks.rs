@@ -1,0 +1,10 @@
+//! The checks, a file a family: each looks for one kind of defect and pushes what it finds.
+
+pub mod activities;
+pub mod funds;
+pub mod structure;
+pub mod targets;
+pub mod values;
+pub mod verdicts;
+pub mod words;
+pub mod workbooks;

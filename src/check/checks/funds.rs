@@ -1,0 +1,255 @@
+//! Funding lines of measures and activities.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::check::phrases::PhraseList;
+use crate::check::{Input, series, text};
+use crate::finding::{Finding, Rule};
+use crate::model::{Funding, Measure, Origin, Year, subject};
+use crate::text::fold;
+use crate::text::phrases::has_phrase;
+
+/// All lines with the subjects of their rows.
+fn lines<'p>(input: &Input<'p>) -> impl Iterator<Item = (String, &'p Funding)> {
+    input.programme.measures().flat_map(|(_, measure)| {
+        let own = measure.funding.iter().map(|line| (subject::measure(measure), line));
+        let of_activities =
+            measure.activities.iter().flat_map(|row| row.funding.iter().map(|line| (subject::activity(row), line)));
+        own.chain(of_activities)
+    })
+}
+
+/// The sum of a year and the first cell that has an amount.
+fn sum<'l>(lines: impl Iterator<Item = &'l Funding>, year: Year) -> Option<(Decimal, Origin)> {
+    let cells = lines.filter_map(|line| line.funds.get(year));
+    cells.filter_map(|cell| Some((cell.amount.number()?, cell.origin))).fold(None, |sum, (amount, origin)| {
+        let (total, first) = sum.unwrap_or((Decimal::ZERO, origin));
+        Some((total.saturating_add(amount), first))
+    })
+}
+
+fn years(measure: &Measure) -> Vec<Year> {
+    let all = measure.funding.iter().chain(measure.activities.iter().flat_map(|row| &row.funding));
+    let mut years: Vec<Year> = all.flat_map(|line| line.funds.iter().map(|(year, _)| year)).collect();
+    years.sort();
+    years.dedup();
+    years
+}
+
+/// A measure's funds of a year that its activities' funds do not add up to.
+pub fn funds_total_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (_, measure) in input.programme.measures() {
+        let of_activities = || measure.activities.iter().flat_map(|row| &row.funding);
+        // A figure that cannot be read is a finding of its own; a sum without it would be a second one on the same cell.
+        let faulty = |year: Year| {
+            of_activities()
+                .chain(&measure.funding)
+                .any(|line| line.funds.get(year).is_some_and(|cell| cell.exact().is_none() && !cell.is_missing()))
+        };
+        if measure.funding.is_empty() || of_activities().next().is_none() {
+            continue;
+        }
+        for year in years(measure).into_iter().filter(|year| !faulty(*year)) {
+            let (own, theirs) = (sum(measure.funding.iter(), year), sum(of_activities(), year));
+            let amount = |sum: Option<(Decimal, Origin)>| sum.map_or(Decimal::ZERO, |(amount, _)| amount);
+            if amount(own) == amount(theirs) {
+                continue;
+            }
+            let Some(at) = own.or(theirs).map(|(_, origin)| origin) else { continue };
+            let finding = Finding::new(check).at(at).about(subject::measure(measure));
+            let finding =
+                finding.with("year", year.to_string()).with("measure", amount(own)).with("activities", amount(theirs));
+            findings.push(
+                theirs
+                    .filter(|(_, origin)| *origin != at)
+                    .into_iter()
+                    .fold(finding, |finding, (_, origin)| finding.related(origin)),
+            );
+        }
+    }
+}
+
+/// Funds of a year in which the measure is not valid.
+pub fn funds_outside_validity(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (_, measure) in input.programme.measures() {
+        let Some(period) = measure.validity_period else { continue };
+        let own = measure.funding.iter().map(|line| (subject::measure(measure), line));
+        let theirs =
+            measure.activities.iter().flat_map(|row| row.funding.iter().map(|line| (subject::activity(row), line)));
+        for (subject, line) in own.chain(theirs) {
+            for (year, amount) in
+                line.funds.numbers().filter(|(year, amount)| !period.contains(*year) && *amount > Decimal::ZERO)
+            {
+                let Some(cell) = line.funds.get(year) else { continue };
+                let finding = Finding::new(check).at(cell.origin).about(subject.as_str()).with("amount", amount);
+                let finding = finding.with("year", year.to_string()).with("validity", period.to_string());
+                findings.push(measure.validity.iter().fold(finding, |finding, cell| finding.related(cell.origin)));
+            }
+        }
+    }
+}
+
+/// Funds of a year after the activity's deadline.
+pub fn funds_after_deadline(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (measure, row) in input.programme.activities() {
+        let Some(deadline) = row.deadline.as_ref().filter(|deadline| !deadline.value.continuous) else { continue };
+        let Some(last) = deadline.value.last_quarter() else { continue };
+        for line in &row.funding {
+            for (year, amount) in
+                line.funds.numbers().filter(|(year, amount)| *year > last.year && *amount > Decimal::ZERO)
+            {
+                let outside = measure.validity_period.is_some_and(|period| !period.contains(year));
+                let Some(cell) = line.funds.get(year).filter(|_| !outside) else { continue };
+                let finding =
+                    Finding::new(check).at(cell.origin).related(deadline.origin).about(subject::activity(row));
+                findings
+                    .push(finding.with("amount", amount).with("year", year.to_string()).with("due", last.to_string()));
+            }
+        }
+    }
+}
+
+/// The name of a source without what stands in brackets, in one order of words.
+fn bare_source(source: &str) -> String {
+    let folded = fold(source.split('(').next().unwrap_or(source));
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !PhraseList::FundingFiller.is(word)).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// A source with amounts that only the measure has, or only its activities.
+pub fn source_on_one_level(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (_, measure) in input.programme.measures() {
+        let of_activities =
+            || measure.activities.iter().flat_map(|row| row.funding.iter().map(move |line| (row, line)));
+        if measure.funding.is_empty() || of_activities().next().is_none() {
+            continue;
+        }
+        let names = |line: &Funding| -> Vec<String> {
+            let source = line.source.as_ref().map_or("", |source| &source.value);
+            source.split(';').map(bare_source).filter(|name| !name.is_empty()).collect()
+        };
+        let above: Vec<String> = measure.funding.iter().flat_map(names).collect();
+        let below: Vec<String> = of_activities().flat_map(|(_, line)| names(line)).collect();
+        let has = |list: &[String], name: &str| list.iter().any(|known| is_part(known, name) || is_part(name, known));
+        for line in measure.funding.iter().filter(|line| names(line).iter().any(|name| !has(&below, name))) {
+            one_level(check, line, subject::measure(measure), "level-measure", findings);
+        }
+        for (row, line) in of_activities().filter(|(_, line)| names(line).iter().any(|name| !has(&above, name))) {
+            one_level(check, line, subject::activity(row), "level-activity", findings);
+        }
+    }
+}
+
+/// Whether all words of one stand in the other.
+fn is_part(one: &str, other: &str) -> bool {
+    one.split(' ').all(|word| has_phrase(other, word))
+}
+
+fn one_level(check: &'static Rule, line: &Funding, subject: String, level: &str, findings: &mut Vec<Finding>) {
+    let Some(source) = &line.source else { return };
+    if line.funds.numbers().any(|(_, amount)| amount > Decimal::ZERO) {
+        let level = crate::finding::Argument::Label(level.to_owned());
+        let mut finding = Finding::new(check).at(source.origin).about(subject).with("source", source.value.as_str());
+        finding.message.arguments.push(("level", level));
+        findings.push(finding);
+    }
+}
+
+/// Budget references written in other ways than most.
+pub fn budget_reference_spellings(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let mut styles: BTreeMap<String, (usize, String, Origin)> = BTreeMap::new();
+    for (_, line) in lines(input) {
+        let Some(reference) = &line.budget_reference else { continue };
+        for part in reference
+            .value
+            .split(';')
+            .map(str::trim)
+            .filter(|part| part.bytes().filter(u8::is_ascii_digit).count() == 8)
+        {
+            let style: String = part.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect();
+            let entry = styles.entry(style).or_insert_with(|| (0, part.to_owned(), reference.origin));
+            entry.0 += 1;
+        }
+    }
+    let Some((usual, first, place)) = styles
+        .iter()
+        .max_by_key(|(_, (count, ..))| *count)
+        .map(|(style, (_, printed, place))| (style.clone(), printed.clone(), *place))
+    else {
+        return;
+    };
+    for (count, printed, origin) in styles.into_iter().filter(|(style, _)| *style != usual).map(|(_, entry)| entry) {
+        let finding = Finding::new(check).at(origin).related(place);
+        findings.push(finding.with("printed", printed).with("usual", first.as_str()).with("count", count));
+    }
+}
+
+/// Sources of funding that differ only in case or in the order of words.
+pub fn funding_source_spellings(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let mut spellings: BTreeMap<String, BTreeMap<String, (usize, Origin)>> = BTreeMap::new();
+    for (_, line) in lines(input) {
+        let Some(source) = &line.source else { continue };
+        for part in source.value.split(';').map(|part| part.split('(').next().unwrap_or(part).trim()) {
+            let spelling = spellings.entry(bare_source(part)).or_default();
+            spelling.entry(part.to_owned()).and_modify(|(count, _)| *count += 1).or_insert((1, source.origin));
+        }
+    }
+    for (_, spelling) in spellings.into_iter().filter(|(bare, _)| !bare.is_empty()) {
+        let Some((usual, first)) =
+            spelling.iter().max_by_key(|(_, (count, _))| *count).map(|(usual, (_, first))| (usual.clone(), *first))
+        else {
+            continue;
+        };
+        for (printed, (count, origin)) in spelling.into_iter().filter(|(printed, _)| *printed != usual) {
+            let finding = Finding::new(check).at(origin).related(first).with("printed", printed);
+            findings.push(finding.with("usual", usual.as_str()).with("count", count));
+        }
+    }
+}
+
+/// An amount on a line that needs none.
+pub fn funds_not_needed(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (subject, line) in lines(input) {
+        let Some(source) = &line.source else { continue };
+        if PhraseList::NoFundsNeeded.find(&fold(&source.value)).is_none() {
+            continue;
+        }
+        for (_, cell) in line.funds.iter().filter(|(_, cell)| cell.exact().is_some_and(|amount| amount > Decimal::ZERO))
+        {
+            let finding = Finding::new(check).at(cell.origin).related(source.origin).about(subject.as_str());
+            findings.push(finding.with("source", source.value.as_str()).with("printed", &*cell.printed));
+        }
+    }
+}
+
+/// A sum that the source names in words, as in `No funds secured (70 million RSD)`, and the amounts do not add up to.
+pub fn funds_against_words(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (subject, line) in lines(input) {
+        let Some(source) = &line.source else { continue };
+        let Some((millions, printed)) = millions(&source.value) else { continue };
+        let total = series::sum(line.funds.numbers().map(|(_, amount)| amount));
+        let thousands = millions.checked_mul(Decimal::ONE_THOUSAND);
+        let units = thousands.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
+        if thousands == Some(total) || units == Some(total) {
+            continue;
+        }
+        let finding = Finding::new(check).at(source.origin).about(subject).with("words", printed);
+        let finding =
+            if total.is_zero() { finding.saying("funds-against-words-none") } else { finding.with("total", total) };
+        let first = line.funds.iter().next().map(|(_, cell)| cell.origin);
+        findings.push(first.into_iter().fold(finding, Finding::related));
+    }
+}
+
+/// The millions that a text names, and how it prints them.
+fn millions(words: &str) -> Option<(Decimal, String)> {
+    text::figures(words).into_iter().find_map(|figure| {
+        let after = &words[figure.at + figure.printed.len()..];
+        let folded = fold(after);
+        let is_million = folded.split(' ').next().is_some_and(|word| PhraseList::Million.is(word));
+        is_million.then(|| (figure.value, format!("{} million", figure.printed)))
+    })
+}

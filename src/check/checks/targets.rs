@@ -1,0 +1,421 @@
+//! Targets, baselines and series of achieved values.
+
+use std::collections::{BTreeSet, HashMap};
+
+use rust_decimal::Decimal;
+
+use super::values::is_measured_differently;
+use crate::check::phrases::PhraseList;
+use crate::check::{Input, series};
+use crate::finding::{Argument, Finding, Rule};
+use crate::judge::{self, DirectionFrom};
+use crate::model::{Amount, Direction, Indicator, Quantity, Year, subject};
+use crate::text::fold;
+
+fn found(check: &'static Rule, row: &Indicator) -> Finding {
+    Finding::new(check).about(subject::indicator(row))
+}
+
+fn rows<'p>(input: &Input<'p>) -> impl Iterator<Item = &'p Indicator> {
+    input.programme.indicators().map(|(_, row)| row)
+}
+
+/// No target in any year.
+pub fn target_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    if rows(input).all(has_no_target) {
+        return;
+    }
+    findings.extend(rows(input).filter(|row| has_no_target(row)).map(|row| found(check, row).at(row.origin)));
+}
+
+fn has_no_target(row: &Indicator) -> bool {
+    let mut all = row.targets.iter().chain(row.revised_targets.iter());
+    all.all(|(_, target)| matches!(target.amount, Amount::Missing | Amount::Fault))
+}
+
+/// No target for the year judged, while other years have one.
+pub fn target_missing_for_year(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let Some(year) = input.year else { return };
+    let has = |target: Option<&Quantity>| target.is_some_and(|target| !target.is_missing());
+    if !rows(input).any(|row| has(row.targets.get(year)) || has(row.revised_targets.get(year))) {
+        return;
+    }
+    for row in rows(input) {
+        let here = has(row.targets.get(year)) || has(row.revised_targets.get(year));
+        if !here && !has_no_target(row) {
+            let at = row.targets.get(year).or(row.revised_targets.get(year)).map_or(row.origin, |target| target.origin);
+            findings.push(found(check, row).at(at).with("year", year.to_string()));
+        }
+    }
+}
+
+/// A target of the plan that the report leaves empty for the year judged or later, in a column that it uses.
+pub fn target_dropped(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let Some(judged) = input.year else { return };
+    let reported = rows(input).flat_map(|row| row.revised_targets.iter()).filter(|(_, target)| !target.is_missing());
+    let used: BTreeSet<Year> = reported.map(|(year, _)| year).collect();
+    for row in rows(input) {
+        let Some(report) = row.report_origin.filter(|_| !row.revised_targets.is_empty()) else { continue };
+        for (year, planned, target) in series::numbers(&row.targets) {
+            let revised = row.revised_targets.get(year);
+            let is_empty = revised.is_none_or(Quantity::is_missing);
+            if is_empty && year >= judged && used.contains(&year) && !planned.is_zero() {
+                let at = revised.map_or(report, |target| target.origin);
+                let finding = found(check, row).at(at).related(target.origin);
+                findings.push(finding.with("year", year.to_string()).with("planned", &*target.printed));
+            }
+        }
+    }
+}
+
+/// A target of zero for an indicator that is meant to grow.
+pub fn target_zero(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input).filter(|row| series::firm_direction(row) == Some(Direction::Increase)) {
+        for (year, target, cell) in
+            series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets))
+        {
+            if target.is_zero() {
+                findings.push(found(check, row).at(cell.origin).with("year", year.to_string()));
+            }
+        }
+    }
+}
+
+/// Targets that rise and fall again, or the reverse.
+pub fn target_turns(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let planned = series::numbers(&row.targets);
+        let in_force = || series::target_numbers(row);
+        let turn = turn(&planned)
+            .or_else(|| (!is_measured_differently(row)).then(in_force).and_then(|targets| turn(&targets)));
+        if let Some([one, two, three]) = turn {
+            let finding = found(check, row).at(three.2.origin).related(two.2.origin).related(one.2.origin);
+            let finding = finding.with("first", said(one)).with("second", said(two));
+            findings.push(finding.with("third", said(three)));
+        }
+    }
+}
+
+type Dated<'q> = (Year, Decimal, &'q Quantity);
+
+fn turn<'q>(targets: &[Dated<'q>]) -> Option<[Dated<'q>; 3]> {
+    let without_zeros: Vec<Dated<'q>> = targets.iter().copied().filter(|(_, target, _)| !target.is_zero()).collect();
+    let turns = |three: &&[Dated<'q>]| {
+        (three[0].1 < three[1].1) == (three[1].1 > three[2].1) && three[0].1 != three[1].1 && three[1].1 != three[2].1
+    };
+    without_zeros.windows(3).find(turns).map(|three| [three[0], three[1], three[2]])
+}
+
+/// `2021: 3,000`, as printed.
+fn said((year, _, cell): Dated<'_>) -> String {
+    format!("{year}: {}", cell.printed)
+}
+
+/// A baseline that meets a target already.
+pub fn baseline_meets_target(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let Some((baseline, cell)) = judge::baseline(row) else { continue };
+        // A direction from the baseline to the last target would make every other target on its way a finding.
+        let is_from_baseline = matches!(judge::direction(row).from, DirectionFrom::BaselineToTarget(_));
+        let way = series::firm_direction(row).filter(|_| !is_from_baseline);
+        let met = series::target_numbers(row).into_iter().filter(|(_, target, _)| !target.is_zero()).rfind(
+            |(_, target, _)| match way {
+                Some(Direction::Increase) => baseline >= *target,
+                Some(Direction::Decrease) => baseline <= *target,
+                _ => false,
+            },
+        );
+        if let Some((year, _, target)) = met {
+            let finding = found(check, row).at(cell.origin).related(target.origin);
+            let finding = finding.with("baseline", &*cell.printed).with("target", &*target.printed);
+            findings.push(finding.with("year", year.to_string()));
+        }
+    }
+}
+
+/// Plan and report give different targets for a year.
+pub fn target_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        for (year, planned) in row.targets.iter() {
+            let Some(reported) = row.revised_targets.get(year) else { continue };
+            if is_other(planned, reported) {
+                let finding = found(check, row).at(reported.origin).related(planned.origin);
+                let finding = finding.with("year", year.to_string()).with("planned", &*planned.printed);
+                findings.push(finding.with("reported", &*reported.printed));
+            }
+        }
+    }
+}
+
+/// Whether a cell that says no or yes means what another gives as 0 or 1: milestones are written both ways.
+fn is_same_milestone(words: &Quantity, number: Decimal) -> bool {
+    match &*fold(&words.printed) {
+        words if PhraseList::No.is(words) => number.is_zero(),
+        words if PhraseList::Yes.is(words) => number == Decimal::ONE,
+        _ => false,
+    }
+}
+
+/// Whether two cells state two different things; words are compared folded.
+fn is_other(one: &Quantity, two: &Quantity) -> bool {
+    match (one.amount, two.amount) {
+        (Amount::Missing | Amount::Fault, _) | (_, Amount::Missing | Amount::Fault) => false,
+        (Amount::Words, Amount::Words) => fold(&one.printed) != fold(&two.printed),
+        (Amount::Words, Amount::Exact(number)) => !is_same_milestone(one, number),
+        (Amount::Exact(number), Amount::Words) => !is_same_milestone(two, number),
+        (one, two) => one != two,
+    }
+}
+
+/// Plan and report give different baselines.
+pub fn baseline_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let (Some(planned), Some(reported)) = (&row.baseline.plan, &row.baseline.report) else { continue };
+        if is_other(&planned.value, &reported.value) {
+            let finding = found(check, row).at(reported.origin).related(planned.origin);
+            findings.push(finding.with("planned", &*planned.value.printed).with("reported", &*reported.value.printed));
+        }
+    }
+}
+
+/// Plan and report give different years of the baseline.
+pub fn baseline_year_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let (Some(planned), Some(reported)) = (&row.baseline_year.plan, &row.baseline_year.report) else { continue };
+        if planned.value != reported.value {
+            let finding = found(check, row).at(reported.origin).related(planned.origin);
+            findings
+                .push(finding.with("planned", planned.value.to_string()).with("reported", reported.value.to_string()));
+        }
+    }
+}
+
+/// A baseline measured after the first target.
+pub fn baseline_year_late(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let Some(year) = row.baseline_year.sourced() else { continue };
+        let first = row
+            .targets
+            .iter()
+            .chain(row.revised_targets.iter())
+            .filter(|(_, target)| !target.is_missing())
+            .map(|(year, _)| year)
+            .min();
+        if let Some(first) = first.filter(|first| year.value > *first) {
+            let finding = found(check, row).at(year.origin).with("year", year.value.to_string());
+            findings.push(finding.with("first", first.to_string()));
+        }
+    }
+}
+
+/// A target or achieved value of a year outside the programme.
+pub fn year_outside_programme(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let Some(period) = input.period else { return };
+    for row in rows(input) {
+        let late = row.targets.iter().chain(row.revised_targets.iter()).chain(row.achieved.iter());
+        for (year, cell) in late.filter(|(year, cell)| !period.contains(*year) && !cell.is_missing()) {
+            let finding = found(check, row).at(cell.origin).with("year", year.to_string());
+            findings.push(finding.with("period", period.to_string()));
+        }
+    }
+}
+
+/// An achieved value worse than the baseline.
+pub fn achieved_below_baseline(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let (Some((baseline, from)), Some(way)) = (judge::baseline(row), series::firm_direction(row)) else { continue };
+        let worse = series::numbers(&row.achieved).into_iter().rfind(|(_, achieved, _)| match way {
+            Direction::Increase => *achieved < baseline,
+            Direction::Decrease => *achieved > baseline && !baseline.is_zero(),
+            Direction::Maintain => false,
+        });
+        if let Some((year, _, cell)) = worse {
+            let finding = found(check, row).at(cell.origin).related(from.origin);
+            let finding = finding.with("year", year.to_string()).with("printed", &*cell.printed);
+            findings.push(finding.with("baseline", &*from.printed));
+        }
+    }
+}
+
+/// An achieved value that goes back from one year to the next.
+pub fn achieved_goes_back(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let Some(way) = series::firm_direction(row) else { continue };
+        for two in series::numbers(&row.achieved).windows(2) {
+            let back = match way {
+                Direction::Increase => two[1].1 < two[0].1,
+                Direction::Decrease => two[1].1 > two[0].1,
+                Direction::Maintain => false,
+            };
+            if back {
+                let finding = found(check, row).at(two[1].2.origin).related(two[0].2.origin);
+                let finding = match way {
+                    Direction::Decrease => finding.saying("achieved-goes-back-up"),
+                    Direction::Increase | Direction::Maintain => finding,
+                };
+                findings.push(finding.with("before", said(two[0])).with("after", said(two[1])));
+            }
+        }
+    }
+}
+
+/// The least digits that make a value unlikely to come up twice by chance.
+const TELLING_DIGITS: usize = 3;
+
+/// The achieved values of another indicator, to the digit.
+pub fn series_copied(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let mut by_value: HashMap<(Year, Decimal), &Indicator> = HashMap::new();
+    for row in rows(input) {
+        let values = series::numbers(&row.achieved);
+        let same = values.iter().filter(|(_, value, _)| series::significant_digits(*value) >= TELLING_DIGITS);
+        let telling: Vec<_> = same.copied().collect();
+        let other = telling.iter().find_map(|(year, value, _)| by_value.get(&(*year, value.normalize())).copied());
+        if let Some(other) = other {
+            let shared: Vec<_> = values
+                .iter()
+                .filter(|(year, value, _)| {
+                    other.achieved.get(*year).and_then(|cell| cell.amount.number()) == Some(*value)
+                })
+                .collect();
+            let weight: usize = shared.iter().map(|(_, value, _)| series::significant_digits(*value)).sum();
+            if let Some((year, _, cell)) = shared.last().filter(|_| shared.len() > 1 || weight > TELLING_DIGITS) {
+                let finding = found(check, row).at(cell.origin).with("count", shared.len());
+                let finding = finding.with("other", other.code.to_string()).with("printed", &*cell.printed);
+                let theirs = other.achieved.get(*year).map(|cell| cell.origin);
+                findings.push(theirs.into_iter().fold(finding, Finding::related));
+            }
+        }
+        for (year, value, _) in telling {
+            by_value.entry((year, value.normalize())).or_insert(row);
+        }
+    }
+}
+
+/// An achieved value that is a target of another year, or every year's target, to the digit.
+pub fn achieved_is_a_target(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let targets = || series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets));
+        let achieved = series::numbers(&row.achieved);
+        let is_large = |value: Decimal| value > Decimal::ONE_HUNDRED;
+        let of_other_year = achieved.iter().find_map(|(year, value, cell)| {
+            let same = targets().find(|(of, target, _)| of != year && target == value && is_large(*value))?;
+            targets().all(|(of, target, _)| of != *year || target != *value).then_some((*cell, same))
+        });
+        let exactly = |(year, value, _): &&Dated<'_>| {
+            targets().any(|(of, target, _)| of == *year && target == *value && !value.is_zero())
+        };
+        let each_year = achieved.len() > 1 && achieved.iter().filter(exactly).count() == achieved.len();
+        let each_year = each_year && achieved.windows(2).all(|two| two[0].1 != two[1].1);
+        let same = of_other_year.or_else(|| {
+            let (year, value, cell) = achieved.last().filter(|_| each_year).copied()?;
+            Some((cell, targets().find(|(of, target, _)| *of == year && *target == value)?))
+        });
+        if let Some((cell, (of, _, target))) = same {
+            let finding = found(check, row).at(cell.origin).related(target.origin);
+            findings.push(finding.with("printed", &*cell.printed).with("year", of.to_string()));
+        }
+    }
+}
+
+/// How many times as much makes a jump that someone should look at.
+const JUMP: Decimal = Decimal::TEN;
+
+/// An achieved value ten times that of the year before, or a tenth of it.
+pub fn achieved_jumps(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        for two in series::numbers(&row.achieved).windows(2) {
+            let (less, more) = (two[0].1.min(two[1].1), two[0].1.max(two[1].1));
+            let far = less.checked_mul(JUMP).is_some_and(|far| more >= far)
+                && less > Decimal::ZERO
+                && more >= Decimal::ONE_HUNDRED;
+            if far {
+                let finding = found(check, row).at(two[1].2.origin).related(two[0].2.origin);
+                findings.push(finding.with("before", said(two[0])).with("after", said(two[1])));
+            }
+        }
+    }
+}
+
+/// An achieved value ten times its target or more.
+pub fn achieved_far_above_target(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input).filter(|row| series::firm_direction(row) == Some(Direction::Increase)) {
+        let targets = series::target_numbers(row);
+        let far = series::numbers(&row.achieved).into_iter().rev().find_map(|(year, achieved, cell)| {
+            let (_, target, of) = targets.iter().find(|(of, ..)| *of == year)?;
+            let is_far = *target > Decimal::ZERO && achieved >= target.checked_mul(JUMP)?;
+            is_far.then_some((cell, *of))
+        });
+        if let Some((cell, of)) = far {
+            let finding = found(check, row).at(cell.origin).related(of.origin);
+            findings.push(finding.with("printed", &*cell.printed).with("target", &*of.printed));
+        }
+    }
+}
+
+/// A target on a scale of classes, an achieved value in heads.
+pub fn scale_against_count(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let has_words =
+            || row.targets.iter().chain(row.revised_targets.iter()).any(|(_, target)| target.amount == Amount::Words);
+        let pair = series::numbers(&row.achieved).into_iter().rev().find_map(|(year, achieved, cell)| {
+            let (_, target, of) = series::target_numbers(row).into_iter().find(|(of, ..)| *of == year)?;
+            (target <= Decimal::TEN
+                && target > Decimal::ZERO
+                && achieved >= target.checked_mul(JUMP)?.checked_mul(2.into())?)
+            .then_some((cell, of))
+        });
+        if let Some((cell, target)) = pair.filter(|_| has_words() || names_classes(row)) {
+            let finding = found(check, row).at(cell.origin).related(target.origin);
+            findings.push(finding.with("printed", &*cell.printed).with("target", &*target.printed));
+        }
+    }
+}
+
+/// Whether the name lists classes: `(0 - 1 out of 100, 1 - 1 out of 75)`.
+fn names_classes(row: &Indicator) -> bool {
+    [&row.name.plan, &row.name.report].into_iter().flatten().any(|name| {
+        let folded = fold(&name.value);
+        ["0 1 out of", "1 register", "0 no 1 "].iter().any(|words| folded.contains(words))
+            || name.value.contains("(0 - ")
+    })
+}
+
+/// A target of a later year that is reached already.
+pub fn target_too_easy(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let Some(way) = series::firm_direction(row) else { continue };
+        let targets = series::target_numbers(row);
+        let Some((last, target, of)) = targets.last().copied().filter(|(_, target, _)| !target.is_zero()) else {
+            continue;
+        };
+        let reached = series::numbers(&row.achieved).into_iter().find(|(year, achieved, _)| {
+            *year < last
+                && match way {
+                    Direction::Increase => *achieved >= target,
+                    Direction::Decrease => *achieved <= target && !achieved.is_zero(),
+                    Direction::Maintain => false,
+                }
+        });
+        let planned_so = |year: Year| targets.iter().any(|(of, value, _)| *of <= year && *value == target);
+        if let Some((year, _, cell)) = reached.filter(|(year, ..)| !planned_so(*year)) {
+            let finding = found(check, row).at(of.origin).related(cell.origin);
+            let finding = finding.with("target", said((last, target, of)));
+            findings.push(finding.with("achieved", format!("{year}: {}", cell.printed)));
+        }
+    }
+}
+
+/// A stated direction against which the targets go.
+pub fn direction_contradicts(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for row in rows(input) {
+        let Some(stated) = &row.direction else { continue };
+        let going = judge::direction_of_targets(row).map(|of_targets| of_targets.direction);
+        if let Some(going) = going.filter(|going| *going != stated.value) {
+            let label = |direction: Direction| Argument::Label(format!("direction-{}", direction.id()));
+            let finding = found(check, row).at(stated.origin).with("stated", label(stated.value));
+            let first =
+                row.targets.iter().next().or_else(|| row.revised_targets.iter().next()).map(|(_, cell)| cell.origin);
+            findings.push(first.into_iter().fold(finding.with("going", label(going)), Finding::related));
+        }
+    }
+}

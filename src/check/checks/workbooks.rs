@@ -1,0 +1,119 @@
+//! What spreadsheets hide or have not computed, and the errors they leave in a text file.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::check::Input;
+use crate::finding::{Finding, Rule};
+use crate::model::{Amount, Origin, Quantity, SourceId, SourceKind};
+use crate::sheet::{Content, Sheet, is_error_value};
+
+/// The sheets in which tables were found, each with the rows of its headers.
+fn sheets_with_tables<'p>(input: &Input<'p>) -> Vec<(&'p Sheet, Vec<u32>)> {
+    let mut headers: HashMap<SourceId, Vec<u32>> = HashMap::new();
+    for table in &input.programme.tables {
+        headers.entry(table.origin.source_id()).or_default().extend(table.origin.row_index());
+    }
+    let sheets = input.workbooks.iter().flat_map(|workbook| &workbook.sheets);
+    sheets.filter_map(|sheet| Some((sheet, headers.get(&sheet.source)?.clone()))).collect()
+}
+
+/// A table that stands in a hidden sheet.
+pub fn sheet_hidden(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (sheet, _) in sheets_with_tables(input) {
+        if sheet.hidden {
+            let name = sheet.name.clone().unwrap_or_default();
+            findings.push(Finding::new(check).at(Origin::source(sheet.source)).with("sheet", name));
+        }
+    }
+}
+
+/// Rows of a table that the workbook hides.
+pub fn rows_hidden(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    const MOST_NAMED: usize = 20;
+    for (sheet, headers) in sheets_with_tables(input) {
+        let Some(first_header) = headers.iter().min() else { continue };
+        let hidden: Vec<u32> = sheet.hidden_rows.iter().copied().filter(|row| row > first_header).collect();
+        let Some((first, others)) = hidden.split_first() else { continue };
+        let finding = Finding::new(check).at(Origin::row(sheet.source, *first)).with("rows", hidden.len());
+        let named = others.iter().take(MOST_NAMED).map(|row| Origin::row(sheet.source, *row));
+        findings.push(named.fold(finding, Finding::related));
+    }
+}
+
+/// Cells of a table merged over several rows: all but the first are empty.
+pub fn cells_merged(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (sheet, headers) in sheets_with_tables(input) {
+        let Some(first_header) = headers.iter().min() else { continue };
+        for merge in &sheet.merges {
+            let in_data = merge.top > *first_header && !headers.contains(&merge.top) && merge.bottom > merge.top;
+            if in_data {
+                let finding = Finding::new(check).at(Origin::cell(sheet.source, merge.top, merge.left));
+                findings.push(finding.with("rows", (merge.bottom - merge.top + 1) as usize));
+            }
+        }
+    }
+}
+
+/// A formula that no program has computed.
+pub fn formula_without_value(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    each_cell(input, |origin, content| {
+        if let Content::Uncomputed(formula) = content {
+            findings.push(Finding::new(check).at(origin).with("formula", &**formula));
+        }
+    });
+}
+
+/// An error value in a cell of a table.
+pub fn cell_error(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    each_cell(input, |origin, content| match content {
+        Content::Error(error) => findings.push(Finding::new(check).at(origin).with("value", &**error)),
+        Content::Text(text) if is_error_value(text) => {
+            findings.push(Finding::new(check).at(origin).with("value", text.trim()));
+        }
+        _ => {}
+    });
+}
+
+fn each_cell(input: &Input<'_>, mut see: impl FnMut(Origin, &Content)) {
+    for (sheet, _) in sheets_with_tables(input) {
+        for row in &sheet.rows {
+            row.cells.iter().for_each(|cell| see(Origin::cell(sheet.source, row.index, cell.column), &cell.content));
+        }
+    }
+}
+
+/// A figure stored as text in a sheet whose figures are numbers.
+pub fn number_as_text(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let figures: HashMap<Origin, &Quantity> = super::values::quantities(input.programme)
+        .filter(|(_, quantity)| matches!(quantity.amount, Amount::Exact(_)))
+        .map(|(_, quantity)| (quantity.origin, quantity))
+        .collect();
+    for (sheet, _) in sheets_with_tables(input) {
+        if sheet.kind != SourceKind::Sheet {
+            continue;
+        }
+        let mut texts = BTreeMap::new();
+        let mut numbers = 0;
+        for row in &sheet.rows {
+            for cell in &row.cells {
+                let origin = Origin::cell(sheet.source, row.index, cell.column);
+                match (&cell.content, figures.get(&origin)) {
+                    (Content::Text(printed), Some(figure)) if is_plain(printed) => {
+                        texts.insert(origin, *figure);
+                    }
+                    (Content::Number(_) | Content::Percent(_), Some(_)) => numbers += 1,
+                    _ => {}
+                }
+            }
+        }
+        if numbers > texts.len() {
+            let each = texts.into_iter();
+            findings.extend(each.map(|(at, figure)| Finding::new(check).at(at).with("printed", &*figure.printed)));
+        }
+    }
+}
+
+/// Digits and separators only: nothing that a number could not say.
+fn is_plain(printed: &str) -> bool {
+    printed.trim().chars().all(|letter| letter.is_ascii_digit() || ".,-".contains(letter))
+}

@@ -1,0 +1,54 @@
+//! A programme ready to be judged.
+
+use std::path::PathBuf;
+
+use super::reader::ensure_indicators;
+use super::rules::RuleOptions;
+use super::{language, rules};
+use crate::error::{Error, Result};
+use crate::finding::{Finding, Severity};
+use crate::judge::{self, Profile, ReviewYear};
+use crate::language::{Labels, Language};
+use crate::model::Sources;
+use crate::read::Reading;
+
+/// All that judging a programme needs.
+#[derive(Debug)]
+pub struct PreparedProgramme {
+    /// The programme and what was found while reading it.
+    pub reading: Reading,
+    /// The rules.
+    pub profile: Profile,
+    /// The language of the outputs.
+    pub labels: Labels,
+    /// The year that is judged.
+    pub year: ReviewYear,
+}
+
+impl PreparedProgramme {
+    /// Chooses rules, language and year for a programme that was read from those inputs.
+    ///
+    /// # Errors
+    /// There is nothing to judge, no year, or no such profile.
+    pub fn new(reading: Reading, paths: &[PathBuf], rules: &RuleOptions, language: Option<Language>) -> Result<Self> {
+        ensure_indicators(&reading, paths)?;
+        let profile = rules::profile(rules, &reading.programme)?;
+        let labels = language::labels(language, &reading.programme);
+        let year = judge::review_year(&reading.programme, rules.year).map_err(|error| match rules.year {
+            Some(_) => error,
+            None => with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels),
+        })?;
+        Ok(Self { reading, profile, labels, year })
+    }
+}
+
+/// The reason why there is nothing to judge may be in cells that could not be read: all problems are reported at once.
+fn with_unreadable_cells(error: Error, findings: &[Finding], sources: &Sources, labels: &Labels) -> Error {
+    let unreadable = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let errors = unreadable.map(|finding| {
+        let place = finding.place(sources).map_or_else(String::new, |place| place.to_string());
+        let help = labels.help(&finding.message, sources).unwrap_or_default();
+        Error::input(place, labels.message(&finding.message, sources).trim_end_matches('.'), help)
+    });
+    Error::from_several(std::iter::once(error).chain(errors).collect())
+}

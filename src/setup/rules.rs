@@ -1,0 +1,61 @@
+//! The rules of a run: the profile and the review year.
+
+use std::path::PathBuf;
+
+use crate::console::messages::{self, MessageOptions};
+use crate::error::{Error, Result};
+use crate::finding::Severity;
+use crate::judge::{BUILT_IN, Profile, ReviewYear};
+use crate::language::Labels;
+use crate::model::{Programme, Year};
+use crate::report;
+
+/// By what rules is judged.
+#[derive(Debug, Clone, Default)]
+pub struct RuleOptions {
+    /// The review year asked for.
+    pub year: Option<Year>,
+    /// The name of a built-in profile, or the path of a TOML file.
+    pub profile: Option<String>,
+}
+
+impl RuleOptions {
+    /// The profile where it is a file.
+    pub fn files_read(&self) -> impl Iterator<Item = PathBuf> {
+        self.profile.iter().filter(|name| Profile::built_in(name).is_none()).map(PathBuf::from)
+    }
+}
+
+/// The profile asked for, else the programme's own, else the first built-in one.
+///
+/// # Errors
+/// There is no such profile, or its file has a fault.
+pub fn profile(rules: &RuleOptions, programme: &Programme) -> Result<Profile> {
+    let own = programme.document.profile.as_ref().map(|profile| profile.value.as_str());
+    let name = rules.profile.as_deref().or(own).unwrap_or(BUILT_IN[0]);
+    if let Some(profile) = Profile::built_in(name) {
+        return Ok(profile);
+    }
+    match std::fs::read_to_string(name) {
+        Ok(text) => Profile::from_toml(&text, name),
+        Err(error) => Err(Error::Settings {
+            place: name.to_owned(),
+            what: format!("there is no built-in profile of this name, and no such file can be read ({error})"),
+            mend: format!("Use {}, or the path of a TOML file.", BUILT_IN.join(" or ")),
+        }),
+    }
+}
+
+/// Reports what is odd about the review year.
+pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: ReviewYear, labels: &Labels) {
+    for sentence in year_warnings(programme, year, labels) {
+        messages::report(messages, &sentence);
+    }
+}
+
+/// What is odd about the review year, a warning each.
+pub fn year_warnings(programme: &Programme, year: ReviewYear, labels: &Labels) -> Vec<String> {
+    let doubts = report::reason::of_review_year(programme, year);
+    let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
+    doubts.iter().map(|doubt| format!("{severity}: {}", labels.message(doubt, &programme.sources))).collect()
+}
