@@ -9,6 +9,7 @@ mod line;
 mod parts;
 mod rows;
 mod sheet_builder;
+mod thresholds;
 mod words;
 
 use std::collections::HashMap;
@@ -26,6 +27,7 @@ use columns::Order;
 use line::Line;
 use parts::{Part, TableLines};
 use sheet_builder::SheetBuilder;
+use thresholds::{LINES_PER_CONTINUED, MIN_CONTINUED, MIN_TITLES};
 
 /// Reads a dump of printed pages; none when the sheet is none.
 pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
@@ -72,7 +74,6 @@ fn lines_of(sheet: &Sheet) -> Vec<Line> {
 
 /// Whether activities go on over lines without a code, as in no table that was saved as a table.
 fn is_dump(lines: &[Line]) -> bool {
-    const LEAST: usize = 3;
     let (mut titles, mut continued, mut pending, mut behind_code) = (0, 0, 0, false);
     for line in lines {
         if codes::read_title(line.first()).is_some() {
@@ -85,7 +86,7 @@ fn is_dump(lines: &[Line]) -> bool {
             pending += 1;
         }
     }
-    titles >= 2 && continued >= LEAST && continued * 20 >= lines.len()
+    titles >= MIN_TITLES && continued >= MIN_CONTINUED && continued * LINES_PER_CONTINUED >= lines.len()
 }
 
 /// For each subject the order of columns that most of its headers show, of several the longest.
@@ -125,5 +126,39 @@ fn take_table(builder: &mut SheetBuilder<'_>, table: &TableLines) {
     };
     if let Some(block) = builder.blocks.blocks.last_mut() {
         block.tables.extend(regions);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line::row_of;
+    use super::*;
+
+    /// A title, then activities: the first goes on over some lines, the others are whole rows.
+    fn lines(titles: usize, continued: usize, whole: usize) -> Vec<Line> {
+        let title = |number| format!("Measure 1.{number}: Roads");
+        let activity = |number| format!("1.1.{number} Building them");
+        let mut texts: Vec<String> = (1..=titles).map(title).collect();
+        texts.push(activity(1));
+        texts.extend((0..continued).map(|_| "and all of them".to_owned()));
+        texts.extend((0..whole).map(|number| activity(number + 2)));
+        texts.iter().map(|text| Line::from_row(&row_of(0, std::iter::once((0, text.as_str()))), 0)).collect()
+    }
+
+    #[test]
+    fn a_dump_has_two_titles_and_activities_that_go_on_over_three_lines_and_a_twentieth_of_all() {
+        for (titles, continued, whole, expected) in [
+            (2, 3, 1, true),
+            (1, 3, 1, false),
+            (2, 2, 1, false),
+            (2, 3, 54, true),
+            (2, 3, 55, false),
+            (2, 4, 54, true),
+            // Lines below the last code may be notes under a table.
+            (2, 3, 0, false),
+        ] {
+            let lines = lines(titles, continued, whole);
+            assert_eq!(is_dump(&lines), expected, "{titles} {continued} {whole}: {} lines", lines.len());
+        }
     }
 }

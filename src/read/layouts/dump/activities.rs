@@ -8,6 +8,7 @@ use super::columns::{Mapping, Order, Role, is_deadline};
 use super::line::Line;
 use super::parts::TableLines;
 use super::rows::{Entry, Rows, pages};
+use super::thresholds::{MAX_COMPARED, MIN_REFERENCE_DIGITS, READ_TWICE};
 use super::words::{self, LeadingCode, leading_code};
 use crate::finding::{Finding, rule};
 use crate::model::Code;
@@ -111,7 +112,7 @@ impl Rows<'_, '_> {
     /// Whether a line gives the row above it a budget reference that it has: it is that row's first line, read twice.
     fn repeats_row_above(&self, line: &Line, mapping: Option<usize>, entry: &Entry) -> bool {
         let reference = Role { meaning: Meaning::BudgetReference, year: None };
-        let is_whole = |words: &str| words.chars().filter(char::is_ascii_digit).count() >= 6;
+        let is_whole = |words: &str| words.chars().filter(char::is_ascii_digit).count() >= MIN_REFERENCE_DIGITS;
         let own = mapping.and_then(|mapping| self.mappings[mapping].column(reference)).and_then(|at| line.text(at));
         let above = self.mappings[entry.mapping].column(reference);
         let above = entry.cells.iter().find(|(at, _)| Some(*at) == above).map(|(_, words)| words.as_str());
@@ -202,9 +203,7 @@ impl Rows<'_, '_> {
 
 /// Whether two lines are so alike that they are one line read twice. Long lines are none that was read twice.
 fn are_alike(one: &str, other: &str) -> bool {
-    const LONGEST: usize = 600;
-    const ALIKE: f64 = 0.55;
-    one.len().max(other.len()) <= LONGEST && similarity::of_misread(one, other) >= ALIKE
+    one.len().max(other.len()) <= MAX_COMPARED && similarity::of_misread(one, other) >= READ_TWICE
 }
 
 /// Whether figures stand where words or a deadline go on: what is left of another line.
@@ -238,4 +237,34 @@ fn halves(words: &str) -> Option<(String, String)> {
     let (one, other) = tokens.split_at(tokens.len() / 2);
     let (one, other) = (one.join(" "), other.join(" "));
     (is_deadline(&one) && is_deadline(&other)).then_some((one, other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_one_line_read_twice_where_a_little_more_than_half_is_the_same() {
+        let alike = |same: usize, other: usize| {
+            let length = same + other;
+            are_alike(&"a".repeat(length), &("a".repeat(same) + &"b".repeat(other)))
+        };
+        assert!(alike(11, 9));
+        assert!(!alike(10, 10));
+        assert!(are_alike(
+            "4.4.C.Inotalling a placed ITE Office Q4 2020 EDGe project",
+            "1.1.6 Installing a cloud TTE Office Q4 2020 EDGe project"
+        ));
+        assert!(!are_alike(
+            "4.0.4 [5.5] ation NATTT 04.0000 Nie Carlo",
+            "1.9.1 Issuing expert recommendations for the Office Q4 2020"
+        ));
+    }
+
+    #[test]
+    fn lines_too_long_to_be_compared_are_not_alike() {
+        let line = |length: usize| "a".repeat(length);
+        assert!(are_alike(&line(MAX_COMPARED), &line(MAX_COMPARED)));
+        assert!(!are_alike(&line(MAX_COMPARED + 1), &line(MAX_COMPARED + 1)));
+    }
 }

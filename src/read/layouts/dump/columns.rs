@@ -9,6 +9,7 @@ use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::read::words::{header_words, vocabulary};
 
+use super::thresholds::{MAX_DEADLINE, MAX_YEAR, MIN_REFERENCE_DIGITS};
 use super::words::squeezed;
 
 /// What a column means.
@@ -229,7 +230,7 @@ fn roles_of(lines: &[Line]) -> Vec<(u16, Role)> {
 fn anchor(subject: Subject, lines: &[&Line]) -> Option<u16> {
     let is_one = |words: &str| match subject {
         Subject::Activities => is_deadline(words),
-        _ => words.len() <= 12 && period::read_year(words).is_some(),
+        _ => words.len() <= MAX_YEAR && period::read_year(words).is_some(),
     };
     let last = lines.iter().filter_map(|line| line.last_column()).max()?;
     let count = |at: u16| lines.iter().filter(|line| line.text(at).is_some_and(is_one)).count();
@@ -239,8 +240,7 @@ fn anchor(subject: Subject, lines: &[&Line]) -> Option<u16> {
 
 /// Whether a cell is a deadline and nothing else.
 pub fn is_deadline(words: &str) -> bool {
-    const LONGEST: usize = 40;
-    if words.chars().count() > LONGEST {
+    if words.chars().count() > MAX_DEADLINE {
         return false;
     }
     let deadline = period::read_deadline(words);
@@ -252,7 +252,7 @@ pub fn is_deadline(words: &str) -> bool {
 fn looks_like(meaning: Meaning, lines: &[&Line], at: u16) -> bool {
     let is_reference = |words: &str| {
         let digits = words.chars().filter(char::is_ascii_digit).count();
-        digits >= 6
+        digits >= MIN_REFERENCE_DIGITS
             && words.contains(['/', '-', '–', ' '])
             && words.chars().all(|letter| letter.is_ascii_digit() || "/-– ".contains(letter))
     };

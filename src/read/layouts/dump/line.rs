@@ -1,5 +1,6 @@
 //! A line of a text dump: its cells as words.
 
+use super::thresholds::MIN_BLEED_THROUGH;
 use super::words::{is_mark, unbroken};
 use crate::sheet::{Cell, Content, Row};
 
@@ -64,12 +65,11 @@ impl Line {
 
     /// Takes out cells that are the beginning or the end of the next one: the page was read twice there.
     pub fn without_bleed_through(&self) -> Self {
-        const LEAST: usize = 5;
         let mut line = self.clone();
         let mut at = 0;
         while at + 1 < line.cells.len() {
             let (words, next) = (&line.cells[at].1, &line.cells[at + 1].1);
-            let bleeds_through = words.len() >= LEAST
+            let bleeds_through = words.len() >= MIN_BLEED_THROUGH
                 && next.len() > words.len()
                 && (next.starts_with(words.as_str()) || next.ends_with(words.as_str()));
             if bleeds_through {
@@ -115,4 +115,24 @@ impl Line {
 pub fn row_of<'w>(index: u32, cells: impl Iterator<Item = (u16, &'w str)>) -> Row {
     let cells: Vec<Cell> = cells.map(|(column, words)| Cell { column, content: Content::Text(words.into()) }).collect();
     Row { index, fields: 0, cells }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_the_next_one_begins_or_ends_with_is_bleed_through_from_five_letters_on() {
+        for (cells, left) in [
+            (["Total", "Total funds"], &["Total funds"][..]),
+            (["Base", "Baseline year"], &["Base", "Baseline year"]),
+            (["funds", "Total funds"], &["Total funds"]),
+            (["0", "2020"], &["0", "2020"]),
+            (["Total funds", "Total funds"], &["Total funds", "Total funds"]),
+            (["Totals", "Total funds"], &["Totals", "Total funds"]),
+        ] {
+            let line = Line::from_row(&row_of(0, (0..).zip(cells)), 0).without_bleed_through();
+            assert_eq!(line.cells().map(|(_, words)| words).collect::<Vec<_>>(), left, "{cells:?}");
+        }
+    }
 }

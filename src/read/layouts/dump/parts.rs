@@ -2,6 +2,7 @@
 
 use super::columns::is_deadline;
 use super::line::Line;
+use super::thresholds::{MAX_WORDS_TO_CODE, MIN_HEADER_CELLS, MIN_HEADER_LETTERS};
 use super::words::{self, corrected_digits, is_mark, leading_code, squeezed};
 use crate::read::layouts::headers::{self, Header};
 use crate::read::map::SheetMap;
@@ -67,9 +68,8 @@ fn is_title(line: &Line) -> bool {
 
 /// A title whose code was misread: `Measure l.2: Roads`.
 pub fn corrected_title(words: &str) -> Option<String> {
-    const MOST_WORDS: usize = 4;
     let mut at = 0;
-    for word in words.split_inclusive(' ').take(MOST_WORDS) {
+    for word in words.split_inclusive(' ').take(MAX_WORDS_TO_CODE) {
         let code = word.trim().trim_end_matches(':');
         if let Some(corrected) = corrected_digits(code) {
             let title = format!("{}{}", &words[..at], words[at..].replacen(code, &corrected, 1));
@@ -87,7 +87,6 @@ fn attributes(line: &Line) -> Option<Vec<(String, bool)>> {
 
 /// What the table describes whose header begins with that line.
 fn subject_of_header(line: &Line) -> Option<Subject> {
-    const LEAST: usize = 12;
     let is_wanted = |meaning| matches!(meaning, Meaning::Indicator | Meaning::Activity | Meaning::FundingSource);
     let mut cells = line.cells().map(|(_, words)| words);
     let (first, second) = (cells.next()?, cells.next().unwrap_or(""));
@@ -98,12 +97,12 @@ fn subject_of_header(line: &Line) -> Option<Subject> {
         // Only behind a stray mark may the header begin in the second cell.
         let may_begin = at < 3 || is_mark(first);
         let (meaning, length) = vocabulary::all_languages().header_at_start(&squeezed(words), is_wanted)?;
-        (may_begin && length >= LEAST).then_some(meaning)
+        (may_begin && length >= MIN_HEADER_LETTERS).then_some(meaning)
     });
     let known = || {
         let meanings: Vec<Meaning> =
             line.cells().filter_map(|(_, words)| Some(header_words::meaning(words)?.0)).collect();
-        meanings.first().copied().filter(|first| meanings.len() >= 3 && is_wanted(*first))
+        meanings.first().copied().filter(|first| meanings.len() >= MIN_HEADER_CELLS && is_wanted(*first))
     };
     match anchored.or_else(known)? {
         Meaning::Indicator => Some(Subject::Indicators),
@@ -187,7 +186,22 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
 
 #[cfg(test)]
 mod tests {
+    use super::super::line::row_of;
     use super::*;
+
+    #[test]
+    fn a_header_begins_with_a_long_known_header_or_has_three_known_ones() {
+        for (cells, subject) in [
+            (&["Performance indicator Unit of"][..], Some(Subject::Indicators)),
+            (&["Descri", "ption of activity"], Some(Subject::Activities)),
+            (&["Activity 1.9.1, making"], None),
+            (&["Activity", "Deadline"], None),
+            (&["Activity", "Deadline", "Status"], Some(Subject::Activities)),
+        ] {
+            let line = Line::from_row(&row_of(0, (0..).zip(cells.iter().copied())), 0);
+            assert_eq!(subject_of_header(&line), subject, "{cells:?}");
+        }
+    }
 
     #[test]
     fn titles_with_misread_codes_are_mended() {

@@ -4,6 +4,7 @@ use super::columns::{Cut, Mapping, Order, Role, is_deadline};
 use super::line::{Line, row_of};
 use super::parts::TableLines;
 use super::sheet_builder::SheetBuilder;
+use super::thresholds::MAX_YEAR;
 use super::words::{self, corrected_digits};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::Origin;
@@ -89,8 +90,8 @@ impl Rows<'_, '_> {
             self.skip(line);
             return;
         }
-        let has_year =
-            mapping.is_some() && line.cells().any(|(_, words)| words.len() <= 12 && period::read_year(words).is_some());
+        let has_year = mapping.is_some()
+            && line.cells().any(|(_, words)| words.len() <= MAX_YEAR && period::read_year(words).is_some());
         let is_indicator = self.subject == Subject::Indicators;
         if is_indicator && !has_year && self.take_run_together(line, order) {
             return;

@@ -4,15 +4,13 @@ use std::collections::HashMap;
 
 use super::columns::Order;
 use super::line::{Line, row_of};
+use super::thresholds::MAX_NAMED;
 use super::{parts, words};
 use crate::finding::{Finding, rule};
 use crate::model::Origin;
 use crate::read::layouts::blocks::Blocks;
 use crate::read::words::subject::Subject;
 use crate::sheet::{Row, Sheet};
-
-/// Lines that are named one by one in a finding about many.
-const MOST_NAMED: usize = 20;
 
 /// The sheet as it is put together.
 pub(super) struct SheetBuilder<'f> {
@@ -95,7 +93,7 @@ impl SheetBuilder<'_> {
         let Some((first, others)) = self.skipped.split_first() else { return };
         let finding = Finding::new(&rule::LINES_PASSED_OVER).at(self.origin(*first));
         let finding = finding.with("count", self.skipped.len());
-        let named = others.iter().take(MOST_NAMED).map(|line| self.origin(*line));
+        let named = others.iter().take(MAX_NAMED).map(|line| self.origin(*line));
         let finding = named.fold(finding, Finding::related);
         self.findings.push(finding);
     }

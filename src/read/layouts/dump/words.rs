@@ -1,5 +1,6 @@
 //! Words as a text dump breaks them: over cells, over lines, with characters misread.
 
+use super::thresholds::{MAX_LABEL, MAX_LABEL_WORDS, MIN_BROKEN_LABEL, MIN_CODE_DEPTH, MIN_LABEL_BEGUN, MIN_WORD};
 use crate::model::Code;
 use crate::read::layouts::blocks;
 use crate::read::words::header_words;
@@ -37,7 +38,7 @@ pub fn unbroken(words: &str) -> String {
 /// Whether a cell holds nothing but marks: a stray letter, a rule, what is left of a picture.
 pub fn is_mark(words: &str) -> bool {
     let longest = words.split(|letter: char| !letter.is_alphabetic()).map(|word| word.chars().count()).max();
-    longest.unwrap_or(0) < 3
+    longest.unwrap_or(0) < MIN_WORD
 }
 
 /// Digits that were read as letters: `l.2.O` is `1.2.0`. None where nothing is to be corrected.
@@ -79,7 +80,7 @@ pub fn leading_code(words: &str) -> Option<LeadingCode> {
         None => (plain.to_owned(), false),
     };
     let is_numbers = numbers.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-    let code = Code::read(&numbers).filter(|code| is_numbers && !code.is_name() && code.depth() >= 3)?;
+    let code = Code::read(&numbers).filter(|code| is_numbers && !code.is_name() && code.depth() >= MIN_CODE_DEPTH)?;
     Some(LeadingCode { code, corrected, behind })
 }
 
@@ -113,7 +114,7 @@ fn label_before(words: &str, from: usize, colon: usize) -> Option<usize> {
         let first = words[start..colon].split_whitespace().next().unwrap_or("");
         vocabulary::all_languages().is_header_filler(&fold(first))
     };
-    let near = candidates.into_iter().rev().take(12).rev();
+    let near = candidates.into_iter().rev().take(MAX_LABEL_WORDS).rev();
     near.filter(|start| !joins(*start)).find(|start| is_label(&words[*start..colon]))
 }
 
@@ -130,11 +131,10 @@ fn without_brackets(words: &str) -> &str {
 
 /// A title cut where the beginning of a label follows it, which the page broke off.
 pub fn without_broken_label(words: &str) -> (&str, bool) {
-    const LEAST: usize = 12;
     let starts = words.match_indices(' ').map(|(at, _)| at);
     for at in starts {
         let rest = squeezed(&words[at..]);
-        if rest.len() >= LEAST && vocabulary::all_languages().begins_label(&rest) {
+        if rest.len() >= MIN_BROKEN_LABEL && vocabulary::all_languages().begins_label(&rest) {
             return (words[..at].trim_end(), true);
         }
     }
@@ -143,8 +143,6 @@ pub fn without_broken_label(words: &str) -> (&str, bool) {
 
 /// Attributes out of cells that break their words: the label, the value, and whether it was joined together.
 pub fn joined_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option<Vec<(String, bool)>> {
-    // No label is as long.
-    const LONGEST: usize = 200;
     let mut found: Vec<(String, bool)> = Vec::new();
     let mut pending = String::new();
     for cell in cells {
@@ -165,7 +163,7 @@ pub fn joined_attributes<'w>(cells: impl IntoIterator<Item = &'w str>) -> Option
                 continue;
             }
             pending.push_str(piece);
-            if pending.len() > LONGEST {
+            if pending.len() > MAX_LABEL {
                 return None;
             }
             if begins_attribute(&pending) || is_nearly_attribute(&pending) {
@@ -189,7 +187,7 @@ fn is_nearly_attribute(words: &str) -> bool {
 
 fn is_label_begun(words: &str) -> bool {
     let letters = squeezed(words);
-    letters.len() >= 5 && vocabulary::all_languages().begins_label(&letters)
+    letters.len() >= MIN_LABEL_BEGUN && vocabulary::all_languages().begins_label(&letters)
 }
 
 /// The words with their label as the vocabulary spells it, so that it is known again.
