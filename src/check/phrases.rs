@@ -66,13 +66,13 @@ impl PhraseList {
     }
 
     /// Whether folded text ends with one of the phrases, as whole words.
-    pub fn ends(self, folded: &str) -> bool {
+    pub fn is_at_end(self, folded: &str) -> bool {
         let is_start = |before: &str| before.is_empty() || before.ends_with(' ');
         self.phrases().iter().any(|phrase| folded.strip_suffix(phrase.as_str()).is_some_and(is_start))
     }
 
     /// Whether folded text begins with one of the phrases.
-    pub fn begins(self, folded: &str) -> bool {
+    pub fn is_at_start(self, folded: &str) -> bool {
         self.phrases().iter().any(|phrase| folded.starts_with(phrase.as_str()))
     }
 }

@@ -56,9 +56,9 @@ impl Kind {
         let folded = ["the ", "total ", "average ", "annual "]
             .iter()
             .fold(&*folded, |name, word| name.strip_prefix(word).unwrap_or(name));
-        if PhraseList::NamePercent.begins(folded) {
+        if PhraseList::NamePercent.is_at_start(folded) {
             Some(Self::Percent)
-        } else if PhraseList::NameCount.begins(folded) {
+        } else if PhraseList::NameCount.is_at_start(folded) {
             Some(Self::Count)
         } else {
             None

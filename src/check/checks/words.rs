@@ -96,7 +96,7 @@ pub fn target_in_words_only(check: &'static Rule, input: &Input<'_>, findings: &
         for words in [&row.remark, &row.comment, &row.next_steps].into_iter().flatten().chain(names) {
             for figure in text::figures(&words.value) {
                 let before = fold(&words.value[..figure.at]);
-                let speaks = PhraseList::AnnouncesTarget.ends(&before);
+                let speaks = PhraseList::AnnouncesTarget.is_at_end(&before);
                 let target = |(_, target): (Year, &Quantity)| match target.amount {
                     Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => number == figure.value,
                     Amount::Range { low, high } => low == figure.value || high == figure.value,
