@@ -1,12 +1,14 @@
 //! Brings returned copies of a matrix together: who changed what, where two disagree, what was changed outside the
 //! input cells, which rows came and went, and what was said in notes. Rows are told by their identity, never by their place.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod accepted;
 mod base;
 mod columns;
 mod compare;
 mod comparison;
-mod loose;
+mod keyless;
 mod matrix;
 mod meaning;
 mod outcome;

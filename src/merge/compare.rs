@@ -51,7 +51,7 @@ pub fn compare<'w>(
             false => comparison.add(row, AddedKind::Copy, Some(at), |_| true),
         }
     }
-    comparison.compare_loose();
+    comparison.compare_keyless();
     comparison.remark_alike();
     comparison.gather_notes();
     Ok(comparison.returned)
@@ -62,7 +62,7 @@ fn sheets_of<'w>(base: &Base<'w>, copy: &MatrixWorkbook<'w>, file: &str) -> Resu
     for of in &copy.sheets {
         let names_rows = of.token.is_some() || columns::has_header(of.sheet, &base.headers, &base.of_flat_tables);
         let columns = match names_rows {
-            true => Columns::of(of.sheet, &base.headers, (base.schema.token, of.token)),
+            true => Columns::find(of.sheet, &base.headers, (base.schema.token, of.token)),
             false => Some(Columns::default()),
         };
         let columns = columns.ok_or_else(|| {
