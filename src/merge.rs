@@ -36,7 +36,7 @@ pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
     let mut answers = BTreeMap::new();
     let mut refused = Vec::new();
     for workbook in copies {
-        let copy = MatrixWorkbook::of(workbook, Some(&known));
+        let copy = MatrixWorkbook::from_workbook(workbook, Some(&known));
         match ensure_same(base, &copy).and_then(|()| compare::compare(base, &copy, &mut merged, &mut answers)) {
             Ok(returned) => merged.copies.push(returned),
             Err(error) => refused.push(error),

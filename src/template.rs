@@ -76,7 +76,7 @@ fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
     }
 }
 
-/// A header with its year; columns that a row needs stand out, and its note says what belongs into it.
+/// A header with its year; columns that a row needs are highlighted, and its note says what belongs in it.
 fn header<'e>(table: &BlankTable, place: &Place, words: &BlankWords, labels: &Labels) -> Cell<'e> {
     let word = words.header(place.column.meaning);
     let printed = place.year.map_or(word.clone(), |year| format!("{word} {year}"));

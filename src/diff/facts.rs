@@ -145,7 +145,7 @@ impl<'p> Facts<'_, 'p> {
         }
     }
 
-    /// The relevance that stands where both sides are judged; else what the evaluator states.
+    /// The relevance in force where both sides are judged; else what the evaluator states.
     fn relevance(&mut self, stated: Option<&'p StatedRelevance>, judged: Option<&RelevanceEvaluation>) {
         let at = stated.map(|stated| stated.text.origin);
         let verdict = match judged.filter(|_| self.judged.both) {

@@ -24,7 +24,7 @@ pub enum Thing<'p> {
     Activity(&'p Activity, Option<&'p ActivityEvaluation<'p>>),
 }
 
-/// Where a row stands among the differences: by the code of what it belongs to, then its level and number.
+/// The position of a row among the differences: by the code of what it belongs to, then its level and number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Order {
     owner: Option<Code>,
@@ -48,13 +48,13 @@ pub struct Row<'p> {
     pub name: &'p str,
     /// Its name for comparison.
     pub folded: String,
-    /// Where its name stands.
+    /// The cell of its name.
     pub name_at: Option<Origin>,
-    /// The values that tell it from others, by slot: the baseline is slot 0, targets stand under their year.
+    /// The values that distinguish it from others, by slot: the baseline is slot 0, the slot of a target is its year.
     pub values: Vec<(u16, Decimal)>,
     /// The row's place.
     pub at: Option<Origin>,
-    /// Where it stands among the differences.
+    /// Its position among the differences.
     pub order: Order,
     /// What it describes.
     pub thing: Thing<'p>,

@@ -15,7 +15,7 @@ use crate::sheet::{Content, Row, Sheet};
 pub struct BaseRow<'w> {
     /// Which.
     pub identity: RowIdentity,
-    /// The sheet that it stands in.
+    /// Its sheet.
     pub sheet: &'w Sheet,
     /// The row.
     pub row: &'w Row,
@@ -79,7 +79,7 @@ impl<'w> Base<'w> {
     ///
     /// # Errors
     /// The workbook does not name its rows.
-    pub fn of(matrix: &MatrixWorkbook<'w>) -> Result<Self> {
+    pub fn from_matrix(matrix: &MatrixWorkbook<'w>) -> Result<Self> {
         let schema = matrix.schema_of_base()?.clone();
         let mut base = Self {
             schema,

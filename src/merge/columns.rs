@@ -9,7 +9,7 @@ use crate::sheet::{Row, Sheet};
 /// A row with fewer titles in common is no header.
 const FEWEST_TITLES: usize = 3;
 
-/// Which column of the matrix stands where in a copy's sheet.
+/// Which column of the matrix is which column of a copy's sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Columns {
     /// The copy's columns by the matrix's; none where nothing moved.
@@ -19,7 +19,7 @@ pub struct Columns {
 impl Columns {
     /// The columns of a sheet. `token` is the column of the tokens in the matrix and in the copy.
     ///
-    /// None when the columns have moved and no header tells where to.
+    /// None when the columns have moved and no header shows where to.
     pub fn find(sheet: &Sheet, headers: &BTreeSet<Titles>, token: (u16, Option<u16>)) -> Option<Self> {
         let mut moved: HashMap<u16, u16> = HashMap::new();
         for row in &sheet.rows {
@@ -92,7 +92,7 @@ fn only(row: &Row, title: &str) -> Option<u16> {
     }
 }
 
-/// Columns without a title stand between those with one as they did; hidden ones at the right follow the tokens.
+/// Columns without a title are between those with one as before; hidden ones at the right follow the tokens.
 fn fill(moved: &mut HashMap<u16, u16>, token: u16) {
     let mut known: Vec<(u16, u16)> = moved.iter().map(|(matrix, copy)| (*matrix, *copy)).collect();
     known.sort_unstable();

@@ -11,7 +11,7 @@ use crate::model::{Origin, RowIdentity};
 
 /// Rows of one cell whose words are less alike are not one row.
 const ALIKE: f64 = 0.8;
-/// Beyond so many comparisons a changed row is told as one deleted and one added, so that the work stays linear.
+/// Beyond so many comparisons a changed row is reported as one deleted and one added, so that the work stays linear.
 const MOST_COMPARISONS: usize = 1_000_000;
 
 /// Rows of the copy with what they say.
@@ -25,7 +25,7 @@ impl<'w> Comparison<'_, 'w> {
         self.miss_columns();
         let mut left = self.likest_first(self.keyless_rows());
         let mut missing: Vec<usize> = (0..self.base.keyless.len()).collect();
-        // Rows that say the same stand in several sheets; the row below tells them apart unless it was sorted away.
+        // Rows with the same words are in several sheets; the row below distinguishes them unless it was sorted away.
         for with_row_below in [true, false] {
             (left, missing) = self.without_pairs(left, missing, with_row_below);
         }
@@ -72,7 +72,7 @@ impl<'w> Comparison<'_, 'w> {
         (left, missing)
     }
 
-    /// What tells a keyless row: its words, in another language the cells that are filled; and the row below.
+    /// What identifies a keyless row: its words, in another language the cells that are filled; and the row below.
     fn key(&self, keyless: &KeylessRow<'_>, with_row_below: bool) -> (CellWords, Option<RowIdentity>) {
         let said = self.said(keyless).iter();
         let words = |text: &String| if self.same_language { text.clone() } else { String::new() };
@@ -80,7 +80,7 @@ impl<'w> Comparison<'_, 'w> {
         (said.map(|(column, text)| (*column, words(text))).collect(), below)
     }
 
-    /// What a row says: without results of formulas, unless the copy does not tell them from values.
+    /// What a row says: without results of formulas, unless the copy does not distinguish them from values.
     fn said<'l>(&self, keyless: &'l KeylessRow<'_>) -> &'l Words {
         if self.tells_formulas() { &keyless.cells } else { &keyless.with_results }
     }
@@ -143,7 +143,7 @@ impl<'w> Comparison<'_, 'w> {
                     let alike = strsim::jaro_winkler(beginning(one), beginning(other));
                     if column == at && alike >= ALIKE { alike } else { 0.0 }
                 }
-                // Rows of formulas alone have nothing to be told by.
+                // Rows of formulas alone have nothing to be matched by.
                 ([], []) => 0.0,
                 _ if shared * 2 >= most => shared as f64 / most as f64,
                 _ => 0.0,
@@ -204,7 +204,7 @@ impl<'w> Comparison<'_, 'w> {
         }
     }
 
-    /// The row of the programme that stands next above a row of the copy.
+    /// The nearest row of the programme above a row of the copy.
     fn row_above(&self, row: CopyRow<'_>) -> Option<usize> {
         let own = self.claims.iter().filter(|((sheet, index), _)| *sheet == row.sheet && *index < row.row.index);
         own.max_by_key(|((_, index), _)| *index).map(|(_, at)| *at)
