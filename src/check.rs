@@ -6,7 +6,6 @@
 
 mod baseline;
 mod checks;
-mod dates;
 mod documentation;
 mod ignores;
 mod input;
@@ -20,7 +19,6 @@ mod text;
 mod together;
 
 pub use baseline::Baseline;
-pub use dates::Day;
 pub use documentation::{explain, list, page};
 pub use input::{Input, Need};
 pub use run::{FailOn, RunOptions, exit_code, run};

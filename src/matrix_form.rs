@@ -1,6 +1,23 @@
 //! The contract of the matrix's round trip: what the workbook that is sent out says of itself, so that a returned copy can
-//! be read, compared and settled.
+//! be read, merged with others and sent out again.
+//!
+//! Each row of an objective's sheet that the working group fills in carries a token, `indicator 1.1.3#2`, in a hidden
+//! column; no language, sorting or saving changes it. A hidden sheet ([`MATRIX_SHEET`]) says where the fields are and which
+//! words the cells show. What a token names, [`RowIdentity`](crate::model::RowIdentity), belongs to the model, since a
+//! programme keeps the working group's decisions by it.
 
+pub mod column;
 mod hidden_sheet;
+mod row_token;
+mod verdict_code;
+mod word_list;
 
-pub use hidden_sheet::{MatrixForm, MatrixRecord, single_blanks};
+pub use hidden_sheet::{
+    HiddenSheetLines, Line, MATRIX_SCHEMA, MATRIX_SHEET, MatrixForm, RECORD_COLUMN, Record, VALUE_COLUMN, single_blanks,
+};
+pub use row_token::{TOKEN_TITLE, has_token_title, token_at};
+pub use verdict_code::VerdictCode;
+pub use word_list::{ACHIEVED_BY_TOLERANCE, NO_STATUS, WordList};
+
+/// The mark before the answers of a cell on which copies disagree.
+pub const DISPUTE_MARK: &str = "≠";

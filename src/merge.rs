@@ -13,12 +13,13 @@ use std::collections::BTreeMap;
 
 use crate::error::{Error, Result};
 use crate::finding::Message;
+use crate::matrix_form::WordList;
 use crate::model::{MatrixField, Origin, RowIdentity, SourceId};
 use crate::sheet::{Content, Workbook};
 
 pub use accepted::{Accepted, accepted};
 pub use base::{Base, BaseRow};
-pub use matrix::{DISPUTE_MARK, MERGE_NOTE_RECORD, MERGE_SHEET_RECORD, Matrix, Schema};
+pub use matrix::{MatrixWorkbook, Schema};
 pub use meaning::{of_words, words};
 
 /// A change of an input cell on which all who changed it agree.
@@ -195,7 +196,7 @@ pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
     let mut answers = BTreeMap::new();
     let mut refused = Vec::new();
     for workbook in copies {
-        let copy = Matrix::of(workbook, Some(&known));
+        let copy = MatrixWorkbook::of(workbook, Some(&known));
         match ensure_same(base, &copy).and_then(|()| compare::compare(base, &copy, &mut merged, &mut answers)) {
             Ok(returned) => merged.copies.push(returned),
             Err(error) => refused.push(error),
@@ -212,7 +213,7 @@ pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
 type Answers = BTreeMap<(usize, u16), Vec<(Option<Content>, Origin)>>;
 
 /// Refuses a copy of another programme, year or profile, and a workbook that names no row of the matrix.
-fn ensure_same(base: &Base<'_>, copy: &Matrix<'_>) -> Result<()> {
+fn ensure_same(base: &Base<'_>, copy: &MatrixWorkbook<'_>) -> Result<()> {
     let file = &copy.workbook.file;
     let refuse = |what: String| {
         let mend = "Leave it out, or give the matrix that this copy was made from.";
@@ -272,7 +273,7 @@ impl Base<'_> {
     /// What a cell of a field says: of a list the id of its word, else its meaning.
     fn answer(&self, field: MatrixField, content: Option<&Content>) -> String {
         let said = meaning::meaning(content);
-        let id = field.list().and_then(|list| self.schema.id(list, &said)).map(str::to_owned);
+        let id = WordList::from_field(field).and_then(|list| self.schema.id(list, &said)).map(str::to_owned);
         id.unwrap_or(said)
     }
 

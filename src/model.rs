@@ -3,6 +3,7 @@
 
 mod address;
 mod code;
+mod date;
 mod decision;
 mod origin;
 mod period;
@@ -15,6 +16,7 @@ mod terms;
 
 pub use address::{CellAddress, column_letters};
 pub use code::{Code, IndicatorCode};
+pub use date::{BadDate, Date};
 pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
@@ -24,6 +26,6 @@ pub use programme::{
 };
 pub use quantity::{Amount, ByYear, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};
-pub use row_identity::{BadRowIdentity, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, RowIdentity, RowKind, TOKEN_TITLE};
+pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};

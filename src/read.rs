@@ -25,7 +25,7 @@ use std::borrow::Cow;
 
 use join::{assemble, decisions, subjects, undated};
 use layouts::context::LayoutContext;
-use matrix::Matrix;
+use matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::{Finding, rule};
@@ -69,8 +69,8 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     let (mut tables, mut decided) = (Vec::new(), Vec::new());
     let mut written_by_the_group = Vec::new();
     for workbook in &opened.workbooks {
-        let matrix = Matrix::of(workbook);
-        tables.extend(matrix.as_ref().map(Matrix::facts));
+        let matrix = ReturnedMatrix::from_workbook(workbook);
+        tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
         for sheet in workbook.sheets.iter().filter(|sheet| !is_report(sheet)) {
             if let Some(found) = decisions::table(sheet) {
                 decided.push(found);

@@ -6,9 +6,10 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Day, rule, rules};
+use super::{rule, rules};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Rule, Severity};
+use crate::model::Date;
 
 /// What a team decides about the checks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Settings {
     /// Findings to be left out.
     pub ignores: Vec<Ignore>,
     /// The day on which the run takes place; without it no ignore expires.
-    pub today: Option<Day>,
+    pub today: Option<Date>,
 }
 
 /// Findings to be left out, with the reason.
@@ -32,7 +33,7 @@ pub struct Ignore {
     /// Why.
     pub reason: String,
     /// The last day on which it holds.
-    pub until: Option<Day>,
+    pub until: Option<Date>,
     /// Its line in the settings, from one.
     pub line: usize,
 }
@@ -170,7 +171,7 @@ fn read_ignore(entry: Entry, line: usize) -> std::result::Result<Ignore, FaultAt
                 toml::Value::String(text) => text.clone(),
                 other => other.to_string(),
             };
-            let day = text.parse::<Day>();
+            let day = text.parse::<Date>();
             let mend = "Write the last day on which the ignore holds.".to_owned();
             Some(day.map_err(|error| (value.span(), error.to_string(), mend))?)
         }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::check::{self, Baseline, Day, FailOn, RunOptions, Settings};
+use crate::check::{self, Baseline, FailOn, RunOptions, Settings};
 use crate::console::messages::{self, MessageOptions};
 use crate::console::output::{self, Destination, OutputOptions};
 use crate::console::terminal;
@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::finding::Report;
 use crate::judge;
 use crate::language::{Labels, Language};
+use crate::model::Date;
 use crate::render::findings::{self, FORMATS, FindingsFormat, FindingsStyle};
 use crate::render::format::Format;
 use crate::report::FindingsReport;
@@ -172,7 +173,8 @@ fn settings(path: Option<&Path>, options: &CheckOptions) -> Result<Settings> {
         None => Settings::default(),
     };
     let mut settings = settings.restricted(&options.select, &options.ignore)?;
-    settings.today = SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|now| Day::from_unix_seconds(now.as_secs()));
+    settings.today =
+        SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|now| Date::from_unix_seconds(now.as_secs()));
     Ok(settings)
 }
 

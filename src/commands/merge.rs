@@ -9,7 +9,7 @@ use crate::console::terminal;
 use crate::error::{Error, Result};
 use crate::finding::{Message, Severity};
 use crate::language::Labels;
-use crate::merge::{self, Base, Matrix};
+use crate::merge::{self, Base, MatrixWorkbook};
 use crate::render;
 use crate::render::format::{Format, TextStyle};
 use crate::report::merged::Merging;
@@ -100,7 +100,7 @@ pub fn run(options: &MergeOptions) -> Result<u8> {
     let Some((workbook, copies)) = opened.workbooks.split_first().filter(|(_, copies)| !copies.is_empty()) else {
         return Err(Error::Request("merge what? Give the copies that came back".to_owned()));
     };
-    let base = Base::of(&Matrix::of(workbook, None))?;
+    let base = Base::of(&MatrixWorkbook::of(workbook, None))?;
     let merged = merge::merge(&base, copies)?;
     let labels = language::labels_or_own(messages.language, Some(&base.schema.language));
     let merging = Merging::new(&base, workbook, &merged, &opened.sources, &labels);

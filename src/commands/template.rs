@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::check::Day;
 use crate::console::messages::{self, MessageOptions};
 use crate::console::output::{Destination, OutputOptions};
 use crate::error::{Error, Result};
@@ -63,6 +62,6 @@ fn workbook_path(output: &OutputOptions) -> Result<PathBuf> {
 /// The last three years that are over: what an evaluation afterwards looks back on.
 fn years_over() -> Period {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_secs());
-    let year = Day::from_unix_seconds(seconds).year;
+    let year = crate::model::Date::from_unix_seconds(seconds).year();
     Period { first: Year(year.saturating_sub(3)), last: Year(year.saturating_sub(1)) }
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::base::Base;
 use super::meaning::{meaning, words};
 use super::{Change, Merged};
+use crate::matrix_form::WordList;
 use crate::model::{MatrixField, Origin};
 use crate::sheet::Content;
 
@@ -29,7 +30,7 @@ pub struct Accepted {
 pub fn accepted<'m>(base: &Base<'_>, merged: &'m Merged) -> (Vec<Accepted>, Vec<&'m Change>) {
     let (mut rows, mut left) = (Vec::new(), Vec::new());
     for change in &merged.changes {
-        let id = |content: Option<&Content>| match (change.field.list(), content) {
+        let id = |content: Option<&Content>| match (WordList::from_field(change.field), content) {
             (Some(list), Some(_)) => base.schema.id(list, &meaning(content)).map(str::to_owned),
             _ => Some(written(content)),
         };

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::matrix::{Matrix, Schema, token_at};
+use super::matrix::{MatrixWorkbook, Schema};
 use super::meaning::{meaning, words};
 use crate::error::Result;
-use crate::model::{RowIdentity, RowKind, SourceId, TOKEN_TITLE};
+use crate::matrix_form::{has_token_title, token_at};
+use crate::model::{RowIdentity, RowKind, SourceId};
 use crate::sheet::{Row, Sheet};
 
 /// A row of the matrix that speaks of a row of the programme.
@@ -66,7 +67,7 @@ impl<'w> Base<'w> {
     ///
     /// # Errors
     /// The workbook does not name its rows.
-    pub fn of(matrix: &Matrix<'w>) -> Result<Self> {
+    pub fn of(matrix: &MatrixWorkbook<'w>) -> Result<Self> {
         let schema = matrix.schema_of_base()?.clone();
         let mut base = Self {
             schema,
@@ -101,9 +102,7 @@ impl<'w> Base<'w> {
                 if let [(0, text)] = cells.as_slice() {
                     title.clone_from(text);
                 }
-                if token.is_some_and(|column| {
-                    row.cell(column).is_some_and(|cell| meaning(Some(&cell.content)) == TOKEN_TITLE)
-                }) {
+                if token.is_some_and(|column| has_token_title(row, column)) {
                     self.headers.insert(cells.clone());
                 }
                 if token.is_none() {

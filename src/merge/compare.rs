@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::base::Base;
 use super::columns::{self, Columns};
-use super::matrix::{DISPUTE_MARK, Matrix, Schema, token_at};
+use super::matrix::{MatrixWorkbook, Schema};
 use super::meaning::{meaning, words};
 use super::{Added, AddedKind, Answers, Comment, Deleted, Merged, Outside, OutsideKind, Returned};
 use crate::error::{Error, Result};
 use crate::finding::Message;
+use crate::matrix_form::{DISPUTE_MARK, WordList, token_at};
 use crate::model::{MatrixField, Origin, RowKind};
 use crate::sheet::{Content, Row, Sheet};
 
@@ -44,7 +45,12 @@ pub(super) struct Comparison<'c, 'w> {
 }
 
 /// Compares a copy and adds what it says.
-pub fn compare<'w>(base: &Base<'w>, copy: &Matrix<'w>, merged: &mut Merged, answers: &mut Answers) -> Result<Returned> {
+pub fn compare<'w>(
+    base: &Base<'w>,
+    copy: &MatrixWorkbook<'w>,
+    merged: &mut Merged,
+    answers: &mut Answers,
+) -> Result<Returned> {
     let file = copy.workbook.file.as_str();
     let sheets = sheets_of(base, copy, file)?;
     let language = copy.schema.as_ref().map_or(&base.schema.language, |schema| &schema.language);
@@ -81,7 +87,7 @@ pub fn compare<'w>(base: &Base<'w>, copy: &Matrix<'w>, merged: &mut Merged, answ
     Ok(comparison.returned)
 }
 
-fn sheets_of<'w>(base: &Base<'w>, copy: &Matrix<'w>, file: &str) -> Result<Vec<CopySheet<'w>>> {
+fn sheets_of<'w>(base: &Base<'w>, copy: &MatrixWorkbook<'w>, file: &str) -> Result<Vec<CopySheet<'w>>> {
     let mut sheets = Vec::new();
     for of in &copy.sheets {
         let names_rows = of.token.is_some() || columns::has_header(of.sheet, &base.headers, &base.of_flat_tables);
@@ -104,7 +110,7 @@ fn sheets_of<'w>(base: &Base<'w>, copy: &Matrix<'w>, file: &str) -> Result<Vec<C
 }
 
 impl<'w> Comparison<'_, 'w> {
-    fn remark(&mut self, copy: &Matrix<'_>) {
+    fn remark(&mut self, copy: &MatrixWorkbook<'_>) {
         let about = |key| Message::new(key).with("file", self.file);
         let mut remarks = Vec::new();
         if copy.sheets.iter().any(|of| !of.sheet.annotations.is_read) {
@@ -259,7 +265,7 @@ impl<'w> Comparison<'_, 'w> {
 
     /// A word of a list in the language of the matrix, whatever the language of the copy.
     fn in_words_of_the_matrix(&self, field: MatrixField, content: Option<&Content>) -> Option<Content> {
-        let (Some(list), Some(own)) = (field.list(), content) else { return content.cloned() };
+        let (Some(list), Some(own)) = (WordList::from_field(field), content) else { return content.cloned() };
         let said = meaning(content);
         let id = self.schema.and_then(|schema| schema.id(list, &said)).or_else(|| self.base.schema.id(list, &said));
         let word = id.and_then(|id| self.base.schema.word(list, id));

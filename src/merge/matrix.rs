@@ -1,22 +1,15 @@
 //! A workbook of the matrix as it comes back: what its hidden sheet says, and which of its rows speaks of which row of
-//! the programme. The hidden sheet and the tokens are described with [`crate::model::MATRIX_SHEET`].
+//! the programme. The hidden sheet and the tokens are described in [`crate::matrix_form`].
 
 use std::collections::{HashMap, HashSet};
 
 use super::meaning::of_words;
 use crate::error::{Error, Result};
-use crate::matrix_form::MatrixForm;
+use crate::matrix_form::{MatrixForm, Record, WordList, token_at};
 use crate::model::{MatrixField, RowIdentity, RowKind, SourceId};
-use crate::sheet::{Content, Row, Sheet, Workbook};
+use crate::sheet::{Sheet, Workbook};
 
-/// The record of the hidden sheet that names a sheet made by merging, which is no part of the matrix.
-pub const MERGE_SHEET_RECORD: &str = "merge-sheet";
-/// The record of the hidden sheet that keeps a note which merging wrote.
-pub const MERGE_NOTE_RECORD: &str = "merge-note";
-/// What stands before the answers of a cell in which copies disagree.
-pub const DISPUTE_MARK: &str = "≠";
-
-/// What the hidden sheet of a matrix says.
+/// What the hidden sheet says of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schema {
     /// The programme's title.
@@ -39,17 +32,17 @@ pub struct Schema {
 impl Schema {
     /// What the sheet says, if it is the hidden sheet of a matrix.
     fn read(sheet: &Sheet) -> Option<Self> {
-        let form = MatrixForm::of(sheet)?;
+        let form = MatrixForm::parse(sheet)?;
         let value = |record| form.value(record).to_owned();
-        let all = |record| form.of_record(record).map(|(_, line)| line[3].clone()).collect();
+        let all = |record| form.lines_of(record).map(|line| line.value.clone()).collect();
         Some(Self {
-            programme: value("programme"),
-            review_year: value("review-year"),
-            profile: value("profile"),
-            language: value("language"),
+            programme: value(Record::Programme),
+            review_year: value(Record::ReviewYear),
+            profile: value(Record::Profile),
+            language: value(Record::Language),
             token: form.token,
-            merge_sheets: all(MERGE_SHEET_RECORD),
-            merge_notes: all(MERGE_NOTE_RECORD),
+            merge_sheets: all(Record::MergeSheet),
+            merge_notes: all(Record::MergeNote),
             form,
         })
     }
@@ -70,12 +63,12 @@ impl Schema {
     }
 
     /// The word that stands for an id of a list.
-    pub fn word(&self, list: &str, id: &str) -> Option<&str> {
+    pub fn word(&self, list: WordList, id: &str) -> Option<&str> {
         self.form.word(list, id)
     }
 
     /// The id of a word of a list, with its mark or without, in any case.
-    pub fn id(&self, list: &str, word: &str) -> Option<&str> {
+    pub fn id(&self, list: WordList, word: &str) -> Option<&str> {
         self.form.id(list, word)
     }
 }
@@ -89,9 +82,9 @@ pub struct MatrixSheet<'w> {
     pub token: Option<u16>,
 }
 
-/// A workbook of the matrix.
+/// A workbook of the matrix: the one that was sent out, or a copy of it.
 #[derive(Debug)]
-pub struct Matrix<'w> {
+pub struct MatrixWorkbook<'w> {
     /// The workbook as opened.
     pub workbook: &'w Workbook,
     /// What its hidden sheet says; none when it has none.
@@ -100,7 +93,7 @@ pub struct Matrix<'w> {
     pub sheets: Vec<MatrixSheet<'w>>,
 }
 
-impl<'w> Matrix<'w> {
+impl<'w> MatrixWorkbook<'w> {
     /// The workbook with what is known of its rows; of a copy, only rows that the matrix knows are named.
     pub fn of(workbook: &'w Workbook, known: Option<&HashSet<RowIdentity>>) -> Self {
         let schema = workbook.sheets.iter().find_map(Schema::read);
@@ -139,14 +132,6 @@ impl<'w> Matrix<'w> {
     /// The first of its sheets' sources, which stands for the file.
     pub fn source(&self) -> SourceId {
         self.workbook.sheets.first().map(|sheet| sheet.source).unwrap_or_default()
-    }
-}
-
-/// The row of the programme that a cell names.
-pub fn token_at(row: &Row, column: u16) -> Option<RowIdentity> {
-    match &row.cell(column)?.content {
-        Content::Text(text) => text.parse().ok(),
-        _ => None,
     }
 }
 

@@ -1,38 +1,11 @@
-//! Which row of the programme a row of the evaluation matrix speaks of, in a form that no language, sorting or saving
-//! changes: `indicator 1.1.3#2`.
-//!
-//! Each row of an objective's sheet that the working group can fill in carries this token in a hidden column. The hidden
-//! sheet [`MATRIX_SHEET`] says which schema the workbook follows and where the fields stand. It is a table of four columns,
-//! `record`, `kind`, `id` and `value`:
-//!
-//! | record | kind | id | value |
-//! | --- | --- | --- | --- |
-//! | `schema` | | | [`MATRIX_SCHEMA`] |
-//! | `programme`, `review-year`, `language` | | | the title, `2021`, `en` |
-//! | `profile` | `built-in`, or nothing for one of the user's own | | `annex7` |
-//! | `column` | `row` | `token` | the letter of the hidden column, `M` |
-//! | `column` | a [`RowKind`] | a [`MatrixField`] | the letter of the field's column in rows of that kind |
-//! | `word` | `relevance`, `verdict` | an id, `not-achieved` | the word that the cells show for it, with its mark |
-//! | `draft` | | | what stands before a sentence that the program drafted |
-//! | `direction` | | an indicator's code | its direction |
-//! | `planned-target` | | an indicator's code | the plan's target of the review year, where it counts and no cell shows it |
-//! | `missing` | | | a word that stands for "no value" |
-//! | `merge-sheet`, `merge-note` | | | in merged copies: a sheet that is no part of the matrix, a note of the merging |
+//! Which row of the programme a decision of the working group is about, in a form that no language, sorting or saving
+//! changes: `indicator 1.1.3#2`. The room `matrix_form` writes it into the matrix as a token.
 
 use std::fmt;
 use std::str::FromStr;
 
 use super::code::{Code, IndicatorCode};
 use super::terms::ids;
-
-/// The name of the hidden sheet that says how a matrix is to be read.
-pub const MATRIX_SHEET: &str = "expost";
-
-/// The schema of the matrix as the working group fills it in.
-pub const MATRIX_SCHEMA: &str = "expost-matrix/1";
-
-/// What stands in the column of the tokens in a row of column titles.
-pub const TOKEN_TITLE: &str = "expost row";
 
 ids! {
     /// The kinds of rows that the working group fills in.
@@ -49,17 +22,17 @@ ids! {
 }
 
 ids! {
-    /// The fields of the matrix that a later reading asks for.
+    /// The fields of a row that the working group fills in or that decide what it fills in.
     MatrixField {
         /// The target of the review year.
         Target = "target",
         /// The achieved value of the review year.
         Achieved = "achieved",
-        /// The verdict that stands: the override, else that of the rules.
+        /// The verdict in force: the override, else that of the rules.
         Verdict = "verdict",
         /// The verdict that the working group sets against that of the rules.
         VerdictOverride = "verdict-override",
-        /// Why it does.
+        /// The reason of that verdict.
         OverrideReason = "override-reason",
         /// Whether the row stays in the next programme: one of the words of the list.
         Relevance = "relevance",
@@ -76,15 +49,6 @@ impl MatrixField {
     /// Whether the working group fills it in.
     pub fn is_input(self) -> bool {
         !matches!(self, Self::Verdict | Self::RelevanceWords)
-    }
-
-    /// The list in the hidden sheet whose words its cells show; none where they show what people write.
-    pub fn list(self) -> Option<&'static str> {
-        match self {
-            Self::Relevance => Some("relevance"),
-            Self::Verdict | Self::VerdictOverride => Some("verdict"),
-            _ => None,
-        }
     }
 }
 
@@ -165,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_names_no_row_is_refused_with_an_example() {
-        for text in ["", "indicator", "indicator 1.1.3", "indikator 1.1.3#2", "1.1.3#2", TOKEN_TITLE, "measure  "] {
+        for text in ["", "indicator", "indicator 1.1.3", "indikator 1.1.3#2", "1.1.3#2", "expost row", "measure  "] {
             let error = text.parse::<RowIdentity>().unwrap_err();
             assert!(error.to_string().contains("indicator 1.1.3#2"), "{text}");
         }

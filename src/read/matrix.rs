@@ -1,7 +1,7 @@
 //! The program's own matrix, read back: its objectives' sheets with the rows named by their tokens, what the hidden sheet
 //! says of the programme, and what the working group decided. All other sheets are worked out from these.
 //!
-//! The hidden sheet is described with [`MATRIX_SHEET`](crate::model::MATRIX_SHEET).
+//! The hidden sheet is described in [`crate::matrix_form`].
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -10,22 +10,17 @@ use rust_decimal::Decimal;
 
 use super::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, StructureRecord, Table};
 use super::values::number;
-use crate::matrix_form::{MatrixForm, MatrixRecord};
-use crate::model::{
-    Decided, Direction, MatrixField, Origin, Quantity, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance,
-    TOKEN_TITLE, Year,
+use crate::matrix_form::column::ACHIEVED_BEFORE;
+use crate::matrix_form::{
+    Line, MatrixForm, NO_STATUS, RECORD_COLUMN, Record, VALUE_COLUMN, WordList, has_token_title, token_at,
 };
-use crate::sheet::{Annotations, Cell, Content, Row, Sheet, Workbook};
+use crate::model::{
+    Decided, Direction, MatrixField, Origin, Quantity, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance, Year,
+};
+use crate::sheet::{Annotations, Cell, Row, Sheet, Workbook};
 
-/// The columns of record and value in the hidden sheet.
-const RECORD: u16 = 0;
-const VALUE: u16 = 3;
-
-/// The column in which the values achieved before stand, a line a year.
-const ACHIEVED_BEFORE: u16 = 2;
-
-/// What the hidden sheet of a matrix says.
-pub struct Matrix<'w> {
+/// A workbook that is a matrix, with what its hidden sheet says.
+pub struct ReturnedMatrix<'w> {
     hidden: &'w Sheet,
     form: MatrixForm,
     /// Direction and planned target of indicators by their codes, each with the row of the hidden sheet.
@@ -40,45 +35,39 @@ fn text(row: &Row, column: u16) -> String {
     row.cell(column).map_or_else(String::new, |cell| cell.content.to_string())
 }
 
-impl<'w> Matrix<'w> {
-    /// The matrix that a workbook is, if it is one.
-    pub fn of(workbook: &'w Workbook) -> Option<Self> {
-        let (hidden, form) = workbook.sheets.iter().find_map(|sheet| Some((sheet, MatrixForm::of(sheet)?)))?;
-        let of_indicators =
-            |record| form.of_record(record).map(|(at, [_, _, code, value])| (code.clone(), (*at, value)));
+impl<'w> ReturnedMatrix<'w> {
+    /// None where the workbook has no hidden sheet of a matrix.
+    pub fn from_workbook(workbook: &'w Workbook) -> Option<Self> {
+        let (hidden, form) = workbook.sheets.iter().find_map(|sheet| Some((sheet, MatrixForm::parse(sheet)?)))?;
+        let of_indicators = |record| form.lines_of(record).map(|line| (line.id.clone(), (line.row, &line.value)));
         let direction = |(code, (at, value)): (_, (u32, &String))| Some((code, (at, Direction::from_id(value)?)));
-        let directions = of_indicators("direction").filter_map(direction).collect();
-        let planned = of_indicators("planned-target").map(|(code, (at, value))| (code, (at, value.clone()))).collect();
-        let year = form.value("review-year").parse().ok().map(Year);
-        let draft = Some(form.value("draft").to_owned()).filter(|mark| !mark.is_empty());
+        let directions = of_indicators(Record::Direction).filter_map(direction).collect();
+        let planned =
+            of_indicators(Record::PlannedTarget).map(|(code, (at, value))| (code, (at, value.clone()))).collect();
+        let year = form.value(Record::ReviewYear).parse().ok().map(Year);
+        let draft = Some(form.value(Record::Draft).to_owned()).filter(|mark| !mark.is_empty());
         Some(Self { hidden, form, directions, planned, year, draft })
     }
 
     /// What it says of the programme. A profile of the user's own is known by no name.
     pub fn facts(&self) -> Table {
-        let known =
-            [("programme", "title"), ("review-year", "review year"), ("profile", "profile"), ("language", "language")];
-        let fact = |(row, [record, kind, _, value]): &MatrixRecord| {
-            let key = known.iter().find(|(of, _)| of == record)?.1;
-            let is_own_profile = record == "profile" && kind.is_empty();
-            let at = |column| Origin::cell(self.hidden.source, *row, column);
-            (!is_own_profile && !value.is_empty()).then(|| FactRecord {
-                key: Sourced::new(key.to_owned(), at(RECORD)),
-                value: Sourced::new(value.clone(), at(VALUE)),
+        let fact = |line: &Line| {
+            let key = fact_key(line.record?)?;
+            let is_own_profile = line.record == Some(Record::Profile) && line.kind.is_empty();
+            let at = |column| Origin::cell(self.hidden.source, line.row, column);
+            (!is_own_profile && !line.value.is_empty()).then(|| FactRecord {
+                key: Sourced::new(key.to_owned(), at(RECORD_COLUMN)),
+                value: Sourced::new(line.value.clone(), at(VALUE_COLUMN)),
             })
         };
-        let facts: Vec<FactRecord> = self.form.records.iter().filter_map(fact).collect();
+        let facts: Vec<FactRecord> = self.form.lines.iter().filter_map(fact).collect();
         let rows = facts.len();
         Table::without_header(Origin::row(self.hidden.source, 0), false, rows, Records::Facts(facts))
     }
 
     /// The sheet of an objective without what serves the workbook only; none for any other sheet.
     pub fn page<'s>(&self, sheet: &'s Sheet) -> Option<Cow<'s, Sheet>> {
-        let is_title = |content: &Content| matches!(content, Content::Text(text) if &**text == TOKEN_TITLE);
-        let has_tokens = |row: &Row| {
-            row.cell(self.form.token)
-                .is_some_and(|cell| is_title(&cell.content) || identity(row, self.form.token).is_some())
-        };
+        let has_tokens = |row: &Row| has_token_title(row, self.form.token) || token_at(row, self.form.token).is_some();
         if std::ptr::eq(sheet, self.hidden) || !sheet.rows.iter().any(has_tokens) {
             return None;
         }
@@ -90,9 +79,9 @@ impl<'w> Matrix<'w> {
         let mut rows = Vec::with_capacity(sheet.rows.len());
         for (at, row) in sheet.rows.iter().enumerate() {
             // A row of titles is one of indicators where the row below it is.
-            let is_header = row.cell(self.form.token).is_some_and(|cell| is_title(&cell.content));
+            let is_header = has_token_title(row, self.form.token);
             let named = if is_header { sheet.rows.get(at + 1) } else { Some(row) };
-            let named = named.and_then(|row| identity(row, self.form.token)).map(|identity| identity.kind());
+            let named = named.and_then(|row| token_at(row, self.form.token)).map(|identity| identity.kind());
             let taken_apart = match named {
                 Some(RowKind::Indicator) => &beside[..],
                 Some(RowKind::Activity) => &words[..],
@@ -102,7 +91,8 @@ impl<'w> Matrix<'w> {
                 cell.column < self.form.token
                     && Some(cell.column) != comment
                     && !taken_apart.contains(&cell.column)
-                    && !(named.is_some() && self.form.id("status", &cell.content.to_string()) == Some("none"))
+                    && !(named.is_some()
+                        && self.form.id(WordList::Status, &cell.content.to_string()) == Some(NO_STATUS))
             };
             let cells: Vec<Cell> = row.cells.iter().filter(is_kept).cloned().collect();
             if !cells.is_empty() {
@@ -123,7 +113,7 @@ impl<'w> Matrix<'w> {
     /// Takes what the tokens, the lists and the earlier years say into what was read of a page.
     pub fn settle(&self, sheet: &Sheet, tables: &mut [Table]) {
         let rows: HashMap<u32, (&Row, RowIdentity)> =
-            sheet.rows.iter().filter_map(|row| Some((row.index, (row, identity(row, self.form.token)?)))).collect();
+            sheet.rows.iter().filter_map(|row| Some((row.index, (row, token_at(row, self.form.token)?)))).collect();
         for table in tables {
             match &mut table.records {
                 Records::Indicators(records) => {
@@ -162,7 +152,7 @@ impl<'w> Matrix<'w> {
         record.remark = record.remark.take().filter(|remark| !is_draft(remark));
         let key = code.to_string();
         if let Some((at, direction)) = self.directions.get(&key) {
-            record.direction = Some(Sourced::new(*direction, Origin::cell(self.hidden.source, *at, VALUE)));
+            record.direction = Some(Sourced::new(*direction, Origin::cell(self.hidden.source, *at, VALUE_COLUMN)));
         }
         if let (Some((at, planned)), Some(year)) = (self.planned.get(&key), self.year)
             && record
@@ -170,7 +160,7 @@ impl<'w> Matrix<'w> {
                 .get(year)
                 .is_none_or(|target| target.is_missing() || target.exact() == Some(Decimal::ZERO))
         {
-            let origin = Origin::cell(self.hidden.source, *at, VALUE);
+            let origin = Origin::cell(self.hidden.source, *at, VALUE_COLUMN);
             record.targets.set(year, quantity(planned, origin));
         }
         let at = Origin::cell(sheet.source, row.index, ACHIEVED_BEFORE);
@@ -201,7 +191,7 @@ impl<'w> Matrix<'w> {
 
     fn relevance(&self, sheet: &Sheet, row: &Row, kind: RowKind) -> Option<StatedRelevance> {
         let chosen = self.form.column(kind, MatrixField::Relevance)?;
-        let verdict = Relevance::from_id(self.form.id("relevance", &text(row, chosen))?)?;
+        let verdict = Relevance::from_id(self.form.id(WordList::Relevance, &text(row, chosen))?)?;
         let words = self.form.column(kind, MatrixField::RelevanceWords).map_or_else(String::new, |at| text(row, at));
         let at = Origin::cell(sheet.source, row.index, chosen);
         Some(StatedRelevance { verdict: Some(verdict), text: Sourced::new(words, at) })
@@ -211,7 +201,7 @@ impl<'w> Matrix<'w> {
     pub fn decided(&self, sheet: &Sheet) -> Vec<Decided> {
         let mut decided = Vec::new();
         for row in &sheet.rows {
-            let Some(identity) = identity(row, self.form.token) else { continue };
+            let Some(identity) = token_at(row, self.form.token) else { continue };
             for field in [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment] {
                 let Some(column) = self.form.column(identity.kind(), field) else { continue };
                 let written = text(row, column);
@@ -220,7 +210,7 @@ impl<'w> Matrix<'w> {
                 }
                 let value = match field {
                     MatrixField::VerdictOverride => {
-                        self.form.id("verdict", &written).map_or(written.clone(), str::to_owned)
+                        self.form.id(WordList::Verdict, &written).map_or(written.clone(), str::to_owned)
                     }
                     _ => written,
                 };
@@ -238,10 +228,13 @@ fn quantity(printed: &str, origin: Origin) -> Quantity {
     Quantity { amount, printed: printed.trim().into(), year: None, percent, origin }
 }
 
-/// The row of the programme that a row names.
-fn identity(row: &Row, token: u16) -> Option<RowIdentity> {
-    match &row.cell(token)?.content {
-        Content::Text(text) => text.parse().ok(),
+/// The fact of the programme that a record states; none for records about rows and words.
+fn fact_key(record: Record) -> Option<&'static str> {
+    match record {
+        Record::Programme => Some("title"),
+        Record::ReviewYear => Some("review year"),
+        Record::Profile => Some("profile"),
+        Record::Language => Some("language"),
         _ => None,
     }
 }

@@ -32,14 +32,6 @@ pub fn of<'e>(report: &'e Report, workbooks: &'e [Workbook], sources: &'e Source
     Book { title: labels.text("sheet-findings"), grids, names: Vec::new() }
 }
 
-fn tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Error => Tone::Error,
-        Severity::Warning => Tone::Warning,
-        Severity::Note => Tone::Note,
-    }
-}
-
 fn list<'e>(report: &'e Report, sources: &'e Sources, labels: &'e Labels) -> Grid<'e> {
     let column = |key: &str, width| Column { title: labels.text(key), width, right: false };
     let columns = vec![
@@ -57,7 +49,7 @@ fn list<'e>(report: &'e Report, sources: &'e Sources, labels: &'e Labels) -> Gri
 }
 
 fn finding_row<'e>(finding: &'e Finding, sources: &Sources, labels: &Labels) -> Row<'e> {
-    let tone = tone(finding.severity);
+    let tone = Tone::from_severity(finding.severity);
     let word = labels.text(&format!("severity-{}", finding.severity.id()));
     let place = finding.place(sources).map_or_else(String::new, |place| place.to_string());
     let mut place = Cell::text(place, Tone::Plain);
@@ -165,7 +157,7 @@ fn laid<'e>(row: &'e sheet::Row, marks: &Marks, bordered: u16, is_header: bool) 
     let laid = |column: u16| {
         let mut cell = Cell::new(row.cell(column).map_or(Value::Empty, |cell| value(&cell.content)), plain);
         if let Some((severity, sentences)) = marks.get(&(row.index, column)) {
-            cell.tone = tone(*severity);
+            cell.tone = Tone::from_severity(*severity);
             cell.note = Some(sentences.clone());
         }
         cell

@@ -1,13 +1,14 @@
 //! The summary: percentages and counts per objective and overall, statuses of activities, relevance.
 
 use super::workbook::formulas;
-use super::workbook::layout::{column as matrix_column, height};
+use super::workbook::layout::height;
 use super::workbook::names::{NO_DATA, NOT_ASSESSABLE, OVERALL};
 use super::workbook::words::relevance_word;
 use super::{Cell, Chart, Column, Form, Grid, Row, Tone, Value, on_grid};
 use crate::finding::Message;
 use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, OverallRule, Tally, Treatment};
 use crate::language::Labels;
+use crate::matrix_form::column as matrix_column;
 use crate::model::{Level, Relevance, Status, column_letters};
 use rust_decimal::Decimal;
 

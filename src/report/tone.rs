@@ -1,7 +1,9 @@
 //! What a cell means, with the mark that says it without colour.
 
-use crate::judge::{IndicatorEvaluation, RelevanceEvaluation};
-use crate::model::{Relevance, Verdict};
+use crate::finding::Severity;
+use crate::judge::RelevanceEvaluation;
+use crate::matrix_form::VerdictCode;
+use crate::model::Relevance;
 
 /// What a cell means; the palette of `render` gives it fill, font, terminal colour and mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -97,35 +99,38 @@ pub(super) fn marked(word: &str, tone: Tone) -> String {
     if mark.is_empty() { word.to_owned() } else { format!("{mark} {word}") }
 }
 
-/// The tone of a row by its relevance, as in the legend.
-pub(super) fn relevance_tone(judged: &RelevanceEvaluation) -> Tone {
-    if judged.differs() {
-        return Tone::Verify;
+impl Tone {
+    /// The tone of a row by its relevance: one to verify where stated and derived relevance differ.
+    pub(super) fn from_judged_relevance(judged: &RelevanceEvaluation) -> Self {
+        if judged.differs() { Self::Verify } else { Self::from_relevance(judged.verdict()) }
     }
-    relevance_tone_of(judged.verdict())
-}
 
-/// The tone of a relevance that needs no checking.
-pub(super) fn relevance_tone_of(relevance: Relevance) -> Tone {
-    match relevance {
-        Relevance::Relevant => Tone::Relevant,
-        Relevance::NotRelevant => Tone::NotRelevant,
-        Relevance::NoData => Tone::NoData,
+    /// The tone of a relevance that needs no verification.
+    pub(super) fn from_relevance(relevance: Relevance) -> Self {
+        match relevance {
+            Relevance::Relevant => Self::Relevant,
+            Relevance::NotRelevant => Self::NotRelevant,
+            Relevance::NoData => Self::NoData,
+        }
     }
-}
 
-/// The tone of an indicator's verdict.
-pub(super) fn verdict_tone(judged: &IndicatorEvaluation<'_>) -> Tone {
-    verdict_tone_of(judged.verdict, judged.rests_on_tolerance)
-}
+    /// The tone of a verdict.
+    pub(super) fn from_verdict(code: VerdictCode) -> Self {
+        match code {
+            VerdictCode::AchievedByTolerance => Self::NearlyAchieved,
+            VerdictCode::Achieved => Self::Achieved,
+            VerdictCode::NotAchieved => Self::NotAchieved,
+            VerdictCode::NoData => Self::NoData,
+            VerdictCode::NotAssessable => Self::NotAssessable,
+        }
+    }
 
-/// The tone of a verdict.
-pub(super) fn verdict_tone_of(verdict: Verdict, rests_on_tolerance: bool) -> Tone {
-    match verdict {
-        Verdict::Achieved if rests_on_tolerance => Tone::NearlyAchieved,
-        Verdict::Achieved => Tone::Achieved,
-        Verdict::NotAchieved => Tone::NotAchieved,
-        Verdict::NoData => Tone::NoData,
-        Verdict::NotAssessable => Tone::NotAssessable,
+    /// The tone of a finding.
+    pub(super) fn from_severity(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+            Severity::Note => Self::Note,
+        }
     }
 }

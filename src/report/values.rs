@@ -2,7 +2,9 @@
 
 use super::grid::{Cell, Value};
 use super::tone::Tone;
+use crate::judge::IndicatorEvaluation;
 use crate::language::Labels;
+use crate::matrix_form::VerdictCode;
 use crate::model::{Amount, Quantity, Text};
 
 /// A figure as a number where it is one, else as printed.
@@ -36,4 +38,9 @@ pub(super) fn figure_in_words(quantity: &Quantity, labels: &Labels) -> String {
 
 pub(super) fn or_dash(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { text.to_owned() }
+}
+
+/// The code of an indicator's verdict in force.
+pub(super) fn verdict_code(judged: &IndicatorEvaluation<'_>) -> VerdictCode {
+    VerdictCode::from_verdict(judged.verdict, judged.rests_on_tolerance)
 }

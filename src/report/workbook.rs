@@ -53,7 +53,7 @@ pub fn workbook<'e>(
     grids.push(tables::activities(evaluation, labels, is_live));
     let (legend, mut names) = legend::of(evaluation, findings, labels, is_live, grids.len());
     grids.push(legend);
-    let (schema, words) = hidden_sheet::of(evaluation, labels, grids.len());
+    let (schema, words) = hidden_sheet::hidden_sheet(evaluation, labels, grids.len());
     grids.push(schema);
     names.extend(words);
     Book { title: summary::headline(evaluation, labels).0, grids, names }

@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::Date;
+
 /// Past this many significant digits a stored number holds only the error of its binary form.
 const SIGNIFICANT: usize = 15;
 
@@ -47,20 +49,7 @@ pub(super) fn date_from(serial: Decimal, from_1904: bool) -> Option<(u16, u8, u8
     if !(2..=2_958_465).contains(&day) {
         return None;
     }
-    Some(civil_from(day - 25_569))
-}
-
-/// Year, month and day of a count of days since 1970-01-01 (the proleptic Gregorian calendar in eras of 400 years).
-fn civil_from(days: i64) -> (u16, u8, u8) {
-    let shifted = days + 719_468;
-    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
-    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year as u16, month as u8, day as u8)
+    Date::from_unix_days(day - 25_569).map(Date::parts)
 }
 
 /// A time of day, or a span of time, as hours, minutes and seconds.
@@ -69,13 +58,9 @@ pub(super) fn time_from(serial: Decimal) -> Option<String> {
     Some(format!("{:02}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60))
 }
 
-/// The date at the start of `2021-12-31` or `2021-12-31T00:00:00`.
+/// The date at the start of `2021-12-31` or `2021-12-31T00:00:00`; none that the calendar does not have.
 pub(super) fn date_from_text(text: &str) -> Option<(u16, u8, u8)> {
-    let date = text.trim().get(..10)?;
-    let mut parts = date.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let date = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    ((1..=12).contains(&date.1) && (1..=31).contains(&date.2)).then_some(date)
+    text.trim().get(..10)?.parse().ok().map(Date::parts)
 }
 
 #[cfg(test)]
@@ -134,5 +119,7 @@ mod tests {
         assert_eq!(time_from("0.75".parse().unwrap()).as_deref(), Some("18:00:00"));
         assert_eq!(date_from_text("2021-12-31T10:00:00"), Some((2021, 12, 31)));
         assert_eq!(date_from_text("31.12.2021"), None);
+        assert_eq!(date_from_text("2024-02-29"), Some((2024, 2, 29)));
+        assert_eq!(date_from_text("2023-02-29"), None);
     }
 }

@@ -138,6 +138,7 @@ fn each_library_stays_behind_its_one_room_and_only_commands_and_console_print_an
         ("use csv::", &["sheet/formats/csv"]),
         ("csv::Reader", &["sheet/formats/csv"]),
         ("csv::Writer", &["render/csv"]),
+        ("jiff::", &["model/date"]),
         ("quick_xml::", &["sheet/xml"]),
         ("fs::write", &["commands", "console"]),
         ("fs::rename", &["commands", "console"]),

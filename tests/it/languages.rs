@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use expost::text::script::{to_cyrillic, to_latin};
 
-use expost::model::{MATRIX_SHEET, RowIdentity, TOKEN_TITLE};
+use expost::matrix_form::{MATRIX_SHEET, TOKEN_TITLE};
+use expost::model::RowIdentity;
 
 use crate::workdir::same_as_file;
 use crate::workdir::{Workdir, reference, repository};

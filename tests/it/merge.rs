@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use expost::merge::{self, Base, Matrix, of_words, words};
+use expost::merge::{self, Base, MatrixWorkbook, of_words, words};
 use expost::model::{CellAddress, MatrixField, RowIdentity, SourceKind};
 use expost::sheet::{self, OpenOptions};
 use proptest::prelude::*;
@@ -93,7 +93,7 @@ impl Written {
 /// All input cells of the matrix, with what stands in them.
 fn input_cells(matrix: &Path) -> Vec<(InputCell, String)> {
     let opened = sheet::open(&[matrix.to_owned()], &OpenOptions::default()).unwrap();
-    let matrix = Matrix::of(&opened.workbooks[0], None);
+    let matrix = MatrixWorkbook::of(&opened.workbooks[0], None);
     let base = Base::of(&matrix).unwrap();
     let mut cells = Vec::new();
     for row in &base.rows {
@@ -158,7 +158,7 @@ fn rewrite(from: &Path, to: &Path, more: &[(&str, &str)], changed: impl Fn(&str,
 fn changes(matrix: &Path, copy: &Path) -> BTreeMap<(String, &'static str), String> {
     let options = OpenOptions { with_annotations: true, ..OpenOptions::default() };
     let opened = sheet::open(&[matrix.to_owned(), copy.to_owned()], &options).unwrap();
-    let base = Base::of(&Matrix::of(&opened.workbooks[0], None)).unwrap();
+    let base = Base::of(&MatrixWorkbook::of(&opened.workbooks[0], None)).unwrap();
     let merged = merge::merge(&base, &opened.workbooks[1..]).unwrap();
     assert!(merged.outside.is_empty() && merged.added.is_empty() && merged.deleted.is_empty(), "{merged:?}");
     let change = |change: &merge::Change| {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use calamine::{Data, Range, Reader, Xlsx, open_workbook};
-use expost::model::{MATRIX_SCHEMA, MATRIX_SHEET, RowIdentity, RowKind};
+use expost::matrix_form::{MATRIX_SCHEMA, MATRIX_SHEET};
+use expost::model::{RowIdentity, RowKind};
 use serde_json::{Value, json};
 
 use crate::workdir::{Workdir, reference, repository};

@@ -3,16 +3,18 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::tone::{relevance_tone_of, verdict_tone_of};
 use super::super::workbook::hidden_sheet;
-use super::super::workbook::layout::{WIDTHS, column};
+use super::super::workbook::layout::WIDTHS;
 use super::super::workbook::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
 use super::super::workbook::words::{override_choices, relevance_choices};
-use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, marked};
+use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, mark, marked};
 use super::Merging;
 use crate::finding::Message;
-use crate::merge::{DISPUTE_MARK, MERGE_NOTE_RECORD, MERGE_SHEET_RECORD, of_words, words};
-use crate::model::{CellAddress, MatrixField, Origin, Relevance, RowIdentity, RowKind, SourceId, TOKEN_TITLE, Verdict};
+use crate::matrix_form::{
+    DISPUTE_MARK, MatrixForm, RECORD_COLUMN, Record, TOKEN_TITLE, VALUE_COLUMN, VerdictCode, WordList, column,
+};
+use crate::merge::{of_words, words};
+use crate::model::{CellAddress, MatrixField, Origin, Relevance, RowIdentity, RowKind, SourceId, Verdict};
 use crate::sheet::{self, Content, Sheet};
 
 /// A cell that is no longer as it was sent out.
@@ -50,14 +52,15 @@ fn text(row: Option<&sheet::Row>, column: u16) -> String {
 
 /// The cells of the lists of words, as the hidden sheet has them.
 fn lists(hidden: &Sheet, grid: usize) -> Vec<Name> {
-    let of = |list: &str| {
-        let is_own = |row: &&sheet::Row| text(Some(row), 0) == "word" && text(Some(row), 1) == list;
-        let is_choice = |row: &&sheet::Row| Verdict::from_id(&text(Some(row), 2)).is_some() || list == "relevance";
-        let rows: Vec<u32> = hidden.rows.iter().filter(is_own).filter(is_choice).map(|row| row.index).collect();
+    let Some(form) = MatrixForm::parse(hidden) else { return Vec::new() };
+    let of = |list: WordList| {
+        let words = form.lines_of(Record::Word).filter(|line| line.kind == list.id());
+        let choices = words.filter(|line| list != WordList::Verdict || Verdict::from_id(&line.id).is_some());
+        let rows: Vec<u32> = choices.map(|line| line.row).collect();
         Some((*rows.first()?, *rows.last()?))
     };
-    let named = [(RELEVANCE_WORDS, of("relevance")), (OVERRIDE_WORDS, of("verdict"))];
-    let at = |row| CellAddress { row, column: 3 };
+    let named = [(RELEVANCE_WORDS, of(WordList::Relevance)), (OVERRIDE_WORDS, of(WordList::Verdict))];
+    let at = |row| CellAddress { row, column: VALUE_COLUMN };
     named
         .into_iter()
         .filter_map(|(name, rows)| rows.map(|(first, last)| Name { name, grid, cells: (at(first), at(last)) }))
@@ -66,21 +69,20 @@ fn lists(hidden: &Sheet, grid: usize) -> Vec<Name> {
 
 /// The hidden sheet, which also names the sheets that are no part of the matrix.
 fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String], notes: &[String]) -> Grid<'m> {
-    let cells = |row: &'m sheet::Row| {
-        let cell = |at| row.cell(at).map_or(Value::Empty, |cell| marked::value(&cell.content));
-        (0..4).map(|at| Cell::new(cell(at), Tone::Plain)).collect()
+    let line = |row: &'m sheet::Row| {
+        [0, 1, 2, 3].map(|at| row.cell(at).map_or(Value::Empty, |cell| marked::value(&cell.content)))
     };
-    let is_own = |record: &str| matches!(record, MERGE_SHEET_RECORD | MERGE_NOTE_RECORD);
-    let known = |row: &&sheet::Row| !is_own(&text(Some(row), 0));
-    let mut rows: Vec<Row<'m>> =
-        hidden.rows.iter().filter(known).map(|row| Row { cells: cells(row), keep_with_next: false }).collect();
-    let made = made.iter().map(|name| (MERGE_SHEET_RECORD, name));
-    let notes = notes.iter().map(|note| (MERGE_NOTE_RECORD, note));
-    rows.extend(made.chain(notes).map(|(record, value)| {
-        let cells = [record, "", "", value].map(|text| Cell::text(text.to_owned(), Tone::Plain));
-        Row { cells: cells.to_vec(), keep_with_next: false }
+    let is_of_merge = |row: &sheet::Row| {
+        let record = Record::from_id(&text(Some(row), RECORD_COLUMN));
+        matches!(record, Some(Record::MergeSheet | Record::MergeNote))
+    };
+    let mut lines: Vec<[Value<'m>; 4]> = hidden.rows.iter().filter(|row| !is_of_merge(row)).map(line).collect();
+    let made = made.iter().map(|name| (Record::MergeSheet, name));
+    let notes = notes.iter().map(|note| (Record::MergeNote, note));
+    lines.extend(made.chain(notes).map(|(record, value)| {
+        [Value::Text(record.id().into()), Value::Empty, Value::Empty, Value::Text(value.clone().into())]
     }));
-    hidden_sheet::sheet_of(rows)
+    hidden_sheet::grid_of_lines(lines)
 }
 
 struct Laying<'m, 'r> {
@@ -314,13 +316,11 @@ impl<'m, 'r> Laying<'m, 'r> {
     }
 
     fn tone_of_word(&self, field: MatrixField, said: &str) -> Option<Tone> {
-        let id = self.merging.base.schema.id(field.list()?, said)?;
+        let id = self.merging.base.schema.id(WordList::from_field(field)?, said)?;
         match field {
-            MatrixField::Relevance => Relevance::from_id(id).map(relevance_tone_of),
-            MatrixField::Verdict if id == "achieved-by-tolerance" || said.starts_with('≈') => {
-                Some(Tone::NearlyAchieved)
-            }
-            MatrixField::Verdict => Verdict::from_id(id).map(|verdict| verdict_tone_of(verdict, false)),
+            MatrixField::Relevance => Relevance::from_id(id).map(Tone::from_relevance),
+            MatrixField::Verdict if said.starts_with(mark(Tone::NearlyAchieved)) => Some(Tone::NearlyAchieved),
+            MatrixField::Verdict => VerdictCode::from_id(id).map(Tone::from_verdict),
             _ => None,
         }
     }

@@ -1,11 +1,10 @@
 //! The conditions under which cells of the workbook have a tone.
 
 use super::formulas;
-use super::layout::column;
 use super::words::{relevance_word, verdict_word};
 use crate::language::Labels;
-use crate::model::{Relevance, Verdict, column_letters};
-use crate::report::tone::{relevance_tone_of, verdict_tone_of};
+use crate::matrix_form::{VerdictCode, column};
+use crate::model::{Relevance, column_letters};
 use crate::report::{Condition, Tone};
 
 /// The looks that follow the words of a row.
@@ -43,24 +42,23 @@ pub(in crate::report) fn relevance_conditions(
     let mut all = vec![condition(differs, Tone::Verify)];
     all.extend(Relevance::ALL.iter().map(|relevance| {
         let is_it = format!("{word}={}", formulas::text(&relevance_word(*relevance, labels)));
-        condition(is_it, relevance_tone_of(*relevance))
+        condition(is_it, Tone::from_relevance(*relevance))
     }));
     all
 }
 
 /// The looks of a column of verdicts, by their words.
 pub(in crate::report) fn verdict_conditions(column: u16, first_row: u32, labels: &Labels) -> Vec<Condition> {
-    let words = Verdict::ALL.iter().map(|verdict| (*verdict, false)).chain([(Verdict::Achieved, true)]);
-    let condition = |(verdict, rests_on_tolerance)| Condition {
+    let condition = |code| Condition {
         columns: (column, column),
         first_row,
         formula: format!(
             "${}{}={}",
             column_letters(column),
             first_row + 1,
-            formulas::text(&verdict_word(verdict, rests_on_tolerance, labels))
+            formulas::text(&verdict_word(code, labels))
         ),
-        tone: verdict_tone_of(verdict, rests_on_tolerance),
+        tone: Tone::from_verdict(code),
     };
-    words.map(condition).collect()
+    VerdictCode::ALL.map(condition).into()
 }

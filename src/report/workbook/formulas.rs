@@ -11,10 +11,9 @@ pub(in crate::report) use figures::{Figures, Own};
 
 use rust_decimal::Decimal;
 
-use super::hidden_sheet::{OF_MEASURE, OF_OBJECTIVE};
-use super::layout::column;
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, SCOPE, TOLERANCE, VERDICT_WORDS};
 use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile};
+use crate::matrix_form::column::{self, OWNER_MEASURE, OWNER_OBJECTIVE};
 use crate::model::{Amount, CellAddress, Direction, Quantity, Verdict, Year, column_letters};
 use crate::report::{Cell, Tone, Value, on_grid};
 
@@ -63,7 +62,7 @@ pub(in crate::report) fn hidden_cells<'e>(
     year_has_values: bool,
 ) -> Vec<Cell<'e>> {
     let line = Line { row, judged, profile: evaluation.profile, year: evaluation.review_year.year, year_has_values };
-    let owner = if is_of_measure { OF_MEASURE } else { OF_OBJECTIVE };
+    let owner = if is_of_measure { OWNER_MEASURE } else { OWNER_OBJECTIVE };
     let (by_rules, rests_on_tolerance) = judged.by_rules();
     let in_force_code = code(judged.verdict, judged.rests_on_tolerance);
     let code = code(by_rules, rests_on_tolerance);
@@ -354,7 +353,7 @@ pub(in crate::report) fn count(grid: usize, last_row: u32, codes: &[usize]) -> S
     let (verdicts, owners) = (range(grid, column::CODE, (0, last_row)), range(grid, column::OWNER, (0, last_row)));
     let of = |owner: &str, code: &usize| format!("COUNTIFS({verdicts},{code},{owners},\"{owner}\")");
     let sum = |owner: &str| codes.iter().map(|code| of(owner, code)).collect::<Vec<_>>().join("+");
-    format!("({})*({SCOPE}<>\"objective\")+({})*({SCOPE}<>\"measures\")", sum(OF_MEASURE), sum(OF_OBJECTIVE))
+    format!("({})*({SCOPE}<>\"objective\")+({})*({SCOPE}<>\"measures\")", sum(OWNER_MEASURE), sum(OWNER_OBJECTIVE))
 }
 
 /// A word as a criterion of counting: its wildcards are taken as they stand.

@@ -1,126 +1,94 @@
-//! What a later reading of the matrix needs to know: where its fields stand, and which words its cells show. The hidden
-//! sheet is described with [`MATRIX_SHEET`].
+//! The hidden sheet as a grid, with the names that formulas and lists know its words by. Its lines are described in
+//! [`crate::matrix_form`].
 
 use std::collections::BTreeSet;
 
 use super::formulas::shown_target;
-use super::layout::column;
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
-use super::words::{relevance_word, verdict_word};
+use super::words::{relevance_word, verdict_label, verdict_word};
 use crate::judge::{BUILT_IN, Evaluation};
 use crate::language::Labels;
-use crate::model::{
-    Amount, CellAddress, MATRIX_SCHEMA, MATRIX_SHEET, MatrixField, Quantity, Relevance, RowKind, Verdict,
-    column_letters,
-};
+use crate::matrix_form::{HiddenSheetLines, MATRIX_SHEET, NO_STATUS, Record, VALUE_COLUMN, VerdictCode, WordList};
+use crate::model::{Amount, CellAddress, Quantity, Relevance, Verdict};
 use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value, summary};
 
-/// What the hidden columns say of an indicator of a measure.
-pub(in crate::report) const OF_MEASURE: &str = "measure";
-/// What the hidden columns say of an objective's own indicator.
-pub(in crate::report) const OF_OBJECTIVE: &str = "objective";
-
-/// Where the fields stand, by the kind of row.
-const FIELDS: &[(RowKind, MatrixField, u16)] = &[
-    (RowKind::Objective, MatrixField::Relevance, column::BLOCK_RELEVANCE),
-    (RowKind::Objective, MatrixField::RelevanceWords, column::BLOCK_RELEVANCE_WORDS),
-    (RowKind::Objective, MatrixField::Comment, column::COMMENT),
-    (RowKind::Measure, MatrixField::Relevance, column::BLOCK_RELEVANCE),
-    (RowKind::Measure, MatrixField::RelevanceWords, column::BLOCK_RELEVANCE_WORDS),
-    (RowKind::Measure, MatrixField::Comment, column::COMMENT),
-    (RowKind::Indicator, MatrixField::Target, column::TARGET),
-    (RowKind::Indicator, MatrixField::Achieved, column::ACHIEVED),
-    (RowKind::Indicator, MatrixField::Verdict, column::VERDICT),
-    (RowKind::Indicator, MatrixField::NextSteps, column::INDICATOR_NEXT_STEPS),
-    (RowKind::Indicator, MatrixField::VerdictOverride, column::OVERRIDE),
-    (RowKind::Indicator, MatrixField::OverrideReason, column::OVERRIDE_REASON),
-    (RowKind::Indicator, MatrixField::Comment, column::COMMENT),
-    (RowKind::Activity, MatrixField::Relevance, column::ACTIVITY_RELEVANCE),
-    (RowKind::Activity, MatrixField::RelevanceWords, column::ACTIVITY_RELEVANCE_WORDS),
-    (RowKind::Activity, MatrixField::NextSteps, column::ACTIVITY_NEXT_STEPS),
-    (RowKind::Activity, MatrixField::Comment, column::COMMENT),
-];
-
-/// The hidden sheet as it grows, and the names of its cells.
-struct Sheet<'e> {
-    rows: Vec<Row<'e>>,
-    names: Vec<Name>,
+/// The hidden sheet, which is the grid of that number in its book, and the names of its cells.
+pub(in crate::report) fn hidden_sheet<'e>(
+    evaluation: &Evaluation<'_>,
+    labels: &Labels,
     grid: usize,
+) -> (Grid<'e>, Vec<Name>) {
+    let mut lines = HiddenSheetLines::new();
+    push_facts(&mut lines, evaluation, labels);
+    lines.push_columns();
+    lines.push(Record::Draft, labels.text("draft-mark"));
+    lines.push_word(WordList::Status, NO_STATUS, labels.text("status-none"));
+    push_indicators(&mut lines, evaluation);
+    let names = push_words(&mut lines, evaluation, labels, grid);
+    let lines = lines.into_lines().into_iter().map(|line| line.map(|text| Value::Text(text.into())));
+    (grid_of_lines(lines.collect()), names)
 }
 
-impl Sheet<'_> {
-    fn line(&mut self, record: &str, kind: &str, id: &str, value: String) {
-        let text = |text: &str| Cell::text(text.to_owned(), Tone::Plain);
-        let cells = vec![text(record), text(kind), text(id), Cell::new(Value::Text(value.into()), Tone::Plain)];
-        self.rows.push(Row { cells, keep_with_next: false });
-    }
-
-    /// The words of a list, a line each, their cells under a name.
-    fn words(&mut self, name: &'static str, list: &str, words: impl Iterator<Item = (&'static str, String)>) -> usize {
-        let first = self.rows.len();
-        words.for_each(|(id, word)| self.line("word", list, id, word));
-        self.name(name, first);
-        first
-    }
-
-    /// Names the cells of values from that row down.
-    fn name(&mut self, name: &'static str, first: usize) {
-        let at = |row: usize| CellAddress { row: row as u32, column: 3 };
-        self.names.push(Name { name, grid: self.grid, cells: (at(first), at(self.rows.len().saturating_sub(1))) });
-    }
-}
-
-/// The hidden sheet, which is the grid of that number in its book, and the names that formulas and lists use.
-pub(in crate::report) fn of<'e>(evaluation: &Evaluation<'e>, labels: &Labels, grid: usize) -> (Grid<'e>, Vec<Name>) {
-    let mut sheet = Sheet { rows: Vec::new(), names: Vec::new(), grid };
-    sheet.line("record", "kind", "id", "value".to_owned());
-    sheet.line("schema", "", "", MATRIX_SCHEMA.to_owned());
-    sheet.line("programme", "", "", summary::headline(evaluation, labels).0);
-    sheet.line("review-year", "", "", evaluation.review_year.year.to_string());
+fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels) {
+    lines.push(Record::Programme, summary::headline(evaluation, labels).0);
+    lines.push(Record::ReviewYear, evaluation.review_year.year.to_string());
     let profile = evaluation.profile.name.as_str();
-    let kind = if BUILT_IN.contains(&profile) { "built-in" } else { "" };
-    sheet.line("profile", kind, "", profile.to_owned());
-    sheet.line("language", "", "", labels.language().id().to_owned());
-    sheet.line("column", "row", "token", column_letters(column::TOKEN));
-    for (kind, field, column) in FIELDS {
-        sheet.line("column", kind.id(), field.id(), column_letters(*column));
-    }
-    sheet.line("draft", "", "", labels.text("draft-mark"));
-    sheet.line("word", "status", "none", labels.text("status-none"));
+    lines.push_profile(profile, BUILT_IN.contains(&profile));
+    lines.push(Record::Language, labels.language().id());
+}
+
+/// What no cell of an indicator's row shows: its direction, and the plan's target where the report gives no usable one.
+fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
     let year = evaluation.review_year.year;
     let objectives = || evaluation.objectives.iter();
     let of_measures = objectives().flat_map(|judged| &judged.measures).flat_map(|measure| &measure.indicators);
     for judged in objectives().flat_map(|judged| &judged.indicators).chain(of_measures) {
         let code = judged.indicator.code.to_string();
-        sheet.line("direction", "", &code, judged.direction.direction.id().to_owned());
-        // Where the report gives no usable target the plan's counts, and no cell shows it.
+        lines.push_about(Record::Direction, &code, judged.direction.direction.id());
         let is_of_the_year = judged.target.as_ref().is_some_and(|target| target.year == year);
         if let Some(used) = judged.target_cell.filter(|_| is_of_the_year)
             && shown_target(judged, year).is_none_or(|shown| shown.origin != used.origin)
         {
-            sheet.line("planned-target", "", &code, used.printed.to_string());
+            lines.push_about(Record::PlannedTarget, &code, &*used.printed);
         }
     }
-    let relevance = Relevance::ALL.iter().map(|relevance| (relevance.id(), relevance_word(*relevance, labels)));
-    sheet.words(RELEVANCE_WORDS, "relevance", relevance);
-    let overrides = Verdict::ALL.iter().map(|verdict| (verdict.id(), verdict_word(*verdict, false, labels)));
-    let first = sheet.words(OVERRIDE_WORDS, "verdict", overrides);
-    sheet.line("word", "verdict", "achieved-by-tolerance", verdict_word(Verdict::Achieved, true, labels));
-    sheet.name(VERDICT_WORDS, first);
-    let first = sheet.rows.len();
-    for verdict in Verdict::ALL {
-        sheet.line("bare-word", "verdict", verdict.id(), labels.text(&format!("verdict-{}", verdict.id())));
-    }
-    sheet.name(BARE_VERDICT_WORDS, first);
-    let first = sheet.rows.len();
-    missing_words(evaluation, labels).into_iter().for_each(|word| sheet.line("missing", "", "", word));
-    sheet.name(MISSING_WORDS, first);
-    (sheet_of(sheet.rows), sheet.names)
 }
 
-/// The hidden sheet of these rows.
-pub(in crate::report) fn sheet_of(rows: Vec<Row<'_>>) -> Grid<'_> {
+/// The words of all lists, and their names.
+fn push_words(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels, grid: usize) -> Vec<Name> {
+    let at = |row| CellAddress { row, column: VALUE_COLUMN };
+    let name = |name, first: u32, next: u32| Name { name, grid, cells: (at(first), at(next.saturating_sub(1))) };
+    let relevance = lines.next_row();
+    for word in Relevance::ALL {
+        lines.push_word(WordList::Relevance, word.id(), relevance_word(*word, labels));
+    }
+    let verdicts = lines.next_row();
+    for code in VerdictCode::ALL {
+        lines.push_word(WordList::Verdict, code.id(), verdict_word(code, labels));
+    }
+    let bare = lines.next_row();
+    for verdict in Verdict::ALL {
+        lines.push_bare_word(WordList::Verdict, verdict.id(), verdict_label(*verdict, labels));
+    }
+    let missing = lines.next_row();
+    missing_words(evaluation, labels).into_iter().for_each(|word| lines.push(Record::Missing, word));
+    vec![
+        name(RELEVANCE_WORDS, relevance, verdicts),
+        name(OVERRIDE_WORDS, verdicts, verdicts + Verdict::ALL.len() as u32),
+        name(VERDICT_WORDS, verdicts, bare),
+        name(BARE_VERDICT_WORDS, bare, missing),
+        name(MISSING_WORDS, missing, lines.next_row()),
+    ]
+}
+
+/// The hidden sheet of these lines.
+pub(in crate::report) fn grid_of_lines(lines: Vec<[Value<'_>; 4]>) -> Grid<'_> {
     let width = |width| Column { title: String::new(), width, right: false };
+    let rows = lines.into_iter().map(|line| {
+        let cells = line.map(|value| Cell::new(value, Tone::Plain)).into();
+        Row { cells, keep_with_next: false }
+    });
+    let rows: Vec<Row<'_>> = rows.collect();
     Grid {
         frozen_rows: 1,
         form: Form { hidden: true, is_protected: true, ..Form::default() },
@@ -128,7 +96,7 @@ pub(in crate::report) fn sheet_of(rows: Vec<Row<'_>>) -> Grid<'_> {
     }
 }
 
-/// The words that stand for "no value": those of the language, and those of the programme's own cells.
+/// The words for "no value": those of the language, and those of the programme's own cells.
 fn missing_words(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
     let usual = labels.text("missing-words");
     let mut words: BTreeSet<String> = usual.split(';').map(|word| word.trim().to_owned()).collect();

@@ -1,40 +1,7 @@
-//! Where things stand in the sheet of an objective: its columns, and how many rows each block has.
+//! The size of an objective's sheet: the widths of its columns, the rows of each block.
 
 use crate::judge::{MeasureEvaluation, ObjectiveEvaluation};
-
-/// The columns of the sheet. Indicators and activities share the columns that the working group fills in.
-pub(in crate::report) mod column {
-    pub(in crate::report) const BLOCK_RELEVANCE: u16 = 1;
-    pub(in crate::report) const TARGET: u16 = 3;
-    pub(in crate::report) const BLOCK_RELEVANCE_WORDS: u16 = 3;
-    pub(in crate::report) const ACHIEVED: u16 = 4;
-    pub(in crate::report) const VERDICT: u16 = 5;
-    pub(in crate::report) const ACTIVITY_RELEVANCE: u16 = 7;
-    pub(in crate::report) const INDICATOR_NEXT_STEPS: u16 = 8;
-    pub(in crate::report) const ACTIVITY_RELEVANCE_WORDS: u16 = 8;
-    pub(in crate::report) const OVERRIDE: u16 = 9;
-    pub(in crate::report) const OVERRIDE_REASON: u16 = 10;
-    pub(in crate::report) const ACTIVITY_NEXT_STEPS: u16 = 10;
-    pub(in crate::report) const COMMENT: u16 = 11;
-    /// Not shown from here on.
-    pub(in crate::report) const TOKEN: u16 = 12;
-    /// The word of relevance that follows from an activity's status.
-    pub(in crate::report) const ACTIVITY_DERIVED: u16 = 13;
-    /// The word of relevance that follows from what stands below a measure or objective.
-    pub(in crate::report) const BLOCK_DERIVED: u16 = 14;
-    /// Whether an indicator is a measure's or an objective's.
-    pub(in crate::report) const OWNER: u16 = 15;
-    /// The target in use; of a value to be maintained, its lower end.
-    pub(in crate::report) const TARGET_USED: u16 = 16;
-    /// The other end of a range in use, and of a value to be maintained.
-    pub(in crate::report) const TARGET_END: u16 = 17;
-    /// The achieved value in use, where the cell is no plain number.
-    pub(in crate::report) const ACHIEVED_USED: u16 = 18;
-    /// The number of the verdict of the rules.
-    pub(in crate::report) const RULE: u16 = 19;
-    /// The number of the verdict in force.
-    pub(in crate::report) const CODE: u16 = 20;
-}
+use crate::matrix_form::column;
 
 /// The widths of the columns.
 pub(in crate::report) const WIDTHS: [u16; 21] =

@@ -3,7 +3,7 @@
 
 use super::conditions::conditions;
 use super::formulas;
-use super::layout::{COLUMNS, OBJECTIVE_ROWS, WIDTHS, column, first_rows, height};
+use super::layout::{COLUMNS, OBJECTIVE_ROWS, WIDTHS, first_rows, height};
 use super::words::{derived_word, override_choices, relevance_choices, relevance_word, verdict_word};
 use crate::finding::{Argument, Message};
 use crate::judge::{
@@ -11,9 +11,10 @@ use crate::judge::{
     RelevanceEvaluation,
 };
 use crate::language::Labels;
-use crate::model::{Decision, Level, Quantity, Relevance, RowIdentity, StatedRelevance, TOKEN_TITLE, Text, Year};
-use crate::report::tone::{marked, relevance_tone, verdict_tone};
-use crate::report::values::{figure, figure_in_words, or_dash, words};
+use crate::matrix_form::{TOKEN_TITLE, VerdictCode, column};
+use crate::model::{Decision, Level, Quantity, Relevance, RowIdentity, StatedRelevance, Text, Year};
+use crate::report::tone::marked;
+use crate::report::values::{figure, figure_in_words, or_dash, verdict_code, words};
 use crate::report::{Cell, Column, Form, Grid, Input, Row, Tone, reason, summary};
 
 /// Stands before and after the number of a figure in a sentence, until the figure's cell takes its place.
@@ -148,7 +149,7 @@ impl<'e> Matrix<'e> {
         comment: &'e Text,
         below: Option<(u16, (u32, u32))>,
     ) -> Row<'e> {
-        let tone = relevance_tone(relevance);
+        let tone = Tone::from_judged_relevance(relevance);
         let word = self.relevance_choice(relevance).noted(self.in_words(&reason::of_relevance(relevance)));
         let cells = vec![
             Cell::text(self.labels.text("field-relevance"), Tone::IndicatorHeader),
@@ -180,7 +181,7 @@ impl<'e> Matrix<'e> {
     /// The word of relevance, to be chosen from a list.
     fn relevance_choice(&self, relevance: &RelevanceEvaluation) -> Cell<'e> {
         let word = relevance_word(relevance.verdict(), self.labels);
-        Cell::text(word, relevance_tone(relevance)).filled_in(relevance_choices(self.labels))
+        Cell::text(word, Tone::from_judged_relevance(relevance)).filled_in(relevance_choices(self.labels))
     }
 
     /// What the evaluator says of it, and what is to be checked.
@@ -273,7 +274,7 @@ impl<'e> Matrix<'e> {
         };
         let identity = RowIdentity::Indicator(indicator.code.clone());
         vec![
-            Cell::text(name, relevance_tone(&judged.relevance)),
+            Cell::text(name, Tone::from_judged_relevance(&judged.relevance)),
             self.baseline(judged),
             self.achieved_before(judged),
             written_by_the_group(figure(target, Tone::Input)),
@@ -291,9 +292,9 @@ impl<'e> Matrix<'e> {
 
     /// The verdict with its reason; in a live workbook worked out from the row.
     fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
-        let word = verdict_word(judged.verdict, judged.rests_on_tolerance, self.labels);
+        let code = verdict_code(judged);
         let mut note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
-        let cell = Cell::text(word, verdict_tone(judged));
+        let cell = Cell::text(verdict_word(code, self.labels), Tone::from_verdict(code));
         if self.live.is_none() {
             return cell.noted(note);
         }
@@ -316,7 +317,9 @@ impl<'e> Matrix<'e> {
         let decision = self.evaluation.programme.decisions.get(identity);
         let verdict = decision.and_then(|decision| decision.verdict.as_ref());
         Cell::text(
-            verdict.map_or_else(String::new, |verdict| verdict_word(verdict.value, false, self.labels)),
+            verdict.map_or_else(String::new, |verdict| {
+                verdict_word(VerdictCode::from_verdict(verdict.value, false), self.labels)
+            }),
             Tone::Input,
         )
     }
@@ -406,7 +409,7 @@ impl<'e> Matrix<'e> {
 
     fn activity_row(&self, judged: &'e ActivityEvaluation<'e>) -> Row<'e> {
         let activity = judged.activity;
-        let tone = relevance_tone(&judged.relevance);
+        let tone = Tone::from_judged_relevance(&judged.relevance);
         let status = match &activity.status {
             Some(status) => self.labels.text(&format!("status-{}", status.value.id())),
             None => {

@@ -2,14 +2,15 @@
 
 use super::conditions::{relevance_conditions, verdict_conditions};
 use super::formulas::{Figures, Own, Place};
-use super::layout::{column as matrix_column, first_rows};
+use super::layout::first_rows;
 use super::words::{derived_word, relevance_word, verdict_word};
 use crate::finding::Message;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
+use crate::matrix_form::column as matrix_column;
 use crate::model::Year;
-use crate::report::tone::{marked, relevance_tone, verdict_tone};
-use crate::report::values::{figure, words};
+use crate::report::tone::marked;
+use crate::report::values::{figure, verdict_code, words};
 use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason, summary};
 use rust_decimal::Decimal;
 
@@ -123,7 +124,7 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
     let year = evaluation.review_year.year;
     let plain = Tone::Plain;
     let label = |list: &str, id: &str| labels.text(&format!("{list}-{id}"));
-    let tone = verdict_tone(judged);
+    let code = verdict_code(judged);
     let reasons = reason::of_indicator(judged, evaluation.profile, year);
     let relevance = label("relevance", judged.relevance.verdict().id());
     let target = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
@@ -141,9 +142,12 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
         Cell::new(used, plain),
         percent(judged.percent_of_target),
         percent(judged.share_of_change),
-        Cell::text(verdict_word(judged.verdict, judged.rests_on_tolerance, labels), tone),
+        Cell::text(verdict_word(code, labels), Tone::from_verdict(code)),
         Cell::text(judged.grade.map_or_else(String::new, |grade| label("grade", grade.id())), plain),
-        Cell::text(marked(&relevance, relevance_tone(&judged.relevance)), relevance_tone(&judged.relevance)),
+        Cell::text(
+            marked(&relevance, Tone::from_judged_relevance(&judged.relevance)),
+            Tone::from_judged_relevance(&judged.relevance),
+        ),
         Cell::text(reason::in_words(&reasons, labels, &evaluation.programme.sources), plain),
         words(&indicator.remark, plain),
         words(&indicator.next_steps, plain),
@@ -190,7 +194,7 @@ pub(super) fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
 fn activity_row<'e>(judged: &'e ActivityEvaluation<'e>, measure: &MeasureEvaluation<'e>, labels: &Labels) -> Row<'e> {
     let activity = judged.activity;
     let plain = Tone::Plain;
-    let tone = relevance_tone(&judged.relevance);
+    let tone = Tone::from_judged_relevance(&judged.relevance);
     let status = match &activity.status {
         Some(status) => labels.text(&format!("status-{}", status.value.id())),
         None => activity.status_text.as_ref().map_or_else(String::new, |text| text.value.clone()),

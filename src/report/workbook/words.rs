@@ -3,8 +3,9 @@
 use super::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
 use crate::judge::RelevanceEvaluation;
 use crate::language::Labels;
+use crate::matrix_form::VerdictCode;
 use crate::model::{Relevance, Verdict};
-use crate::report::tone::{marked, relevance_tone_of, verdict_tone_of};
+use crate::report::tone::{Tone, marked};
 use crate::report::{Choices, Input};
 
 /// The choice among the words of relevance, and no others.
@@ -21,12 +22,17 @@ pub(in crate::report) fn override_choices(labels: &Labels) -> Input {
 
 /// The words of relevance as the cells show them.
 pub(in crate::report) fn relevance_word(relevance: Relevance, labels: &Labels) -> String {
-    marked(&labels.text(&format!("relevance-{}", relevance.id())), relevance_tone_of(relevance))
+    marked(&labels.text(&format!("relevance-{}", relevance.id())), Tone::from_relevance(relevance))
 }
 
 /// The word of a verdict as the cells show it.
-pub(in crate::report) fn verdict_word(verdict: Verdict, rests_on_tolerance: bool, labels: &Labels) -> String {
-    marked(&labels.text(&format!("verdict-{}", verdict.id())), verdict_tone_of(verdict, rests_on_tolerance))
+pub(in crate::report) fn verdict_word(code: VerdictCode, labels: &Labels) -> String {
+    marked(&verdict_label(code.verdict(), labels), Tone::from_verdict(code))
+}
+
+/// The word of a verdict without its mark.
+pub(in crate::report) fn verdict_label(verdict: Verdict, labels: &Labels) -> String {
+    labels.text(&format!("verdict-{}", verdict.id()))
 }
 
 /// The word of relevance that follows from the rows below or the status; none where nothing does.

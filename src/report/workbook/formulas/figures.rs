@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{Place, achieved_as_written, has_two_ends, is_bound, moving, text};
 use crate::judge::{Grade, IndicatorEvaluation};
 use crate::language::Labels;
+use crate::matrix_form::column;
 use crate::model::{Amount, Direction, Quantity, Year};
-use crate::report::workbook::layout::column;
 
 /// The cells of a row of the flat table that its formulas read.
 #[derive(Debug, Clone, Copy)]
