@@ -5,8 +5,8 @@
 
 use expost::judge::{self, Profile};
 use expost::language::{Labels, Language};
-use expost::model::{Amount, Year};
-use expost::read::{self, DecimalMark, ReadOptions};
+use expost::model::{Amount, DecimalMark, Year};
+use expost::read::{self, ReadOptions};
 use expost::sheet::{self, OpenOptions, Opened};
 use expost::text::printable;
 use expost::{render, report};

@@ -24,7 +24,7 @@ pub use programme::{
     Activity, ColumnRead, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme,
     Published, Stated, TableRead, ValueOf,
 };
-pub use quantity::{Amount, ByYear, Quantity};
+pub use quantity::{Amount, ByYear, DecimalMark, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};
 pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub(crate) use terms::ids as terms_ids;

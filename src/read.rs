@@ -29,17 +29,8 @@ use matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::{Finding, rule};
-use crate::model::{InputFile, Origin, Programme, Year};
+use crate::model::{DecimalMark, InputFile, Origin, Programme, Year};
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
-
-/// The mark between whole number and decimals, where the user settles it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecimalMark {
-    /// `96,55`
-    Comma,
-    /// `96.55`
-    Point,
-}
 
 /// What the user settles for reading.
 #[derive(Debug, Clone, Default)]
@@ -97,7 +88,7 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     if let Some(map) = &options.map {
         findings.extend(map.unused(&opened.sources));
     }
-    undated::date(&mut tables, options.year, &opened.sources, &mut findings);
+    undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
     decisions::lay_all(written_by_the_group, &mut programme, options, &mut findings);

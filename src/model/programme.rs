@@ -35,6 +35,19 @@ impl<T> Stated<T> {
     }
 }
 
+impl<T> Stated<T> {
+    /// The plan's statement as one of the report.
+    pub fn as_report(self) -> Self {
+        Self { plan: None, report: self.plan.or(self.report) }
+    }
+
+    /// Takes what this one does not state from another.
+    pub fn fill_from(&mut self, other: Self) {
+        self.plan = self.plan.take().or(other.plan);
+        self.report = self.report.take().or(other.report);
+    }
+}
+
 impl Stated<String> {
     /// The words of the plan's statement, else of the report's; empty when there are none.
     pub fn text(&self) -> &str {
@@ -326,6 +339,20 @@ impl Indicator {
             report_origin: None,
         }
     }
+
+    /// A row of the plan as one of the report of achieved values: its statements are the report's, its targets revisions.
+    pub fn as_report(self) -> Self {
+        Self {
+            name: self.name.as_report(),
+            unit: self.unit.as_report(),
+            baseline: self.baseline.as_report(),
+            baseline_year: self.baseline_year.as_report(),
+            targets: ByYear::default(),
+            revised_targets: self.targets,
+            report_origin: Some(self.origin),
+            ..self
+        }
+    }
 }
 
 /// Which value of an indicator.
@@ -406,6 +433,16 @@ impl Activity {
             funding: Vec::new(),
             origin,
             report_origin: None,
+        }
+    }
+
+    /// A row of the plan as one of the report: its statements are the report's.
+    pub fn as_report(self) -> Self {
+        Self {
+            title: self.title.as_report(),
+            institution: self.institution.as_report(),
+            report_origin: Some(self.origin),
+            ..self
         }
     }
 }

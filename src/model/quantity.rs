@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::origin::Origin;
+use super::origin::{Origin, Sourced};
 use super::period::Year;
 
 /// What a cell of figures says.
@@ -27,6 +27,15 @@ pub enum Amount {
     Words,
     /// Something that is no value and does not stand for "no data" either: `#DIV/0!`, a formula never computed.
     Fault,
+}
+
+/// The mark between whole number and decimals, where the user settles it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// `96,55`
+    Comma,
+    /// `96.55`
+    Point,
 }
 
 impl Amount {
@@ -83,6 +92,13 @@ impl Quantity {
     /// Whether the cell stands for "no value".
     pub fn is_missing(&self) -> bool {
         matches!(self.amount, Amount::Missing)
+    }
+}
+
+impl From<Quantity> for Sourced<Quantity> {
+    fn from(quantity: Quantity) -> Self {
+        let origin = quantity.origin;
+        Self::new(quantity, origin)
     }
 }
 

@@ -117,13 +117,15 @@ impl<'w> ReturnedMatrix<'w> {
         for table in tables {
             match &mut table.records {
                 Records::Indicators(records) => {
-                    let named =
-                        records.iter_mut().filter_map(|record| Some((rows.get(&record.origin.row_index()?)?, record)));
+                    let named = records
+                        .iter_mut()
+                        .filter_map(|record| Some((rows.get(&record.indicator.origin.row_index()?)?, record)));
                     named.for_each(|((row, identity), record)| self.indicator(sheet, row, identity, record));
                 }
                 Records::Activities(records) => {
-                    let named =
-                        records.iter_mut().filter_map(|record| Some((rows.get(&record.origin.row_index()?)?, record)));
+                    let named = records
+                        .iter_mut()
+                        .filter_map(|record| Some((rows.get(&record.activity.origin.row_index()?)?, record)));
                     named.for_each(|((row, identity), record)| self.activity(sheet, row, identity, record));
                 }
                 Records::Structure(records) => {
@@ -139,42 +141,44 @@ impl<'w> ReturnedMatrix<'w> {
     fn indicator(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, record: &mut IndicatorRecord) {
         let RowIdentity::Indicator(code) = identity else { return };
         record.place.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
-        if record.unit.is_none()
-            && let Some(name) = &mut record.name
+        let indicator = &mut record.indicator;
+        if indicator.unit.plan.is_none()
+            && let Some(name) = &mut indicator.name.plan
             && let Some((before, unit)) = name.value.strip_suffix(')').and_then(|name| name.rsplit_once(" ("))
         {
-            record.unit = Some(Sourced::new(unit.to_owned(), name.origin));
+            indicator.unit.plan = Some(Sourced::new(unit.to_owned(), name.origin));
             name.value = before.to_owned();
         }
         // A drafted sentence is nobody's reasoning.
         let is_draft =
             |text: &Sourced<String>| self.draft.as_ref().is_some_and(|mark| text.value.starts_with(mark.as_str()));
-        record.remark = record.remark.take().filter(|remark| !is_draft(remark));
+        indicator.remark = indicator.remark.take().filter(|remark| !is_draft(remark));
         let key = code.to_string();
         if let Some((at, direction)) = self.directions.get(&key) {
-            record.direction = Some(Sourced::new(*direction, Origin::cell(self.hidden.source, *at, VALUE_COLUMN)));
+            indicator.direction = Some(Sourced::new(*direction, Origin::cell(self.hidden.source, *at, VALUE_COLUMN)));
         }
         if let (Some((at, planned)), Some(year)) = (self.planned.get(&key), self.year)
-            && record
+            && indicator
                 .targets
                 .get(year)
                 .is_none_or(|target| target.is_missing() || target.exact() == Some(Decimal::ZERO))
         {
             let origin = Origin::cell(self.hidden.source, *at, VALUE_COLUMN);
-            record.targets.set(year, quantity(planned, origin));
+            indicator.targets.set(year, quantity(planned, origin));
         }
         let at = Origin::cell(sheet.source, row.index, ACHIEVED_BEFORE);
         for line in text(row, ACHIEVED_BEFORE).lines() {
             let Some((year, value)) = line.split_once(':') else { continue };
             let Ok(year) = year.trim().parse().map(Year) else { continue };
-            record.achieved.set(year, quantity(value, at));
+            indicator.achieved.set(year, quantity(value, at));
         }
     }
 
     fn activity(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, record: &mut ActivityRecord) {
         let RowIdentity::Activity(code) = identity else { return };
         record.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
-        record.relevance = self.relevance(sheet, row, RowKind::Activity).or(record.relevance.take());
+        let activity = &mut record.activity;
+        activity.relevance = self.relevance(sheet, row, RowKind::Activity).or(activity.relevance.take());
     }
 
     fn structure(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, records: &mut [StructureRecord]) {

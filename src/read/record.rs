@@ -1,8 +1,8 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
 use crate::model::{
-    ByYear, Code, ColumnRead, Deadline, Direction, Disaggregated, Funding, IndicatorCode, Level, Origin, Published,
-    Quantity, Registration, Sourced, StatedRelevance, Status, Text, Verdict, Year,
+    Activity, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity, Registration,
+    Sourced, StatedRelevance, Text,
 };
 
 /// The rows of one table.
@@ -109,6 +109,24 @@ pub struct StructureRecord {
     pub origin: Origin,
 }
 
+impl StructureRecord {
+    /// A row of which only the code and what it describes are known.
+    pub fn new(code: Option<Sourced<Code>>, rank: Option<Rank>, origin: Origin) -> Self {
+        Self {
+            code,
+            rank,
+            parent: None,
+            title: None,
+            institution: None,
+            kind: None,
+            validity: None,
+            relevance: None,
+            comment: None,
+            origin,
+        }
+    }
+}
+
 /// How a row names an indicator's place.
 #[derive(Debug, Clone, Default)]
 pub struct IndicatorPlace {
@@ -137,54 +155,20 @@ impl IndicatorPlace {
     }
 }
 
-/// An indicator.
+/// An indicator as a row of a table states it.
 #[derive(Debug)]
 pub struct IndicatorRecord {
-    /// Where it belongs.
+    /// Where the row says that it belongs.
     pub place: IndicatorPlace,
-    /// The id that the table gives it, where that is no indicator code.
-    pub id: Text,
-    /// Its name.
-    pub name: Text,
-    /// Its unit.
-    pub unit: Text,
-    /// The responsible institution.
-    pub institution: Text,
-    /// Where the values can be verified.
-    pub source_of_verification: Text,
-    /// The direction stated.
-    pub direction: Option<Sourced<Direction>>,
-    /// The baseline.
-    pub baseline: Option<Quantity>,
-    /// The baseline's year.
-    pub baseline_year: Option<Sourced<Year>>,
-    /// Targets by year.
-    pub targets: ByYear<Quantity>,
-    /// Achieved values by year.
-    pub achieved: ByYear<Quantity>,
-    /// Values whose header names no year, until [`undated`](super::join::undated) gives them one.
+    /// What the row states, as if it were a row of the plan. Its code is given when rows are joined.
+    pub indicator: Indicator,
+    /// Values of columns whose header names no year.
     pub undated: UndatedValues,
-    /// First and last day of the periods, by year.
-    pub periods: ByYear<(String, String)>,
-    /// Values of parts.
-    pub disaggregated: Vec<Disaggregated>,
-    /// The verdict stated.
-    pub stated_verdict: Option<Sourced<Verdict>>,
-    /// The evaluator's words on its relevance.
-    pub relevance: Option<StatedRelevance>,
-    /// The evaluator's reasoning.
-    pub remark: Text,
-    /// The evaluator's comment.
-    pub comment: Text,
-    /// Possible next steps.
-    pub next_steps: Text,
-    /// The row; the first of them in a long table.
-    pub origin: Origin,
-    /// How many rows of the table the record was made of.
+    /// How many rows of the table it was made of; several in a long table.
     pub rows: usize,
 }
 
-/// The values of an indicator whose header names no year.
+/// Values whose year is not known yet.
 #[derive(Debug, Default)]
 pub struct UndatedValues {
     /// The target.
@@ -193,41 +177,37 @@ pub struct UndatedValues {
     pub achieved: Option<Quantity>,
 }
 
-/// An activity.
+impl IndicatorRecord {
+    /// A record of which only the place and the row are known.
+    pub fn new(place: IndicatorPlace, origin: Origin) -> Self {
+        let code = IndicatorCode { owner: code_to_come(), number: 1 };
+        Self { place, indicator: Indicator::new(code, origin), undated: UndatedValues::default(), rows: 1 }
+    }
+}
+
+/// What stands for the code of a row until rows are joined.
+fn code_to_come() -> Code {
+    Code::from_name("?")
+}
+
+/// An activity as a row of a table states it.
 #[derive(Debug)]
 pub struct ActivityRecord {
-    /// Its code.
+    /// Its own code.
     pub code: Option<Sourced<Code>>,
-    /// Its measure's code.
+    /// The code of the measure that it belongs to.
     pub measure: Option<Sourced<Code>>,
-    /// Its title.
-    pub title: Text,
-    /// The responsible institution.
-    pub institution: Text,
-    /// Partners.
-    pub partners: Text,
-    /// Its deadline.
-    pub deadline: Option<Sourced<Deadline>>,
-    /// Its status, where the words are known.
-    pub status: Option<Sourced<Status>>,
-    /// The status cell.
-    pub status_text: Text,
-    /// Cells of words that hold nothing but a word for a status.
-    pub status_words: Vec<Origin>,
-    /// The evaluator's reasoning.
-    pub remark: Text,
-    /// The evaluator's words on its relevance.
-    pub relevance: Option<StatedRelevance>,
-    /// The evaluator's words on its effectiveness.
-    pub effectiveness: Text,
-    /// Possible next steps.
-    pub next_steps: Text,
-    /// Its funding.
-    pub funding: Vec<Funding>,
-    /// The funds of the first line of funding whose header names no year.
+    /// What the row states, as if it were a row of the plan. Its code is given when rows are joined.
+    pub activity: Activity,
+    /// The funds of its line of funding, where their header names no year.
     pub undated_funds: Option<Quantity>,
-    /// The row.
-    pub origin: Origin,
+}
+
+impl ActivityRecord {
+    /// A record of which only the codes and the row are known.
+    pub fn new(code: Option<Sourced<Code>>, measure: Option<Sourced<Code>>, origin: Origin) -> Self {
+        Self { code, measure, activity: Activity::new(code_to_come(), origin), undated_funds: None }
+    }
 }
 
 /// A line of funding of a measure or an activity.

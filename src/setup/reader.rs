@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::language::Language;
-use crate::model::{Programme, Source, SourceKind, Year};
-use crate::read::{self, DecimalMark, Map, ReadOptions, Reading};
+use crate::model::{DecimalMark, Programme, Source, SourceKind, Year};
+use crate::read::{self, Map, ReadOptions, Reading};
 use crate::sheet::{self, OpenOptions, Opened};
 
 /// The most names that an error lists.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::assemble::{Assembly, Role, fill, order_of, state};
+use super::assemble::{Assembly, Role, fill, order_of};
 use super::pair::{self, Features, Likeness};
 use crate::finding::{Finding, rule};
 use crate::model::{Activity, Code, TableRead};
@@ -31,7 +31,7 @@ impl Joins {
                 None => {
                     read.reported += 1;
                     let code = row.measure.as_ref().or(row.code.as_ref());
-                    let at = code.map_or(row.origin, |code| code.origin);
+                    let at = code.map_or(row.activity.origin, |code| code.origin);
                     let finding = Finding::new(&rule::ACTIVITY_WITHOUT_MEASURE).at(at);
                     assembly.report(finding.about(subject_of(&row)));
                 }
@@ -61,7 +61,7 @@ impl Joins {
 
 fn subject_of(row: &ActivityRecord) -> String {
     let code = row.code.as_ref().map_or_else(String::new, |code| format!("{} ", code.value));
-    format!("{code}{}", row.title.as_ref().map_or("", |title| &title.value))
+    format!("{code}{}", row.activity.title.text())
 }
 
 fn join(
@@ -94,7 +94,7 @@ fn join(
             Some(at) => merge(&mut known[at], row, role),
             None => {
                 if role == Role::Report {
-                    let finding = Finding::new(&rule::ACTIVITY_NOT_IN_PLAN).at(row.origin);
+                    let finding = Finding::new(&rule::ACTIVITY_NOT_IN_PLAN).at(row.activity.origin);
                     assembly.report(finding.about(subject_of(&row)));
                 }
                 by_code.insert(code.clone(), known.len());
@@ -122,11 +122,8 @@ fn join_by_title(
         |at: usize, title: &str| Features { name: fold(title).into_owned(), number: at as u32 + 1, values: Vec::new() };
     let left: Vec<Features> =
         known.iter().enumerate().map(|(at, activity)| features(at, activity.title.text())).collect();
-    let right: Vec<Features> = rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| features(at, row.title.as_ref().map_or("", |title| &title.value)))
-        .collect();
+    let right: Vec<Features> =
+        rows.iter().enumerate().map(|(at, row)| features(at, row.activity.title.text())).collect();
     let partners: HashMap<usize, (usize, Likeness)> =
         pair::pair(&left, &right).into_iter().map(|(at, row, likeness)| (row, (at, likeness))).collect();
     for (index, row) in rows.into_iter().enumerate() {
@@ -134,7 +131,7 @@ fn join_by_title(
             Some((at, likeness)) => {
                 if let Likeness::Alike(percent) = likeness {
                     let activity = &known[*at];
-                    let finding = Finding::new(&rule::MATCHED_BY_NAME).at(row.origin);
+                    let finding = Finding::new(&rule::MATCHED_BY_NAME).at(row.activity.origin);
                     let finding = finding.related(activity.origin).about(subject_of(&row));
                     let finding = finding.with("planned", activity.title.text());
                     assembly.report(finding.with("percent", usize::from(*percent)));
@@ -143,7 +140,7 @@ fn join_by_title(
             }
             None => {
                 if role == Role::Report {
-                    let finding = Finding::new(&rule::ACTIVITY_NOT_IN_PLAN).at(row.origin);
+                    let finding = Finding::new(&rule::ACTIVITY_NOT_IN_PLAN).at(row.activity.origin);
                     assembly.report(finding.about(subject_of(&row)));
                 }
                 let code = next_code(measure, known);
@@ -161,18 +158,23 @@ fn next_code(measure: &Code, known: &[Activity]) -> Code {
     Code::from_numbers(&numbers).unwrap_or_else(|| Code::from_name(&format!("{measure}.{}", last + 1)))
 }
 
+/// The row as one of a table of that role.
+fn stated(row: ActivityRecord, role: Role) -> Activity {
+    match role {
+        Role::Plan => row.activity,
+        Role::Report => row.activity.as_report(),
+    }
+}
+
 fn new_activity(code: Code, row: ActivityRecord, role: Role) -> Activity {
-    let mut activity = Activity::new(code, row.origin);
-    merge(&mut activity, row, role);
-    activity
+    Activity { code, ..stated(row, role) }
 }
 
 fn merge(activity: &mut Activity, row: ActivityRecord, role: Role) {
-    if role == Role::Report {
-        activity.report_origin.get_or_insert(row.origin);
-    }
-    state(&mut activity.title, row.title, role);
-    state(&mut activity.institution, row.institution, role);
+    let row = stated(row, role);
+    fill(&mut activity.report_origin, row.report_origin);
+    activity.title.fill_from(row.title);
+    activity.institution.fill_from(row.institution);
     fill(&mut activity.partners, row.partners);
     fill(&mut activity.deadline, row.deadline);
     fill(&mut activity.status, row.status);

@@ -5,12 +5,12 @@
 
 use crate::finding::{Finding, rule};
 use crate::model::{
-    Activity, DECISION_COLUMNS, Decided, Indicator, MatrixField, Measure, Objective, Origin, Programme, Quantity,
-    Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
+    Activity, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin, Programme,
+    Quantity, Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
 };
+use crate::read::ReadOptions;
 use crate::read::values::number::{self, Doubt};
 use crate::read::words::vocabulary;
-use crate::read::{DecimalMark, ReadOptions};
 use crate::sheet::{Row, Sheet};
 
 /// A table of decisions: its header's place and its rows.

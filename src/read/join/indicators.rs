@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
-use super::assemble::{Assembly, Role, fill, state};
+use super::assemble::{Assembly, Role, fill};
 use super::pair::{self, Features, Likeness};
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead};
@@ -57,13 +57,13 @@ impl Row {
     }
 
     fn name(&self) -> &str {
-        self.record.name.as_ref().map_or("", |name| &name.value)
+        self.record.indicator.name.text()
     }
 }
 
 /// The id that the row's table gives it, folded.
 fn id_of(record: &IndicatorRecord) -> Option<String> {
-    record.id.as_ref().map(|id| fold(&id.value).into_owned())
+    record.indicator.id.as_ref().map(|id| fold(&id.value).into_owned())
 }
 
 impl Joins {
@@ -81,7 +81,7 @@ impl Joins {
                 merge(assembly, &mut entries[at], row.record, role);
             }
             for row in rest {
-                entries.push(new_entry(assembly, &owner, row, role));
+                entries.push(new_entry(&owner, row, role));
             }
         }
     }
@@ -144,9 +144,9 @@ fn by_owner(
             assembly.owner_of_the_ownerless()
         });
         if !assembly.ensure_owner(&owner) {
-            let subject = record.name.as_ref().map_or("", |name| &name.value);
+            let subject = record.indicator.name.text();
             let finding = Finding::new(&rule::OWNER_UNKNOWN).about(subject);
-            let finding = finding.at(record.place.origin().unwrap_or(record.origin));
+            let finding = finding.at(record.place.origin().unwrap_or(record.indicator.origin));
             assembly.report(finding.with("code", owner.to_string()));
             read.reported += record.rows;
             continue;
@@ -236,7 +236,7 @@ fn find_partners(assembly: &mut Assembly<'_>, entries: &[Entry], rows: Vec<Row>,
 }
 
 fn report_alike(assembly: &mut Assembly<'_>, entry: &Entry, row: &Row, percent: u8) {
-    let at = row.record.name.as_ref().map_or(row.record.origin, |name| name.origin);
+    let at = row.record.indicator.name.sourced().map_or(row.record.indicator.origin, |name| name.origin);
     let planned = entry.indicator.name.sourced();
     let mut finding = Finding::new(&rule::MATCHED_BY_NAME)
         .at(at)
@@ -254,7 +254,8 @@ fn features_of_entry(entry: &Entry) -> Features {
 }
 
 fn features_of_row(row: &Row) -> Features {
-    features(row.name(), row.number(), row.record.baseline.as_ref(), &row.record.targets)
+    let indicator = &row.record.indicator;
+    features(row.name(), row.number(), indicator.baseline.value(), &indicator.targets)
 }
 
 fn features(name: &str, number: u32, baseline: Option<&Quantity>, targets: &ByYear<Quantity>) -> Features {
@@ -272,41 +273,39 @@ fn features(name: &str, number: u32, baseline: Option<&Quantity>, targets: &ByYe
     Features { name: fold(name).into_owned(), number, values }
 }
 
-fn new_entry(assembly: &mut Assembly<'_>, owner: &Code, row: Row, role: Role) -> Entry {
-    let stated_number = row.record.place.number();
-    let code = IndicatorCode { owner: owner.clone(), number: row.number() };
-    let indicator = Indicator::new(code, row.record.origin);
-    let mut entry = Entry { indicator, stated_number, counted_number: row.counted_number, in_plan: false };
-    merge(assembly, &mut entry, row.record, role);
-    if role == Role::Report {
-        entry.indicator.report_origin = Some(entry.indicator.origin);
+/// The row as one of a table of that role.
+fn stated(record: IndicatorRecord, role: Role) -> Indicator {
+    match role {
+        Role::Plan => record.indicator,
+        Role::Report => record.indicator.as_report(),
     }
-    entry
 }
 
-/// Lays a row over an indicator: statements of its role, and whatever the indicator does not have yet.
-fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, row: IndicatorRecord, role: Role) {
+fn new_entry(owner: &Code, row: Row, role: Role) -> Entry {
+    let code = IndicatorCode { owner: owner.clone(), number: row.number() };
+    Entry {
+        stated_number: row.record.place.number(),
+        counted_number: row.counted_number,
+        in_plan: role == Role::Plan,
+        indicator: Indicator { code, ..stated(row.record, role) },
+    }
+}
+
+/// Merges a row into an indicator: statements of its role, and whatever the indicator does not have yet.
+fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, record: IndicatorRecord, role: Role) {
     let subject = entry.subject();
-    if let Some(number) = row.place.number() {
-        entry.stated_number = Some(number);
-    }
+    entry.stated_number = record.place.number().or(entry.stated_number);
     entry.in_plan |= role == Role::Plan;
-    let indicator = &mut entry.indicator;
-    if role == Role::Report {
-        indicator.report_origin.get_or_insert(row.origin);
-    }
+    let (indicator, row) = (&mut entry.indicator, stated(record, role));
+    fill(&mut indicator.report_origin, row.report_origin);
     fill(&mut indicator.id, row.id);
-    state(&mut indicator.name, row.name, role);
-    state(&mut indicator.unit, row.unit, role);
+    indicator.name.fill_from(row.name);
+    indicator.unit.fill_from(row.unit);
     fill(&mut indicator.institution, row.institution);
     fill(&mut indicator.source_of_verification, row.source_of_verification);
     fill(&mut indicator.direction, row.direction);
-    let baseline = row.baseline.map(|quantity| {
-        let origin = quantity.origin;
-        crate::model::Sourced::new(quantity, origin)
-    });
-    state(&mut indicator.baseline, baseline, role);
-    state(&mut indicator.baseline_year, row.baseline_year, role);
+    indicator.baseline.fill_from(row.baseline);
+    indicator.baseline_year.fill_from(row.baseline_year);
     for (year, period) in row.periods {
         indicator.periods.set(year, period);
     }
@@ -316,16 +315,13 @@ fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, row: IndicatorRecord, r
     fill(&mut indicator.remark, row.remark);
     fill(&mut indicator.comment, row.comment);
     fill(&mut indicator.next_steps, row.next_steps);
-    let targets = match role {
-        Role::Plan => &mut indicator.targets,
-        Role::Report => &mut indicator.revised_targets,
-    };
-    lay(assembly, targets, row.targets, &subject);
-    lay(assembly, &mut indicator.achieved, row.achieved, &subject);
+    merge_values(assembly, &mut indicator.targets, row.targets, &subject);
+    merge_values(assembly, &mut indicator.revised_targets, row.revised_targets, &subject);
+    merge_values(assembly, &mut indicator.achieved, row.achieved, &subject);
 }
 
 /// Adds values of years that have none yet; a second value of a year that is not the same is reported, the first stays.
-fn lay(assembly: &mut Assembly<'_>, values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str) {
+fn merge_values(assembly: &mut Assembly<'_>, values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str) {
     for (year, quantity) in more {
         match values.get(year) {
             Some(known) if !known.is_missing() => {

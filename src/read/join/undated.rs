@@ -10,7 +10,7 @@ use crate::text::fold;
 
 /// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
 /// of their sheet. Where none is known they are left out and reported.
-pub fn date(tables: &mut [Table], settled: Option<Year>, sources: &Sources, findings: &mut Vec<Finding>) {
+pub fn date_values(tables: &mut [Table], settled: Option<Year>, sources: &Sources, findings: &mut Vec<Finding>) {
     let of_programme = settled.or_else(|| review_year(tables));
     for table in tables.iter_mut().filter(|table| has_undated(table)) {
         let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()));
@@ -64,11 +64,11 @@ fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
     };
     match &mut table.records {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
-            assign(&mut row.targets, &mut row.undated.target);
-            assign(&mut row.achieved, &mut row.undated.achieved);
+            assign(&mut row.indicator.targets, &mut row.undated.target);
+            assign(&mut row.indicator.achieved, &mut row.undated.achieved);
         }),
         Records::Activities(rows) => rows.iter_mut().for_each(|row| {
-            row.funding.iter_mut().for_each(|line| assign(&mut line.funds, &mut row.undated_funds));
+            row.activity.funding.iter_mut().for_each(|line| assign(&mut line.funds, &mut row.undated_funds));
         }),
         Records::Funding(rows) => {
             rows.iter_mut().for_each(|row| assign(&mut row.funding.funds, &mut row.undated_funds));

@@ -93,7 +93,7 @@ impl Blocks {
 
     /// Begins a block without a title, of which only the attributes are left.
     fn begin_untitled(&mut self, sheet: &Sheet, row: &Row) {
-        let mut record = empty_record(row.origin(sheet));
+        let mut record = StructureRecord::new(None, Some(Rank::Measure), row.origin(sheet));
         add_attributes(&mut record, row, sheet, &[]);
         self.blocks.push(Block { record, tables: Vec::new() });
         self.labels = Vec::new();
@@ -206,7 +206,7 @@ impl Blocks {
         let words = (!first.is_empty() && !is_title_again).then(|| Sourced::new(first.to_owned(), at));
         let code = Some(Sourced::new(title.code.clone(), at));
         let mut record =
-            StructureRecord { code, rank: Some(title.rank), title: words, ..empty_record(row.origin(sheet)) };
+            StructureRecord { title: words, ..StructureRecord::new(code, Some(title.rank), row.origin(sheet)) };
         for line in lines {
             let is_set = attribute(line)
                 .is_some_and(|(meaning, value)| set(&mut record, meaning, Sourced::new(value.to_owned(), at)));
@@ -219,21 +219,6 @@ impl Blocks {
             }
         }
         record
-    }
-}
-
-fn empty_record(origin: Origin) -> StructureRecord {
-    StructureRecord {
-        code: None,
-        rank: Some(Rank::Measure),
-        parent: None,
-        title: None,
-        institution: None,
-        kind: None,
-        validity: None,
-        relevance: None,
-        comment: None,
-        origin,
     }
 }
 

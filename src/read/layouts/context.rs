@@ -1,8 +1,9 @@
 //! What every layout is given to read a sheet.
 
 use crate::finding::Finding;
+use crate::model::DecimalMark;
+use crate::read::ReadOptions;
 use crate::read::map::SheetMap;
-use crate::read::{DecimalMark, ReadOptions};
 
 /// What a layout works with.
 pub struct LayoutContext<'a> {

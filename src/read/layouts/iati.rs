@@ -13,8 +13,9 @@ use self::indicator::IndicatorReader;
 use self::words::{Words, date_year, day};
 use super::context::LayoutContext;
 use crate::finding::{Finding, rule};
-use crate::model::{ActivityDate, Code, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text};
-use crate::read::DecimalMark;
+use crate::model::{
+    ActivityDate, Code, DecimalMark, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text,
+};
 use crate::read::record::{FactRecord, IndicatorRecord, Rank, Records, StructureRecord, Table};
 use crate::read::words::meaning::Fact;
 use crate::sheet::{Element, KEPT_CHILDREN, Sheet};
@@ -132,16 +133,10 @@ fn result_record(result: &Element, owner: &Code, codes: &Codes, reader: &mut Ind
         _ => Some(Rank::Objective(Level::Specific)),
     };
     StructureRecord {
-        code: Some(Sourced::new(owner.clone(), at)),
-        rank,
-        parent: None,
         title,
-        institution: None,
         kind: known.map(|(_, word)| Sourced::new((*word).to_owned(), at)),
-        validity: None,
-        relevance: None,
         comment: reader.words.narrative(result.child("description")),
-        origin: at,
+        ..StructureRecord::new(Some(Sourced::new(owner.clone(), at)), rank, at)
     }
 }
 

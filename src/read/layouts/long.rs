@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::line::Line;
 use super::rows;
 use crate::finding::{Finding, rule};
-use crate::model::{ByYear, Quantity, Year};
+use crate::model::{ByYear, Indicator, Quantity, Sourced, Year};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
 
@@ -27,12 +27,12 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
             *reported += 1;
             continue;
         };
-        if !add_values(line, year.value, &mut record, findings) {
+        if !add_values(line, year.value, &mut record.indicator, findings) {
             *reported += 1;
             continue;
         }
         if let Some(above) = records.last() {
-            inherited.extend(rows::inherit(&mut record.place, &above.place).then_some(record.origin));
+            inherited.extend(rows::inherit(&mut record.place, &above.place).then_some(record.indicator.origin));
         }
         match by_key.get(&key(&record)) {
             None => {
@@ -59,10 +59,10 @@ fn key(record: &IndicatorRecord) -> String {
     let code = place.code.as_ref().map(|code| code.value.to_string());
     let owner = place.owner_code().map(ToString::to_string);
     let owner_title = place.owner_title.as_ref().map(|title| title.value.clone());
-    let id = record.id.as_ref().map(|id| id.value.clone());
+    let id = record.indicator.id.as_ref().map(|id| id.value.clone());
     // A code of its own names the indicator; else owner and name do.
     let own = code.or(id);
-    let name = if own.is_some() { None } else { record.name.as_ref().map(|name| name.value.clone()) };
+    let name = if own.is_some() { None } else { record.indicator.name.value().cloned() };
     [own, owner, owner_title, name].map(Option::unwrap_or_default).join("\u{1f}")
 }
 
@@ -74,12 +74,12 @@ fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
 }
 
 /// Puts the row's values under its year; false where the row does not tell what its value is.
-fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
+fn add_values(line: &Line<'_>, year: Year, indicator: &mut Indicator, findings: &mut Findings) -> bool {
     for (_, at) in &line.columns.targets {
-        record.targets.set(year, line.quantity(*at, findings));
+        indicator.targets.set(year, line.quantity(*at, findings));
     }
     for (_, at) in &line.columns.achieved {
-        record.achieved.set(year, line.quantity(*at, findings));
+        indicator.achieved.set(year, line.quantity(*at, findings));
     }
     let Some(at) = line.columns.at(M::Value) else { return true };
     let kind = match line.text(M::ValueKind) {
@@ -98,11 +98,11 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
     let quantity = line.quantity(at, findings);
     match kind {
         M::Baseline => {
-            record.baseline_year.get_or_insert(crate::model::Sourced::new(year, quantity.origin));
-            record.baseline.get_or_insert(quantity);
+            indicator.baseline_year.plan.get_or_insert(Sourced::new(year, quantity.origin));
+            indicator.baseline.plan.get_or_insert(quantity.into());
         }
-        M::Target => drop(record.targets.set(year, quantity)),
-        _ => drop(record.achieved.set(year, quantity)),
+        M::Target => drop(indicator.targets.set(year, quantity)),
+        _ => drop(indicator.achieved.set(year, quantity)),
     }
     true
 }
@@ -111,22 +111,23 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
 fn absorb(record: &mut IndicatorRecord, row: IndicatorRecord, line: &Line<'_>, findings: &mut Findings) -> bool {
     let subject = line.subject();
     let before = findings.len();
-    let mut added = merge_values(&mut record.targets, row.targets, &subject, findings);
-    added |= merge_values(&mut record.achieved, row.achieved, &subject, findings);
-    if record.baseline.is_none() && row.baseline.is_some() {
-        record.baseline = row.baseline;
-        record.baseline_year = record.baseline_year.take().or(row.baseline_year);
+    let (indicator, row) = (&mut record.indicator, row.indicator);
+    let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
+    added |= merge_values(&mut indicator.achieved, row.achieved, &subject, findings);
+    if indicator.baseline.plan.is_none() && row.baseline.plan.is_some() {
+        indicator.baseline = row.baseline;
+        indicator.baseline_year.fill_from(row.baseline_year);
         added = true;
     }
     let is_used = added || findings.len() == before;
     record.rows += usize::from(is_used);
-    record.stated_verdict = row.stated_verdict.or(record.stated_verdict.take());
-    record.remark = row.remark.or(record.remark.take());
-    record.comment = row.comment.or(record.comment.take());
-    record.next_steps = row.next_steps.or(record.next_steps.take());
-    record.relevance = row.relevance.or(record.relevance.take());
-    record.direction = record.direction.take().or(row.direction);
-    record.unit = record.unit.take().or(row.unit);
+    indicator.stated_verdict = row.stated_verdict.or(indicator.stated_verdict.take());
+    indicator.remark = row.remark.or(indicator.remark.take());
+    indicator.comment = row.comment.or(indicator.comment.take());
+    indicator.next_steps = row.next_steps.or(indicator.next_steps.take());
+    indicator.relevance = row.relevance.or(indicator.relevance.take());
+    indicator.direction = indicator.direction.take().or(row.direction);
+    indicator.unit.fill_from(row.unit);
     is_used
 }
 

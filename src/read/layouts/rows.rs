@@ -3,9 +3,11 @@
 use super::columns::DatedColumns;
 use super::line::Line;
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByYear, Code, Funding, IndicatorCode, Origin, Published, Quantity, Sourced, Text};
+use crate::model::{
+    Amount, ByYear, Code, Funding, Indicator, IndicatorCode, Origin, Published, Quantity, Sourced, Text,
+};
 use crate::read::record::{
-    ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord, UndatedValues,
+    ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
 };
 use crate::read::values::codes;
 use crate::read::values::number;
@@ -65,8 +67,6 @@ pub fn structure(line: &Line<'_>, findings: &mut Findings) -> Option<StructureRe
         _ => line.first_text(&[M::Title, M::Objective, M::Measure]),
     };
     Some(StructureRecord {
-        code,
-        rank,
         parent,
         title,
         institution: line.text(M::Institution),
@@ -74,7 +74,7 @@ pub fn structure(line: &Line<'_>, findings: &mut Findings) -> Option<StructureRe
         validity: line.text(M::Validity),
         relevance: line.relevance(findings),
         comment: line.text(M::Comment),
-        origin: line.origin(),
+        ..StructureRecord::new(code, rank, line.origin())
     })
 }
 
@@ -101,26 +101,22 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
     let effectiveness = line.text(M::Effectiveness);
     let words = [&institution, &remark, &effectiveness].into_iter().flatten();
     let status_words = words.filter(|cell| vocabulary::all_languages().is_status(&cell.value)).map(|cell| cell.origin);
-    let mut record = ActivityRecord {
-        code,
-        measure,
-        title,
-        status_words: status_words.collect(),
-        institution,
-        partners: line.text(M::Partners),
-        deadline: line.deadline(findings),
-        status: line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::all_languages().status(text), findings),
-        status_text,
-        remark,
-        relevance: line.relevance(findings),
-        effectiveness,
-        next_steps: line.text(M::NextSteps),
-        funding: Vec::new(),
-        undated_funds: None,
-        origin: line.origin(),
-    };
+    let mut record = ActivityRecord::new(code, measure, line.origin());
+    let activity = &mut record.activity;
+    activity.status_words = status_words.collect();
+    activity.title.plan = title;
+    activity.institution.plan = institution;
+    activity.partners = line.text(M::Partners);
+    activity.deadline = line.deadline(findings);
+    activity.status =
+        line.term(M::Status, &rule::STATUS_UNKNOWN, |text| vocabulary::all_languages().status(text), findings);
+    activity.status_text = status_text;
+    activity.remark = remark;
+    activity.relevance = line.relevance(findings);
+    activity.effectiveness = effectiveness;
+    activity.next_steps = line.text(M::NextSteps);
     if let Some((funding, undated_funds)) = funding(line, findings) {
-        record.funding.push(funding);
+        activity.funding.push(funding);
         record.undated_funds = undated_funds;
     }
     Some(record)
@@ -189,12 +185,12 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
     for line in lines {
         match indicator(line, findings) {
             Some(mut record) => {
-                (record.targets, record.undated.target) = by_year(line, &line.columns.targets, findings);
-                (record.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
-                take_target_or_comment(&mut record, line, findings);
+                (record.indicator.targets, record.undated.target) = by_year(line, &line.columns.targets, findings);
+                (record.indicator.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
+                take_target_or_comment(&mut record.indicator, line, findings);
                 report_zero_without_data(&record, line, findings);
                 if let Some(above) = records.last() {
-                    inherited.extend(inherit(&mut record.place, &above.place).then_some(record.origin));
+                    inherited.extend(inherit(&mut record.place, &above.place).then_some(record.indicator.origin));
                 }
                 records.push(record);
             }
@@ -207,7 +203,7 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
 
 /// A column of both holds a target, or the evaluator's comment in its place.
 /// Where the comment names the year and one other number, that is the target.
-fn take_target_or_comment(record: &mut IndicatorRecord, line: &Line<'_>, findings: &mut Findings) {
+fn take_target_or_comment(indicator: &mut Indicator, line: &Line<'_>, findings: &mut Findings) {
     let Some((year, at)) = line.columns.target_or_comment else { return };
     let mut doubts = Vec::new();
     let mut quantity = line.quantity(at, &mut doubts);
@@ -216,22 +212,22 @@ fn take_target_or_comment(record: &mut IndicatorRecord, line: &Line<'_>, finding
         // `85; passed already` is a figure and a comment.
         let parts = words.split_once("; ").map(|(first, rest)| (number::read_figure(first, line.mark), first, rest));
         if let Some((figure, first, rest)) = parts.filter(|(figure, ..)| matches!(figure.amount, Amount::Exact(_))) {
-            record.comment.get_or_insert(Sourced::new(rest.trim().to_owned(), quantity.origin));
+            indicator.comment.get_or_insert(Sourced::new(rest.trim().to_owned(), quantity.origin));
             quantity.printed = first.trim().into();
             (quantity.amount, quantity.percent) = (figure.amount, figure.percent);
-            if record.targets.get(year).is_none() {
-                record.targets.set(year, quantity);
+            if indicator.targets.get(year).is_none() {
+                indicator.targets.set(year, quantity);
             }
             return;
         }
-        record.comment.get_or_insert(Sourced::new(words.clone(), quantity.origin));
+        indicator.comment.get_or_insert(Sourced::new(words.clone(), quantity.origin));
         let Some(number) = number::read_sentence(&words, year, line.mark) else { return };
         quantity.amount = Amount::Exact(number);
         let finding = Finding::new(&rule::TARGET_FROM_WORDS).at(quantity.origin).about(line.subject());
         findings.push(finding.with("text", words).with("number", number).with("year", year.to_string()));
     }
-    if record.targets.get(year).is_none() {
-        record.targets.set(year, quantity);
+    if indicator.targets.get(year).is_none() {
+        indicator.targets.set(year, quantity);
     }
 }
 
@@ -259,46 +255,33 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
     let id = line.text(M::OwnId).or(id);
     let name = line.first_text(&[M::Indicator, M::Title]);
     if name.is_none() && id.is_none() && place.code.is_none() && place.owner.is_none() {
-        findings.push(unused(line, "row-unused-without-name"));
+        findings.push(match line.has_figure() {
+            true => unused(line, "row-unused-without-name"),
+            false => line.text_only(),
+        });
         return None;
     }
     let baseline = line.figure_of(M::Baseline, findings);
     let year_in_cell = baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.year?, quantity.origin)));
     let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
-    Some(IndicatorRecord {
-        place,
-        id,
-        name,
-        unit: line.text(M::Unit),
-        institution: line.text(M::Institution),
-        source_of_verification: line.text(M::SourceOfVerification),
-        direction: line.term(
-            M::Direction,
-            &rule::DIRECTION_UNKNOWN,
-            |text| vocabulary::all_languages().direction(text),
-            findings,
-        ),
-        baseline,
-        baseline_year: own_year.or(year_in_cell).or(year_in_header),
-        targets: ByYear::default(),
-        achieved: ByYear::default(),
-        undated: UndatedValues::default(),
-        periods: ByYear::default(),
-        disaggregated: Vec::new(),
-        stated_verdict: line.term(
-            M::Verdict,
-            &rule::VERDICT_UNKNOWN,
-            |text| vocabulary::all_languages().verdict(text),
-            findings,
-        ),
-        relevance: line.relevance(findings),
-        remark: line.text(M::Remark),
-        comment: line.text(M::Comment),
-        next_steps: line.text(M::NextSteps),
-        origin: line.origin(),
-        rows: 1,
-    })
+    let words = vocabulary::all_languages();
+    let mut record = IndicatorRecord::new(place, line.origin());
+    let indicator = &mut record.indicator;
+    indicator.id = id;
+    indicator.name.plan = name;
+    indicator.unit.plan = line.text(M::Unit);
+    indicator.institution = line.text(M::Institution);
+    indicator.source_of_verification = line.text(M::SourceOfVerification);
+    indicator.direction = line.term(M::Direction, &rule::DIRECTION_UNKNOWN, |text| words.direction(text), findings);
+    indicator.baseline.plan = baseline.map(Sourced::from);
+    indicator.baseline_year.plan = own_year.or(year_in_cell).or(year_in_header);
+    indicator.stated_verdict = line.term(M::Verdict, &rule::VERDICT_UNKNOWN, |text| words.verdict(text), findings);
+    indicator.relevance = line.relevance(findings);
+    indicator.remark = line.text(M::Remark);
+    indicator.comment = line.text(M::Comment);
+    indicator.next_steps = line.text(M::NextSteps);
+    Some(record)
 }
 
 /// Where an indicator belongs, and the id its table gives it.
@@ -343,11 +326,14 @@ fn has_number_of(code: &Code, owner: &Code) -> bool {
 
 /// A zero whose remark says that there are no data.
 pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findings: &mut Findings) {
-    let last = record.achieved.iter().next_back().map(|(_, value)| value);
+    let last = record.indicator.achieved.iter().next_back().map(|(_, value)| value);
     let Some(value) = last.or(record.undated.achieved.as_ref()) else { return };
     let is_zero = matches!(value.amount, Amount::Exact(number) if number.is_zero());
-    let Some(remark) =
-        record.remark.as_ref().filter(|remark| is_zero && vocabulary::all_languages().says_no_data(&remark.value))
+    let Some(remark) = record
+        .indicator
+        .remark
+        .as_ref()
+        .filter(|remark| is_zero && vocabulary::all_languages().says_no_data(&remark.value))
     else {
         return;
     };

@@ -1,8 +1,8 @@
 //! Tests of the forms in which flat tables come.
 
-use crate::model::{Level, Verdict, Year};
+use crate::model::{DecimalMark, Level, Verdict, Year};
 use crate::read::tests::{checked, indicators, opened, reading, reading_merged, told};
-use crate::read::{DecimalMark, ReadOptions, read};
+use crate::read::{ReadOptions, read};
 use crate::sheet::Merge;
 
 #[test]
@@ -220,7 +220,7 @@ Only words
         "value-unclear plan.csv:4:3",
         "value-in-words plan.csv:4:4",
         "code-is-date plan.csv:5:1",
-        "row-unused plan.csv:6",
+        "row-text-only plan.csv:6",
         "row-unused plan.csv:7",
     ] {
         assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::read::DecimalMark;
+use crate::model::DecimalMark;
 
 /// `1.2E+05`, as spreadsheets write large numbers to text files.
 pub fn scientific(digits: &str, behind: &str) -> Option<Decimal> {

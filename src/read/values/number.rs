@@ -8,8 +8,7 @@ use rust_decimal::Decimal;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
-use crate::model::{Amount, Year};
-use crate::read::DecimalMark;
+use crate::model::{Amount, DecimalMark, Year};
 use crate::read::words::vocabulary;
 use crate::sheet::is_error_value;
 

@@ -2,8 +2,10 @@
 
 use super::words::{Words, date_year, day};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, Direction, Disaggregated, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict, Year};
-use crate::read::DecimalMark;
+use crate::model::{
+    Amount, DecimalMark, Direction, Disaggregated, Indicator, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict,
+    Year,
+};
 use crate::read::layouts::line::finding_for;
 use crate::read::record::{IndicatorPlace, IndicatorRecord};
 use crate::read::values::number::read_figure;
@@ -56,48 +58,32 @@ impl IndicatorReader<'_> {
             MEASURES[2..].iter().any(|(code, word)| *code == measure || word.eq_ignore_ascii_case(measure));
         let name = words.narrative(element.child("title"));
         let subject = format!("{} {}", code.value, name.as_ref().map_or("", |name| &name.value));
-        let mut record = IndicatorRecord {
-            place: IndicatorPlace { code: Some(code), ..IndicatorPlace::default() },
-            id: None,
-            unit: self.unit(element),
-            direction: self.direction(element, &subject),
-            name,
-            institution: None,
-            source_of_verification: words.attribute(element, OWN_SOURCE),
-            baseline: None,
-            baseline_year: None,
-            targets: Default::default(),
-            achieved: Default::default(),
-            undated: Default::default(),
-            periods: Default::default(),
-            disaggregated: Vec::new(),
-            stated_verdict: None,
-            relevance: None,
-            remark: None,
-            comment: None,
-            next_steps: None,
-            origin: words.at(element),
-            rows: 1,
-        };
+        let place = IndicatorPlace { code: Some(code), ..IndicatorPlace::default() };
+        let mut record = IndicatorRecord::new(place, words.at(element));
+        let indicator = &mut record.indicator;
+        indicator.name.plan = name;
+        indicator.unit.plan = self.unit(element);
+        indicator.direction = self.direction(element, &subject);
+        indicator.source_of_verification = words.attribute(element, OWN_SOURCE);
         let mut comments = Vec::new();
-        self.take_baseline(element, &mut record, &mut comments, &subject);
+        self.take_baseline(element, indicator, &mut comments, &subject);
         let periods = self.periods(element, &subject);
         self.report_years(&periods, &subject);
         let mut remarks = Vec::new();
         for period in &periods {
-            self.take_values(period, "target", &mut record, &mut comments, &subject);
-            self.take_values(period, "actual", &mut record, &mut remarks, &subject);
+            self.take_values(period, "target", indicator, &mut comments, &subject);
+            self.take_values(period, "actual", indicator, &mut remarks, &subject);
             let date = |name| period.element.child(name).and_then(|date| date.attribute("iso-date"));
             if let (Some(start), Some(end)) = (date("period-start"), date("period-end"))
                 && date_year(start).is_some()
                 && date_year(end).is_some()
             {
-                record.periods.set(period.year, (day(start).to_owned(), day(end).to_owned()));
+                indicator.periods.set(period.year, (day(start).to_owned(), day(end).to_owned()));
             }
         }
-        self.has_actuals |= !record.achieved.is_empty();
-        record.remark = joined(remarks);
-        record.comment = joined(comments);
+        self.has_actuals |= !indicator.achieved.is_empty();
+        indicator.remark = joined(remarks);
+        indicator.comment = joined(comments);
         record
     }
 
@@ -130,7 +116,7 @@ impl IndicatorReader<'_> {
     fn take_baseline(
         &mut self,
         element: &Element,
-        record: &mut IndicatorRecord,
+        indicator: &mut Indicator,
         comments: &mut Vec<(Option<Year>, Sourced<String>)>,
         subject: &str,
     ) {
@@ -148,13 +134,13 @@ impl IndicatorReader<'_> {
                 let finding = Finding::new(&rule::YEAR_UNREADABLE).at(self.words.at(element));
                 self.findings.push(finding.about(subject).with("text", text));
             }
-            record.baseline_year = year.map(|year| Sourced::new(year, self.words.at(element)));
+            indicator.baseline_year.plan = year.map(|year| Sourced::new(year, self.words.at(element)));
             comments.extend(comment.map(|comment| (year, comment)));
-            record.baseline = Some(quantity);
+            indicator.baseline.plan = Some(quantity.into());
         }
         let year = chosen.value.and_then(year_of).map_or_else(|| "–".to_owned(), |year| year.to_string());
-        self.report_others(&chosen, &year, record.baseline.as_ref(), subject);
-        self.take_parts(&chosen, ValueOf::Baseline, record, subject);
+        self.report_others(&chosen, &year, indicator.baseline.value(), subject);
+        self.take_parts(&chosen, ValueOf::Baseline, indicator, subject);
     }
 
     /// The periods by their years and ends; one without a date that can be read is reported.
@@ -194,7 +180,7 @@ impl IndicatorReader<'_> {
         &mut self,
         period: &Period<'_>,
         name: &str,
-        record: &mut IndicatorRecord,
+        indicator: &mut Indicator,
         comments: &mut Vec<(Option<Year>, Sourced<String>)>,
         subject: &str,
     ) {
@@ -208,16 +194,16 @@ impl IndicatorReader<'_> {
             comments.extend(comment.map(|comment| (Some(year), comment)));
             if let Some(own) = own.filter(|own| own.attribute("stated") == Some("true")) {
                 let verdict = own.attribute("verdict").and_then(Verdict::from_id);
-                record.stated_verdict = verdict.map(|verdict| Sourced::new(verdict, self.words.at(own)));
+                indicator.stated_verdict = verdict.map(|verdict| Sourced::new(verdict, self.words.at(own)));
             }
             self.report_others(&chosen, &year.to_string(), Some(&quantity), subject);
-            let values = if is_target { &mut record.targets } else { &mut record.achieved };
+            let values = if is_target { &mut indicator.targets } else { &mut indicator.achieved };
             if !quantity.is_missing() || values.get(year).is_none() {
                 values.set(year, quantity);
             }
         }
         let of = if is_target { ValueOf::Target(year) } else { ValueOf::Achieved(year) };
-        self.take_parts(&chosen, of, record, subject);
+        self.take_parts(&chosen, of, indicator, subject);
     }
 
     /// The value of an element, and its comment where that is not the value.
@@ -268,7 +254,7 @@ impl IndicatorReader<'_> {
     }
 
     /// Keeps the values of parts; where there is no value of the whole, that is reported.
-    fn take_parts(&mut self, chosen: &Chosen<'_>, of: ValueOf, record: &mut IndicatorRecord, subject: &str) {
+    fn take_parts(&mut self, chosen: &Chosen<'_>, of: ValueOf, indicator: &mut Indicator, subject: &str) {
         let Some(first) = chosen.parts.first() else { return };
         if chosen.value.is_none() {
             let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).at(self.words.at(first));
@@ -282,7 +268,7 @@ impl IndicatorReader<'_> {
                 let attribute = |name| element.attribute(name).unwrap_or("").to_owned();
                 (attribute("name"), attribute("value"))
             };
-            record.disaggregated.push(Disaggregated {
+            indicator.disaggregated.push(Disaggregated {
                 of,
                 dimensions: valued_dimensions(part).map(dimension).collect(),
                 locations: locations(part).map(str::to_owned).collect(),
