@@ -61,7 +61,7 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let version = reader.begin().map_err(|fault| refusal(fault, intake))?;
     if let Some(old) = version.as_deref().filter(|version| version.starts_with("1.") || *version == "1") {
         return Err(intake.refuse(
-            format!("it is an IATI file of version {}", printable(old).into_owned()),
+            format!("it is an IATI file of version {}", printable(old)),
             "Versions 2.01 to 2.03 are read; convert the file to one of them",
         ));
     }
