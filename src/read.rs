@@ -91,7 +91,7 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
     undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
-    decisions::lay_all(written_by_the_group, &mut programme, options, &mut findings);
+    decisions::apply_decisions(written_by_the_group, &mut programme, options, &mut findings);
     decided.iter().for_each(|table| table.apply(&mut programme, options, &mut findings));
     subjects::name(&programme, &mut findings[..of_rows]);
     programme.inputs = opened

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Side;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation};
 use crate::model::{
-    Activity, Code, Decision, Decisions, Document, Indicator, Measure, Objective, Origin, RowIdentity, Stated,
+    Activity, Code, Decision, Decisions, Document, Indicator, Measure, Objective, Origin, RowIdentity, Stated, ValueOf,
 };
 use crate::text::fold;
 
@@ -50,8 +50,8 @@ pub struct Row<'p> {
     pub folded: String,
     /// Where its name stands.
     pub name_at: Option<Origin>,
-    /// The values that tell it from others, by slot: the baseline is slot 0, targets stand under their year.
-    pub values: Vec<(u16, Decimal)>,
+    /// The values that tell it from others: its baseline and targets.
+    pub values: Vec<(ValueOf, Decimal)>,
     /// The row's place.
     pub at: Option<Origin>,
     /// Where it stands among the differences.
@@ -230,8 +230,8 @@ fn indicator<'p>(
     left_out: Option<u32>,
 ) -> Row<'p> {
     let owner = Some(whole(&one.code.owner, left_out));
-    let baseline = one.baseline.value().and_then(|baseline| baseline.exact()).map(|number| (0, number));
-    let targets = one.targets.numbers().map(|(year, number)| (year.0, number));
+    let baseline = one.baseline.value().and_then(|baseline| baseline.exact()).map(|number| (ValueOf::Baseline, number));
+    let targets = one.targets.numbers().map(|(year, number)| (ValueOf::Target(year), number));
     Row {
         parent,
         code: one.code.to_string(),
