@@ -85,7 +85,7 @@ pub fn run(options: &ExplainOptions) -> Result<u8> {
     let style = TextStyle { width: terminal::width(), color: destination.shows_color(options.messages.color) };
     destination.write(|out| match format.writer {
         ExplanationWriter::Json => {
-            Ok(render::json::write(&report::contract::explanations(&explanations, &evaluation, &labels), out)?)
+            Ok(render::json::write(&report::json::explanation::document(&explanations, &evaluation, &labels), out)?)
         }
         ExplanationWriter::Text => print_text(out, &explanations, &evaluation, &labels, style),
     })?;

@@ -14,7 +14,7 @@ use crate::render;
 use crate::render::format::{Format, TextStyle};
 use crate::render::inspection_text;
 use crate::report::conversion::{self, Section};
-use crate::report::inspection;
+use crate::report::{self, inspection};
 use crate::setup::language;
 use crate::setup::reader::{InputOptions, InputReader};
 use crate::sheet::Opened;
@@ -88,8 +88,13 @@ pub fn run(options: &InspectOptions) -> Result<u8> {
         match format.writer {
             InspectionWriter::Json => {
                 let sheets = inspection::of(&opened.workbooks, &reading.programme);
-                let document =
-                    inspection::document(&sheets, &reading.programme, &reading.findings, check::pile, &labels);
+                let document = report::json::inspection::document(
+                    &sheets,
+                    &reading.programme,
+                    &reading.findings,
+                    check::pile,
+                    &labels,
+                );
                 render::json::write(&document, out)?;
             }
             InspectionWriter::Text => {

@@ -57,6 +57,7 @@ rules! {
     COLUMN_DUPLICATE "column-duplicate" Reading Warning LeftOver,
     COLUMN_WITHOUT_HEADER "column-without-header" Reading Warning LeftOver,
     ROW_UNUSED "row-unused" Reading Error LeftOver,
+    ROW_TEXT_ONLY "row-text-only" Reading Note LeftOver,
     LEVEL_UNKNOWN "level-unknown" Reading Warning Doubtful,
     CODE_IS_DATE "code-is-date" Reading Error Doubtful,
     CODE_DUPLICATE "code-duplicate" Reading Error LeftOver,

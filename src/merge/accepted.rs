@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::base::Base;
 use super::meaning::{meaning, words};
-use super::{Change, Merged};
+use super::outcome::{Change, Merged};
 use crate::matrix_form::WordList;
 use crate::model::{MatrixField, Origin};
 use crate::sheet::Content;

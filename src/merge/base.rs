@@ -6,9 +6,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::matrix::{MatrixWorkbook, Schema};
 use super::meaning::{meaning, words};
 use crate::error::Result;
-use crate::matrix_form::{has_token_title, token_at};
-use crate::model::{RowIdentity, RowKind, SourceId};
-use crate::sheet::{Row, Sheet};
+use crate::matrix_form::{WordList, has_token_title, token_at};
+use crate::model::{MatrixField, RowIdentity, RowKind, SourceId};
+use crate::sheet::{Content, Row, Sheet};
 
 /// A row of the matrix that speaks of a row of the programme.
 #[derive(Debug)]
@@ -152,6 +152,18 @@ impl<'w> Base<'w> {
     /// Whether a note with those words was there from the outset.
     pub fn has_note(&self, text: &str) -> bool {
         self.notes.contains(&super::meaning::of_words(text))
+    }
+
+    /// What a cell of a field says: of a list the id of its word, else its meaning.
+    pub fn answer(&self, field: MatrixField, content: Option<&Content>) -> String {
+        let said = meaning(content);
+        let id = WordList::from_field(field).and_then(|list| self.schema.id(list, &said)).map(str::to_owned);
+        id.unwrap_or(said)
+    }
+
+    /// The row of that number.
+    pub fn identity(&self, row: usize) -> &RowIdentity {
+        &self.rows[row].identity
     }
 
     /// The title of a column in rows of that kind, as the headers have it.

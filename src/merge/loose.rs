@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
 use super::base::{LooseRow, all_cells, loose_cells};
-use super::compare::{Comparison, CopyRow};
+use super::comparison::{Comparison, CopyRow};
 use super::matrix::Schema;
-use super::{AddedKind, Deleted, Outside, OutsideKind};
+use super::outcome::{AddedKind, Deleted, Outside, OutsideKind};
 use crate::model::{Origin, RowIdentity};
 
 /// Rows of one cell whose words are less alike are not one row.
@@ -242,12 +242,6 @@ impl<'w> Comparison<'_, 'w> {
             });
             self.returned.deleted += 1;
         }
-    }
-
-    /// Whether a value in the place of a formula is someone's doing: not where formulas are not read, nor in a merging,
-    /// which has values only.
-    pub(super) fn tells_formulas(&self) -> bool {
-        self.sheets.iter().all(|of| of.sheet.annotations.is_read) && !self.schema.is_some_and(Schema::is_merged)
     }
 
     /// Columns of the matrix that a sheet no longer has.

@@ -37,6 +37,14 @@ pub fn spans(sheet: &Sheet) -> Spans {
     spans
 }
 
+pub fn shortened(words: &str) -> String {
+    const MOST: usize = 60;
+    if words.chars().count() <= MOST {
+        return words.to_owned();
+    }
+    words.chars().take(MOST).chain(['…']).collect()
+}
+
 /// A row with all that is needed to read it.
 pub struct Line<'a> {
     /// The sheet.
@@ -86,6 +94,21 @@ impl<'a> Line<'a> {
         let text = content.to_string();
         let is_blank = text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '/' | ' '));
         (!is_blank).then(|| Sourced::new(text, origin))
+    }
+
+    /// Whether any cell of the row holds a figure, so that leaving the row out loses one.
+    pub fn has_figure(&self) -> bool {
+        self.row.cells.iter().any(|cell| match &cell.content {
+            Content::Number(_) | Content::Percent(_) | Content::Uncomputed(_) => true,
+            Content::Text(text) => number::read_figure(text, self.mark).amount.ends().is_some(),
+            Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
+        })
+    }
+
+    /// The finding on a row without any figure that is skipped: a heading or a note.
+    pub fn text_only(&self) -> Finding {
+        let first = self.row.cells.first().map_or_else(String::new, |cell| cell.content.to_string());
+        Finding::new(&rule::ROW_TEXT_ONLY).at(self.origin()).with("text", shortened(&first))
     }
 
     /// The words of the first of those columns that has any.

@@ -255,7 +255,10 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
     let id = line.text(M::OwnId).or(id);
     let name = line.first_text(&[M::Indicator, M::Title]);
     if name.is_none() && id.is_none() && place.code.is_none() && place.owner.is_none() {
-        findings.push(unused(line, "row-unused-without-name"));
+        findings.push(match line.has_figure() {
+            true => unused(line, "row-unused-without-name"),
+            false => line.text_only(),
+        });
         return None;
     }
     let baseline = line.figure_of(M::Baseline, findings);

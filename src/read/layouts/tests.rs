@@ -220,7 +220,7 @@ Only words
         "value-unclear plan.csv:4:3",
         "value-in-words plan.csv:4:4",
         "code-is-date plan.csv:5:1",
-        "row-unused plan.csv:6",
+        "row-text-only plan.csv:6",
         "row-unused plan.csv:7",
     ] {
         assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");

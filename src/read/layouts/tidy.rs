@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::context::LayoutContext;
-use super::line::{self, Line, Spans};
+use super::line::{self, Line, Spans, shortened};
 use super::{long, rows};
 use crate::finding::{Finding, rule};
 use crate::model::{Code, IndicatorCode, Origin};
@@ -33,14 +33,6 @@ pub fn report_outside(sheet: &Sheet, outside: &[usize], findings: &mut Vec<Findi
         let words = first.cells.first().map_or_else(String::new, |cell| cell.content.to_string());
         findings.push(finding.with("rows", run.len()).with("text", shortened(&words)));
     }
-}
-
-fn shortened(words: &str) -> String {
-    const MOST: usize = 60;
-    if words.chars().count() <= MOST {
-        return words.to_owned();
-    }
-    words.chars().take(MOST).chain(['…']).collect()
 }
 
 /// Reads the rows of a table.
@@ -115,9 +107,14 @@ fn is_usable(line: &Line<'_>, header: &Header, reported: &mut usize, findings: &
     let is_lone = headed == 0 || (headed == 1 && header.width() > 2 && !is_code_alone(line, header.subject));
     if is_lone {
         *reported += 1;
-        let words = line.row.cells.first().map_or_else(String::new, |cell| cell.content.to_string());
-        let finding = Finding::new(&rule::ROW_UNUSED).saying("row-unused-lone-cell").at(line.origin());
-        findings.push(finding.with("text", shortened(&words)));
+        findings.push(match line.has_figure() {
+            true => {
+                let figure = line.row.cells.first().map_or_else(String::new, |cell| cell.content.to_string());
+                let finding = Finding::new(&rule::ROW_UNUSED).saying("row-unused-lone-cell").at(line.origin());
+                finding.with("text", shortened(&figure))
+            }
+            false => line.text_only(),
+        });
     }
     !is_lone
 }

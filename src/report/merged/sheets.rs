@@ -8,7 +8,7 @@ use super::super::workbook::layout::WIDTHS;
 use super::super::workbook::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
 use super::super::workbook::words::{override_choices, relevance_choices};
 use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, mark, marked};
-use super::Merging;
+use super::merging::Merging;
 use crate::finding::Message;
 use crate::matrix_form::{
     DISPUTE_MARK, MatrixForm, RECORD_COLUMN, Record, TOKEN_TITLE, VALUE_COLUMN, VerdictCode, WordList, column,
@@ -28,11 +28,11 @@ type Place = (SourceId, u32, u16);
 
 /// The sheets and the names of their lists; `made` are the sheets before them, `first` is the number of the first grid.
 pub(super) fn of<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) -> (Vec<Grid<'m>>, Vec<Name>) {
-    let laying = Laying::new(merging);
+    let sheets_of_matrix = MergedSheets::new(merging);
     let mut with_rows: Vec<SourceId> = merging.base.rows.iter().map(|row| row.sheet.source).collect();
     with_rows.dedup();
     let sheets = merging.workbook.sheets.iter().filter(|sheet| with_rows.contains(&sheet.source));
-    let mut grids: Vec<Grid<'m>> = sheets.map(|sheet| laying.sheet(sheet)).collect();
+    let mut grids: Vec<Grid<'m>> = sheets.map(|sheet| sheets_of_matrix.sheet(sheet)).collect();
     let hidden = merging.workbook.sheets.iter().find(|sheet| {
         !with_rows.contains(&sheet.source)
             && text(sheet.rows.first(), 0) == "record"
@@ -41,7 +41,7 @@ pub(super) fn of<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) ->
     let mut names = Vec::new();
     if let Some(hidden) = hidden {
         names = lists(hidden, first + grids.len());
-        grids.push(hidden_grid(hidden, made, &laying.notes()));
+        grids.push(hidden_grid(hidden, made, &sheets_of_matrix.notes()));
     }
     (grids, names)
 }
@@ -85,7 +85,7 @@ fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String], notes: &[String]) -> Grid
     hidden_sheet::grid_of_lines(lines)
 }
 
-struct Laying<'m, 'r> {
+struct MergedSheets<'m, 'r> {
     merging: &'m Merging<'r>,
     edits: HashMap<Place, Edit>,
     /// What copies say in notes, by the cell of the matrix.
@@ -93,15 +93,15 @@ struct Laying<'m, 'r> {
     identities: HashMap<(SourceId, u32), &'m RowIdentity>,
 }
 
-impl<'m, 'r> Laying<'m, 'r> {
+impl<'m, 'r> MergedSheets<'m, 'r> {
     fn new(merging: &'m Merging<'r>) -> Self {
         let rows = merging.base.rows.iter();
         let identities = rows.map(|row| ((row.sheet.source, row.row.index), &row.identity)).collect();
-        let mut laying = Self { merging, edits: HashMap::new(), comments: BTreeMap::new(), identities };
-        laying.take_changes();
-        laying.take_disputes();
-        laying.take_comments();
-        laying
+        let mut sheets_of_matrix = Self { merging, edits: HashMap::new(), comments: BTreeMap::new(), identities };
+        sheets_of_matrix.take_changes();
+        sheets_of_matrix.take_disputes();
+        sheets_of_matrix.take_comments();
+        sheets_of_matrix
     }
 
     fn edit(&mut self, at: Origin, edit: Edit) {

@@ -1,7 +1,7 @@
 //! Activities: one table, or the plan and the report of statuses; and the lines of funding.
 
 use super::figures::{by_year, dated_titles, years};
-use super::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words};
+use super::table::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words};
 use crate::model::{Activity, Code, Funding, Measure, Programme, Sourced, Year};
 use crate::report::Value;
 

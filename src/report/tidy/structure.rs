@@ -1,7 +1,7 @@
 //! What the programme says of itself, its objectives and measures, and their published percentages.
 
 use super::figures::figure;
-use super::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words, year};
+use super::table::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words, year};
 use crate::model::{
     DECISION_COLUMNS, Decided, Level, Measure, Objective, Origin, Programme, Sourced, Sources, Text, Year,
 };
