@@ -6,6 +6,7 @@ mod join;
 mod layouts;
 mod map;
 mod matrix;
+mod options;
 mod phrases;
 mod record;
 mod returned;
@@ -16,6 +17,7 @@ mod words;
 
 pub use join::pair;
 pub use map::{Map, write as write_map};
+pub use options::ReadOptions;
 pub use returned::recorded;
 pub use values::number::{Doubt, Figure, read_figure};
 pub use words::blank;
@@ -29,21 +31,8 @@ use matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::{Finding, rule};
-use crate::model::{DecimalMark, InputFile, Origin, Programme, Year};
+use crate::model::{InputFile, Origin, Programme};
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
-
-/// What the user settles for reading.
-#[derive(Debug, Clone, Default)]
-pub struct ReadOptions {
-    /// How ambiguous numbers such as `2.194` are read.
-    pub decimal: Option<DecimalMark>,
-    /// The year of values whose header names none.
-    pub year: Option<Year>,
-    /// The language in which words are taken where a file has them in several, as a tag.
-    pub language: Option<String>,
-    /// What the user settles about columns.
-    pub map: Option<Map>,
-}
 
 /// What was read.
 #[derive(Debug, Default)]

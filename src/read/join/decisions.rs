@@ -8,7 +8,7 @@ use crate::model::{
     Activity, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin, Programme,
     Quantity, Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
 };
-use crate::read::ReadOptions;
+use crate::read::options::ReadOptions;
 use crate::read::values::number::{self, Doubt};
 use crate::read::words::vocabulary;
 use crate::sheet::{Row, Sheet};
