@@ -18,6 +18,7 @@ pub mod language;
 pub mod matrix_form;
 pub mod merge;
 pub mod model;
+pub mod platform;
 pub mod read;
 pub mod render;
 pub mod report;

@@ -55,7 +55,7 @@ fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
     } else {
         let first = places.iter().map(|place| {
             let value = example.value(table.id, place.column.meaning, place.year);
-            Cell::new(value, Tone::Example).filled_in(one_of(words.choices(place.column.meaning)))
+            Cell::new(value, Tone::Example).with_input(one_of(words.choices(place.column.meaning)))
         });
         rows.push(Row { cells: first.collect(), keep_with_next: false });
         let ahead = if table.id == "objectives" { contents.objectives.saturating_sub(1) } else { 0 };
@@ -79,11 +79,11 @@ fn header<'e>(table: &BlankTable, place: &Place, words: &BlankWords, labels: &La
     let word = words.header(place.column.meaning);
     let printed = place.year.map_or(word.clone(), |year| format!("{word} {year}"));
     let (tone, need) = titles::need(&place.column, labels);
-    Cell::text(printed, tone).noted(format!("{need}. {}", titles::note(table, &place.column, labels)))
+    Cell::text(printed, tone).with_note(format!("{need}. {}", titles::note(table, &place.column, labels)))
 }
 
 fn blank<'e>(place: &Place, words: &BlankWords) -> Cell<'e> {
-    Cell::new(Value::Empty, Tone::Input).filled_in(one_of(words.choices(place.column.meaning)))
+    Cell::new(Value::Empty, Tone::Input).with_input(one_of(words.choices(place.column.meaning)))
 }
 
 /// A cell to write in, with the words to choose from where there are some.
@@ -115,7 +115,7 @@ fn fact_row<'e>(fact: Fact, example: &Example<'_>) -> Row<'e> {
         Fact::Language => contents.languages.clone(),
         _ => Vec::new(),
     };
-    let value = Cell::new(example.fact(fact), Tone::Example).filled_in(one_of(choices));
+    let value = Cell::new(example.fact(fact), Tone::Example).with_input(one_of(choices));
     Row { cells: vec![Cell::text(words.fact(fact), Tone::IndicatorHeader), value], keep_with_next: false }
 }
 

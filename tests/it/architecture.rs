@@ -16,12 +16,13 @@ use imports::Imports;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("model", &[]),
+    ("platform", &[]),
     ("error", &[]),
     ("finding", &["model"]),
     ("language", &["model", "finding"]),
-    ("sheet", &["model", "finding", "error"]),
+    ("sheet", &["model", "finding", "error", "platform"]),
     ("matrix_form", &["model", "sheet"]),
-    ("read", &["sheet", "matrix_form", "model", "finding", "error"]),
+    ("read", &["sheet", "matrix_form", "model", "finding", "error", "platform"]),
     ("judge", &["model", "error"]),
     ("check", &["model", "sheet", "finding", "judge", "error"]),
     ("diff", &["read", "judge", "model"]),
@@ -29,7 +30,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("report", &["diff", "judge", "matrix_form", "merge", "model", "finding", "language", "sheet"]),
     ("template", &["read", "report", "finding", "model", "language"]),
     ("render", &["report", "finding", "model", "language", "error"]),
-    ("console", &["sheet", "finding", "model", "language", "error"]),
+    ("console", &["sheet", "finding", "model", "language", "error", "platform"]),
     ("setup", &["console", "sheet", "read", "judge", "report", "finding", "model", "language", "error"]),
 ];
 

@@ -226,7 +226,7 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
                 None => stored.map_or(Value::Empty, marked::value),
             };
             let tone = edit.map_or_else(|| tones.of(at), |edit| edit.tone);
-            let mut cell = Cell::new(value, tone).filled_in(self.input(sheet, row, at));
+            let mut cell = Cell::new(value, tone).with_input(self.input(sheet, row, at));
             cell.span = spans.get(&(row.index, at)).copied().unwrap_or(1);
             cell.note = self.note(place, notes.get(&at).copied());
             at += cell.span;
