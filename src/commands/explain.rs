@@ -101,7 +101,7 @@ fn explanations(codes: &[String], evaluation: &Evaluation<'_>) -> Result<Vec<Exp
     let mut explanations = Vec::with_capacity(codes.len());
     let mut unknown = Vec::new();
     for code in codes {
-        match report::explanation::of(evaluation, code) {
+        match report::explanation::explain(evaluation, code) {
             Some(explanation) => explanations.push(explanation),
             None => unknown.push(Error::Request(unknown_code(code, evaluation))),
         }

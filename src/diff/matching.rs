@@ -14,7 +14,7 @@ const LEAST_LIKENESS: u8 = 60;
 pub struct Pairing {
     /// By old row, the new one.
     pub partners: Vec<Option<usize>>,
-    /// By old row, whether its partner stands at another place.
+    /// By old row, whether its partner is at another place.
     pub moved: Vec<bool>,
     /// Whether there were too many rows left to look for names that are alike.
     pub left_out: bool,
@@ -82,7 +82,7 @@ impl<'p> Matching<'_, 'p> {
         (0..self.new.len()).filter(|at| !self.taken[*at]).collect()
     }
 
-    /// Pairs rows that stand at the same place under the same parent, if the two agree.
+    /// Pairs rows at the same place under the same parent, if the two agree.
     fn at_the_same_place(&mut self, agree: impl Fn(&Row<'p>, &Row<'p>) -> bool) {
         let mut places: HashMap<(usize, String), usize> = HashMap::new();
         for at in self.left_in_new().into_iter().rev() {
@@ -111,7 +111,7 @@ impl<'p> Matching<'_, 'p> {
         }
     }
 
-    /// Pairs equal names that stand once on either side.
+    /// Pairs equal names that occur once on either side.
     fn by_name_anywhere(&mut self) {
         fn once<'r>(rows: &'r [Row<'_>], left: &[usize]) -> HashMap<&'r str, Option<usize>> {
             let mut names = HashMap::new();
@@ -148,7 +148,7 @@ impl<'p> Matching<'_, 'p> {
         }
     }
 
-    /// Pairs names that are alike wherever they stand; true where there are too many to try.
+    /// Pairs names that are alike wherever they are; true where there are too many to try.
     fn by_likeness_anywhere(&mut self) -> bool {
         let (old, new) = (self.left_in_old(), self.left_in_new());
         let is_too_much = old.len().saturating_mul(new.len()) > MOST_COMPARISONS;

@@ -1,4 +1,4 @@
-//! Holds a map against the inputs: what it says of columns that are not there is refused, not passed over.
+//! Checks a map against the inputs: settings of columns that are not there are refused, not ignored.
 
 use super::table_map::{Map, SheetMap, TableMap};
 use crate::error::{Error, Result};
@@ -100,7 +100,7 @@ impl Map {
         }
     }
 
-    /// A value cannot both be fixed and stand in a column.
+    /// A value cannot both be fixed and be in a column.
     fn report_double_values(&self, table: &TableMap, found: &[Column], errors: &mut Vec<Error>) {
         for fixed in &table.fixed {
             let is_same = |column: &&Column| {
