@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Side;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation};
 use crate::model::{
-    Activity, Code, Decision, Decisions, Document, Indicator, Measure, Objective, Origin, RowIdentity, Stated,
+    Activity, Code, Decision, Decisions, Document, Indicator, Measure, Objective, Origin, RowIdentity, Stated, ValueOf,
 };
 use crate::text::fold;
 
@@ -50,8 +50,8 @@ pub struct Row<'p> {
     pub folded: String,
     /// The cell of its name.
     pub name_at: Option<Origin>,
-    /// The values that distinguish it from others, by slot: the baseline is slot 0, the slot of a target is its year.
-    pub values: Vec<(u16, Decimal)>,
+    /// The values that distinguish it from others: its baseline and targets.
+    pub values: Vec<(ValueOf, Decimal)>,
     /// The row's place.
     pub at: Option<Origin>,
     /// Its position among the differences.
@@ -194,8 +194,9 @@ impl Codes {
 
     fn indicator<'p>(self, parent: usize, one: &'p Indicator, judged: Option<&'p IndicatorEvaluation<'p>>) -> Row<'p> {
         let owner = Some(self.whole(&one.code.owner));
-        let baseline = one.baseline.value().and_then(|baseline| baseline.exact()).map(|number| (0, number));
-        let targets = one.targets.numbers().map(|(year, number)| (year.0, number));
+        let baseline =
+            one.baseline.value().and_then(|baseline| baseline.exact()).map(|number| (ValueOf::Baseline, number));
+        let targets = one.targets.numbers().map(|(year, number)| (ValueOf::Target(year), number));
         Row {
             parent,
             code: one.code.to_string(),

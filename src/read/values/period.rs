@@ -22,19 +22,25 @@ pub fn bare_year(text: &str) -> Option<Year> {
 
 /// Reads a cell that is one year: `2019`, `2019.`, `2019. godina`, `2017/2018`.
 pub fn read_year(text: &str) -> Option<YearRead> {
-    let mut years = Vec::new();
-    for word in words(text) {
-        match bare_year(word) {
-            Some(year) => years.push(year),
-            None if vocabulary::all_languages().is_year_filler(&fold(word)) => {}
-            None => return short_span(text),
-        }
-    }
+    let Some(years) = years_alone(text) else { return short_span(text) };
     match years[..] {
         [year] => Some(YearRead { year, is_span: false }),
         [first, last] => Some(YearRead { year: first.max(last), is_span: true }),
         _ => None,
     }
+}
+
+/// The years in a text that has nothing but years and words around them (`godina`, `do`); none where it has other words.
+fn years_alone(text: &str) -> Option<Vec<Year>> {
+    let mut years = Vec::new();
+    for word in words(text) {
+        match bare_year(word) {
+            Some(year) => years.push(year),
+            None if vocabulary::all_languages().is_year_filler(&fold(word)) => {}
+            None => return None,
+        }
+    }
+    Some(years)
 }
 
 /// `2017/18`.
@@ -48,14 +54,7 @@ fn short_span(text: &str) -> Option<YearRead> {
 
 /// Reads a period of years: `2020–2022`, `2020`; none for anything else.
 pub fn read_period(text: &str) -> Option<Period> {
-    let mut years = Vec::new();
-    for word in words(text) {
-        match bare_year(word) {
-            Some(year) => years.push(year),
-            None if vocabulary::all_languages().is_year_filler(&fold(word)) => {}
-            None => return None,
-        }
-    }
+    let years = years_alone(text)?;
     match years[..] {
         [year] => Some(Period { first: year, last: year }),
         [first, last] if first <= last => Some(Period { first, last }),
