@@ -129,6 +129,8 @@ fn each_library_stays_behind_its_one_room_and_only_commands_and_console_print_an
         ("calamine::", &["sheet/formats/binary.rs", "sheet/formats/xls.rs", "sheet/formats/xlsb.rs"][..]),
         ("rust_xlsxwriter", &["render/xlsx"]),
         ("comfy_table", &["render/terminal"]),
+        ("strsim", &["text/"]),
+        ("unicode_normalization", &["text/"]),
         ("fluent_bundle", &["language"]),
         ("clap::", &["cli", "main"]),
         ("clap_complete", &["cli"]),
