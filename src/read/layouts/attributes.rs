@@ -1,11 +1,11 @@
 //! The attributes of an objective or measure in rows without a header: `Validity period: 2020–2022`.
 
 use crate::model::{Origin, Sourced, StatedRelevance, Text};
-use crate::read::phrases::Said;
 use crate::read::record::StructureRecord;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::{header_words, vocabulary};
 use crate::sheet::{Cell, Content, Row, Sheet};
+use crate::text::phrases::PhraseMatch;
 
 /// Whether every cell is an attribute with its value of its own.
 pub fn is_all_attributes(row: &Row) -> bool {
@@ -72,7 +72,7 @@ pub fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String
         Meaning::Comment | Meaning::Remark => &mut record.comment,
         Meaning::Relevance => {
             let verdict = match vocabulary::all_languages().relevance(&value.value) {
-                Said::One(verdict) => Some(verdict),
+                PhraseMatch::One(verdict) => Some(verdict),
                 _ => None,
             };
             record.relevance.get_or_insert(StatedRelevance { verdict, text: value });

@@ -7,7 +7,7 @@ use crate::read::layouts::headers::{self, Column, Header};
 use crate::sheet::{Opened, Sheet};
 use crate::text::fold;
 use crate::text::printable;
-use crate::text::wording::{listed, suggestion};
+use crate::text::wording::{did_you_mean, listed};
 
 impl Map {
     /// Refuses what the map says of columns and header rows that the inputs do not have.
@@ -93,7 +93,7 @@ impl Map {
             if !is_there {
                 let what = format!("there is no column `{}`", printable(&column.key));
                 let last = of_sheet().filter_map(Column::sheet_column).max().map_or_else(String::new, column_letters);
-                let hint = suggestion(&column.key, &words);
+                let hint = did_you_mean(&column.key, &words);
                 let mend = format!("{hint}The columns are {}, or letters up to {last}.", listed(&words));
                 errors.push(self.fault(column.line, what, mend));
             }

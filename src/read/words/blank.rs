@@ -261,7 +261,7 @@ mod tests {
             all(Meaning::Direction, &|word| known.direction(word).is_some());
             all(Meaning::Status, &|word| known.status(word).is_some());
             all(Meaning::Verdict, &|word| known.verdict(word).is_some());
-            all(Meaning::Relevance, &|word| known.relevance(word) != crate::read::phrases::Said::Nothing);
+            all(Meaning::Relevance, &|word| known.relevance(word) != crate::text::phrases::PhraseMatch::None);
             assert!(FACTS.iter().all(|fact| known.fact(&words.fact(*fact)) == Some(*fact)), "{language}");
             assert!(known.is_guidance(&words.guidance()), "{language}");
         }

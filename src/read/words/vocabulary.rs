@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use super::language_file::{LANGUAGES, LanguageFile, Lists};
 use super::meaning::{Fact, Meaning};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
-use crate::read::phrases::{Phrases, Said};
 use crate::read::record::Rank;
-use crate::text::fold;
+use crate::text::phrases::{PhraseMatch, Phrases};
+use crate::text::{fold, similarity};
 
 /// All words, folded.
 #[derive(Debug, Default)]
@@ -125,7 +125,7 @@ impl Vocabulary {
             return is_attribute(*meaning).then_some(spelled);
         }
         let known = self.squeezed.iter().filter(|(known, (meaning, _))| known.len() >= LEAST && is_attribute(*meaning));
-        let scored = known.map(|(known, (_, spelled))| (strsim::normalized_levenshtein(known, letters), spelled));
+        let scored = known.map(|(known, (_, spelled))| (similarity::of_misread(known, letters), spelled));
         let alike = scored.filter(|(score, _)| *score >= ALIKE);
         alike
             .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(one.1)))
@@ -153,12 +153,12 @@ impl Vocabulary {
     }
 
     /// What the evaluator's words say of relevance.
-    pub fn relevance(&self, text: &str) -> Said<Relevance> {
+    pub fn relevance(&self, text: &str) -> PhraseMatch<Relevance> {
         let folded = fold(text);
         match self.relevance_cells.get(&*folded) {
-            Some(verdict) => Said::One(*verdict),
+            Some(verdict) => PhraseMatch::One(*verdict),
             None => match self.relevance.find(&folded, |word| self.has("negation", word)) {
-                Said::Nothing => self.proposals.find(&folded, |word| self.has("negation", word)),
+                PhraseMatch::None => self.proposals.find(&folded, |word| self.has("negation", word)),
                 said => said,
             },
         }
@@ -216,12 +216,12 @@ impl Vocabulary {
 
     /// Whether words say that there are no data.
     pub fn says_no_data(&self, text: &str) -> bool {
-        matches!(self.no_data.find(&fold(text), |_| false), Said::One(()))
+        matches!(self.no_data.find(&fold(text), |_| false), PhraseMatch::One(()))
     }
 
     /// Whether folded words say that something has no end date.
     pub fn says_continuous(&self, folded: &str) -> bool {
-        matches!(self.continuous.find(folded, |_| false), Said::One(()))
+        matches!(self.continuous.find(folded, |_| false), PhraseMatch::One(()))
     }
 
     /// Whether a folded word is the word `quarter`.
@@ -337,7 +337,7 @@ mod tests {
             ("is still relevant; the second part is no longer relevant", unknown),
         ] {
             let said = match all_languages().relevance(text) {
-                Said::One(verdict) => Some(verdict),
+                PhraseMatch::One(verdict) => Some(verdict),
                 _ => None,
             };
             assert_eq!(said, verdict, "{text}");

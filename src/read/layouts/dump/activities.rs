@@ -14,6 +14,7 @@ use crate::finding::{Finding, rule};
 use crate::model::Code;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
+use crate::text::similarity;
 
 impl Rows<'_, '_> {
     pub(super) fn take_activities(&mut self, table: &TableLines, order: &Order) {
@@ -202,7 +203,7 @@ impl Rows<'_, '_> {
 
 /// Whether two lines are so alike that they are one line read twice. Long lines are none that was read twice.
 fn are_alike(one: &str, other: &str) -> bool {
-    one.len().max(other.len()) <= MAX_COMPARED && strsim::normalized_levenshtein(one, other) >= READ_TWICE
+    one.len().max(other.len()) <= MAX_COMPARED && similarity::of_misread(one, other) >= READ_TWICE
 }
 
 /// Whether a cell of words or a deadline continues in mere figures: they are left over from another line.
