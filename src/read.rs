@@ -7,7 +7,6 @@ mod layouts;
 mod map;
 mod matrix;
 mod options;
-mod phrases;
 mod record;
 mod returned;
 #[cfg(test)]
@@ -99,7 +98,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
-    decisions::lay_all(written_by_the_group, &mut programme, options, &mut findings);
+    decisions::apply_decisions(written_by_the_group, &mut programme, options, &mut findings);
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
     subjects::name(&programme, &mut findings[..of_rows]);

@@ -1,9 +1,9 @@
-//! What the user settles for reading.
+//! What the user says of how tables are to be read.
 
 use super::map::Map;
 use crate::model::{DecimalMark, Year};
 
-/// What the user settles for reading.
+/// What the user says of the inputs where the reader would have to guess.
 #[derive(Debug, Clone, Default)]
 pub struct ReadOptions {
     /// How ambiguous numbers such as `2.194` are read.
