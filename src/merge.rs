@@ -1,12 +1,14 @@
 //! Brings returned copies of a matrix together: who changed what, where two disagree, what was changed outside the
 //! input cells, which rows came and went, and what was said in notes. Rows are told by their identity, never by their place.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod accepted;
 mod base;
 mod columns;
 mod compare;
 mod comparison;
-mod loose;
+mod keyless;
 mod matrix;
 mod meaning;
 mod outcome;
@@ -34,7 +36,7 @@ pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
     let mut answers = BTreeMap::new();
     let mut refused = Vec::new();
     for workbook in copies {
-        let copy = MatrixWorkbook::of(workbook, Some(&known));
+        let copy = MatrixWorkbook::from_workbook(workbook, Some(&known));
         match ensure_same(base, &copy).and_then(|()| compare::compare(base, &copy, &mut merged, &mut answers)) {
             Ok(returned) => merged.copies.push(returned),
             Err(error) => refused.push(error),

@@ -6,7 +6,7 @@ mod join;
 mod layouts;
 mod map;
 mod matrix;
-mod phrases;
+mod options;
 mod record;
 mod returned;
 #[cfg(test)]
@@ -16,6 +16,7 @@ mod words;
 
 pub use join::pair;
 pub use map::{Map, write as write_map};
+pub use options::ReadOptions;
 pub use returned::recorded;
 pub use values::number::{Doubt, Figure, read_figure};
 pub use words::blank;
@@ -30,22 +31,9 @@ use record::{FactRecord, Records, Table};
 use words::vocabulary;
 
 use crate::finding::{Finding, rule};
-use crate::model::{Decided, DecimalMark, InputFile, Origin, Programme, Sources, Year};
+use crate::model::{Decided, InputFile, Origin, Programme, Sources};
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
-
-/// What the user settles for reading.
-#[derive(Debug, Clone, Default)]
-pub struct ReadOptions {
-    /// How ambiguous numbers such as `2.194` are read.
-    pub decimal: Option<DecimalMark>,
-    /// The year of values whose header names none.
-    pub year: Option<Year>,
-    /// The language in which words are taken where a file has them in several, as a tag.
-    pub language: Option<String>,
-    /// What the user settles about columns.
-    pub map: Option<Map>,
-}
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -110,7 +98,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
-    decisions::lay_all(written_by_the_group, &mut programme, options, &mut findings);
+    decisions::apply_decisions(written_by_the_group, &mut programme, options, &mut findings);
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
     subjects::name(&programme, &mut findings[..of_rows]);

@@ -1,5 +1,7 @@
 //! Lays out an empty workbook to be filled in: the tables that the reader knows, with a worked example row in each.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod contents;
 mod example;
 mod guidance;
@@ -74,7 +76,7 @@ fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
     }
 }
 
-/// A header with its year; columns that a row needs stand out, and its note says what belongs into it.
+/// A header with its year; columns that a row needs are highlighted, and its note says what belongs in it.
 fn header<'e>(table: &BlankTable, place: &Place, words: &BlankWords, labels: &Labels) -> Cell<'e> {
     let word = words.header(place.column.meaning);
     let printed = place.year.map_or(word.clone(), |year| format!("{word} {year}"));
@@ -95,13 +97,11 @@ fn one_of(words: Vec<String>) -> Input {
 fn numbered<'e>(places: &[Place], number: u32, words: &BlankWords) -> Row<'e> {
     let cells = places.iter().map(|place| {
         let mut cell = blank(place, words);
-        match place.column.meaning {
-            Meaning::Code => {
-                let code = Code::from_numbers(&[1, number]).map_or_else(String::new, |code| code.to_string());
-                cell.value = Value::Text(code.into());
-            }
-            Meaning::Level => cell.value = Value::Text(example::specific(words).into()),
-            _ => {}
+        if place.column.meaning == Meaning::Code {
+            let code = Code::from_numbers(&[1, number]).map_or_else(String::new, |code| code.to_string());
+            cell.value = Value::Text(code.into());
+        } else if place.column.meaning == Meaning::Level {
+            cell.value = Value::Text(example::specific(words).into());
         }
         cell
     });
@@ -113,7 +113,18 @@ fn fact_row<'e>(fact: Fact, example: &Example<'_>) -> Row<'e> {
     let choices = match fact {
         Fact::Profile => contents.profiles.clone(),
         Fact::Language => contents.languages.clone(),
-        _ => Vec::new(),
+        Fact::Title
+        | Fact::Institution
+        | Fact::UmbrellaDocument
+        | Fact::FirstYear
+        | Fact::LastYear
+        | Fact::Period
+        | Fact::ReviewYear
+        | Fact::Identifier
+        | Fact::Organisation
+        | Fact::OrganisationType
+        | Fact::ActivityStatus
+        | Fact::Description => Vec::new(),
     };
     let value = Cell::new(example.fact(fact), Tone::Example).with_input(one_of(choices));
     Row { cells: vec![Cell::text(words.fact(fact), Tone::IndicatorHeader), value], keep_with_next: false }
@@ -135,7 +146,25 @@ fn column(meaning: Meaning) -> Column {
         | M::Funds
         | M::PublishedAchieved
         | M::PublishedNotAchieved => (12, true),
-        _ => (28, false),
+        M::OwnerCode
+        | M::Objective
+        | M::Measure
+        | M::Activity
+        | M::SourceOfVerification
+        | M::TargetOrComment
+        | M::Year
+        | M::ValueKind
+        | M::Institution
+        | M::Partners
+        | M::Effectiveness
+        | M::Remark
+        | M::Comment
+        | M::NextSteps
+        | M::Kind
+        | M::FundingSource
+        | M::BudgetReference
+        | M::OwnId
+        | M::Origin => (28, false),
     };
     Column { title: String::new(), width, right }
 }
@@ -166,10 +195,7 @@ mod tests {
                 for cell in grid.rows.flat_map(|row| row.cells) {
                     let words = [
                         Some(cell.note.clone().unwrap_or_default()),
-                        match &cell.value {
-                            Value::Text(text) => Some(text.to_string()),
-                            _ => None,
-                        },
+                        if let Value::Text(text) = &cell.value { Some(text.to_string()) } else { None },
                     ];
                     for text in words.into_iter().flatten() {
                         assert!(!text.contains("template-"), "{}: {text}", grid.name);

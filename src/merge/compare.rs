@@ -51,7 +51,7 @@ pub fn compare<'w>(
             false => comparison.add(row, AddedKind::Copy, Some(at), |_| true),
         }
     }
-    comparison.compare_loose();
+    comparison.compare_keyless();
     comparison.remark_alike();
     comparison.gather_notes();
     Ok(comparison.returned)
@@ -62,7 +62,7 @@ fn sheets_of<'w>(base: &Base<'w>, copy: &MatrixWorkbook<'w>, file: &str) -> Resu
     for of in &copy.sheets {
         let names_rows = of.token.is_some() || columns::has_header(of.sheet, &base.headers, &base.of_flat_tables);
         let columns = match names_rows {
-            true => Columns::of(of.sheet, &base.headers, (base.schema.token, of.token)),
+            true => Columns::find(of.sheet, &base.headers, (base.schema.token, of.token)),
             false => Some(Columns::default()),
         };
         let columns = columns.ok_or_else(|| {
@@ -138,7 +138,7 @@ impl<'w> Comparison<'_, 'w> {
         (rows, further)
     }
 
-    /// Refuses a workbook that names no row and in which names tell fewer than half of the rows of the sheets they tell of.
+    /// Refuses a workbook that names no row and in which names identify fewer than half of the rows of their sheets.
     fn ensure_known(&self, rows: &[Option<CopyRow<'w>>]) -> Result<()> {
         if self.schema.is_some() || self.sheets.iter().any(|of| of.token.is_some()) {
             return Ok(());
@@ -157,7 +157,7 @@ impl<'w> Comparison<'_, 'w> {
         Err(Error::input(self.file, what, mend))
     }
 
-    /// Whether all that a further copy of a row says stands in the row of the matrix.
+    /// Whether the row of the matrix has every value of a further copy of it.
     fn says_nothing_new(&self, at: usize, row: CopyRow<'w>) -> bool {
         let of = &self.sheets[row.sheet];
         row.row.cells.iter().filter(|cell| !of.sheet.annotations.has_formula(row.row.index, cell.column)).all(|cell| {
@@ -262,7 +262,7 @@ impl<'w> Comparison<'_, 'w> {
         self.returned.outside += 1;
     }
 
-    /// Keeps what stands beside a row of the matrix, in columns that the matrix does not have.
+    /// Keeps the cells next to a row of the matrix, in columns that the matrix does not have.
     fn add_cells(&mut self, at: usize, row: CopyRow<'w>) {
         let sheet = row.sheet;
         let is_new: HashSet<u16> =

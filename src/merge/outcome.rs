@@ -18,9 +18,9 @@ pub struct Change {
     pub field: MatrixField,
     /// The cell of the base.
     pub at: Origin,
-    /// What stood there.
+    /// The value of the base.
     pub before: Option<Content>,
-    /// What stands there now.
+    /// The value of the copies.
     pub after: Option<Content>,
     /// The cells of the copies.
     pub by: Vec<Origin>,
@@ -35,7 +35,7 @@ pub struct Dispute {
     pub field: MatrixField,
     /// The cell of the base.
     pub at: Origin,
-    /// What stood there.
+    /// The value of the base.
     pub before: Option<Content>,
     /// Each value with the cells of the copies that have it.
     pub answers: Vec<(Option<Content>, Vec<Origin>)>,
@@ -77,9 +77,9 @@ pub struct Outside {
     pub row: Option<usize>,
     /// The cell of the base, where there is one.
     pub base: Option<Origin>,
-    /// What stood there.
+    /// The value of the base.
     pub before: String,
-    /// What stands there now.
+    /// The value of the copies.
     pub after: String,
 }
 
@@ -90,9 +90,9 @@ pub struct Added {
     pub at: Origin,
     /// What was added.
     pub kind: AddedKind,
-    /// The row of the programme that it copies, belongs to or stands below, by its number in the base.
+    /// The row of the programme that it copies, belongs to or is below, by its number in the base.
     pub row: Option<usize>,
-    /// All that stands there: the column's letters and the words.
+    /// Its cells: the column's index and the content.
     pub cells: Vec<(u16, Content)>,
 }
 
@@ -124,12 +124,12 @@ pub struct Comment {
     pub text: String,
 }
 
-/// What is told of one copy.
+/// The counts of one copy.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Returned {
     /// The file.
     pub file: String,
-    /// Its first sheet, which stands for it.
+    /// Its first sheet: the place of the file as a whole.
     pub source: SourceId,
     /// Input cells that it changed, those in dispute included.
     pub changes: usize,
@@ -145,7 +145,7 @@ pub struct Returned {
     pub comments: usize,
 }
 
-/// All copies brought together. Everything stands in the order of the matrix, then of the files.
+/// All copies brought together. Everything is in the order of the matrix, then of the files.
 #[derive(Debug, Default, PartialEq)]
 pub struct Merged {
     /// The copies.

@@ -22,7 +22,7 @@ const NAMESPACE: &str = "urn:expost:iati:1";
 pub struct IatiActivity {
     /// The element.
     pub activity: Element,
-    /// What stands in for what is not stated, and what is left out.
+    /// Placeholders for what is not stated, and what is left out.
     pub remarks: Vec<Message>,
 }
 
@@ -218,7 +218,7 @@ impl Writer<'_> {
     }
 }
 
-/// The baseline and its parts. IATI wants its year; one without stands in an element of our own.
+/// The baseline and its parts. IATI wants its year; one without is in an element of our own.
 fn baselines(judged: &IndicatorEvaluation<'_>) -> (Vec<Element>, Option<Element>) {
     let row = judged.indicator;
     let stated = judged.baseline_cell.or(row.baseline.value()).map(said).filter(|said| !said.is_empty());

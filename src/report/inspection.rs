@@ -13,7 +13,7 @@ pub struct SheetSeen<'i> {
 }
 
 /// All sheets with their tables.
-pub fn of<'i>(workbooks: &'i [Workbook], programme: &'i Programme) -> Vec<SheetSeen<'i>> {
+pub fn sheets<'i>(workbooks: &'i [Workbook], programme: &'i Programme) -> Vec<SheetSeen<'i>> {
     let tables = |sheet: &Sheet| {
         let own = programme.tables.iter().filter(|table| table.origin.source_id() == sheet.source);
         own.collect()
@@ -22,23 +22,23 @@ pub fn of<'i>(workbooks: &'i [Workbook], programme: &'i Programme) -> Vec<SheetS
     sheets.map(|sheet| SheetSeen { sheet, tables: tables(sheet) }).collect()
 }
 
-/// A column as it is told: the same words over several blocks are told once.
+/// A column as it is reported: the same words over several blocks are reported once.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ColumnTold<'i> {
+pub struct ColumnSummary<'i> {
     /// The column as first read.
     pub column: &'i ColumnRead,
-    /// Its letters; none for a value that a map fixes, and where it stands in several columns.
+    /// Its letters; none for a value that a map fixes, and where it is in several columns.
     pub letters: Option<String>,
     /// How many headers have it so.
     pub times: usize,
 }
 
 /// The columns of a table, each once.
-pub fn columns(table: &TableRead) -> Vec<ColumnTold<'_>> {
-    let mut told: Vec<ColumnTold<'_>> = Vec::new();
+pub fn columns(table: &TableRead) -> Vec<ColumnSummary<'_>> {
+    let mut told: Vec<ColumnSummary<'_>> = Vec::new();
     for column in &table.columns {
         let letters = column.origin.column_index().map(column_letters);
-        let is_same = |known: &&mut ColumnTold<'_>| {
+        let is_same = |known: &&mut ColumnSummary<'_>| {
             let one = known.column;
             table.header_rows.is_none()
                 && (&one.printed, one.meaning, one.year, one.rule)
@@ -49,7 +49,7 @@ pub fn columns(table: &TableRead) -> Vec<ColumnTold<'_>> {
                 known.times += 1;
                 known.letters = known.letters.take().filter(|first| Some(first) == letters.as_ref());
             }
-            None => told.push(ColumnTold { column, letters, times: 1 }),
+            None => told.push(ColumnSummary { column, letters, times: 1 }),
         }
     }
     told

@@ -103,7 +103,7 @@ impl Merging<'_> {
         self.list("merge-sheet-disagreements", fixed.into_iter().chain(answers), rows)
     }
 
-    /// The same a line each: the row and the field, then what stood there and what each copy says.
+    /// The same a line each: the row and the field, then the value of the base and the answer of each copy.
     pub fn disagreements_in_lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for dispute in &self.merged.disputes {
@@ -205,7 +205,7 @@ impl Merging<'_> {
         grids.extend(self.lists());
         let made: Vec<String> = grids.iter().map(|grid| grid.name.clone()).collect();
         let first = grids.len();
-        let (sheets, names) = sheets::of(self, &made, first);
+        let (sheets, names) = sheets::sheets(self, &made, first);
         grids.extend(sheets);
         Book { title: self.base.schema.programme.clone(), grids, names }
     }

@@ -8,18 +8,17 @@ use sha2::{Digest, Sha256};
 
 use super::detect::{detect, looks_like_iati};
 use super::formats::FORMATS;
-use super::intake::{Intake, OpenOptions, clean};
+use super::intake::{Intake, OpenOptions};
 use super::opened::Opened;
 use super::workbook::Workbook;
 use crate::error::{Error, Result};
 use crate::platform::threads;
+use crate::text::{printable, suggestion};
 
 /// Names, without their endings, of files that explain a folder and are no tables.
 const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
 /// Bytes of the largest file that is opened.
 const MAX_FILE: u64 = 400 << 20;
-/// How alike a name must be to be offered instead of one that is not there.
-const ALIKE: f64 = 0.8;
 
 /// Opens all inputs: a file, a folder (its tables, not its sub-folders), or `-` for CSV on standard input.
 ///
@@ -133,7 +132,7 @@ fn is_standard_input(path: &Path) -> bool {
 }
 
 fn printed(path: &Path) -> String {
-    clean(&path.to_string_lossy())
+    printable(&path.to_string_lossy()).into_owned()
 }
 
 fn open_file(path: &Path, options: &OpenOptions) -> Result<Opened> {
@@ -177,7 +176,7 @@ fn read_bytes(path: &Path, file: &str) -> Result<Vec<u8>> {
 /// The error for a file that is not there, with the likest name beside it.
 fn missing(path: &Path, file: &str) -> Error {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let wanted = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let wanted = path.file_name().unwrap_or_default().to_string_lossy();
     let Ok(entries) = folder.read_dir() else {
         return Error::input(
             file,
@@ -186,11 +185,9 @@ fn missing(path: &Path, file: &str) -> Error {
         );
     };
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let scored = names.map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
-    let best = scored
-        .filter(|(score, _)| *score >= ALIKE)
-        .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
-    let fix = best.map_or_else(|| "Check the path.".to_owned(), |(_, name)| format!("Did you mean {}?", clean(&name)));
+    let names: Vec<String> = names.collect();
+    let best = suggestion(&wanted, &names);
+    let fix = best.map_or_else(|| "Check the path.".to_owned(), |name| format!("Did you mean {}?", printable(name)));
     Error::input(file, "the file is not there", fix)
 }
 

@@ -69,7 +69,14 @@ impl Example<'_> {
             Fact::LastYear | Fact::ReviewYear => Value::Year(contents.years.last.0),
             Fact::Profile => contents.profiles.first().cloned().map_or(Value::Empty, text),
             Fact::Language => text(labels.language().id().to_owned()),
-            fact => text(labels.text(&format!("template-example-programme-{}", fact.id()))),
+            Fact::Institution
+            | Fact::UmbrellaDocument
+            | Fact::Period
+            | Fact::Identifier
+            | Fact::Organisation
+            | Fact::OrganisationType
+            | Fact::ActivityStatus
+            | Fact::Description => text(labels.text(&format!("template-example-programme-{}", fact.id()))),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::language::Labels;
 use crate::model::{Participant, Text, Year};
 use crate::report::tree::Element;
 
-/// The organisation identifier that stands where none is stated.
+/// The organisation identifier where none is stated.
 const NO_ORGANISATION: &str = "XX-PLACEHOLDER";
 /// The type of an organisation where none is stated: a government.
 const GOVERNMENT: &str = "10";

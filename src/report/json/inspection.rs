@@ -8,7 +8,7 @@ use crate::finding::{Finding, Pile};
 use crate::language::Labels;
 use crate::model::{ColumnRule, Origin, Place, Programme, TableRead};
 use crate::report::conversion::PileOf;
-use crate::report::inspection::{ColumnTold, SheetSeen, columns};
+use crate::report::inspection::{ColumnSummary, SheetSeen, columns};
 
 /// The inspection for a program.
 #[derive(Debug, Serialize)]
@@ -95,7 +95,7 @@ pub fn document(
 }
 
 fn table_part(table: &TableRead, programme: &Programme) -> TablePart {
-    let column = |told: ColumnTold<'_>| ColumnPart {
+    let column = |told: ColumnSummary<'_>| ColumnPart {
         at: programme.sources.place(told.column.origin),
         letters: told.letters,
         header: told.column.printed.clone(),

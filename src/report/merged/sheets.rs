@@ -27,7 +27,7 @@ struct Edit {
 type Place = (SourceId, u32, u16);
 
 /// The sheets and the names of their lists; `made` are the sheets before them, `first` is the number of the first grid.
-pub(super) fn of<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) -> (Vec<Grid<'m>>, Vec<Name>) {
+pub(super) fn sheets<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) -> (Vec<Grid<'m>>, Vec<Name>) {
     let sheets_of_matrix = MergedSheets::new(merging);
     let mut with_rows: Vec<SourceId> = merging.base.rows.iter().map(|row| row.sheet.source).collect();
     with_rows.dedup();
@@ -123,7 +123,7 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
                 _ => None,
             };
             match own {
-                // A verdict of the group stands instead of that of the rules.
+                // A verdict of the group replaces that of the rules.
                 Some(tone) => self.edit(self.verdict_of(change.row), edit(tone)),
                 None => self.mark_verdict(change.row, change.field),
             }
@@ -225,7 +225,7 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
                 Some(edit) => edit.value.as_ref().map_or(Value::Empty, owned),
                 None => stored.map_or(Value::Empty, marked::value),
             };
-            let tone = edit.map_or_else(|| tones.of(at), |edit| edit.tone);
+            let tone = edit.map_or_else(|| tones.at(at), |edit| edit.tone);
             let mut cell = Cell::new(value, tone).with_input(self.input(sheet, row, at));
             cell.span = spans.get(&(row.index, at)).copied().unwrap_or(1);
             cell.note = self.note(place, notes.get(&at).copied());
@@ -274,7 +274,7 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         }
     }
 
-    /// What the cells of a row mean, told by what the row is.
+    /// The tones of a row's cells, by what the row is.
     fn tones(&self, sheet: &Sheet, row: &sheet::Row, spans: &HashMap<(u32, u16), u16>) -> Tones {
         let token = self.merging.base.schema.token;
         let mut tones = Tones { plain: Tone::Plain, own: HashMap::new() };
@@ -333,7 +333,7 @@ struct Tones {
 }
 
 impl Tones {
-    fn of(&self, column: u16) -> Tone {
+    fn at(&self, column: u16) -> Tone {
         self.own.get(&column).copied().unwrap_or(self.plain)
     }
 }

@@ -24,7 +24,7 @@ pub struct Table {
 
 struct Title {
     text: String,
-    /// Whether the column stands even where no row has a value.
+    /// Whether the column is kept even where no row has a value.
     is_kept: bool,
     width: u16,
 }
@@ -66,7 +66,7 @@ impl Table {
 }
 
 impl Title {
-    /// A title that begins with `?` stands only where a row needs it.
+    /// A title that begins with `?` is kept only where a row needs it.
     fn parse(text: &str) -> Self {
         let (is_kept, text) = text.strip_prefix('?').map_or((true, text), |text| (false, text));
         let width = match text {
@@ -107,7 +107,7 @@ pub fn year(year: Option<&Sourced<Year>>) -> Value<'static> {
     year.map_or(Value::Empty, |year| Value::Year(year.value.0))
 }
 
-/// The place of a row: that of its name where the name stands in it, else of the row as a whole.
+/// The place of a row: that of its name where the name is in it, else of the row as a whole.
 pub fn place(row: Origin, name: Option<&Sourced<String>>, sources: &Sources) -> Value<'static> {
     let of_name = name.map(|name| name.origin).filter(|origin| origin.whole_row() == row.whole_row());
     words(&sources.place(of_name.unwrap_or(row)).to_string())
