@@ -80,7 +80,8 @@ fn generate(indicators: usize, folder: &Path) -> Result<()> {
             SUBJECTS[measure % SUBJECTS.len()]
         )?;
         for indicator in 1..=INDICATORS_A_MEASURE.min(indicators - measure * INDICATORS_A_MEASURE) {
-            write_indicator(&mut plan, &mut achieved, &mut numbers, &code, indicator, institution)?;
+            let row = IndicatorRow { measure: &code, indicator, institution };
+            row.write(&mut plan, &mut achieved, &mut numbers)?;
         }
         for activity in 1..=ACTIVITIES_A_MEASURE {
             let subject = SUBJECTS[(measure + activity) % SUBJECTS.len()];
@@ -98,28 +99,31 @@ fn generate(indicators: usize, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn write_indicator(
-    plan: &mut impl Write,
-    achieved: &mut impl Write,
-    numbers: &mut Numbers,
-    measure: &str,
+/// A row of the indicators' plan and of the report on it.
+struct IndicatorRow<'g> {
+    measure: &'g str,
     indicator: usize,
-    institution: &str,
-) -> Result<()> {
-    let subject = SUBJECTS[numbers.below(SUBJECTS.len() as u64) as usize];
-    let baseline = 10 + numbers.below(400);
-    let step = 5 + numbers.below(60);
-    let falls = numbers.below(5) == 0;
-    let target = |year: u64| if falls { baseline.saturating_sub(step * year / 10) } else { baseline + step * year };
-    let reached = target(2) + numbers.below(step) - numbers.below(step).min(target(2));
-    writeln!(
-        plan,
-        "{measure}#{indicator},Number of {subject} ({measure}-{indicator}),Number,{institution},Annual report of {institution},{baseline},2019,{},{},{}",
-        target(1),
-        target(2),
-        target(3)
-    )?;
-    let reached = if numbers.below(20) == 0 { "no data".to_owned() } else { reached.to_string() };
-    writeln!(achieved, "{measure}#{indicator},{},{reached},,", target(1))?;
-    Ok(())
+    institution: &'g str,
+}
+
+impl IndicatorRow<'_> {
+    fn write(&self, plan: &mut impl Write, achieved: &mut impl Write, numbers: &mut Numbers) -> Result<()> {
+        let Self { measure, indicator, institution } = self;
+        let subject = SUBJECTS[numbers.below(SUBJECTS.len() as u64) as usize];
+        let baseline = 10 + numbers.below(400);
+        let step = 5 + numbers.below(60);
+        let falls = numbers.below(5) == 0;
+        let target = |year: u64| if falls { baseline.saturating_sub(step * year / 10) } else { baseline + step * year };
+        let reached = target(2) + numbers.below(step) - numbers.below(step).min(target(2));
+        writeln!(
+            plan,
+            "{measure}#{indicator},Number of {subject} ({measure}-{indicator}),Number,{institution},Annual report of {institution},{baseline},2019,{},{},{}",
+            target(1),
+            target(2),
+            target(3)
+        )?;
+        let reached = if numbers.below(20) == 0 { "no data".to_owned() } else { reached.to_string() };
+        writeln!(achieved, "{measure}#{indicator},{},{reached},,", target(1))?;
+        Ok(())
+    }
 }

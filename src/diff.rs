@@ -1,6 +1,8 @@
 //! Compares two programmes, or a programme with itself a year later: rows that appeared, disappeared, were renamed or
 //! renumbered, and every value that changed. Knows no language; the words are the report's.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod change;
 mod facts;
 mod matching;
@@ -21,9 +23,9 @@ pub use change::{Change, Comparison, Kind, LevelCounts, OneSided, RowLevel, Said
 /// alike, then a name that is alike, then the code alone. Numbers compare by value, words without regard to case,
 /// punctuation and script. What only one side says of any row of a level is not compared but listed.
 pub fn compare<'p>(old: Side<'p>, new: Side<'p>) -> Comparison<'p> {
-    let judged = facts::Judged::of(old, new);
+    let judged = facts::Judged::from_sides(old, new);
     let left_out = [rows::left_out(old, new), rows::left_out(new, old)];
-    let (old_rows, new_rows) = (Rows::of(old, left_out[0]), Rows::of(new, left_out[1]));
+    let (old_rows, new_rows) = (Rows::from_side(old, left_out[0]), Rows::from_side(new, left_out[1]));
     let objectives = matching::pair(&old_rows.objectives, &new_rows.objectives, &[Some(0)]);
     let measures = matching::pair(&old_rows.measures, &new_rows.measures, &objectives.partners);
     let owners = owners(&objectives, &measures, new_rows.objectives.len());
@@ -112,14 +114,14 @@ impl<'p> Found<'p> {
             let Some(partner) = pairing.partners[at] else {
                 counts.by_kind[Kind::Disappeared as usize] += 1;
                 let gone = Statement { said: Said::Words(row.name), at: row.at };
-                self.push(row, change(Kind::Disappeared, level, row, What::Row, Some(gone), None));
+                self.push(row, change(Kind::Disappeared, level, row, What::Row, [Some(gone), None]));
                 continue;
             };
             let partner = &new[partner];
             let mut kinds = Vec::new();
             if pairing.moved[at] {
                 let code = |row: &Row<'p>| Some(Statement { said: Said::Code(row.code.clone()), at: row.at });
-                let moved = change(Kind::Renumbered, level, partner, What::Code, code(row), code(partner));
+                let moved = change(Kind::Renumbered, level, partner, What::Code, [code(row), code(partner)]);
                 self.push_pair(row, partner, moved);
                 kinds.push(Kind::Renumbered);
             }
@@ -131,7 +133,7 @@ impl<'p> Found<'p> {
         for row in pairing.alone(new.len()).map(|at| &new[at]) {
             counts.by_kind[Kind::Appeared as usize] += 1;
             let come = Statement { said: Said::Words(row.name), at: row.at };
-            self.push(row, change(Kind::Appeared, level, row, What::Row, None, Some(come)));
+            self.push(row, change(Kind::Appeared, level, row, What::Row, [None, Some(come)]));
         }
         counts
     }
@@ -142,7 +144,7 @@ impl<'p> Found<'p> {
             return false;
         }
         let name = |row: &Row<'p>| Some(Statement { said: Said::Words(row.name), at: row.name_at.or(row.at) });
-        self.push_pair(old, new, change(Kind::Renamed, level, new, What::Name, name(old), name(new)));
+        self.push_pair(old, new, change(Kind::Renamed, level, new, What::Name, [name(old), name(new)]));
         true
     }
 
@@ -164,7 +166,7 @@ impl<'p> Found<'p> {
         }
         let is_changed = !changed.is_empty();
         for ((what, year), old_statement, new_statement) in changed {
-            let mut change = change(Kind::Changed, level, new, what, old_statement, new_statement);
+            let mut change = change(Kind::Changed, level, new, what, [old_statement, new_statement]);
             change.year = year;
             self.push_pair(old, new, change);
         }
@@ -184,13 +186,13 @@ impl<'p> Found<'p> {
     }
 }
 
+/// A change of a row; the statements are those of the old and the new side.
 fn change<'p>(
     kind: Kind,
     level: RowLevel,
     row: &Row<'p>,
     what: What,
-    old: Option<Statement<'p>>,
-    new: Option<Statement<'p>>,
+    [old, new]: [Option<Statement<'p>>; 2],
 ) -> Change<'p> {
     Change { kind, level, code: row.code.clone(), old_code: None, name: row.name, what, year: None, old, new }
 }

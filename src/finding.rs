@@ -165,6 +165,19 @@ impl Finding {
         self
     }
 
+    /// The same with all its places as that function has them, also those in its message.
+    #[must_use]
+    pub fn with_origins(mut self, moved: impl Fn(Origin) -> Origin) -> Self {
+        self.at = self.at.map(&moved);
+        self.related.iter_mut().for_each(|origin| *origin = moved(*origin));
+        for (_, argument) in &mut self.message.arguments {
+            if let Argument::Place(origin) = argument {
+                *origin = moved(*origin);
+            }
+        }
+        self
+    }
+
     /// The place in words, if there is one.
     pub fn place(&self, sources: &Sources) -> Option<Place> {
         self.at.map(|origin| sources.place(origin))

@@ -11,17 +11,39 @@ use crate::finding::{Argument, Message};
 use crate::model::Sources;
 use crate::text::script::to_latin;
 
-crate::model::terms_ids! {
-    /// A language and script of the outputs.
-    Language {
-        /// English.
-        English = "en",
-        /// Serbian in Latin script.
-        SerbianLatin = "sr-Latn",
-        /// Serbian in Cyrillic script.
-        SerbianCyrillic = "sr-Cyrl",
-    }
+/// A line for each language: its name, its tag, and its file, which is named as the tag in small letters.
+macro_rules! languages {
+    ($($(#[$doc:meta])* $name:ident = $tag:literal from $file:literal,)+) => {
+        crate::model::terms_ids! {
+            /// A language and script of the outputs.
+            Language {
+                $($(#[$doc])* $name = $tag,)+
+            }
+        }
+
+        impl Language {
+            /// The language's file: all texts, and the marks in its numbers.
+            fn texts(self) -> &'static str {
+                match self {
+                    $(Self::$name => include_str!(concat!("../data/language/", $file)),)+
+                }
+            }
+        }
+    };
 }
+
+languages! {
+    /// English.
+    English = "en" from "en.ftl",
+    /// Serbian in Latin script.
+    SerbianLatin = "sr-Latn" from "sr-latn.ftl",
+    /// Serbian in Cyrillic script.
+    SerbianCyrillic = "sr-Cyrl" from "sr-cyrl.ftl",
+}
+
+/// Stands between the thousands of a count until the language's own mark takes its place: what formats counts for Fluent
+/// is a plain function, which cannot know the language.
+const THOUSANDS: char = '\u{fdd0}';
 
 impl Language {
     /// The language that a tag or the name of a locale means: `en`, `en-GB`, `sr-Latn`, `sr_RS@latin`, `sr_RS.UTF-8`; or
@@ -62,41 +84,14 @@ impl Language {
     }
 }
 
-/// What a language is made of: a line of this table and a file.
-struct Definition {
-    language: Language,
-    texts: &'static str,
-    thousands: char,
-    decimal: char,
-}
-
-const DEFINITIONS: &[Definition] = &[
-    Definition {
-        language: Language::English,
-        texts: include_str!("../data/language/en.ftl"),
-        thousands: ',',
-        decimal: '.',
-    },
-    Definition {
-        language: Language::SerbianLatin,
-        texts: include_str!("../data/language/sr-latn.ftl"),
-        thousands: '.',
-        decimal: ',',
-    },
-    Definition {
-        language: Language::SerbianCyrillic,
-        texts: include_str!("../data/language/sr-cyrl.ftl"),
-        thousands: '.',
-        decimal: ',',
-    },
-];
-
 /// The labels of a language.
 pub struct Labels {
     language: Language,
     bundle: FluentBundle<FluentResource>,
-    thousands: char,
-    decimal: char,
+    /// The mark between thousands, the key `mark-thousands` of the language's file.
+    thousands: String,
+    /// The mark before decimals, its key `mark-decimal`.
+    decimal: String,
 }
 
 impl std::fmt::Debug for Labels {
@@ -108,19 +103,17 @@ impl std::fmt::Debug for Labels {
 impl Labels {
     /// The labels of that language.
     pub fn of(language: Language) -> Self {
-        let definition =
-            DEFINITIONS.iter().find(|definition| definition.language == language).unwrap_or(&DEFINITIONS[0]);
         let tag = language.id().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        match definition.thousands {
-            '.' => bundle.set_formatter(Some(|value, _| printed_count(value, '.'))),
-            _ => bundle.set_formatter(Some(|value, _| printed_count(value, ','))),
-        }
+        bundle.set_formatter(Some(|value, _| printed_count(value)));
         // A file with a fault still gives the messages around it; a test holds that there is no fault.
-        let resource = FluentResource::try_new(definition.texts.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        Self { language, bundle, thousands: definition.thousands, decimal: definition.decimal }
+        let texts = FluentResource::try_new(language.texts().to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(texts);
+        let mut labels = Self { language, bundle, thousands: String::new(), decimal: String::new() };
+        labels.thousands = labels.text("mark-thousands");
+        labels.decimal = labels.text("mark-decimal");
+        labels
     }
 
     /// The language.
@@ -151,7 +144,8 @@ impl Labels {
             Some(name) => message.get_attribute(name)?.value(),
         };
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned())
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+        Some(if text.contains(THOUSANDS) { text.replace(THOUSANDS, &self.thousands) } else { text })
     }
 
     fn arguments<'m>(&self, message: &'m Message, sources: &Sources) -> FluentArgs<'m> {
@@ -175,7 +169,7 @@ impl Labels {
 
     /// A number as the language prints it: `1,150,576` and `96.55`, `1.150.576` and `96,55`.
     pub fn number(&self, number: Decimal) -> String {
-        self.printed(number, Some(self.thousands))
+        self.printed(number, Some(&self.thousands))
     }
 
     /// A number without marks between its thousands: `1150576` and `96.55`, `1150576` and `96,55`.
@@ -183,7 +177,7 @@ impl Labels {
         self.printed(number, None)
     }
 
-    fn printed(&self, number: Decimal, thousands: Option<char>) -> String {
+    fn printed(&self, number: Decimal, thousands: Option<&str>) -> String {
         let plain = number.normalize().abs().to_string();
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut text = String::with_capacity(plain.len() + 4);
@@ -195,7 +189,7 @@ impl Labels {
             None => text.push_str(whole),
         }
         if !decimals.is_empty() {
-            text.push(self.decimal);
+            text.push_str(&self.decimal);
             text.push_str(decimals);
         }
         text
@@ -207,20 +201,20 @@ impl Labels {
     }
 }
 
-fn push_grouped(digits: &str, thousands: char, text: &mut String) {
+fn push_grouped(digits: &str, thousands: &str, text: &mut String) {
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(thousands);
+            text.push_str(thousands);
         }
         text.push(digit);
     }
 }
 
 /// A count inside a message, which is a number to the grammar; all else is text already.
-fn printed_count(value: &FluentValue<'_>, thousands: char) -> Option<String> {
+fn printed_count(value: &FluentValue<'_>) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let mut text = String::new();
-    push_grouped(&number.as_string(), thousands, &mut text);
+    push_grouped(&number.as_string(), THOUSANDS.encode_utf8(&mut [0; 4]), &mut text);
     Some(text)
 }
 
@@ -230,9 +224,9 @@ mod tests {
 
     #[test]
     fn every_language_file_is_without_fault() {
-        for definition in DEFINITIONS {
-            if let Err((_, faults)) = FluentResource::try_new(definition.texts.to_owned()) {
-                panic!("{}: {faults:?}", definition.language.id());
+        for language in Language::ALL {
+            if let Err((_, faults)) = FluentResource::try_new(language.texts().to_owned()) {
+                panic!("{}: {faults:?}", language.id());
             }
         }
     }

@@ -6,7 +6,7 @@ mod join;
 mod layouts;
 mod map;
 mod matrix;
-mod phrases;
+mod options;
 mod record;
 mod returned;
 #[cfg(test)]
@@ -16,6 +16,7 @@ mod words;
 
 pub use join::pair;
 pub use map::{Map, write as write_map};
+pub use options::ReadOptions;
 pub use returned::recorded;
 pub use values::number::{Doubt, Figure, read_figure};
 pub use words::blank;
@@ -26,24 +27,13 @@ use std::borrow::Cow;
 use join::{assemble, decisions, subjects, undated};
 use layouts::context::LayoutContext;
 use matrix::ReturnedMatrix;
+use record::{FactRecord, Records, Table};
 use words::vocabulary;
 
 use crate::finding::{Finding, rule};
-use crate::model::{DecimalMark, InputFile, Origin, Programme, Year};
-use crate::sheet::{Content, Opened, REPORT_MARK, Sheet};
-
-/// What the user settles for reading.
-#[derive(Debug, Clone, Default)]
-pub struct ReadOptions {
-    /// How ambiguous numbers such as `2.194` are read.
-    pub decimal: Option<DecimalMark>,
-    /// The year of values whose header names none.
-    pub year: Option<Year>,
-    /// The language in which words are taken where a file has them in several, as a tag.
-    pub language: Option<String>,
-    /// What the user settles about columns.
-    pub map: Option<Map>,
-}
+use crate::model::{Decided, InputFile, Origin, Programme, Sources};
+use crate::platform::threads;
+use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -54,45 +44,63 @@ pub struct Reading {
     pub findings: Vec<Finding>,
 }
 
+/// The tables of opened inputs as they were found, before their rows are joined to a programme.
+#[derive(Debug, Clone, Default)]
+pub struct FoundTables {
+    tables: Vec<Table>,
+    /// What a working group wrote into a matrix.
+    written_by_the_group: Vec<Decided>,
+    findings: Vec<Finding>,
+}
+
+impl FoundTables {
+    /// The tables of several inputs as one.
+    pub fn together(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut all = Self::default();
+        for part in parts {
+            all.tables.extend(part.tables);
+            all.written_by_the_group.extend(part.written_by_the_group);
+            all.findings.extend(part.findings);
+        }
+        all
+    }
+
+    /// The titles that the tables give the programme.
+    pub fn titles(&self) -> impl Iterator<Item = &str> {
+        let facts = self.tables.iter().filter_map(|table| match &table.records {
+            Records::Facts(rows) => Some(rows),
+            _ => None,
+        });
+        let is_title = |row: &&FactRecord| vocabulary::all_languages().fact(&row.key.value) == Some(Fact::Title);
+        facts.flatten().filter(is_title).map(|row| row.value.value.as_str())
+    }
+}
+
 /// Reads all tables of the opened inputs as one programme.
 pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
+    join_tables(find_tables(opened, options), opened, options)
+}
+
+/// Finds the tables of the opened inputs, those of several workbooks on all cores.
+pub fn find_tables(opened: &Opened, options: &ReadOptions) -> FoundTables {
+    let workbooks = opened.workbooks.iter().collect();
+    FoundTables::together(threads::in_parallel(workbooks, |workbook| tables_of(workbook, &opened.sources, options)))
+}
+
+/// Joins the rows of tables that were found in the opened inputs to one programme.
+pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -> Reading {
+    let FoundTables { mut tables, written_by_the_group, findings: found } = found;
     let mut findings = opened.findings.clone();
-    let (mut tables, mut decided) = (Vec::new(), Vec::new());
-    let mut written_by_the_group = Vec::new();
-    for workbook in &opened.workbooks {
-        let matrix = ReturnedMatrix::from_workbook(workbook);
-        tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
-        for sheet in workbook.sheets.iter().filter(|sheet| !is_report(sheet)) {
-            if let Some(found) = decisions::table(sheet) {
-                decided.push(found);
-                continue;
-            }
-            // The other sheets of a matrix are worked out from its pages.
-            let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
-            let Some(page) = page else { continue };
-            let map =
-                options.map.as_ref().map(|map| map.for_source(opened.sources.get(sheet.source))).unwrap_or_default();
-            let mut context = LayoutContext { options, mark: None, map, findings: &mut findings };
-            match choose::read_tables(&page, &mut context) {
-                Some(mut found) => {
-                    if let Some(matrix) = &matrix {
-                        matrix.settle(sheet, &mut found);
-                        written_by_the_group.extend(matrix.decided(sheet));
-                    }
-                    tables.extend(found);
-                }
-                None => findings.extend(without_table(&page)),
-            }
-        }
-    }
+    findings.extend(found);
     if let Some(map) = &options.map {
         findings.extend(map.unused(&opened.sources));
     }
     undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
-    decisions::lay_all(written_by_the_group, &mut programme, options, &mut findings);
-    decided.iter().for_each(|table| table.apply(&mut programme, options, &mut findings));
+    decisions::apply_decisions(written_by_the_group, &mut programme, options, &mut findings);
+    let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
+    sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
     subjects::name(&programme, &mut findings[..of_rows]);
     programme.inputs = opened
         .workbooks
@@ -100,6 +108,30 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
         .map(|workbook| InputFile { file: workbook.file.clone(), sha256: workbook.sha256.clone() })
         .collect();
     Reading { programme, findings }
+}
+
+fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions) -> FoundTables {
+    let FoundTables { mut tables, mut written_by_the_group, mut findings } = FoundTables::default();
+    let matrix = ReturnedMatrix::from_workbook(workbook);
+    tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
+    for sheet in workbook.sheets.iter().filter(|sheet| !is_report(sheet) && decisions::table(sheet).is_none()) {
+        // The other sheets of a matrix are worked out from its pages.
+        let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
+        let Some(page) = page else { continue };
+        let map = options.map.as_ref().map(|map| map.for_source(sources.get(sheet.source))).unwrap_or_default();
+        let mut context = LayoutContext { options, mark: None, map, findings: &mut findings };
+        match choose::read_tables(&page, &mut context) {
+            Some(mut found) => {
+                if let Some(matrix) = &matrix {
+                    matrix.settle(sheet, &mut found);
+                    written_by_the_group.extend(matrix.decided(sheet));
+                }
+                tables.extend(found);
+            }
+            None => findings.extend(without_table(&page)),
+        }
+    }
+    FoundTables { tables, written_by_the_group, findings }
 }
 
 /// A report that the program itself wrote beside tables.

@@ -1,6 +1,5 @@
 //! Lays the verdicts out as grids of values with a tone: what a cell means, not its colour.
 
-pub mod contract;
 pub mod conversion;
 pub mod data;
 pub mod difference;
@@ -10,6 +9,7 @@ mod findings;
 mod grid;
 pub mod iati;
 pub mod inspection;
+pub mod json;
 mod legend;
 pub mod marked;
 pub mod merged;

@@ -1,49 +1,31 @@
 //! Lays out an empty workbook to be filled in: the tables that the reader knows, with a worked example row in each.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
+mod contents;
 mod example;
 mod guidance;
+mod titles;
 
 use crate::language::Labels;
 use crate::model::{Code, Period, Year};
 use crate::read::blank::{BlankColumn, BlankTable, BlankWords, FACTS, TABLES};
 use crate::read::{Fact, Meaning};
 use crate::report::{Book, Cell, Choices, Column, Grid, Input, Row, Tone, Value};
+use example::Example;
+
+pub use contents::TemplateContents;
 
 /// Rows of each table that are ready to be filled in, with their drop-down lists.
 const BLANK_ROWS: usize = 200;
 
-/// What the workbook is made for.
-#[derive(Debug, Clone)]
-pub struct Wanted {
-    /// The years of the action plan.
-    pub years: Period,
-    /// How many specific objectives are numbered ahead, from 1.1 on; the example is the first.
-    pub objectives: u32,
-    /// The profiles to choose from.
-    pub profiles: Vec<String>,
-    /// The languages of the outputs to choose from.
-    pub languages: Vec<String>,
-}
-
 /// The workbook in the language of the labels: how it is filled in, then a sheet a table.
-pub fn book<'e>(wanted: &'e Wanted, labels: &'e Labels) -> Book<'e> {
+pub fn book<'e>(contents: &TemplateContents, labels: &'e Labels) -> Book<'e> {
     let words = BlankWords::for_language(labels.language().id());
     let mut grids = vec![guidance::sheet(&words, labels)];
-    grids.extend(TABLES.iter().map(|table| sheet(table, wanted, &words, labels)));
+    let example = Example { contents, words: &words, labels };
+    grids.extend(TABLES.iter().map(|table| sheet(table, &example)));
     Book::of(labels.text("template-title"), grids)
-}
-
-/// The name of a table's sheet.
-fn name(table: &BlankTable, labels: &Labels) -> String {
-    labels.text(&format!("template-sheet-{}", table.id))
-}
-
-/// What belongs into a column, for the note on its header and for the guidance.
-fn note(table: &BlankTable, column: &BlankColumn, labels: &Labels) -> String {
-    let meaning = column.meaning.id();
-    let own = format!("template-note-{}-{meaning}", table.id);
-    let text = labels.text(&own);
-    if text == own { labels.text(&format!("template-note-{meaning}")) } else { text }
 }
 
 /// A column of the sheet: one for each year where the table's has its year in the header.
@@ -65,19 +47,20 @@ fn places(table: &BlankTable, years: Period) -> Vec<Place> {
     table.columns.iter().flat_map(of).collect()
 }
 
-fn sheet<'e>(table: &'static BlankTable, wanted: &'e Wanted, words: &BlankWords, labels: &'e Labels) -> Grid<'e> {
-    let places = places(table, wanted.years);
+fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
+    let Example { contents, words, labels } = *example;
+    let places = places(table, contents.years);
     let header = places.iter().map(|place| header(table, place, words, labels)).collect();
     let mut rows = vec![Row { cells: header, keep_with_next: true }];
     if table.columns.iter().any(|column| column.meaning == Meaning::Key) {
-        rows.extend(FACTS.iter().map(|fact| fact_row(*fact, wanted, words, labels)));
+        rows.extend(FACTS.iter().map(|fact| fact_row(*fact, example)));
     } else {
-        let example = places.iter().map(|place| {
-            let value = example::value(table.id, place.column.meaning, place.year, wanted, words, labels);
-            Cell::new(value, Tone::Example).filled_in(one_of(words.choices(place.column.meaning)))
+        let first = places.iter().map(|place| {
+            let value = example.value(table.id, place.column.meaning, place.year);
+            Cell::new(value, Tone::Example).with_input(one_of(words.choices(place.column.meaning)))
         });
-        rows.push(Row { cells: example.collect(), keep_with_next: false });
-        let ahead = if table.id == "objectives" { wanted.objectives.saturating_sub(1) } else { 0 };
+        rows.push(Row { cells: first.collect(), keep_with_next: false });
+        let ahead = if table.id == "objectives" { contents.objectives.saturating_sub(1) } else { 0 };
         rows.extend((2..).take(ahead as usize).map(|number| numbered(&places, number, words)));
         let blank: Vec<Cell<'e>> = places.iter().map(|place| blank(place, words)).collect();
         rows.extend(std::iter::repeat_n(Row { cells: blank, keep_with_next: false }, BLANK_ROWS));
@@ -85,29 +68,24 @@ fn sheet<'e>(table: &'static BlankTable, wanted: &'e Wanted, words: &BlankWords,
     Grid {
         frozen_rows: 1,
         frozen_columns: 1,
-        ..Grid::of(name(table, labels), places.iter().map(|place| column(place.column.meaning)).collect(), rows)
+        ..Grid::of(
+            titles::sheet_name(table, labels),
+            places.iter().map(|place| column(place.column.meaning)).collect(),
+            rows,
+        )
     }
 }
 
-/// A header with its year; columns that a row needs stand out, and its note says what belongs into it.
+/// A header with its year; columns that a row needs are highlighted, and its note says what belongs in it.
 fn header<'e>(table: &BlankTable, place: &Place, words: &BlankWords, labels: &Labels) -> Cell<'e> {
     let word = words.header(place.column.meaning);
     let printed = place.year.map_or(word.clone(), |year| format!("{word} {year}"));
-    let (tone, need) = need(&place.column, labels);
-    Cell::text(printed, tone).noted(format!("{need}. {}", note(table, &place.column, labels)))
-}
-
-/// Whether a row needs the column, in words, and the tone of its header.
-fn need(column: &BlankColumn, labels: &Labels) -> (Tone, String) {
-    if column.needed {
-        (Tone::Header, labels.text("template-needed"))
-    } else {
-        (Tone::IndicatorHeader, labels.text("template-optional"))
-    }
+    let (tone, need) = titles::need(&place.column, labels);
+    Cell::text(printed, tone).with_note(format!("{need}. {}", titles::note(table, &place.column, labels)))
 }
 
 fn blank<'e>(place: &Place, words: &BlankWords) -> Cell<'e> {
-    Cell::new(Value::Empty, Tone::Input).filled_in(one_of(words.choices(place.column.meaning)))
+    Cell::new(Value::Empty, Tone::Input).with_input(one_of(words.choices(place.column.meaning)))
 }
 
 /// A cell to write in, with the words to choose from where there are some.
@@ -119,26 +97,36 @@ fn one_of(words: Vec<String>) -> Input {
 fn numbered<'e>(places: &[Place], number: u32, words: &BlankWords) -> Row<'e> {
     let cells = places.iter().map(|place| {
         let mut cell = blank(place, words);
-        match place.column.meaning {
-            Meaning::Code => {
-                let code = Code::from_numbers(&[1, number]).map_or_else(String::new, |code| code.to_string());
-                cell.value = Value::Text(code.into());
-            }
-            Meaning::Level => cell.value = Value::Text(example::specific(words).into()),
-            _ => {}
+        if place.column.meaning == Meaning::Code {
+            let code = Code::from_numbers(&[1, number]).map_or_else(String::new, |code| code.to_string());
+            cell.value = Value::Text(code.into());
+        } else if place.column.meaning == Meaning::Level {
+            cell.value = Value::Text(example::specific(words).into());
         }
         cell
     });
     Row { cells: cells.collect(), keep_with_next: false }
 }
 
-fn fact_row<'e>(fact: Fact, wanted: &Wanted, words: &BlankWords, labels: &Labels) -> Row<'e> {
+fn fact_row<'e>(fact: Fact, example: &Example<'_>) -> Row<'e> {
+    let Example { contents, words, .. } = *example;
     let choices = match fact {
-        Fact::Profile => wanted.profiles.clone(),
-        Fact::Language => wanted.languages.clone(),
-        _ => Vec::new(),
+        Fact::Profile => contents.profiles.clone(),
+        Fact::Language => contents.languages.clone(),
+        Fact::Title
+        | Fact::Institution
+        | Fact::UmbrellaDocument
+        | Fact::FirstYear
+        | Fact::LastYear
+        | Fact::Period
+        | Fact::ReviewYear
+        | Fact::Identifier
+        | Fact::Organisation
+        | Fact::OrganisationType
+        | Fact::ActivityStatus
+        | Fact::Description => Vec::new(),
     };
-    let value = Cell::new(example::fact(fact, wanted, labels), Tone::Example).filled_in(one_of(choices));
+    let value = Cell::new(example.fact(fact), Tone::Example).with_input(one_of(choices));
     Row { cells: vec![Cell::text(words.fact(fact), Tone::IndicatorHeader), value], keep_with_next: false }
 }
 
@@ -158,7 +146,25 @@ fn column(meaning: Meaning) -> Column {
         | M::Funds
         | M::PublishedAchieved
         | M::PublishedNotAchieved => (12, true),
-        _ => (28, false),
+        M::OwnerCode
+        | M::Objective
+        | M::Measure
+        | M::Activity
+        | M::SourceOfVerification
+        | M::TargetOrComment
+        | M::Year
+        | M::ValueKind
+        | M::Institution
+        | M::Partners
+        | M::Effectiveness
+        | M::Remark
+        | M::Comment
+        | M::NextSteps
+        | M::Kind
+        | M::FundingSource
+        | M::BudgetReference
+        | M::OwnId
+        | M::Origin => (28, false),
     };
     Column { title: String::new(), width, right }
 }
@@ -168,8 +174,8 @@ mod tests {
     use super::*;
     use crate::language::Language;
 
-    fn wanted() -> Wanted {
-        Wanted {
+    fn contents() -> TemplateContents {
+        TemplateContents {
             years: Period { first: Year(2023), last: Year(2025) },
             objectives: 3,
             profiles: vec!["strict".to_owned()],
@@ -183,16 +189,13 @@ mod tests {
     #[test]
     fn every_header_has_its_note_and_every_list_fits_into_a_drop_down() {
         for language in Language::ALL {
-            let (wanted, labels) = (wanted(), Labels::of(*language));
-            for grid in book(&wanted, &labels).grids {
+            let (contents, labels) = (contents(), Labels::of(*language));
+            for grid in book(&contents, &labels).grids {
                 assert!(!grid.name.starts_with("template-"), "{}", grid.name);
                 for cell in grid.rows.flat_map(|row| row.cells) {
                     let words = [
                         Some(cell.note.clone().unwrap_or_default()),
-                        match &cell.value {
-                            Value::Text(text) => Some(text.to_string()),
-                            _ => None,
-                        },
+                        if let Value::Text(text) = &cell.value { Some(text.to_string()) } else { None },
                     ];
                     for text in words.into_iter().flatten() {
                         assert!(!text.contains("template-"), "{}: {text}", grid.name);

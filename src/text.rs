@@ -2,9 +2,13 @@
 //! are. Knows nothing of the programme and imports no other module.
 
 mod fold;
+pub mod phrases;
 mod printable;
 pub mod script;
+pub mod similarity;
+mod suggestion;
 pub mod wording;
 
-pub use fold::fold;
+pub use fold::{fold, has_plain_digits, words};
 pub use printable::printable;
+pub use suggestion::suggestion;

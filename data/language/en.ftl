@@ -1,6 +1,10 @@
 # English: the words of all outputs. A message's attribute `help` says how to mend what the message reports.
 # Values come ready-made: numbers are grouped, places are written as people write them; only counts are plain numbers.
 
+# The marks between the thousands of a number, and before its decimals.
+mark-thousands = ,
+mark-decimal = .
+
 ### Terms: closed lists, `<list>-<id>`.
 
 verdict-achieved = achieved

@@ -1,6 +1,10 @@
 # Serbian in Cyrillic script, made from `sr-latn.ftl`: edit that file, and write this one anew with
 # `EXPOST_BLESS=1 cargo test --test it languages`.
 
+# The marks between the thousands of a number, and before its decimals.
+mark-thousands = .
+mark-decimal = ,
+
 ### Terms: closed lists, `<list>-<id>`.
 
 verdict-achieved = остварен

@@ -2,6 +2,10 @@
 # `sr-cyrl.ftl` is made from this file: `EXPOST_BLESS=1 cargo test --test it languages`.
 # Relevance is said in the neuter, since it is said of objectives, measures, activities and indicators alike.
 
+# The marks between the thousands of a number, and before its decimals.
+mark-thousands = .
+mark-decimal = ,
+
 ### Terms: closed lists, `<list>-<id>`.
 
 verdict-achieved = ostvaren

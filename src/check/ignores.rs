@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Settings, rule as known_rule, text};
+use super::{Settings, rule as known_rule};
 use crate::finding::{Finding, Ignored, Report, rule};
 use crate::model::{Origin, Programme};
 use crate::sheet::{Content, Workbook};
+use crate::text::fold;
 
 /// The title of the column in which a row names the checks that it need not pass.
 const COLUMN: &str = "ignore";
@@ -26,7 +27,7 @@ pub fn columns(workbooks: &[Workbook], programme: &Programme) -> Columns {
         for row in &sheet.rows {
             let origin = row.origin(sheet);
             if headers.contains(&origin) {
-                let is_title = |content: &Content| matches!(content, Content::Text(text) if text::fold(text) == COLUMN);
+                let is_title = |content: &Content| matches!(content, Content::Text(text) if fold(text) == COLUMN);
                 column = row.cells.iter().find(|cell| is_title(&cell.content)).map(|cell| cell.column);
                 columns.headers.extend(column.map(|column| Origin::cell(sheet.source, row.index, column)));
             } else if let Some(column) = column

@@ -1,6 +1,8 @@
 //! Codes that texts speak of: `in line with activity 1.3.5.1`.
 
+use crate::check::phrases::PhraseList;
 use crate::model::{Activity, Code, Programme};
+use crate::text::{fold, similarity};
 use std::collections::{HashMap, HashSet};
 
 /// A code that a text names after a word such as `activity`.
@@ -11,23 +13,6 @@ pub struct Reference {
     /// Whether the text calls it new, or speaks of another programme.
     pub is_of_another_plan: bool,
 }
-
-/// Words after which a code of this programme is meant, folded.
-const BEFORE: &[&str] = &[
-    "activity",
-    "activities",
-    "measure",
-    "measures",
-    "item",
-    "under",
-    "aktivnost",
-    "aktivnosti",
-    "mera",
-    "mere",
-    "meri",
-    "tacka",
-    "tacke",
-];
 
 /// All codes of three or four numbers that a text names.
 pub fn references(text: &str) -> Vec<Reference> {
@@ -44,12 +29,12 @@ pub fn references(text: &str) -> Vec<Reference> {
         let end = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
         let printed = rest[..end].trim_end_matches('.');
         let Some(code) = Code::read(printed).filter(|code| (3..=4).contains(&code.depth())) else { continue };
-        let before = super::text::fold(&text[..at]);
+        let before = fold(&text[..at]);
         let words: Vec<&str> = before.rsplit(' ').take(4).collect();
-        let is_meant = words.first().is_some_and(|word| BEFORE.contains(word))
+        let is_meant = words.first().is_some_and(|word| PhraseList::AnnouncesCode.is(word))
             || words.first() == Some(&"to") && words.get(1) == Some(&"referred");
         if is_meant && code.numbers().iter().all(|number| *number < 100) {
-            let after = super::text::fold(&rest[end..]);
+            let after = fold(&rest[end..]);
             let elsewhere = words.contains(&"new")
                 || words.contains(&"nova")
                 || after.starts_with("of ap")
@@ -111,7 +96,7 @@ impl<'p> Known<'p> {
         };
         let wanted = sorted(code);
         let distance = |known: &&Code| {
-            (sorted(known) != wanted, strsim::levenshtein(&printed, &known.to_string()), (*known).clone())
+            (sorted(known) != wanted, similarity::edits(&printed, &known.to_string()), (*known).clone())
         };
         let (_, changed, nearest) = self.codes.iter().map(distance).min()?;
         (changed <= 2).then(|| nearest.to_string())

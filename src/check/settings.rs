@@ -10,6 +10,7 @@ use super::{rule, rules};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Rule, Severity};
 use crate::model::Date;
+use crate::text::suggestion;
 
 /// What a team decides about the checks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -192,10 +193,7 @@ fn known_check(id: &str) -> std::result::Result<&'static str, Fault> {
 
 /// The end of a sentence: `; did you mean ...?` if something is near, else a full stop.
 fn near(word: &str, known: &[&str]) -> String {
-    let scored = known.iter().map(|known| (strsim::jaro_winkler(word, known), known));
-    let best = scored.max_by(|one, two| one.0.total_cmp(&two.0));
-    let best = best.filter(|(score, _)| *score > 0.8);
-    best.map_or_else(|| ".".to_owned(), |(_, known)| format!("; did you mean `{known}`?"))
+    suggestion(word, known).map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"))
 }
 
 /// What is said of an id that no check has: the sentence for `--explain` and the like.

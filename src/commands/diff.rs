@@ -52,7 +52,7 @@ pub static FORMATS: [DifferenceFormat; 4] = [
         description: "For a program, `expost/1`",
         ending: Some("json"),
         needs_file: None,
-        writer: |comparison, _, _, out| Ok(render::json::write(&report::difference::document(comparison), out)?),
+        writer: |comparison, _, _, out| Ok(render::json::write(&report::json::difference::document(comparison), out)?),
     },
     Format {
         name: "markdown",

@@ -30,13 +30,12 @@ pub fn run(options: &EvaluateOptions) -> Result<u8> {
     // Whether a folder is meant shows when it is known how many programmes there are.
     let destination = if options.output.is_folder() { None } else { Some(create()?) };
     let reader = InputReader::new(&options.input)?;
-    match several::open(&reader, &options.input.paths, options.each)? {
+    match several::read(&reader, &options.input.paths, options.each)? {
         Inputs::Several(jobs) => portfolio::run(options, format, &reader, jobs, destination),
-        Inputs::One(opened) => {
+        Inputs::One(reading) => {
             let destination = destination.map_or_else(create, Ok)?;
             let language = options.messages.language;
-            let programme =
-                PreparedProgramme::new(reader.read(&opened)?, &options.input.paths, &options.rules, language)?;
+            let programme = PreparedProgramme::new(*reading, &options.input.paths, &options.rules, language)?;
             run_one(options, format, &programme, destination)?;
             Ok(0)
         }

@@ -14,6 +14,7 @@ use crate::report::explanation::Explanation;
 use crate::setup::reader::{self, InputOptions, InputReader};
 use crate::setup::rules::RuleOptions;
 use crate::setup::{language, rules};
+use crate::text::similarity;
 use crate::{model, render, report};
 
 /// What is explained and how.
@@ -85,7 +86,7 @@ pub fn run(options: &ExplainOptions) -> Result<u8> {
     let style = TextStyle { width: terminal::width(), color: destination.shows_color(options.messages.color) };
     destination.write(|out| match format.writer {
         ExplanationWriter::Json => {
-            Ok(render::json::write(&report::contract::explanations(&explanations, &evaluation, &labels), out)?)
+            Ok(render::json::write(&report::json::explanation::document(&explanations, &evaluation, &labels), out)?)
         }
         ExplanationWriter::Text => print_text(out, &explanations, &evaluation, &labels, style),
     })?;
@@ -101,7 +102,7 @@ fn explanations(codes: &[String], evaluation: &Evaluation<'_>) -> Result<Vec<Exp
     let mut explanations = Vec::with_capacity(codes.len());
     let mut unknown = Vec::new();
     for code in codes {
-        match report::explanation::of(evaluation, code) {
+        match report::explanation::explain(evaluation, code) {
             Some(explanation) => explanations.push(explanation),
             None => unknown.push(Error::Request(unknown_code(code, evaluation))),
         }
@@ -149,7 +150,7 @@ fn unknown_code(code: &str, evaluation: &Evaluation<'_>) -> String {
     known.extend(programme.activities().map(|(_, activity)| activity.code.to_string()));
     known.extend(programme.measures().map(|(_, measure)| measure.code.to_string()));
     known.extend(programme.objectives.iter().map(|objective| objective.code.to_string()));
-    known.sort_by_cached_key(|known| (strsim::damerau_levenshtein(known, code), known.clone()));
+    known.sort_by_cached_key(|known| (similarity::edits(known, code), known.clone()));
     known.truncate(3);
     format!("{code}: there is no such code in the programme. Did you mean {}?", known.join(", "))
 }

@@ -14,7 +14,7 @@ use crate::render;
 use crate::render::format::{Format, TextStyle};
 use crate::render::inspection_text;
 use crate::report::conversion::{self, Section};
-use crate::report::inspection;
+use crate::report::{self, inspection};
 use crate::setup::language;
 use crate::setup::reader::{InputOptions, InputReader};
 use crate::sheet::Opened;
@@ -87,9 +87,14 @@ pub fn run(options: &InspectOptions) -> Result<u8> {
     destination.write(|out| {
         match format.writer {
             InspectionWriter::Json => {
-                let sheets = inspection::of(&opened.workbooks, &reading.programme);
-                let document =
-                    inspection::document(&sheets, &reading.programme, &reading.findings, check::pile, &labels);
+                let sheets = inspection::sheets(&opened.workbooks, &reading.programme);
+                let document = report::json::inspection::document(
+                    &sheets,
+                    &reading.programme,
+                    &reading.findings,
+                    check::pile,
+                    &labels,
+                );
                 render::json::write(&document, out)?;
             }
             InspectionWriter::Text => {
@@ -109,7 +114,7 @@ pub fn run(options: &InspectOptions) -> Result<u8> {
 
 fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, is_verbose: bool) -> String {
     let programme = &reading.programme;
-    let sheets = inspection::of(&opened.workbooks, programme);
+    let sheets = inspection::sheets(&opened.workbooks, programme);
     let mut text = inspection_text::print(&sheets, &programme.sources, labels, style);
     let most = if is_verbose { usize::MAX } else { MOST_PLACES };
     // Columns that are not used are listed with their tables.

@@ -100,7 +100,7 @@ pub fn run(options: &MergeOptions) -> Result<u8> {
     let Some((workbook, copies)) = opened.workbooks.split_first().filter(|(_, copies)| !copies.is_empty()) else {
         return Err(Error::Request("merge what? Give the copies that came back".to_owned()));
     };
-    let base = Base::of(&MatrixWorkbook::of(workbook, None))?;
+    let base = Base::from_matrix(&MatrixWorkbook::from_workbook(workbook, None))?;
     let merged = merge::merge(&base, copies)?;
     let labels = language::labels_or_own(messages.language, Some(&base.schema.language));
     let merging = Merging::new(&base, workbook, &merged, &opened.sources, &labels);

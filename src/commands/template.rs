@@ -33,14 +33,14 @@ pub fn run(options: &TemplateOptions) -> Result<u8> {
     let labels = language::labels(options.messages.language, &Programme::default());
     let path = workbook_path(&options.output)?;
     let destination = Destination::create(&options.output, &[])?;
-    let wanted = template::Wanted {
+    let contents = template::TemplateContents {
         years: options.years.unwrap_or_else(years_over),
         objectives: options.objectives,
         profiles: BUILT_IN.iter().map(ToString::to_string).collect(),
         languages: Language::ALL.iter().map(|language| language.id().to_owned()).collect(),
     };
     destination.write(|out| {
-        render::xlsx::write(template::book(&wanted, &labels), out)?;
+        render::xlsx::write(template::book(&contents, &labels), out)?;
         Ok(())
     })?;
     messages::report_written(&options.messages, &path, &labels);

@@ -48,7 +48,7 @@ terms_ids! {
         Name = "name",
         /// The responsible institution.
         Institution = "institution",
-        /// The document that the programme stands under.
+        /// The document that the programme belongs to.
         UmbrellaDocument = "umbrella-document",
         /// The first year of the action plan.
         FirstYear = "first-year",
@@ -157,7 +157,7 @@ pub enum Said<'p> {
 pub struct Statement<'p> {
     /// What.
     pub said: Said<'p>,
-    /// Where it stands, if it stands in a cell.
+    /// The cell, if it is in one.
     pub at: Option<Origin>,
 }
 
@@ -220,7 +220,7 @@ pub struct Comparison<'p> {
     pub old: Side<'p>,
     /// The new side.
     pub new: Side<'p>,
-    /// The differences, by code; those of a row stand together.
+    /// The differences, by code; those of a row are together.
     pub changes: Vec<Change<'p>>,
     /// The counts of objectives, measures, indicators and activities.
     pub counts: Vec<LevelCounts>,

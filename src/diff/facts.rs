@@ -41,11 +41,9 @@ impl Judged {
     pub fn are_evaluations(&self) -> bool {
         self.both && self.recorded == [false, false]
     }
-}
 
-impl Judged {
     /// What can be compared of two sides.
-    pub fn of(old: Side<'_>, new: Side<'_>) -> Self {
+    pub fn from_sides(old: Side<'_>, new: Side<'_>) -> Self {
         let years = [old, new].map(|side| side.evaluation.map(|evaluation| evaluation.review_year.year));
         Self {
             both: years.iter().all(Option::is_some),
@@ -147,7 +145,7 @@ impl<'p> Facts<'_, 'p> {
         }
     }
 
-    /// The relevance that stands where both sides are judged; else what the evaluator states.
+    /// The relevance in force where both sides are judged; else what the evaluator states.
     fn relevance(&mut self, stated: Option<&'p StatedRelevance>, judged: Option<&RelevanceEvaluation>) {
         let at = stated.map(|stated| stated.text.origin);
         let verdict = match judged.filter(|_| self.judged.both) {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::Row;
 use crate::read::pair::{self, Features, Likeness, MOST_COMPARISONS};
+use crate::text::similarity;
 
 /// Names at least so alike, in percent, are taken for one name that was reworded.
 const LEAST_LIKENESS: u8 = 60;
@@ -14,7 +15,7 @@ const LEAST_LIKENESS: u8 = 60;
 pub struct Pairing {
     /// By old row, the new one.
     pub partners: Vec<Option<usize>>,
-    /// By old row, whether its partner stands at another place.
+    /// By old row, whether its partner is at another place.
     pub moved: Vec<bool>,
     /// Whether there were too many rows left to look for names that are alike.
     pub left_out: bool,
@@ -45,7 +46,7 @@ pub fn pair(old: &[Row<'_>], new: &[Row<'_>], parents: &[Option<usize>]) -> Pair
     matching.by_name_under_the_same_parent();
     matching.by_name_anywhere();
     matching.at_the_same_place(|old, new| {
-        old.folded.is_empty() || new.folded.is_empty() || is_alike(pair::likeness(&old.folded, &new.folded))
+        old.folded.is_empty() || new.folded.is_empty() || is_alike(similarity::of_names(&old.folded, &new.folded))
     });
     matching.by_likeness_under_the_same_parent();
     let left_out = matching.by_likeness_anywhere();
@@ -82,7 +83,7 @@ impl<'p> Matching<'_, 'p> {
         (0..self.new.len()).filter(|at| !self.taken[*at]).collect()
     }
 
-    /// Pairs rows that stand at the same place under the same parent, if the two agree.
+    /// Pairs rows at the same place under the same parent, if the two agree.
     fn at_the_same_place(&mut self, agree: impl Fn(&Row<'p>, &Row<'p>) -> bool) {
         let mut places: HashMap<(usize, String), usize> = HashMap::new();
         for at in self.left_in_new().into_iter().rev() {
@@ -111,7 +112,7 @@ impl<'p> Matching<'_, 'p> {
         }
     }
 
-    /// Pairs equal names that stand once on either side.
+    /// Pairs equal names that occur once on either side.
     fn by_name_anywhere(&mut self) {
         fn once<'r>(rows: &'r [Row<'_>], left: &[usize]) -> HashMap<&'r str, Option<usize>> {
             let mut names = HashMap::new();
@@ -148,7 +149,7 @@ impl<'p> Matching<'_, 'p> {
         }
     }
 
-    /// Pairs names that are alike wherever they stand; true where there are too many to try.
+    /// Pairs names that are alike wherever they are; true where there are too many to try.
     fn by_likeness_anywhere(&mut self) -> bool {
         let (old, new) = (self.left_in_old(), self.left_in_new());
         let is_too_much = old.len().saturating_mul(new.len()) > MOST_COMPARISONS;

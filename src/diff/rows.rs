@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Side;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation};
 use crate::model::{
-    Activity, Code, Decision, Decisions, Document, Indicator, Measure, Objective, Origin, RowIdentity, Stated,
+    Activity, Code, Decision, Decisions, Document, Indicator, Measure, Objective, Origin, RowIdentity, Stated, ValueOf,
 };
 use crate::text::fold;
 
@@ -24,7 +24,7 @@ pub enum Thing<'p> {
     Activity(&'p Activity, Option<&'p ActivityEvaluation<'p>>),
 }
 
-/// Where a row stands among the differences: by the code of what it belongs to, then its level and number.
+/// The position of a row among the differences: by the code of what it belongs to, then its level and number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Order {
     owner: Option<Code>,
@@ -48,13 +48,13 @@ pub struct Row<'p> {
     pub name: &'p str,
     /// Its name for comparison.
     pub folded: String,
-    /// Where its name stands.
+    /// The cell of its name.
     pub name_at: Option<Origin>,
-    /// The values that tell it from others, by slot: the baseline is slot 0, targets stand under their year.
-    pub values: Vec<(u16, Decimal)>,
+    /// The values that distinguish it from others: its baseline and targets.
+    pub values: Vec<(ValueOf, Decimal)>,
     /// The row's place.
     pub at: Option<Origin>,
-    /// Where it stands among the differences.
+    /// Its position among the differences.
     pub order: Order,
     /// What it describes.
     pub thing: Thing<'p>,
@@ -91,15 +91,19 @@ pub fn left_out(side: Side<'_>, other: Side<'_>) -> Option<u32> {
     (is_short && is_full).then_some(*leading)
 }
 
-/// A code with the number that the side's codes leave out.
-fn whole(code: &Code, left_out: Option<u32>) -> Code {
-    left_out.map_or_else(|| code.clone(), |number| code.with_leading(number))
+/// Rows with their verdicts, where they were judged.
+fn with_verdicts<'p, R, V>(
+    rows: &'p [R],
+    verdicts: Option<&'p Vec<V>>,
+) -> impl Iterator<Item = (&'p R, Option<&'p V>)> {
+    rows.iter().enumerate().map(move |(at, row)| (row, verdicts.and_then(|verdicts| verdicts.get(at))))
 }
 
 impl<'p> Rows<'p> {
     /// The rows of a side, its codes completed by what they leave out.
-    pub fn of(side: Side<'p>, left_out: Option<u32>) -> Self {
+    pub fn from_side(side: Side<'p>, left_out: Option<u32>) -> Self {
         let objectives = &side.programme.objectives;
+        let codes = Codes { left_out };
         let mut rows = Self {
             programme: programme(side),
             objectives: Vec::with_capacity(objectives.len()),
@@ -107,17 +111,20 @@ impl<'p> Rows<'p> {
             indicators: Vec::new(),
             activities: Vec::new(),
         };
-        for (at, one) in objectives.iter().enumerate() {
-            let judged = side.evaluation.and_then(|evaluation| evaluation.objectives.get(at));
-            rows.objectives.push(objective(one, judged, left_out));
-            for (number, own) in one.indicators.iter().enumerate() {
-                let judged = judged.and_then(|judged| judged.indicators.get(number));
-                rows.indicators.push(indicator(at, own, judged, left_out));
-            }
-            for (number, own) in one.measures.iter().enumerate() {
-                let judged = judged.and_then(|judged| judged.measures.get(number));
-                let measure = measure(at, one, own, judged, left_out);
-                rows.measure(measure, objectives.len(), own, judged, left_out);
+        let judged = side.evaluation.map(|evaluation| &evaluation.objectives);
+        for (at, (objective, judged)) in with_verdicts(objectives, judged).enumerate() {
+            let thing = Thing::Objective(objective, judged);
+            rows.objectives.push(codes.row(&objective.code, &objective.title, objective.origin, thing));
+            let indicators = with_verdicts(&objective.indicators, judged.map(|judged| &judged.indicators));
+            rows.indicators.extend(indicators.map(|(one, judged)| codes.indicator(at, one, judged)));
+            for (measure, judged) in with_verdicts(&objective.measures, judged.map(|judged| &judged.measures)) {
+                let number = rows.measures.len();
+                rows.measures.push(codes.measure((at, objective), measure, judged));
+                let parent = objectives.len() + number;
+                let indicators = with_verdicts(&measure.indicators, judged.map(|judged| &judged.indicators));
+                rows.indicators.extend(indicators.map(|(one, judged)| codes.indicator(parent, one, judged)));
+                let activities = with_verdicts(&measure.activities, judged.map(|judged| &judged.activities));
+                rows.activities.extend(activities.map(|(one, judged)| codes.activity((number, measure), one, judged)));
             }
         }
         rows.take_decisions(&side.programme.decisions);
@@ -132,60 +139,88 @@ impl<'p> Rows<'p> {
             row.decision = match row.thing {
                 Thing::Indicator(one, _) => decisions.get(&RowIdentity::Indicator(one.code.clone())),
                 Thing::Activity(one, _) => decisions.get(&RowIdentity::Activity(one.code.clone())),
-                _ => None,
+                Thing::Programme(..) | Thing::Objective(..) | Thing::Measure(..) => None,
             };
         }
     }
-
-    fn measure(
-        &mut self,
-        row: Row<'p>,
-        objectives: usize,
-        own: &'p Measure,
-        judged: Option<&'p MeasureEvaluation<'p>>,
-        left_out: Option<u32>,
-    ) {
-        let at = self.measures.len();
-        self.measures.push(row);
-        for (number, one) in own.indicators.iter().enumerate() {
-            let judged = judged.and_then(|judged| judged.indicators.get(number));
-            self.indicators.push(indicator(objectives + at, one, judged, left_out));
-        }
-        for (number, one) in own.activities.iter().enumerate() {
-            let judged = judged.and_then(|judged| judged.activities.get(number));
-            self.activities.push(activity(at, own, one, judged, left_out));
-        }
-    }
 }
 
-fn place_under(code: &Code, parent: &Code, left_out: Option<u32>) -> String {
-    match code.last_number() {
-        Some(number) if code.parent().is_some_and(|above| above == *parent) => number.to_string(),
-        _ => whole(code, left_out).to_string(),
-    }
-}
-
-fn row<'p>(
-    code: &Code,
-    name: &'p Stated<String>,
-    at: Option<Origin>,
+/// How the codes of a side are completed: the rows of a side are made with it.
+#[derive(Debug, Clone, Copy)]
+struct Codes {
     left_out: Option<u32>,
-    thing: Thing<'p>,
-) -> Row<'p> {
-    let whole = whole(code, left_out);
-    Row {
-        parent: 0,
-        code: code.to_string(),
-        place: whole.to_string(),
-        number: code.last_number().unwrap_or(0),
-        name: name.text(),
-        folded: fold(name.text()).into_owned(),
-        name_at: name.sourced().map(|name| name.origin),
-        values: Vec::new(),
-        at,
-        order: Order { owner: Some(whole), level: 0, number: 0, code: None },
-        thing,
-        decision: None,
+}
+
+impl Codes {
+    /// A code with the number that the side's codes leave out.
+    fn whole(self, code: &Code) -> Code {
+        self.left_out.map_or_else(|| code.clone(), |number| code.with_leading(number))
+    }
+
+    fn place_under(self, code: &Code, parent: &Code) -> String {
+        match code.last_number() {
+            Some(number) if code.parent().is_some_and(|above| above == *parent) => number.to_string(),
+            _ => self.whole(code).to_string(),
+        }
+    }
+
+    fn row<'p>(self, code: &Code, name: &'p Stated<String>, at: Option<Origin>, thing: Thing<'p>) -> Row<'p> {
+        let whole = self.whole(code);
+        Row {
+            parent: 0,
+            code: code.to_string(),
+            place: whole.to_string(),
+            number: code.last_number().unwrap_or(0),
+            name: name.text(),
+            folded: fold(name.text()).into_owned(),
+            name_at: name.sourced().map(|name| name.origin),
+            values: Vec::new(),
+            at,
+            order: Order { owner: Some(whole), level: 0, number: 0, code: None },
+            thing,
+            decision: None,
+        }
+    }
+
+    fn measure<'p>(
+        self,
+        (parent, above): (usize, &Objective),
+        one: &'p Measure,
+        judged: Option<&'p MeasureEvaluation<'p>>,
+    ) -> Row<'p> {
+        let place = self.place_under(&one.code, &above.code);
+        Row { parent, place, ..self.row(&one.code, &one.title, one.origin, Thing::Measure(one, judged)) }
+    }
+
+    fn indicator<'p>(self, parent: usize, one: &'p Indicator, judged: Option<&'p IndicatorEvaluation<'p>>) -> Row<'p> {
+        let owner = Some(self.whole(&one.code.owner));
+        let baseline =
+            one.baseline.value().and_then(|baseline| baseline.exact()).map(|number| (ValueOf::Baseline, number));
+        let targets = one.targets.numbers().map(|(year, number)| (ValueOf::Target(year), number));
+        Row {
+            parent,
+            code: one.code.to_string(),
+            place: one.code.number.to_string(),
+            number: one.code.number,
+            values: baseline.into_iter().chain(targets).collect(),
+            order: Order { owner, level: 1, number: one.code.number, code: None },
+            ..self.row(&one.code.owner, &one.name, Some(one.origin), Thing::Indicator(one, judged))
+        }
+    }
+
+    fn activity<'p>(
+        self,
+        (parent, above): (usize, &Measure),
+        one: &'p Activity,
+        judged: Option<&'p ActivityEvaluation<'p>>,
+    ) -> Row<'p> {
+        let (owner, code) = (Some(self.whole(&above.code)), Some(self.whole(&one.code)));
+        Row {
+            parent,
+            place: self.place_under(&one.code, &above.code),
+            order: Order { owner, level: 2, number: 0, code },
+            ..self.row(&one.code, &one.title, Some(one.origin), Thing::Activity(one, judged))
+        }
     }
 }
 
@@ -205,56 +240,5 @@ fn programme(side: Side<'_>) -> Row<'_> {
         order: Order { owner: None, level: 0, number: 0, code: None },
         thing: Thing::Programme(document, side.evaluation),
         decision: None,
-    }
-}
-
-fn objective<'p>(one: &'p Objective, judged: Option<&'p ObjectiveEvaluation<'p>>, left_out: Option<u32>) -> Row<'p> {
-    row(&one.code, &one.title, one.origin, left_out, Thing::Objective(one, judged))
-}
-
-fn measure<'p>(
-    parent: usize,
-    above: &Objective,
-    one: &'p Measure,
-    judged: Option<&'p MeasureEvaluation<'p>>,
-    left_out: Option<u32>,
-) -> Row<'p> {
-    let place = place_under(&one.code, &above.code, left_out);
-    Row { parent, place, ..row(&one.code, &one.title, one.origin, left_out, Thing::Measure(one, judged)) }
-}
-
-fn indicator<'p>(
-    parent: usize,
-    one: &'p Indicator,
-    judged: Option<&'p IndicatorEvaluation<'p>>,
-    left_out: Option<u32>,
-) -> Row<'p> {
-    let owner = Some(whole(&one.code.owner, left_out));
-    let baseline = one.baseline.value().and_then(|baseline| baseline.exact()).map(|number| (0, number));
-    let targets = one.targets.numbers().map(|(year, number)| (year.0, number));
-    Row {
-        parent,
-        code: one.code.to_string(),
-        place: one.code.number.to_string(),
-        number: one.code.number,
-        values: baseline.into_iter().chain(targets).collect(),
-        order: Order { owner, level: 1, number: one.code.number, code: None },
-        ..row(&one.code.owner, &one.name, Some(one.origin), left_out, Thing::Indicator(one, judged))
-    }
-}
-
-fn activity<'p>(
-    parent: usize,
-    above: &Measure,
-    one: &'p Activity,
-    judged: Option<&'p ActivityEvaluation<'p>>,
-    left_out: Option<u32>,
-) -> Row<'p> {
-    let (owner, code) = (Some(whole(&above.code, left_out)), Some(whole(&one.code, left_out)));
-    Row {
-        parent,
-        place: place_under(&one.code, &above.code, left_out),
-        order: Order { owner, level: 2, number: 0, code },
-        ..row(&one.code, &one.title, Some(one.origin), left_out, Thing::Activity(one, judged))
     }
 }

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::profile::{Basis, OverallRule, Profile, RangeRule, Scope, Treatment};
 use crate::error::{Error, Result};
-use crate::text::wording::{described, listed, shown, suggestion};
+use crate::text::wording::{described, did_you_mean, listed, shown};
 
 /// The names of the built-in profiles; the first is the default.
 pub const BUILT_IN: &[&str] = &["strict", "annex7"];
@@ -102,7 +102,7 @@ impl<'t> Reader<'t> {
 
     fn set(&mut self, profile: &mut Profile, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {
         let Some(known) = KEYS.iter().find(|known| **known == key.get_ref().as_ref()) else {
-            let mend = format!("{}The keys are {}.", suggestion(key.get_ref(), KEYS), listed(KEYS));
+            let mend = format!("{}The keys are {}.", did_you_mean(key.get_ref(), KEYS), listed(KEYS));
             return self.fault(key.span().start, format!("a profile has no key `{}`", shown(key.get_ref())), mend);
         };
         let entry = Entry { key: known, value };
@@ -138,7 +138,7 @@ impl<'t> Reader<'t> {
         let (what, hint) = match value.as_str() {
             Some(text) => match all.iter().find(|choice| id(**choice) == text) {
                 Some(choice) => return Some(*choice),
-                None => (format!("`{}` cannot be `{}`", entry.key, shown(text)), suggestion(text, &ids)),
+                None => (format!("`{}` cannot be `{}`", entry.key, shown(text)), did_you_mean(text, &ids)),
             },
             None => (format!("`{}` cannot be {}", entry.key, described(value)), String::new()),
         };

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::base::Base;
 use super::meaning::{meaning, words};
-use super::{Change, Merged};
+use super::outcome::{Change, Merged};
 use crate::matrix_form::WordList;
 use crate::model::{MatrixField, Origin};
 use crate::sheet::Content;
@@ -20,13 +20,13 @@ pub struct Accepted {
     pub year: String,
     /// The value; of a list the id of its word.
     pub value: String,
-    /// What stood there.
+    /// The value of the base.
     pub before: String,
     /// The cells of the copies that it comes from.
     pub by: Vec<Origin>,
 }
 
-/// The table, and the changes that cannot stand in it: words that are none of a list.
+/// The table, and the changes that cannot be in it: words that are not in the list of allowed values.
 pub fn accepted<'m>(base: &Base<'_>, merged: &'m Merged) -> (Vec<Accepted>, Vec<&'m Change>) {
     let (mut rows, mut left) = (Vec::new(), Vec::new());
     for change in &merged.changes {

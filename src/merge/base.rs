@@ -6,16 +6,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::matrix::{MatrixWorkbook, Schema};
 use super::meaning::{meaning, words};
 use crate::error::Result;
-use crate::matrix_form::{has_token_title, token_at};
-use crate::model::{RowIdentity, RowKind, SourceId};
-use crate::sheet::{Row, Sheet};
+use crate::matrix_form::{WordList, has_token_title, token_at};
+use crate::model::{MatrixField, RowIdentity, RowKind, SourceId};
+use crate::sheet::{Content, Row, Sheet};
 
 /// A row of the matrix that speaks of a row of the programme.
 #[derive(Debug)]
 pub struct BaseRow<'w> {
     /// Which.
     pub identity: RowIdentity,
-    /// The sheet that it stands in.
+    /// Its sheet.
     pub sheet: &'w Sheet,
     /// The row.
     pub row: &'w Row,
@@ -23,17 +23,29 @@ pub struct BaseRow<'w> {
     pub title: String,
 }
 
-/// A row that speaks of no row of the programme: a title, a header, a row of the summary.
+/// The column that a cell is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CellColumn {
+    /// A column of the matrix.
+    Matrix(u16),
+    /// A column that the matrix does not have: it makes the row another one.
+    Added,
+}
+
+/// The words of cells, by column.
+pub type CellWords = Vec<(CellColumn, String)>;
+
+/// A row without the key of a row of the programme: a title, a header, a row of the summary.
 #[derive(Debug)]
-pub struct LooseRow<'w> {
+pub struct KeylessRow<'w> {
     /// Its sheet.
     pub sheet: &'w Sheet,
     /// The row.
     pub row: &'w Row,
     /// What its cells say, by column of the matrix; without results of formulas and without hidden columns.
-    pub cells: Vec<(u16, String)>,
+    pub cells: CellWords,
     /// The same with the results of formulas.
-    pub with_results: Vec<(u16, String)>,
+    pub with_results: CellWords,
     /// The next row of the programme below it.
     pub before: Option<RowIdentity>,
 }
@@ -55,7 +67,7 @@ pub struct Base<'w> {
     /// The last column that any of its sheets of rows uses.
     pub last_column: u16,
     /// All other rows.
-    pub loose: Vec<LooseRow<'w>>,
+    pub keyless: Vec<KeylessRow<'w>>,
     by_identity: HashMap<RowIdentity, usize>,
     by_name: HashMap<(RowKind, String), Option<usize>>,
     notes: HashSet<String>,
@@ -67,7 +79,7 @@ impl<'w> Base<'w> {
     ///
     /// # Errors
     /// The workbook does not name its rows.
-    pub fn of(matrix: &MatrixWorkbook<'w>) -> Result<Self> {
+    pub fn from_matrix(matrix: &MatrixWorkbook<'w>) -> Result<Self> {
         let schema = matrix.schema_of_base()?.clone();
         let mut base = Self {
             schema,
@@ -75,7 +87,7 @@ impl<'w> Base<'w> {
             headers: BTreeSet::new(),
             of_flat_tables: HashSet::new(),
             last_column: matrix.last_column(),
-            loose: Vec::new(),
+            keyless: Vec::new(),
             by_identity: HashMap::new(),
             by_name: HashMap::new(),
             notes: HashSet::new(),
@@ -91,13 +103,13 @@ impl<'w> Base<'w> {
     }
 
     fn take_sheet(&mut self, sheet: &'w Sheet, token: Option<u16>) {
-        let last = token.unwrap_or(u16::MAX);
+        let is_shown = |column: &u16| token.is_none_or(|token| *column < token);
         let mut title = String::new();
-        let mut first_loose = self.loose.len();
+        let mut first_keyless = self.keyless.len();
         for row in &sheet.rows {
             let Some(identity) = token.and_then(|column| token_at(row, column)) else {
-                let to_base = |column| (column < last).then_some(column);
-                let cells = loose_cells(sheet, row, to_base);
+                let to_base = |column| Some(column).filter(is_shown);
+                let cells = cells_without_results(sheet, row, to_base);
                 let with_results = all_cells(row, to_base);
                 if let [(0, text)] = cells.as_slice() {
                     title.clone_from(text);
@@ -109,12 +121,13 @@ impl<'w> Base<'w> {
                     self.of_flat_tables.insert(cells.clone());
                 }
                 if !with_results.is_empty() {
-                    self.loose.push(LooseRow { sheet, row, cells, with_results, before: None });
+                    let [cells, with_results] = [cells, with_results].map(of_matrix);
+                    self.keyless.push(KeylessRow { sheet, row, cells, with_results, before: None });
                 }
                 continue;
             };
-            self.loose[first_loose..].iter_mut().for_each(|loose| loose.before = Some(identity.clone()));
-            first_loose = self.loose.len();
+            self.keyless[first_keyless..].iter_mut().for_each(|keyless| keyless.before = Some(identity.clone()));
+            first_keyless = self.keyless.len();
             let name = words(row.cell(0).map(|cell| &cell.content));
             let is_named = matches!(identity.kind(), RowKind::Indicator | RowKind::Activity);
             let at = self.rows.len();
@@ -154,6 +167,18 @@ impl<'w> Base<'w> {
         self.notes.contains(&super::meaning::of_words(text))
     }
 
+    /// What a cell of a field says: of a list the id of its word, else its meaning.
+    pub fn answer(&self, field: MatrixField, content: Option<&Content>) -> String {
+        let said = meaning(content);
+        let id = WordList::from_field(field).and_then(|list| self.schema.id(list, &said)).map(str::to_owned);
+        id.unwrap_or(said)
+    }
+
+    /// The row of that number.
+    pub fn identity(&self, row: usize) -> &RowIdentity {
+        &self.rows[row].identity
+    }
+
     /// The title of a column in rows of that kind, as the headers have it.
     pub fn column_title(&self, column: u16) -> Option<&str> {
         let titles = self.headers.iter().flatten().filter(|(at, _)| *at == column);
@@ -161,14 +186,18 @@ impl<'w> Base<'w> {
     }
 }
 
-/// What the cells of a row say, by column of the matrix; results of formulas are left out.
-pub fn loose_cells(sheet: &Sheet, row: &Row, to_base: impl Fn(u16) -> Option<u16>) -> Vec<(u16, String)> {
+fn of_matrix(titles: Titles) -> CellWords {
+    titles.into_iter().map(|(column, text)| (CellColumn::Matrix(column), text)).collect()
+}
+
+/// What the cells of a row say, by the column that `to_base` gives; results of formulas are left out.
+pub fn cells_without_results<C>(sheet: &Sheet, row: &Row, to_base: impl Fn(u16) -> Option<C>) -> Vec<(C, String)> {
     let is_own = |column| !sheet.annotations.has_formula(row.index, column);
     all_cells(row, |column| to_base(column).filter(|_| is_own(column)))
 }
 
-/// What the cells of a row say, by column of the matrix.
-pub fn all_cells(row: &Row, to_base: impl Fn(u16) -> Option<u16>) -> Vec<(u16, String)> {
+/// What the cells of a row say, by the column that `to_base` gives.
+pub fn all_cells<C>(row: &Row, to_base: impl Fn(u16) -> Option<C>) -> Vec<(C, String)> {
     let cells = row.cells.iter().filter_map(|cell| Some((to_base(cell.column)?, meaning(Some(&cell.content)))));
     cells.filter(|(_, text)| !text.is_empty()).collect()
 }

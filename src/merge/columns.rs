@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::base::{Titles, loose_cells};
+use super::base::{Titles, cells_without_results};
 use super::meaning::meaning;
 use crate::sheet::{Row, Sheet};
 
 /// A row with fewer titles in common is no header.
 const FEWEST_TITLES: usize = 3;
 
-/// Which column of the matrix stands where in a copy's sheet.
+/// Which column of the matrix is which column of a copy's sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Columns {
     /// The copy's columns by the matrix's; none where nothing moved.
@@ -19,8 +19,8 @@ pub struct Columns {
 impl Columns {
     /// The columns of a sheet. `token` is the column of the tokens in the matrix and in the copy.
     ///
-    /// None when the columns have moved and no header tells where to.
-    pub fn of(sheet: &Sheet, headers: &BTreeSet<Titles>, token: (u16, Option<u16>)) -> Option<Self> {
+    /// None when the columns have moved and no header shows where to.
+    pub fn find(sheet: &Sheet, headers: &BTreeSet<Titles>, token: (u16, Option<u16>)) -> Option<Self> {
         let mut moved: HashMap<u16, u16> = HashMap::new();
         for row in &sheet.rows {
             if let Some(titles) = headers.iter().max_by_key(|titles| in_common(row, titles))
@@ -78,7 +78,7 @@ fn is_header(row: &Row, titles: &Titles) -> bool {
 /// Whether any row of the sheet is a header of the matrix, and not one of the flat tables that have titles in common
 /// with it.
 pub fn has_header(sheet: &Sheet, headers: &BTreeSet<Titles>, of_flat_tables: &HashSet<Titles>) -> bool {
-    let all = |row| loose_cells(sheet, row, Some);
+    let all = |row| cells_without_results(sheet, row, Some);
     let is_own = |row: &&Row| headers.iter().any(|titles| is_header(row, titles));
     sheet.rows.iter().filter(is_own).any(|row| !of_flat_tables.contains(&all(row)))
 }
@@ -92,7 +92,7 @@ fn only(row: &Row, title: &str) -> Option<u16> {
     }
 }
 
-/// Columns without a title stand between those with one as they did; hidden ones at the right follow the tokens.
+/// Columns without a title are between those with one as before; hidden ones at the right follow the tokens.
 fn fill(moved: &mut HashMap<u16, u16>, token: u16) {
     let mut known: Vec<(u16, u16)> = moved.iter().map(|(matrix, copy)| (*matrix, *copy)).collect();
     known.sort_unstable();
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn a_column_is_told_by_its_title_and_one_without_by_its_neighbours() {
         let copy = sheet(&["Indicator", "mine", "Target", "", "Verdict", "Comment"]);
-        let columns = Columns::of(&copy, &headers(), (5, Some(6))).unwrap();
+        let columns = Columns::find(&copy, &headers(), (5, Some(6))).unwrap();
         let found: Vec<_> = (0..6).map(|column| columns.in_copy(column)).collect();
         assert_eq!(found, [Some(0), Some(2), Some(3), Some(4), Some(5), Some(6)]);
         assert_eq!(columns.in_matrix(1), None);
@@ -150,16 +150,16 @@ mod tests {
     #[test]
     fn a_deleted_column_stands_nowhere_and_an_untouched_sheet_is_as_it_was() {
         let copy = sheet(&["Indicator", "Target", "", "Comment"]);
-        let columns = Columns::of(&copy, &headers(), (5, Some(4))).unwrap();
+        let columns = Columns::find(&copy, &headers(), (5, Some(4))).unwrap();
         assert_eq!((columns.in_copy(3), columns.in_copy(4)), (None, Some(3)));
         let copy = sheet(&["Indicator", "Target", "", "Verdict", "Comment"]);
-        assert_eq!(Columns::of(&copy, &headers(), (5, Some(5))), Some(Columns::default()));
+        assert_eq!(Columns::find(&copy, &headers(), (5, Some(5))), Some(Columns::default()));
     }
 
     #[test]
     fn columns_that_moved_without_a_header_are_not_guessed_at() {
         let copy = sheet(&["Pokazatelj", "", "", "Komentar"]);
-        assert_eq!(Columns::of(&copy, &headers(), (5, Some(6))), None);
-        assert_eq!(Columns::of(&copy, &headers(), (5, Some(5))), Some(Columns::default()));
+        assert_eq!(Columns::find(&copy, &headers(), (5, Some(6))), None);
+        assert_eq!(Columns::find(&copy, &headers(), (5, Some(5))), Some(Columns::default()));
     }
 }

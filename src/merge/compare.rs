@@ -4,45 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use super::base::Base;
 use super::columns::{self, Columns};
+use super::comparison::{Comparison, CopyRow, CopySheet};
 use super::matrix::{MatrixWorkbook, Schema};
-use super::meaning::{meaning, words};
-use super::{Added, AddedKind, Answers, Comment, Deleted, Merged, Outside, OutsideKind, Returned};
+use super::meaning::{meaning, of_words, words};
+use super::outcome::{AddedKind, Answers, Comment, Deleted, Merged, Outside, OutsideKind, Returned};
 use crate::error::{Error, Result};
 use crate::finding::Message;
 use crate::matrix_form::{DISPUTE_MARK, WordList, token_at};
 use crate::model::{MatrixField, Origin, RowKind};
-use crate::sheet::{Content, Row, Sheet};
-
-/// A sheet of the copy with its columns; `names_rows` where it is a sheet of the matrix.
-pub(super) struct CopySheet<'w> {
-    pub(super) sheet: &'w Sheet,
-    pub(super) columns: Columns,
-    token: Option<u16>,
-    pub(super) names_rows: bool,
-}
-
-/// A row of the copy, by its sheet's number.
-#[derive(Clone, Copy)]
-pub(super) struct CopyRow<'w> {
-    pub(super) sheet: usize,
-    pub(super) row: &'w Row,
-}
-
-/// The copy as it is compared.
-pub(super) struct Comparison<'c, 'w> {
-    pub(super) base: &'c Base<'w>,
-    pub(super) file: &'c str,
-    pub(super) schema: Option<&'c Schema>,
-    pub(super) sheets: Vec<CopySheet<'w>>,
-    /// Whether the words outside the input cells can be compared: they are in the language of the matrix.
-    pub(super) same_language: bool,
-    /// The matrix's row that each row of the copy speaks of.
-    pub(super) claims: HashMap<(usize, u32), usize>,
-    /// How many rows are further copies of rows of the matrix, word for word.
-    pub(super) alike: usize,
-    pub(super) merged: &'c mut Merged,
-    pub(super) returned: Returned,
-}
+use crate::sheet::Content;
 
 /// Compares a copy and adds what it says.
 pub fn compare<'w>(
@@ -81,7 +51,7 @@ pub fn compare<'w>(
             false => comparison.add(row, AddedKind::Copy, Some(at), |_| true),
         }
     }
-    comparison.compare_loose();
+    comparison.compare_keyless();
     comparison.remark_alike();
     comparison.gather_notes();
     Ok(comparison.returned)
@@ -92,7 +62,7 @@ fn sheets_of<'w>(base: &Base<'w>, copy: &MatrixWorkbook<'w>, file: &str) -> Resu
     for of in &copy.sheets {
         let names_rows = of.token.is_some() || columns::has_header(of.sheet, &base.headers, &base.of_flat_tables);
         let columns = match names_rows {
-            true => Columns::of(of.sheet, &base.headers, (base.schema.token, of.token)),
+            true => Columns::find(of.sheet, &base.headers, (base.schema.token, of.token)),
             false => Some(Columns::default()),
         };
         let columns = columns.ok_or_else(|| {
@@ -123,20 +93,6 @@ impl<'w> Comparison<'_, 'w> {
         self.merged.remarks.extend(remarks);
     }
 
-    fn origin(&self, row: CopyRow<'_>) -> Origin {
-        row.row.origin(self.sheets[row.sheet].sheet)
-    }
-
-    pub(super) fn cell_at(&self, row: CopyRow<'_>, column: u16) -> Origin {
-        Origin::cell(self.sheets[row.sheet].sheet.source, row.row.index, column)
-    }
-
-    /// The words in the column of names.
-    fn name_of(&self, row: CopyRow<'_>) -> String {
-        let column = self.sheets[row.sheet].columns.in_copy(0);
-        meaning(column.and_then(|column| row.row.cell(column)).map(|cell| &cell.content))
-    }
-
     /// Finds the copy's row for each row of the matrix, and further copies of rows.
     ///
     /// A row is known by its token. Where its name is that of another row of the matrix, the visible cells were sorted
@@ -160,7 +116,7 @@ impl<'w> Comparison<'_, 'w> {
             };
             let name = self.name_of(row);
             let kind = self.base.identity(at).kind();
-            let is_other = !name.is_empty() && name != super::of_words(&self.base.rows[at].title);
+            let is_other = !name.is_empty() && name != of_words(&self.base.rows[at].title);
             let own = self.base.row_named(kind, &name).filter(|_| is_other);
             by_name += usize::from(own.is_some());
             self.take(own.unwrap_or(at), row, &mut rows, &mut further);
@@ -182,7 +138,7 @@ impl<'w> Comparison<'_, 'w> {
         (rows, further)
     }
 
-    /// Refuses a workbook that names no row and in which names tell fewer than half of the rows of the sheets they tell of.
+    /// Refuses a workbook that names no row and in which names identify fewer than half of the rows of their sheets.
     fn ensure_known(&self, rows: &[Option<CopyRow<'w>>]) -> Result<()> {
         if self.schema.is_some() || self.sheets.iter().any(|of| of.token.is_some()) {
             return Ok(());
@@ -201,7 +157,7 @@ impl<'w> Comparison<'_, 'w> {
         Err(Error::input(self.file, what, mend))
     }
 
-    /// Whether all that a further copy of a row says stands in the row of the matrix.
+    /// Whether the row of the matrix has every value of a further copy of it.
     fn says_nothing_new(&self, at: usize, row: CopyRow<'w>) -> bool {
         let of = &self.sheets[row.sheet];
         row.row.cells.iter().filter(|cell| !of.sheet.annotations.has_formula(row.row.index, cell.column)).all(|cell| {
@@ -306,14 +262,7 @@ impl<'w> Comparison<'_, 'w> {
         self.returned.outside += 1;
     }
 
-    /// Whether a column of a copy's sheet is none of the matrix.
-    pub(super) fn is_new_column(&self, sheet: usize, column: u16) -> bool {
-        let of = &self.sheets[sheet];
-        let known = of.columns.in_matrix(column).filter(|column| *column <= self.base.last_column);
-        of.names_rows && known.is_none() && Some(column) != of.token
-    }
-
-    /// Keeps what stands beside a row of the matrix, in columns that the matrix does not have.
+    /// Keeps the cells next to a row of the matrix, in columns that the matrix does not have.
     fn add_cells(&mut self, at: usize, row: CopyRow<'w>) {
         let sheet = row.sheet;
         let is_new: HashSet<u16> =
@@ -321,18 +270,6 @@ impl<'w> Comparison<'_, 'w> {
         if !is_new.is_empty() {
             self.add(row, AddedKind::Cells, Some(at), |column| is_new.contains(&column));
         }
-    }
-
-    pub(super) fn add(&mut self, row: CopyRow<'w>, kind: AddedKind, at: Option<usize>, is_kept: impl Fn(u16) -> bool) {
-        let of = &self.sheets[row.sheet];
-        let is_hidden = |column| {
-            let own = of.columns.in_matrix(column).filter(|_| of.names_rows);
-            own.is_some_and(|own| own >= self.base.schema.token && own <= self.base.last_column)
-        };
-        let kept = row.row.cells.iter().filter(|cell| !is_hidden(cell.column) && is_kept(cell.column));
-        let cells = kept.map(|cell| (cell.column, cell.content.clone())).collect();
-        self.merged.added.push(Added { at: self.origin(row), kind, row: at, cells });
-        self.returned.added += 1;
     }
 
     fn miss_row(&mut self, at: usize) {

@@ -62,7 +62,7 @@ impl Schema {
         self.form.field(kind, column)
     }
 
-    /// The word that stands for an id of a list.
+    /// The word for an id of a list.
     pub fn word(&self, list: WordList, id: &str) -> Option<&str> {
         self.form.word(list, id)
     }
@@ -95,7 +95,7 @@ pub struct MatrixWorkbook<'w> {
 
 impl<'w> MatrixWorkbook<'w> {
     /// The workbook with what is known of its rows; of a copy, only rows that the matrix knows are named.
-    pub fn of(workbook: &'w Workbook, known: Option<&HashSet<RowIdentity>>) -> Self {
+    pub fn from_workbook(workbook: &'w Workbook, known: Option<&HashSet<RowIdentity>>) -> Self {
         let schema = workbook.sheets.iter().find_map(Schema::read);
         let is_merge_sheet = |sheet: &Sheet| {
             let made = schema.as_ref().map_or(&[][..], |schema| &schema.merge_sheets);
@@ -129,7 +129,7 @@ impl<'w> MatrixWorkbook<'w> {
         last.max().unwrap_or(0)
     }
 
-    /// The first of its sheets' sources, which stands for the file.
+    /// The first of its sheets' sources: the place of the file as a whole.
     pub fn source(&self) -> SourceId {
         self.workbook.sheets.first().map(|sheet| sheet.source).unwrap_or_default()
     }

@@ -136,28 +136,37 @@ pub struct Source {
     pub kind: SourceKind,
 }
 
-/// All sources of a programme, in the order they were opened.
+/// All sources of a programme, in the order they were opened. Inputs that may be joined later have numbers apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
+    /// The number of the first source.
+    first: u16,
     list: Vec<Source>,
 }
 
 impl Sources {
     /// Adds a source and gives its number; `None` when there are more than 65,535.
     pub fn add(&mut self, source: Source) -> Option<SourceId> {
-        let id = u16::try_from(self.list.len()).ok()?;
+        let id = self.first.checked_add(u16::try_from(self.list.len()).ok()?)?;
         self.list.push(source);
         Some(SourceId(id))
     }
 
     /// The source of that number.
     pub fn get(&self, id: SourceId) -> Option<&Source> {
-        self.list.get(usize::from(id.0))
+        self.list.get(usize::from(id.0.checked_sub(self.first)?))
     }
 
     /// All sources with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
-        self.list.iter().enumerate().map(|(index, source)| (SourceId(index as u16), source))
+        (self.first..).map(SourceId).zip(&self.list)
+    }
+
+    /// The same sources with numbers from that one on, and the number after the last one; `None` beyond 65,535.
+    #[must_use]
+    pub fn numbered_from(self, first: u16) -> Option<(Self, u16)> {
+        let next = first.checked_add(u16::try_from(self.list.len()).ok()?)?;
+        Some((Self { first, ..self }, next))
     }
 
     /// The place in words that a reader can follow.

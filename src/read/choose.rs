@@ -5,7 +5,7 @@ use super::layouts::{blocks, dump, iati, tidy};
 use super::record::Table;
 use crate::sheet::Sheet;
 
-/// One way of laying tables out: gives the sheet's tables, or none where the sheet is not laid out so.
+/// Reads one way in which tables are arranged: gives the sheet's tables, or none where the sheet is arranged otherwise.
 type Layout = fn(&Sheet, &mut LayoutContext<'_>) -> Option<Vec<Table>>;
 
 /// All layouts by their ids; the first that recognises a sheet reads it.

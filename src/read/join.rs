@@ -4,10 +4,14 @@
 mod activities;
 mod align;
 pub mod assemble;
+mod builder;
 pub mod decisions;
 mod facts;
+mod funding;
 mod indicators;
 pub mod pair;
+mod role;
+mod structure;
 pub mod subjects;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! The ways in which tables are laid out in sheets: one file for each, and what several of them share.
 
+mod attributes;
 pub mod blocks;
 mod columns;
 pub mod context;

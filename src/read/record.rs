@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 /// The rows of one table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Table {
     /// The header row.
     pub origin: Origin,
@@ -34,7 +34,7 @@ impl Table {
 }
 
 /// The rows of a table by what they describe.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Records {
     /// What the programme says of itself.
     Facts(Vec<FactRecord>),
@@ -67,7 +67,7 @@ impl Records {
 }
 
 /// One thing that the programme says of itself.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct FactRecord {
     /// The name of the fact as printed.
     pub key: Sourced<String>,
@@ -85,7 +85,7 @@ pub enum Rank {
 }
 
 /// An objective or a measure.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct StructureRecord {
     /// Its code.
     pub code: Option<Sourced<Code>>,
@@ -156,7 +156,7 @@ impl IndicatorPlace {
 }
 
 /// An indicator as a row of a table states it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct IndicatorRecord {
     /// Where the row says that it belongs.
     pub place: IndicatorPlace,
@@ -169,7 +169,7 @@ pub struct IndicatorRecord {
 }
 
 /// Values whose year is not known yet.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct UndatedValues {
     /// The target.
     pub target: Option<Quantity>,
@@ -191,7 +191,7 @@ fn code_to_come() -> Code {
 }
 
 /// An activity as a row of a table states it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ActivityRecord {
     /// Its own code.
     pub code: Option<Sourced<Code>>,
@@ -211,7 +211,7 @@ impl ActivityRecord {
 }
 
 /// A line of funding of a measure or an activity.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct FundingRecord {
     /// The measure's or activity's code.
     pub code: Option<Sourced<Code>>,

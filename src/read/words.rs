@@ -2,6 +2,7 @@
 
 pub mod blank;
 pub mod header_words;
+pub mod language_file;
 pub mod meaning;
 pub mod subject;
 pub mod vocabulary;

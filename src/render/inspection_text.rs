@@ -8,7 +8,7 @@ use crate::finding::{Argument, Message};
 use crate::language::Labels;
 use crate::model::{ColumnRule, Origin, Sources, TableRead};
 use crate::report::conversion;
-use crate::report::inspection::{self, ColumnTold, SheetSeen};
+use crate::report::inspection::{self, ColumnSummary, SheetSeen};
 use crate::text::printable;
 
 /// A terminal narrower than this gets sentences instead of columns.
@@ -87,7 +87,7 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
 }
 
 /// Letters, header, meaning, rule.
-fn column_line(told: &ColumnTold<'_>, sources: &Sources, labels: &Labels) -> [String; 4] {
+fn column_line(told: &ColumnSummary<'_>, sources: &Sources, labels: &Labels) -> [String; 4] {
     let column = told.column;
     let mut header = column.printed.clone();
     if column.origin.column_index().is_none() {

@@ -31,7 +31,12 @@ impl Formatter for Escaping<'_> {
             let text = letter.encode_utf8(&mut bytes);
             match printable(text) {
                 std::borrow::Cow::Borrowed(text) => out.write_all(text.as_bytes())?,
-                std::borrow::Cow::Owned(_) => write!(out, "\\u{:04x}", u32::from(letter))?,
+                // JSON escapes what is beyond 16 bits as two units of UTF-16.
+                std::borrow::Cow::Owned(_) => {
+                    for unit in letter.encode_utf16(&mut [0; 2]) {
+                        write!(out, "\\u{unit:04x}")?;
+                    }
+                }
             }
         }
         Ok(())

@@ -1,6 +1,11 @@
-//! XML documents of elements, indented, and the escaping that all XML outputs share.
+//! XML documents of elements, indented, and the escaping that all XML outputs share. The only user of the crate
+//! `quick_xml` for writing.
 
 use std::io::{self, Write};
+
+use quick_xml::Writer;
+use quick_xml::escape::escape;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::report::tree::Element;
 
@@ -9,43 +14,41 @@ use crate::report::tree::Element;
 /// # Errors
 /// The output cannot be written.
 pub fn write(root: &Element, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
-    write_element(root, 0, out)
+    let mut writer = Writer::new_with_indent(out, b' ', 2);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    write_element(root, &mut writer)?;
+    writer.into_inner().write_all(b"\n")
 }
 
-fn write_element(element: &Element, depth: usize, out: &mut dyn Write) -> io::Result<()> {
-    let indent = "  ".repeat(depth);
-    write!(out, "{indent}<{}", element.name)?;
+fn write_element(element: &Element, writer: &mut Writer<&mut dyn Write>) -> io::Result<()> {
+    let mut start = BytesStart::new(element.name);
     for (name, value) in &element.attributes {
-        // A reader makes a blank of a line feed that stands in an attribute as it is.
-        write!(out, " {name}=\"{}\"", escaped(value).replace('\n', "&#10;").replace('\t', "&#9;"))?;
+        start.push_attribute((*name, legal(value).as_str()));
     }
     if element.children.is_empty() && element.text.is_empty() {
-        return writeln!(out, "/>");
+        return writer.write_event(Event::Empty(start));
     }
+    writer.write_event(Event::Start(start))?;
     if element.children.is_empty() {
-        return writeln!(out, ">{}</{}>", escaped(&element.text), element.name);
+        writer.write_event(Event::Text(BytesText::new(&legal(&element.text))))?;
     }
-    writeln!(out, ">")?;
-    element.children.iter().try_for_each(|child| write_element(child, depth + 1, out))?;
-    writeln!(out, "{indent}</{}>", element.name)
+    element.children.iter().try_for_each(|child| write_element(child, writer))?;
+    writer.write_event(Event::End(BytesEnd::new(element.name)))
 }
 
 /// Text for an element or an attribute; characters that XML does not have are taken out.
 pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            letter if letter.is_control() && letter != '\n' && letter != '\t' => {}
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
+    escape(legal(text)).into_owned()
+}
+
+/// Text without the characters that XML does not have.
+fn legal(text: &str) -> String {
+    let is_legal = |letter: &char| match letter {
+        '\n' | '\t' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        letter => !letter.is_control(),
+    };
+    text.chars().filter(is_legal).collect()
 }
 
 #[cfg(test)]

@@ -143,7 +143,7 @@ pub fn brief(
                 *count
             });
             if count <= most {
-                text.push(told_line(line));
+                text.push(line_text(line));
             }
         }
         for (check, count) in told.into_iter().filter(|(_, count)| *count > most) {
@@ -154,7 +154,7 @@ pub fn brief(
     text
 }
 
-fn told_line(line: &Line) -> String {
+fn line_text(line: &Line) -> String {
     if line.place.is_empty() { format!("  {}", line.text) } else { format!("  {}: {}", line.place, line.text) }
 }
 

@@ -1,6 +1,4 @@
-//! The differences of two plans or evaluations: as grids, and in the module below as the machine output `expost/1`.
-
-mod document;
+//! The differences of two plans or evaluations as grids.
 
 use super::tone::marked;
 use super::values::{figure, figure_in_words};
@@ -9,8 +7,6 @@ use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Said, Side, S
 use crate::finding::Message;
 use crate::language::Labels;
 use crate::model::{Place, Relevance, Sources, Verdict};
-
-pub use document::{DifferenceDocument, document};
 
 /// How each kind is shown.
 fn tone(kind: Kind) -> Tone {
@@ -279,6 +275,7 @@ fn in_words(said: &Said<'_>, labels: &Labels) -> String {
     }
 }
 
-fn place(statement: &Option<Statement<'_>>, side: &Side<'_>) -> Option<Place> {
+/// Where a side says it.
+pub(super) fn place(statement: &Option<Statement<'_>>, side: &Side<'_>) -> Option<Place> {
     statement.as_ref().and_then(|statement| statement.at).map(|at| side.programme.sources.place(at))
 }

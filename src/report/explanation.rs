@@ -36,7 +36,7 @@ pub struct Explanation {
 }
 
 /// Explains the row of that code; none when there is no such code.
-pub fn of(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
+pub fn explain(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
     let wanted = code.trim().to_lowercase();
     for objective in &evaluation.objectives {
         if objective.objective.code.to_string().to_lowercase() == wanted {

@@ -94,23 +94,23 @@ impl<'e> Cell<'e> {
         self
     }
 
-    /// The same, worked out by a formula.
+    /// The same with a formula whose result the value is.
     #[must_use]
-    pub fn worked_out(mut self, formula: impl Into<Box<str>>) -> Self {
+    pub fn with_formula(mut self, formula: impl Into<Box<str>>) -> Self {
         self.formula = Some(formula.into());
         self
     }
 
-    /// The same, filled in by people.
+    /// The same, open to what people do with it.
     #[must_use]
-    pub fn filled_in(mut self, input: Input) -> Self {
+    pub fn with_input(mut self, input: Input) -> Self {
         self.input = input;
         self
     }
 
     /// The same with a note.
     #[must_use]
-    pub fn noted(mut self, note: impl Into<String>) -> Self {
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
         self
     }

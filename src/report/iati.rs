@@ -4,8 +4,10 @@
 //! What IATI has no place for stands in attributes and elements of a namespace of our own, which the schema allows, so
 //! that a file read again gives the same verdicts.
 
+mod narrative;
 mod registration;
 
+use self::narrative::{comment_of, narrative};
 use super::reason;
 use super::tree::Element;
 use crate::finding::Message;
@@ -14,12 +16,13 @@ use crate::language::Labels;
 use crate::model::{Amount, ByYear, Direction, Disaggregated, Indicator, Level, Quantity, Text, ValueOf, Year};
 
 const NAMESPACE: &str = "urn:expost:iati:1";
-/// An activity laid out, and what a publisher must know of it.
+
+/// An evaluation as an activity, and what a publisher must know of it.
 #[derive(Debug)]
-pub struct Laid {
+pub struct IatiActivity {
     /// The element.
     pub activity: Element,
-    /// What stands in for what is not stated, and what is left out.
+    /// Placeholders for what is not stated, and what is left out.
     pub remarks: Vec<Message>,
 }
 
@@ -30,9 +33,9 @@ pub fn document(activities: Vec<Element>) -> Element {
 }
 
 /// The evaluation as an activity.
-pub fn activity(evaluation: &Evaluation<'_>, labels: &Labels) -> Laid {
+pub fn activity(evaluation: &Evaluation<'_>, labels: &Labels) -> IatiActivity {
     let mut remarks = Vec::new();
-    let mut children = registration::of(evaluation, labels, &mut remarks);
+    let mut children = registration::elements(evaluation, labels, &mut remarks);
     let writer = Writer { evaluation, labels, language: language(labels.language().id()) };
     for judged in &evaluation.objectives {
         let objective = judged.objective;
@@ -59,16 +62,12 @@ pub fn activity(evaluation: &Evaluation<'_>, labels: &Labels) -> Laid {
     if Profile::built_in(&evaluation.profile.name).as_ref() == Some(evaluation.profile) {
         activity = activity.with("expost:profile", evaluation.profile.name.as_str());
     }
-    Laid { activity: activity.containing(children), remarks }
+    IatiActivity { activity: activity.containing(children), remarks }
 }
 
 /// The language of a tag, without script and region, as IATI has it.
 fn language(tag: &str) -> String {
     tag.split('-').next().unwrap_or("").to_lowercase()
-}
-
-fn narrative(text: &str) -> Element {
-    Element::new("narrative").saying(text)
 }
 
 /// What IATI's results have no place for, with how many.
@@ -175,19 +174,19 @@ impl Writer<'_> {
         if let Some(target) = target(judged, year).map(said) {
             let comment = row.comment.as_ref().filter(|_| has_comment && target.value.is_some());
             let comment = comment.map(|comment| comment_of(narrative(&comment.value)));
-            children.push(target.lay(Element::new("target"), comment.into_iter().collect()));
+            children.push(target.fill(Element::new("target"), comment.into_iter().collect()));
         }
-        let laid_parts = |name: &'static str, of| {
-            parts(row, of).map(move |part| said(&part.quantity).lay(Element::new(name), part_of(part)))
+        let filled_parts = |name: &'static str, of| {
+            parts(row, of).map(move |part| said(&part.quantity).fill(Element::new(name), part_of(part)))
         };
-        children.extend(laid_parts("target", ValueOf::Target(year)));
+        children.extend(filled_parts("target", ValueOf::Target(year)));
         let achieved = row.achieved.get(year).map(said).unwrap_or_default();
         if year == self.evaluation.review_year.year {
             children.push(self.judged_actual(judged, achieved));
         } else if !achieved.is_empty() {
-            children.push(achieved.lay(Element::new("actual"), Vec::new()));
+            children.push(achieved.fill(Element::new("actual"), Vec::new()));
         }
-        children.extend(laid_parts("actual", ValueOf::Achieved(year)));
+        children.extend(filled_parts("actual", ValueOf::Achieved(year)));
         Element::new("period").containing(children)
     }
 
@@ -206,7 +205,7 @@ impl Writer<'_> {
         }
         if achieved.words.is_some() {
             // The words of what was achieved are the comment.
-            return achieved.lay(Element::new("actual"), vec![verdict]);
+            return achieved.fill(Element::new("actual"), vec![verdict]);
         }
         let (evaluation, labels) = (self.evaluation, self.labels);
         let sentences = reason::of_indicator(judged, evaluation.profile, evaluation.review_year.year);
@@ -215,25 +214,21 @@ impl Writer<'_> {
         let sentence = format!("{word}: {reason}");
         let comment = [Some(sentence.as_str()), remark].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
         let narrative = narrative(&comment).with("xml:lang", self.language.as_str());
-        achieved.lay(Element::new("actual"), vec![comment_of(narrative), verdict.with("drafted", "true")])
+        achieved.fill(Element::new("actual"), vec![comment_of(narrative), verdict.with("drafted", "true")])
     }
 }
 
-/// The baseline and its parts. IATI wants its year; one without stands in an element of our own.
+/// The baseline and its parts. IATI wants its year; one without is in an element of our own.
 fn baselines(judged: &IndicatorEvaluation<'_>) -> (Vec<Element>, Option<Element>) {
     let row = judged.indicator;
     let stated = judged.baseline_cell.or(row.baseline.value()).map(said).filter(|said| !said.is_empty());
     let Some(year) = row.baseline_year.value() else {
-        return (Vec::new(), stated.map(|said| said.lay(Element::new("expost:baseline"), Vec::new())));
+        return (Vec::new(), stated.map(|said| said.fill(Element::new("expost:baseline"), Vec::new())));
     };
     let element = || Element::new("baseline").with("year", year.to_string());
-    let whole = stated.map(|said| said.lay(element(), Vec::new()));
-    let parts = parts(row, ValueOf::Baseline).map(|part| said(&part.quantity).lay(element(), part_of(part)));
+    let whole = stated.map(|said| said.fill(element(), Vec::new()));
+    let parts = parts(row, ValueOf::Baseline).map(|part| said(&part.quantity).fill(element(), part_of(part)));
     (whole.into_iter().chain(parts).collect(), None)
-}
-
-fn comment_of(narrative: Element) -> Element {
-    Element::new("comment").containing(vec![narrative])
 }
 
 /// What a figure says in IATI: a plain number as the value, ranges, bounds and words as the comment.
@@ -261,8 +256,8 @@ impl Said {
         self.value.is_none() && self.words.is_none()
     }
 
-    /// Puts the figure into an element, in the order of the schema: dimensions, the comment, what else there is.
-    fn lay(self, mut element: Element, rest: Vec<Element>) -> Element {
+    /// Puts the figure into an element, in the order of the schema: dimensions, the comment, the rest.
+    fn fill(self, mut element: Element, rest: Vec<Element>) -> Element {
         if let Some(value) = self.value {
             element = element.with("value", value);
         }

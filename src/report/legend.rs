@@ -139,7 +139,7 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> 
         let heading = Cell::text(labels.text("column-formula-value"), Tone::Subtitle);
         rows[0].cells.extend([Cell::text("", Tone::Subtitle), heading]);
         for ((name, row), value) in NAMED.iter().zip(values) {
-            rows[*row as usize].cells.push(Cell::new(value, Tone::Plain).noted(*name));
+            rows[*row as usize].cells.push(Cell::new(value, Tone::Plain).with_note(*name));
         }
     }
     rows

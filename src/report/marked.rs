@@ -19,11 +19,11 @@ const NARROWEST: u16 = 8;
 const WIDEST: u16 = 46;
 /// Cells further to the right have a border only where they have a value.
 const MOST_BORDERED: u16 = 40;
-/// Titles of a table stand above this row.
+/// Titles of a table are above this row.
 const LOWEST_HEADER: u32 = 12;
 
 /// The book: the findings, then each sheet of the inputs.
-pub fn of<'e>(report: &'e Report, workbooks: &'e [Workbook], sources: &'e Sources, labels: &'e Labels) -> Book<'e> {
+pub fn book<'e>(report: &'e Report, workbooks: &'e [Workbook], sources: &'e Sources, labels: &'e Labels) -> Book<'e> {
     // An XML file has no cells to mark.
     let has_cells = |sheet: &&Sheet| sheet.element.is_none();
     let sheets: Vec<&Sheet> = workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(has_cells).collect();
@@ -114,7 +114,7 @@ fn marked<'e>(sheet: &'e Sheet, report: &Report, sources: &Sources, labels: &Lab
 }
 
 /// The row of the table's titles: the first of words only that fills at least half as many cells as the fullest row,
-/// where it stands near the top.
+/// where it is near the top.
 fn header_of(sheet: &Sheet) -> Option<u32> {
     let is_filled = |cell: &&sheet::Cell| !words_of(&cell.content).trim().is_empty();
     let filled = |row: &sheet::Row| row.cells.iter().filter(is_filled).count();

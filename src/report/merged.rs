@@ -1,131 +1,17 @@
 //! Returned copies brought together: the counts by copy, the lists of what they say, the matrix with it taken in.
 
-mod document;
+mod merging;
 mod sheets;
-
-use std::collections::HashMap;
 
 use super::{Book, Cell, Column, Grid, Row, Tone, Value};
 use crate::finding::Message;
-use crate::language::Labels;
-use crate::merge::{self, Accepted, AddedKind, Base, Merged, Outside, OutsideKind, words};
-use crate::model::{DECISION_COLUMNS, MatrixField, Origin, RowKind, SourceId, Sources, column_letters};
-use crate::sheet::{Content, Workbook};
+use crate::merge::{self, Accepted};
+use crate::model::{DECISION_COLUMNS, Origin};
+use crate::sheet::Content;
 
-pub use document::MergeDocument;
+pub use merging::Merging;
 
-/// What is laid out: the merging and all that is needed to say it in words.
-#[derive(Debug)]
-pub struct Merging<'m> {
-    /// The matrix that was sent out.
-    pub base: &'m Base<'m>,
-    /// Its workbook.
-    pub workbook: &'m Workbook,
-    /// What came back.
-    pub merged: &'m Merged,
-    /// The sheets of all files.
-    pub sources: &'m Sources,
-    /// The words.
-    pub labels: &'m Labels,
-    names: HashMap<SourceId, String>,
-}
-
-impl<'m> Merging<'m> {
-    /// The merging, with a short name for each file.
-    pub fn new(
-        base: &'m Base<'m>,
-        workbook: &'m Workbook,
-        merged: &'m Merged,
-        sources: &'m Sources,
-        labels: &'m Labels,
-    ) -> Self {
-        let short = |file: &str| file.rsplit(['/', '\\']).next().unwrap_or(file).to_owned();
-        let mut files: HashMap<String, Vec<&str>> = HashMap::new();
-        for (_, source) in sources.iter() {
-            let known = files.entry(short(&source.file)).or_default();
-            if !known.contains(&source.file.as_str()) {
-                known.push(&source.file);
-            }
-        }
-        let name = |file: &str| match files.get(&short(file)).map_or(0, Vec::len) {
-            1 => short(file),
-            _ => file.to_owned(),
-        };
-        let names = sources.iter().map(|(id, source)| (id, name(&source.file))).collect();
-        Self { base, workbook, merged, sources, labels, names }
-    }
-
-    fn file(&self, origin: Origin) -> &str {
-        self.names.get(&origin.source_id()).map_or("", String::as_str)
-    }
-
-    /// The files of those cells, each once.
-    fn files(&self, origins: &[Origin]) -> String {
-        let mut files: Vec<&str> = Vec::new();
-        for origin in origins {
-            let file = self.file(*origin);
-            if !files.contains(&file) {
-                files.push(file);
-            }
-        }
-        files.join(", ")
-    }
-
-    fn place(&self, origin: Origin) -> String {
-        self.sources.place(origin).to_string()
-    }
-
-    fn say(&self, message: &Message) -> String {
-        self.labels.message(message, self.sources)
-    }
-
-    /// A row of the matrix: its code and its name.
-    fn row_title(&self, row: usize) -> String {
-        let of = &self.base.rows[row];
-        match of.identity.kind() {
-            _ if of.title.is_empty() => of.identity.to_string(),
-            RowKind::Indicator => {
-                let token = of.identity.to_string();
-                format!("{} {}", token.split_once(' ').map_or("", |(_, code)| code), of.title)
-            }
-            _ => of.title.clone(),
-        }
-    }
-
-    fn field_title(&self, field: MatrixField) -> String {
-        self.labels.text(&format!("matrix-field-{}", field.id()))
-    }
-
-    fn optional_row(&self, row: Option<usize>) -> String {
-        row.map_or_else(String::new, |row| self.row_title(row))
-    }
-
-    /// A value as people read it; an emptied cell says so.
-    fn shown(&self, content: Option<&Content>) -> String {
-        let shown = words(content);
-        if shown.is_empty() { self.labels.text("merge-empty") } else { shown }
-    }
-
-    /// The words of an added row or cells, each with its column.
-    fn added_words(&self, cells: &[(u16, Content)]) -> String {
-        let said =
-            cells.iter().map(|(column, content)| format!("{}: {}", column_letters(*column), words(Some(content))));
-        said.collect::<Vec<_>>().join("\n")
-    }
-
-    fn outside_kind(&self, outside: &Outside) -> String {
-        self.labels.text(match outside.kind {
-            OutsideKind::Cell => "merge-outside-cell",
-            OutsideKind::Formula => "merge-outside-formula",
-            OutsideKind::Column => "merge-outside-column",
-            OutsideKind::Sheet => "merge-outside-sheet",
-        })
-    }
-
-    fn added_kind(&self, kind: AddedKind) -> String {
-        self.labels.text(&format!("merge-added-{}", kind.id()))
-    }
-
+impl Merging<'_> {
     /// The counts by copy and what must be known of the reading, for the terminal and the first sheet.
     pub fn summary<'g>(&self) -> Grid<'g> {
         let title =
@@ -217,7 +103,7 @@ impl<'m> Merging<'m> {
         self.list("merge-sheet-disagreements", fixed.into_iter().chain(answers), rows)
     }
 
-    /// The same a line each: the row and the field, then what stood there and what each copy says.
+    /// The same a line each: the row and the field, then the value of the base and the answer of each copy.
     pub fn disagreements_in_lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for dispute in &self.merged.disputes {
@@ -289,22 +175,6 @@ impl<'m> Merging<'m> {
         self.list("merge-sheet-comments", columns.into_iter().chain(more), rows)
     }
 
-    /// What stands in a column of a row: the field, else the header's words.
-    fn column_title(&self, row: Option<usize>, column: Option<u16>) -> String {
-        let Some(column) = column else { return String::new() };
-        let field = row.and_then(|row| self.base.schema.field(self.base.identity(row).kind(), column));
-        match field {
-            Some(field) => self.field_title(field),
-            None => self.base.column_title(column).unwrap_or_default().to_owned(),
-        }
-    }
-
-    /// Sheet and cell, without the file.
-    fn place_in_copy(&self, origin: Origin) -> String {
-        let place = self.sources.place(origin);
-        [place.sheet, place.cell].into_iter().flatten().collect::<Vec<_>>().join("!")
-    }
-
     fn list<'g>(
         &self,
         name: &str,
@@ -335,7 +205,7 @@ impl<'m> Merging<'m> {
         grids.extend(self.lists());
         let made: Vec<String> = grids.iter().map(|grid| grid.name.clone()).collect();
         let first = grids.len();
-        let (sheets, names) = sheets::of(self, &made, first);
+        let (sheets, names) = sheets::sheets(self, &made, first);
         grids.extend(sheets);
         Book { title: self.base.schema.programme.clone(), grids, names }
     }

@@ -2,10 +2,11 @@
 
 use super::grid::{Cell, Value};
 use super::tone::Tone;
+use crate::finding::Message;
 use crate::judge::IndicatorEvaluation;
 use crate::language::Labels;
 use crate::matrix_form::VerdictCode;
-use crate::model::{Amount, Quantity, Text};
+use crate::model::{Amount, Quantity, Sources, Text, Year};
 
 /// A figure as a number where it is one, else as printed.
 pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e> {
@@ -43,4 +44,10 @@ pub(super) fn or_dash(text: &str) -> String {
 /// The code of an indicator's verdict in force.
 pub(super) fn verdict_code(judged: &IndicatorEvaluation<'_>) -> VerdictCode {
     VerdictCode::from_verdict(judged.verdict, judged.rests_on_tolerance)
+}
+
+/// A title of figures with their year: `Target (2021)`.
+pub(super) fn in_year(key: &str, year: Year, labels: &Labels, sources: &Sources) -> String {
+    let message = Message::new("of-year").with("what", labels.text(key)).with("year", year.to_string());
+    labels.message(&message, sources)
 }

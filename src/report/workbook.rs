@@ -1,13 +1,20 @@
 //! The evaluation matrix as a workbook.
 
-pub(super) mod conditions;
-pub(super) mod formulas;
+mod conditions;
+mod figure_formulas;
+mod formula;
 pub(super) mod hidden_sheet;
 pub(super) mod layout;
 mod matrix;
 pub(super) mod names;
+mod summary_sheet;
 mod tables;
+mod verdict_formulas;
 pub(super) mod words;
+mod written;
+
+use layout::FIRST_SUMMARY_ROW;
+use matrix::{Live, MatrixSheetBuilder};
 
 use super::grid::Book;
 use super::{legend, summary};
@@ -16,7 +23,7 @@ use crate::judge::Evaluation;
 use crate::language::Labels;
 use crate::model::{Amount, Indicator, Level};
 
-/// Whether a workbook works its verdicts and counts out.
+/// Whether the verdicts and counts of a workbook follow its cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Calculation {
     /// Verdicts, counts and percentages are formulas with their results.
@@ -25,10 +32,10 @@ pub enum Calculation {
     Static,
 }
 
-/// A sheet with more rows goes on on a further one, whose cells no formula of the first could name.
+/// A sheet with more rows continues on a further one, whose cells no formula of the first could name.
 const MOST_ROWS_OF_FORMULAS: usize = 1_048_576;
 
-/// The evaluation matrix as a workbook: the summary, a sheet an objective, flat tables, the legend and the method, and the
+/// The evaluation matrix as a workbook: the summary, a sheet for each objective, flat tables, the legend and the method, and the
 /// hidden sheet that says how the matrix is to be read. A programme too large for its sheets is written as values.
 pub fn workbook<'e>(
     evaluation: &'e Evaluation<'e>,
@@ -42,12 +49,13 @@ pub fn workbook<'e>(
         let cell = indicator.achieved.get(evaluation.review_year.year);
         cell.is_some_and(|cell| !matches!(cell.amount, Amount::Missing | Amount::Fault))
     };
-    let live = is_live.then(|| matrix::Live { year_has_values: evaluation.programme.indicators().any(has_value) });
-    let mut grids = vec![summary::sheet(evaluation, labels, is_live)];
-    let total = summary::FIRST_ROW + evaluation.objectives.len() as u32;
-    grids.extend((summary::FIRST_ROW..).zip(&evaluation.objectives).map(|(row, judged)| {
+    let live = is_live.then(|| Live { year_has_values: evaluation.programme.indicators().any(has_value) });
+    let builder = MatrixSheetBuilder::new(evaluation, labels, live);
+    let mut grids = vec![summary_sheet::summary_sheet(evaluation, labels, is_live)];
+    let total = FIRST_SUMMARY_ROW + evaluation.objectives.len() as u32;
+    grids.extend((FIRST_SUMMARY_ROW..).zip(&evaluation.objectives).map(|(row, judged)| {
         let row = if judged.objective.level == Level::Overall { total } else { row };
-        matrix::of(evaluation, judged, labels, live, row)
+        builder.objective_sheet(judged, row)
     }));
     grids.push(tables::indicators(evaluation, labels, is_live));
     grids.push(tables::activities(evaluation, labels, is_live));

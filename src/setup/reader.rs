@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::language::Language;
 use crate::model::{DecimalMark, Programme, Source, SourceKind, Year};
-use crate::read::{self, Map, ReadOptions, Reading};
+use crate::read::{self, FoundTables, Map, ReadOptions, Reading};
 use crate::sheet::{self, OpenOptions, Opened};
 
 /// The most names that an error lists.
@@ -68,11 +68,6 @@ impl InputReader {
         })
     }
 
-    /// Whether one of several IATI activities is chosen.
-    pub fn has_activity(&self) -> bool {
-        self.activity.is_some()
-    }
-
     /// The inputs as opened; of IATI activities only the one asked for.
     ///
     /// # Errors
@@ -88,20 +83,44 @@ impl InputReader {
         }
     }
 
+    /// Each input as opened by itself; none of several IATI activities is left out.
+    ///
+    /// # Errors
+    /// All inputs that cannot be opened.
+    pub fn open_each(&self, paths: &[PathBuf]) -> Result<Vec<Opened>> {
+        sheet::open_each(paths, &self.open_options)
+    }
+
+    /// Whether one of several IATI activities is chosen.
+    pub fn has_activity(&self) -> bool {
+        self.activity.is_some()
+    }
+
     /// The programme that opened inputs describe.
     ///
     /// # Errors
     /// The map does not fit them.
     pub fn read(&self, opened: &Opened) -> Result<Reading> {
-        if let Some(map) = &self.read_options.map {
-            map.ensure_fits(opened)?;
-        }
-        Ok(self.read_part(opened))
+        self.ensure_map_fits(opened)?;
+        Ok(self.join_tables(self.find_tables(opened), opened))
     }
 
-    /// What a part of the inputs describes by itself; a map need not fit it.
-    pub fn read_part(&self, opened: &Opened) -> Reading {
-        let mut reading = read::read(opened, &self.read_options);
+    /// Refuses a map that does not fit the inputs.
+    ///
+    /// # Errors
+    /// What does not fit.
+    pub fn ensure_map_fits(&self, opened: &Opened) -> Result<()> {
+        self.read_options.map.as_ref().map_or(Ok(()), |map| map.ensure_fits(opened))
+    }
+
+    /// The tables of opened inputs; a map need not fit them.
+    pub fn find_tables(&self, opened: &Opened) -> FoundTables {
+        read::find_tables(opened, &self.read_options)
+    }
+
+    /// The programme that tables found in opened inputs describe.
+    pub fn join_tables(&self, found: FoundTables, opened: &Opened) -> Reading {
+        let mut reading = read::join_tables(found, opened, &self.read_options);
         reading.findings.extend(unknown_language(&reading.programme));
         reading
     }

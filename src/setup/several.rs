@@ -10,62 +10,75 @@ use super::reader::{InputReader, names_of};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model;
-use crate::read::Reading;
+use crate::read::{FoundTables, Reading};
 use crate::sheet::Opened;
 
 /// What the inputs are.
+#[derive(Debug)]
 pub enum Inputs {
-    /// One programme.
-    One(Opened),
+    /// One programme, as read from all of them.
+    One(Box<Reading>),
     /// Several.
     Several(Vec<Job>),
 }
 
 /// An input that is evaluated by itself.
+#[derive(Debug)]
 pub struct Job {
     /// Where it is.
     pub path: PathBuf,
-    /// What it holds, if it is open already.
-    pub opened: Option<Opened>,
+    /// How far it is read.
+    pub state: JobState,
 }
 
-/// Opens the inputs as one programme or several; with `each`, all inputs are programmes, and nothing is opened yet.
+/// How far an input is read.
+#[derive(Debug)]
+pub enum JobState {
+    /// Not at all.
+    Unopened,
+    /// Opened only.
+    Opened(Opened),
+    /// Opened and read; a map need not fit it.
+    Read(Opened, Box<Reading>),
+}
+
+/// Opens and reads the inputs as one programme or several; with `each`, all are programmes, and nothing is opened yet. No
+/// input is opened twice, and no table is read twice.
 ///
 /// # Errors
-/// All inputs that cannot be opened; tables next to several activities; inputs of which only some are programmes.
-pub fn open(reader: &InputReader, paths: &[PathBuf], each: bool) -> Result<Inputs> {
+/// All inputs that cannot be opened; tables next to several activities; inputs of which only some are programmes; a map that
+/// does not fit.
+pub fn read(reader: &InputReader, paths: &[PathBuf], each: bool) -> Result<Inputs> {
     if each {
-        return Ok(Inputs::Several(paths.iter().map(|path| Job { path: path.clone(), opened: None }).collect()));
+        let job = |path: &PathBuf| Job { path: path.clone(), state: JobState::Unopened };
+        return Ok(Inputs::Several(paths.iter().map(job).collect()));
     }
     if reader.has_activity() {
-        return Ok(Inputs::One(reader.open(paths)?));
+        return Ok(Inputs::One(Box::new(reader.read(&reader.open(paths)?)?)));
     }
-    let (mut parts, mut errors) = (Vec::new(), Vec::new());
-    for path in paths {
-        match reader.open(std::slice::from_ref(path)) {
-            Ok(opened) => parts.push(opened),
-            Err(error) => errors.push(error),
+    let parts = reader.open_each(paths)?;
+    let jobs = |states: Vec<JobState>| {
+        let jobs = paths.iter().zip(states).map(|(path, state)| Job { path: path.clone(), state });
+        Inputs::Several(jobs.collect())
+    };
+    if parts.iter().map(|part| part.activities().count()).sum::<usize>() > 1 {
+        return match parts.iter().any(Opened::has_tables) {
+            true => Err(tables_beside_activities(&parts)),
+            false => Ok(jobs(parts.into_iter().map(JobState::Opened).collect())),
+        };
+    }
+    let found: Vec<FoundTables> = parts.iter().map(|part| reader.find_tables(part)).collect();
+    if have_different_titles(&found) {
+        let readings: Vec<Reading> =
+            found.iter().zip(&parts).map(|(found, part)| reader.join_tables(found.clone(), part)).collect();
+        if are_programmes(&readings)? {
+            let states = parts.into_iter().zip(readings).map(|(part, reading)| JobState::Read(part, Box::new(reading)));
+            return Ok(jobs(states.collect()));
         }
     }
-    if !errors.is_empty() {
-        return Err(Error::from_several(errors));
-    }
-    let activities: usize = parts.iter().map(|part| part.activities().count()).sum();
-    let are_several = match activities {
-        0 | 1 if parts.len() > 1 => are_programmes(parts.iter().map(|part| reader.read_part(part)))?,
-        0 | 1 => false,
-        _ => match parts.iter().find(|part| part.has_tables()) {
-            None => true,
-            Some(_) => return Err(tables_beside_activities(&parts)),
-        },
-    };
-    if are_several {
-        let jobs = paths.iter().zip(parts).map(|(path, part)| Job { path: path.clone(), opened: Some(part) });
-        return Ok(Inputs::Several(jobs.collect()));
-    }
-    let together = Opened::together(parts);
-    let too_many = || Error::Request("the inputs have more than 65,535 sheets together; evaluate fewer".to_owned());
-    Ok(Inputs::One(together.ok_or_else(too_many)?))
+    let opened = Opened::together(parts);
+    reader.ensure_map_fits(&opened)?;
+    Ok(Inputs::One(Box::new(reader.join_tables(FoundTables::together(found), &opened))))
 }
 
 /// The error for tables that may belong to any of several activities.
@@ -77,13 +90,19 @@ pub fn tables_beside_activities(parts: &[Opened]) -> Error {
     ))
 }
 
+/// Whether at least two inputs give different titles. Only then can they be programmes of their own.
+fn have_different_titles(found: &[FoundTables]) -> bool {
+    let titles: HashSet<String> = found.iter().flat_map(FoundTables::titles).map(str::to_lowercase).collect();
+    found.iter().filter(|found| found.titles().next().is_some()).count() > 1 && titles.len() > 1
+}
+
 /// Whether each input is a programme of its own: all have titles of their own, and at least two of them are complete
 /// without the others. A plan and the values achieved on it are one programme, whatever their titles.
-fn are_programmes(readings: impl Iterator<Item = Reading>) -> Result<bool> {
+fn are_programmes(readings: &[Reading]) -> Result<bool> {
     let (mut titles, mut complete) = (Vec::new(), HashSet::new());
     for reading in readings {
         let title = reading.programme.document.title.as_ref().map(|title| title.value.to_lowercase());
-        complete.extend(title.clone().filter(|_| is_complete(&reading)));
+        complete.extend(title.clone().filter(|_| is_complete(reading)));
         titles.push(title);
     }
     if complete.len() < 2 {

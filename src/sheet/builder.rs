@@ -7,6 +7,7 @@ use super::workbook::{Cell, Content, Merge, Row, Sheet};
 use crate::error::{Error, Result};
 use crate::finding::{Argument, Finding, rule};
 use crate::model::{Origin, SourceId, SourceKind};
+use crate::text::printable;
 
 /// Merged ranges of a sheet.
 const MAX_MERGES: usize = 200_000;
@@ -28,7 +29,7 @@ pub(super) struct FinishedSheet {
 impl SheetBuilder {
     /// An empty sheet with a number of its own among the run's sources.
     pub(super) fn new(name: Option<&str>, kind: SourceKind, intake: &mut Intake<'_>) -> Result<Self> {
-        let name = name.map(super::intake::clean);
+        let name = name.map(|name| printable(name).into_owned());
         let source = intake.add_source(name.clone(), kind)?;
         Ok(Self { sheet: Sheet::empty(source, name, kind), in_order: true })
     }

@@ -1,6 +1,11 @@
-//! Bytes of a text file as text: byte order marks, UTF-8, UTF-16, and the Windows code pages guessed by their letters.
+//! Bytes of a text file as text: byte order marks, UTF-8, UTF-16, and code pages guessed by their letters. The only
+//! user of the crate `chardetng`.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{
+    Encoding, IBM866, ISO_8859_2, ISO_8859_5, ISO_8859_7, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250,
+    WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
+};
 
 /// How the encoding was settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,27 +81,21 @@ fn narrow(bytes: &[u8]) -> (&'static Encoding, Settled) {
     if sound >= 3 * faulty { (UTF_8, Settled::Guessed) } else { (code_page(bytes), Settled::Guessed) }
 }
 
-/// Serbian Latin has few letters with marks; Cyrillic has its letters side by side.
+/// The code page that `chardetng` takes for the likeliest, among those in which tables of the region are saved.
+///
+/// Measured on the texts of the corpus, the seeds and the examples, saved anew in each code page, whole and cut to 12, 3
+/// and 1 lines: right were 240 of 241 in windows-1250, 188 of 189 in windows-1251 and 250 of 254 in windows-1252.
 fn code_page(bytes: &[u8]) -> &'static Encoding {
-    let is_high = |byte: &u8| *byte >= 0x80;
-    // Dashes and quotation marks stand at the same places in all of these code pages.
-    let high =
-        bytes.iter().filter(|byte| is_high(byte) && !matches!(byte, 0x82 | 0x84 | 0x85 | 0x91..=0x97 | 0xa0)).count();
-    let serbian = bytes
-        .iter()
-        .filter(|byte| matches!(byte, 0x8a | 0x8e | 0x9a | 0x9e | 0xc6 | 0xc8 | 0xd0 | 0xe6 | 0xe8 | 0xf0))
-        .count();
-    if serbian * 10 >= high * 9 {
-        return WINDOWS_1250;
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let found = detector.guess(None, Utf8Detection::Deny);
+    let is_in_use = [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, ISO_8859_2].contains(&found);
+    match found {
+        found if is_in_use => found,
+        // A few Cyrillic letters among Latin ones look Greek.
+        found if [WINDOWS_1253, ISO_8859_5, ISO_8859_7, IBM866, KOI8_U].contains(&found) => WINDOWS_1251,
+        _ => WINDOWS_1252,
     }
-    let beside = bytes.windows(2).filter(|pair| pair.iter().all(is_high)).count();
-    if beside * 2 >= high && high > 4 {
-        return WINDOWS_1251;
-    }
-    // What western texts have at other places: é à ê ç ñ £.
-    let western =
-        bytes.iter().filter(|byte| matches!(byte, 0xa3 | 0xe0 | 0xe3 | 0xe9 | 0xea | 0xe7 | 0xf1 | 0xf5)).count();
-    if serbian > western { WINDOWS_1250 } else { WINDOWS_1252 }
 }
 
 #[cfg(test)]

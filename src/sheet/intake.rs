@@ -116,32 +116,3 @@ impl<'r> Intake<'r> {
 pub(super) fn words(text: String) -> Option<Content> {
     if text.trim().is_empty() { None } else { Some(Content::Text(text.into_boxed_str())) }
 }
-
-/// A name without control characters, text direction marks and characters of no width, so that printing it is safe.
-pub(super) fn clean(name: &str) -> String {
-    let breaks = |letter: char| matches!(letter, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}');
-    let unseen = |letter: &char| {
-        !letter.is_control()
-            && !matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-            && !matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-    };
-    name.chars().map(|letter| if breaks(letter) { ' ' } else { letter }).filter(unseen).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_lose_what_cannot_be_seen() {
-        for (name, cleaned) in [
-            ("plan.xlsx", "plan.xlsx"),
-            ("a\u{202e}b\u{2069}c", "abc"),
-            ("x\u{1b}[31m", "x[31m"),
-            ("two\nlines", "two lines"),
-            ("Циљеви č", "Циљеви č"),
-        ] {
-            assert_eq!(clean(name), cleaned);
-        }
-    }
-}

@@ -7,7 +7,7 @@ use super::workbook::Content;
 
 /// How a number format shows a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Shown {
+pub(super) enum NumberFormat {
     /// As a number.
     #[default]
     Number,
@@ -19,7 +19,7 @@ pub(super) enum Shown {
     Time,
 }
 
-impl Shown {
+impl NumberFormat {
     /// How a built-in format of that number shows.
     pub(super) fn from_id(id: u32) -> Self {
         match id {
@@ -99,34 +99,34 @@ mod tests {
     #[test]
     fn format_codes_tell_how_a_number_is_shown() {
         for (code, shown) in [
-            ("0%", Shown::Percent),
-            ("0.00%;[Red]-0.00%", Shown::Percent),
-            ("General", Shown::Number),
-            ("#,##0.00 \"dinara\"", Shown::Number),
-            ("#,##0.00\\ [$RSD-281A]", Shown::Number),
-            ("0 \"%\"", Shown::Number),
-            ("dd\\.mm\\.yyyy\\.", Shown::Date),
-            ("[$-409]mmm\\-yy;@", Shown::Date),
-            ("yyyy", Shown::Date),
-            ("dd/mm/yyyy hh:mm", Shown::Date),
-            ("hh:mm:ss", Shown::Time),
-            ("[h]:mm:ss", Shown::Time),
-            ("[Red]0.0", Shown::Number),
-            ("@", Shown::Number),
-            ("0.00E+00", Shown::Number),
+            ("0%", NumberFormat::Percent),
+            ("0.00%;[Red]-0.00%", NumberFormat::Percent),
+            ("General", NumberFormat::Number),
+            ("#,##0.00 \"dinara\"", NumberFormat::Number),
+            ("#,##0.00\\ [$RSD-281A]", NumberFormat::Number),
+            ("0 \"%\"", NumberFormat::Number),
+            ("dd\\.mm\\.yyyy\\.", NumberFormat::Date),
+            ("[$-409]mmm\\-yy;@", NumberFormat::Date),
+            ("yyyy", NumberFormat::Date),
+            ("dd/mm/yyyy hh:mm", NumberFormat::Date),
+            ("hh:mm:ss", NumberFormat::Time),
+            ("[h]:mm:ss", NumberFormat::Time),
+            ("[Red]0.0", NumberFormat::Number),
+            ("@", NumberFormat::Number),
+            ("0.00E+00", NumberFormat::Number),
         ] {
-            assert_eq!(Shown::from_code(code), shown, "{code}");
+            assert_eq!(NumberFormat::from_code(code), shown, "{code}");
         }
     }
 
     #[test]
     fn a_stored_fraction_with_a_percent_format_is_its_percentage() {
-        assert_eq!(Shown::Percent.content("0.05".parse().unwrap(), false), Content::Percent(5.into()));
+        assert_eq!(NumberFormat::Percent.content("0.05".parse().unwrap(), false), Content::Percent(5.into()));
         assert_eq!(
-            Shown::Percent.content("0.3825".parse().unwrap(), false),
+            NumberFormat::Percent.content("0.3825".parse().unwrap(), false),
             Content::Percent("38.25".parse().unwrap())
         );
-        assert_eq!(Shown::Date.content(44561.into(), false), Content::Date(2021, 12, 31));
-        assert_eq!(Shown::Time.content("0.5".parse().unwrap(), false), Content::Text("12:00:00".into()));
+        assert_eq!(NumberFormat::Date.content(44561.into(), false), Content::Date(2021, 12, 31));
+        assert_eq!(NumberFormat::Time.content("0.5".parse().unwrap(), false), Content::Text("12:00:00".into()));
     }
 }

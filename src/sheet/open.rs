@@ -8,39 +8,61 @@ use sha2::{Digest, Sha256};
 
 use super::detect::{detect, looks_like_iati};
 use super::formats::FORMATS;
-use super::intake::{Intake, OpenOptions, clean};
+use super::intake::{Intake, OpenOptions};
 use super::opened::Opened;
 use super::workbook::Workbook;
 use crate::error::{Error, Result};
+use crate::platform::threads;
+use crate::text::{printable, suggestion};
 
 /// Names, without their endings, of files that explain a folder and are no tables.
 const EXPLAINING: [&str; 7] = ["readme", "license", "licence", "changelog", "notice", "copying", "authors"];
 /// Bytes of the largest file that is opened.
 const MAX_FILE: u64 = 400 << 20;
-/// How alike a name must be to be offered instead of one that is not there.
-const ALIKE: f64 = 0.8;
 
 /// Opens all inputs: a file, a folder (its tables, not its sub-folders), or `-` for CSV on standard input.
 ///
 /// # Errors
 /// All inputs that cannot be opened, each with one clear sentence.
 pub fn open(inputs: &[PathBuf], options: &OpenOptions) -> Result<Opened> {
-    let mut opened = Opened::default();
-    let mut errors = Vec::new();
-    for input in inputs {
+    Ok(Opened::together(open_each(inputs, options)?))
+}
+
+/// Opens inputs as [`open`] does, each by itself and on all cores; no source has the number of another input's.
+///
+/// # Errors
+/// As for [`open`].
+pub fn open_each(inputs: &[PathBuf], options: &OpenOptions) -> Result<Vec<Opened>> {
+    let mut files = Vec::new();
+    let mut failures = Vec::new();
+    for (at, input) in inputs.iter().enumerate() {
         match files_of(input) {
-            Ok(files) => {
-                for file in files {
-                    match open_file(&file, options, &mut opened) {
-                        Ok(workbook) => opened.workbooks.push(workbook),
-                        Err(error) => errors.push(error),
-                    }
-                }
-            }
-            Err(error) => errors.push(error),
+            Ok(found) => files.extend(found.into_iter().map(|file| (at, file))),
+            Err(error) => failures.push((at, error)),
         }
     }
-    if errors.is_empty() { Ok(opened) } else { Err(Error::from_several(errors)) }
+    // Standard input can be read once, by the first input that is it.
+    let (standard, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, file)| is_standard_input(file));
+    let open_one = |(at, file): (usize, PathBuf)| (at, open_file(&file, options));
+    let mut results: Vec<(usize, Result<Opened>)> = standard.into_iter().map(open_one).collect();
+    results.extend(threads::in_parallel(files, open_one));
+    results.sort_by_key(|(at, _)| *at);
+    let mut parts: Vec<Vec<Opened>> = inputs.iter().map(|_| Vec::new()).collect();
+    for (at, result) in results {
+        match result {
+            Ok(opened) => parts[at].push(opened),
+            Err(error) => failures.push((at, error)),
+        }
+    }
+    if !failures.is_empty() {
+        failures.sort_by_key(|(at, _)| *at);
+        return Err(Error::from_several(failures.into_iter().map(|(_, error)| error).collect()));
+    }
+    let counts: Vec<usize> = parts.iter().map(Vec::len).collect();
+    let too_many = || Error::Request("the inputs have more than 65,535 sheets together; evaluate fewer".to_owned());
+    let numbered = Opened::numbered_apart(parts.into_iter().flatten().collect()).ok_or_else(too_many)?;
+    let mut numbered = numbered.into_iter();
+    Ok(counts.into_iter().map(|count| Opened::together(numbered.by_ref().take(count).collect())).collect())
 }
 
 /// Opens a file that is in memory already, under the name that its places are to have; the name's ending helps to tell what
@@ -110,12 +132,15 @@ fn is_standard_input(path: &Path) -> bool {
 }
 
 fn printed(path: &Path) -> String {
-    clean(&path.to_string_lossy())
+    printable(&path.to_string_lossy()).into_owned()
 }
 
-fn open_file(path: &Path, options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
+fn open_file(path: &Path, options: &OpenOptions) -> Result<Opened> {
     let bytes = read_bytes(path, &printed(path))?;
-    workbook_of(path, &bytes, options, opened)
+    let mut opened = Opened::default();
+    let workbook = workbook_of(path, &bytes, options, &mut opened)?;
+    opened.workbooks.push(workbook);
+    Ok(opened)
 }
 
 fn workbook_of(path: &Path, bytes: &[u8], options: &OpenOptions, opened: &mut Opened) -> Result<Workbook> {
@@ -151,7 +176,7 @@ fn read_bytes(path: &Path, file: &str) -> Result<Vec<u8>> {
 /// The error for a file that is not there, with the likest name beside it.
 fn missing(path: &Path, file: &str) -> Error {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let wanted = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let wanted = path.file_name().unwrap_or_default().to_string_lossy();
     let Ok(entries) = folder.read_dir() else {
         return Error::input(
             file,
@@ -160,11 +185,9 @@ fn missing(path: &Path, file: &str) -> Error {
         );
     };
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let scored = names.map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
-    let best = scored
-        .filter(|(score, _)| *score >= ALIKE)
-        .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
-    let fix = best.map_or_else(|| "Check the path.".to_owned(), |(_, name)| format!("Did you mean {}?", clean(&name)));
+    let names: Vec<String> = names.collect();
+    let best = suggestion(&wanted, &names);
+    let fix = best.map_or_else(|| "Check the path.".to_owned(), |name| format!("Did you mean {}?", printable(name)));
     Error::input(file, "the file is not there", fix)
 }
 

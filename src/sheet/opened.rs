@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::model::{SourceId, Sources};
 
 /// The inputs as opened.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Opened {
     /// The workbooks, in the order given; a folder's in the order of their names.
     pub workbooks: Vec<Workbook>,
@@ -89,26 +89,37 @@ impl Opened {
         parts
     }
 
-    /// All of them as one; none when they have more than 65,535 sheets together.
-    pub fn together(parts: Vec<Self>) -> Option<Self> {
-        let mut all = Self::default();
-        for part in parts {
-            let mut ids = Vec::new();
-            for (_, source) in part.sources.iter() {
-                ids.push(all.sources.add(source.clone())?);
+    /// The same inputs, no source of which has the number of another's, so that they can be joined; `None` when they have
+    /// more than 65,535 sheets together.
+    pub(super) fn numbered_apart(parts: Vec<Self>) -> Option<Vec<Self>> {
+        let mut next = 0;
+        let mut numbered = Vec::with_capacity(parts.len());
+        for mut part in parts {
+            let (first, before) = (next, part.sources.iter().next().map_or(0, |(id, _)| id.0));
+            let moved = |id: SourceId| SourceId(id.0.wrapping_sub(before).wrapping_add(first));
+            for sheet in part.workbooks.iter_mut().flat_map(|workbook| &mut workbook.sheets) {
+                sheet.source = moved(sheet.source);
             }
-            let moved = |id: SourceId| ids.get(usize::from(id.0)).copied().unwrap_or(id);
-            all.workbooks.extend(part.workbooks.into_iter().map(|mut workbook| {
-                workbook.sheets.iter_mut().for_each(|sheet| sheet.source = moved(sheet.source));
-                workbook
-            }));
-            all.findings.extend(part.findings.into_iter().map(|mut finding| {
-                finding.at = finding.at.map(|at| at.moved_to(moved(at.source_id())));
-                finding.related.iter_mut().for_each(|at| *at = at.moved_to(moved(at.source_id())));
-                finding
-            }));
+            let findings = part.findings.into_iter();
+            part.findings = findings.map(|found| found.with_origins(|at| at.moved_to(moved(at.source_id())))).collect();
+            (part.sources, next) = part.sources.numbered_from(first)?;
+            numbered.push(part);
         }
-        Some(all)
+        Some(numbered)
+    }
+
+    /// Inputs that were opened by [`open_each`](super::open_each) as one.
+    pub fn together(parts: Vec<Self>) -> Self {
+        let mut parts = parts.into_iter();
+        let Some(mut all) = parts.next() else { return Self::default() };
+        for part in parts {
+            for (_, source) in part.sources.iter() {
+                all.sources.add(source.clone());
+            }
+            all.workbooks.extend(part.workbooks);
+            all.findings.extend(part.findings);
+        }
+        all
     }
 }
 

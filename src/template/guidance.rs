@@ -1,5 +1,6 @@
-//! The sheet that tells how to fill in the others. The reader knows it by its name and passes it over.
+//! The sheet with the instructions. The reader knows it by its name and ignores it.
 
+use super::titles;
 use crate::language::Labels;
 use crate::read::blank::{BlankTable, BlankWords, TABLES};
 use crate::report::{Cell, Column, Grid, Row, Tone};
@@ -28,9 +29,9 @@ fn wide<'e>(text: String, tone: Tone) -> Row<'e> {
 
 fn table_rows<'e>(table: &BlankTable, words: &BlankWords, labels: &Labels) -> Vec<Row<'e>> {
     let about = labels.text(&format!("template-about-{}", table.id));
-    let mut rows = vec![wide(format!("{}: {about}", super::name(table, labels)), Tone::SpecificObjective)];
+    let mut rows = vec![wide(format!("{}: {about}", titles::sheet_name(table, labels)), Tone::SpecificObjective)];
     rows.extend(table.columns.iter().map(|column| {
-        let (_, need) = super::need(column, labels);
+        let (_, need) = titles::need(column, labels);
         let mut header = words.header(column.meaning);
         if column.by_year {
             header = format!("{header} ({})", labels.text("template-by-year"));
@@ -38,7 +39,7 @@ fn table_rows<'e>(table: &BlankTable, words: &BlankWords, labels: &Labels) -> Ve
         let cells = vec![
             Cell::text(header, Tone::IndicatorHeader),
             Cell::text(need, Tone::Plain),
-            Cell::text(super::note(table, column, labels), Tone::Plain),
+            Cell::text(titles::note(table, column, labels), Tone::Plain),
         ];
         Row { cells, keep_with_next: false }
     }));

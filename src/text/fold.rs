@@ -1,22 +1,34 @@
 //! Folds words for comparison: small letters of the Latin alphabet without marks, single spaces, no punctuation.
+//!
+//! Folding is for words only. It takes letters and digits by what they mean (NFKC), so `²` becomes `2` and `½` becomes
+//! `1 2`: a figure is read from the text as printed, word by word ([`words`]), never from folded text.
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
 
-/// The words for comparison: `Ciljana vrednost (2021)` and `Циљана_вредност 2021` are both `ciljana vrednost 2021`.
-/// The percent sign stays, as a word of its own.
+use super::printable::is_hidden;
+
+/// The words for comparison: `Ciljana vrednost (2021)` and `Циљана_вредност 2021` are both `ciljana vrednost 2021`, and
+/// a PDF's `veriﬁcation` is `verification`. The percent sign stays, as a word of its own; an apostrophe joins.
 pub fn fold(text: &str) -> Cow<'_, str> {
     if is_folded(text) {
         return Cow::Borrowed(text);
     }
     let mut folded = Folded { text: String::with_capacity(text.len() + 4), gap: false };
-    if text.is_ascii() {
-        text.bytes().for_each(|byte| folded.push(char::from(byte.to_ascii_lowercase())));
-    } else {
-        text.nfd().flat_map(char::to_lowercase).for_each(|letter| folded.push(letter));
-    }
+    text.chars().for_each(|letter| folded.push(letter));
     Cow::Owned(folded.text)
+}
+
+/// The words as printed, cut where folding puts its spaces. What a word says of figures is read from here: `2021²` is
+/// one word and no year.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_between_words).filter(|word| !word.is_empty())
+}
+
+/// Whether all digits of a text are plain ones, none of them raised, set as a fraction or of another script.
+pub fn has_plain_digits(text: &str) -> bool {
+    text.is_ascii() || !text.contains(|letter: char| letter.is_numeric() && !letter.is_ascii_digit())
 }
 
 fn is_folded(text: &str) -> bool {
@@ -31,16 +43,36 @@ fn is_folded(text: &str) -> bool {
     !after_space || text.is_empty()
 }
 
+fn is_between_words(letter: char) -> bool {
+    if letter.is_ascii() {
+        return !letter.is_ascii_alphanumeric() && !matches!(letter, '\'' | '%');
+    }
+    let mut folded = Folded { text: String::new(), gap: false };
+    folded.push(letter);
+    folded.gap && folded.text.is_empty()
+}
+
 struct Folded {
     text: String,
     gap: bool,
 }
 
 impl Folded {
+    /// Adds a character of the text as it stands.
     fn push(&mut self, letter: char) {
         match letter {
+            _ if letter.is_ascii() => self.simple(letter.to_ascii_lowercase()),
+            // Letters that are frequent and have no parts.
+            'а'..='и' | 'к'..='я' | 'ђ' | 'ј'..='ћ' | 'џ' | 'đ' => self.simple(letter),
+            _ => decompose_compatible(letter, |part| part.to_lowercase().for_each(|small| self.simple(small))),
+        }
+    }
+
+    /// Adds a small letter without parts.
+    fn simple(&mut self, letter: char) {
+        match letter {
             'a'..='z' | '0'..='9' => self.letter(letter),
-            '\'' | '’' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => {}
+            '\'' | '’' | '\u{300}'..='\u{36f}' => {}
             '%' => {
                 self.gap = true;
                 self.letter('%');
@@ -49,6 +81,7 @@ impl Folded {
             _ => match latin(letter) {
                 Some(latin) => latin.chars().for_each(|letter| self.letter(letter)),
                 None if letter.is_alphanumeric() => self.letter(letter),
+                None if is_hidden(letter) => {}
                 None => self.gap = true,
             },
         }
@@ -131,8 +164,33 @@ mod tests {
             ("n/a", "n a"),
             ("- / –", ""),
             ("", ""),
+            ("c\u{30c}itanje", "citanje"),
+            ("veri\u{fb01}cation", "verification"),
+            ("Ǆep ｅ-Uprava ①", "dzep e uprava 1"),
+            ("ko\u{ad}ordi\u{200b}nator\u{61c}", "koordinator"),
+            ("km² ½ № 5…", "km2 1 2 no 5"),
+            ("e-Government: 2.0", "e government 2 0"),
+            ("İstanbul ẞ", "istanbul ss"),
         ] {
             assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_cut_as_printed_so_that_figures_are_read_from_them() {
+        let cut = |text| words(text).collect::<Vec<_>>();
+        assert_eq!(cut("Target_2021 (goal: 95,5%)"), ["Target", "2021", "goal", "95", "5%"]);
+        assert_eq!(cut("authority’s veri\u{fb01}cation, 2021²"), ["authority’s", "veri\u{fb01}cation", "2021²"]);
+        assert_eq!(cut(" – "), [""; 0]);
+    }
+
+    #[test]
+    fn raised_digits_fractions_and_other_scripts_are_no_plain_digits() {
+        for text in ["2021", "plan", "циљ 5", ""] {
+            assert!(has_plain_digits(text), "{text}");
+        }
+        for text in ["2021²", "23¹", "½", "２０２１", "٢٠٢١"] {
+            assert!(!has_plain_digits(text), "{text}");
         }
     }
 
@@ -141,6 +199,12 @@ mod tests {
         fn folding_twice_is_folding_once(text in "\\PC{0,40}") {
             let once = fold(&text).into_owned();
             prop_assert_eq!(fold(&once).into_owned(), once);
+        }
+
+        #[test]
+        fn words_folded_one_by_one_are_the_text_folded(text in "\\PC{0,40}") {
+            let one_by_one: Vec<_> = words(&text).map(fold).filter(|word| !word.is_empty()).collect();
+            prop_assert_eq!(one_by_one.join(" "), fold(&text).into_owned());
         }
     }
 }

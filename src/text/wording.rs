@@ -1,9 +1,8 @@
-//! How faults of settings files are worded: what stands there, what was probably meant, what there is.
+//! The wording of faults in settings files: the value found, what was probably meant, what is allowed.
 
 use toml::de::DeValue;
 
-/// Similarity from which a known word is suggested for an unknown one.
-const SUGGESTED_FROM: f64 = 0.75;
+use super::{printable, suggestion};
 
 /// What a value is, for a sentence such as "`basis` cannot be ...".
 pub fn described(value: &DeValue<'_>) -> String {
@@ -18,20 +17,14 @@ pub fn described(value: &DeValue<'_>) -> String {
     }
 }
 
-/// A word of a file, short and without control characters.
+/// A word of a file, safe to print, at most 60 characters of it.
 pub fn shown(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).take(60).collect()
+    printable(text).chars().take(60).collect()
 }
 
 /// `Did you mean ...? ` with the known word that is nearest, if one is near.
-pub fn suggestion<W: AsRef<str>>(word: &str, known: &[W]) -> String {
-    let plain = |word: &str| word.trim().to_lowercase().replace([' ', '_'], "-");
-    let word = plain(word);
-    let scored = known.iter().map(|known| (strsim::jaro_winkler(&word, &plain(known.as_ref())), known));
-    match scored.filter(|(score, _)| *score >= SUGGESTED_FROM).max_by(|one, other| one.0.total_cmp(&other.0)) {
-        Some((_, known)) => format!("Did you mean `{}`? ", shown(known.as_ref())),
-        None => String::new(),
-    }
+pub fn did_you_mean<W: AsRef<str>>(word: &str, known: &[W]) -> String {
+    suggestion(word, known).map_or_else(String::new, |known| format!("Did you mean `{}`? ", shown(known)))
 }
 
 /// The words one after the other, each in marks.

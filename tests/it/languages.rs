@@ -5,13 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use expost::text::script::{to_cyrillic, to_latin};
 
+use expost::language::Language;
 use expost::matrix_form::{MATRIX_SHEET, TOKEN_TITLE};
 use expost::model::RowIdentity;
 
 use crate::workdir::same_as_file;
 use crate::workdir::{Workdir, reference, repository};
 
-const TAGS: [&str; 3] = ["en", "sr-Latn", "sr-Cyrl"];
+/// The tags of all languages.
+fn tags() -> impl Iterator<Item = &'static str> {
+    Language::ALL.iter().map(|language| language.id())
+}
+
+/// The file of a language.
+fn file_of(tag: &str) -> String {
+    format!("{}.ftl", tag.to_lowercase())
+}
 
 fn texts(name: &str) -> String {
     std::fs::read_to_string(repository("data/language").join(name)).unwrap()
@@ -45,8 +54,8 @@ fn keys(text: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn every_language_has_every_text_once_with_the_values_of_the_english_one() {
     let english = keys(&texts("en.ftl"));
     assert!(english.len() > 500);
-    for file in ["sr-latn.ftl", "sr-cyrl.ftl"] {
-        let own = keys(&texts(file));
+    for file in tags().filter(|tag| *tag != "en").map(file_of) {
+        let own = keys(&texts(&file));
         let missing: Vec<&String> = english.keys().filter(|key| !own.contains_key(*key)).collect();
         let surplus: Vec<&String> = own.keys().filter(|key| !english.contains_key(*key)).collect();
         assert!(missing.is_empty() && surplus.is_empty(), "{file} lacks {missing:?} and has besides {surplus:?}");
@@ -57,6 +66,55 @@ fn every_language_has_every_text_once_with_the_values_of_the_english_one() {
             assert!(lost.is_empty(), "{file}: {key} leaves out {lost:?}");
         }
     }
+}
+
+/// Share of a language's texts, in percent, that may be the same as the English ones: `SHA-256`, `{ $year }: { $words }`.
+const MAX_PERCENT_ENGLISH: usize = 3;
+
+/// The keys whose texts are the same as the English ones, and whether there are so many that the language is not
+/// translated. A text is all lines up to the next key.
+fn in_english(own: &str, english: &str) -> (Vec<String>, bool) {
+    fn entries(text: &str) -> BTreeMap<String, String> {
+        let mut entries = BTreeMap::new();
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let (name, rest) = line.split_once(" =").unwrap_or((line, ""));
+            let begins = line.starts_with(|letter: char| letter.is_ascii_lowercase());
+            if begins {
+                name.clone_into(&mut key);
+            }
+            let text: &mut String = entries.entry(key.clone()).or_default();
+            text.push_str(if begins { rest } else { line });
+        }
+        entries
+    }
+    let (own, english) = (entries(own), entries(english));
+    let same: Vec<String> =
+        own.iter().filter(|(key, text)| english.get(*key) == Some(text)).map(|(key, _)| key.clone()).collect();
+    let is_untranslated = same.len() * 100 > english.len() * MAX_PERCENT_ENGLISH;
+    (same, is_untranslated)
+}
+
+#[test]
+fn every_language_is_translated() {
+    let english = texts("en.ftl");
+    for file in tags().filter(|tag| *tag != "en").map(file_of) {
+        let (same, is_untranslated) = in_english(&texts(&file), &english);
+        assert!(!is_untranslated, "{file} has the English texts of {same:?}");
+    }
+}
+
+#[test]
+fn a_copy_of_the_english_texts_under_another_tag_is_reported_as_untranslated() {
+    let english = texts("en.ftl");
+    assert!(in_english(&english, &english).1);
+    // Of 100 texts three may be the English ones, four may not.
+    let text = |number: usize, word: &str| format!("key-{number} = {word}\n    .help = {word} {number}\n");
+    let file =
+        |same: usize| (0..100).map(|number| text(number, if number < same { "text" } else { "tekst" })).collect();
+    let (stub, fine, poor): (String, String, String) = (file(100), file(3), file(4));
+    assert_eq!((in_english(&fine, &stub).0.len(), in_english(&fine, &stub).1), (3, false));
+    assert_eq!((in_english(&poor, &stub).0.len(), in_english(&poor, &stub).1), (4, true));
 }
 
 /// A file of texts in Cyrillic: what people read is turned, keys, values and selectors stay.
@@ -109,7 +167,7 @@ fn with_reference() -> Workdir {
 #[test]
 fn the_summary_is_what_a_reader_of_the_language_expects() {
     let folder = with_reference();
-    for tag in TAGS {
+    for tag in tags() {
         let ran = folder.expost(&["evaluate", "egov", "--lang", tag]).ended(0);
         let path = repository(&format!("tests/languages/summary.{tag}.txt"));
         same_as_file(&path, &format!("{}{}", ran.stdout, ran.stderr)).unwrap();
@@ -119,7 +177,7 @@ fn the_summary_is_what_a_reader_of_the_language_expects() {
 #[test]
 fn an_explanation_is_in_the_language_with_its_numbers() {
     let folder = with_reference();
-    for tag in TAGS {
+    for tag in tags() {
         let mut text = String::new();
         for code in ["1.3.3#2", "1.2.3#1", "1.2", "1.2.2"] {
             text.push_str(&folder.expost(&["explain", "egov", code, "--lang", tag]).ended(0).stdout);
@@ -328,7 +386,7 @@ fn has_number(row: &serde_json::Value, key: &str) -> bool {
 fn a_workbook_in_any_language_is_read_back_as_it_was_written() {
     let folder = Workdir::new();
     let mut read_back = Vec::new();
-    for tag in TAGS {
+    for tag in tags() {
         let name = format!("{tag}.xlsx");
         folder.expost(&["evaluate", &reference(), "--lang", tag, "-o", &name, "--quiet"]).ended(0);
         let again = ["evaluate", &name, "--profile", "annex7", "--year", "2021", "--format", "json"];
@@ -354,15 +412,16 @@ fn a_workbook_in_any_language_is_read_back_as_it_was_written() {
             .collect();
         read_back.push((figures, verdicts, activities));
     }
-    assert_eq!(read_back[1], read_back[0], "Serbian in Latin script");
-    assert_eq!(read_back[2], read_back[0], "Serbian in Cyrillic script");
+    for (own, tag) in read_back.iter().zip(tags()) {
+        assert_eq!(*own, read_back[0], "{tag}");
+    }
 }
 
 #[test]
 fn the_words_of_the_closed_lists_are_read_as_they_are_printed() {
     let folder = Workdir::new();
-    for (file, tag) in [("en.ftl", "en"), ("sr-latn.ftl", "sr-Latn"), ("sr-cyrl.ftl", "sr-Cyrl")] {
-        let texts = texts(file);
+    for tag in tags() {
+        let texts = texts(&file_of(tag));
         let word = |key: &str| {
             let begin = format!("{key} = ");
             texts.lines().find_map(|line| line.strip_prefix(&begin)).unwrap().to_owned()
@@ -409,12 +468,13 @@ fn a_machine_reads_the_same_keys_and_ids_in_every_language() {
     }
     let folder = Workdir::new();
     for command in ["evaluate", "check"] {
-        let mut documents = TAGS.map(|tag| {
-            let ran = folder.expost(&[command, &reference(), "--format", "json", "--lang", tag]);
-            ran.json()
+        let documents = tags().map(|tag| {
+            let mut document = folder.expost(&[command, &reference(), "--format", "json", "--lang", tag]).json();
+            without_sentences(&mut document);
+            document
         });
-        documents.iter_mut().for_each(without_sentences);
-        assert!(documents[0] == documents[1] && documents[0] == documents[2], "{command}");
+        let documents: Vec<serde_json::Value> = documents.collect();
+        assert!(documents.iter().all(|document| *document == documents[0]), "{command}");
     }
 }
 

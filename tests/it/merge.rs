@@ -93,8 +93,8 @@ impl Written {
 /// All input cells of the matrix, with what stands in them.
 fn input_cells(matrix: &Path) -> Vec<(InputCell, String)> {
     let opened = sheet::open(&[matrix.to_owned()], &OpenOptions::default()).unwrap();
-    let matrix = MatrixWorkbook::of(&opened.workbooks[0], None);
-    let base = Base::of(&matrix).unwrap();
+    let matrix = MatrixWorkbook::from_workbook(&opened.workbooks[0], None);
+    let base = Base::from_matrix(&matrix).unwrap();
     let mut cells = Vec::new();
     for row in &base.rows {
         let name = row.sheet.name.as_deref().unwrap();
@@ -158,7 +158,7 @@ fn rewrite(from: &Path, to: &Path, more: &[(&str, &str)], changed: impl Fn(&str,
 fn changes(matrix: &Path, copy: &Path) -> BTreeMap<(String, &'static str), String> {
     let options = OpenOptions { with_annotations: true, ..OpenOptions::default() };
     let opened = sheet::open(&[matrix.to_owned(), copy.to_owned()], &options).unwrap();
-    let base = Base::of(&MatrixWorkbook::of(&opened.workbooks[0], None)).unwrap();
+    let base = Base::from_matrix(&MatrixWorkbook::from_workbook(&opened.workbooks[0], None)).unwrap();
     let merged = merge::merge(&base, &opened.workbooks[1..]).unwrap();
     assert!(merged.outside.is_empty() && merged.added.is_empty() && merged.deleted.is_empty(), "{merged:?}");
     let change = |change: &merge::Change| {

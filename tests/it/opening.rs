@@ -8,10 +8,12 @@ use std::path::PathBuf;
 
 use expost::finding::Severity;
 use expost::model::Origin;
-use expost::sheet::{Content, Merge, OpenOptions, Opened, Sheet, open};
+use expost::sheet::{Content, Merge, OpenOptions, Opened, Sheet, open, open_each};
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+
+use crate::workdir::Workdir;
 
 pub const SHEET_NS: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
 pub const WORD_NS: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
@@ -410,4 +412,41 @@ fn all_inputs_that_cannot_be_opened_are_named_at_once() {
         error,
         "indicator.csv: the file is not there. Did you mean indicators.csv?\nempty.csv: the file is empty. Give a file with a table in it."
     );
+}
+
+#[test]
+fn inputs_opened_at_once_keep_their_order_and_the_places_of_their_own_findings() {
+    let folder = Workdir::new();
+    let paths: Vec<PathBuf> = (0..12)
+        .map(|number| {
+            let text = format!("code,name\n1.1.{number},\"never closed\n");
+            folder.write(&format!("{number:02}.csv"), text)
+        })
+        .collect();
+    let opened = open(&paths, &OpenOptions::default()).unwrap();
+    let files: Vec<&str> = opened.workbooks.iter().map(|workbook| workbook.file.as_str()).collect();
+    assert_eq!(files, paths.iter().map(|path| path.to_str().unwrap()).collect::<Vec<_>>());
+    let places = |opened: &Opened| -> Vec<String> {
+        let places = opened.findings.iter().map(|finding| finding.place(&opened.sources).unwrap().to_string());
+        places.collect()
+    };
+    let alone = paths.iter().map(|path| open(std::slice::from_ref(path), &OpenOptions::default()).unwrap());
+    let alone: Vec<String> = alone.flat_map(|opened| places(&opened)).collect();
+    assert!(alone.len() >= paths.len(), "{alone:?}");
+    assert_eq!(places(&opened), alone);
+}
+
+#[test]
+fn inputs_opened_each_by_itself_have_sources_with_numbers_apart() {
+    let folder = Workdir::new();
+    let paths = ["a", "b", "c"].map(|name| folder.write(&format!("{name}.csv"), "code,name\n1.1,One\n"));
+    let parts = open_each(&paths, &OpenOptions::default()).unwrap();
+    for (part, path) in parts.iter().zip(&paths) {
+        let sheet = &part.workbooks[0].sheets[0];
+        assert_eq!(part.sources.get(sheet.source).unwrap().file, path.to_str().unwrap());
+        let known = parts.iter().filter(|other| other.sources.get(sheet.source).is_some());
+        assert_eq!(known.count(), 1);
+    }
+    let together = Opened::together(parts);
+    assert_eq!(together, open(&paths, &OpenOptions::default()).unwrap());
 }

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use crate::check::phrases::PhraseList;
 use crate::check::references::{Known, references};
-use crate::check::{Input, phrases, text};
+use crate::check::{Input, phrases};
 use crate::finding::{Argument, Finding, Rule};
 use crate::model::{Activity, Origin, Quarter, Relevance, Sourced, Status, Text, subject};
+use crate::text::fold;
 
 fn found(check: &'static Rule, row: &Activity) -> Finding {
     Finding::new(check).about(subject::activity(row))
@@ -90,8 +92,8 @@ pub fn overdue(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Findi
 fn names_a_year_after(row: &Activity, year: u16) -> bool {
     [&row.remark, &row.next_steps, &row.relevance.as_ref().map(|relevance| relevance.text.clone())].into_iter().any(
         |text| {
-            let folded = text::fold(words(text));
-            folded.split(' ').filter_map(|word| word.parse::<u16>().ok()).any(|named| named > year && named < 2200)
+            let years = crate::text::words(words(text)).filter_map(|word| word.parse::<u16>().ok());
+            years.into_iter().any(|named| named > year && named < 2200)
         },
     )
 }
@@ -117,10 +119,8 @@ pub fn status_against_words(check: &'static Rule, input: &Input<'_>, findings: &
         let titles: Vec<&str> =
             [&row.title.plan, &row.title.report].into_iter().flatten().map(|title| title.value.as_str()).collect();
         let contradiction = |text: &str| match status.value {
-            Status::Completed => phrases::first(&text::fold(text), phrases::NOT_DONE),
-            Status::Ongoing | Status::NotInitiated | Status::Abandoned => {
-                phrases::done_as_a_whole(text, &titles, phrases::DONE)
-            }
+            Status::Completed => PhraseList::NotDone.find(&fold(text)),
+            Status::Ongoing | Status::NotInitiated | Status::Abandoned => phrases::done_as_a_whole(text, &titles),
             Status::NoData => None,
         };
         let relevance = row.relevance.as_ref().map(|relevance| relevance.text.clone());
@@ -149,10 +149,10 @@ pub fn status_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Ve
 pub fn row_slipped(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let rows = || input.programme.activities().map(|(_, row)| row);
     let known = rows().filter(|row| row.status.is_some()).filter_map(|row| row.status_text.as_ref());
-    let known: HashSet<String> = known.map(|cell| text::fold(&cell.value)).collect();
+    let known: HashSet<String> = known.map(|cell| fold(&cell.value).into_owned()).collect();
     for row in rows().filter(|row| row.status_text.is_none()) {
         for cell in [&row.remark, &row.effectiveness, &row.institution.report].into_iter().flatten() {
-            if row.status_words.contains(&cell.origin) || known.contains(&text::fold(&cell.value)) {
+            if row.status_words.contains(&cell.origin) || known.contains(&*fold(&cell.value)) {
                 let finding = found(check, row).at(cell.origin).with("words", cell.value.as_str());
                 findings.push(finding.related(row.report_origin.unwrap_or(row.origin)));
             }
@@ -164,15 +164,15 @@ pub fn row_slipped(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<F
 pub fn remark_repeats_plan(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.activities() {
         let (Some(remark), Some(deadline)) = (&row.remark, &row.deadline) else { continue };
-        let folded = text::fold(&remark.value);
-        let due = text::fold(&deadline.value.printed);
-        let rest = folded.strip_suffix(&due).map(str::trim).filter(|_| !due.is_empty());
+        let folded = fold(&remark.value);
+        let due = fold(&deadline.value.printed);
+        let rest = folded.strip_suffix(&*due).map(str::trim).filter(|_| !due.is_empty());
         let of_funding = |rest: &str| {
             rest.is_empty()
-                || phrases::first(rest, phrases::NO_FUNDS_NEEDED).is_some()
+                || PhraseList::NoFundsNeeded.find(rest).is_some()
                 || row.funding.iter().filter_map(|line| line.source.as_ref()).any(|source| {
-                    let source = text::fold(&source.value);
-                    !source.is_empty() && rest.starts_with(&source)
+                    let source = fold(&source.value);
+                    !source.is_empty() && rest.starts_with(&*source)
                 })
         };
         if row.relevance.is_none() && rest.is_some_and(of_funding) {
@@ -220,9 +220,8 @@ fn bare_name(name: &str) -> String {
         .enumerate()
         .map(|(at, part)| if at == 0 { part } else { part.split_once([')', ']']).map_or("", |(_, rest)| rest) })
         .collect();
-    let folded = text::fold(&outside);
-    let skipped = ["the", "of", "for", "and", "office", "i", "za"];
-    let mut words: Vec<&str> = folded.split(' ').filter(|word| !skipped.contains(word)).collect();
+    let folded = fold(&outside);
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !PhraseList::InstitutionFiller.is(word)).collect();
     words.sort_unstable();
     words.join(" ")
 }
@@ -254,9 +253,9 @@ pub fn remark_identical(check: &'static Rule, input: &Input<'_>, findings: &mut 
         input.programme.indicators().filter_map(|(_, row)| Some((subject::indicator(row), row.remark.as_ref()?)));
     let mut groups: HashMap<String, Vec<(String, &Sourced<String>)>> = HashMap::new();
     for (subject, remark) in indicators.chain(activities) {
-        let folded = text::fold(&remark.value);
+        let folded = fold(&remark.value);
         if folded.len() >= LEAST_REMARK {
-            groups.entry(folded).or_default().push((subject, remark));
+            groups.entry(folded.into_owned()).or_default().push((subject, remark));
         }
     }
     let mut groups: Vec<_> = groups.into_values().filter(|rows| rows.len() > 1).collect();

@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::check::{Input, phrases, series, text};
+use crate::check::phrases::PhraseList;
+use crate::check::{Input, series, text};
 use crate::finding::{Finding, Rule};
 use crate::model::{Funding, Measure, Origin, Year, subject};
+use crate::text::fold;
+use crate::text::phrases::has_phrase;
 
 /// All lines with the subjects of their rows.
 fn lines<'p>(input: &Input<'p>) -> impl Iterator<Item = (String, &'p Funding)> {
@@ -110,9 +113,8 @@ pub fn funds_after_deadline(check: &'static Rule, input: &Input<'_>, findings: &
 
 /// The name of a source without what stands in brackets, in one order of words.
 fn bare_source(source: &str) -> String {
-    let folded = text::fold(source.split('(').next().unwrap_or(source));
-    let mut words: Vec<&str> =
-        folded.split(' ').filter(|word| !["of", "the", "republic", "serbia", "rs"].contains(word)).collect();
+    let folded = fold(source.split('(').next().unwrap_or(source));
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !PhraseList::FundingFiller.is(word)).collect();
     words.sort_unstable();
     words.join(" ")
 }
@@ -143,7 +145,7 @@ pub fn source_on_one_level(check: &'static Rule, input: &Input<'_>, findings: &m
 
 /// Whether all words of one stand in the other.
 fn is_part(one: &str, other: &str) -> bool {
-    one.split(' ').all(|word| text::has_phrase(other, word))
+    one.split(' ').all(|word| has_phrase(other, word))
 }
 
 fn one_level(check: &'static Rule, line: &Funding, subject: String, level: &str, findings: &mut Vec<Finding>) {
@@ -212,7 +214,7 @@ pub fn funding_source_spellings(check: &'static Rule, input: &Input<'_>, finding
 pub fn funds_not_needed(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (subject, line) in lines(input) {
         let Some(source) = &line.source else { continue };
-        if phrases::first(&text::fold(&source.value), phrases::NO_FUNDS_NEEDED).is_none() {
+        if PhraseList::NoFundsNeeded.find(&fold(&source.value)).is_none() {
             continue;
         }
         for (_, cell) in line.funds.iter().filter(|(_, cell)| cell.exact().is_some_and(|amount| amount > Decimal::ZERO))
@@ -246,9 +248,8 @@ pub fn funds_against_words(check: &'static Rule, input: &Input<'_>, findings: &m
 fn millions(words: &str) -> Option<(Decimal, String)> {
     text::figures(words).into_iter().find_map(|figure| {
         let after = &words[figure.at + figure.printed.len()..];
-        let folded = text::fold(after);
-        let is_million =
-            ["million", "miliona", "milion", "mil"].iter().any(|word| folded.split(' ').next() == Some(*word));
+        let folded = fold(after);
+        let is_million = folded.split(' ').next().is_some_and(|word| PhraseList::Million.is(word));
         is_million.then(|| (figure.value, format!("{} million", figure.printed)))
     })
 }

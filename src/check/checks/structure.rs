@@ -1,19 +1,19 @@
 //! Codes, rows, and how the plan and the report on it fit together.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::check::{Input, text};
+use crate::check::Input;
+use crate::check::phrases::PhraseList;
 use crate::finding::{Finding, Rule};
 use crate::model::{Activity, Code, Indicator, Level, Origin, Sourced, Stated, Text, subject};
-
-/// By what the example rows of a template are known, folded; English and Serbian.
-const EXAMPLE_MARKS: &[&str] = &["replace this row", "zamenite ovaj red"];
+use crate::text::{fold, similarity};
 
 /// Example rows of a template that nobody has replaced.
 pub fn example_row(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let is_example = |title: &str| {
-        let folded = text::fold(title);
-        EXAMPLE_MARKS.iter().any(|mark| text::has_phrase(&folded, mark))
+        let folded = fold(title);
+        PhraseList::ExampleRow.find(&folded).is_some()
     };
     let mut look = |title: &Stated<String>, subject: &dyn Fn() -> String| {
         let examples = [&title.plan, &title.report].into_iter().flatten().filter(|cell| is_example(&cell.value));
@@ -156,9 +156,9 @@ fn activity_titles(row: &Activity) -> Vec<Title<'_>> {
 }
 
 fn duplicates<'t>(check: &'static Rule, titles: impl Iterator<Item = Title<'t>>, findings: &mut Vec<Finding>) {
-    let mut first: HashMap<(String, bool, &str), Origin> = HashMap::new();
+    let mut first: HashMap<(Cow<'t, str>, bool, &str), Origin> = HashMap::new();
     for Title { subject, title, is_report, id } in titles {
-        let folded = text::fold(&title.value);
+        let folded = fold(&title.value);
         if folded.is_empty() {
             continue;
         }
@@ -184,16 +184,16 @@ pub fn name_of_another_row(check: &'static Rule, input: &Input<'_>, findings: &m
 }
 
 fn strangers(check: &'static Rule, rows: &[(String, &Stated<String>)], findings: &mut Vec<Finding>) {
-    let mut planned: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut planned: HashMap<Cow<'_, str>, Vec<usize>> = HashMap::new();
     for (at, (_, title)) in rows.iter().enumerate() {
         if let Some(plan) = &title.plan {
-            planned.entry(text::fold(&plan.value)).or_default().push(at);
+            planned.entry(fold(&plan.value)).or_default().push(at);
         }
     }
     for (subject, title) in rows {
         let (Some(plan), Some(report)) = (&title.plan, &title.report) else { continue };
-        let folded = text::fold(&report.value);
-        if folded == text::fold(&plan.value) {
+        let folded = fold(&report.value);
+        if folded == fold(&plan.value) {
             continue;
         }
         let Some(other) = planned.get(&folded).and_then(|rows| rows.first()) else { continue };
@@ -214,7 +214,7 @@ pub fn title_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec
     let activities = programme.activities().map(|(_, row)| (subject::activity(row), &row.title));
     for (subject, title) in objectives.chain(measures).chain(indicators).chain(activities) {
         let (Some(plan), Some(report)) = (&title.plan, &title.report) else { continue };
-        if text::likeness(&text::fold(&plan.value), &text::fold(&report.value)) < LEAST_LIKENESS {
+        if similarity::of_titles(&fold(&plan.value), &fold(&report.value)) < LEAST_LIKENESS {
             let finding = Finding::new(check).at(report.origin).related(plan.origin).about(subject);
             findings.push(finding.with("planned", plan.value.as_str()).with("reported", report.value.as_str()));
         }

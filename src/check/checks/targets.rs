@@ -5,10 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use super::values::is_measured_differently;
-use crate::check::{Input, series, text};
+use crate::check::phrases::PhraseList;
+use crate::check::{Input, series};
 use crate::finding::{Argument, Finding, Rule};
 use crate::judge::{self, DirectionFrom};
 use crate::model::{Amount, Direction, Indicator, Quantity, Year, subject};
+use crate::text::fold;
 
 fn found(check: &'static Rule, row: &Indicator) -> Finding {
     Finding::new(check).about(subject::indicator(row))
@@ -147,9 +149,9 @@ pub fn target_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Ve
 
 /// Whether a cell that says no or yes means what another gives as 0 or 1: milestones are written both ways.
 fn is_same_milestone(words: &Quantity, number: Decimal) -> bool {
-    match text::fold(&words.printed).as_str() {
-        "no" | "ne" => number.is_zero(),
-        "yes" | "da" => number == Decimal::ONE,
+    match &*fold(&words.printed) {
+        words if PhraseList::No.is(words) => number.is_zero(),
+        words if PhraseList::Yes.is(words) => number == Decimal::ONE,
         _ => false,
     }
 }
@@ -158,7 +160,7 @@ fn is_same_milestone(words: &Quantity, number: Decimal) -> bool {
 fn is_other(one: &Quantity, two: &Quantity) -> bool {
     match (one.amount, two.amount) {
         (Amount::Missing | Amount::Fault, _) | (_, Amount::Missing | Amount::Fault) => false,
-        (Amount::Words, Amount::Words) => text::fold(&one.printed) != text::fold(&two.printed),
+        (Amount::Words, Amount::Words) => fold(&one.printed) != fold(&two.printed),
         (Amount::Words, Amount::Exact(number)) => !is_same_milestone(one, number),
         (Amount::Exact(number), Amount::Words) => !is_same_milestone(two, number),
         (one, two) => one != two,
@@ -372,7 +374,7 @@ pub fn scale_against_count(check: &'static Rule, input: &Input<'_>, findings: &m
 /// Whether the name lists classes: `(0 - 1 out of 100, 1 - 1 out of 75)`.
 fn names_classes(row: &Indicator) -> bool {
     [&row.name.plan, &row.name.report].into_iter().flatten().any(|name| {
-        let folded = text::fold(&name.value);
+        let folded = fold(&name.value);
         ["0 1 out of", "1 register", "0 no 1 "].iter().any(|words| folded.contains(words))
             || name.value.contains("(0 - ")
     })

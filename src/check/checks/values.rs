@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::{Input, text};
+use crate::check::Input;
+use crate::check::phrases::PhraseList;
 use crate::finding::{Finding, Rule};
 use crate::model::{Amount, Indicator, Origin, Programme, Quantity, Stated, subject};
+use crate::text::fold;
 
 /// All figures of a programme with the subjects of their rows.
 pub fn quantities(programme: &Programme) -> impl Iterator<Item = (String, &Quantity)> {
@@ -50,14 +52,13 @@ impl Kind {
 
     /// What the first words of a name say.
     fn of_name(name: &str) -> Option<Self> {
-        let folded = text::fold(name);
+        let folded = fold(name);
         let folded = ["the ", "total ", "average ", "annual "]
             .iter()
-            .fold(folded.as_str(), |name, word| name.strip_prefix(word).unwrap_or(name));
-        let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
-        if begins(&["percentage", "percent ", "share of", "proportion of", "procenat", "udeo", "procent"]) {
+            .fold(&*folded, |name, word| name.strip_prefix(word).unwrap_or(name));
+        if PhraseList::NamePercent.is_at_start(folded) {
             Some(Self::Percent)
-        } else if begins(&["number", "broj ", "count of"]) {
+        } else if PhraseList::NameCount.is_at_start(folded) {
             Some(Self::Count)
         } else {
             None
@@ -65,10 +66,10 @@ impl Kind {
     }
 
     fn of_unit(unit: &str) -> Option<Self> {
-        let folded = text::fold(unit);
-        if unit.trim() == "%" || ["percent", "percentage", "procenat", "procenti", "share"].contains(&folded.as_str()) {
+        let folded = fold(unit);
+        if unit.trim() == "%" || PhraseList::UnitPercent.is(&folded) {
             Some(Self::Percent)
-        } else if ["number", "no", "count", "broj"].contains(&folded.as_str()) {
+        } else if PhraseList::UnitCount.is(&folded) {
             Some(Self::Count)
         } else {
             None
@@ -84,7 +85,7 @@ pub fn unit_misfit(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<F
             let (Some(of_name), Some(of_unit)) = (Kind::of_name(&name.value), Kind::of_unit(&unit.value)) else {
                 continue;
             };
-            let is_ratio = text::fold(&name.value).contains("compared to the total");
+            let is_ratio = fold(&name.value).contains("compared to the total");
             if of_name != of_unit && !(is_ratio && of_unit == Kind::Percent) {
                 let finding = Finding::new(check).at(unit.origin).related(name.origin).about(subject::indicator(row));
                 let finding = finding.with("unit", unit.value.as_str()).with("kind", of_name.label());
@@ -118,10 +119,6 @@ pub fn measured_differently(check: &'static Rule, input: &Input<'_>, findings: &
     }
 }
 
-/// Words that say that a percentage may pass 100.
-const GROWTH: &[&str] =
-    &["increase", "growth", "rise", "change", "rast", "povecanje", "promena", "decrease", "reduction"];
-
 /// A percentage below 0 or above 100.
 pub fn percent_out_of_range(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
@@ -130,8 +127,8 @@ pub fn percent_out_of_range(check: &'static Rule, input: &Input<'_>, findings: &
         let is_percent = kinds.contains(&Some(Kind::Percent)) && !kinds.contains(&Some(Kind::Count));
         let names = [&row.name.plan, &row.name.report].into_iter().flatten();
         let may_grow = names.into_iter().any(|name| {
-            let folded = text::fold(&name.value);
-            GROWTH.iter().any(|word| text::has_phrase(&folded, word))
+            let folded = fold(&name.value);
+            PhraseList::Growth.find(&folded).is_some()
         });
         if !is_percent || may_grow {
             continue;

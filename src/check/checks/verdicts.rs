@@ -2,10 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::{Input, phrases, series, text};
+use crate::check::phrases::PhraseList;
+use crate::check::{Input, series};
 use crate::finding::{Argument, Finding, Rule};
 use crate::judge::{Percentages, RelevanceEvaluation};
 use crate::model::{Level, Relevance, Verdict, subject};
+use crate::text::fold;
 
 fn verdict_label(verdict: Verdict) -> Argument {
     Argument::Label(format!("verdict-{}", verdict.id()))
@@ -135,11 +137,11 @@ pub fn words_against_verdict(check: &'static Rule, input: &Input<'_>, findings: 
     for row in evaluation.indicators() {
         let Some(remark) = &row.indicator.remark else { continue };
         let list = match row.verdict {
-            Verdict::Achieved => phrases::TARGET_MISSED,
-            Verdict::NotAchieved => phrases::TARGET_REACHED,
+            Verdict::Achieved => PhraseList::TargetMissed,
+            Verdict::NotAchieved => PhraseList::TargetReached,
             Verdict::NoData | Verdict::NotAssessable => continue,
         };
-        let Some(phrase) = phrases::first(&text::fold(&remark.value), list) else { continue };
+        let Some(phrase) = list.find(&fold(&remark.value)) else { continue };
         let finding = Finding::new(check).at(remark.origin).about(subject::indicator(row.indicator));
         let finding = with(finding.with("words", phrase), "verdict", verdict_label(row.verdict));
         let achieved = row.achieved.map(|achieved| achieved.origin);
@@ -161,7 +163,7 @@ pub fn deleted_but_kept(check: &'static Rule, input: &Input<'_>, findings: &mut 
                 .filter(|own| own.verdict == Some(Relevance::Relevant))
                 .map(|own| own.text.origin);
             let said = [&row.next_steps, &row.comment].into_iter().flatten();
-            let said = said.into_iter().find(|cell| phrases::first(&text::fold(&cell.value), phrases::KEEP).is_some());
+            let said = said.into_iter().find(|cell| PhraseList::Keep.find(&fold(&cell.value)).is_some());
             if let Some(at) = stated.or(said.map(|cell| cell.origin)) {
                 let finding = Finding::new(check).at(at).related(relevance.text.origin);
                 findings.push(finding.about(subject::indicator(row)).with("measure", measure.code.to_string()));

@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::values::figures_of;
+use crate::check::phrases::PhraseList;
 use crate::check::{Input, text};
 use crate::finding::{Finding, Rule};
 use crate::model::{Quantity, Year, subject};
+use crate::text::{fold, words};
 
 /// Figures in an indicator's name that its row contradicts: `(TV: 99% for 2020)` beside a target of 85.
 pub fn name_against_values(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
@@ -43,12 +45,12 @@ enum Claimed {
 fn claims(name: &str) -> Vec<Claim> {
     let mut claims = Vec::new();
     for figure in text::figures(name) {
-        let before = text::fold(&name[..figure.at]);
-        let after = text::fold(&name[figure.at + figure.printed.len()..]);
-        let words: Vec<&str> = after.split(' ').take(2).collect();
-        let of = match (before.rsplit(' ').next(), &words[..]) {
+        let before = fold(&name[..figure.at]);
+        let mut after = words(&name[figure.at + figure.printed.len()..]).filter(|word| *word != "%");
+        let joins = after.next().is_some_and(|word| matches!(&*fold(word), "for" | "in" | "za" | "u"));
+        let of = match (before.rsplit(' ').next(), after.next()) {
             (Some("bv" | "baseline"), _) => Claimed::Baseline,
-            (Some("tv" | "target"), ["for" | "in" | "za" | "u", year]) => match year.parse() {
+            (Some("tv" | "target"), Some(year)) if joins => match year.parse() {
                 Ok(year) if (1900..2200).contains(&year) => Claimed::Target(year),
                 _ => continue,
             },
@@ -93,9 +95,8 @@ pub fn target_in_words_only(check: &'static Rule, input: &Input<'_>, findings: &
         let mut said = Vec::new();
         for words in [&row.remark, &row.comment, &row.next_steps].into_iter().flatten().chain(names) {
             for figure in text::figures(&words.value) {
-                let before = text::fold(&words.value[..figure.at]);
-                let speaks = ["target of", "target value of", "target", "ciljna vrednost od", "cilj od"];
-                let speaks = speaks.iter().any(|end| before == *end || before.ends_with(&format!(" {end}")));
+                let before = fold(&words.value[..figure.at]);
+                let speaks = PhraseList::AnnouncesTarget.is_at_end(&before);
                 let target = |(_, target): (Year, &Quantity)| {
                     target.amount.ends().is_some_and(|(low, high)| low == figure.value || high == figure.value)
                 };
@@ -115,6 +116,16 @@ pub fn target_in_words_only(check: &'static Rule, input: &Input<'_>, findings: &
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_years_that_a_name_speaks_of_are_read_as_printed() {
+        let years = |name: &str| -> Vec<u16> {
+            let of = claims(name).into_iter().map(|claim| claim.of);
+            of.filter_map(|of| if let Claimed::Target(year) = of { Some(year) } else { None }).collect()
+        };
+        assert_eq!(years("Users (BV: 5%, TV: 65% for 2020, TV: 70 za 2021.)"), [2020, 2021]);
+        assert_eq!(years("Users (TV: 65% for 202¹)"), [0; 0]);
+    }
 
     #[test]
     fn a_digit_lost_at_either_end_is_seen() {

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::finding::Message;
 use crate::judge;
 use crate::model::{Programme, Sources};
+use crate::read::Reading;
 use crate::render::evaluation::{EvaluationFormat, FORMATS, Several, SummaryWriter};
 use crate::render::format::TextStyle;
 use crate::report::EvaluationReport;
@@ -18,7 +19,7 @@ use crate::report::portfolio::{self, Failed, Line, PortfolioReport};
 use crate::report::tree::Element;
 use crate::setup::prepared::PreparedProgramme;
 use crate::setup::reader::InputReader;
-use crate::setup::several::{Job, tables_beside_activities};
+use crate::setup::several::{Job, JobState, tables_beside_activities};
 use crate::setup::{language, rules};
 use crate::sheet::Opened;
 
@@ -130,20 +131,22 @@ impl Portfolio<'_> {
 
     /// The programmes of an input.
     fn members_of(&self, name: String, job: Job) -> Vec<Member> {
-        let Job { path, opened } = job;
+        let Job { path, state } = job;
         let paths = std::slice::from_ref(&path);
-        let opened = match opened.map_or_else(|| self.reader.open(paths), Ok) {
+        let opened = match state {
+            JobState::Read(opened, reading) => {
+                let reading = self.reader.ensure_map_fits(&opened).map(|()| *reading);
+                return vec![self.member(name, paths, reading)];
+            }
+            JobState::Opened(opened) => Ok(opened),
+            JobState::Unopened => self.reader.open(paths),
+        };
+        let opened = match opened {
             Ok(opened) => opened,
             Err(error) => return vec![Member { name, programme: Err(error) }],
         };
-        let member = |name: String, opened: &Opened| {
-            let (rules, language) = (&self.options.rules, self.options.messages.language);
-            let reading = self.reader.read(opened);
-            let programme = reading.and_then(|reading| PreparedProgramme::new(reading, paths, rules, language));
-            Member { name, programme }
-        };
         match opened.activities().count() {
-            0 | 1 => vec![member(name, &opened)],
+            0 | 1 => vec![self.member(name, paths, self.reader.read(&opened))],
             _ if opened.has_tables() => {
                 vec![Member { name, programme: Err(tables_beside_activities(std::slice::from_ref(&opened))) }]
             }
@@ -153,9 +156,15 @@ impl Portfolio<'_> {
                     let identifier = part.activities().next().and_then(|sheet| sheet.identifier());
                     identifier.map_or_else(|| format!("{name} {}", index + 1), str::to_owned)
                 };
-                parts.map(|(index, part)| member(name_of(&part, index), &part)).collect()
+                parts.map(|(index, part)| self.member(name_of(&part, index), paths, self.reader.read(&part))).collect()
             }
         }
+    }
+
+    fn member(&self, name: String, paths: &[PathBuf], reading: Result<Reading>) -> Member {
+        let (rules, language) = (&self.options.rules, self.options.messages.language);
+        let programme = reading.and_then(|reading| PreparedProgramme::new(reading, paths, rules, language));
+        Member { name, programme }
     }
 
     /// The file of each programme. The folder is made where only it is missing; every file in the way is reported at once.

@@ -1,14 +1,14 @@
 //! What the working group decided, as `expost merge --accept` writes it: a row of the programme, a field, a value.
 //!
-//! The table is no part of the plan or of the report: it is laid over them after all else is read, and its values
-//! stand.
+//! The table is no part of the plan or of the report: it is applied after all else is read, and its values
+//! replace what was read.
 
 use crate::finding::{Finding, rule};
 use crate::model::{
     Activity, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin, Programme,
     Quantity, Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
 };
-use crate::read::ReadOptions;
+use crate::read::options::ReadOptions;
 use crate::read::values::number::{self, Doubt};
 use crate::read::words::vocabulary;
 use crate::sheet::{Row, Sheet};
@@ -40,7 +40,7 @@ fn words(row: &Row, column: u16) -> String {
 type Unused = &'static str;
 
 impl Table<'_> {
-    /// Lays the decisions over the programme.
+    /// Applies the decisions to the programme; rows that say nothing of it are reported.
     pub fn apply(&self, programme: &mut Programme, options: &ReadOptions, findings: &mut Vec<Finding>) {
         let place = Origin::row(self.sheet.source, self.sheet.rows.first().map_or(0, |row| row.index));
         let rows = self.rows.len();
@@ -56,7 +56,7 @@ impl Table<'_> {
         };
         for row in self.rows {
             let line = self.line(row);
-            match line.and_then(|line| lay(&line, programme, options.decimal, findings).map(|()| line)) {
+            match line.and_then(|line| apply_decision(&line, programme, options.decimal, findings).map(|()| line)) {
                 Ok(line) => {
                     read.used += 1;
                     programme.decided.push(line);
@@ -88,10 +88,15 @@ impl Table<'_> {
     }
 }
 
-/// Lays what the group wrote into a matrix over the programme.
-pub fn lay_all(lines: Vec<Decided>, programme: &mut Programme, options: &ReadOptions, findings: &mut Vec<Finding>) {
+/// Applies what the group wrote into a matrix.
+pub fn apply_decisions(
+    lines: Vec<Decided>,
+    programme: &mut Programme,
+    options: &ReadOptions,
+    findings: &mut Vec<Finding>,
+) {
     for line in lines {
-        match lay(&line, programme, options.decimal, findings) {
+        match apply_decision(&line, programme, options.decimal, findings) {
             Ok(()) => programme.decided.push(line),
             Err(key) => {
                 let finding = Finding::new(&rule::ROW_UNUSED).saying(key).at(line.origin);
@@ -111,35 +116,30 @@ enum Target<'p> {
 }
 
 fn target<'p>(programme: &'p mut Programme, identity: &RowIdentity) -> Option<Target<'p>> {
-    for objective in &mut programme.objectives {
-        match identity {
-            RowIdentity::Objective(code) if objective.code == *code => return Some(Target::Objective(objective)),
-            RowIdentity::Indicator(code) if objective.code == code.owner => {
-                let indicator = objective.indicators.iter_mut().find(|indicator| indicator.code == *code);
-                return indicator.map(Target::Indicator);
-            }
-            _ => {}
-        }
-        for measure in &mut objective.measures {
-            match identity {
-                RowIdentity::Measure(code) if measure.code == *code => return Some(Target::Measure(measure)),
-                RowIdentity::Indicator(code) if measure.code == code.owner => {
-                    let indicator = measure.indicators.iter_mut().find(|indicator| indicator.code == *code);
-                    return indicator.map(Target::Indicator);
-                }
-                RowIdentity::Activity(code) => {
-                    if let Some(at) = measure.activities.iter().position(|activity| activity.code == *code) {
-                        return Some(Target::Activity(&mut measure.activities[at]));
-                    }
-                }
-                _ => {}
-            }
+    let mut objectives = programme.objectives.iter_mut();
+    match identity {
+        RowIdentity::Objective(code) => objectives.find(|objective| objective.code == *code).map(Target::Objective),
+        RowIdentity::Measure(code) => objectives
+            .flat_map(|objective| &mut objective.measures)
+            .find(|measure| measure.code == *code)
+            .map(Target::Measure),
+        RowIdentity::Activity(code) => objectives
+            .flat_map(|objective| &mut objective.measures)
+            .flat_map(|measure| &mut measure.activities)
+            .find(|activity| activity.code == *code)
+            .map(Target::Activity),
+        RowIdentity::Indicator(code) => {
+            let mut owners = objectives.flat_map(|objective| {
+                let measures = objective.measures.iter_mut().map(|measure| (&measure.code, &mut measure.indicators));
+                std::iter::once((&objective.code, &mut objective.indicators)).chain(measures)
+            });
+            let (_, indicators) = owners.find(|(owner, _)| **owner == code.owner)?;
+            indicators.iter_mut().find(|indicator| indicator.code == *code).map(Target::Indicator)
         }
     }
-    None
 }
 
-fn lay(
+fn apply_decision(
     line: &Decided,
     programme: &mut Programme,
     mark: Option<DecimalMark>,

@@ -1,6 +1,6 @@
 //! What the programme says of itself.
 
-use super::assemble::fill;
+use super::role::fill;
 use crate::finding::{Finding, rule};
 use crate::model::{Document, Sourced, TableRead, Year};
 use crate::read::record::FactRecord;

@@ -3,18 +3,18 @@
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
-use rust_decimal::Decimal;
 
-use super::assemble::{Assembly, Role, fill};
+use super::builder::ProgrammeBuilder;
 use super::pair::{self, Features, Likeness};
+use super::role::{Role, fill};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead};
+use crate::model::{ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead, ValueOf};
 use crate::read::record::IndicatorRecord;
 use crate::text::fold;
 
 /// The indicators met so far, by owner.
 #[derive(Default)]
-pub struct Joins {
+pub struct IndicatorMatcher {
     owners: IndexMap<Code, Vec<Entry>>,
     owner_by_id: HashMap<String, Code>,
     has_report: bool,
@@ -66,19 +66,25 @@ fn id_of(record: &IndicatorRecord) -> Option<String> {
     record.indicator.id.as_ref().map(|id| fold(&id.value).into_owned())
 }
 
-impl Joins {
+impl IndicatorMatcher {
     /// Takes in the rows of a table.
-    pub fn add(&mut self, assembly: &mut Assembly<'_>, rows: Vec<IndicatorRecord>, role: Role, read: &mut TableRead) {
+    pub fn add(
+        &mut self,
+        builder: &mut ProgrammeBuilder<'_>,
+        rows: Vec<IndicatorRecord>,
+        role: Role,
+        read: &mut TableRead,
+    ) {
         self.has_report |= role == Role::Report;
-        for (owner, rows) in by_owner(assembly, rows, &self.owner_by_id, read) {
+        for (owner, rows) in by_owner(builder, rows, &self.owner_by_id, read) {
             let entries = self.owners.entry(owner.clone()).or_default();
-            let rows = without_duplicates(assembly, rows, read);
+            let rows = without_duplicates(builder, rows, read);
             read.used += rows.iter().map(|row| row.record.rows).sum::<usize>();
             let ids = rows.iter().filter_map(Row::id).map(|id| (id, owner.clone()));
             self.owner_by_id.extend(ids);
-            let (partners, rest) = find_partners(assembly, entries, rows, role);
+            let (partners, rest) = find_partners(builder, entries, rows, role);
             for (at, row) in partners {
-                merge(assembly, &mut entries[at], row.record, role);
+                merge(builder, &mut entries[at], row.record, role);
             }
             for row in rest {
                 entries.push(new_entry(&owner, row, role));
@@ -87,7 +93,7 @@ impl Joins {
     }
 
     /// Numbers the indicators and hands them to their owners.
-    pub fn finish(self, assembly: &mut Assembly<'_>) {
+    pub fn finish(self, builder: &mut ProgrammeBuilder<'_>) {
         for (owner, mut entries) in self.owners {
             number(&mut entries);
             for entry in entries.iter().filter(|_| self.has_report) {
@@ -98,9 +104,9 @@ impl Joins {
                 };
                 let subject = format!("{} {}", entry.indicator.code, entry.indicator.name.text());
                 let finding = Finding::new(rule).at(entry.indicator.origin);
-                assembly.report(finding.about(subject));
+                builder.report(finding.about(subject));
             }
-            if let Some(indicators) = assembly.indicators_of(&owner) {
+            if let Some(indicators) = builder.indicators(&owner) {
                 indicators.extend(entries.into_iter().map(|entry| entry.indicator));
             }
         }
@@ -129,7 +135,7 @@ fn number(entries: &mut [Entry]) {
 
 /// The rows by owner. A row that names none goes where an earlier table has its id.
 fn by_owner(
-    assembly: &mut Assembly<'_>,
+    builder: &mut ProgrammeBuilder<'_>,
     rows: Vec<IndicatorRecord>,
     owner_by_id: &HashMap<String, Code>,
     read: &mut TableRead,
@@ -141,13 +147,13 @@ fn by_owner(
         let owner = record.place.owner_code().cloned().or(named).or_else(|| owner_by_id.get(&id_of(&record)?).cloned());
         let owner = owner.unwrap_or_else(|| {
             ownerless += 1;
-            assembly.owner_of_the_ownerless()
+            builder.default_objective()
         });
-        if !assembly.ensure_owner(&owner) {
+        if !builder.ensure_owner(&owner) {
             let subject = record.indicator.name.text();
             let finding = Finding::new(&rule::OWNER_UNKNOWN).about(subject);
             let finding = finding.at(record.place.origin().unwrap_or(record.indicator.origin));
-            assembly.report(finding.with("code", owner.to_string()));
+            builder.report(finding.with("code", owner.to_string()));
             read.reported += record.rows;
             continue;
         }
@@ -155,15 +161,15 @@ fn by_owner(
         rows.push(Row { record, counted_number: rows.len() as u32 + 1 });
     }
     if ownerless > 0 {
-        let owner = assembly.owner_of_the_ownerless().to_string();
+        let owner = builder.default_objective().to_string();
         let finding = Finding::new(&rule::OWNER_MISSING).at(read.origin).with("code", owner);
-        assembly.report(finding.with("rows", ownerless));
+        builder.report(finding.with("rows", ownerless));
     }
     owners
 }
 
 /// The second row of a table with the same stated code is reported, not used.
-fn without_duplicates(assembly: &mut Assembly<'_>, rows: Vec<Row>, read: &mut TableRead) -> Vec<Row> {
+fn without_duplicates(builder: &mut ProgrammeBuilder<'_>, rows: Vec<Row>, read: &mut TableRead) -> Vec<Row> {
     let mut first_by_number = HashMap::new();
     let mut kept = Vec::with_capacity(rows.len());
     for row in rows {
@@ -179,7 +185,7 @@ fn without_duplicates(assembly: &mut Assembly<'_>, rows: Vec<Row>, read: &mut Ta
             Some(first) => {
                 let subject = format!("{} {}", code.value, row.name());
                 let finding = Finding::new(&rule::CODE_DUPLICATE).at(code.origin).related(*first);
-                assembly.report(finding.about(subject).with("code", code.value.to_string()));
+                builder.report(finding.about(subject).with("code", code.value.to_string()));
                 read.reported += row.record.rows;
             }
         }
@@ -190,7 +196,12 @@ fn without_duplicates(assembly: &mut Assembly<'_>, rows: Vec<Row>, read: &mut Ta
 type Partners = Vec<(usize, Row)>;
 
 /// Finds for each row the indicator it speaks of: by code where both state one, else by name and values.
-fn find_partners(assembly: &mut Assembly<'_>, entries: &[Entry], rows: Vec<Row>, role: Role) -> (Partners, Vec<Row>) {
+fn find_partners(
+    builder: &mut ProgrammeBuilder<'_>,
+    entries: &[Entry],
+    rows: Vec<Row>,
+    role: Role,
+) -> (Partners, Vec<Row>) {
     if entries.is_empty() {
         return (Vec::new(), rows);
     }
@@ -228,14 +239,14 @@ fn find_partners(assembly: &mut Assembly<'_>, entries: &[Entry], rows: Vec<Row>,
         if let Likeness::Alike(percent) = likeness
             && role == Role::Report
         {
-            report_alike(assembly, &entries[at], &row, percent);
+            report_alike(builder, &entries[at], &row, percent);
         }
         partners.push((at, row));
     }
     (partners, unmatched)
 }
 
-fn report_alike(assembly: &mut Assembly<'_>, entry: &Entry, row: &Row, percent: u8) {
+fn report_alike(builder: &mut ProgrammeBuilder<'_>, entry: &Entry, row: &Row, percent: u8) {
     let at = row.record.indicator.name.sourced().map_or(row.record.indicator.origin, |name| name.origin);
     let planned = entry.indicator.name.sourced();
     let mut finding = Finding::new(&rule::MATCHED_BY_NAME)
@@ -244,7 +255,7 @@ fn report_alike(assembly: &mut Assembly<'_>, entry: &Entry, row: &Row, percent: 
         .with("planned", entry.indicator.name.text())
         .with("percent", usize::from(percent));
     finding.related.extend(planned.map(|name| name.origin));
-    assembly.report(finding);
+    builder.report(finding);
 }
 
 fn features_of_entry(entry: &Entry) -> Features {
@@ -258,19 +269,12 @@ fn features_of_row(row: &Row) -> Features {
     features(row.name(), row.number(), indicator.baseline.value(), &indicator.targets)
 }
 
+/// A range counts by its low end.
 fn features(name: &str, number: u32, baseline: Option<&Quantity>, targets: &ByYear<Quantity>) -> Features {
-    let number_of = |quantity: &Quantity| match quantity.amount {
-        Amount::Exact(number) | Amount::AtLeast(number) | Amount::AtMost(number) => Some(number),
-        Amount::Range { low, .. } => Some(low),
-        _ => None,
-    };
-    let values: Vec<(u16, Decimal)> = baseline
-        .and_then(number_of)
-        .map(|value| (0, value))
-        .into_iter()
-        .chain(targets.iter().filter_map(|(year, target)| Some((year.0, number_of(target)?))))
-        .collect();
-    Features { name: fold(name).into_owned(), number, values }
+    let value = |of: ValueOf, quantity: &Quantity| Some((of, quantity.amount.ends()?.0));
+    let baseline = baseline.and_then(|quantity| value(ValueOf::Baseline, quantity));
+    let targets = targets.iter().filter_map(|(year, target)| value(ValueOf::Target(year), target));
+    Features { name: fold(name).into_owned(), number, values: baseline.into_iter().chain(targets).collect() }
 }
 
 /// The row as one of a table of that role.
@@ -292,7 +296,7 @@ fn new_entry(owner: &Code, row: Row, role: Role) -> Entry {
 }
 
 /// Merges a row into an indicator: statements of its role, and whatever the indicator does not have yet.
-fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, record: IndicatorRecord, role: Role) {
+fn merge(builder: &mut ProgrammeBuilder<'_>, entry: &mut Entry, record: IndicatorRecord, role: Role) {
     let subject = entry.subject();
     entry.stated_number = record.place.number().or(entry.stated_number);
     entry.in_plan |= role == Role::Plan;
@@ -315,13 +319,18 @@ fn merge(assembly: &mut Assembly<'_>, entry: &mut Entry, record: IndicatorRecord
     fill(&mut indicator.remark, row.remark);
     fill(&mut indicator.comment, row.comment);
     fill(&mut indicator.next_steps, row.next_steps);
-    merge_values(assembly, &mut indicator.targets, row.targets, &subject);
-    merge_values(assembly, &mut indicator.revised_targets, row.revised_targets, &subject);
-    merge_values(assembly, &mut indicator.achieved, row.achieved, &subject);
+    merge_values(builder, &mut indicator.targets, row.targets, &subject);
+    merge_values(builder, &mut indicator.revised_targets, row.revised_targets, &subject);
+    merge_values(builder, &mut indicator.achieved, row.achieved, &subject);
 }
 
 /// Adds values of years that have none yet; a second value of a year that is not the same is reported, the first stays.
-fn merge_values(assembly: &mut Assembly<'_>, values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str) {
+fn merge_values(
+    builder: &mut ProgrammeBuilder<'_>,
+    values: &mut ByYear<Quantity>,
+    more: ByYear<Quantity>,
+    subject: &str,
+) {
     for (year, quantity) in more {
         match values.get(year) {
             Some(known) if !known.is_missing() => {
@@ -329,7 +338,7 @@ fn merge_values(assembly: &mut Assembly<'_>, values: &mut ByYear<Quantity>, more
                     let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
                     let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
                     let finding = finding.with("kept", &*known.printed).with("second", &*quantity.printed);
-                    assembly.report(finding);
+                    builder.report(finding);
                 }
             }
             _ => {

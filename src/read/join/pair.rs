@@ -5,6 +5,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::ValueOf;
+use crate::text::similarity;
+
 /// What is known of a row.
 #[derive(Debug, Default)]
 pub struct Features {
@@ -12,8 +15,8 @@ pub struct Features {
     pub name: String,
     /// Its number within the owner, stated or counted.
     pub number: u32,
-    /// Its values by slot (the baseline is slot 0, targets stand under their year).
-    pub values: Vec<(u16, Decimal)>,
+    /// Its baseline and targets.
+    pub values: Vec<(ValueOf, Decimal)>,
 }
 
 /// How a pair was found.
@@ -44,19 +47,19 @@ pub fn pair(left: &[Features], right: &[Features]) -> Vec<Pair> {
     } else {
         pair_best(left, right)
     };
-    pairs.extend(the_last_of_both(left, right, &pairs));
+    pairs.extend(match_last_unpaired(left, right, &pairs));
     pairs.sort_unstable_by_key(|(left, ..)| *left);
     pairs
 }
 
-/// The only rows left on both sides, if they stand at the same number and have names that are not wholly different.
-fn the_last_of_both(left: &[Features], right: &[Features], pairs: &[Pair]) -> Option<Pair> {
+/// The only rows left on both sides, if they have the same number and names that are not wholly different.
+fn match_last_unpaired(left: &[Features], right: &[Features], pairs: &[Pair]) -> Option<Pair> {
     if left.len() != right.len() || pairs.len() + 1 != left.len() {
         return None;
     }
     let left_at = (0..left.len()).find(|at| pairs.iter().all(|(taken, ..)| taken != at))?;
     let right_at = (0..right.len()).find(|at| pairs.iter().all(|(_, taken, _)| taken != at))?;
-    let name = likeness(&left[left_at].name, &right[right_at].name);
+    let name = similarity::of_names(&left[left_at].name, &right[right_at].name);
     let is_pair = left[left_at].number == right[right_at].number && name >= LEAST_LIKENESS;
     is_pair.then_some((left_at, right_at, Likeness::Alike((name * 100.0) as u8)))
 }
@@ -91,7 +94,7 @@ fn pair_best(left: &[Features], right: &[Features]) -> Vec<Pair> {
     let mut left_taken = vec![false; left.len()];
     let mut right_taken = vec![false; right.len()];
     let mut pairs = Vec::new();
-    let mut passed_over = PassedOver::of(left.len(), right.len());
+    let mut ambiguous = AmbiguousPairs::new(left.len(), right.len());
     for (at, best) in candidates.iter().enumerate() {
         if best.score < LEAST_SCORE {
             break;
@@ -105,8 +108,8 @@ fn pair_best(left: &[Features], right: &[Features]) -> Vec<Pair> {
                 && !right_taken[other.right]
         };
         let close = candidates[at + 1..].iter().take_while(|other| best.score - other.score < CLEAR_MARGIN);
-        if passed_over.beside(best).any(|other| is_rival(&candidates[other])) || close.into_iter().any(is_rival) {
-            passed_over.add(at, best);
+        if ambiguous.beside(best).any(|other| is_rival(&candidates[other])) || close.into_iter().any(is_rival) {
+            ambiguous.add(at, best);
             continue;
         }
         left_taken[best.left] = true;
@@ -117,14 +120,15 @@ fn pair_best(left: &[Features], right: &[Features]) -> Vec<Pair> {
     pairs
 }
 
-/// Pairs that had a rival as good: they stand against later pairs of the same rows.
-struct PassedOver {
+/// Pairs that were left out because they had a rival as good, by the rows of either table: later pairs of the same rows
+/// are compared with them too.
+struct AmbiguousPairs {
     by_left: Vec<Vec<usize>>,
     by_right: Vec<Vec<usize>>,
 }
 
-impl PassedOver {
-    fn of(left: usize, right: usize) -> Self {
+impl AmbiguousPairs {
+    fn new(left: usize, right: usize) -> Self {
         Self { by_left: vec![Vec::new(); left], by_right: vec![Vec::new(); right] }
     }
 
@@ -139,7 +143,7 @@ impl PassedOver {
 }
 
 fn score(left: &Features, right: &Features) -> (f64, f64) {
-    let name = likeness(&left.name, &right.name);
+    let name = similarity::of_names(&left.name, &right.name);
     let number = if left.number == right.number { NUMBER_WEIGHT } else { 0.0 };
     let score = match values_agreement(&left.values, &right.values) {
         Some(agreement) => name * NAME_WEIGHT + agreement * VALUES_WEIGHT + number,
@@ -148,23 +152,12 @@ fn score(left: &Features, right: &Features) -> (f64, f64) {
     (score, name)
 }
 
-/// How alike two folded names are: 0 for nothing in common, 1 for the same.
-pub fn likeness(left: &str, right: &str) -> f64 {
-    if left.is_empty() || right.is_empty() {
-        0.0
-    } else if left == right {
-        1.0
-    } else {
-        strsim::sorensen_dice(left, right).min(0.99)
-    }
-}
-
-/// The share of the slots known on both sides in which the values agree; none when no slot is known on both.
+/// The share of the values known on both sides that agree; none when no value is known on both.
 /// Zeros on both sides say little, since most baselines are zero: they count a quarter.
-fn values_agreement(left: &[(u16, Decimal)], right: &[(u16, Decimal)]) -> Option<f64> {
+fn values_agreement(left: &[(ValueOf, Decimal)], right: &[(ValueOf, Decimal)]) -> Option<f64> {
     let (mut seen, mut agreed) = (0.0, 0.0);
-    for (slot, value) in left {
-        let Some((_, other)) = right.iter().find(|(other, _)| other == slot) else { continue };
+    for (of, value) in left {
+        let Some((_, other)) = right.iter().find(|(other, _)| other == of) else { continue };
         let weight = if value.is_zero() && other.is_zero() { 0.25 } else { 1.0 };
         seen += weight;
         if value == other {
@@ -177,9 +170,12 @@ fn values_agreement(left: &[(u16, Decimal)], right: &[(u16, Decimal)]) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Year;
 
+    /// The values are a baseline where the year is 0, else targets.
     fn row(number: u32, name: &str, values: &[(u16, i64)]) -> Features {
-        let values = values.iter().map(|(slot, value)| (*slot, Decimal::from(*value))).collect();
+        let of = |year| if year == 0 { ValueOf::Baseline } else { ValueOf::Target(Year(year)) };
+        let values = values.iter().map(|(year, value)| (of(*year), Decimal::from(*value))).collect();
         Features { name: name.to_owned(), number, values }
     }
 

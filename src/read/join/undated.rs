@@ -6,7 +6,7 @@ use crate::read::record::{Records, Table};
 use crate::read::values::period::{self, bare_year};
 use crate::read::words::meaning::Fact;
 use crate::read::words::vocabulary;
-use crate::text::fold;
+use crate::text::words;
 
 /// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
 /// of their sheet. Where none is known they are left out and reported.
@@ -35,8 +35,7 @@ fn review_year(tables: &[Table]) -> Option<Year> {
 
 fn year_in_name(sources: &Sources, id: SourceId) -> Option<Year> {
     let sheet = sources.get(id)?.sheet.as_deref()?;
-    let folded = fold(sheet);
-    let mut years = folded.split(' ').filter_map(bare_year);
+    let mut years = words(sheet).filter_map(bare_year);
     years.next().filter(|_| years.next().is_none())
 }
 

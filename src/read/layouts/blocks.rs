@@ -1,22 +1,21 @@
 //! Published plans and matrices: blocks of a title row (`Measure 1.3: ...`), rows of attributes (`Validity period: ...`) and
 //! tables that name no owner, since the title above does.
 
+use super::attributes::{add_attributes, attribute, is_all_attributes, labels, set};
 use super::context::LayoutContext;
 use super::line::{self, Spans};
 use super::tidy;
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, StatedRelevance, Text, Verdict};
+use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, Verdict};
 use crate::read::layouts::headers::{self, Header};
 use crate::read::layouts::tables::Region;
 use crate::read::map::SheetMap;
-use crate::read::phrases::Said;
 use crate::read::record::{FactRecord, Rank, Records, StructureRecord, Table};
 use crate::read::values::codes::{self, BlockTitle};
 use crate::read::values::number::{self, Votes};
-use crate::read::words::header_words;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
-use crate::sheet::{Cell, Content, Row, Sheet};
+use crate::sheet::{Content, Row, Sheet};
 
 /// A block: its title, what its attributes say, and its tables.
 pub struct Block {
@@ -29,7 +28,7 @@ pub struct Block {
 /// What a sheet of blocks holds.
 #[derive(Default)]
 pub struct Blocks {
-    /// What stands before the first block and is said of the programme.
+    /// Facts about the programme before the first block.
     pub facts: Vec<FactRecord>,
     /// The blocks from the top.
     pub blocks: Vec<Block>,
@@ -38,7 +37,7 @@ pub struct Blocks {
     published: Vec<Published>,
     /// Lines of titles that say nothing known.
     unread: Vec<Sourced<String>>,
-    /// Attribute labels whose value stands in the next row: column and meaning.
+    /// Attribute labels whose value is in the next row: column and meaning.
     labels: Vec<(u16, Meaning)>,
 }
 
@@ -277,84 +276,6 @@ fn published(line: &str, code: &Code, origin: Origin) -> Option<Published> {
         at = sign + 1;
     }
     (found.achieved_pct.is_some() || found.not_achieved_pct.is_some()).then_some(found)
-}
-
-/// Whether every cell is an attribute with its value of its own.
-pub fn is_all_attributes(row: &Row) -> bool {
-    let is_attribute = |content: &Content| {
-        attribute(&content.to_string()).is_some_and(|(meaning, value)| {
-            !value.is_empty() && matches!(meaning, Meaning::Institution | Meaning::Kind | Meaning::Validity)
-        })
-    };
-    !row.cells.is_empty() && row.cells.iter().all(|cell| is_attribute(&cell.content))
-}
-
-/// `Validity period: 2020–2022`.
-pub fn attribute(words: &str) -> Option<(Meaning, &str)> {
-    let (name, value) = words.split_once(':')?;
-    Some((header_words::meaning(name)?.0, value.trim()))
-}
-
-/// Cells that are the name of an attribute whose value stands below.
-fn labels(row: &Row) -> Vec<(u16, Meaning)> {
-    let label = |content: &Content| match content {
-        Content::Text(text) => header_words::meaning(text).map(|(meaning, _)| meaning),
-        _ => None,
-    };
-    row.cells.iter().filter_map(|cell| Some((cell.column, label(&cell.content)?))).collect()
-}
-
-/// Takes attributes out of a row (`Validity period: 2020–2022`, the value beside its name, or below it); says whether all
-/// its cells are attributes or names of them.
-fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, labels: &[(u16, Meaning)]) -> bool {
-    let mut all = true;
-    let mut cells = row.cells.iter().peekable();
-    while let Some(cell) = cells.next() {
-        let words = cell.content.to_string();
-        let sourced = |cell: &Cell, value: &str| {
-            Sourced::new(value.to_owned(), Origin::cell(sheet.source, row.index, cell.column))
-        };
-        let below = labels.iter().find(|(column, _)| *column == cell.column);
-        let named = attribute(&words).or_else(|| Some((header_words::meaning(&words)?.0, "")));
-        all &= match (named, below) {
-            (Some((meaning, "")), _) => match cells.next_if(|next| !is_name(next)) {
-                Some(next) => set(record, meaning, sourced(next, &next.content.to_string())),
-                None => true,
-            },
-            (Some((meaning, value)), _) => set(record, meaning, sourced(cell, value)),
-            (None, Some((_, meaning))) => set(record, *meaning, sourced(cell, &words)),
-            (None, None) => false,
-        };
-    }
-    all
-}
-
-/// Whether a cell is the name of an attribute, or has one before its value.
-fn is_name(cell: &Cell) -> bool {
-    let words = cell.content.to_string();
-    attribute(&words).is_some() || header_words::meaning(&words).is_some()
-}
-
-fn set(record: &mut StructureRecord, meaning: Meaning, value: Sourced<String>) -> bool {
-    let slot: &mut Text = match meaning {
-        Meaning::Institution => &mut record.institution,
-        Meaning::Kind => &mut record.kind,
-        Meaning::Validity => &mut record.validity,
-        Meaning::Comment | Meaning::Remark => &mut record.comment,
-        Meaning::Relevance => {
-            let verdict = match vocabulary::all_languages().relevance(&value.value) {
-                Said::One(verdict) => Some(verdict),
-                _ => None,
-            };
-            record.relevance.get_or_insert(StatedRelevance { verdict, text: value });
-            return true;
-        }
-        _ => return false,
-    };
-    if !value.value.is_empty() {
-        slot.get_or_insert(value);
-    }
-    true
 }
 
 /// `Public policy document: | The Programme`.

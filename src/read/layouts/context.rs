@@ -2,8 +2,8 @@
 
 use crate::finding::Finding;
 use crate::model::DecimalMark;
-use crate::read::ReadOptions;
 use crate::read::map::SheetMap;
+use crate::read::options::ReadOptions;
 
 /// What a layout works with.
 pub struct LayoutContext<'a> {

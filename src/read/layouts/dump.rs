@@ -1,7 +1,7 @@
 //! Text dumps of printed pages, as programs that read PDF files and scans give them: one line a line of print, cells
 //! between tabs. Headers and rows go on over several lines, columns that are empty on a page are left out, words are
 //! broken, characters misread. The lines are put together to rows again; the rest is read as [`blocks`]. What had to be
-//! corrected is told, and what cannot be placed is told and not used.
+//! corrected is reported, and what cannot be placed is reported and not used.
 
 mod activities;
 mod columns;

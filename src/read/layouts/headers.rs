@@ -1,4 +1,4 @@
-//! Recognises header rows: which columns a table has, and which years stand in them.
+//! Recognises header rows: which columns a table has, and which years are in them.
 
 use super::requirements;
 use crate::model::{ColumnRule, Year};
@@ -89,7 +89,7 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
         let (height, columns) = named(sheet, at, map)?;
         return with_fixed_values(row.index, height, columns, map, table.subject);
     }
-    // What stands right above a header that the map names is its title, whatever it looks like.
+    // The row right above a header that the map names is its title, whatever it looks like.
     let is_title = below.is_some_and(|below| map.header_at(below.index).is_some());
     if is_title || !may_be_header(row, map) {
         return None;
@@ -111,8 +111,8 @@ pub fn named(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<(usize, Vec
     })
 }
 
-/// A quick look that rules out most data rows: a header holds no long words, no figures but years, and begins with a
-/// known word in one of its first columns.
+/// Cheap pre-check: could this row be a header? A header has no long words, no figures but years, and a known word in
+/// one of its first columns.
 fn may_be_header(row: &Row, map: &SheetMap<'_>) -> bool {
     if row.cells.len() < 2 || row.cells.first().is_some_and(|cell| is_code_like(&cell.content)) {
         return false;
@@ -294,7 +294,7 @@ fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16, map: &Shee
     }
 }
 
-/// The cell whose words stand over that column: the merged one, else, where nothing is merged, the next one to the left.
+/// The cell that heads that column: the merged one, else, where nothing is merged, the next one to the left.
 fn covering<'r>(top: &'r Row, merges: &[&Merge], at: u16) -> Option<&'r crate::sheet::Cell> {
     if let Some(merge) = merges.iter().find(|merge| merge.left <= at && at <= merge.right) {
         return top.cell(merge.left);

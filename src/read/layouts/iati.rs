@@ -43,6 +43,7 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
         findings: &mut *context.findings,
         has_actuals: false,
         is_in_words: false,
+        subject: String::new(),
     };
     let mut structure = Vec::with_capacity(results.len());
     let mut indicators: Vec<IndicatorRecord> = Vec::new();

@@ -7,12 +7,12 @@ use crate::finding::{Finding, Rule, rule};
 use crate::model::{
     Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year,
 };
-use crate::read::phrases::Said;
 use crate::read::values::number::{self, Doubt};
 use crate::read::values::{codes, period};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
+use crate::text::phrases::PhraseMatch;
 
 /// Cells of merged ones over several rows: the place of a cell and the row and column of the one that holds its value.
 pub type Spans = HashMap<(u32, u16), (usize, u16)>;
@@ -245,11 +245,11 @@ impl<'a> Line<'a> {
     /// The evaluator's words on relevance; words that say two things or nothing known are reported.
     pub fn relevance(&self, findings: &mut Vec<Finding>) -> Option<StatedRelevance> {
         let text = self.text(Meaning::Relevance)?;
-        let said: Said<Relevance> = vocabulary::all_languages().relevance(&text.value);
+        let said: PhraseMatch<Relevance> = vocabulary::all_languages().relevance(&text.value);
         let (verdict, doubt) = match said {
-            Said::One(verdict) => (Some(verdict), None),
-            Said::Nothing => (None, Some(&rule::RELEVANCE_NOT_STATED)),
-            Said::Contradiction => (None, Some(&rule::RELEVANCE_UNCLEAR)),
+            PhraseMatch::One(verdict) => (Some(verdict), None),
+            PhraseMatch::None => (None, Some(&rule::RELEVANCE_NOT_STATED)),
+            PhraseMatch::Contradiction => (None, Some(&rule::RELEVANCE_UNCLEAR)),
         };
         if let Some(rule) = doubt {
             let finding = Finding::new(rule).at(text.origin).about(self.subject());

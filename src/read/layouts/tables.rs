@@ -22,8 +22,8 @@ pub struct Regions {
     pub outside: Vec<usize>,
 }
 
-/// Finds all tables. A header that stands again as on the next printed page goes on with its table; another header begins
-/// another table; a lone cell behind a gap is a note or the title of what comes next.
+/// Finds all tables. A header repeated as on the next printed page continues its table; another header begins
+/// another table; a lone cell after a gap is a note or the title of what follows.
 pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
     let mut regions = Regions::default();
     let mut at = 0;

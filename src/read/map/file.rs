@@ -12,7 +12,7 @@ use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::sheet::Content;
 use crate::text::fold;
-use crate::text::wording::{described, listed, shown, suggestion};
+use crate::text::wording::{described, did_you_mean, listed, shown};
 
 const KEYS: &[&str] = &["file", "sheet", "header", "rows", "columns", "fixed"];
 const IGNORE: &str = "ignore";
@@ -84,7 +84,7 @@ impl Reader<'_> {
                 ("table", _) => self.fault(key.span().start, "`table` is not a list", FORM),
                 (other, _) => {
                     let what = format!("a map has no key `{}`", shown(other));
-                    self.fault(key.span().start, what, format!("{}{FORM}", suggestion(other, &["table"])));
+                    self.fault(key.span().start, what, format!("{}{FORM}", did_you_mean(other, &["table"])));
                 }
             }
         }
@@ -106,7 +106,7 @@ impl Reader<'_> {
                 "columns" => table.columns = self.columns(value),
                 "fixed" => table.fixed = self.all_fixed(value),
                 other => {
-                    let mend = format!("{}The keys are {}.", suggestion(other, KEYS), listed(KEYS));
+                    let mend = format!("{}The keys are {}.", did_you_mean(other, KEYS), listed(KEYS));
                     self.fault(key.span().start, format!("a table of a map has no key `{}`", shown(other)), mend);
                 }
             }
@@ -157,7 +157,7 @@ impl Reader<'_> {
             _ => None,
         };
         if found.is_none() {
-            let hint = value.get_ref().as_str().map_or_else(String::new, |text| suggestion(text, &ids));
+            let hint = value.get_ref().as_str().map_or_else(String::new, |text| did_you_mean(text, &ids));
             let what = format!("`rows` cannot be {}", described(value.get_ref()));
             self.fault(value.span().start, what, format!("{hint}Expected {}.", listed(&ids)));
         }
@@ -213,7 +213,7 @@ impl Reader<'_> {
         let Some(meaning) = meaning else {
             let mut ids: Vec<&str> = Meaning::ALL.iter().map(|meaning| meaning.id()).collect();
             ids.extend([OWNER, IGNORE]);
-            let mend = format!("{}The meanings are {}.", suggestion(id, &ids), listed(&ids));
+            let mend = format!("{}The meanings are {}.", did_you_mean(id, &ids), listed(&ids));
             self.fault(at, format!("there is no meaning `{}`", shown(text)), mend);
             return None;
         };

@@ -1,4 +1,4 @@
-//! Holds a map against the inputs: what it says of columns that are not there is refused, not passed over.
+//! Checks a map against the inputs: settings of columns that are not there are refused, not ignored.
 
 use super::table_map::{Map, SheetMap, TableMap};
 use crate::error::{Error, Result};
@@ -7,7 +7,7 @@ use crate::read::layouts::headers::{self, Column, Header};
 use crate::sheet::{Opened, Sheet};
 use crate::text::fold;
 use crate::text::printable;
-use crate::text::wording::{listed, suggestion};
+use crate::text::wording::{did_you_mean, listed};
 
 impl Map {
     /// Refuses what the map says of columns and header rows that the inputs do not have.
@@ -93,14 +93,14 @@ impl Map {
             if !is_there {
                 let what = format!("there is no column `{}`", printable(&column.key));
                 let last = of_sheet().filter_map(Column::sheet_column).max().map_or_else(String::new, column_letters);
-                let hint = suggestion(&column.key, &words);
+                let hint = did_you_mean(&column.key, &words);
                 let mend = format!("{hint}The columns are {}, or letters up to {last}.", listed(&words));
                 errors.push(self.fault(column.line, what, mend));
             }
         }
     }
 
-    /// A value cannot both be fixed and stand in a column.
+    /// A value cannot both be fixed and be in a column.
     fn report_double_values(&self, table: &TableMap, found: &[Column], errors: &mut Vec<Error>) {
         for fixed in &table.fixed {
             let is_same = |column: &&Column| {

@@ -133,12 +133,12 @@ impl<'m> SheetMap<'m> {
         self.tables.iter().any(|table| table.header.is_some())
     }
 
-    /// The table whose header is said to begin in that row.
+    /// The table whose header begins in that row, as the map says.
     pub fn header_at(&self, row: u32) -> Option<&'m TableMap> {
         self.tables.iter().find(|table| table.header.is_some_and(|(first, _)| first == row)).copied()
     }
 
-    /// What holds for a header in that row: what is said of this row, else of all headers; a header further down, as on the
+    /// What holds for a header in that row: the table of this row, else those of all headers; a header further down, as on the
     /// next printed page, is like the one above it.
     fn for_row(&self, row: u32) -> impl Iterator<Item = &'m TableMap> {
         let own = self.header_at(row);

@@ -97,7 +97,7 @@ fn column_lines(columns: &[&ColumnRead], is_one_header: bool) -> Vec<String> {
     let mut meanings: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for column in columns {
         let all = meanings.entry(fold(&column.printed).into_owned()).or_default();
-        let own = said(column);
+        let own = setting(column);
         if is_one_header || !all.contains(&own) {
             all.push(own);
         }
@@ -112,7 +112,7 @@ fn column_lines(columns: &[&ColumnRead], is_one_header: bool) -> Vec<String> {
             continue;
         }
         let key = if is_clear { quoted(&column.printed) } else { letters };
-        let line = format!("{key} = {}\n", quoted(&said(column)));
+        let line = format!("{key} = {}\n", quoted(&setting(column)));
         let is_settled = matches!(
             column.rule,
             ColumnRule::Words
@@ -133,8 +133,8 @@ fn column_lines(columns: &[&ColumnRead], is_one_header: bool) -> Vec<String> {
     lines
 }
 
-/// What the map says of a column.
-fn said(column: &ColumnRead) -> String {
+/// The setting of a column, as a map states it.
+fn setting(column: &ColumnRead) -> String {
     if column.meaning.is_some() { meaning(column) } else { "ignore".to_owned() }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{Deadline, Due, Period, Quarter, Year};
 use crate::read::words::vocabulary;
-use crate::text::fold;
+use crate::text::{fold, has_plain_digits, words};
 
 /// A year as read, and whether the cell names two of which it is the later (`2017/2018`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,20 +22,25 @@ pub fn bare_year(text: &str) -> Option<Year> {
 
 /// Reads a cell that is one year: `2019`, `2019.`, `2019. godina`, `2017/2018`.
 pub fn read_year(text: &str) -> Option<YearRead> {
-    let folded = fold(text);
-    let mut years = Vec::new();
-    for word in folded.split(' ') {
-        match bare_year(word) {
-            Some(year) => years.push(year),
-            None if vocabulary::all_languages().is_year_filler(word) => {}
-            None => return short_span(text),
-        }
-    }
+    let Some(years) = years_alone(text) else { return short_span(text) };
     match years[..] {
         [year] => Some(YearRead { year, is_span: false }),
         [first, last] => Some(YearRead { year: first.max(last), is_span: true }),
         _ => None,
     }
+}
+
+/// The years in a text that has nothing but years and words around them (`godina`, `do`); none where it has other words.
+fn years_alone(text: &str) -> Option<Vec<Year>> {
+    let mut years = Vec::new();
+    for word in words(text) {
+        match bare_year(word) {
+            Some(year) => years.push(year),
+            None if vocabulary::all_languages().is_year_filler(&fold(word)) => {}
+            None => return None,
+        }
+    }
+    Some(years)
 }
 
 /// `2017/18`.
@@ -49,15 +54,7 @@ fn short_span(text: &str) -> Option<YearRead> {
 
 /// Reads a period of years: `2020–2022`, `2020`; none for anything else.
 pub fn read_period(text: &str) -> Option<Period> {
-    let folded = fold(text);
-    let mut years = Vec::new();
-    for word in folded.split(' ') {
-        match bare_year(word) {
-            Some(year) => years.push(year),
-            None if vocabulary::all_languages().is_year_filler(word) => {}
-            None => return None,
-        }
-    }
+    let years = years_alone(text)?;
     match years[..] {
         [year] => Some(Period { first: year, last: year }),
         [first, last] if first <= last => Some(Period { first, last }),
@@ -99,10 +96,14 @@ fn token(word: &str) -> Token {
     if roman > 0 {
         return Token::Ordinal(roman);
     }
-    let folded = fold(word);
-    if let Some(year) = bare_year(&folded) {
+    if let Some(year) = bare_year(word) {
         return Token::Year(year);
     }
+    // A raised digit is the mark of a footnote, and folding would make it a digit like the others.
+    if !has_plain_digits(word) {
+        return Token::Other;
+    }
+    let folded = fold(word);
     let quarter =
         folded.strip_prefix(['q', 'k']).or_else(|| folded.strip_suffix('q')).and_then(|digit| digit.parse().ok());
     if let Some(quarter @ 1..=4) = quarter {
@@ -226,6 +227,8 @@ mod tests {
             ("2017/2018", Some((2018, true))),
             ("2017-2018.", Some((2018, true))),
             ("2017/18", Some((2018, true))),
+            ("201²", None),
+            ("2017/201¾", None),
             ("2017/19", None),
             ("20199", None),
             ("1850", None),

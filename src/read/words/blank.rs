@@ -3,8 +3,8 @@
 //! The reader finds columns by their meaning and the vocabulary's words; a blank table takes its columns and words from
 //! the same place, of each list the first word, so that what is given out can be read back.
 
+use super::language_file::{LanguageFile, Lists};
 use super::meaning::{Fact, Meaning};
-use super::vocabulary::{self, Definition, Lists};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
 
 /// A table to be filled in.
@@ -21,7 +21,7 @@ pub struct BlankTable {
 pub struct BlankColumn {
     /// What it means.
     pub meaning: Meaning,
-    /// Whether it stands once for each year, the year in its header.
+    /// Whether there is one for each year, with the year in its header.
     pub by_year: bool,
     /// Whether a row needs it.
     pub needed: bool,
@@ -139,12 +139,12 @@ pub const FACTS: &[Fact] = &[
 
 /// The words of one language that a blank table is headed and filled with.
 #[derive(Debug)]
-pub struct BlankWords(Definition);
+pub struct BlankWords(LanguageFile);
 
 impl BlankWords {
     /// The words of the language of that tag (`en`, `sr-Latn`), else English.
     pub fn for_language(language: &str) -> Self {
-        Self(vocabulary::definition(language))
+        Self(LanguageFile::for_language(language))
     }
 
     /// The header of a column.
@@ -157,7 +157,7 @@ impl BlankWords {
         capitalised(first(&self.0.facts, fact.id()))
     }
 
-    /// The name of the sheet that tells how to fill in the others.
+    /// The name of the sheet that explains how to fill in the others.
     pub fn guidance(&self) -> String {
         capitalised(first(&self.0.words, "guidance-sheet"))
     }
@@ -202,7 +202,7 @@ mod tests {
     use super::*;
     use crate::read::layouts::headers;
     use crate::read::map::SheetMap;
-    use crate::read::words::header_words;
+    use crate::read::words::{header_words, vocabulary};
 
     #[test]
     fn every_header_means_its_column_in_every_language() {
@@ -261,7 +261,7 @@ mod tests {
             all(Meaning::Direction, &|word| known.direction(word).is_some());
             all(Meaning::Status, &|word| known.status(word).is_some());
             all(Meaning::Verdict, &|word| known.verdict(word).is_some());
-            all(Meaning::Relevance, &|word| known.relevance(word) != crate::read::phrases::Said::Nothing);
+            all(Meaning::Relevance, &|word| known.relevance(word) != crate::text::phrases::PhraseMatch::None);
             assert!(FACTS.iter().all(|fact| known.fact(&words.fact(*fact)) == Some(*fact)), "{language}");
             assert!(known.is_guidance(&words.guidance()), "{language}");
         }

@@ -4,7 +4,7 @@ use super::meaning::Meaning;
 use super::vocabulary;
 use crate::model::{ColumnRule, Year};
 use crate::read::values::period::bare_year;
-use crate::text::fold;
+use crate::text::{fold, has_plain_digits};
 
 /// What a header means, and the year in it.
 pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {
@@ -20,8 +20,10 @@ pub fn understood(printed: &str) -> Option<(Meaning, Option<Year>, ColumnRule)> 
     }
     let mut year = None;
     let mut words: Vec<&str> = Vec::new();
+    // Where folding made digits of other signs, no figure is read from the folded words.
+    let has_years = has_plain_digits(printed);
     for word in folded.split(' ') {
-        match split_year(word) {
+        match split_year(word).filter(|_| has_years) {
             Some((rest, found)) if year.is_none() => {
                 year = Some(found);
                 if !rest.is_empty() {
@@ -107,6 +109,7 @@ mod tests {
             ("actual_to_date", Some((M::Achieved, None))),
             ("published_achieved_pct", Some((M::PublishedAchieved, None))),
             ("Target group", None),
+            ("Target 202¹", None),
             ("Target 2020-2022", None),
             ("2021", None),
             ("year of birth", None),

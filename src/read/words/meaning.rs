@@ -89,13 +89,13 @@ crate::model::terms_ids! {
 }
 
 crate::model::terms_ids! {
-    /// What a programme says of itself.
+    /// What a table of facts states about the programme.
     Fact {
         /// Its title.
         Title = "title",
         /// The institution that coordinates and reports.
         Institution = "institution",
-        /// The document that it stands under.
+        /// The document that it implements.
         UmbrellaDocument = "umbrella-document",
         /// The first year of the action plan.
         FirstYear = "first-year",

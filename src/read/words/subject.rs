@@ -3,7 +3,7 @@
 crate::model::terms_ids! {
     /// What the rows of a table describe.
     Subject {
-        /// What the programme says of itself.
+        /// Facts about the programme.
         Facts = "programme",
         /// Objectives and measures.
         Structure = "objectives-and-measures",

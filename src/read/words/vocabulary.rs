@@ -1,45 +1,14 @@
-//! The words of tables in all languages: one file a language under `data/vocabulary/`, all of them known at once.
-//!
-//! A new language is a new file and a line in [`LANGUAGES`].
+//! The words of tables in all languages, all of them known at once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::language_file::{LANGUAGES, LanguageFile, Lists};
 use super::meaning::{Fact, Meaning};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
-use crate::read::phrases::{Phrases, Said};
 use crate::read::record::Rank;
-use crate::text::fold;
-
-const LANGUAGES: &[(&str, &str)] = &[
-    ("en", include_str!("../../../data/vocabulary/en.toml")),
-    ("sr-latn", include_str!("../../../data/vocabulary/sr-latn.toml")),
-    ("sr-cyrl", include_str!("../../../data/vocabulary/sr-cyrl.toml")),
-];
-
-pub(super) type Lists = BTreeMap<String, Vec<String>>;
-
-/// A language's file as written.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Definition {
-    pub(super) headers: Lists,
-    pub(super) facts: Lists,
-    pub(super) statuses: Lists,
-    pub(super) relevance: Lists,
-    pub(super) relevance_cells: Lists,
-    pub(super) proposals: Lists,
-    pub(super) directions: Lists,
-    pub(super) verdicts: Lists,
-    pub(super) ranks: Lists,
-    pub(super) words: Lists,
-}
-
-/// The file of the language of that tag, else of the first.
-pub fn definition(language: &str) -> Definition {
-    let known = LANGUAGES.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language)).unwrap_or(&LANGUAGES[0]);
-    toml::from_str(known.1).unwrap_or_default()
-}
+use crate::text::phrases::{PhraseMatch, Phrases};
+use crate::text::{fold, similarity};
 
 /// All words, folded.
 #[derive(Debug, Default)]
@@ -64,10 +33,7 @@ pub struct Vocabulary {
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut vocabulary = Vocabulary::default();
     // A file with a fault would be left out; a test holds that there is none.
-    LANGUAGES
-        .iter()
-        .filter_map(|(_, text)| toml::from_str(text).ok())
-        .for_each(|definition| vocabulary.take(definition));
+    LANGUAGES.iter().filter_map(|(_, text)| toml::from_str(text).ok()).for_each(|file| vocabulary.take(file));
     vocabulary
 });
 
@@ -87,32 +53,32 @@ fn take_list<T: Copy>(into: &mut HashMap<String, T>, lists: &Lists, from_id: imp
 }
 
 impl Vocabulary {
-    fn take(&mut self, definition: Definition) {
-        take_list(&mut self.headers, &definition.headers, Meaning::from_id);
+    fn take(&mut self, file: LanguageFile) {
+        take_list(&mut self.headers, &file.headers, Meaning::from_id);
         for (spelled, meaning) in &self.headers {
             self.squeezed.entry(spelled.replace(' ', "")).or_insert_with(|| (*meaning, spelled.clone()));
         }
-        take_list(&mut self.facts, &definition.facts, Fact::from_id);
-        take_list(&mut self.statuses, &definition.statuses, Status::from_id);
-        take_list(&mut self.relevance_cells, &definition.relevance_cells, Relevance::from_id);
-        take_list(&mut self.directions, &definition.directions, Direction::from_id);
-        take_list(&mut self.verdicts, &definition.verdicts, Verdict::from_id);
-        for (id, phrases) in &definition.relevance {
+        take_list(&mut self.facts, &file.facts, Fact::from_id);
+        take_list(&mut self.statuses, &file.statuses, Status::from_id);
+        take_list(&mut self.relevance_cells, &file.relevance_cells, Relevance::from_id);
+        take_list(&mut self.directions, &file.directions, Direction::from_id);
+        take_list(&mut self.verdicts, &file.verdicts, Verdict::from_id);
+        for (id, phrases) in &file.relevance {
             if let Some(verdict) = Relevance::from_id(id) {
                 phrases.iter().for_each(|phrase| self.relevance.add(phrase, verdict));
             }
         }
-        for (id, phrases) in &definition.proposals {
+        for (id, phrases) in &file.proposals {
             if let Some(verdict) = Relevance::from_id(id) {
                 phrases.iter().for_each(|phrase| self.proposals.add(phrase, verdict));
             }
         }
-        for (rank, words) in &definition.ranks {
+        for (rank, words) in &file.ranks {
             for word in words {
                 self.ranks.entry(fold(word).into_owned()).or_insert_with(|| rank.clone());
             }
         }
-        for (id, words) in definition.words {
+        for (id, words) in file.words {
             let folded: Vec<String> = words.iter().map(|word| fold(word).into_owned()).collect();
             match (id.as_str(), id.strip_prefix("month-").and_then(|month| month.parse().ok())) {
                 (_, Some(month)) => self.months.extend(folded.into_iter().map(|word| (word, month))),
@@ -159,7 +125,7 @@ impl Vocabulary {
             return is_attribute(*meaning).then_some(spelled);
         }
         let known = self.squeezed.iter().filter(|(known, (meaning, _))| known.len() >= LEAST && is_attribute(*meaning));
-        let scored = known.map(|(known, (_, spelled))| (strsim::normalized_levenshtein(known, letters), spelled));
+        let scored = known.map(|(known, (_, spelled))| (similarity::of_misread(known, letters), spelled));
         let alike = scored.filter(|(score, _)| *score >= ALIKE);
         alike
             .max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(one.1)))
@@ -178,14 +144,7 @@ impl Vocabulary {
 
     /// An activity's status: the cell's words, or the longest known words that it begins with.
     pub fn status(&self, text: &str) -> Option<Status> {
-        let folded = fold(text);
-        let mut words = &*folded;
-        loop {
-            if let Some(status) = self.statuses.get(words) {
-                return Some(*status);
-            }
-            words = &words[..words.rfind(' ')?];
-        }
+        longest_start(&self.statuses, &fold(text))
     }
 
     /// Whether a cell holds a word for a status and nothing else.
@@ -194,12 +153,12 @@ impl Vocabulary {
     }
 
     /// What the evaluator's words say of relevance.
-    pub fn relevance(&self, text: &str) -> Said<Relevance> {
+    pub fn relevance(&self, text: &str) -> PhraseMatch<Relevance> {
         let folded = fold(text);
         match self.relevance_cells.get(&*folded) {
-            Some(verdict) => Said::One(*verdict),
+            Some(verdict) => PhraseMatch::One(*verdict),
             None => match self.relevance.find(&folded, |word| self.has("negation", word)) {
-                Said::Nothing => self.proposals.find(&folded, |word| self.has("negation", word)),
+                PhraseMatch::None => self.proposals.find(&folded, |word| self.has("negation", word)),
                 said => said,
             },
         }
@@ -222,14 +181,7 @@ impl Vocabulary {
 
     /// The verdict that running words begin with: `not achieved values`.
     pub fn leading_verdict(&self, text: &str) -> Option<Verdict> {
-        let folded = fold(text);
-        let mut words = &*folded;
-        loop {
-            if let Some(verdict) = self.verdicts.get(words) {
-                return Some(*verdict);
-            }
-            words = &words[..words.rfind(' ')?];
-        }
+        longest_start(&self.verdicts, &fold(text))
     }
 
     /// What a row of objectives and measures says that it is.
@@ -242,12 +194,12 @@ impl Vocabulary {
         })
     }
 
-    /// Whether a folded word may stand before a code (`measure 1.3`).
+    /// Whether a folded word may come before a code (`measure 1.3`).
     pub fn is_rank_word(&self, word: &str) -> bool {
         self.ranks.contains_key(word) || self.has("code-prefix", word)
     }
 
-    /// Whether a cell stands for "no value": empty, dashes, `n/a`, `no data`.
+    /// Whether a cell means "no value": empty, dashes, `n/a`, `no data`.
     pub fn is_missing(&self, text: &str) -> bool {
         let text = text.trim();
         text.chars()
@@ -257,19 +209,19 @@ impl Vocabulary {
                 && self.has("missing", &fold(text)))
     }
 
-    /// Whether a sheet of that name tells how to fill in the others.
+    /// Whether a sheet of that name explains how to fill in the others.
     pub fn is_guidance(&self, name: &str) -> bool {
         self.has("guidance-sheet", &fold(name))
     }
 
     /// Whether words say that there are no data.
     pub fn says_no_data(&self, text: &str) -> bool {
-        matches!(self.no_data.find(&fold(text), |_| false), Said::One(()))
+        matches!(self.no_data.find(&fold(text), |_| false), PhraseMatch::One(()))
     }
 
     /// Whether folded words say that something has no end date.
     pub fn says_continuous(&self, folded: &str) -> bool {
-        matches!(self.continuous.find(folded, |_| false), Said::One(()))
+        matches!(self.continuous.find(folded, |_| false), PhraseMatch::One(()))
     }
 
     /// Whether a folded word is the word `quarter`.
@@ -282,12 +234,12 @@ impl Vocabulary {
         self.months.get(word).copied()
     }
 
-    /// Whether a folded word may stand beside a year (`2019. godina`).
+    /// Whether a folded word may be next to a year (`2019. godina`).
     pub fn is_year_filler(&self, word: &str) -> bool {
         word.is_empty() || self.has("year-filler", word)
     }
 
-    /// What stands behind words for a bound, and whether it is the lower one: `at least 5`.
+    /// The text after words for a bound, and whether it is the lower one: `at least 5`.
     pub fn bound<'t>(&self, text: &'t str) -> Option<(bool, &'t str)> {
         let (words, rest) = before_number(text)?;
         if self.has("at-least", &words) {
@@ -325,6 +277,17 @@ impl Vocabulary {
     }
 }
 
+/// What the longest known words mean that folded words begin with.
+fn longest_start<T: Copy>(known: &HashMap<String, T>, folded: &str) -> Option<T> {
+    let mut words = folded;
+    loop {
+        if let Some(meaning) = known.get(words) {
+            return Some(*meaning);
+        }
+        words = &words[..words.rfind(' ')?];
+    }
+}
+
 /// The folded words before the first number, and the rest with its sign.
 fn before_number(text: &str) -> Option<(String, &str)> {
     let mut at = text.find(|letter: char| letter.is_ascii_digit())?;
@@ -337,37 +300,6 @@ fn before_number(text: &str) -> Option<(String, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_vocabulary_file_is_without_fault() {
-        for (language, text) in LANGUAGES {
-            let definition: Definition = toml::from_str(text).unwrap_or_else(|fault| panic!("{language}: {fault}"));
-            let unknown = |lists: &Lists, known: &dyn Fn(&str) -> bool| -> Vec<String> {
-                lists.keys().filter(|id| !known(id)).cloned().collect()
-            };
-            assert_eq!(unknown(&definition.headers, &|id| Meaning::from_id(id).is_some()), [""; 0], "{language}");
-            assert_eq!(unknown(&definition.facts, &|id| Fact::from_id(id).is_some()), [""; 0], "{language}");
-            assert_eq!(unknown(&definition.statuses, &|id| Status::from_id(id).is_some()), [""; 0], "{language}");
-            assert_eq!(unknown(&definition.relevance, &|id| Relevance::from_id(id).is_some()), [""; 0], "{language}");
-            assert_eq!(unknown(&definition.proposals, &|id| Relevance::from_id(id).is_some()), [""; 0], "{language}");
-            assert_eq!(unknown(&definition.directions, &|id| Direction::from_id(id).is_some()), [""; 0], "{language}");
-            assert_eq!(unknown(&definition.verdicts, &|id| Verdict::from_id(id).is_some()), [""; 0], "{language}");
-        }
-    }
-
-    #[test]
-    fn no_header_has_two_meanings() {
-        let mut seen: HashMap<String, String> = HashMap::new();
-        for (language, text) in LANGUAGES {
-            let definition: Definition = toml::from_str(text).unwrap();
-            for (id, words) in &definition.headers {
-                for word in words {
-                    let first = seen.entry(fold(word).into_owned()).or_insert_with(|| id.clone());
-                    assert_eq!(first, id, "{language}: {word}");
-                }
-            }
-        }
-    }
 
     #[test]
     fn relevance_phrases_are_read_and_negations_respected() {
@@ -405,7 +337,7 @@ mod tests {
             ("is still relevant; the second part is no longer relevant", unknown),
         ] {
             let said = match all_languages().relevance(text) {
-                Said::One(verdict) => Some(verdict),
+                PhraseMatch::One(verdict) => Some(verdict),
                 _ => None,
             };
             assert_eq!(said, verdict, "{text}");

@@ -8,7 +8,7 @@ use crate::finding::Message;
 use crate::render::format::TextStyle;
 use crate::render::json;
 use crate::report::portfolio::PortfolioReport;
-use crate::report::{EvaluationReport, contract};
+use crate::report::{EvaluationReport, json as documents};
 
 pub(super) const FORMAT: EvaluationFormat = EvaluationFormat {
     name: "json",
@@ -19,10 +19,10 @@ pub(super) const FORMAT: EvaluationFormat = EvaluationFormat {
 };
 
 fn write(report: &EvaluationReport<'_>, _: TextStyle, out: &mut dyn Write) -> Result<Vec<Message>> {
-    json::write(&contract::evaluation(report.evaluation, report.labels), out)?;
+    json::write(&documents::evaluation::document(report.evaluation, report.labels), out)?;
     Ok(Vec::new())
 }
 
 fn write_summary(report: &PortfolioReport<'_>, _: TextStyle, out: &mut dyn Write) -> Result<()> {
-    Ok(json::write(&contract::portfolio(report.lines, report.failed), out)?)
+    Ok(json::write(&documents::portfolio::document(report.lines, report.failed), out)?)
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::format::{FindingsFormat, FindingsStyle};
 use crate::error::Result;
 use crate::render::json;
-use crate::report::{FindingsReport, contract};
+use crate::report::{FindingsReport, json as documents};
 
 pub(super) const FORMAT: FindingsFormat = FindingsFormat {
     name: "json",
@@ -16,5 +16,5 @@ pub(super) const FORMAT: FindingsFormat = FindingsFormat {
 };
 
 fn write(findings: &FindingsReport<'_>, _: FindingsStyle, out: &mut dyn Write) -> Result<()> {
-    Ok(json::write(&contract::findings(findings.report, findings.sources, findings.labels), out)?)
+    Ok(json::write(&documents::findings::document(findings.report, findings.sources, findings.labels), out)?)
 }

@@ -16,6 +16,6 @@ pub(super) const FORMAT: FindingsFormat = FindingsFormat {
 };
 
 fn write(findings: &FindingsReport<'_>, _: FindingsStyle, out: &mut dyn Write) -> Result<()> {
-    xlsx::write(marked::of(findings.report, findings.workbooks, findings.sources, findings.labels), out)?;
+    xlsx::write(marked::book(findings.report, findings.workbooks, findings.sources, findings.labels), out)?;
     Ok(())
 }

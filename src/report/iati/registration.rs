@@ -1,13 +1,13 @@
 //! What the schema requires of an activity beside its results.
 
-use super::narrative;
+use super::narrative::narrative;
 use crate::finding::{Argument, Message};
 use crate::judge::Evaluation;
 use crate::language::Labels;
 use crate::model::{Participant, Text, Year};
 use crate::report::tree::Element;
 
-/// The organisation identifier that stands where none is stated.
+/// The organisation identifier where none is stated.
 const NO_ORGANISATION: &str = "XX-PLACEHOLDER";
 /// The type of an organisation where none is stated: a government.
 const GOVERNMENT: &str = "10";
@@ -16,8 +16,8 @@ const IMPLEMENTATION: &str = "2";
 /// The role of the reporting institution where no participants are stated: implementing.
 const IMPLEMENTING: &str = "4";
 
-/// What the schema requires of an activity; what is not stated is stood in for, and told.
-pub fn of(evaluation: &Evaluation<'_>, labels: &Labels, remarks: &mut Vec<Message>) -> Vec<Element> {
+/// What the schema requires of an activity; what is not stated gets a placeholder and a remark.
+pub fn elements(evaluation: &Evaluation<'_>, labels: &Labels, remarks: &mut Vec<Message>) -> Vec<Element> {
     let document = &evaluation.programme.document;
     let stated = &document.registration;
     let word = |text: &Text| text.as_ref().map(|text| text.value.clone());

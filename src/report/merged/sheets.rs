@@ -8,7 +8,7 @@ use super::super::workbook::layout::WIDTHS;
 use super::super::workbook::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
 use super::super::workbook::words::{override_choices, relevance_choices};
 use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, mark, marked};
-use super::Merging;
+use super::merging::Merging;
 use crate::finding::Message;
 use crate::matrix_form::{
     DISPUTE_MARK, MatrixForm, RECORD_COLUMN, Record, TOKEN_TITLE, VALUE_COLUMN, VerdictCode, WordList, column,
@@ -27,12 +27,12 @@ struct Edit {
 type Place = (SourceId, u32, u16);
 
 /// The sheets and the names of their lists; `made` are the sheets before them, `first` is the number of the first grid.
-pub(super) fn of<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) -> (Vec<Grid<'m>>, Vec<Name>) {
-    let laying = Laying::new(merging);
+pub(super) fn sheets<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) -> (Vec<Grid<'m>>, Vec<Name>) {
+    let sheets_of_matrix = MergedSheets::new(merging);
     let mut with_rows: Vec<SourceId> = merging.base.rows.iter().map(|row| row.sheet.source).collect();
     with_rows.dedup();
     let sheets = merging.workbook.sheets.iter().filter(|sheet| with_rows.contains(&sheet.source));
-    let mut grids: Vec<Grid<'m>> = sheets.map(|sheet| laying.sheet(sheet)).collect();
+    let mut grids: Vec<Grid<'m>> = sheets.map(|sheet| sheets_of_matrix.sheet(sheet)).collect();
     let hidden = merging.workbook.sheets.iter().find(|sheet| {
         !with_rows.contains(&sheet.source)
             && text(sheet.rows.first(), 0) == "record"
@@ -41,7 +41,7 @@ pub(super) fn of<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) ->
     let mut names = Vec::new();
     if let Some(hidden) = hidden {
         names = lists(hidden, first + grids.len());
-        grids.push(hidden_grid(hidden, made, &laying.notes()));
+        grids.push(hidden_grid(hidden, made, &sheets_of_matrix.notes()));
     }
     (grids, names)
 }
@@ -85,7 +85,7 @@ fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String], notes: &[String]) -> Grid
     hidden_sheet::grid_of_lines(lines)
 }
 
-struct Laying<'m, 'r> {
+struct MergedSheets<'m, 'r> {
     merging: &'m Merging<'r>,
     edits: HashMap<Place, Edit>,
     /// What copies say in notes, by the cell of the matrix.
@@ -93,15 +93,15 @@ struct Laying<'m, 'r> {
     identities: HashMap<(SourceId, u32), &'m RowIdentity>,
 }
 
-impl<'m, 'r> Laying<'m, 'r> {
+impl<'m, 'r> MergedSheets<'m, 'r> {
     fn new(merging: &'m Merging<'r>) -> Self {
         let rows = merging.base.rows.iter();
         let identities = rows.map(|row| ((row.sheet.source, row.row.index), &row.identity)).collect();
-        let mut laying = Self { merging, edits: HashMap::new(), comments: BTreeMap::new(), identities };
-        laying.take_changes();
-        laying.take_disputes();
-        laying.take_comments();
-        laying
+        let mut sheets_of_matrix = Self { merging, edits: HashMap::new(), comments: BTreeMap::new(), identities };
+        sheets_of_matrix.take_changes();
+        sheets_of_matrix.take_disputes();
+        sheets_of_matrix.take_comments();
+        sheets_of_matrix
     }
 
     fn edit(&mut self, at: Origin, edit: Edit) {
@@ -123,7 +123,7 @@ impl<'m, 'r> Laying<'m, 'r> {
                 _ => None,
             };
             match own {
-                // A verdict of the group stands instead of that of the rules.
+                // A verdict of the group replaces that of the rules.
                 Some(tone) => self.edit(self.verdict_of(change.row), edit(tone)),
                 None => self.mark_verdict(change.row, change.field),
             }
@@ -225,8 +225,8 @@ impl<'m, 'r> Laying<'m, 'r> {
                 Some(edit) => edit.value.as_ref().map_or(Value::Empty, owned),
                 None => stored.map_or(Value::Empty, marked::value),
             };
-            let tone = edit.map_or_else(|| tones.of(at), |edit| edit.tone);
-            let mut cell = Cell::new(value, tone).filled_in(self.input(sheet, row, at));
+            let tone = edit.map_or_else(|| tones.at(at), |edit| edit.tone);
+            let mut cell = Cell::new(value, tone).with_input(self.input(sheet, row, at));
             cell.span = spans.get(&(row.index, at)).copied().unwrap_or(1);
             cell.note = self.note(place, notes.get(&at).copied());
             at += cell.span;
@@ -274,7 +274,7 @@ impl<'m, 'r> Laying<'m, 'r> {
         }
     }
 
-    /// What the cells of a row mean, told by what the row is.
+    /// The tones of a row's cells, by what the row is.
     fn tones(&self, sheet: &Sheet, row: &sheet::Row, spans: &HashMap<(u32, u16), u16>) -> Tones {
         let token = self.merging.base.schema.token;
         let mut tones = Tones { plain: Tone::Plain, own: HashMap::new() };
@@ -333,7 +333,7 @@ struct Tones {
 }
 
 impl Tones {
-    fn of(&self, column: u16) -> Tone {
+    fn at(&self, column: u16) -> Tone {
         self.own.get(&column).copied().unwrap_or(self.plain)
     }
 }

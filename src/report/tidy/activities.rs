@@ -1,11 +1,11 @@
 //! Activities: one table, or the plan and the report of statuses; and the lines of funding.
 
 use super::figures::{by_year, dated_titles, years};
-use super::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words};
+use super::table::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words};
 use crate::model::{Activity, Code, Funding, Measure, Programme, Sourced, Year};
 use crate::report::Value;
 
-/// The line of funding that stands in the activity's own row.
+/// The line of funding in the activity's own row.
 fn own_line(activity: &Activity) -> Option<&Funding> {
     activity.funding.first().filter(|line| line.origin.whole_row() == activity.origin.whole_row())
 }
@@ -99,12 +99,12 @@ fn activity_results(activity: &Activity) -> Values {
     ]
 }
 
-/// The lines of funding that stand in rows of their own.
+/// The lines of funding in rows of their own.
 pub(super) fn funding(programme: &Programme, form: Form) -> Table {
     let of_measures = programme.measures().flat_map(|(_, measure)| {
         let own = measure.funding.iter().map(move |line| (&measure.code, line));
         let of_activities = measure.activities.iter().flat_map(|activity| {
-            // A row that is only in the report has no columns of funds, so its line stands here.
+            // A row that is only in the report has no columns of funds, so its line is here.
             let is_planned = activity.report_origin != Some(activity.origin);
             let own = usize::from(is_planned && own_line(activity).is_some());
             activity.funding.iter().skip(own).map(move |line| (&activity.code, line))

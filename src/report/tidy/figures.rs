@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Form, words};
+use super::table::{Form, words};
 use crate::model::{Amount, ByYear, Quantity, Sourced, Year};
 use crate::report::Value;
 

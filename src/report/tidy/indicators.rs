@@ -1,7 +1,7 @@
 //! Indicators: one table, or the plan and the report of achieved values.
 
 use super::figures::{by_year, dated_titles, undated_figure, years};
-use super::{Form, ORIGIN, Table, Values, place, relevance, stated, text, words, year};
+use super::table::{Form, ORIGIN, Table, Values, place, relevance, stated, text, words, year};
 use crate::model::{Indicator, Programme, Year};
 use crate::report::Value;
 

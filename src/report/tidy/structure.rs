@@ -1,7 +1,7 @@
 //! What the programme says of itself, its objectives and measures, and their published percentages.
 
 use super::figures::figure;
-use super::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words, year};
+use super::table::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words, year};
 use crate::model::{
     DECISION_COLUMNS, Decided, Level, Measure, Objective, Origin, Programme, Sourced, Sources, Text, Year,
 };
@@ -43,7 +43,7 @@ pub(super) fn structure(programme: &Programme) -> Vec<Table> {
         |measure: &Measure| measure.title.report.is_some() || measure.institution.report.is_some();
     let has_report = programme.objectives.iter().any(is_reported)
         || programme.measures().any(|(_, measure)| is_measure_reported(measure));
-    // The column of relevance stands in both or in none: it is what marks a table as a report.
+    // The column of relevance is in both or in neither: it is what marks a table as a report.
     let relevance_column = if has_report { "?relevance" } else { "relevance" };
     let mut objectives =
         Table::new("objectives", &["code", "level", "title", "institution", relevance_column, "?comment", ORIGIN]);
@@ -144,7 +144,7 @@ pub(super) fn published(programme: &Programme, form: Form) -> Table {
     table
 }
 
-/// What the working group decided, as it was read: it is laid over the other tables again.
+/// What the working group decided, as it was read: the next reading applies it to the other tables.
 pub(super) fn decisions(programme: &Programme) -> Table {
     let [row, field, year, value, ..] = DECISION_COLUMNS;
     let mut table = Table::new("decisions", &[row, field, year, value, ORIGIN]);

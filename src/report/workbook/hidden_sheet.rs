@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::formulas::shown_target;
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
 use super::words::{relevance_word, verdict_label, verdict_word};
+use super::written::shown_target;
 use crate::judge::{BUILT_IN, Evaluation};
 use crate::language::Labels;
 use crate::matrix_form::{HiddenSheetLines, MATRIX_SHEET, NO_STATUS, Record, VALUE_COLUMN, VerdictCode, WordList};

@@ -3,6 +3,16 @@
 use crate::judge::{MeasureEvaluation, ObjectiveEvaluation};
 use crate::matrix_form::column;
 
+/// The number of the summary among the grids of the workbook; the objectives' sheets follow.
+pub(in crate::report) const SUMMARY_GRID: usize = 0;
+/// The row of the first objective in the summary.
+pub(in crate::report) const FIRST_SUMMARY_ROW: u32 = 4;
+
+/// The number of the grid of an objective, by its number from 0.
+pub(in crate::report) fn objective_grid(number: usize) -> usize {
+    SUMMARY_GRID + 1 + number
+}
+
 /// The widths of the columns.
 pub(in crate::report) const WIDTHS: [u16; 21] =
     [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20, 16, 16, 12, 12, 12, 12, 8, 8];

@@ -1,17 +1,16 @@
 //! Flat tables of indicators and activities: one row each, for people who sort and filter.
 
 use super::conditions::{relevance_conditions, verdict_conditions};
-use super::formulas::{Figures, Own, Place};
-use super::layout::first_rows;
+use super::figure_formulas::{FigureFormulas, FlatRow};
+use super::formula::Place;
+use super::layout::{first_rows, objective_grid};
 use super::words::{derived_word, relevance_word, verdict_word};
-use crate::finding::Message;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
 use crate::matrix_form::column as matrix_column;
-use crate::model::Year;
 use crate::report::tone::marked;
-use crate::report::values::{figure, verdict_code, words};
-use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason, summary};
+use crate::report::values::{figure, in_year, verdict_code, words};
+use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason};
 use rust_decimal::Decimal;
 
 fn grid<'e>(
@@ -50,10 +49,7 @@ mod column {
 /// All indicators; in a live workbook they follow the objectives' sheets.
 pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
     let year = evaluation.review_year.year;
-    let dated = |key: &str, year: Year| {
-        let message = Message::new("of-year").with("what", labels.text(key)).with("year", year.to_string());
-        labels.message(&message, &evaluation.programme.sources)
-    };
+    let dated = |key, year| in_year(key, year, labels, &evaluation.programme.sources);
     let column = |title: String, width, right| Column { title, width, right };
     let columns = vec![
         column(labels.text("column-code"), 11, false),
@@ -74,17 +70,17 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
         column(labels.text("column-reasoning"), 36, false),
         column(labels.text("column-next-steps"), 28, false),
     ];
-    let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
+    let rows = (0..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
         let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
         let placed = blocks.zip(first_rows(objective));
         let placed = placed.flat_map(|(indicators, (first, _))| (first..).zip(indicators));
-        placed.map(move |(row, judged)| (Place { grid: summary::GRID + number, row }, judged))
+        placed.map(move |(row, judged)| (Place { grid: objective_grid(number), row }, judged))
     });
     let rows = (1..).zip(rows).map(move |(row, (place, judged))| {
         let mut line = indicator_row(judged, evaluation, labels);
         if is_live {
-            let own = Own { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
-            follow(&mut line.cells, place, &Figures::of(judged, year, place, own), labels);
+            let own = FlatRow { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
+            follow(&mut line.cells, place, &FigureFormulas::new(judged, year, place, own), labels);
         }
         line
     });
@@ -93,7 +89,7 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
 }
 
 /// Lets the cells of a row follow the row of the objective's sheet.
-fn follow(cells: &mut [Cell<'_>], place: Place, figures: &Figures<'_>, labels: &Labels) {
+fn follow(cells: &mut [Cell<'_>], place: Place, figures: &FigureFormulas<'_>, labels: &Labels) {
     if figures.are_left_out() {
         for column in [column::PERCENT_OF_TARGET, column::SHARE_OF_CHANGE, column::GRADE] {
             cells[column].value = Value::Empty;
@@ -172,12 +168,12 @@ pub(super) fn activities<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
         column("column-effectiveness", 30),
         column("column-next-steps", 28),
     ];
-    let rows = (1..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
+    let rows = (0..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
         objective.measures.iter().zip(first_rows(objective).skip(1)).flat_map(move |(measure, (_, first))| {
             (first..).zip(&measure.activities).map(move |(row, judged)| {
                 let mut line = activity_row(judged, measure, labels);
                 if is_live {
-                    let place = Place { grid: summary::GRID + number, row };
+                    let place = Place { grid: objective_grid(number), row };
                     let mut set = |column: usize, of: u16| line.cells[column].formula = Some(place.same(of).into());
                     set(column::ACTIVITY_RELEVANCE, matrix_column::ACTIVITY_RELEVANCE);
                     set(column::ACTIVITY_NEXT_STEPS, matrix_column::ACTIVITY_NEXT_STEPS);

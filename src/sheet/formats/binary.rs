@@ -14,7 +14,7 @@ use crate::sheet::builder::{SheetBuilder, ensure_some_readable};
 use crate::sheet::fault::{Fault, Read};
 use crate::sheet::intake::{Intake, words};
 use crate::sheet::number;
-use crate::sheet::number_format::Shown;
+use crate::sheet::number_format::NumberFormat;
 use crate::sheet::{Content, Merge, Sheet};
 
 /// What calamine does not say of a sheet and its cells.
@@ -87,7 +87,7 @@ impl Cells<'_> {
         let is_percent = || self.meta.get(named.number).is_some_and(|meta| meta.percentages.contains(&position));
         let content = match content_of(value, self.from_1904) {
             None => return Ok(()),
-            Some(Content::Number(number)) if is_percent() => Shown::Percent.content(number, false),
+            Some(Content::Number(number)) if is_percent() => NumberFormat::Percent.content(number, false),
             Some(content) => content,
         };
         builder.put_within(intake, position, content).map(drop)
@@ -110,7 +110,7 @@ fn content_of(value: Data, from_1904: bool) -> Option<Content> {
         Data::String(text) => words(text.replace('\r', "")),
         Data::Bool(value) => Some(Content::Bool(value)),
         Data::DateTime(date) => {
-            let shown = if date.is_duration() { Shown::Time } else { Shown::Date };
+            let shown = if date.is_duration() { NumberFormat::Time } else { NumberFormat::Date };
             Some(
                 number::from_f64(date.as_f64())
                     .map_or_else(|| number_or_fault(date.as_f64()), |serial| shown.content(serial, from_1904)),

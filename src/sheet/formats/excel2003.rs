@@ -10,7 +10,7 @@ use crate::sheet::fault::Read;
 use crate::sheet::format::Format;
 use crate::sheet::intake::{Intake, MAX_COLUMNS, words};
 use crate::sheet::number;
-use crate::sheet::number_format::Shown;
+use crate::sheet::number_format::NumberFormat;
 use crate::sheet::xml::{self, BytesStart, Walk, attribute};
 use crate::sheet::{Content, Sheet};
 
@@ -60,7 +60,8 @@ struct At {
 
 impl Reading {
     fn take_format(&mut self, element: &BytesStart<'_>) {
-        let is_percent = |format: &String| format == "Percent" || Shown::from_code(format) == Shown::Percent;
+        let is_percent =
+            |format: &String| format == "Percent" || NumberFormat::from_code(format) == NumberFormat::Percent;
         if attribute(element, "Format").as_ref().is_some_and(is_percent) {
             self.percent.insert(self.style.clone());
         }
@@ -151,7 +152,7 @@ fn cell(walk: &mut Walk<'_>, is_percent: bool) -> Read<Option<std::result::Resul
 
 fn typed(kind: &str, text: String, is_percent: bool) -> std::result::Result<Option<Content>, String> {
     let content = match kind {
-        "Number" if is_percent => number::from_text(&text).map(|number| Shown::Percent.content(number, false)),
+        "Number" if is_percent => number::from_text(&text).map(|number| NumberFormat::Percent.content(number, false)),
         "Number" => number::from_text(&text).map(Content::Number),
         "DateTime" => number::date_from_text(&text).map(|(year, month, day)| Content::Date(year, month, day)),
         "Boolean" => Some(Content::Bool(matches!(text.trim(), "1" | "true"))),

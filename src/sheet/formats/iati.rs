@@ -9,9 +9,10 @@ use crate::model::{Origin, SourceId, SourceKind};
 use crate::sheet::builder::SheetBuilder;
 use crate::sheet::fault::{Fault, Read};
 use crate::sheet::format::{Format, Probe};
-use crate::sheet::intake::{Intake, clean};
+use crate::sheet::intake::Intake;
 use crate::sheet::xml::{self, BytesStart, Step, Walk};
 use crate::sheet::{Element, Sheet};
+use crate::text::printable;
 
 /// Elements of a result inside one another.
 const MAX_DEPTH: usize = 64;
@@ -60,7 +61,7 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let version = reader.begin().map_err(|fault| refusal(fault, intake))?;
     if let Some(old) = version.as_deref().filter(|version| version.starts_with("1.") || *version == "1") {
         return Err(intake.refuse(
-            format!("it is an IATI file of version {}", clean(old)),
+            format!("it is an IATI file of version {}", printable(old)),
             "Versions 2.01 to 2.03 are read; convert the file to one of them",
         ));
     }
@@ -79,7 +80,7 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     if !version.as_deref().is_some_and(|version| VERSIONS.contains(&version)) {
         let finding = Finding::new(&rule::IATI_VERSION);
         let finding = match version.as_deref().filter(|version| !version.is_empty()) {
-            Some(version) => finding.saying("iati-version-unknown").with("version", clean(version)),
+            Some(version) => finding.saying("iati-version-unknown").with("version", printable(version).into_owned()),
             None => finding,
         };
         intake.report(finding, whole);

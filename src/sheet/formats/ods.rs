@@ -14,7 +14,7 @@ use crate::sheet::fault::{Fault, Read, Refusal};
 use crate::sheet::format::Format;
 use crate::sheet::intake::{Intake, MAX_COLUMNS, MAX_ROWS, words};
 use crate::sheet::number;
-use crate::sheet::number_format::Shown;
+use crate::sheet::number_format::NumberFormat;
 use crate::sheet::xml::{self, BytesStart, Step, Walk, attribute};
 use crate::sheet::{Content, Sheet};
 
@@ -219,7 +219,7 @@ impl Table {
         let content = match kind.as_str() {
             _ if is_error => Some(Content::Error(shown.as_str().into())),
             "float" | "currency" => stored().map(Content::Number),
-            "percentage" => stored().map(|number| Shown::Percent.content(number, false)),
+            "percentage" => stored().map(|number| NumberFormat::Percent.content(number, false)),
             "date" => get("date-value")
                 .and_then(|date| number::date_from_text(&date))
                 .map(|(year, month, day)| Content::Date(year, month, day)),

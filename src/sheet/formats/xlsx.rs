@@ -52,7 +52,7 @@ struct Contents {
     from_1904: bool,
 }
 
-/// All sheets of a workbook; one that cannot be read is reported and stands empty.
+/// All sheets of a workbook; one that cannot be read is reported and is left without cells.
 fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let workbook = main_part(archive, "xl/workbook.xml");
     let contents =

@@ -14,6 +14,7 @@ use crate::finding::{Finding, rule};
 use crate::model::Code;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
+use crate::text::similarity;
 
 impl Rows<'_, '_> {
     pub(super) fn take_activities(&mut self, table: &TableLines, order: &Order) {
@@ -118,7 +119,7 @@ impl Rows<'_, '_> {
         own.is_some_and(is_whole) && above.is_some_and(is_whole)
     }
 
-    /// Takes out lines that were read twice: where a page ends, a line may stand again, misread, before the right one.
+    /// Takes out lines that were read twice: where a page ends, a line may come twice, misread first.
     fn without_duplicates<'l>(&mut self, lines: &'l [Line]) -> Vec<&'l Line> {
         let parent = parent_of_most(&lines.iter().collect::<Vec<_>>());
         let mut codes: HashMap<Code, usize> = HashMap::new();
@@ -202,10 +203,10 @@ impl Rows<'_, '_> {
 
 /// Whether two lines are so alike that they are one line read twice. Long lines are none that was read twice.
 fn are_alike(one: &str, other: &str) -> bool {
-    one.len().max(other.len()) <= MAX_COMPARED && strsim::normalized_levenshtein(one, other) >= READ_TWICE
+    one.len().max(other.len()) <= MAX_COMPARED && similarity::of_misread(one, other) >= READ_TWICE
 }
 
-/// Whether figures stand where words or a deadline go on: what is left of another line.
+/// Whether a cell of words or a deadline continues in mere figures: they are left over from another line.
 fn is_stray(role: Option<Role>, words: &str) -> bool {
     let is_of_words = |role: Role| matches!(role.meaning, Meaning::Institution | Meaning::Partners | Meaning::Deadline);
     role.is_some_and(is_of_words) && words::is_mark(words) && words.contains(|letter: char| letter.is_ascii_digit())

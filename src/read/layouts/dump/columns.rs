@@ -1,5 +1,5 @@
-//! Which column of a page means what, where the header is broken: by the order that the document's tables share, laid
-//! along the column that shows itself, that of deadlines or of years.
+//! Which column of a page means what, where the header is broken: by the order that the document's tables share, aligned
+//! at the column that is recognised by its values, that of deadlines or of years.
 
 use super::line::Line;
 use crate::model::{ColumnRule, Due, Year};
@@ -64,10 +64,10 @@ pub struct Cut<'w> {
     pub rest: &'w str,
 }
 
-/// The order in which the columns of tables of a subject stand.
+/// The order of the columns of tables of a subject.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Order {
-    /// Columns without a year, up to the one that shows itself.
+    /// Columns without a year, before the one recognised by its values.
     before: Vec<Meaning>,
     /// Columns without a year behind it.
     behind: Vec<Meaning>,
@@ -77,7 +77,7 @@ pub struct Order {
     pub years: Vec<Year>,
 }
 
-/// The column that shows itself by what stands in it.
+/// The column that is recognised by its values.
 fn anchor_of(subject: Subject) -> Option<Meaning> {
     match subject {
         Subject::Activities => Some(Meaning::Deadline),
@@ -120,7 +120,7 @@ impl Order {
         (from..).zip(roles)
     }
 
-    /// The columns of the lines of a page; none where the column that shows itself is not there.
+    /// The columns of the lines of a page; none where the column recognised by its values is missing.
     pub fn map(&self, subject: Subject, lines: &[&Line]) -> Option<Mapping> {
         let width = lines.iter().map(|line| line.width()).max()?;
         let Some(meaning) = anchor_of(subject) else { return Some(self.map_funding(lines, width)) };
@@ -151,7 +151,7 @@ impl Order {
             let roles = self.before.iter().map(|meaning| undated(*meaning));
             return (0..anchor).zip(roles).collect();
         }
-        // The baseline stands right before its year, or with an empty column between.
+        // The baseline is right before its year, or with an empty column between.
         let is_filled = |at: &u16| lines.iter().any(|line| line.text(*at).is_some());
         let lacks_one = anchor as usize <= others.len();
         let baseline = (others.len() as u16..anchor).rev().find(is_filled).or(lacks_one.then(|| anchor - 1));
@@ -188,7 +188,7 @@ impl Order {
         columns.extend(self.dated(baseline + 2));
         let cells = (baseline..).zip(figures.iter().copied()).collect();
         let rest = words[..words.find(figures[0])?].trim();
-        // The first figure may stand in the words too: what is cut off ends in exactly these figures.
+        // The first figure may be in the words too: what is cut off ends in exactly these figures.
         let rest = if words[rest.len()..].split_whitespace().count() == count { rest } else { "" };
         Some(Cut { mapping: Mapping { columns }, figures: cells, rest })
     }

@@ -38,7 +38,7 @@ impl Line {
         self.cells.first().map_or("", |(_, words)| words)
     }
 
-    /// Where they stand.
+    /// The first column that is not empty.
     pub fn first_column(&self) -> Option<u16> {
         self.cells.first().map(|(at, _)| *at)
     }

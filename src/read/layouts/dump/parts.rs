@@ -90,7 +90,7 @@ fn subject_of_header(line: &Line) -> Option<Subject> {
     let is_wanted = |meaning| matches!(meaning, Meaning::Indicator | Meaning::Activity | Meaning::FundingSource);
     let mut cells = line.cells().map(|(_, words)| words);
     let (first, second) = (cells.next()?, cells.next().unwrap_or(""));
-    // Where two columns meet, a letter may stand in both.
+    // Where two columns meet, a letter may be in both.
     let once = second.char_indices().nth(1).map_or("", |(at, _)| &second[at..]);
     let beginnings = [first.to_owned(), format!("{first}{second}"), format!("{first}{once}"), second.to_owned()];
     let anchored = beginnings.iter().enumerate().find_map(|(at, words)| {
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn titles_with_misread_codes_are_mended() {
+    fn titles_with_misread_codes_are_corrected() {
         for (words, corrected) in [
             ("Measure l.2: Roads", Some("Measure 1.2: Roads")),
             ("Measure 1.O: Roads", Some("Measure 1.0: Roads")),

@@ -124,7 +124,7 @@ impl Rows<'_, '_> {
         true
     }
 
-    /// Begins a row; figures that cannot be put under a year are told.
+    /// Begins a row; figures that cannot be put under a year are reported.
     pub(super) fn begin(&mut self, line: &Line, mapping: usize) {
         let mut cells = Vec::new();
         for (at, words) in line.cells() {

@@ -12,7 +12,7 @@ use crate::read::layouts::blocks::Blocks;
 use crate::read::words::subject::Subject;
 use crate::sheet::{Row, Sheet};
 
-/// The sheet as it is put together.
+/// Builds the sheet, and the blocks in it, line by line.
 pub(super) struct SheetBuilder<'f> {
     pub(super) sheet: Sheet,
     pub(super) blocks: Blocks,
@@ -85,7 +85,7 @@ impl SheetBuilder<'_> {
         }
     }
 
-    /// Tells once what was corrected throughout.
+    /// Reports once how many lines were joined, and which were skipped.
     pub(super) fn report(&mut self, lines: usize) {
         let finding = Finding::new(&rule::PAGES_MENDED).at(Origin::source(self.sheet.source));
         self.findings.push(finding.with("lines", lines).with("joined", self.joined));

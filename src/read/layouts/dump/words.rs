@@ -2,13 +2,13 @@
 
 use super::thresholds::{MAX_LABEL, MAX_LABEL_WORDS, MIN_BROKEN_LABEL, MIN_CODE_DEPTH, MIN_LABEL_BEGUN, MIN_WORD};
 use crate::model::Code;
-use crate::read::layouts::blocks;
+use crate::read::layouts::attributes::attribute;
 use crate::read::words::header_words;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
 use crate::text::fold;
 
-/// The letters and digits of folded words without what stands between them: broken words come out whole.
+/// The letters and digits of folded words without anything between them, so that broken words come out whole.
 pub fn squeezed(words: &str) -> String {
     fold(words).replace(' ', "")
 }
@@ -109,7 +109,7 @@ fn label_before(words: &str, from: usize, colon: usize) -> Option<usize> {
         }
         after_space = letter.is_whitespace();
     }
-    // Words that only join others are passed over by the vocabulary, and belong to what stands before.
+    // Words that only join others are passed over by the vocabulary, and belong to the words before.
     let joins = |start: usize| {
         let first = words[start..colon].split_whitespace().next().unwrap_or("");
         vocabulary::all_languages().is_header_filler(&fold(first))
@@ -193,7 +193,7 @@ fn is_label_begun(words: &str) -> bool {
 /// The words with their label as the vocabulary spells it, so that it is known again.
 fn corrected_label(words: &str) -> String {
     let Some((label, value)) = words.split_once(':') else { return words.to_owned() };
-    if blocks::attribute(words).is_some() {
+    if attribute(words).is_some() {
         return words.to_owned();
     }
     match vocabulary::all_languages().spelled_label(&squeezed(without_brackets(label))) {
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_misread_as_letters_are_mended() {
+    fn digits_misread_as_letters_are_corrected() {
         for (word, corrected) in [
             ("l.2", Some("1.2")),
             ("1.O.3", Some("1.0.3")),
@@ -250,7 +250,7 @@ mod tests {
         let joined =
             joined_attributes(["Body responsible for the implemen", "tation (coordinati", "ng): Roads Office"]);
         let joined = joined.unwrap();
-        assert_eq!(blocks::attribute(&joined[0].0).unwrap(), (Meaning::Institution, "Roads Office"));
+        assert_eq!(attribute(&joined[0].0).unwrap(), (Meaning::Institution, "Roads Office"));
         assert!(joined[0].1);
         assert_eq!(joined_attributes(["Number of roads", "5"]), None);
     }

@@ -33,6 +33,8 @@ pub struct IndicatorReader<'a> {
     pub has_actuals: bool,
     /// Whether the indicator being read is measured in words.
     pub is_in_words: bool,
+    /// What findings about the indicator being read name: its code and title.
+    pub subject: String,
 }
 
 /// A period with the year it counts for.
@@ -57,22 +59,22 @@ impl IndicatorReader<'_> {
         self.is_in_words =
             MEASURES[2..].iter().any(|(code, word)| *code == measure || word.eq_ignore_ascii_case(measure));
         let name = words.narrative(element.child("title"));
-        let subject = format!("{} {}", code.value, name.as_ref().map_or("", |name| &name.value));
+        self.subject = format!("{} {}", code.value, name.as_ref().map_or("", |name| &name.value));
         let place = IndicatorPlace { code: Some(code), ..IndicatorPlace::default() };
         let mut record = IndicatorRecord::new(place, words.at(element));
         let indicator = &mut record.indicator;
         indicator.name.plan = name;
         indicator.unit.plan = self.unit(element);
-        indicator.direction = self.direction(element, &subject);
+        indicator.direction = self.direction(element);
         indicator.source_of_verification = words.attribute(element, OWN_SOURCE);
         let mut comments = Vec::new();
-        self.take_baseline(element, indicator, &mut comments, &subject);
-        let periods = self.periods(element, &subject);
-        self.report_years(&periods, &subject);
+        self.take_baseline(element, indicator, &mut comments);
+        let periods = self.periods(element);
+        self.report_years(&periods);
         let mut remarks = Vec::new();
         for period in &periods {
-            self.take_values(period, "target", indicator, &mut comments, &subject);
-            self.take_values(period, "actual", indicator, &mut remarks, &subject);
+            self.take_values(period, "target", indicator, &mut comments);
+            self.take_values(period, "actual", indicator, &mut remarks);
             let date = |name| period.element.child(name).and_then(|date| date.attribute("iso-date"));
             if let (Some(start), Some(end)) = (date("period-start"), date("period-end"))
                 && date_year(start).is_some()
@@ -97,7 +99,7 @@ impl IndicatorReader<'_> {
         })
     }
 
-    fn direction(&mut self, element: &Element, subject: &str) -> Option<Sourced<Direction>> {
+    fn direction(&mut self, element: &Element) -> Option<Sourced<Direction>> {
         let at = self.words.at(element);
         if let Some(own) = element.attribute(OWN_DIRECTION).and_then(Direction::from_id) {
             return Some(Sourced::new(own, at));
@@ -106,7 +108,7 @@ impl IndicatorReader<'_> {
             "1" | "true" => Some(Sourced::new(Direction::Increase, at)),
             "0" | "false" => Some(Sourced::new(Direction::Decrease, at)),
             text => {
-                let finding = Finding::new(&rule::DIRECTION_UNKNOWN).at(at).about(subject);
+                let finding = Finding::new(&rule::DIRECTION_UNKNOWN).at(at).about(self.subject.as_str());
                 self.findings.push(finding.saying("direction-unknown-ascending").with("text", text));
                 None
             }
@@ -118,7 +120,6 @@ impl IndicatorReader<'_> {
         element: &Element,
         indicator: &mut Indicator,
         comments: &mut Vec<(Option<Year>, Sourced<String>)>,
-        subject: &str,
     ) {
         let own = element.children_named(OWN_BASELINE);
         let all: Vec<&Element> = element.children_named("baseline").chain(own).collect();
@@ -128,23 +129,23 @@ impl IndicatorReader<'_> {
             stated.or_else(|| date_year(element.attribute("iso-date")?))
         };
         if let Some(element) = chosen.value {
-            let (quantity, comment) = self.quantity(element, subject);
+            let (quantity, comment) = self.quantity(element);
             let year = year_of(element);
             if let (None, Some(text)) = (year, element.attribute("year")) {
                 let finding = Finding::new(&rule::YEAR_UNREADABLE).at(self.words.at(element));
-                self.findings.push(finding.about(subject).with("text", text));
+                self.findings.push(finding.about(self.subject.as_str()).with("text", text));
             }
             indicator.baseline_year.plan = year.map(|year| Sourced::new(year, self.words.at(element)));
             comments.extend(comment.map(|comment| (year, comment)));
             indicator.baseline.plan = Some(quantity.into());
         }
         let year = chosen.value.and_then(year_of).map_or_else(|| "–".to_owned(), |year| year.to_string());
-        self.report_others(&chosen, &year, indicator.baseline.value(), subject);
-        self.take_parts(&chosen, ValueOf::Baseline, indicator, subject);
+        self.report_others(&chosen, &year, indicator.baseline.value());
+        self.take_parts(&chosen, ValueOf::Baseline, indicator);
     }
 
     /// The periods by their years and ends; one without a date that can be read is reported.
-    fn periods<'e>(&mut self, element: &'e Element, subject: &str) -> Vec<Period<'e>> {
+    fn periods<'e>(&mut self, element: &'e Element) -> Vec<Period<'e>> {
         let mut periods = Vec::new();
         for period in element.children_named("period") {
             let date = |name| period.child(name).and_then(|date| date.attribute("iso-date"));
@@ -156,7 +157,7 @@ impl IndicatorReader<'_> {
                     None => Finding::new(&rule::YEAR_MISSING).saying("period-undated-wholly"),
                 };
                 let finding = finding.at(self.words.at(period));
-                let finding = finding.about(subject).with("text", date("period-end").unwrap_or(""));
+                let finding = finding.about(self.subject.as_str()).with("text", date("period-end").unwrap_or(""));
                 let year = found.map_or_else(String::new, |(year, _)| year.to_string());
                 self.findings.push(finding.with("year", year));
             }
@@ -166,11 +167,11 @@ impl IndicatorReader<'_> {
         periods
     }
 
-    fn report_years(&mut self, periods: &[Period<'_>], subject: &str) {
+    fn report_years(&mut self, periods: &[Period<'_>]) {
         for of_year in periods.chunk_by(|one, two| one.year == two.year).filter(|periods| periods.len() > 1) {
             let Some(last) = of_year.last() else { continue };
             let finding = Finding::new(&rule::PERIODS_IN_YEAR).at(self.words.at(last.element));
-            let finding = finding.about(subject).with("periods", of_year.len());
+            let finding = finding.about(self.subject.as_str()).with("periods", of_year.len());
             self.findings.push(finding.with("year", last.year.to_string()).with("end", last.end));
         }
     }
@@ -182,32 +183,31 @@ impl IndicatorReader<'_> {
         name: &str,
         indicator: &mut Indicator,
         comments: &mut Vec<(Option<Year>, Sourced<String>)>,
-        subject: &str,
     ) {
         let all: Vec<&Element> = period.element.children_named(name).collect();
         let chosen = choose(&all);
         let year = period.year;
         let is_target = name == "target";
         if let Some(element) = chosen.value {
-            let (quantity, comment) = self.quantity(element, subject);
+            let (quantity, comment) = self.quantity(element);
             let own = element.child(OWN_VERDICT);
             comments.extend(comment.map(|comment| (Some(year), comment)));
             if let Some(own) = own.filter(|own| own.attribute("stated") == Some("true")) {
                 let verdict = own.attribute("verdict").and_then(Verdict::from_id);
                 indicator.stated_verdict = verdict.map(|verdict| Sourced::new(verdict, self.words.at(own)));
             }
-            self.report_others(&chosen, &year.to_string(), Some(&quantity), subject);
+            self.report_others(&chosen, &year.to_string(), Some(&quantity));
             let values = if is_target { &mut indicator.targets } else { &mut indicator.achieved };
             if !quantity.is_missing() || values.get(year).is_none() {
                 values.set(year, quantity);
             }
         }
         let of = if is_target { ValueOf::Target(year) } else { ValueOf::Achieved(year) };
-        self.take_parts(&chosen, of, indicator, subject);
+        self.take_parts(&chosen, of, indicator);
     }
 
     /// The value of an element, and its comment where that is not the value.
-    fn quantity(&mut self, element: &Element, subject: &str) -> (Quantity, Text) {
+    fn quantity(&mut self, element: &Element) -> (Quantity, Text) {
         let own = element.child(OWN_VERDICT);
         let remark = own.and_then(|own| self.words.attribute(own, "remark"));
         let is_drafted = own.is_some_and(|own| own.attribute("drafted") == Some("true"));
@@ -236,34 +236,34 @@ impl IndicatorReader<'_> {
             origin,
         };
         if let Some(doubt) = figure.doubt {
-            self.findings.push(finding_for(doubt, &quantity).about(subject));
+            self.findings.push(finding_for(doubt, &quantity).about(self.subject.as_str()));
         }
         (quantity, comment)
     }
 
-    fn report_others(&mut self, chosen: &Chosen<'_>, year: &str, kept: Option<&Quantity>, subject: &str) {
+    fn report_others(&mut self, chosen: &Chosen<'_>, year: &str, kept: Option<&Quantity>) {
         let Some(kept) = kept else { return };
         for other in &chosen.others {
             let printed = other.attribute("value").unwrap_or("");
             if printed != &*kept.printed {
                 let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(self.words.at(other));
-                let finding = finding.related(kept.origin).about(subject).with("year", year);
+                let finding = finding.related(kept.origin).about(self.subject.as_str()).with("year", year);
                 self.findings.push(finding.with("kept", &*kept.printed).with("second", printed));
             }
         }
     }
 
     /// Keeps the values of parts; where there is no value of the whole, that is reported.
-    fn take_parts(&mut self, chosen: &Chosen<'_>, of: ValueOf, indicator: &mut Indicator, subject: &str) {
+    fn take_parts(&mut self, chosen: &Chosen<'_>, of: ValueOf, indicator: &mut Indicator) {
         let Some(first) = chosen.parts.first() else { return };
         if chosen.value.is_none() {
             let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).at(self.words.at(first));
             let parts: Vec<String> = chosen.parts.iter().map(|part| part_name(part)).collect();
-            let finding = finding.about(subject).with("parts", parts.join("; "));
+            let finding = finding.about(self.subject.as_str()).with("parts", parts.join("; "));
             self.findings.push(finding.with("values", chosen.parts.len()));
         }
         for part in &chosen.parts {
-            let (quantity, _) = self.quantity(part, subject);
+            let (quantity, _) = self.quantity(part);
             let dimension = |element: &Element| {
                 let attribute = |name| element.attribute(name).unwrap_or("").to_owned();
                 (attribute("name"), attribute("value"))

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::sheet::bytes::{u16_at, u32_at};
 use crate::sheet::fault::{Fault, Read};
 use crate::sheet::formats::binary::SheetMeta;
-use crate::sheet::number_format::Shown;
+use crate::sheet::number_format::NumberFormat;
 
 /// Cells of the rectangles around the cells of all sheets.
 const MAX_AREA: u64 = 4_000_000;
@@ -38,7 +38,7 @@ impl<'s> Iterator for Records<'s> {
 /// What the workbook's first records say.
 #[derive(Debug, Default)]
 struct Globals {
-    codes: HashMap<u16, Shown>,
+    codes: HashMap<u16, NumberFormat>,
     styles: Vec<u16>,
     sheets: Vec<usize>,
     texts: Vec<u64>,
@@ -55,7 +55,7 @@ impl Globals {
                 0x002f if u16_at(data, 0).is_some() => return Err(Fault::Locked),
                 0x041e => {
                     if let Some(id) = u16_at(data, 0) {
-                        globals.codes.insert(id, Shown::from_code(&format_code(data)));
+                        globals.codes.insert(id, NumberFormat::from_code(&format_code(data)));
                     }
                 }
                 0x00e0 => globals.styles.push(u16_at(data, 2).unwrap_or(0)),
@@ -71,7 +71,7 @@ impl Globals {
 
     fn is_percent(&self, style: u16) -> bool {
         let Some(id) = self.styles.get(usize::from(style)) else { return false };
-        self.codes.get(id).copied().unwrap_or_else(|| Shown::from_id(u32::from(*id))) == Shown::Percent
+        self.codes.get(id).copied().unwrap_or_else(|| NumberFormat::from_id(u32::from(*id))) == NumberFormat::Percent
     }
 }
 

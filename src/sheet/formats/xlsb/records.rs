@@ -8,7 +8,7 @@ use crate::sheet::archive::Archive;
 use crate::sheet::bytes::{u16_at, u32_at};
 use crate::sheet::fault::{Fault, Read};
 use crate::sheet::formats::binary::SheetMeta;
-use crate::sheet::number_format::Shown;
+use crate::sheet::number_format::NumberFormat;
 use crate::sheet::package::{absolute, relations};
 
 const WORKBOOK: &str = "xl/workbook.bin";
@@ -85,21 +85,21 @@ fn relation_ids(workbook: &[u8]) -> Vec<String> {
     sheets.filter_map(|(_, data)| wide_text(data, 8)).collect()
 }
 
-fn shown_by_style(part: &[u8]) -> Vec<Shown> {
+fn shown_by_style(part: &[u8]) -> Vec<NumberFormat> {
     let mut codes = HashMap::new();
     let (mut styles, mut is_in_cells) = (Vec::new(), false);
     for (kind, data) in (Records { part, at: 0 }) {
         match kind {
             0x2c => {
                 if let (Some(id), Some(code)) = (u16_at(data, 0), wide_text(data, 2)) {
-                    codes.insert(id, Shown::from_code(&code));
+                    codes.insert(id, NumberFormat::from_code(&code));
                 }
             }
             0x269 => is_in_cells = true,
             0x26a => is_in_cells = false,
             0x2f if is_in_cells => {
                 let id = u16_at(data, 2).unwrap_or(0);
-                styles.push(codes.get(&id).copied().unwrap_or_else(|| Shown::from_id(u32::from(id))));
+                styles.push(codes.get(&id).copied().unwrap_or_else(|| NumberFormat::from_id(u32::from(id))));
             }
             _ => {}
         }
@@ -107,7 +107,7 @@ fn shown_by_style(part: &[u8]) -> Vec<Shown> {
     styles
 }
 
-fn meta_of_sheet(part: &[u8], styles: &[Shown]) -> SheetMeta {
+fn meta_of_sheet(part: &[u8], styles: &[NumberFormat]) -> SheetMeta {
     let mut meta = SheetMeta::default();
     let mut row = 0;
     for (kind, data) in (Records { part, at: 0 }) {
@@ -120,7 +120,7 @@ fn meta_of_sheet(part: &[u8], styles: &[Shown]) -> SheetMeta {
             }
             1..=11 => {
                 let (Some(column), Some(style)) = (u32_at(data, 0), u32_at(data, 4)) else { continue };
-                if styles.get((style & 0x00ff_ffff) as usize) == Some(&Shown::Percent) {
+                if styles.get((style & 0x00ff_ffff) as usize) == Some(&NumberFormat::Percent) {
                     meta.percentages.insert((row, column));
                 }
             }
@@ -166,7 +166,7 @@ mod tests {
         let hidden = [words(&[5, 0]), vec![0, 0, 0, 0x10, 0]].concat();
         let cell = words(&[2, 1]);
         let part = [record(0, &shown), record(1, &cell), record(0, &hidden), record(0xb0, &words(&[4, 6, 1, 2]))];
-        let meta = meta_of_sheet(&part.concat(), &[Shown::from_code("0"), Shown::Percent]);
+        let meta = meta_of_sheet(&part.concat(), &[NumberFormat::from_code("0"), NumberFormat::Percent]);
         assert_eq!(meta.hidden_rows, [5]);
         assert_eq!(meta.percentages, HashSet::from([(4, 2)]));
         assert_eq!(meta.merges, [Merge { top: 4, left: 1, bottom: 6, right: 2 }]);

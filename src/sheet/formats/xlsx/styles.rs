@@ -3,19 +3,19 @@
 use std::collections::HashMap;
 
 use crate::sheet::fault::Read;
-use crate::sheet::number_format::Shown;
+use crate::sheet::number_format::NumberFormat;
 use crate::sheet::xml::{Step, Walk, attribute};
 
 /// The number formats of the cell styles, in the order of `cellXfs`.
 #[derive(Debug, Default)]
 pub(super) struct CellStyles {
-    formats: Vec<Shown>,
+    formats: Vec<NumberFormat>,
 }
 
 impl CellStyles {
     /// The styles in `styles.xml`.
     pub(super) fn from_xml(text: &str) -> Read<Self> {
-        let mut codes: HashMap<u32, Shown> = HashMap::new();
+        let mut codes: HashMap<u32, NumberFormat> = HashMap::new();
         let mut styles = Self::default();
         let mut walk = Walk::new(text);
         let mut in_cell_styles = None;
@@ -25,13 +25,13 @@ impl CellStyles {
                     "numFmt" => {
                         let id = attribute(&element, "numFmtId").and_then(|id| id.parse().ok());
                         if let (Some(id), Some(code)) = (id, attribute(&element, "formatCode")) {
-                            codes.insert(id, Shown::from_code(&code));
+                            codes.insert(id, NumberFormat::from_code(&code));
                         }
                     }
                     "cellXfs" => in_cell_styles = Some(walk.depth()),
                     "xf" if in_cell_styles.is_some() => {
                         let id = attribute(&element, "numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);
-                        styles.formats.push(codes.get(&id).copied().unwrap_or_else(|| Shown::from_id(id)));
+                        styles.formats.push(codes.get(&id).copied().unwrap_or_else(|| NumberFormat::from_id(id)));
                     }
                     _ => {}
                 },
@@ -43,7 +43,7 @@ impl CellStyles {
     }
 
     /// The number format of the style at that index; a style that is not there shows numbers.
-    pub(super) fn format(&self, style: usize) -> Shown {
+    pub(super) fn format(&self, style: usize) -> NumberFormat {
         self.formats.get(style).copied().unwrap_or_default()
     }
 }

@@ -1,23 +1,14 @@
-//! The machine outputs, `expost/1`: keys stay as they are, new ones may come.
+//! An evaluation.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::explanation::Explanation;
-use super::portfolio::{Failed, Line};
-use super::reason;
-use crate::finding::{Counts, Finding, Report};
+use super::{OverallPart, SCHEMA, number};
 use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
 use crate::language::Labels;
 use crate::model::{Disaggregated, Place, Quantity, Sources, ValueOf};
-
-pub(super) const SCHEMA: &str = "expost/1";
-
-/// A number as JSON has it: every digit, without zeros that say nothing.
-pub(super) fn number(number: Decimal) -> Option<Number> {
-    serde_json::from_str(&number.normalize().to_string()).ok()
-}
+use crate::report::reason;
 
 /// An evaluation.
 #[derive(Debug, Serialize)]
@@ -33,12 +24,6 @@ pub struct EvaluationDocument {
     activities: Vec<ActivityPart>,
     counts: CountsPart,
     inputs: Vec<InputPart>,
-}
-
-#[derive(Debug, Serialize)]
-struct OverallPart {
-    achieved_pct: Option<u8>,
-    not_achieved_pct: Option<u8>,
 }
 
 #[derive(Debug, Serialize)]
@@ -153,7 +138,7 @@ struct InputPart {
 }
 
 /// The document of an evaluation.
-pub fn evaluation(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocument {
+pub fn document(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocument {
     let programme = evaluation.programme;
     let printed = evaluation.overall.map(|overall| overall.printed());
     let sum = |count: fn(&crate::model::TableRead) -> usize| programme.tables.iter().map(count).sum();
@@ -288,160 +273,4 @@ fn disaggregated_part(part: &Disaggregated, sources: &Sources) -> DisaggregatedP
         printed: part.quantity.printed.to_string(),
         place: sources.place(part.quantity.origin),
     }
-}
-
-/// Explanations of rows.
-#[derive(Debug, Serialize)]
-pub struct ExplanationsDocument {
-    schema: &'static str,
-    review_year: u16,
-    profile: String,
-    explanations: Vec<ExplanationPart>,
-}
-
-#[derive(Debug, Serialize)]
-struct ExplanationPart {
-    code: String,
-    kind: &'static str,
-    title: String,
-    verdict: String,
-    reason: String,
-    lines: Vec<LinePart>,
-}
-
-#[derive(Debug, Serialize)]
-struct LinePart {
-    label: String,
-    text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<Place>,
-}
-
-/// The document of explanations.
-pub fn explanations(
-    explanations: &[Explanation],
-    evaluation: &Evaluation<'_>,
-    labels: &Labels,
-) -> ExplanationsDocument {
-    let sources = &evaluation.programme.sources;
-    let part = |explanation: &Explanation| ExplanationPart {
-        code: explanation.code.clone(),
-        kind: explanation.kind.trim_start_matches("kind-"),
-        title: explanation.title.clone(),
-        verdict: explanation.verdict.split_once('-').map_or("", |(_, verdict)| verdict).to_owned(),
-        reason: reason::in_words(&explanation.reason, labels, sources),
-        lines: explanation
-            .lines
-            .iter()
-            .map(|line| LinePart {
-                label: labels.text(line.label),
-                text: labels.message(&line.text, sources),
-                at: line.at.map(|origin| sources.place(origin)),
-            })
-            .collect(),
-    };
-    ExplanationsDocument {
-        schema: SCHEMA,
-        review_year: evaluation.review_year.year.0,
-        profile: evaluation.profile.name.clone(),
-        explanations: explanations.iter().map(part).collect(),
-    }
-}
-
-/// Findings.
-#[derive(Debug, Serialize)]
-pub struct FindingsDocument {
-    schema: &'static str,
-    findings: Vec<FindingPart>,
-    counts: Counts,
-}
-
-/// A finding in words.
-#[derive(Debug, Serialize)]
-pub(super) struct FindingPart {
-    check: &'static str,
-    severity: &'static str,
-    message: String,
-    help: Option<String>,
-    at: Option<Place>,
-    related: Vec<Place>,
-    subject: Option<String>,
-}
-
-impl FindingPart {
-    /// The finding in the language of the labels.
-    pub(super) fn of(finding: &Finding, sources: &Sources, labels: &Labels) -> Self {
-        Self {
-            check: finding.check,
-            severity: finding.severity.id(),
-            message: labels.message(&finding.message, sources),
-            help: labels.help(&finding.message, sources),
-            at: finding.place(sources),
-            related: finding.related.iter().map(|origin| sources.place(*origin)).collect(),
-            subject: finding.subject.clone(),
-        }
-    }
-}
-
-/// The document of findings.
-pub fn findings(report: &Report, sources: &Sources, labels: &Labels) -> FindingsDocument {
-    let part = |finding| FindingPart::of(finding, sources, labels);
-    FindingsDocument { schema: SCHEMA, findings: report.shown.iter().map(part).collect(), counts: report.counts() }
-}
-
-/// Several programmes.
-#[derive(Debug, Serialize)]
-pub struct PortfolioDocument<'e> {
-    schema: &'static str,
-    programmes: Vec<ProgrammePart<'e>>,
-    failed: &'e [Failed],
-}
-
-#[derive(Debug, Serialize)]
-struct ProgrammePart<'e> {
-    name: &'e str,
-    programme: &'e str,
-    review_year: u16,
-    profile: &'e str,
-    objectives: usize,
-    achieved: usize,
-    not_achieved: usize,
-    no_data: usize,
-    not_assessable: usize,
-    counted: usize,
-    overall: OverallPart,
-    findings: FindingCounts,
-    worst_finding: Option<&'e str>,
-    file: Option<&'e str>,
-}
-
-#[derive(Debug, Serialize)]
-struct FindingCounts {
-    error: usize,
-    warning: usize,
-    note: usize,
-}
-
-/// The document of several programmes.
-pub fn portfolio<'e>(lines: &'e [Line], failed: &'e [Failed]) -> PortfolioDocument<'e> {
-    let programme = |line: &'e Line| ProgrammePart {
-        name: &line.name,
-        programme: &line.title,
-        review_year: line.review_year,
-        profile: &line.profile,
-        objectives: line.objectives,
-        achieved: line.tally.achieved,
-        not_achieved: line.tally.not_achieved,
-        no_data: line.tally.no_data,
-        not_assessable: line.tally.not_assessable,
-        counted: line.tally.counted,
-        overall: OverallPart {
-            achieved_pct: line.overall.map(|pair| pair.0),
-            not_achieved_pct: line.overall.map(|pair| pair.1),
-        },
-        findings: FindingCounts { error: line.findings[0], warning: line.findings[1], note: line.findings[2] },
-        worst_finding: line.worst.as_deref(),
-        file: line.file.as_deref(),
-    };
-    PortfolioDocument { schema: SCHEMA, programmes: lines.iter().map(programme).collect(), failed }
 }

@@ -1,10 +1,11 @@
-//! A merging for a program, `expost/1`: keys stay as they are, new ones may come.
+//! The outcome of merging.
 
 use serde::Serialize;
 
-use super::Merging;
+use super::SCHEMA;
 use crate::merge::{Change, OutsideKind, words};
 use crate::model::{Origin, Place};
+use crate::report::merged::Merging;
 use crate::sheet::Content;
 
 /// A merging.
@@ -184,7 +185,7 @@ impl Merging<'_> {
             at: place(comment.at),
         });
         MergeDocument {
-            schema: super::super::contract::SCHEMA,
+            schema: SCHEMA,
             programme: schema.programme.clone(),
             review_year: schema.review_year.clone(),
             profile: schema.profile.clone(),

@@ -1,12 +1,12 @@
-//! The differences for a program: the machine output `expost/1`.
+//! The differences of two programmes.
 
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::place;
+use super::{SCHEMA, number};
 use crate::diff::{Change, Comparison, Kind, LevelCounts, Said, Side, Statement};
 use crate::model::{Amount, Place};
-use crate::report::contract::{SCHEMA, number};
+use crate::report::difference::place;
 
 /// Values by name, in their order.
 type Counted<T> = indexmap::IndexMap<&'static str, T>;

@@ -1,0 +1,118 @@
+//! What was found in the inputs.
+
+use serde::Serialize;
+
+use super::SCHEMA;
+use super::findings::FindingPart;
+use crate::finding::{Finding, Pile};
+use crate::language::Labels;
+use crate::model::{ColumnRule, Origin, Place, Programme, TableRead};
+use crate::report::conversion::PileOf;
+use crate::report::inspection::{ColumnSummary, SheetSeen, columns};
+
+/// The inspection for a program.
+#[derive(Debug, Serialize)]
+pub struct InspectionDocument {
+    schema: &'static str,
+    sheets: Vec<SheetPart>,
+    tables: Vec<TablePart>,
+    left_over: Vec<FindingPart>,
+    guessed: Vec<FindingPart>,
+    counts: CountsPart,
+}
+
+#[derive(Debug, Serialize)]
+struct SheetPart {
+    at: Place,
+    hidden: bool,
+    rows: usize,
+    tables: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct TablePart {
+    at: Place,
+    describes: &'static str,
+    layout: &'static str,
+    header_rows: Option<usize>,
+    rows: usize,
+    used: usize,
+    reported: usize,
+    columns: Vec<ColumnPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct ColumnPart {
+    at: Place,
+    letters: Option<String>,
+    header: String,
+    meaning: Option<&'static str>,
+    year: Option<u16>,
+    rule: &'static str,
+    certainty: &'static str,
+    times: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct CountsPart {
+    rows: usize,
+    used: usize,
+    reported: usize,
+}
+
+/// The document.
+pub fn document(
+    sheets: &[SheetSeen<'_>],
+    programme: &Programme,
+    findings: &[Finding],
+    pile_of: PileOf,
+    labels: &Labels,
+) -> InspectionDocument {
+    let sources = &programme.sources;
+    let of_pile = |pile: Pile| -> Vec<FindingPart> {
+        let own = findings.iter().filter(|finding| pile_of(finding.check) == pile);
+        own.map(|finding| FindingPart::new(finding, sources, labels)).collect()
+    };
+    let sheet = |seen: &SheetSeen<'_>| SheetPart {
+        at: sources.place(Origin::source(seen.sheet.source)),
+        hidden: seen.sheet.hidden,
+        rows: seen.sheet.rows.len(),
+        tables: seen.tables.len(),
+    };
+    let sum = |count: fn(&TableRead) -> usize| programme.tables.iter().map(count).sum();
+    InspectionDocument {
+        schema: SCHEMA,
+        sheets: sheets.iter().map(sheet).collect(),
+        tables: programme.tables.iter().map(|table| table_part(table, programme)).collect(),
+        left_over: of_pile(Pile::LeftOver),
+        guessed: of_pile(Pile::Guessed),
+        counts: CountsPart {
+            rows: sum(|table| table.rows),
+            used: sum(|table| table.used),
+            reported: sum(|table| table.reported),
+        },
+    }
+}
+
+fn table_part(table: &TableRead, programme: &Programme) -> TablePart {
+    let column = |told: ColumnSummary<'_>| ColumnPart {
+        at: programme.sources.place(told.column.origin),
+        letters: told.letters,
+        header: told.column.printed.clone(),
+        meaning: told.column.meaning.filter(|_| told.column.rule != ColumnRule::Ignored),
+        year: told.column.year.map(|year| year.0),
+        rule: told.column.rule.id(),
+        certainty: told.column.rule.certainty(),
+        times: told.times,
+    };
+    TablePart {
+        at: programme.sources.place(table.origin),
+        describes: table.subject,
+        layout: table.layout,
+        header_rows: table.header_rows,
+        rows: table.rows,
+        used: table.used,
+        reported: table.reported,
+        columns: columns(table).into_iter().map(column).collect(),
+    }
+}

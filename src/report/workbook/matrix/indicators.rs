@@ -1,0 +1,180 @@
+//! The rows of indicators.
+
+use super::builder::{MatrixSheetBuilder, editable, token, token_title};
+use crate::judge::IndicatorEvaluation;
+use crate::matrix_form::VerdictCode;
+use crate::model::{Level, Quantity, RowIdentity, Year};
+use crate::report::grid::{Cell, Row};
+use crate::report::reason;
+use crate::report::tone::Tone;
+use crate::report::values::{figure, figure_in_words, verdict_code, words};
+use crate::report::workbook::verdict_formulas::{RowContext, hidden_cells, is_followed, verdict_formula};
+use crate::report::workbook::words::{override_choices, verdict_word};
+use crate::report::workbook::written::shown_target;
+
+/// The indicators of an objective or measure.
+pub(super) struct IndicatorBlock<'e> {
+    pub(super) indicators: &'e [IndicatorEvaluation<'e>],
+    /// The level of the objective.
+    pub(super) level: Level,
+    /// The row of the first indicator.
+    pub(super) first_row: u32,
+    pub(super) is_of_measure: bool,
+}
+
+impl<'e> MatrixSheetBuilder<'e> {
+    /// The titles and rows of indicators.
+    pub(super) fn indicator_block(&self, block: &IndicatorBlock<'e>) -> Vec<Row<'e>> {
+        if block.indicators.is_empty() {
+            return Vec::new();
+        }
+        let last = self.last_year();
+        let with_steps = block.level != Level::Overall;
+        let mut rows = vec![self.indicator_titles(last, with_steps)];
+        rows.extend((block.first_row..).zip(block.indicators).map(|(row, judged)| {
+            let mut cells = self.indicator_cells(judged, last, with_steps, row);
+            if let Some(live) = self.live {
+                let (is_of_measure, year_has_values) = (block.is_of_measure, live.year_has_values);
+                cells.extend(hidden_cells(judged, self.evaluation, RowContext { row, is_of_measure, year_has_values }));
+            }
+            Row { cells, keep_with_next: false }
+        }));
+        rows
+    }
+
+    fn indicator_titles(&self, last: Year, with_steps: bool) -> Row<'e> {
+        let label = |key| self.labels.text(key);
+        let titles = [
+            label("column-indicator"),
+            label("column-baseline"),
+            label("column-achieved-before"),
+            self.title_in_year("column-target", self.year),
+            self.title_in_year("column-achieved-value", self.year),
+            label("column-verdict"),
+            label("column-reasoning"),
+            self.title_in_year("column-target-and-comment", last),
+            if with_steps { label("column-next-steps") } else { String::new() },
+            label("column-override"),
+            label("column-override-reason"),
+            label("column-group-comment"),
+        ];
+        let mut cells: Vec<Cell<'e>> = titles.map(|title| Cell::text(title, Tone::IndicatorHeader)).into();
+        cells.push(token_title());
+        Row { cells, keep_with_next: true }
+    }
+
+    /// The last year that any indicator has a target for; the programme's own last year where it states one.
+    fn last_year(&self) -> Year {
+        let document = &self.evaluation.programme.document;
+        document.last_year.as_ref().map_or(Year(self.year.0 + 1), |year| year.value).max(self.year)
+    }
+
+    fn indicator_cells(
+        &self,
+        judged: &'e IndicatorEvaluation<'e>,
+        last: Year,
+        with_steps: bool,
+        row: u32,
+    ) -> Vec<Cell<'e>> {
+        let indicator = judged.indicator;
+        let unit = indicator.unit.text();
+        let name = if unit.is_empty() {
+            indicator.name.text().to_owned()
+        } else {
+            format!("{} ({unit})", indicator.name.text())
+        };
+        let target = shown_target(judged, self.year);
+        let steps = match with_steps {
+            true => editable(words(&indicator.next_steps, Tone::Input)),
+            false => Cell::text("", Tone::Plain),
+        };
+        let identity = RowIdentity::Indicator(indicator.code.clone());
+        vec![
+            Cell::text(name, Tone::from_judged_relevance(&judged.relevance)),
+            self.baseline(judged),
+            self.achieved_before(judged),
+            editable(figure(target, Tone::Input)),
+            editable(figure(indicator.achieved.get(self.year), Tone::Input)),
+            self.verdict(judged, row),
+            self.reasoning(judged),
+            self.last_target(judged, last),
+            steps,
+            self.group_verdict(&identity).with_input(override_choices(self.labels)),
+            editable(self.decided_words(&identity, |decision| &decision.reason)),
+            editable(self.decided_words(&identity, |decision| &decision.comment)),
+            token(&identity),
+        ]
+    }
+
+    /// The verdict with its reason; in a live workbook it follows the row.
+    fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
+        let code = verdict_code(judged);
+        let mut note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
+        let cell = Cell::text(verdict_word(code, self.labels), Tone::from_verdict(code));
+        if self.live.is_none() {
+            return cell.with_note(note);
+        }
+        let is_in_words = judged.target.is_none() && judged.target_cell.is_some();
+        if is_in_words || !is_followed(judged, self.evaluation) {
+            note.push(' ');
+            note.push_str(&self.labels.text(if is_in_words { "live-target-in-words" } else { "live-value" }));
+        }
+        cell.with_note(note).with_formula(verdict_formula(row))
+    }
+
+    /// The verdict that the working group set against that of the rules.
+    fn group_verdict(&self, identity: &RowIdentity) -> Cell<'e> {
+        let decision = self.evaluation.programme.decisions.get(identity);
+        let verdict = decision.and_then(|decision| decision.verdict.as_ref());
+        Cell::text(
+            verdict.map_or_else(String::new, |verdict| {
+                verdict_word(VerdictCode::from_verdict(verdict.value, false), self.labels)
+            }),
+            Tone::Input,
+        )
+    }
+
+    fn baseline(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
+        let cell = figure(judged.baseline_cell, Tone::Plain);
+        let year = judged.indicator.baseline_year.value();
+        match (judged.baseline_cell, year) {
+            (Some(quantity), Some(year)) if !quantity.printed.contains(&year.to_string()) => {
+                let printed = figure_in_words(quantity, self.labels);
+                Cell::text(format!("{printed} ({year})"), Tone::Plain)
+            }
+            _ => cell,
+        }
+    }
+
+    fn achieved_before(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
+        let is_filled = |quantity: &Quantity| !quantity.printed.trim().is_empty();
+        let earlier = judged.indicator.achieved.iter().filter(|(year, value)| *year < self.year && is_filled(value));
+        let printed: Vec<String> =
+            earlier.map(|(year, quantity)| format!("{year}: {}", figure_in_words(quantity, self.labels))).collect();
+        Cell::text(printed.join("\n"), Tone::Plain)
+    }
+
+    fn reasoning(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
+        match &judged.indicator.remark {
+            Some(remark) => Cell::text(remark.value.as_str(), Tone::Plain),
+            None => {
+                let draft = self.in_words(&[reason::draft(judged, self.year)]);
+                Cell::text(format!("{} {draft}", self.labels.text("draft-mark")), Tone::Draft)
+            }
+        }
+    }
+
+    fn last_target(&self, judged: &'e IndicatorEvaluation<'e>, last: Year) -> Cell<'e> {
+        let indicator = judged.indicator;
+        let target = indicator.revised_targets.get(last).or_else(|| indicator.targets.get(last));
+        // A blank cell says nothing that the comment would have to be divided from.
+        let target = target.filter(|target| indicator.comment.is_none() || !target.printed.trim().is_empty());
+        match (&indicator.comment, target) {
+            (None, target) => figure(target, Tone::Plain),
+            (Some(comment), None) => Cell::text(comment.value.as_str(), Tone::Plain),
+            (Some(comment), Some(target)) => {
+                Cell::text(format!("{}; {}", figure_in_words(target, self.labels), comment.value), Tone::Plain)
+            }
+        }
+    }
+}

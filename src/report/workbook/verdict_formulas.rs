@@ -1,0 +1,275 @@
+//! The rules as formulas, so that a corrected figure changes the verdict, the counts and the percentages.
+//!
+//! Each indicator's row works out its own verdict from its own cells, in hidden columns of its objective's sheet; all other
+//! sheets only refer to it. Direction and baseline are as they were judged; the target is that of the row, and what counts
+//! instead of it is fixed when the workbook is written. Decimals become binary numbers here, so both sides of a comparison
+//! with the tolerance are rounded to nine places.
+
+use rust_decimal::Decimal;
+
+use super::formula::{
+    self, absolute, all_hold, and, cell, choose, equal, exact, if_else, if_error, is_blank, is_error, is_filled,
+    is_number, operand, or, place_in, text, trimmed, value_at,
+};
+use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, TOLERANCE, VERDICT_WORDS};
+use super::written::{achieved_as_written, ends, has_two_ends, is_bound, is_open, shown_target};
+use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile};
+use crate::matrix_form::VerdictCode;
+use crate::matrix_form::column::{self, OWNER_MEASURE, OWNER_OBJECTIVE};
+use crate::model::{Amount, Direction, Quantity, Year};
+use crate::report::values::verdict_code;
+use crate::report::{Cell, Tone, Value};
+
+/// A target in words, in the column of the target in use.
+const WORDS: &str = "?";
+/// Texts longer than this are not compared with: a formula holds texts of up to 255 characters.
+const LONGEST_TEXT: usize = 200;
+
+/// Whether a formula can recognise a cell with that text.
+fn can_be_compared(text: &str) -> bool {
+    let is_unfit = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    text.encode_utf16().count() <= LONGEST_TEXT && !text.chars().any(is_unfit)
+}
+
+/// The cells of an indicator's row, and what is fixed of it.
+struct IndicatorRow<'l> {
+    row: u32,
+    judged: &'l IndicatorEvaluation<'l>,
+    profile: &'l Profile,
+    year: Year,
+    year_has_values: bool,
+}
+
+/// Where an indicator's row is, and what its formulas must know of the programme.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::report) struct RowContext {
+    /// The row in its sheet, from 0.
+    pub(in crate::report) row: u32,
+    /// Whether it is a measure's indicator, not an objective's own.
+    pub(in crate::report) is_of_measure: bool,
+    /// Whether any indicator has an achieved value for the review year.
+    pub(in crate::report) year_has_values: bool,
+}
+
+/// The hidden cells of an indicator's row, after the token.
+pub(in crate::report) fn hidden_cells<'e>(
+    judged: &IndicatorEvaluation<'_>,
+    evaluation: &Evaluation<'_>,
+    context: RowContext,
+) -> Vec<Cell<'e>> {
+    let RowContext { row, is_of_measure, year_has_values } = context;
+    let (profile, year) = (evaluation.profile, evaluation.review_year.year);
+    let line = IndicatorRow { row, judged, profile, year, year_has_values };
+    let owner = if is_of_measure { OWNER_MEASURE } else { OWNER_OBJECTIVE };
+    let (by_rules, rests_on_tolerance) = judged.by_rules();
+    let rule_code = code_cell(VerdictCode::from_verdict(by_rules, rests_on_tolerance));
+    let mut cells = vec![blank(), blank(), Cell::text(owner, Tone::Working)];
+    if line.has_formula() {
+        let [low, high] = line.target();
+        cells.extend([low, high, line.achieved(), rule_code.with_formula(line.rule())]);
+    } else {
+        cells.extend([blank(), blank(), blank(), rule_code]);
+    }
+    let (rule, own) = (line.at(column::RULE), line.at(column::OVERRIDE));
+    let chosen = if_error(with_mark(&own), if_error(without_mark(&own), &rule));
+    let in_force = if_else(is_blank(trimmed(&own)), &rule, chosen);
+    cells.push(code_cell(verdict_code(judged)).with_formula(in_force));
+    cells
+}
+
+/// The number of the verdict in an override cell, written with its mark; the tolerance is no verdict of a group.
+fn with_mark(own: &str) -> String {
+    let codes = VerdictCode::ALL.map(|code| formula::code(VerdictCode::from_verdict(code.verdict(), false)));
+    choose(place_in(VERDICT_WORDS, trimmed(own)), &codes)
+}
+
+/// The same, written without its mark.
+fn without_mark(own: &str) -> String {
+    place_in(BARE_VERDICT_WORDS, trimmed(own))
+}
+
+/// Whether an override cell holds something that is no verdict.
+pub(in crate::report) fn is_no_verdict(own: &str) -> String {
+    all_hold(is_filled(trimmed(own)), is_error(with_mark(own)), is_error(without_mark(own)))
+}
+
+/// Whether the verdict of the indicator follows its cells, so that a corrected figure changes it.
+pub(in crate::report) fn is_followed(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>) -> bool {
+    let (profile, year) = (evaluation.profile, evaluation.review_year.year);
+    IndicatorRow { row: 0, judged, profile, year, year_has_values: true }.has_formula()
+}
+
+/// The words of the verdict in force of the indicator in that row.
+pub(in crate::report) fn verdict_formula(row: u32) -> String {
+    value_at(VERDICT_WORDS, cell(row, column::CODE))
+}
+
+fn blank<'e>() -> Cell<'e> {
+    Cell::new(Value::Empty, Tone::Working)
+}
+
+fn number_cell<'e>(number: Decimal) -> Cell<'e> {
+    Cell::new(Value::Number(number), Tone::Working)
+}
+
+fn code_cell<'e>(code: VerdictCode) -> Cell<'e> {
+    number_cell(Decimal::from(code.number()))
+}
+
+/// Whether a cell is empty or says "no value" in words.
+fn is_missing(shown: &str) -> String {
+    or(is_blank(shown), is_number(place_in(MISSING_WORDS, trimmed(shown))))
+}
+
+impl IndicatorRow<'_> {
+    fn at(&self, column: u16) -> String {
+        cell(self.row, column)
+    }
+
+    fn direction(&self) -> Direction {
+        self.judged.direction.direction
+    }
+
+    fn has_formula(&self) -> bool {
+        let cells = [shown_target(self.judged, self.year), self.judged.achieved_cell];
+        let is_recognised =
+            |cell: &Quantity| matches!(cell.amount, Amount::Exact(_) | Amount::Words) || can_be_compared(&cell.printed);
+        cells.into_iter().flatten().all(is_recognised)
+    }
+
+    /// What counts when the cell of the target has no usable number: both ends, as literals.
+    fn instead(&self) -> [String; 2] {
+        match self.judged.target_instead {
+            None => [text(""), text("")],
+            Some(ChosenTarget { used: None, .. }) => [text(WORDS), text(WORDS)],
+            Some(ChosenTarget { cell, used: Some(used) }) => {
+                ends(cell, used.value, self.direction()).map(formula::number)
+            }
+        }
+    }
+
+    /// The target in use and, where it may have one, its other end.
+    fn target<'e>(&self) -> [Cell<'e>; 2] {
+        let [low, high] = self.instead();
+        let [low_result, high_result] = self.results();
+        let low = Cell::new(low_result, Tone::Working).with_formula(self.target_end(0, &low));
+        if !has_two_ends(self.judged, self.year) {
+            return [low, blank()];
+        }
+        [low, Cell::new(high_result, Tone::Working).with_formula(self.target_end(1, &high))]
+    }
+
+    /// The lower or upper end of the target in use: what the cell shows, else what counts instead.
+    fn target_end(&self, end: usize, instead: &str) -> String {
+        let shown = self.at(column::TARGET);
+        let usable = match self.direction() {
+            Direction::Increase => if_else(equal(&shown, 0), instead, &shown),
+            Direction::Decrease | Direction::Maintain => shown.clone(),
+        };
+        let otherwise = if_else(is_missing(&shown), instead, text(WORDS));
+        let otherwise = match shown_target(self.judged, self.year).filter(|cell| is_open(cell)) {
+            Some(cell) => {
+                let counts = self.ends_as_written(cell).map(|ends| formula::number(ends[end]));
+                if_else(equal(&shown, text(&cell.printed)), counts.unwrap_or_else(|| instead.to_owned()), otherwise)
+            }
+            None => otherwise,
+        };
+        if_else(is_number(&shown), usable, otherwise)
+    }
+
+    /// The ends of a range or bound as it is written; none where it is no usable target.
+    fn ends_as_written(&self, cell: &Quantity) -> Option<[Decimal; 2]> {
+        let used = self.judged.target?.value;
+        let is_in_use = self.judged.target_cell.is_some_and(|used| used.amount == cell.amount);
+        is_in_use.then(|| ends(cell, used, self.direction()))
+    }
+
+    /// The ends in use as judged.
+    fn results<'e>(&self) -> [Value<'e>; 2] {
+        match (self.judged.target, self.judged.target_cell) {
+            (Some(used), Some(cell)) => ends(cell, used.value, self.direction()).map(Value::Number),
+            (None, Some(_)) => [Value::Text(WORDS.into()), Value::Text(WORDS.into())],
+            (_, None) => [Value::Empty, Value::Empty],
+        }
+    }
+
+    /// The achieved value in use, where the cell as written is no plain number.
+    fn achieved<'e>(&self) -> Cell<'e> {
+        let Some((cell, value)) = achieved_as_written(self.judged) else { return blank() };
+        let shown = self.at(column::ACHIEVED);
+        number_cell(value).with_formula(if_else(equal(&shown, text(&cell.printed)), formula::number(value), &shown))
+    }
+
+    /// The cell that holds the achieved value in use.
+    fn achieved_cell(&self) -> String {
+        self.at(if achieved_as_written(self.judged).is_some() { column::ACHIEVED_USED } else { column::ACHIEVED })
+    }
+
+    /// How far the tolerance reaches from that end.
+    fn tolerance(&self, end: &str) -> String {
+        let reach = match (self.profile.basis, self.direction(), self.judged.baseline) {
+            (Basis::Level, ..) | (_, Direction::Maintain, _) => absolute(end),
+            (Basis::Change, _, Some(baseline)) => absolute(format!("{end}-{}", operand(baseline))),
+            (Basis::Change, _, None) => return formula::number(Decimal::ZERO),
+        };
+        format!("{reach}*{TOLERANCE}")
+    }
+
+    /// Whether the value is within the target and the tolerance, and whether within the target alone.
+    fn tests(&self) -> (String, String) {
+        let (low, high) = (self.at(column::TARGET_USED), self.at(column::TARGET_END));
+        let value = exact(self.achieved_cell());
+        let at_least = |end: &str| format!("{value}>={}", exact(end));
+        let at_most = |end: &str| format!("{value}<={}", exact(end));
+        let lowered = format!("{low}-{}", self.tolerance(&low));
+        let raised = |end: &str| format!("{end}+{}", self.tolerance(end));
+        match self.direction() {
+            Direction::Increase => (at_least(&lowered), at_least(&low)),
+            Direction::Decrease => (at_most(&raised(&low)), at_most(&low)),
+            Direction::Maintain => {
+                (and(at_least(&lowered), at_most(&raised(&high))), and(at_least(&low), at_most(&high)))
+            }
+        }
+    }
+
+    /// The code of the verdict of the rules.
+    fn rule(&self) -> String {
+        let (shown, value, target) = (self.at(column::ACHIEVED), self.achieved_cell(), self.at(column::TARGET_USED));
+        let [no_data, not_assessable] = [VerdictCode::NoData, VerdictCode::NotAssessable].map(formula::code);
+        let stated = self.judged.stated_verdict();
+        let stated = stated.map(|stated| formula::code(VerdictCode::from_verdict(stated, false)));
+        let in_words = stated.clone().unwrap_or_else(|| not_assessable.clone());
+        let without_value = stated.filter(|_| self.year_has_values).unwrap_or_else(|| no_data.clone());
+        let with_target = self.rule_with_target(&shown, &in_words);
+        let has_no_target = is_blank(&target);
+        let without_target = if_else(has_no_target, &not_assessable, &in_words);
+        let with_value = if_else(is_number(&target), with_target, &without_target);
+        let missing = if_else(equal(&target, text(WORDS)), without_value, no_data);
+        if_else(is_number(&value), with_value, if_else(is_missing(&shown), missing, without_target))
+    }
+
+    /// The same for a value and a target that are both numbers.
+    fn rule_with_target(&self, shown: &str, in_words: &str) -> String {
+        let [achieved, by_tolerance, not_achieved, not_assessable] = [
+            VerdictCode::Achieved,
+            VerdictCode::AchievedByTolerance,
+            VerdictCode::NotAchieved,
+            VerdictCode::NotAssessable,
+        ]
+        .map(formula::code);
+        let lacks_baseline = self.profile.basis == Basis::Change
+            && self.direction() != Direction::Maintain
+            && self.judged.baseline.is_none();
+        // Without a baseline there is no change that a tolerance could be a share of.
+        let missed = match lacks_baseline {
+            true => if_else(equal(TOLERANCE, 0), not_achieved, not_assessable),
+            false => not_achieved,
+        };
+        let missed = match self.judged.achieved_cell {
+            Some(cell) if is_bound(cell) => if_else(is_number(shown), missed, in_words),
+            _ => missed,
+        };
+        let (passes, meets) = self.tests();
+        if_else(passes, if_else(meets, achieved, by_tolerance), missed)
+    }
+}
