@@ -161,8 +161,8 @@ fn without_locks(options: &MergeOptions) -> Vec<PathBuf> {
 fn ensure_usable(options: &MergeOptions) -> Result<()> {
     if options.matrix.is_dir() {
         let what = "this is a folder, and the first argument is the matrix that was sent out";
-        let mend = "Give that workbook first, then the copies that came back.";
-        return Err(Error::input(options.matrix.display().to_string(), what, mend));
+        let fix = "Give that workbook first, then the copies that came back.";
+        return Err(Error::input(options.matrix.display().to_string(), what, fix));
     }
     let Some(accept) = &options.accept else { return Ok(()) };
     let refuse = |what: &str| Err(Error::Output { path: accept.clone(), what: what.to_owned() });

@@ -67,11 +67,11 @@ fn sheets_of<'w>(base: &Base<'w>, copy: &MatrixWorkbook<'w>, file: &str) -> Resu
         };
         let columns = columns.ok_or_else(|| {
             let place = of.sheet.name.as_ref().map_or_else(|| file.to_owned(), |name| format!("{file}#{name}"));
-            let mend = "Move the columns back to where they were in the matrix, or write its column titles over them.";
+            let fix = "Move the columns back to where they were in the matrix, or write its column titles over them.";
             Error::input(
                 place,
                 "columns were inserted, moved or deleted, and no column title tells where they are",
-                mend,
+                fix,
             )
         })?;
         sheets.push(CopySheet { sheet: of.sheet, columns, token: of.token, names_rows });
@@ -153,8 +153,8 @@ impl<'w> Comparison<'_, 'w> {
             return Ok(());
         }
         let what = format!("only {told} of {all} rows of the matrix can be told in it by their names");
-        let mend = "Leave it out, or give the copy with its hidden column of row names.";
-        Err(Error::input(self.file, what, mend))
+        let fix = "Leave it out, or give the copy with its hidden column of row names.";
+        Err(Error::input(self.file, what, fix))
     }
 
     /// Whether the row of the matrix has every value of a further copy of it.
