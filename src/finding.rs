@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, Place, SourceId, Sources};
 
-pub use report::{Counts, Family, Ignored, NotRun, Pile, Report, RuleInRun};
+pub use report::{Counts, Family, Ignored, NotRun, Report, ReportSection, RuleInRun};
 pub use rule::Rule;
 
 crate::model::terms_ids! {

@@ -1,4 +1,4 @@
-//! What a run of the checks found, in piles: shown, ignored with a reason, suppressed by a baseline, not run.
+//! What a run of the checks found, by kind: shown, ignored with a reason, suppressed by a baseline, not run.
 
 use super::{Finding, Message, Rule, Severity};
 
@@ -25,13 +25,13 @@ crate::model::terms_ids! {
 }
 
 crate::model::terms_ids! {
-    /// What a finding says of a conversion.
-    Pile {
+    /// The section of a conversion report that lists a finding.
+    ReportSection {
         /// Something is in no table that is written.
         LeftOver = "left-over",
         /// Something was concluded that no cell states.
         Guessed = "guessed",
-        /// Something stands in the tables as it was, and may be wrong.
+        /// Something is in the tables as it was, and may be wrong.
         Doubtful = "doubtful",
     }
 }
@@ -96,7 +96,7 @@ pub struct Counts {
 }
 
 impl Report {
-    /// The counts of its piles.
+    /// The numbers of findings shown, ignored and suppressed.
     pub fn counts(&self) -> Counts {
         let of = |severity| self.shown.iter().filter(|finding| finding.severity == severity).count();
         Counts {

@@ -1,6 +1,6 @@
 //! The rules of opening, reading and settings whose findings can be met: id, family, severity, documentation, a line each.
 
-use super::{Family, Pile, Severity};
+use super::{Family, ReportSection, Severity};
 
 /// A check or a rule of opening and reading, as its findings and its documentation name it.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub struct Rule {
     pub family: Family,
     /// The severity of its findings unless the settings say otherwise.
     pub severity: Severity,
-    /// What its findings say of a conversion.
-    pub pile: Pile,
+    /// The section of a conversion report that lists its findings.
+    pub section: ReportSection,
     /// Its documentation: a line of summary, then Markdown under fixed headings.
     pub documentation: &'static str,
 }
@@ -26,14 +26,14 @@ impl Rule {
 
 /// Each rule as a constant, and the list of them; the id names the documentation under `data/checks/`.
 macro_rules! rules {
-    ($($name:ident $id:literal $family:ident $severity:ident $pile:ident,)*) => {
+    ($($name:ident $id:literal $family:ident $severity:ident $section:ident,)*) => {
         $(
             #[doc = concat!("`", $id, "`")]
             pub static $name: Rule = Rule {
                 id: $id,
                 family: Family::$family,
                 severity: Severity::$severity,
-                pile: Pile::$pile,
+                section: ReportSection::$section,
                 documentation: include_str!(concat!("../../data/checks/", $id, ".md")),
             };
         )*
