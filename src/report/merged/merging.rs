@@ -82,7 +82,7 @@ impl<'m> Merging<'m> {
                 let token = of.identity.to_string();
                 format!("{} {}", token.split_once(' ').map_or("", |(_, code)| code), of.title)
             }
-            _ => of.title.clone(),
+            RowKind::Objective | RowKind::Measure | RowKind::Activity => of.title.clone(),
         }
     }
 
