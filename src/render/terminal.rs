@@ -28,22 +28,18 @@ pub fn table(grid: Grid<'_>, labels: &Labels, width: u16, color: bool) -> String
         return plain(&columns, &rows, labels, width);
     }
     let (lines, mut body): (Vec<_>, Vec<_>) = rows.iter().cloned().partition(is_line);
-    let laid = laid(&columns, &body, labels, color, 2, width)
-        .or_else(|| laid(&columns, &body, labels, color, 0, width))
-        .map(|table| (table, Vec::new()))
-        .or_else(|| {
-            let (columns, titles) = without_titles(&columns, &mut body, labels)?;
-            let padding = [2, 0].into_iter();
-            let table = padding.filter_map(|padding| laid(&columns, &body, labels, color, padding, width)).next()?;
-            Some((table, titles))
-        });
-    let Some((table, titles)) = laid else { return plain(&columns, &rows, labels, width) };
-    let of = |wanted: Tone| {
+    let setting = Setting { labels, color, width };
+    let fitted = setting.fitting_table(&columns, &body).map(|table| (table, Vec::new())).or_else(|| {
+        let (columns, titles) = without_titles(&columns, &mut body, labels)?;
+        Some((setting.fitting_table(&columns, &body)?, titles))
+    });
+    let Some((table, titles)) = fitted else { return plain(&columns, &rows, labels, width) };
+    let lines_of = |wanted: Tone| {
         let own = lines.iter().flat_map(|row| &row.cells).filter(move |cell| cell.tone == wanted);
         own.map(|cell| wrapped(&printable(&text(cell, labels)), width)).collect::<String>()
     };
     let titles: String = titles.iter().map(|title| wrapped(&printable(title), width)).collect();
-    format!("{}{}\n{titles}{}", of(Tone::Title), table.trim_fmt(), of(Tone::Subtitle))
+    format!("{}{}\n{titles}{}", lines_of(Tone::Title), table.trim_fmt(), lines_of(Tone::Subtitle))
 }
 
 /// Whether a row is a line of text above or below the table.
@@ -51,31 +47,52 @@ fn is_line(row: &Row<'_>) -> bool {
     matches!(row.cells.as_slice(), [only] if matches!(only.tone, Tone::Title | Tone::Subtitle))
 }
 
-/// A table whose words do not break within; none where they would.
-fn laid(columns: &[Column], rows: &[Row<'_>], labels: &Labels, color: bool, padding: u16, width: u16) -> Option<Table> {
-    let mut table = Table::new();
-    table.load_style(style()).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-    if color {
-        table.enforce_styling();
-    } else {
-        table.force_no_tty();
+/// How a table is printed.
+#[derive(Clone, Copy)]
+struct Setting<'l> {
+    labels: &'l Labels,
+    color: bool,
+    /// Of the terminal, in characters.
+    width: u16,
+}
+
+impl Setting<'_> {
+    /// The table with padding, else without; none where words would break in either.
+    fn fitting_table(&self, columns: &[Column], rows: &[Row<'_>]) -> Option<Table> {
+        [2, 0].into_iter().find_map(|padding| self.table(columns, rows, padding))
     }
-    let align = |cell: TableCell, right: bool| if right { cell.set_alignment(CellAlignment::Right) } else { cell };
-    let header =
-        columns.iter().map(|column| align(bold(TableCell::new(printable(&column.title)), color), column.right));
-    table.set_header(header.collect::<Vec<_>>());
-    for row in rows {
-        let cells = row.cells.iter().zip(columns);
-        let cells = cells.map(|(cell, column)| align(styled(cell, labels, color), column.right));
-        table.add_row(cells.collect::<Vec<_>>());
+
+    /// A table whose words do not break; none where they would. `padding` is left and right of a cell together.
+    fn table(&self, columns: &[Column], rows: &[Row<'_>], padding: u16) -> Option<Table> {
+        let mut table = Table::new();
+        table.load_style(style()).set_content_arrangement(ContentArrangement::Dynamic).set_width(self.width);
+        if self.color {
+            table.enforce_styling();
+        } else {
+            table.force_no_tty();
+        }
+        table.set_header(columns.iter().map(|column| self.header_cell(column)).collect::<Vec<_>>());
+        for row in rows {
+            let cells = row.cells.iter().zip(columns);
+            let cells = cells.map(|(cell, column)| aligned(styled(cell, self.labels, self.color), column.right));
+            table.add_row(cells.collect::<Vec<_>>());
+        }
+        for column in table.column_iter_mut() {
+            column.set_padding((padding / 2, padding / 2));
+        }
+        let cells = rows.iter().flat_map(|row| row.cells.iter().zip(columns)).filter(|(_, column)| !column.right);
+        let longest_word = cells.map(|(cell, _)| longest_word(&text(cell, self.labels))).max().unwrap_or(0);
+        let room = give_words_room(&mut table, columns, padding, self.width)?;
+        (room >= longest_word.clamp(NARROWEST_WORDS, LONGEST_WORD)).then_some(table)
     }
-    for column in table.column_iter_mut() {
-        column.set_padding((padding / 2, padding / 2));
+
+    fn header_cell(&self, column: &Column) -> TableCell {
+        aligned(bold(TableCell::new(printable(&column.title)), self.color), column.right)
     }
-    let cells = rows.iter().flat_map(|row| row.cells.iter().zip(columns)).filter(|(_, column)| !column.right);
-    let longest_word = cells.map(|(cell, _)| longest_word(&text(cell, labels))).max().unwrap_or(0);
-    let room = give_words_room(&mut table, columns, padding, width)?;
-    (room >= longest_word.clamp(NARROWEST_WORDS, LONGEST_WORD)).then_some(table)
+}
+
+fn aligned(cell: TableCell, right: bool) -> TableCell {
+    if right { cell.set_alignment(CellAlignment::Right) } else { cell }
 }
 
 /// The columns and rows of a table without its second column of words, which is given as lines after the first; none

@@ -8,10 +8,10 @@ use rust_xlsxwriter::{
     Worksheet,
 };
 
-use super::{Done, Outcome, fitting};
+use super::cell::{Done, Outcome, fitting};
 use crate::model::CellAddress;
 use crate::render::palette::look;
-use crate::report::{self, Cell, Condition, Form, GRID_MARKS, Input, Name, Row, Value};
+use crate::report::{self, Condition, Form, GRID_MARKS, Input, Name, Row, Value};
 
 /// A validation lists no more ranges than this, so that no spreadsheet program has to read a line without end.
 const MOST_RANGES: usize = 500;
@@ -35,19 +35,17 @@ fn quoted(sheet: &str) -> String {
     format!("'{}'", sheet.replace('\'', "''"))
 }
 
-/// Writes a formula with its result.
+/// Writes a formula at row and column with its result, the value.
 pub(super) fn write_formula(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
-    cell: &Cell<'_>,
-    formula: &str,
-    given: &[String],
+    (value, formula): (&Value<'_>, &str),
     format: &Format,
 ) -> Done<Outcome> {
     let number = |number: Option<f64>| number.unwrap_or_default().to_string();
-    let (result, is_whole) = match &cell.value {
+    let (result, is_whole) = match value {
         Value::Empty => (String::new(), true),
-        // A text such as `NaN` would be written as a number that no program reads; it is left to be worked out.
+        // A text such as `NaN` would be written as a number that no program reads; it is left to the program.
         Value::Text(text) if text.parse::<f64>().is_ok() => (String::new(), true),
         Value::Text(text) => {
             let (text, is_whole) = fitting(text);
@@ -57,13 +55,13 @@ pub(super) fn write_formula(
         Value::Count(count) => (count.to_string(), true),
         Value::Year(year) => (year.to_string(), true),
     };
-    let formula = Formula::new(with_sheets(formula, given)).set_result(result);
+    let formula = Formula::new(formula).set_result(result);
     sheet.write_formula_with_format(row, column, formula, format)?;
     Ok(if is_whole { Outcome::Whole } else { Outcome::Shortened })
 }
 
 /// The formula with the names of sheets in the place of the numbers of grids.
-fn with_sheets(formula: &str, given: &[String]) -> String {
+pub(super) fn with_sheets(formula: &str, given: &[String]) -> String {
     let (begin, end) = GRID_MARKS;
     let mut parts = formula.split(begin);
     let mut text = parts.next().unwrap_or_default().to_owned();

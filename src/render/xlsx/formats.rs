@@ -11,7 +11,7 @@ use crate::report::{Cell, Input, Tone, Value};
 /// The number of the built-in format of text.
 const AS_TYPED: u8 = 49;
 
-/// What decides a cell's format: its tone, how its number is printed, whether it stands on the right,
+/// What decides a cell's format: its tone, how its number is printed, whether it is on the right,
 /// whether people write in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Style {
@@ -36,8 +36,8 @@ enum NumberFormat {
 }
 
 impl Style {
-    /// The style of a cell; `right` when its column's values stand on the right.
-    pub(super) fn of(cell: &Cell<'_>, right: bool) -> Self {
+    /// The style of a cell; `right` when its column's values are on the right.
+    pub(super) fn from_cell(cell: &Cell<'_>, right: bool) -> Self {
         let decimals = |number: &Decimal| number.normalize().scale().min(6) as u8;
         let number = match &cell.value {
             // What is typed where words belong stays as typed: the code 1.10 is not 1.1.
@@ -72,7 +72,7 @@ pub(super) struct Formats {
 
 impl Formats {
     /// The format of a style.
-    pub(super) fn of(&mut self, style: Style) -> &Format {
+    pub(super) fn get(&mut self, style: Style) -> &Format {
         self.made.entry(style).or_insert_with(|| format_of(style))
     }
 }

@@ -6,7 +6,7 @@
 
 use rust_xlsxwriter::Worksheet;
 
-use super::Done;
+use super::cell::Done;
 use crate::report::{Grid, Row};
 
 const A3: u8 = 8;
@@ -51,7 +51,7 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    pub(super) fn of(grid: &Grid<'_>) -> Self {
+    pub(super) fn new(grid: &Grid<'_>) -> Self {
         let is_a4 = paper(grid) == A4 && !grid.one_page;
         Self { lines: Vec::new(), repeated: grid.frozen_rows as usize, is_a4, breadth: breadth(grid) }
     }

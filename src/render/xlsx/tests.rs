@@ -63,7 +63,7 @@ fn rows_beyond_a_sheet_go_to_a_further_one_under_the_same_head() {
         grids: vec![grid("Many", rows), grid("Last", vec![texts(&["head"])])],
         names: Vec::new(),
     };
-    let (mut workbook, written) = lay_down(book, 3).unwrap();
+    let (mut workbook, written) = fill_workbook(book, 3).unwrap();
     assert_eq!(written.sheets, 4);
     let bytes = workbook.save_to_buffer().unwrap();
     let names = part(&bytes, "xl/workbook.xml");
