@@ -4,6 +4,8 @@
 //! `checks/`, a line in the table and its documentation under `data/checks/`: it gets its rule and the [`Input`], and
 //! pushes findings. Direction, baseline and targets in force are the judging's.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod baseline;
 mod checks;
 mod documentation;

@@ -3,6 +3,8 @@
 //! Everything here is data: the words are the report's. Sources of the rules: the programme's own ex-post analysis and
 //! the README's chapter on rules.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod band;
 mod baseline;
 mod direction;

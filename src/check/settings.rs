@@ -168,10 +168,7 @@ fn read_ignore(entry: Entry, line: usize) -> std::result::Result<Ignore, FaultAt
     let until = match entry.until {
         None => None,
         Some(value) => {
-            let text = match value.get_ref() {
-                toml::Value::String(text) => text.clone(),
-                other => other.to_string(),
-            };
+            let text = value.get_ref().as_str().map_or_else(|| value.get_ref().to_string(), str::to_owned);
             let day = text.parse::<Date>();
             let mend = "Write the last day on which the ignore holds.".to_owned();
             Some(day.map_err(|error| (value.span(), error.to_string(), mend))?)

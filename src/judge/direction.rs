@@ -77,7 +77,7 @@ fn from_bounds(targets: &[(Year, &Quantity)]) -> Option<InferredDirection> {
     let mut bounds = targets.iter().filter_map(|(year, target)| match target.amount {
         Amount::AtLeast(_) => Some((Direction::Increase, *year)),
         Amount::AtMost(_) => Some((Direction::Decrease, *year)),
-        _ => None,
+        Amount::Missing | Amount::Exact(_) | Amount::Range { .. } | Amount::Words | Amount::Fault => None,
     });
     let (direction, year) = bounds.next()?;
     bounds

@@ -93,12 +93,12 @@ impl Rules<'_> {
             Some(cell) => self.judge_value(&mut evaluation, chosen, cell),
             None => self.judge_without_value(&mut evaluation, chosen),
         }
-        self.take_decision(&mut evaluation);
+        self.apply_decision(&mut evaluation);
         evaluation
     }
 
     /// The working group's verdict stands before that of the rules.
-    fn take_decision(&self, evaluation: &mut IndicatorEvaluation<'_>) {
+    fn apply_decision(&self, evaluation: &mut IndicatorEvaluation<'_>) {
         let decision = match self.decisions.is_empty() {
             true => None,
             false => self.decisions.get(&RowIdentity::Indicator(evaluation.indicator.code.clone())),
@@ -118,7 +118,7 @@ impl Rules<'_> {
     /// Without an achieved value only the evaluator's word on a target of words is left.
     fn judge_without_value(&self, evaluation: &mut IndicatorEvaluation<'_>, chosen: Option<ChosenTarget<'_>>) {
         let is_words = chosen.is_some_and(|chosen| chosen.used.is_none());
-        if !(is_words && self.year_has_values && take_stated(evaluation)) {
+        if !(is_words && self.year_has_values && adopt_stated_verdict(evaluation)) {
             evaluation.no_verdict = Some(NoVerdict::NoAchievedValue);
         }
     }
@@ -136,16 +136,16 @@ impl Rules<'_> {
                 return self.judge_numbers(evaluation, &figures);
             }
         };
-        if lacking == NoVerdict::NoTarget || !take_stated(evaluation) {
+        if lacking == NoVerdict::NoTarget || !adopt_stated_verdict(evaluation) {
             evaluation.verdict = Verdict::NotAssessable;
-            evaluation.no_verdict = Some(for_want_of_words(evaluation, lacking));
+            evaluation.no_verdict = Some(or_stated_for_another_year(evaluation, lacking));
         }
     }
 
     fn judge_numbers(&self, evaluation: &mut IndicatorEvaluation<'_>, figures: &Figures<'_>) {
         let exact = figures.exact_band();
         let judgement = figures.judged(exact, self.profile);
-        if judgement.no_verdict == Some(NoVerdict::TextAchieved) && take_stated(evaluation) {
+        if judgement.no_verdict == Some(NoVerdict::TextAchieved) && adopt_stated_verdict(evaluation) {
             return;
         }
         (evaluation.threshold, evaluation.threshold_high) = match figures.direction {
@@ -156,7 +156,7 @@ impl Rules<'_> {
         evaluation.percent_of_target = figures.achieved.checked_div(figures.target.value);
         evaluation.share_of_change = figures.share_of_change();
         evaluation.verdict = judgement.verdict;
-        evaluation.no_verdict = judgement.no_verdict.map(|lacking| for_want_of_words(evaluation, lacking));
+        evaluation.no_verdict = judgement.no_verdict.map(|lacking| or_stated_for_another_year(evaluation, lacking));
         evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
         if judgement.no_verdict.is_none() {
             evaluation.grade = Progress {
@@ -259,22 +259,29 @@ fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Opt
         (Amount::Range { high, .. }, Direction::Decrease) => (Some(high), None),
         (Amount::AtLeast(number), _) => (Some(number), Some(Direction::Increase)),
         (Amount::AtMost(number), _) => (Some(number), Some(Direction::Decrease)),
-        _ => (None, None),
+        (Amount::Range { .. }, Direction::Maintain) | (Amount::Missing | Amount::Words | Amount::Fault, _) => {
+            (None, None)
+        }
     }
 }
 
-/// The same, unless words lack a verdict and there is one of another year.
-fn for_want_of_words(evaluation: &IndicatorEvaluation<'_>, lacking: NoVerdict) -> NoVerdict {
-    match lacking {
+/// The reason why there is no verdict: where words lack one and the evaluator states one of another year, that.
+fn or_stated_for_another_year(evaluation: &IndicatorEvaluation<'_>, reason: NoVerdict) -> NoVerdict {
+    match reason {
         NoVerdict::TextTarget | NoVerdict::TextAchieved if evaluation.stated.is_some() => {
             NoVerdict::StatedForAnotherYear
         }
-        other => other,
+        NoVerdict::NoAchievedValue
+        | NoVerdict::NoTarget
+        | NoVerdict::TextTarget
+        | NoVerdict::TextAchieved
+        | NoVerdict::StatedForAnotherYear
+        | NoVerdict::NoBaseline => reason,
     }
 }
 
 /// Takes the verdict that the evaluator states of the year judged, if there is one.
-fn take_stated(evaluation: &mut IndicatorEvaluation<'_>) -> bool {
+fn adopt_stated_verdict(evaluation: &mut IndicatorEvaluation<'_>) -> bool {
     let Some(stated) = evaluation.stated_verdict() else { return false };
     evaluation.verdict = stated;
     evaluation.verdict_is_stated = true;

@@ -122,25 +122,25 @@ impl<'t> Reader<'t> {
     }
 
     fn words(&mut self, entry: &Entry<'_>) -> Option<String> {
-        match entry.value.get_ref() {
-            DeValue::String(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
-            other => {
-                let what = format!("`{}` must be words, not {}", entry.key, described(other));
-                let mend = format!("Write for example {} = \"annual review\".", entry.key);
-                self.fault(entry.value.span().start, what, mend);
-                None
-            }
+        let value = entry.value.get_ref();
+        if let Some(text) = value.as_str().map(str::trim).filter(|text| !text.is_empty()) {
+            return Some(text.to_owned());
         }
+        let what = format!("`{}` must be words, not {}", entry.key, described(value));
+        let fix = format!("Write for example {} = \"annual review\".", entry.key);
+        self.fault(entry.value.span().start, what, fix);
+        None
     }
 
     fn choice<T: Copy>(&mut self, entry: &Entry<'_>, all: &[T], id: fn(T) -> &'static str) -> Option<T> {
         let ids: Vec<&str> = all.iter().map(|choice| id(*choice)).collect();
-        let (what, hint) = match entry.value.get_ref() {
-            DeValue::String(text) => match all.iter().find(|choice| id(**choice) == text.as_ref()) {
+        let value = entry.value.get_ref();
+        let (what, hint) = match value.as_str() {
+            Some(text) => match all.iter().find(|choice| id(**choice) == text) {
                 Some(choice) => return Some(*choice),
                 None => (format!("`{}` cannot be `{}`", entry.key, shown(text)), did_you_mean(text, &ids)),
             },
-            other => (format!("`{}` cannot be {}", entry.key, described(other)), String::new()),
+            None => (format!("`{}` cannot be {}", entry.key, described(value)), String::new()),
         };
         self.fault(entry.value.span().start, what, format!("{hint}Expected {}.", alternatives(&ids)));
         None
@@ -156,7 +156,11 @@ impl<'t> Reader<'t> {
                 .strip_suffix('%')
                 .and_then(|percent| read_decimal(percent.trim()))
                 .and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)),
-            _ => None,
+            DeValue::Integer(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => None,
         };
         match number.filter(|number| (Decimal::ZERO..Decimal::ONE).contains(number)) {
             Some(number) => Some(number.normalize()),

@@ -99,11 +99,7 @@ fn is<'e>(condition: bool) -> Value<'e> {
 
 /// All indicators, a row each.
 pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels) -> Grid<'e> {
-    let judged = evaluation.objectives.iter().flat_map(|objective| {
-        let of_measures = objective.measures.iter().flat_map(|measure| &measure.indicators);
-        objective.indicators.iter().chain(of_measures)
-    });
-    grid(INDICATOR_KEYS, judged.map(move |judged| indicator(judged, evaluation, labels)))
+    grid(INDICATOR_KEYS, evaluation.indicators().map(move |judged| indicator(judged, evaluation, labels)))
 }
 
 fn indicator<'e>(

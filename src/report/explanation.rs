@@ -44,8 +44,7 @@ pub fn explain(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
             let subject = (&objective.objective.code, "kind-objective", objective.objective.title.text());
             let mut explanation = of_owner(subject, relevance, objective.objective.origin);
             explanation.lines.extend(tally_lines(evaluation, &objective.tally));
-            let of_measures = objective.measures.iter().flat_map(|measure| &measure.indicators);
-            let left_out = objective.indicators.iter().chain(of_measures).filter(|judged| !judged.counted).count();
+            let left_out = objective.all_indicators().filter(|judged| !judged.counted).count();
             explanation.lines.extend((left_out > 0).then(|| not_counted(evaluation, left_out)));
             return Some(explanation);
         }
@@ -70,8 +69,7 @@ pub fn explain(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
                 }
             }
         }
-        let of_measures = objective.measures.iter().flat_map(|measure| &measure.indicators);
-        for indicator in objective.indicators.iter().chain(of_measures) {
+        for indicator in objective.all_indicators() {
             if indicator.indicator.code.to_string().to_lowercase() == wanted {
                 return Some(of_indicator(evaluation, indicator));
             }

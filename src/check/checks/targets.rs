@@ -122,7 +122,7 @@ pub fn baseline_meets_target(check: &'static Rule, input: &Input<'_>, findings: 
             |(_, target, _)| match way {
                 Some(Direction::Increase) => baseline >= *target,
                 Some(Direction::Decrease) => baseline <= *target,
-                _ => false,
+                Some(Direction::Maintain) | None => false,
             },
         );
         if let Some((year, _, target)) = met {

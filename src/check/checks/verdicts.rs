@@ -139,7 +139,7 @@ pub fn words_against_verdict(check: &'static Rule, input: &Input<'_>, findings: 
         let list = match row.verdict {
             Verdict::Achieved => PhraseList::TargetMissed,
             Verdict::NotAchieved => PhraseList::TargetReached,
-            _ => continue,
+            Verdict::NoData | Verdict::NotAssessable => continue,
         };
         let Some(phrase) = list.find(&fold(&remark.value)) else { continue };
         let finding = Finding::new(check).at(remark.origin).about(subject::indicator(row.indicator));

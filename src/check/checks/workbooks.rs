@@ -70,7 +70,12 @@ pub fn cell_error(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Fi
         Content::Text(text) if is_error_value(text) => {
             findings.push(Finding::new(check).at(origin).with("value", text.trim()));
         }
-        _ => {}
+        Content::Text(_)
+        | Content::Number(_)
+        | Content::Percent(_)
+        | Content::Date(..)
+        | Content::Bool(_)
+        | Content::Uncomputed(_) => {}
     });
 }
 

@@ -73,12 +73,7 @@ fn a_year_without_any_achieved_value_has_no_data_for_all() {
     }
     let (programme, profile) = (programme(all), strict());
     let evaluation = evaluate(&programme, &profile, REVIEW);
-    let verdicts: Vec<_> = evaluation
-        .objectives
-        .iter()
-        .flat_map(|objective| objective.indicators.iter().chain(objective.measures.iter().flat_map(|m| &m.indicators)))
-        .map(|indicator| indicator.verdict)
-        .collect();
+    let verdicts: Vec<_> = evaluation.indicators().map(|indicator| indicator.verdict).collect();
     assert_eq!(verdicts, vec![Verdict::NoData; 10]);
 }
 

@@ -141,14 +141,6 @@ struct InputPart {
 pub fn document(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocument {
     let programme = evaluation.programme;
     let printed = evaluation.overall.map(|overall| overall.printed());
-    let objectives = &evaluation.objectives;
-    let measures =
-        objectives.iter().flat_map(|objective| objective.measures.iter().map(move |measure| (objective, measure)));
-    let indicators = objectives.iter().flat_map(|objective| {
-        objective.indicators.iter().chain(objective.measures.iter().flat_map(|measure| &measure.indicators))
-    });
-    let activities =
-        measures.clone().flat_map(|(_, measure)| measure.activities.iter().map(move |activity| (measure, activity)));
     let sum = |count: fn(&crate::model::TableRead) -> usize| programme.tables.iter().map(count).sum();
     EvaluationDocument {
         schema: SCHEMA,
@@ -156,9 +148,9 @@ pub fn document(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocum
         review_year: evaluation.review_year.year.0,
         profile: evaluation.profile.name.clone(),
         overall: OverallPart { achieved_pct: printed.map(|pair| pair.0), not_achieved_pct: printed.map(|pair| pair.1) },
-        objectives: objectives.iter().map(objective_part).collect(),
-        measures: measures
-            .clone()
+        objectives: evaluation.objectives.iter().map(objective_part).collect(),
+        measures: evaluation
+            .measures()
             .map(|(objective, measure)| MeasurePart {
                 code: measure.measure.code.to_string(),
                 title: measure.measure.title.text().to_owned(),
@@ -169,9 +161,9 @@ pub fn document(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocum
                 to_verify: measure.relevance.differs(),
             })
             .collect(),
-        indicators: indicators.clone().map(|indicator| indicator_part(indicator, evaluation, labels)).collect(),
-        activities: activities
-            .clone()
+        indicators: evaluation.indicators().map(|indicator| indicator_part(indicator, evaluation, labels)).collect(),
+        activities: evaluation
+            .activities()
             .map(|(measure, judged)| ActivityPart {
                 code: judged.activity.code.to_string(),
                 measure: measure.measure.code.to_string(),
@@ -188,8 +180,8 @@ pub fn document(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocum
             rows_read: sum(|table| table.rows),
             rows_used: sum(|table| table.used),
             rows_reported: sum(|table| table.reported),
-            indicators: indicators.count(),
-            activities: activities.count(),
+            indicators: evaluation.indicators().count(),
+            activities: evaluation.activities().count(),
         },
         inputs: programme
             .inputs
