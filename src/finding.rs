@@ -7,20 +7,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, Place, SourceId, Sources};
 
-pub use report::{Counts, Family, Ignored, NotRun, Report, ReportSection, RuleInRun};
-pub use rule::Rule;
-
-crate::model::terms_ids! {
-    /// How much a finding matters.
-    Severity {
-        /// Worth a look.
-        Note = "note",
-        /// Very likely wrong.
-        Warning = "warning",
-        /// A figure or a row cannot be trusted or used.
-        Error = "error",
-    }
-}
+pub use report::{Counts, Ignored, NotRun, Report, RuleInRun};
+pub use rule::{Family, ReportSection, Rule, Severity};
 
 /// A value inside a message; numbers are printed in the language of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,7 +23,7 @@ macro_rules! own {
                 family: Family::$family,
                 severity: Severity::$severity,
                 documentation: include_str!(concat!("../../data/checks/", $id, ".md")),
-                section: ReportSection::Doubtful,
+                report_section: ReportSection::Doubtful,
             },
             needs: Need::$need,
             run: $run,
@@ -132,5 +132,5 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 
 /// The section of a conversion report that lists the findings of this check or rule; `Doubtful` for an unknown id.
 pub fn report_section(id: &str) -> ReportSection {
-    rule(id).map_or(ReportSection::Doubtful, |rule| rule.section)
+    rule(id).map_or(ReportSection::Doubtful, |rule| rule.report_section)
 }

@@ -120,9 +120,9 @@ fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, i
     // Columns that are not used are listed with their tables.
     let rest = || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.check));
     let sections: Vec<Section> = [ReportSection::LeftOver, ReportSection::Guessed]
-        .map(|section| {
-            let found = rest().filter(|found| check::report_section(found.check) == section);
-            conversion::findings_section(section, found, programme, labels)
+        .map(|report_section| {
+            let found = rest().filter(|found| check::report_section(found.check) == report_section);
+            conversion::in_report_section(report_section, found, programme, labels)
         })
         .into_iter()
         .filter(|section| !section.lines.is_empty())

@@ -9,7 +9,7 @@ use crate::language::Labels;
 use crate::model::{Programme, TableRead};
 
 /// Maps the id of a check or rule to the section of the report that lists its findings.
-pub type SectionOf = fn(&str) -> ReportSection;
+pub type ReportSectionOf = fn(&str) -> ReportSection;
 
 /// A part of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn sections(
     programme: &Programme,
     findings: &[Finding],
     written: &[(String, usize)],
-    section_of: SectionOf,
+    report_section_of: ReportSectionOf,
     labels: &Labels,
 ) -> Vec<Section> {
     let section = |key: &str, lines: Vec<Line>| Section { title: labels.text(key), lines };
@@ -46,10 +46,10 @@ pub fn sections(
         section("conversion-recognised", recognised(programme, labels)),
         section("conversion-written", written.collect()),
     ];
-    for part in ReportSection::ALL {
-        let found = findings.iter().filter(|finding| section_of(finding.check) == *part);
-        let mut section = findings_section(*part, found, programme, labels);
-        if *part == ReportSection::LeftOver {
+    for report_section in ReportSection::ALL {
+        let found = findings.iter().filter(|finding| report_section_of(finding.check) == *report_section);
+        let mut section = in_report_section(*report_section, found, programme, labels);
+        if *report_section == ReportSection::LeftOver {
             section.lines.extend(values_of_parts(programme, labels));
         }
         all.push(section);
@@ -57,15 +57,15 @@ pub fn sections(
     all.into_iter().filter(|section| !section.lines.is_empty()).collect()
 }
 
-/// The findings that belong to one section of the report.
-pub fn findings_section<'f>(
-    part: ReportSection,
+/// The findings that belong in one section of the report.
+pub fn in_report_section<'f>(
+    report_section: ReportSection,
     findings: impl IntoIterator<Item = &'f Finding>,
     programme: &Programme,
     labels: &Labels,
 ) -> Section {
     let lines = findings.into_iter().map(|finding| line(finding, programme, labels)).collect();
-    Section { title: labels.text(&format!("conversion-{}", part.id())), lines }
+    Section { title: labels.text(&format!("conversion-{}", report_section.id())), lines }
 }
 
 /// The values of parts of what indicators count, which no table has a column for.

@@ -7,7 +7,7 @@ use super::findings::FindingPart;
 use crate::finding::{Finding, ReportSection};
 use crate::language::Labels;
 use crate::model::{ColumnRule, Origin, Place, Programme, TableRead};
-use crate::report::conversion::SectionOf;
+use crate::report::conversion::ReportSectionOf;
 use crate::report::inspection::{ColumnSummary, SheetSeen, columns};
 
 /// The inspection for a program.
@@ -65,12 +65,12 @@ pub fn document(
     sheets: &[SheetSeen<'_>],
     programme: &Programme,
     findings: &[Finding],
-    section_of: SectionOf,
+    report_section_of: ReportSectionOf,
     labels: &Labels,
 ) -> InspectionDocument {
     let sources = &programme.sources;
-    let in_section = |section: ReportSection| -> Vec<FindingPart> {
-        let own = findings.iter().filter(|finding| section_of(finding.check) == section);
+    let in_report_section = |report_section: ReportSection| -> Vec<FindingPart> {
+        let own = findings.iter().filter(|finding| report_section_of(finding.check) == report_section);
         own.map(|finding| FindingPart::new(finding, sources, labels)).collect()
     };
     let sheet = |seen: &SheetSeen<'_>| SheetPart {
@@ -84,8 +84,8 @@ pub fn document(
         schema: SCHEMA,
         sheets: sheets.iter().map(sheet).collect(),
         tables: programme.tables.iter().map(|table| table_part(table, programme)).collect(),
-        left_over: in_section(ReportSection::LeftOver),
-        guessed: in_section(ReportSection::Guessed),
+        left_over: in_report_section(ReportSection::LeftOver),
+        guessed: in_report_section(ReportSection::Guessed),
         counts: CountsPart {
             rows: sum(|table| table.rows),
             used: sum(|table| table.used),

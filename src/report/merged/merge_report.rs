@@ -8,7 +8,7 @@ use crate::merge::{AddedKind, Base, Merged, Outside, OutsideKind, words};
 use crate::model::{MatrixField, Origin, RowKind, SourceId, Sources, column_letters};
 use crate::sheet::{Content, Workbook};
 
-/// the outcome of a merge, and all that is needed to say it in words.
+/// The outcome of a merge, and all that is needed to say it in words.
 #[derive(Debug)]
 pub struct MergeReport<'m> {
     /// The matrix that was sent out.
@@ -82,7 +82,7 @@ impl<'m> MergeReport<'m> {
                 let token = of.identity.to_string();
                 format!("{} {}", token.split_once(' ').map_or("", |(_, code)| code), of.title)
             }
-            _ => of.title.clone(),
+            RowKind::Objective | RowKind::Measure | RowKind::Activity => of.title.clone(),
         }
     }
 

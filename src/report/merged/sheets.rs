@@ -118,11 +118,9 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
             let note = self.report.say(&message);
             let edit = |tone| Edit { value: change.after.clone(), tone, note: note.clone() };
             self.edit(change.at, edit(Tone::TakenIn));
-            let own = match change.field {
-                MatrixField::VerdictOverride => self.tone_of_word(MatrixField::Verdict, &words(change.after.as_ref())),
-                _ => None,
-            };
-            match own {
+            let is_override = change.field == MatrixField::VerdictOverride;
+            let own = is_override.then(|| self.tone_of_word(MatrixField::Verdict, &words(change.after.as_ref())));
+            match own.flatten() {
                 // A verdict of the group replaces that of the rules.
                 Some(tone) => self.edit(self.verdict_of(change.row), edit(tone)),
                 None => self.mark_verdict(change.row, change.field),
@@ -321,7 +319,13 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
             MatrixField::Relevance => Relevance::from_id(id).map(Tone::from_relevance),
             MatrixField::Verdict if said.starts_with(mark(Tone::NearlyAchieved)) => Some(Tone::NearlyAchieved),
             MatrixField::Verdict => VerdictCode::from_id(id).map(Tone::from_verdict),
-            _ => None,
+            MatrixField::Target
+            | MatrixField::Achieved
+            | MatrixField::VerdictOverride
+            | MatrixField::OverrideReason
+            | MatrixField::RelevanceWords
+            | MatrixField::NextSteps
+            | MatrixField::Comment => None,
         }
     }
 }
