@@ -7,7 +7,38 @@
 //! over workbooks and programme, [`diff`] compares two programmes with their verdicts, [`merge`] brings returned copies of
 //! a matrix together, and [`template`] makes empty tables to be filled in. Nothing flows back.
 //!
-//! The command line is behind the default feature `cli`; a program that embeds the library does without it.
+//! The command line is behind the default feature `cli`; a program that embeds the library does without it:
+//!
+//! ```
+//! use expost::check::{self, RunOptions, Settings};
+//! use expost::judge::{self, Profile};
+//! use expost::language::{Labels, Language};
+//! use expost::read::{self, ReadOptions};
+//! use expost::sheet::{self, OpenOptions};
+//! use expost::{render, report};
+//!
+//! # fn main() -> expost::error::Result<()> {
+//! let table = "code,name,unit,baseline,target 2021,achieved 2021\n1.1.1,Services online,Number,10,30,31\n";
+//! let opened = sheet::open_bytes("indicators.csv", table.as_bytes(), &OpenOptions::default())?;
+//! let reading = read::read(&opened, &ReadOptions::default());
+//!
+//! let profile = Profile::built_in("strict").expect("a built-in profile");
+//! let year = judge::review_year(&reading.programme, None)?;
+//! let evaluation = judge::evaluate(&reading.programme, &profile, year);
+//! assert_eq!(evaluation.indicators().count(), 1);
+//!
+//! let settings = Settings::default();
+//! let options = RunOptions { settings: &settings, baseline: None, profile: &profile, year: None };
+//! let findings = check::run(&opened.workbooks, &reading.programme, reading.findings.clone(), options);
+//! assert_eq!(findings.counts().error, 0);
+//!
+//! let labels = Labels::of(Language::English);
+//! let mut json = Vec::new();
+//! render::json::write(&report::json::evaluation::document(&evaluation, &labels), &mut json)?;
+//! assert!(String::from_utf8_lossy(&json).contains("\"Services online\""));
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod check;
 #[cfg(feature = "cli")]

@@ -64,7 +64,7 @@ pub fn run(options: &ConvertOptions) -> Result<u8> {
     let tables = counted(tables);
     ensure_tables(&tables, &options.input)?;
     let counts: Vec<(String, usize)> = tables.iter().map(|(grid, rows)| (grid.name.clone(), *rows)).collect();
-    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, check::pile, &labels);
+    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, check::report_section, &labels);
     report(
         &conversion::brief(&sections, MOST_PLACES, "conversion-more", &labels, &reading.programme),
         &options.messages,

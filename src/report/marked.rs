@@ -145,7 +145,7 @@ fn words_of(content: &Content) -> Cow<'_, str> {
     match value(content) {
         Value::Text(text) => text,
         Value::Number(number) | Value::PercentNumber(number) => number.to_string().into(),
-        _ => Cow::Borrowed(""),
+        Value::Empty | Value::Fraction(_) | Value::Count(_) | Value::Year(_) => Cow::Borrowed(""),
     }
 }
 

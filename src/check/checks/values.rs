@@ -280,13 +280,13 @@ fn misprint(printed: &str) -> Option<String> {
     if odd == 0 || is_date {
         return None;
     }
-    let mend = |group: &&str| match group.len() {
+    let fix = |group: &&str| match group.len() {
         1 | 2 if group.bytes().all(|byte| byte == b'0') => "000".to_owned(),
         4 if group.ends_with('0') => group[..3].to_owned(),
         _ => (*group).to_owned(),
     };
-    let mended: Vec<String> = std::iter::once(groups[0].to_owned()).chain(groups[1..].iter().map(mend)).collect();
-    Some(mended.join(&mark.to_string()))
+    let fixed: Vec<String> = std::iter::once(groups[0].to_owned()).chain(groups[1..].iter().map(fix)).collect();
+    Some(fixed.join(&mark.to_string()))
 }
 
 /// Several amounts in one cell: `54,119 12,034`.
