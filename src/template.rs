@@ -68,7 +68,7 @@ fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
     Grid {
         frozen_rows: 1,
         frozen_columns: 1,
-        ..Grid::of(
+        ..Grid::new(
             titles::sheet_name(table, labels),
             places.iter().map(|place| column(place.column.meaning)).collect(),
             rows,

@@ -62,7 +62,7 @@ fn grid<'e>(keys: &[&str], rows: impl Iterator<Item = Vec<Value<'e>>> + 'e) -> G
     let cell = |value| Cell::new(value, Tone::Plain);
     let row =
         move |values: Vec<Value<'e>>| Row { cells: values.into_iter().map(cell).collect(), keep_with_next: false };
-    Grid::of(String::new(), keys.iter().map(column).collect(), rows.map(row))
+    Grid::new(String::new(), keys.iter().map(column).collect(), rows.map(row))
 }
 
 fn number<'e>(number: Option<Decimal>) -> Value<'e> {

@@ -201,7 +201,7 @@ pub struct Grid<'e> {
 
 impl<'e> Grid<'e> {
     /// A sheet of these columns and rows, and nothing more.
-    pub fn of<R>(name: String, columns: Vec<Column>, rows: R) -> Self
+    pub fn new<R>(name: String, columns: Vec<Column>, rows: R) -> Self
     where
         R: IntoIterator<Item = Row<'e>>,
         R::IntoIter: 'e,

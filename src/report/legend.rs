@@ -66,7 +66,7 @@ pub fn of<'e>(
     let column = |width| Column { title: String::new(), width, right: false };
     let grid = Grid {
         form: Form { is_protected: true, ..Form::default() },
-        ..Grid::of(
+        ..Grid::new(
             labels.text("sheet-legend"),
             vec![column(34), column(110), column(20)],
             rows.into_iter().chain(listed).chain(more).chain(counted),

@@ -26,7 +26,7 @@ fn grid<'e>(
         frozen_columns: 2,
         filter_row: Some(0),
         form: Form { is_protected: true, conditions, ..Form::default() },
-        ..Grid::of(name, columns, rows)
+        ..Grid::new(name, columns, rows)
     }
 }
 
