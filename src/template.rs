@@ -25,7 +25,7 @@ pub fn book<'e>(contents: &TemplateContents, labels: &'e Labels) -> Book<'e> {
     let mut grids = vec![guidance::sheet(&words, labels)];
     let example = Example { contents, words: &words, labels };
     grids.extend(TABLES.iter().map(|table| sheet(table, &example)));
-    Book::of(labels.text("template-title"), grids)
+    Book::new(labels.text("template-title"), grids)
 }
 
 /// A column of the sheet: one for each year where the table's has its year in the header.

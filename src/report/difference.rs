@@ -190,7 +190,7 @@ pub fn book<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Book<'e> 
     rows.extend(remarks(comparison, labels));
     let mut summary = Grid::new(labels.text("diff-sheet-summary"), count_columns, rows);
     summary.one_page = true;
-    Book::of(labels.text("diff-title"), vec![summary, changes(comparison, labels)])
+    Book::new(labels.text("diff-title"), vec![summary, changes(comparison, labels)])
 }
 
 fn changes<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Grid<'e> {

@@ -252,7 +252,7 @@ pub struct Book<'e> {
 
 impl<'e> Book<'e> {
     /// A workbook without named cells.
-    pub fn of(title: String, grids: Vec<Grid<'e>>) -> Self {
+    pub fn new(title: String, grids: Vec<Grid<'e>>) -> Self {
         Self { title, grids, names: Vec::new() }
     }
 }
