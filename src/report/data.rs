@@ -108,7 +108,7 @@ fn indicator<'e>(
     labels: &Labels,
 ) -> Vec<Value<'e>> {
     let indicator = judged.indicator;
-    let reasons = reason::of_indicator(judged, evaluation.profile, evaluation.review_year.year);
+    let reasons = reason::explain_indicator(judged, evaluation.profile, evaluation.review_year.year);
     vec![
         Value::Text(indicator.code.to_string().into()),
         Value::Text(indicator.code.owner.to_string().into()),

@@ -156,7 +156,7 @@ fn of_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'_>) -
         kind: "kind-indicator",
         title: indicator.name.text().to_owned(),
         verdict: format!("verdict-{}", judged.verdict.id()),
-        reason: reason::of_indicator(judged, evaluation.profile, year),
+        reason: reason::explain_indicator(judged, evaluation.profile, year),
         lines,
     }
 }

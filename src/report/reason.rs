@@ -17,7 +17,7 @@ pub(super) fn percent(fraction: Decimal) -> Decimal {
 }
 
 /// The reason of an indicator's verdict: the test, the target used, what was inferred.
-pub fn of_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Vec<Message> {
+pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Vec<Message> {
     let mut sentences = by_group(judged);
     sentences.push(verdict(judged, profile, year));
     sentences.extend(target(judged, year));
