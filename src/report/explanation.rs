@@ -89,7 +89,7 @@ fn of_owner(
         kind,
         title: title.to_owned(),
         verdict: format!("relevance-{}", relevance.verdict().id()),
-        reason: reason::of_relevance(relevance),
+        reason: reason::explain_relevance(relevance),
         lines: row.into_iter().collect(),
     }
 }

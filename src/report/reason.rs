@@ -171,7 +171,7 @@ pub fn draft(judged: &IndicatorEvaluation<'_>, year: Year) -> Message {
 }
 
 /// The reason of a relevance: what is stated, what is derived and from what, and whether they differ.
-pub fn of_relevance(judged: &RelevanceEvaluation) -> Vec<Message> {
+pub fn explain_relevance(judged: &RelevanceEvaluation) -> Vec<Message> {
     let label = |relevance: Relevance| Argument::Label(format!("relevance-{}", relevance.id()));
     let counts = |key, relevant: usize, not_relevant: usize, unknown: usize| {
         Message::new(key).with("relevant", relevant).with("not", not_relevant).with("unknown", unknown)
