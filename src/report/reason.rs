@@ -130,7 +130,7 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
 }
 
 /// What is odd about the year judged: it has no achieved values, or is outside the programme's period.
-pub fn of_review_year(programme: &Programme, review_year: ReviewYear) -> Vec<Message> {
+pub fn review_year_doubts(programme: &Programme, review_year: ReviewYear) -> Vec<Message> {
     let year = review_year.year;
     let known = achieved_years(programme);
     let mut sentences = Vec::new();
