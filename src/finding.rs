@@ -80,7 +80,7 @@ impl Message {
     }
 }
 
-/// One thing found in the data. Its message's text has an attribute `help` that says how to mend it.
+/// One thing found in the data. Its message's text has an attribute `help` that says how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The id of the check or of the reading rule that found it, kebab-case.

@@ -130,7 +130,7 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
 }
 
-/// What the findings of a check or a rule of the reading say of a conversion.
+/// The section of a conversion report that lists the findings of this check or rule; `Doubtful` for an unknown id.
 pub fn report_section(id: &str) -> ReportSection {
     rule(id).map_or(ReportSection::Doubtful, |rule| rule.report_section)
 }

@@ -62,7 +62,7 @@ pub struct Counts {
 }
 
 impl Report {
-    /// The counts of its lists.
+    /// The numbers of findings shown, ignored and suppressed.
     pub fn counts(&self) -> Counts {
         let of = |severity| self.shown.iter().filter(|finding| finding.severity == severity).count();
         Counts {

@@ -35,13 +35,13 @@ crate::model::terms_ids! {
 }
 
 crate::model::terms_ids! {
-    /// What a finding says of a conversion.
+    /// The section of a conversion report that lists a finding.
     ReportSection {
         /// Something is in no table that is written.
         LeftOver = "left-over",
         /// Something was concluded that no cell states.
         Guessed = "guessed",
-        /// Something stands in the tables as it was, and may be wrong.
+        /// Something is in the tables as it was, and may be wrong.
         Doubtful = "doubtful",
     }
 }
@@ -55,7 +55,7 @@ pub struct Rule {
     pub family: Family,
     /// The severity of its findings unless the settings say otherwise.
     pub severity: Severity,
-    /// What its findings say of a conversion.
+    /// The section of a conversion report that lists its findings.
     pub report_section: ReportSection,
     /// Its documentation: a line of summary, then Markdown under fixed headings.
     pub documentation: &'static str,

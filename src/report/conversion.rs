@@ -8,7 +8,7 @@ use crate::finding::{Argument, Finding, Message, ReportSection};
 use crate::language::Labels;
 use crate::model::{Programme, TableRead};
 
-/// Says of the id of a check or rule what its findings say of a conversion.
+/// Maps the id of a check or rule to the section of the report that lists its findings.
 pub type ReportSectionOf = fn(&str) -> ReportSection;
 
 /// A part of the report.
@@ -57,7 +57,7 @@ pub fn sections(
     all.into_iter().filter(|section| !section.lines.is_empty()).collect()
 }
 
-/// The findings of one report_section.
+/// The findings that belong in one section of the report.
 pub fn in_report_section<'f>(
     report_section: ReportSection,
     findings: impl IntoIterator<Item = &'f Finding>,

@@ -1,6 +1,6 @@
 //! Returned copies brought together: the counts by copy, the lists of what they say, the matrix with it taken in.
 
-mod merging;
+mod merge_report;
 mod sheets;
 
 use super::{Book, Cell, Column, Grid, Row, Tone, Value};
@@ -9,9 +9,9 @@ use crate::merge::{self, Accepted};
 use crate::model::{DECISION_COLUMNS, Origin};
 use crate::sheet::Content;
 
-pub use merging::Merging;
+pub use merge_report::MergeReport;
 
-impl Merging<'_> {
+impl MergeReport<'_> {
     /// The counts by copy and what must be known of the reading, for the terminal and the first sheet.
     pub fn summary<'g>(&self) -> Grid<'g> {
         let title =

@@ -41,7 +41,7 @@ pub fn profile(rules: &RuleOptions, programme: &Programme) -> Result<Profile> {
         Err(error) => Err(Error::Settings {
             place: name.to_owned(),
             what: format!("there is no built-in profile of this name, and no such file can be read ({error})"),
-            mend: format!("Use {}, or the path of a TOML file.", BUILT_IN.join(" or ")),
+            fix: format!("Use {}, or the path of a TOML file.", BUILT_IN.join(" or ")),
         }),
     }
 }
