@@ -158,7 +158,7 @@ fn write_workbook(
     let title = reading.programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone());
     let mut shortened = Vec::new();
     destination.write(|out| {
-        shortened = render::xlsx::write(Book::of(title, grids), out)?.shortened;
+        shortened = render::xlsx::write(Book::new(title, grids), out)?.shortened;
         Ok(())
     })?;
     let reported = shortened

@@ -28,7 +28,6 @@ pub(super) struct Rules<'r> {
     pub(super) decisions: &'r Decisions,
 }
 
-/// The figures of an indicator as they are judged.
 struct Figures<'p> {
     direction: Direction,
     baseline: Option<Decimal>,
@@ -38,7 +37,6 @@ struct Figures<'p> {
     bound: Option<Direction>,
 }
 
-/// The verdict of the rules and what led to it.
 struct Judgement {
     verdict: Verdict,
     band: Band,

@@ -10,7 +10,7 @@ use crate::model::{Indicator, Programme, SourceId, Verdict, Year};
 /// A verdict that the evaluator states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatedVerdict {
-    /// The verdict.
+    /// The verdict as the evaluator's words were understood.
     pub verdict: Verdict,
     /// The year that it is of: the programme's own review year, else the last one that its table has values of.
     pub year: Year,

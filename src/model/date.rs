@@ -32,7 +32,7 @@ impl Date {
         Self::from_unix_days(days).unwrap_or(Self(civil::Date::MAX))
     }
 
-    /// The year.
+    /// The calendar year, `2020`.
     pub fn year(self) -> u16 {
         self.0.year().unsigned_abs()
     }
@@ -59,7 +59,7 @@ pub enum BadDate {
     /// The month has fewer days.
     #[error("`{text}` is not in the calendar; the last day of that month is {last}")]
     NotInMonth {
-        /// The text.
+        /// The text as given.
         text: String,
         /// The last day of its month.
         last: Date,

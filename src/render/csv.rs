@@ -74,7 +74,7 @@ mod tests {
         let grid = Grid {
             frozen_rows: 1,
             filter_row: Some(0),
-            ..Grid::of("Table".to_owned(), vec![column("name"), column("value")], rows)
+            ..Grid::new("Table".to_owned(), vec![column("name"), column("value")], rows)
         };
         let mut out = Vec::new();
         write(grid, &mut out).unwrap();

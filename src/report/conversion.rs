@@ -193,5 +193,5 @@ pub fn sheet(sections: Vec<Section>, labels: &Labels) -> Grid<'static> {
             line(cells, false)
         }));
     }
-    Grid::of(labels.text("conversion-sheet"), vec![column(40), column(90), column(26)], rows)
+    Grid::new(labels.text("conversion-sheet"), vec![column(40), column(90), column(26)], rows)
 }

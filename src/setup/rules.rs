@@ -55,7 +55,7 @@ pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: R
 
 /// What is odd about the review year, a warning each.
 pub fn year_warnings(programme: &Programme, year: ReviewYear, labels: &Labels) -> Vec<String> {
-    let doubts = report::reason::of_review_year(programme, year);
+    let doubts = report::reason::review_year_doubts(programme, year);
     let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
     doubts.iter().map(|doubt| format!("{severity}: {}", labels.message(doubt, &programme.sources))).collect()
 }

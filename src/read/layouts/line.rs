@@ -47,11 +47,11 @@ pub fn shortened(words: &str) -> String {
 
 /// A row with all that is needed to read it.
 pub struct Line<'a> {
-    /// The sheet.
+    /// The sheet that the row belongs to.
     pub sheet: &'a Sheet,
-    /// The row.
+    /// The data row that is read.
     pub row: &'a Row,
-    /// The table's columns.
+    /// Places of the values by their meaning.
     pub columns: &'a Columns,
     /// The merged cells.
     pub spans: &'a Spans,
@@ -201,7 +201,7 @@ impl<'a> Line<'a> {
         Some(Sourced::new(read.year, origin))
     }
 
-    /// The deadline.
+    /// The deadline, read from the cell; one that was not understood is reported.
     pub fn deadline(&self, findings: &mut Vec<Finding>) -> Option<Sourced<Deadline>> {
         let (content, origin) = self.value_of(Meaning::Deadline)?;
         let text = content.to_string();

@@ -202,7 +202,7 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         Grid {
             frozen_rows: 1,
             form: Form { is_protected: true, hidden_from: Some(schema.token), ..Form::default() },
-            ..Grid::of(sheet.name.clone().unwrap_or_default(), columns.collect(), rows)
+            ..Grid::new(sheet.name.clone().unwrap_or_default(), columns.collect(), rows)
         }
     }
 

@@ -20,7 +20,7 @@ impl<'a> Words<'a> {
         Self { source, wanted: wanted.unwrap_or(DEFAULT_LANGUAGE), usual }
     }
 
-    /// The place of an element.
+    /// The line and letter at which an element begins.
     pub fn at(&self, element: &Element) -> Origin {
         element.origin(self.source)
     }
