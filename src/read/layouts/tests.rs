@@ -186,6 +186,18 @@ Source: the ministry",
 }
 
 #[test]
+fn a_deadline_on_a_day_that_its_month_lacks_is_reported() {
+    let reading = reading(&[(
+        "activities.csv",
+        "code|measure code|title|deadline|status
+1.1.1.1|1.1.1|Build it|29.02.2024|completed
+1.1.1.2|1.1.1|Open it|29.02.2023|completed",
+    )]);
+    let deadlines: Vec<String> = told(&reading).into_iter().filter(|line| line.starts_with("deadline-")).collect();
+    assert_eq!(deadlines, ["deadline-unreadable activities.csv:3:4"]);
+}
+
+#[test]
 fn columns_that_are_not_used_or_stand_twice_or_have_no_header_are_reported() {
     let reading = reading(&[(
         "plan.csv",
