@@ -3,13 +3,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::format::TextStyle;
-use super::terminal::wrapped;
 use crate::finding::{Argument, Message};
 use crate::language::Labels;
 use crate::model::{ColumnRule, Origin, Sources, TableRead};
 use crate::report::conversion;
 use crate::report::inspection::{self, ColumnSummary, SheetSeen};
-use crate::text::printable;
+use crate::text::{printable, wrapped};
 
 /// A terminal narrower than this gets sentences instead of columns.
 const NARROWEST_COLUMNS: u16 = 66;
