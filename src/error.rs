@@ -2,35 +2,35 @@
 
 use std::path::PathBuf;
 
-/// An input or setting that cannot be used. Printed as one clear sentence: what is wrong, where, and how to mend it.
+/// An input or setting that cannot be used. Printed as one clear sentence: what is wrong, where, and how to fix it.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// An input file that cannot be opened or is not what its name says.
-    #[error("{place}: {what}. {mend}")]
+    #[error("{place}: {what}. {fix}")]
     Input {
         /// The file, with sheet and cell where known.
         place: String,
         /// What is wrong, without a full stop.
         what: String,
-        /// How to mend it, a full sentence; may be empty.
-        mend: String,
+        /// How to fix it, a full sentence; may be empty.
+        fix: String,
     },
     /// A profile, map or settings file with a fault.
-    #[error("{place}: {what}. {mend}")]
+    #[error("{place}: {what}. {fix}")]
     Settings {
         /// The file, with the line where known.
         place: String,
         /// What is wrong, without a full stop.
         what: String,
-        /// How to mend it, a full sentence; may be empty.
-        mend: String,
+        /// How to fix it, a full sentence; may be empty.
+        fix: String,
     },
     /// An output that cannot be written.
     #[error("{}: {what}", path.display())]
     Output {
         /// The path that was asked for.
         path: PathBuf,
-        /// Why it cannot be written, and how to mend it.
+        /// Why it cannot be written, and how to fix it.
         what: String,
     },
     /// A request that the data cannot answer: an unknown code, a year without values, nothing to evaluate.
@@ -49,8 +49,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     /// An input error of that place.
-    pub fn input(place: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self::Input { place: place.into(), what: what.into(), mend: mend.into() }
+    pub fn input(place: impl Into<String>, what: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self::Input { place: place.into(), what: what.into(), fix: fix.into() }
     }
 
     /// One error of many: itself if alone.

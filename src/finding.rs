@@ -7,20 +7,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{Origin, Place, SourceId, Sources};
 
-pub use report::{Counts, Family, Ignored, NotRun, Pile, Report, RuleInRun};
-pub use rule::Rule;
-
-crate::model::terms_ids! {
-    /// How much a finding matters.
-    Severity {
-        /// Worth a look.
-        Note = "note",
-        /// Very likely wrong.
-        Warning = "warning",
-        /// A figure or a row cannot be trusted or used.
-        Error = "error",
-    }
-}
+pub use report::{Counts, Ignored, NotRun, Report, RuleInRun};
+pub use rule::{Family, ReportSection, Rule, Severity};
 
 /// A value inside a message; numbers are printed in the language of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +80,7 @@ impl Message {
     }
 }
 
-/// One thing found in the data. Its message's text has an attribute `help` that says how to mend it.
+/// One thing found in the data. Its message's text has an attribute `help` that says how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The id of the check or of the reading rule that found it, kebab-case.

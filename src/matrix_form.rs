@@ -6,6 +6,8 @@
 //! words the cells show. What a token names, [`RowIdentity`](crate::model::RowIdentity), belongs to the model, since a
 //! programme keeps the working group's decisions by it.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod column;
 mod hidden_sheet;
 mod row_token;

@@ -53,8 +53,8 @@ pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
 fn ensure_same(base: &Base<'_>, copy: &MatrixWorkbook<'_>) -> Result<()> {
     let file = &copy.workbook.file;
     let refuse = |what: String| {
-        let mend = "Leave it out, or give the matrix that this copy was made from.";
-        Err(Error::input(file, what, mend))
+        let fix = "Leave it out, or give the matrix that this copy was made from.";
+        Err(Error::input(file, what, fix))
     };
     if let Some(own) = &copy.schema {
         let schema = &base.schema;

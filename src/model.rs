@@ -1,6 +1,8 @@
 //! The programme as the field describes it: objectives, measures, indicators and activities, every value with the
 //! cell it was read from. Knows no file format, no rule and no language.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod address;
 mod code;
 mod date;

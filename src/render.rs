@@ -1,5 +1,7 @@
 //! Prints grids as XLSX, terminal tables, CSV, JSON without knowing a rule.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod csv;
 pub mod evaluation;
 pub mod findings;

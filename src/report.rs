@@ -1,5 +1,7 @@
 //! Lays the verdicts out as grids of values with a tone: what a cell means, not its colour.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod conversion;
 pub mod data;
 pub mod difference;

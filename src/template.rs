@@ -25,7 +25,7 @@ pub fn book<'e>(contents: &TemplateContents, labels: &'e Labels) -> Book<'e> {
     let mut grids = vec![guidance::sheet(&words, labels)];
     let example = Example { contents, words: &words, labels };
     grids.extend(TABLES.iter().map(|table| sheet(table, &example)));
-    Book::of(labels.text("template-title"), grids)
+    Book::new(labels.text("template-title"), grids)
 }
 
 /// A column of the sheet: one for each year where the table's has its year in the header.
@@ -68,7 +68,7 @@ fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
     Grid {
         frozen_rows: 1,
         frozen_columns: 1,
-        ..Grid::of(
+        ..Grid::new(
             titles::sheet_name(table, labels),
             places.iter().map(|place| column(place.column.meaning)).collect(),
             rows,

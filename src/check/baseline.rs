@@ -66,8 +66,8 @@ impl Baseline {
     /// # Errors
     /// The text is no baseline, or one of another version.
     pub fn from_json(text: &str, place: &str) -> Result<Self> {
-        let mend = "Write it anew with --write-baseline.";
-        let bad = |what: String| Error::Settings { place: place.to_owned(), what, mend: mend.to_owned() };
+        let fix = "Write it anew with --write-baseline.";
+        let bad = |what: String| Error::Settings { place: place.to_owned(), what, fix: fix.to_owned() };
         let file: File = serde_json::from_str(text).map_err(|error| bad(format!("this is no baseline ({error})")))?;
         if file.schema != SCHEMA {
             return Err(bad(format!("the baseline has the schema `{}`, expected `{SCHEMA}`", file.schema)));

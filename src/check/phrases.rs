@@ -24,12 +24,21 @@ pub enum PhraseList {
     Keep,
     NoFundsNeeded,
     Whole,
+    And,
     ExampleRow,
     AnnouncesCode,
+    NewCode,
+    OfAnotherPlan,
     AnnouncesTarget,
+    NamesBaseline,
+    NamesTarget,
+    BeforeYear,
     Growth,
+    NameOpening,
     NamePercent,
     NameCount,
+    Ratio,
+    Classes,
     UnitPercent,
     UnitCount,
     InstitutionFiller,
@@ -71,6 +80,11 @@ impl PhraseList {
         self.phrases().iter().any(|phrase| folded.strip_suffix(phrase.as_str()).is_some_and(is_start))
     }
 
+    /// Folded text without the phrases at its start, each taken away once, in the order of the files.
+    pub fn without_start(self, folded: &str) -> &str {
+        self.phrases().iter().fold(folded, |rest, phrase| rest.strip_prefix(phrase.as_str()).unwrap_or(rest))
+    }
+
     /// Whether folded text begins with one of the phrases.
     pub fn is_at_start(self, folded: &str) -> bool {
         self.phrases().iter().any(|phrase| folded.starts_with(phrase.as_str()))
@@ -104,7 +118,7 @@ pub fn done_as_a_whole(text: &str, titles: &[&str]) -> Option<&'static str> {
 /// Whether folded words name no part. A title of two things, or with numbers, is only named whole by all of them.
 fn names_the_whole(named: &str, title: Option<&str>) -> bool {
     let has = |text: &str, word: &str| text.split(' ').any(|one| one == word);
-    let joins = |text: &str| has(text, "and") || has(text, "i");
+    let joins = |text: &str| text.split(' ').any(|word| PhraseList::And.is(word));
     let known = |word: &str| PhraseList::Whole.is(word) || title.is_some_and(|title| has(title, word));
     let is_complete = |title: &str| {
         let mut numbers = title.split(' ').filter(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
@@ -118,6 +132,7 @@ fn names_the_whole(named: &str, title: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
+    use std::path::{Path, PathBuf};
 
     use super::*;
 
@@ -140,6 +155,30 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// The code below a folder, each file without its tests.
+    fn code_below(folder: &Path) -> String {
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let code_of = |path: PathBuf| match path.is_dir() {
+            true => code_below(&path),
+            false => std::fs::read_to_string(&path).unwrap().split("#[cfg(test)]").next().unwrap().to_owned(),
+        };
+        files.map(code_of).collect()
+    }
+
+    #[test]
+    fn every_list_is_used_by_the_checks() {
+        let code = code_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check"));
+        let uses: HashSet<&str> = code
+            .split("PhraseList::")
+            .skip(1)
+            .filter_map(|rest| rest.split(|letter: char| !letter.is_alphanumeric()).next())
+            .collect();
+        let file: HashMap<PhraseList, Vec<String>> = toml::from_str(LANGUAGES[0].1).unwrap();
+        let unused: Vec<&PhraseList> =
+            file.keys().filter(|list| !uses.contains(format!("{list:?}").as_str())).collect();
+        assert!(unused.is_empty(), "{unused:?}");
     }
 
     #[test]

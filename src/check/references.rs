@@ -14,6 +14,9 @@ pub struct Reference {
     pub is_of_another_plan: bool,
 }
 
+/// How many words before a code may call it new: `a new activity under measure 1.2.3`.
+const WORDS_BEFORE: usize = 4;
+
 /// All codes of three or four numbers that a text names.
 pub fn references(text: &str) -> Vec<Reference> {
     let mut found = Vec::new();
@@ -30,16 +33,10 @@ pub fn references(text: &str) -> Vec<Reference> {
         let printed = rest[..end].trim_end_matches('.');
         let Some(code) = Code::read(printed).filter(|code| (3..=4).contains(&code.depth())) else { continue };
         let before = fold(&text[..at]);
-        let words: Vec<&str> = before.rsplit(' ').take(4).collect();
-        let is_meant = words.first().is_some_and(|word| PhraseList::AnnouncesCode.is(word))
-            || words.first() == Some(&"to") && words.get(1) == Some(&"referred");
-        if is_meant && code.numbers().iter().all(|number| *number < 100) {
+        if PhraseList::AnnouncesCode.is_at_end(&before) && code.numbers().iter().all(|number| *number < 100) {
             let after = fold(&rest[end..]);
-            let elsewhere = words.contains(&"new")
-                || words.contains(&"nova")
-                || after.starts_with("of ap")
-                || after.starts_with("of the ap")
-                || after.starts_with("of the next");
+            let is_new = before.rsplit(' ').take(WORDS_BEFORE).any(|word| PhraseList::NewCode.is(word));
+            let elsewhere = is_new || PhraseList::OfAnotherPlan.is_at_start(&after);
             found.push(Reference { code, is_of_another_plan: elsewhere });
         }
     }
@@ -120,6 +117,17 @@ mod tests {
             let found: Vec<String> = references(text).iter().map(|found| found.code.to_string()).collect();
             assert_eq!(found, codes, "{text}");
         }
-        assert!(references("move to measure 1.3.1 of AP 2023-2025")[0].is_of_another_plan);
+        for (text, is_of_another_plan) in [
+            ("move to measure 1.3.1 of AP 2023-2025", true),
+            ("move to measure 1.3.1 of the next plan", true),
+            ("move to measure 1.3.1 of the plan", false),
+            ("a new activity under measure 1.3.1", true),
+            ("a new activity that is under measure 1.3.1", false),
+            ("nova mera 1.3.1", true),
+            ("premestiti u mere 1.3.1 iz AP 2023-2025", true),
+            ("u skladu sa merom i mere 1.3.1", false),
+        ] {
+            assert_eq!(references(text)[0].is_of_another_plan, is_of_another_plan, "{text}");
+        }
     }
 }

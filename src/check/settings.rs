@@ -69,12 +69,12 @@ impl Settings {
         let file: File = toml::from_str(text).map_err(|error| unreadable(&error, text, place))?;
         let mut settings = Self::default();
         let mut errors = Vec::new();
-        let mut fault = |span: Range<usize>, what: String, mend: String| {
-            errors.push(Error::Settings { place: format!("{place}:{}", line_of(text, span.start)), what, mend });
+        let mut fault = |span: Range<usize>, what: String, fix: String| {
+            errors.push(Error::Settings { place: format!("{place}:{}", line_of(text, span.start)), what, fix });
         };
         for (id, severity) in &file.severity {
-            let known = known_check(id.get_ref()).map_err(|(what, mend)| fault(id.span(), what, mend));
-            let value = read_severity(severity.get_ref()).map_err(|(what, mend)| fault(severity.span(), what, mend));
+            let known = known_check(id.get_ref()).map_err(|(what, fix)| fault(id.span(), what, fix));
+            let value = read_severity(severity.get_ref()).map_err(|(what, fix)| fault(severity.span(), what, fix));
             if let (Ok(check), Ok(severity)) = (known, value) {
                 settings.severities.insert(check, severity);
             }
@@ -83,7 +83,7 @@ impl Settings {
             let line = line_of(text, entry.span().start);
             match read_ignore(entry.into_inner(), line) {
                 Ok(ignore) => settings.ignores.push(ignore),
-                Err((span, what, mend)) => fault(span, what, mend),
+                Err((span, what, fix)) => fault(span, what, fix),
             }
         }
         if errors.is_empty() { Ok(settings) } else { Err(Error::from_several(errors)) }
@@ -98,8 +98,8 @@ impl Settings {
         let mut read = |ids: &[T]| -> Vec<&'static str> {
             let ids = ids.iter().filter_map(|id| match known_check(id.as_ref().trim()) {
                 Ok(check) => Some(check),
-                Err((what, mend)) => {
-                    errors.push(Error::Request(format!("{what}. {mend}")));
+                Err((what, fix)) => {
+                    errors.push(Error::Request(format!("{what}. {fix}")));
                     None
                 }
             });
@@ -139,7 +139,7 @@ impl Settings {
     }
 }
 
-/// What is wrong, and how to mend it.
+/// What is wrong, and how to fix it.
 type Fault = (String, String);
 
 /// The same with the place in the text.
@@ -158,20 +158,20 @@ fn read_severity(text: &str) -> std::result::Result<Option<Severity>, Fault> {
 }
 
 fn read_ignore(entry: Entry, line: usize) -> std::result::Result<Ignore, FaultAt> {
-    let at = |span: Range<usize>| move |(what, mend): Fault| (span, what, mend);
+    let at = |span: Range<usize>| move |(what, fix): Fault| (span, what, fix);
     let check = known_check(entry.check.get_ref()).map_err(at(entry.check.span()))?;
-    let words = |text: Spanned<String>, name: &str, mend: &str| {
+    let words = |text: Spanned<String>, name: &str, fix: &str| {
         let span = text.span();
         let text = text.into_inner().trim().to_owned();
-        if text.is_empty() { Err((span, format!("`{name}` is empty"), mend.to_owned())) } else { Ok(text) }
+        if text.is_empty() { Err((span, format!("`{name}` is empty"), fix.to_owned())) } else { Ok(text) }
     };
     let until = match entry.until {
         None => None,
         Some(value) => {
             let text = value.get_ref().as_str().map_or_else(|| value.get_ref().to_string(), str::to_owned);
             let day = text.parse::<Date>();
-            let mend = "Write the last day on which the ignore holds.".to_owned();
-            Some(day.map_err(|error| (value.span(), error.to_string(), mend))?)
+            let fix = "Write the last day on which the ignore holds.".to_owned();
+            Some(day.map_err(|error| (value.span(), error.to_string(), fix))?)
         }
     };
     Ok(Ignore {
@@ -198,8 +198,8 @@ fn near(word: &str, known: &[&str]) -> String {
 
 /// What is said of an id that no check has: the sentence for `--explain` and the like.
 pub(super) fn unknown_check(id: &str) -> Error {
-    let (what, mend) = known_check(id).err().unwrap_or_default();
-    Error::Request(format!("{what}. {mend}"))
+    let (what, fix) = known_check(id).err().unwrap_or_default();
+    Error::Request(format!("{what}. {fix}"))
 }
 
 fn unreadable(error: &toml::de::Error, text: &str, place: &str) -> Error {
@@ -210,12 +210,12 @@ fn unreadable(error: &toml::de::Error, text: &str, place: &str) -> Error {
         Some(key) => Error::Settings {
             place,
             what: format!("there is no key `{key}`"),
-            mend: format!(
+            fix: format!(
                 "The keys are `severity` and `[[ignore]]` with check, subject, reason and until{}",
                 near(key, KEYS)
             ),
         },
-        None => Error::Settings { place, what: message, mend: String::new() },
+        None => Error::Settings { place, what: message, fix: String::new() },
     }
 }
 

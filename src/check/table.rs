@@ -2,7 +2,7 @@
 
 use super::checks::{activities, funds, structure, targets, values, verdicts, words, workbooks};
 use super::input::{Input, Need};
-use crate::finding::{Family, Finding, Pile, Rule, Severity, rule as of_reading};
+use crate::finding::{Family, Finding, ReportSection, Rule, Severity, rule as of_reading};
 
 /// A check: what it is called, what it looks at, and how it looks.
 pub struct Check {
@@ -23,7 +23,7 @@ macro_rules! own {
                 family: Family::$family,
                 severity: Severity::$severity,
                 documentation: include_str!(concat!("../../data/checks/", $id, ".md")),
-                pile: Pile::Doubtful,
+                report_section: ReportSection::Doubtful,
             },
             needs: Need::$need,
             run: $run,
@@ -130,7 +130,7 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
 }
 
-/// What the findings of a check or a rule of the reading say of a conversion.
-pub fn pile(id: &str) -> Pile {
-    rule(id).map_or(Pile::Doubtful, |rule| rule.pile)
+/// The section of a conversion report that lists the findings of this check or rule; `Doubtful` for an unknown id.
+pub fn report_section(id: &str) -> ReportSection {
+    rule(id).map_or(ReportSection::Doubtful, |rule| rule.report_section)
 }

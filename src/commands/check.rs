@@ -189,7 +189,7 @@ fn read_text(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(|error| Error::Settings {
         place: path.display().to_string(),
         what: format!("the file cannot be read ({error})"),
-        mend: "Check its name.".to_owned(),
+        fix: "Check its name.".to_owned(),
     })
 }
 

@@ -65,7 +65,7 @@ pub fn run(options: &ConvertOptions) -> Result<u8> {
     let tables = counted(tables);
     ensure_tables(&tables, &options.input)?;
     let counts: Vec<(String, usize)> = tables.iter().map(|(grid, rows)| (grid.name.clone(), *rows)).collect();
-    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, check::pile, &labels);
+    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, check::report_section, &labels);
     report(
         &conversion::brief(&sections, MOST_PLACES, "conversion-more", &labels, &reading.programme),
         &options.messages,
@@ -159,7 +159,7 @@ fn write_workbook(
     let title = reading.programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone());
     let mut shortened = Vec::new();
     destination.write(|out| {
-        shortened = render::xlsx::write(Book::of(title, grids), out)?.shortened;
+        shortened = render::xlsx::write(Book::new(title, grids), out)?.shortened;
         Ok(())
     })?;
     let reported = shortened

@@ -7,7 +7,7 @@ use crate::console::messages::{self, MessageOptions};
 use crate::console::output::{Destination, OutputOptions};
 use crate::console::terminal;
 use crate::error::Result;
-use crate::finding::Pile;
+use crate::finding::ReportSection;
 use crate::language::Labels;
 use crate::read::{self, Reading};
 use crate::render;
@@ -93,7 +93,7 @@ pub fn run(options: &InspectOptions) -> Result<u8> {
                     &sheets,
                     &reading.programme,
                     &reading.findings,
-                    check::pile,
+                    check::report_section,
                     &labels,
                 );
                 render::json::write(&document, out)?;
@@ -120,10 +120,10 @@ fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, i
     let most = if is_verbose { usize::MAX } else { MOST_PLACES };
     // Columns that are not used are listed with their tables.
     let rest = || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.check));
-    let sections: Vec<Section> = [Pile::LeftOver, Pile::Guessed]
-        .map(|pile| {
-            let found = rest().filter(|found| check::pile(found.check) == pile);
-            conversion::of_pile(pile, found, programme, labels)
+    let sections: Vec<Section> = [ReportSection::LeftOver, ReportSection::Guessed]
+        .map(|report_section| {
+            let found = rest().filter(|found| check::report_section(found.check) == report_section);
+            conversion::in_report_section(report_section, found, programme, labels)
         })
         .into_iter()
         .filter(|section| !section.lines.is_empty())

@@ -12,7 +12,7 @@ use crate::language::Labels;
 use crate::merge::{self, Base, MatrixWorkbook};
 use crate::render;
 use crate::render::format::{Format, TextStyle};
-use crate::report::merged::Merging;
+use crate::report::merged::MergeReport;
 use crate::setup::language;
 use crate::sheet::{self, OpenOptions, Opened};
 use crate::text::{printable, wrapped};
@@ -38,7 +38,7 @@ pub struct MergeOptions {
 pub type MergeFormat = Format<MergeWriter>;
 
 /// Writes a merge in one format and returns remarks on what it could not hold.
-pub type MergeWriter = fn(&Merging<'_>, TextStyle, &mut dyn Write) -> Result<Vec<Message>>;
+pub type MergeWriter = fn(&MergeReport<'_>, TextStyle, &mut dyn Write) -> Result<Vec<Message>>;
 
 /// All formats; the first is that of standard output.
 pub static FORMATS: [MergeFormat; 4] = [
@@ -54,8 +54,8 @@ pub static FORMATS: [MergeFormat; 4] = [
         description: "All of it, for a program, `expost/1`",
         ending: Some("json"),
         needs_file: None,
-        writer: |merging, _, out| {
-            render::json::write(&merging.document(), out)?;
+        writer: |report, _, out| {
+            render::json::write(&report.document(), out)?;
             Ok(Vec::new())
         },
     },
@@ -64,8 +64,8 @@ pub static FORMATS: [MergeFormat; 4] = [
         description: "All of it as tables, for a text",
         ending: Some("md"),
         needs_file: None,
-        writer: |merging, _, out| {
-            write!(out, "{}", render::markdown::book(merging.book_of_lists(), merging.labels))?;
+        writer: |report, _, out| {
+            write!(out, "{}", render::markdown::book(report.book_of_lists(), report.labels))?;
             Ok(Vec::new())
         },
     },
@@ -74,8 +74,8 @@ pub static FORMATS: [MergeFormat; 4] = [
         description: "The matrix with what is agreed taken in, and the lists; needs `--output`",
         ending: Some("xlsx"),
         needs_file: Some("merged.xlsx"),
-        writer: |merging, _, out| {
-            let shortened = render::xlsx::write(merging.book(), out)?.shortened;
+        writer: |report, _, out| {
+            let shortened = render::xlsx::write(report.book(), out)?.shortened;
             Ok(shortened.into_iter().map(|cell| Message::new("text-shortened").with("cell", cell)).collect())
         },
     },
@@ -104,11 +104,11 @@ pub fn run(options: &MergeOptions) -> Result<u8> {
     let base = Base::from_matrix(&MatrixWorkbook::from_workbook(workbook, None))?;
     let merged = merge::merge(&base, copies)?;
     let labels = language::labels_or_own(messages.language, Some(&base.schema.language));
-    let merging = Merging::new(&base, workbook, &merged, &opened.sources, &labels);
+    let report = MergeReport::new(&base, workbook, &merged, &opened.sources, &labels);
 
-    write(destination, format, &merging, messages)?;
+    write(destination, format, &report, messages)?;
     if let Some(accepted) = accepted {
-        accept(accepted, &merging, messages)?;
+        accept(accepted, &report, messages)?;
     }
     report_findings(&opened, &labels, messages);
     Ok(0)
@@ -118,27 +118,27 @@ pub fn run(options: &MergeOptions) -> Result<u8> {
 fn write(
     destination: Destination,
     format: &MergeFormat,
-    merging: &Merging<'_>,
+    report: &MergeReport<'_>,
     options: &MessageOptions,
 ) -> Result<()> {
     let path = destination.path().map(Path::to_owned);
     let style = TextStyle { width: terminal::width(), color: destination.shows_color(options.color) };
     let mut remarks = Vec::new();
     destination.write(|out| {
-        remarks = (format.writer)(merging, style, out)?;
+        remarks = (format.writer)(report, style, out)?;
         Ok(())
     })?;
     for remark in remarks {
-        messages::report(options, &merging.labels.message(&remark, merging.sources));
+        messages::report(options, &report.labels.message(&remark, report.sources));
     }
     if let Some(path) = &path {
         if format.needs_file.is_some() && !options.quiet {
             let style = TextStyle { color: terminal::shows_color(options.color), ..style };
-            print_tables(merging, style, &mut std::io::stdout().lock())?;
+            print_tables(report, style, &mut std::io::stdout().lock())?;
         }
-        messages::report_written(options, path, merging.labels);
-    } else if format.name == FORMATS[0].name && merging.merged.says_something() {
-        messages::report(options, &merging.labels.text("merge-see-lists"));
+        messages::report_written(options, path, report.labels);
+    } else if format.name == FORMATS[0].name && report.merged.says_something() {
+        messages::report(options, &report.labels.text("merge-see-lists"));
     }
     Ok(())
 }
@@ -162,8 +162,8 @@ fn without_locks(options: &MergeOptions) -> Vec<PathBuf> {
 fn ensure_usable(options: &MergeOptions) -> Result<()> {
     if options.matrix.is_dir() {
         let what = "this is a folder, and the first argument is the matrix that was sent out";
-        let mend = "Give that workbook first, then the copies that came back.";
-        return Err(Error::input(options.matrix.display().to_string(), what, mend));
+        let fix = "Give that workbook first, then the copies that came back.";
+        return Err(Error::input(options.matrix.display().to_string(), what, fix));
     }
     let Some(accept) = &options.accept else { return Ok(()) };
     let refuse = |what: &str| Err(Error::Output { path: accept.clone(), what: what.to_owned() });
@@ -174,12 +174,12 @@ fn ensure_usable(options: &MergeOptions) -> Result<()> {
 }
 
 /// The counts, and the disagreements where there are any.
-fn print_tables(merging: &Merging<'_>, style: TextStyle, out: &mut dyn Write) -> Result<Vec<Message>> {
-    let table = render::terminal::table(merging.summary(), merging.labels, style.width, style.color);
+fn print_tables(report: &MergeReport<'_>, style: TextStyle, out: &mut dyn Write) -> Result<Vec<Message>> {
+    let table = render::terminal::table(report.summary(), report.labels, style.width, style.color);
     writeln!(out, "{}", table.trim_end())?;
-    if !merging.merged.disputes.is_empty() {
-        writeln!(out, "\n{}", merging.labels.text("merge-sheet-disagreements"))?;
-        for paragraph in merging.disagreements_in_lines() {
+    if !report.merged.disputes.is_empty() {
+        writeln!(out, "\n{}", report.labels.text("merge-sheet-disagreements"))?;
+        for paragraph in report.disagreements_in_lines() {
             write!(out, "{}", wrapped(&printable(&paragraph), style.width))?;
         }
     }
@@ -187,16 +187,16 @@ fn print_tables(merging: &Merging<'_>, style: TextStyle, out: &mut dyn Write) ->
 }
 
 /// Writes the changes on which nobody disagrees.
-fn accept(destination: Destination, merging: &Merging<'_>, options: &MessageOptions) -> Result<()> {
-    let (rows, left) = merge::accepted(merging.base, merging.merged);
+fn accept(destination: Destination, report: &MergeReport<'_>, options: &MessageOptions) -> Result<()> {
+    let (rows, left) = merge::accepted(report.base, report.merged);
     let path = destination.path().map(Path::to_owned).unwrap_or_default();
-    destination.write(|out| Ok(render::csv::write(merging.accepted(&rows), out)?))?;
+    destination.write(|out| Ok(render::csv::write(report.accepted(&rows), out)?))?;
     for change in left {
-        messages::print_line(&merging.not_accepted(change));
+        messages::print_line(&report.not_accepted(change));
     }
-    messages::report_written(options, &path, merging.labels);
-    if !merging.merged.disputes.is_empty() {
-        messages::report(options, &merging.left_in_dispute());
+    messages::report_written(options, &path, report.labels);
+    if !report.merged.disputes.is_empty() {
+        messages::report(options, &report.left_in_dispute());
     }
     Ok(())
 }

@@ -1,40 +1,6 @@
-//! What a run of the checks found, in piles: shown, ignored with a reason, suppressed by a baseline, not run.
+//! What a run of the checks found, in lists: shown, ignored with a reason, suppressed by a baseline, not run.
 
 use super::{Finding, Message, Rule, Severity};
-
-crate::model::terms_ids! {
-    /// What a check looks at.
-    Family {
-        /// Opening and reading the tables.
-        Reading = "reading",
-        /// Codes, rows and how tables fit together.
-        Structure = "structure",
-        /// Single cells and the units they are in.
-        Values = "values",
-        /// Targets, baselines and series of achieved values.
-        Targets = "targets",
-        /// Activities: deadlines, statuses, remarks, references.
-        Activities = "activities",
-        /// Funding lines.
-        Funds = "funds",
-        /// Verdicts, percentages and relevance.
-        Verdicts = "verdicts",
-        /// The settings of the run itself.
-        Settings = "settings",
-    }
-}
-
-crate::model::terms_ids! {
-    /// What a finding says of a conversion.
-    Pile {
-        /// Something is in no table that is written.
-        LeftOver = "left-over",
-        /// Something was concluded that no cell states.
-        Guessed = "guessed",
-        /// Something stands in the tables as it was, and may be wrong.
-        Doubtful = "doubtful",
-    }
-}
 
 /// A rule as the settings of a run have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +62,7 @@ pub struct Counts {
 }
 
 impl Report {
-    /// The counts of its piles.
+    /// The numbers of findings shown, ignored and suppressed.
     pub fn counts(&self) -> Counts {
         let of = |severity| self.shown.iter().filter(|finding| finding.severity == severity).count();
         Counts {

@@ -1,6 +1,50 @@
 //! The rules of opening, reading and settings whose findings can be met: id, family, severity, documentation, a line each.
 
-use super::{Family, Pile, Severity};
+crate::model::terms_ids! {
+    /// How much a finding matters.
+    Severity {
+        /// Worth a look.
+        Note = "note",
+        /// Very likely wrong.
+        Warning = "warning",
+        /// A figure or a row cannot be trusted or used.
+        Error = "error",
+    }
+}
+
+crate::model::terms_ids! {
+    /// What a check looks at.
+    Family {
+        /// Opening and reading the tables.
+        Reading = "reading",
+        /// Codes, rows and how tables fit together.
+        Structure = "structure",
+        /// Single cells and the units they are in.
+        Values = "values",
+        /// Targets, baselines and series of achieved values.
+        Targets = "targets",
+        /// Activities: deadlines, statuses, remarks, references.
+        Activities = "activities",
+        /// Funding lines.
+        Funds = "funds",
+        /// Verdicts, percentages and relevance.
+        Verdicts = "verdicts",
+        /// The settings of the run itself.
+        Settings = "settings",
+    }
+}
+
+crate::model::terms_ids! {
+    /// The section of a conversion report that lists a finding.
+    ReportSection {
+        /// Something is in no table that is written.
+        LeftOver = "left-over",
+        /// Something was concluded that no cell states.
+        Guessed = "guessed",
+        /// Something is in the tables as it was, and may be wrong.
+        Doubtful = "doubtful",
+    }
+}
 
 /// A check or a rule of opening and reading, as its findings and its documentation name it.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,8 +55,8 @@ pub struct Rule {
     pub family: Family,
     /// The severity of its findings unless the settings say otherwise.
     pub severity: Severity,
-    /// What its findings say of a conversion.
-    pub pile: Pile,
+    /// The section of a conversion report that lists its findings.
+    pub report_section: ReportSection,
     /// Its documentation: a line of summary, then Markdown under fixed headings.
     pub documentation: &'static str,
 }
@@ -26,14 +70,14 @@ impl Rule {
 
 /// Each rule as a constant, and the list of them; the id names the documentation under `data/checks/`.
 macro_rules! rules {
-    ($($name:ident $id:literal $family:ident $severity:ident $pile:ident,)*) => {
+    ($($name:ident $id:literal $family:ident $severity:ident $report_section:ident,)*) => {
         $(
             #[doc = concat!("`", $id, "`")]
             pub static $name: Rule = Rule {
                 id: $id,
                 family: Family::$family,
                 severity: Severity::$severity,
-                pile: Pile::$pile,
+                report_section: ReportSection::$report_section,
                 documentation: include_str!(concat!("../../data/checks/", $id, ".md")),
             };
         )*

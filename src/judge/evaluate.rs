@@ -45,12 +45,12 @@ fn ensure_can_be_judged(programme: &Programme, year: Year) -> Result<()> {
     let outside = period(programme).filter(|period| !period.contains(year) && !years.contains(&year));
     let Some(period) = outside else { return Ok(()) };
     let known = years.iter().map(Year::to_string).collect::<Vec<_>>().join(", ");
-    let mend = match known.as_str() {
+    let fix = match known.as_str() {
         "" => "no year has achieved values".to_owned(),
         known => format!("use a year with achieved values: {known}"),
     };
     let what = format!(
-        "--year {year}: no indicator has an achieved value for {year}, and the programme is of {period}; {mend}"
+        "--year {year}: no indicator has an achieved value for {year}, and the programme is of {period}; {fix}"
     );
     Err(Error::Request(what))
 }

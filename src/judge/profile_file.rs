@@ -95,15 +95,15 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn fault(&mut self, at: usize, what: String, mend: String) {
+    fn fault(&mut self, at: usize, what: String, fix: String) {
         let line = self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-        self.errors.push(Error::Settings { place: format!("{}:{line}", self.place), what, mend });
+        self.errors.push(Error::Settings { place: format!("{}:{line}", self.place), what, fix });
     }
 
     fn set(&mut self, profile: &mut Profile, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {
         let Some(known) = KEYS.iter().find(|known| **known == key.get_ref().as_ref()) else {
-            let mend = format!("{}The keys are {}.", did_you_mean(key.get_ref(), KEYS), listed(KEYS));
-            return self.fault(key.span().start, format!("a profile has no key `{}`", shown(key.get_ref())), mend);
+            let fix = format!("{}The keys are {}.", did_you_mean(key.get_ref(), KEYS), listed(KEYS));
+            return self.fault(key.span().start, format!("a profile has no key `{}`", shown(key.get_ref())), fix);
         };
         let entry = Entry { key: known, value };
         match *known {
@@ -166,8 +166,8 @@ impl<'t> Reader<'t> {
             Some(number) => Some(number.normalize()),
             None => {
                 let what = format!("`tolerance` cannot be {}", described(entry.value.get_ref()));
-                let mend = "Expected a fraction from 0 to below 1: 0.1 is 10 %, and so is \"10 %\".".into();
-                self.fault(entry.value.span().start, what, mend);
+                let fix = "Expected a fraction from 0 to below 1: 0.1 is 10 %, and so is \"10 %\".".into();
+                self.fault(entry.value.span().start, what, fix);
                 None
             }
         }

@@ -11,7 +11,12 @@ pub const TOKEN_TITLE: &str = "expost row";
 pub fn token_at(row: &Row, column: u16) -> Option<RowIdentity> {
     match &row.cell(column)?.content {
         Content::Text(text) => text.parse().ok(),
-        _ => None,
+        Content::Number(_)
+        | Content::Percent(_)
+        | Content::Date(..)
+        | Content::Bool(_)
+        | Content::Error(_)
+        | Content::Uncomputed(_) => None,
     }
 }
 

@@ -75,7 +75,7 @@ pub struct Base<'w> {
 }
 
 impl<'w> Base<'w> {
-    /// The base of a merging.
+    /// The base of a merge.
     ///
     /// # Errors
     /// The workbook does not name its rows.

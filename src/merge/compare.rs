@@ -67,11 +67,11 @@ fn sheets_of<'w>(base: &Base<'w>, copy: &MatrixWorkbook<'w>, file: &str) -> Resu
         };
         let columns = columns.ok_or_else(|| {
             let place = of.sheet.name.as_ref().map_or_else(|| file.to_owned(), |name| format!("{file}#{name}"));
-            let mend = "Move the columns back to where they were in the matrix, or write its column titles over them.";
+            let fix = "Move the columns back to where they were in the matrix, or write its column titles over them.";
             Error::input(
                 place,
                 "columns were inserted, moved or deleted, and no column title tells where they are",
-                mend,
+                fix,
             )
         })?;
         sheets.push(CopySheet { sheet: of.sheet, columns, token: of.token, names_rows });
@@ -153,8 +153,8 @@ impl<'w> Comparison<'_, 'w> {
             return Ok(());
         }
         let what = format!("only {told} of {all} rows of the matrix can be told in it by their names");
-        let mend = "Leave it out, or give the copy with its hidden column of row names.";
-        Err(Error::input(self.file, what, mend))
+        let fix = "Leave it out, or give the copy with its hidden column of row names.";
+        Err(Error::input(self.file, what, fix))
     }
 
     /// Whether the row of the matrix has every value of a further copy of it.
@@ -212,7 +212,7 @@ impl<'w> Comparison<'_, 'w> {
                         answers.entry((at, column)).or_default().push((after, place));
                     }
                 }
-                None if self.is_of_merging(kind, column) => {}
+                None if self.is_from_a_merge(kind, column) => {}
                 None => self.compare_outside(at, column, (row, own_column)),
             }
         }
@@ -228,8 +228,8 @@ impl<'w> Comparison<'_, 'w> {
         Some(word.map_or_else(|| own.clone(), |word| Content::Text(word.into())))
     }
 
-    /// Whether the cell is a verdict that an earlier merging set.
-    fn is_of_merging(&self, kind: RowKind, column: u16) -> bool {
+    /// Whether the cell is a verdict that an earlier merge set.
+    fn is_from_a_merge(&self, kind: RowKind, column: u16) -> bool {
         let is_verdict = self.base.schema.field(kind, column) == Some(MatrixField::Verdict);
         is_verdict && self.schema.is_some_and(Schema::is_merged)
     }
@@ -283,7 +283,7 @@ impl<'w> Comparison<'_, 'w> {
         self.returned.deleted += 1;
     }
 
-    /// Whether a note is the matrix's own, or one that an earlier merging wrote.
+    /// Whether a note is the matrix's own, or one that an earlier merge wrote.
     fn is_known(&self, note: &str) -> bool {
         self.base.has_note(note) || self.schema.is_some_and(|schema| schema.wrote_note(note))
     }

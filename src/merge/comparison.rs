@@ -75,7 +75,7 @@ impl<'w> Comparison<'_, 'w> {
         self.returned.added += 1;
     }
 
-    /// Whether a value in the place of a formula is someone's doing: not where formulas are not read, nor in a merging,
+    /// Whether a value in the place of a formula is someone's doing: not where formulas are not read, nor in a merged workbook,
     /// which has values only.
     pub(super) fn tells_formulas(&self) -> bool {
         self.sheets.iter().all(|of| of.sheet.annotations.is_read) && !self.schema.is_some_and(Schema::is_merged)

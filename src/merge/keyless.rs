@@ -226,7 +226,7 @@ impl<'w> Comparison<'_, 'w> {
                 |all: &mut dyn Iterator<Item = &KeylessRow<'_>>| all.filter(|row| row.sheet.source == source).count();
             let is_whole = !names_rows.contains(&source)
                 && of_sheet(&mut missing.iter().map(|at| &base.keyless[*at])) == of_sheet(&mut base.keyless.iter());
-            // A merging has only the sheets of the objectives.
+            // A merged workbook has only the sheets of the objectives.
             if is_whole && self.schema.is_some_and(Schema::is_merged) {
                 continue;
             }

@@ -23,9 +23,9 @@ pub struct Schema {
     /// The column of the tokens.
     pub token: u16,
     form: MatrixForm,
-    /// Sheets that an earlier merging made.
+    /// Sheets that an earlier merge made.
     merge_sheets: Vec<String>,
-    /// Notes that an earlier merging wrote.
+    /// Notes that an earlier merge wrote.
     merge_notes: Vec<String>,
 }
 
@@ -47,12 +47,12 @@ impl Schema {
         })
     }
 
-    /// Whether the workbook is itself a merging of copies.
+    /// Whether the workbook is itself the outcome of a merge.
     pub fn is_merged(&self) -> bool {
         !self.merge_sheets.is_empty()
     }
 
-    /// Whether an earlier merging wrote a note of those words.
+    /// Whether an earlier merge wrote a note of those words.
     pub fn wrote_note(&self, text: &str) -> bool {
         self.is_merged() && self.merge_notes.contains(&of_words(text))
     }
@@ -89,7 +89,7 @@ pub struct MatrixWorkbook<'w> {
     pub workbook: &'w Workbook,
     /// What its hidden sheet says; none when it has none.
     pub schema: Option<Schema>,
-    /// Its sheets without the hidden one and those that an earlier merging made.
+    /// Its sheets without the hidden one and those that an earlier merge made.
     pub sheets: Vec<MatrixSheet<'w>>,
 }
 

@@ -1,4 +1,4 @@
-//! What comes out of merging: the changes, the disagreements, and all else that copies say.
+//! The outcome of a merge: the changes, the disagreements, and all else that copies say.
 
 use std::collections::BTreeMap;
 

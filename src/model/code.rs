@@ -72,7 +72,7 @@ impl Code {
     pub fn numbers(&self) -> &[u32] {
         match &self.0 {
             Form::Numbered(numbers) => &numbers.numbers[..usize::from(numbers.length)],
-            _ => &[],
+            Form::Overall(_) | Form::Named(_) => &[],
         }
     }
 

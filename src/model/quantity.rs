@@ -77,7 +77,12 @@ impl Quantity {
     pub fn exact(&self) -> Option<Decimal> {
         match self.amount {
             Amount::Exact(number) => Some(number),
-            _ => None,
+            Amount::Missing
+            | Amount::Range { .. }
+            | Amount::AtLeast(_)
+            | Amount::AtMost(_)
+            | Amount::Words
+            | Amount::Fault => None,
         }
     }
 

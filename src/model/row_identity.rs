@@ -101,14 +101,12 @@ impl FromStr for RowIdentity {
         let bad = || BadRowIdentity(text.to_owned());
         let (kind, code) = text.trim().split_once(' ').ok_or_else(bad)?;
         let kind = RowKind::from_id(kind).ok_or_else(bad)?;
-        if kind == RowKind::Indicator {
-            return Ok(Self::Indicator(code.parse().map_err(|_| bad())?));
-        }
-        let code = Code::read(code).ok_or_else(bad)?;
+        let read = || Code::read(code).ok_or_else(bad);
         Ok(match kind {
-            RowKind::Objective => Self::Objective(code),
-            RowKind::Measure => Self::Measure(code),
-            _ => Self::Activity(code),
+            RowKind::Objective => Self::Objective(read()?),
+            RowKind::Measure => Self::Measure(read()?),
+            RowKind::Indicator => Self::Indicator(code.parse().map_err(|_| bad())?),
+            RowKind::Activity => Self::Activity(read()?),
         })
     }
 }

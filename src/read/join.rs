@@ -1,6 +1,8 @@
 //! Makes one programme of the records of all tables: pairs the rows of the plan with those of the report, gives each its
 //! owner and its code, and applies what the working group decided.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod activities;
 mod align;
 pub mod assemble;

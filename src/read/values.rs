@@ -1,5 +1,7 @@
 //! Cells read as values: numbers with their marks and units, years, periods and deadlines, codes.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod codes;
 pub mod digits;
 pub mod number;

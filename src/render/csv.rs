@@ -19,6 +19,7 @@ pub fn write(grid: Grid<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The error of the output itself, so that it is known what it is.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the enum of the csv crate may get more variants")]
 fn failed(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
@@ -73,7 +74,7 @@ mod tests {
         let grid = Grid {
             frozen_rows: 1,
             filter_row: Some(0),
-            ..Grid::of("Table".to_owned(), vec![column("name"), column("value")], rows)
+            ..Grid::new("Table".to_owned(), vec![column("name"), column("value")], rows)
         };
         let mut out = Vec::new();
         write(grid, &mut out).unwrap();

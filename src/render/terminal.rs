@@ -270,7 +270,7 @@ mod tests {
         Grid {
             one_page: true,
             form: crate::report::Form::default(),
-            ..Grid::of(
+            ..Grid::new(
                 "Summary".to_owned(),
                 vec![
                     column("Code", false),

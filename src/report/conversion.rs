@@ -4,12 +4,12 @@
 use indexmap::IndexMap;
 
 use super::{Cell, Column, Grid, Row, Tone, Value};
-use crate::finding::{Argument, Finding, Message, Pile};
+use crate::finding::{Argument, Finding, Message, ReportSection};
 use crate::language::Labels;
 use crate::model::{Programme, TableRead};
 
-/// Says of the id of a check or rule what its findings say of a conversion.
-pub type PileOf = fn(&str) -> Pile;
+/// Maps the id of a check or rule to the section of the report that lists its findings.
+pub type ReportSectionOf = fn(&str) -> ReportSection;
 
 /// A part of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn sections(
     programme: &Programme,
     findings: &[Finding],
     written: &[(String, usize)],
-    pile_of: PileOf,
+    report_section_of: ReportSectionOf,
     labels: &Labels,
 ) -> Vec<Section> {
     let section = |key: &str, lines: Vec<Line>| Section { title: labels.text(key), lines };
@@ -46,10 +46,10 @@ pub fn sections(
         section("conversion-recognised", recognised(programme, labels)),
         section("conversion-written", written.collect()),
     ];
-    for pile in Pile::ALL {
-        let found = findings.iter().filter(|finding| pile_of(finding.check) == *pile);
-        let mut section = of_pile(*pile, found, programme, labels);
-        if *pile == Pile::LeftOver {
+    for report_section in ReportSection::ALL {
+        let found = findings.iter().filter(|finding| report_section_of(finding.check) == *report_section);
+        let mut section = in_report_section(*report_section, found, programme, labels);
+        if *report_section == ReportSection::LeftOver {
             section.lines.extend(values_of_parts(programme, labels));
         }
         all.push(section);
@@ -57,15 +57,15 @@ pub fn sections(
     all.into_iter().filter(|section| !section.lines.is_empty()).collect()
 }
 
-/// The findings of one pile.
-pub fn of_pile<'f>(
-    pile: Pile,
+/// The findings that belong in one section of the report.
+pub fn in_report_section<'f>(
+    report_section: ReportSection,
     findings: impl IntoIterator<Item = &'f Finding>,
     programme: &Programme,
     labels: &Labels,
 ) -> Section {
     let lines = findings.into_iter().map(|finding| line(finding, programme, labels)).collect();
-    Section { title: labels.text(&format!("conversion-{}", pile.id())), lines }
+    Section { title: labels.text(&format!("conversion-{}", report_section.id())), lines }
 }
 
 /// The values of parts of what indicators count, which no table has a column for.
@@ -193,5 +193,5 @@ pub fn sheet(sections: Vec<Section>, labels: &Labels) -> Grid<'static> {
             line(cells, false)
         }));
     }
-    Grid::of(labels.text("conversion-sheet"), vec![column(40), column(90), column(26)], rows)
+    Grid::new(labels.text("conversion-sheet"), vec![column(40), column(90), column(26)], rows)
 }

@@ -62,7 +62,7 @@ fn grid<'e>(keys: &[&str], rows: impl Iterator<Item = Vec<Value<'e>>> + 'e) -> G
     let cell = |value| Cell::new(value, Tone::Plain);
     let row =
         move |values: Vec<Value<'e>>| Row { cells: values.into_iter().map(cell).collect(), keep_with_next: false };
-    Grid::of(String::new(), keys.iter().map(column).collect(), rows.map(row))
+    Grid::new(String::new(), keys.iter().map(column).collect(), rows.map(row))
 }
 
 fn number<'e>(number: Option<Decimal>) -> Value<'e> {
@@ -108,7 +108,7 @@ fn indicator<'e>(
     labels: &Labels,
 ) -> Vec<Value<'e>> {
     let indicator = judged.indicator;
-    let reasons = reason::of_indicator(judged, evaluation.profile, evaluation.review_year.year);
+    let reasons = reason::explain_indicator(judged, evaluation.profile, evaluation.review_year.year);
     vec![
         Value::Text(indicator.code.to_string().into()),
         Value::Text(indicator.code.owner.to_string().into()),

@@ -126,7 +126,7 @@ fn counts<'e>(comparison: &Comparison<'_>, labels: &Labels) -> (Vec<Column>, Vec
 pub fn terminal_counts<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Grid<'e> {
     let (columns, rows) = counts(comparison, labels);
     let rows = titles(comparison, Tone::Title, labels).into_iter().chain(rows).chain(remarks(comparison, labels));
-    Grid::of(labels.text("diff-sheet-summary"), columns, rows)
+    Grid::new(labels.text("diff-sheet-summary"), columns, rows)
 }
 
 /// The differences for a terminal: a row of the programme a row, its differences a line each; none where there are none.
@@ -144,7 +144,7 @@ pub fn terminal_changes<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Opt
             && one.name == other.name
     };
     let rows: Vec<Row<'_>> = comparison.changes.chunk_by(is_same_row).map(|row| terminal_row(row, labels)).collect();
-    (!rows.is_empty()).then(|| Grid::of(labels.text("diff-sheet-changes"), columns, rows))
+    (!rows.is_empty()).then(|| Grid::new(labels.text("diff-sheet-changes"), columns, rows))
 }
 
 /// Whether the kind speaks of the row as a whole.
@@ -188,9 +188,9 @@ pub fn book<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Book<'e> 
     rows.extend(count_rows);
     rows.push(Row::default());
     rows.extend(remarks(comparison, labels));
-    let mut summary = Grid::of(labels.text("diff-sheet-summary"), count_columns, rows);
+    let mut summary = Grid::new(labels.text("diff-sheet-summary"), count_columns, rows);
     summary.one_page = true;
-    Book::of(labels.text("diff-title"), vec![summary, changes(comparison, labels)])
+    Book::new(labels.text("diff-title"), vec![summary, changes(comparison, labels)])
 }
 
 fn changes<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Grid<'e> {
@@ -211,7 +211,7 @@ fn changes<'e>(comparison: &'e Comparison<'e>, labels: &'e Labels) -> Grid<'e> {
         frozen_rows: 1,
         frozen_columns: 3,
         filter_row: Some(0),
-        ..Grid::of(labels.text("diff-sheet-changes"), columns, std::iter::once(head).chain(rows))
+        ..Grid::new(labels.text("diff-sheet-changes"), columns, std::iter::once(head).chain(rows))
     }
 }
 

@@ -42,7 +42,7 @@ pub fn explain(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
         if objective.objective.code.to_string().to_lowercase() == wanted {
             let relevance = &objective.relevance;
             let subject = (&objective.objective.code, "kind-objective", objective.objective.title.text());
-            let mut explanation = of_owner(subject, relevance, objective.objective.origin);
+            let mut explanation = explain_owner(subject, relevance, objective.objective.origin);
             explanation.lines.extend(tally_lines(evaluation, &objective.tally));
             let left_out = objective.all_indicators().filter(|judged| !judged.counted).count();
             explanation.lines.extend((left_out > 0).then(|| not_counted(evaluation, left_out)));
@@ -51,14 +51,14 @@ pub fn explain(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
         for measure in &objective.measures {
             if measure.measure.code.to_string().to_lowercase() == wanted {
                 let subject = (&measure.measure.code, "kind-measure", measure.measure.title.text());
-                let mut explanation = of_owner(subject, &measure.relevance, measure.measure.origin);
+                let mut explanation = explain_owner(subject, &measure.relevance, measure.measure.origin);
                 explanation.lines.extend(tally_lines(evaluation, &measure.tally));
                 return Some(explanation);
             }
             for activity in &measure.activities {
                 if activity.activity.code.to_string().to_lowercase() == wanted {
                     let subject = (&activity.activity.code, "kind-activity", activity.activity.title.text());
-                    let mut explanation = of_owner(subject, &activity.relevance, Some(activity.activity.origin));
+                    let mut explanation = explain_owner(subject, &activity.relevance, Some(activity.activity.origin));
                     let status = activity.activity.status_text.as_ref();
                     explanation.lines.extend(status.map(|status| words("line-status", &status.value, status.origin)));
                     let deadline = activity.activity.deadline.as_ref();
@@ -71,14 +71,14 @@ pub fn explain(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
         }
         for indicator in objective.all_indicators() {
             if indicator.indicator.code.to_string().to_lowercase() == wanted {
-                return Some(of_indicator(evaluation, indicator));
+                return Some(explain_indicator(evaluation, indicator));
             }
         }
     }
     None
 }
 
-fn of_owner(
+fn explain_owner(
     (code, kind, title): (&Code, &'static str, &str),
     relevance: &RelevanceEvaluation,
     origin: Option<Origin>,
@@ -89,7 +89,7 @@ fn of_owner(
         kind,
         title: title.to_owned(),
         verdict: format!("relevance-{}", relevance.verdict().id()),
-        reason: reason::of_relevance(relevance),
+        reason: reason::explain_relevance(relevance),
         lines: row.into_iter().collect(),
     }
 }
@@ -126,7 +126,7 @@ fn words(label: &'static str, text: &str, origin: Origin) -> Line {
     Line { label, text: Message::new("line-words").with("words", text), at: Some(origin) }
 }
 
-fn of_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'_>) -> Explanation {
+fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'_>) -> Explanation {
     let (indicator, year) = (judged.indicator, evaluation.review_year.year);
     let mut lines = Vec::new();
     lines.extend(baselines(judged));
@@ -156,7 +156,7 @@ fn of_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'_>) -
         kind: "kind-indicator",
         title: indicator.name.text().to_owned(),
         verdict: format!("verdict-{}", judged.verdict.id()),
-        reason: reason::of_indicator(judged, evaluation.profile, year),
+        reason: reason::explain_indicator(judged, evaluation.profile, year),
         lines,
     }
 }

@@ -201,7 +201,7 @@ pub struct Grid<'e> {
 
 impl<'e> Grid<'e> {
     /// A sheet of these columns and rows, and nothing more.
-    pub fn of<R>(name: String, columns: Vec<Column>, rows: R) -> Self
+    pub fn new<R>(name: String, columns: Vec<Column>, rows: R) -> Self
     where
         R: IntoIterator<Item = Row<'e>>,
         R::IntoIter: 'e,
@@ -252,7 +252,7 @@ pub struct Book<'e> {
 
 impl<'e> Book<'e> {
     /// A workbook without named cells.
-    pub fn of(title: String, grids: Vec<Grid<'e>>) -> Self {
+    pub fn new(title: String, grids: Vec<Grid<'e>>) -> Self {
         Self { title, grids, names: Vec::new() }
     }
 }

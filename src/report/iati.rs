@@ -208,7 +208,7 @@ impl Writer<'_> {
             return achieved.fill(Element::new("actual"), vec![verdict]);
         }
         let (evaluation, labels) = (self.evaluation, self.labels);
-        let sentences = reason::of_indicator(judged, evaluation.profile, evaluation.review_year.year);
+        let sentences = reason::explain_indicator(judged, evaluation.profile, evaluation.review_year.year);
         let word = labels.text(&format!("verdict-{}", judged.verdict.id()));
         let reason = reason::in_words(&sentences, labels, &evaluation.programme.sources);
         let sentence = format!("{word}: {reason}");

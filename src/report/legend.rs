@@ -30,8 +30,8 @@ const LEGEND: &[(Tone, &str)] = &[
 /// A workbook's method sheet lists no more errors and warnings than this; the rest is counted.
 const MOST_FINDINGS: usize = 5_000;
 
-/// The sheet.
-pub fn of<'e>(
+/// The sheet and, in a live workbook, the names of the cells that its formulas use; `grid` is its number in the book.
+pub fn legend_sheet<'e>(
     evaluation: &'e Evaluation<'e>,
     findings: &'e [Finding],
     labels: &'e Labels,
@@ -66,7 +66,7 @@ pub fn of<'e>(
     let column = |width| Column { title: String::new(), width, right: false };
     let grid = Grid {
         form: Form { is_protected: true, ..Form::default() },
-        ..Grid::of(
+        ..Grid::new(
             labels.text("sheet-legend"),
             vec![column(34), column(110), column(20)],
             rows.into_iter().chain(listed).chain(more).chain(counted),

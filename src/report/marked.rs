@@ -45,7 +45,7 @@ fn list<'e>(report: &'e Report, sources: &'e Sources, labels: &'e Labels) -> Gri
     let titles: Vec<Cell<'e>> = columns.iter().map(|column| Cell::text(column.title.clone(), Tone::Header)).collect();
     let rows = report.shown.iter().map(move |finding| finding_row(finding, sources, labels));
     let rows = std::iter::once(Row { cells: titles, keep_with_next: true }).chain(rows);
-    Grid { frozen_rows: 1, filter_row: Some(0), ..Grid::of(labels.text("sheet-findings"), columns, rows) }
+    Grid { frozen_rows: 1, filter_row: Some(0), ..Grid::new(labels.text("sheet-findings"), columns, rows) }
 }
 
 fn finding_row<'e>(finding: &'e Finding, sources: &Sources, labels: &Labels) -> Row<'e> {
@@ -110,7 +110,7 @@ fn marked<'e>(sheet: &'e Sheet, report: &Report, sources: &Sources, labels: &Lab
         let filled = Row { cells: laid(row, &marks, bordered, header == Some(row.index)), keep_with_next: false };
         std::iter::repeat_n(Row::default(), blank as usize).chain([filled])
     });
-    Grid { frozen_rows, ..Grid::of(name_of(Origin::source(sheet.source), sources).unwrap_or_default(), columns, rows) }
+    Grid { frozen_rows, ..Grid::new(name_of(Origin::source(sheet.source), sources).unwrap_or_default(), columns, rows) }
 }
 
 /// The row of the table's titles: the first of words only that fills at least half as many cells as the fullest row,
@@ -145,7 +145,7 @@ fn words_of(content: &Content) -> Cow<'_, str> {
     match value(content) {
         Value::Text(text) => text,
         Value::Number(number) | Value::PercentNumber(number) => number.to_string().into(),
-        _ => Cow::Borrowed(""),
+        Value::Empty | Value::Fraction(_) | Value::Count(_) | Value::Year(_) => Cow::Borrowed(""),
     }
 }
 

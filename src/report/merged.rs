@@ -1,6 +1,6 @@
 //! Returned copies brought together: the counts by copy, the lists of what they say, the matrix with it taken in.
 
-mod merging;
+mod merge_report;
 mod sheets;
 
 use super::{Book, Cell, Column, Grid, Row, Tone, Value};
@@ -9,9 +9,9 @@ use crate::merge::{self, Accepted};
 use crate::model::{DECISION_COLUMNS, Origin};
 use crate::sheet::Content;
 
-pub use merging::Merging;
+pub use merge_report::MergeReport;
 
-impl Merging<'_> {
+impl MergeReport<'_> {
     /// The counts by copy and what must be known of the reading, for the terminal and the first sheet.
     pub fn summary<'g>(&self) -> Grid<'g> {
         let title =
@@ -53,7 +53,7 @@ impl Merging<'_> {
         rows.push(counts(self.labels.text("merge-row-together"), all, Tone::Total));
         let remarks = merged.remarks.iter().map(|remark| line(self.say(remark), Tone::Subtitle));
         rows.extend(remarks);
-        Grid::of(self.labels.text("merge-sheet-summary"), columns, rows)
+        Grid::new(self.labels.text("merge-sheet-summary"), columns, rows)
     }
 
     /// The same as a sheet, with a header row of its own.
@@ -189,7 +189,7 @@ impl Merging<'_> {
             cells: row.into_iter().map(|text| Cell::text(text, Tone::Plain)).collect(),
             keep_with_next: false,
         }));
-        Grid { frozen_rows: 1, filter_row: Some(0), ..Grid::of(self.labels.text(name), columns, all) }
+        Grid { frozen_rows: 1, filter_row: Some(0), ..Grid::new(self.labels.text(name), columns, all) }
     }
 
     /// The counts and the lists, without the matrix.
@@ -218,7 +218,7 @@ impl Merging<'_> {
             let cells = [row.row.as_str(), row.field, &row.year, &row.value, &row.before, &by];
             Row { cells: cells.map(|text| Cell::text(text.to_owned(), Tone::Plain)).to_vec(), keep_with_next: false }
         });
-        Grid::of("accepted".to_owned(), columns.to_vec(), rows.collect::<Vec<_>>())
+        Grid::new("accepted".to_owned(), columns.to_vec(), rows.collect::<Vec<_>>())
     }
 
     /// The sentence on the cells that are not accepted since copies disagree on them.

@@ -182,6 +182,6 @@ fn grid<'e>(columns: Vec<Column>, rows: Vec<Row<'e>>, filter_row: Option<u32>, l
     Grid {
         frozen_rows: u32::from(filter_row.is_some()),
         filter_row,
-        ..Grid::of(labels.text("sheet-summary"), columns, rows)
+        ..Grid::new(labels.text("sheet-summary"), columns, rows)
     }
 }

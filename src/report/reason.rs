@@ -17,7 +17,7 @@ pub(super) fn percent(fraction: Decimal) -> Decimal {
 }
 
 /// The reason of an indicator's verdict: the test, the target used, what was inferred.
-pub fn of_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Vec<Message> {
+pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Vec<Message> {
     let mut sentences = by_group(judged);
     sentences.push(verdict(judged, profile, year));
     sentences.extend(target(judged, year));
@@ -130,7 +130,7 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
 }
 
 /// What is odd about the year judged: it has no achieved values, or is outside the programme's period.
-pub fn of_review_year(programme: &Programme, review_year: ReviewYear) -> Vec<Message> {
+pub fn review_year_doubts(programme: &Programme, review_year: ReviewYear) -> Vec<Message> {
     let year = review_year.year;
     let known = achieved_years(programme);
     let mut sentences = Vec::new();
@@ -171,7 +171,7 @@ pub fn draft(judged: &IndicatorEvaluation<'_>, year: Year) -> Message {
 }
 
 /// The reason of a relevance: what is stated, what is derived and from what, and whether they differ.
-pub fn of_relevance(judged: &RelevanceEvaluation) -> Vec<Message> {
+pub fn explain_relevance(judged: &RelevanceEvaluation) -> Vec<Message> {
     let label = |relevance: Relevance| Argument::Label(format!("relevance-{}", relevance.id()));
     let counts = |key, relevant: usize, not_relevant: usize, unknown: usize| {
         Message::new(key).with("relevant", relevant).with("not", not_relevant).with("unknown", unknown)

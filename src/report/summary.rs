@@ -216,5 +216,5 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
     rows.extend(lines.iter().map(|line| line.row(&shown)));
     rows.push(text_row(scope_remark(evaluation, labels), Tone::Subtitle));
     let columns = shown.iter().map(|column| column.column(labels.text(column.short_title_key()), evaluation));
-    Grid { one_page: true, ..Grid::of(labels.text("sheet-summary"), columns.collect(), rows) }
+    Grid { one_page: true, ..Grid::new(labels.text("sheet-summary"), columns.collect(), rows) }
 }

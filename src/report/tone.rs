@@ -89,7 +89,22 @@ pub fn mark(tone: Tone) -> &'static str {
         Tone::Disappeared => "−",
         Tone::Renamed => "→",
         Tone::Changed => "~",
-        _ => "",
+        Tone::Plain
+        | Tone::Title
+        | Tone::Subtitle
+        | Tone::Header
+        | Tone::OverallObjective
+        | Tone::SpecificObjective
+        | Tone::Measure
+        | Tone::ActivityHeader
+        | Tone::IndicatorHeader
+        | Tone::Total
+        | Tone::Draft
+        | Tone::Input
+        | Tone::Example
+        | Tone::Working
+        | Tone::TakenIn
+        | Tone::Disputed => "",
     }
 }
 

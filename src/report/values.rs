@@ -14,7 +14,12 @@ pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e>
     let value = match quantity.amount {
         Amount::Exact(number) if quantity.percent => Value::PercentNumber(number),
         Amount::Exact(number) => Value::Number(number),
-        _ => Value::Text((&*quantity.printed).into()),
+        Amount::Missing
+        | Amount::Range { .. }
+        | Amount::AtLeast(_)
+        | Amount::AtMost(_)
+        | Amount::Words
+        | Amount::Fault => Value::Text((&*quantity.printed).into()),
     };
     Cell::new(value, tone)
 }
@@ -32,7 +37,12 @@ pub(super) fn figure_in_words(quantity: &Quantity, labels: &Labels) -> String {
         Amount::Range { low, high } if !has_words() => format!("{} – {}", number(low), number(high)),
         Amount::AtLeast(low) if !has_words() => format!("≥ {}", number(low)),
         Amount::AtMost(high) if !has_words() => format!("≤ {}", number(high)),
-        _ => return quantity.printed.to_string(),
+        Amount::Missing
+        | Amount::Range { .. }
+        | Amount::AtLeast(_)
+        | Amount::AtMost(_)
+        | Amount::Words
+        | Amount::Fault => return quantity.printed.to_string(),
     };
     if quantity.percent { format!("{figure} %") } else { figure }
 }

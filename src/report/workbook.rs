@@ -59,7 +59,7 @@ pub fn workbook<'e>(
     }));
     grids.push(tables::indicators(evaluation, labels, is_live));
     grids.push(tables::activities(evaluation, labels, is_live));
-    let (legend, mut names) = legend::of(evaluation, findings, labels, is_live, grids.len());
+    let (legend, mut names) = legend::legend_sheet(evaluation, findings, labels, is_live, grids.len());
     grids.push(legend);
     let (schema, words) = hidden_sheet::hidden_sheet(evaluation, labels, grids.len());
     grids.push(schema);

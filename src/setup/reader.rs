@@ -145,7 +145,7 @@ fn read_map(path: &Path) -> Result<Map> {
     let text = std::fs::read_to_string(path).map_err(|error| Error::Settings {
         place: place.clone(),
         what: format!("the map cannot be read ({error})"),
-        mend: "Write one with `expost inspect INPUT --write-map FILE`.".to_owned(),
+        fix: "Write one with `expost inspect INPUT --write-map FILE`.".to_owned(),
     })?;
     Map::from_toml(&text, &place)
 }

@@ -41,7 +41,7 @@ pub fn profile(rules: &RuleOptions, programme: &Programme) -> Result<Profile> {
         Err(error) => Err(Error::Settings {
             place: name.to_owned(),
             what: format!("there is no built-in profile of this name, and no such file can be read ({error})"),
-            mend: format!("Use {}, or the path of a TOML file.", BUILT_IN.join(" or ")),
+            fix: format!("Use {}, or the path of a TOML file.", BUILT_IN.join(" or ")),
         }),
     }
 }
@@ -55,7 +55,7 @@ pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: R
 
 /// What is odd about the review year, a warning each.
 pub fn year_warnings(programme: &Programme, year: ReviewYear, labels: &Labels) -> Vec<String> {
-    let doubts = report::reason::of_review_year(programme, year);
+    let doubts = report::reason::review_year_doubts(programme, year);
     let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
     doubts.iter().map(|doubt| format!("{severity}: {}", labels.message(doubt, &programme.sources))).collect()
 }

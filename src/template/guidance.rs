@@ -16,7 +16,7 @@ pub fn sheet<'e>(words: &BlankWords, labels: &Labels) -> Grid<'e> {
         rows.extend(table_rows(table, words, labels));
     }
     let column = |width| Column { title: String::new(), width, right: false };
-    Grid::of(words.guidance(), vec![column(28), column(12), column(100)], rows)
+    Grid::new(words.guidance(), vec![column(28), column(12), column(100)], rows)
 }
 
 fn line<'e>(text: String, tone: Tone) -> Row<'e> {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::workdir::repository;
-use cycles::{cycles, stems, ties};
+use cycles::{cycles, ties};
 use imports::Imports;
 
 /// Room, and the rooms that it may import beside `text`, which all may.
@@ -36,9 +36,6 @@ const ALLOWED: &[(&str, &[&str])] = &[
 
 /// Rooms that may import all others.
 const FREE: &[&str] = &["cli", "commands", "lib", "main"];
-
-/// The cycles of files that are still there, a line each.
-const KNOWN_CYCLES: &str = include_str!("architecture/known_cycles.txt");
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -103,21 +100,10 @@ fn no_room_may_import_itself_over_others() {
 }
 
 #[test]
-fn no_files_import_each_other_but_those_of_the_known_cycles() {
+fn no_files_import_each_other() {
     let imports = Imports::from_sources(&library());
-    let mut known: Vec<&str> = KNOWN_CYCLES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    let mut report = String::new();
-    for cycle in cycles(&imports) {
-        let line = stems(&imports, &cycle).join(" ");
-        match known.iter().position(|row| *row == line) {
-            Some(at) => drop(known.remove(at)),
-            None => report += &format!("new cycle: {line}\n{}", ties(&imports, &cycle)),
-        }
-    }
-    for line in known {
-        report += &format!("no longer a cycle, remove the line: {line}\n");
-    }
-    assert!(report.is_empty(), "\n{report}");
+    let found: Vec<String> = cycles(&imports).iter().map(|cycle| ties(&imports, cycle)).collect();
+    assert!(found.is_empty(), "import cycles:\n{}", found.join("\n"));
 }
 
 #[test]

@@ -62,7 +62,7 @@ plan.csv: 5 rows with cells, one table
 Left over
   plan.csv:1: One row stands outside of any table and was not used: \"Our plan of
     indicators\".
-  plan.csv:4: The row has a single cell, \"a note\", and is not used.
+  plan.csv:4: Row skipped: it has only text, \"a note\".
   plan.csv:5:1: 1.1#1 P: The code 1.1#1 is given twice; the first row is used.
 Guessed
   plan.csv:3: No table describes the objective 1.1; it was made from the codes

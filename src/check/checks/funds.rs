@@ -248,8 +248,25 @@ pub fn funds_against_words(check: &'static Rule, input: &Input<'_>, findings: &m
 fn millions(words: &str) -> Option<(Decimal, String)> {
     text::figures(words).into_iter().find_map(|figure| {
         let after = &words[figure.at + figure.printed.len()..];
-        let folded = fold(after);
-        let is_million = folded.split(' ').next().is_some_and(|word| PhraseList::Million.is(word));
-        is_million.then(|| (figure.value, format!("{} million", figure.printed)))
+        let word = after.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty())?;
+        PhraseList::Million.is(&fold(word)).then(|| (figure.value, format!("{} {word}", figure.printed)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn millions_are_printed_with_the_word_of_the_text() {
+        for (words, printed) in [
+            ("Loan of 2.5 million EUR", Some("2.5 million")),
+            ("zajam, 3 miliona evra", Some("3 miliona")),
+            ("3 mil. EUR", Some("3 mil")),
+            ("3 milestones", None),
+            ("over 3", None),
+        ] {
+            assert_eq!(millions(words).map(|(_, printed)| printed).as_deref(), printed, "{words}");
+        }
+    }
 }

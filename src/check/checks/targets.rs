@@ -373,11 +373,10 @@ pub fn scale_against_count(check: &'static Rule, input: &Input<'_>, findings: &m
 
 /// Whether the name lists classes: `(0 - 1 out of 100, 1 - 1 out of 75)`.
 fn names_classes(row: &Indicator) -> bool {
-    [&row.name.plan, &row.name.report].into_iter().flatten().any(|name| {
-        let folded = fold(&name.value);
-        ["0 1 out of", "1 register", "0 no 1 "].iter().any(|words| folded.contains(words))
-            || name.value.contains("(0 - ")
-    })
+    [&row.name.plan, &row.name.report]
+        .into_iter()
+        .flatten()
+        .any(|name| name.value.contains("(0 - ") || PhraseList::Classes.find(&fold(&name.value)).is_some())
 }
 
 /// A target of a later year that is reached already.

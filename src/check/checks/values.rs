@@ -53,9 +53,7 @@ impl Kind {
     /// What the first words of a name say.
     fn of_name(name: &str) -> Option<Self> {
         let folded = fold(name);
-        let folded = ["the ", "total ", "average ", "annual "]
-            .iter()
-            .fold(&*folded, |name, word| name.strip_prefix(word).unwrap_or(name));
+        let folded = PhraseList::NameOpening.without_start(&folded);
         if PhraseList::NamePercent.is_at_start(folded) {
             Some(Self::Percent)
         } else if PhraseList::NameCount.is_at_start(folded) {
@@ -85,7 +83,7 @@ pub fn unit_misfit(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<F
             let (Some(of_name), Some(of_unit)) = (Kind::of_name(&name.value), Kind::of_unit(&unit.value)) else {
                 continue;
             };
-            let is_ratio = fold(&name.value).contains("compared to the total");
+            let is_ratio = PhraseList::Ratio.find(&fold(&name.value)).is_some();
             if of_name != of_unit && !(is_ratio && of_unit == Kind::Percent) {
                 let finding = Finding::new(check).at(unit.origin).related(name.origin).about(subject::indicator(row));
                 let finding = finding.with("unit", unit.value.as_str()).with("kind", of_name.label());
@@ -282,13 +280,13 @@ fn misprint(printed: &str) -> Option<String> {
     if odd == 0 || is_date {
         return None;
     }
-    let mend = |group: &&str| match group.len() {
+    let fix = |group: &&str| match group.len() {
         1 | 2 if group.bytes().all(|byte| byte == b'0') => "000".to_owned(),
         4 if group.ends_with('0') => group[..3].to_owned(),
         _ => (*group).to_owned(),
     };
-    let mended: Vec<String> = std::iter::once(groups[0].to_owned()).chain(groups[1..].iter().map(mend)).collect();
-    Some(mended.join(&mark.to_string()))
+    let fixed: Vec<String> = std::iter::once(groups[0].to_owned()).chain(groups[1..].iter().map(fix)).collect();
+    Some(fixed.join(&mark.to_string()))
 }
 
 /// Several amounts in one cell: `54,119 12,034`.
@@ -315,6 +313,20 @@ pub fn amounts_in_one_cell(check: &'static Rule, input: &Input<'_>, findings: &m
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_tells_what_it_counts_behind_words_such_as_the_and_total() {
+        for (name, kind) in [
+            ("The total number of services", Some(Kind::Count)),
+            ("Average annual percentage of use", Some(Kind::Percent)),
+            ("Ukupan broj usluga", Some(Kind::Count)),
+            ("Просечан проценат коришћења", Some(Kind::Percent)),
+            ("Additional number of services", None),
+            ("Therapeutic number", None),
+        ] {
+            assert_eq!(Kind::of_name(name), kind, "{name}");
+        }
+    }
 
     #[test]
     fn digits_in_odd_groups_are_misprints_and_dates_and_decimals_are_not() {

@@ -47,10 +47,10 @@ fn claims(name: &str) -> Vec<Claim> {
     for figure in text::figures(name) {
         let before = fold(&name[..figure.at]);
         let mut after = words(&name[figure.at + figure.printed.len()..]).filter(|word| *word != "%");
-        let joins = after.next().is_some_and(|word| matches!(&*fold(word), "for" | "in" | "za" | "u"));
-        let of = match (before.rsplit(' ').next(), after.next()) {
-            (Some("bv" | "baseline"), _) => Claimed::Baseline,
-            (Some("tv" | "target"), Some(year)) if joins => match year.parse() {
+        let joins = after.next().is_some_and(|word| PhraseList::BeforeYear.is(&fold(word)));
+        let of = match after.next() {
+            _ if PhraseList::NamesBaseline.is_at_end(&before) => Claimed::Baseline,
+            Some(year) if joins && PhraseList::NamesTarget.is_at_end(&before) => match year.parse() {
                 Ok(year) if (1900..2200).contains(&year) => Claimed::Target(year),
                 _ => continue,
             },
@@ -125,6 +125,8 @@ mod tests {
         };
         assert_eq!(years("Users (BV: 5%, TV: 65% for 2020, TV: 70 za 2021.)"), [2020, 2021]);
         assert_eq!(years("Users (TV: 65% for 202¹)"), [0; 0]);
+        assert_eq!(years("Korisnici (PV: 5%, CV: 65% za 2020, CV: 70% u 2021.)"), [2020, 2021]);
+        assert_eq!(years("Users (TV: 65% until 2020)"), [0; 0]);
     }
 
     #[test]

@@ -29,7 +29,12 @@ fn review_year(tables: &[Table]) -> Option<Year> {
             let is_review = vocabulary::all_languages().fact(&row.key.value) == Some(Fact::ReviewYear);
             is_review.then(|| Some(period::read_year(&row.value.value)?.year)).flatten()
         }),
-        _ => None,
+        Records::Registration(_)
+        | Records::Structure(_)
+        | Records::Indicators(_)
+        | Records::Activities(_)
+        | Records::Funding(_)
+        | Records::Published(_) => None,
     })
 }
 
@@ -46,7 +51,7 @@ fn has_undated(table: &Table) -> bool {
         }
         Records::Activities(rows) => rows.iter().any(|row| row.undated_funds.is_some()),
         Records::Funding(rows) => rows.iter().any(|row| row.undated_funds.is_some()),
-        _ => false,
+        Records::Facts(_) | Records::Registration(_) | Records::Structure(_) | Records::Published(_) => false,
     }
 }
 
@@ -72,7 +77,7 @@ fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
         Records::Funding(rows) => {
             rows.iter_mut().for_each(|row| assign(&mut row.funding.funds, &mut row.undated_funds));
         }
-        _ => {}
+        Records::Facts(_) | Records::Registration(_) | Records::Structure(_) | Records::Published(_) => {}
     }
     moved
 }

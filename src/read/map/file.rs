@@ -59,9 +59,9 @@ impl Reader<'_> {
         self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
     }
 
-    fn fault(&mut self, at: usize, what: impl Into<String>, mend: impl Into<String>) {
+    fn fault(&mut self, at: usize, what: impl Into<String>, fix: impl Into<String>) {
         let place = format!("{}:{}", self.place, self.line(at));
-        self.errors.push(Error::Settings { place, what: what.into(), mend: mend.into() });
+        self.errors.push(Error::Settings { place, what: what.into(), fix: fix.into() });
     }
 
     fn map(&mut self) -> Vec<TableMap> {
@@ -106,8 +106,8 @@ impl Reader<'_> {
                 "columns" => table.columns = self.columns(value),
                 "fixed" => table.fixed = self.all_fixed(value),
                 other => {
-                    let mend = format!("{}The keys are {}.", did_you_mean(other, KEYS), listed(KEYS));
-                    self.fault(key.span().start, format!("a table of a map has no key `{}`", shown(other)), mend);
+                    let fix = format!("{}The keys are {}.", did_you_mean(other, KEYS), listed(KEYS));
+                    self.fault(key.span().start, format!("a table of a map has no key `{}`", shown(other)), fix);
                 }
             }
         }
@@ -213,8 +213,8 @@ impl Reader<'_> {
         let Some(meaning) = meaning else {
             let mut ids: Vec<&str> = Meaning::ALL.iter().map(|meaning| meaning.id()).collect();
             ids.extend([OWNER, IGNORE]);
-            let mend = format!("{}The meanings are {}.", did_you_mean(id, &ids), listed(&ids));
-            self.fault(at, format!("there is no meaning `{}`", shown(text)), mend);
+            let fix = format!("{}The meanings are {}.", did_you_mean(id, &ids), listed(&ids));
+            self.fault(at, format!("there is no meaning `{}`", shown(text)), fix);
             return None;
         };
         if year.is_some() && !DATED.contains(&meaning) {

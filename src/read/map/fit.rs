@@ -27,8 +27,8 @@ impl Map {
         if errors.is_empty() { Ok(()) } else { Err(Error::from_several(errors)) }
     }
 
-    fn fault(&self, line: usize, what: String, mend: String) -> Error {
-        Error::Settings { place: format!("{}:{line}", self.place), what, mend }
+    fn fault(&self, line: usize, what: String, fix: String) -> Error {
+        Error::Settings { place: format!("{}:{line}", self.place), what, fix }
     }
 
     fn ensure_table_fits(&self, table: &TableMap, sheets: &[&Sheet], opened: &Opened, errors: &mut Vec<Error>) {
@@ -49,8 +49,8 @@ impl Map {
         if headers == 0 && table.header.is_none() {
             let names: Vec<String> = sheets.iter().map(|sheet| name(sheet)).collect();
             let what = format!("no header row was found in {}", listed(&names));
-            let mend = "Name it, as in header = 1, and map a column to a name and one to its figures.";
-            misfits.push(self.fault(table.line, what, mend.to_owned()));
+            let fix = "Name it, as in header = 1, and map a column to a name and one to its figures.";
+            misfits.push(self.fault(table.line, what, fix.to_owned()));
             for sheet in sheets {
                 let map = self.for_source(opened.sources.get(sheet.source));
                 columns.extend(sheet.likely_header().map(|row| headers::single(row, &map)).unwrap_or_default());
@@ -75,9 +75,9 @@ impl Map {
             return self.fault(table.line, what, format!("The first row that holds something is {first}."));
         }
         let what = format!("the columns below row {} of {name} make no table", row + 1);
-        let mend = "Map a column to a name (indicator, title, code) and one to figures (baseline, target, achieved), or say \
+        let fix = "Map a column to a name (indicator, title, code) and one to figures (baseline, target, achieved), or say \
                     what the rows are, as in rows = \"indicators\".";
-        self.fault(table.line, what, mend.to_owned())
+        self.fault(table.line, what, fix.to_owned())
     }
 
     fn report_unknown_columns(&self, table: &TableMap, found: &[Column], errors: &mut Vec<Error>) {
@@ -94,8 +94,8 @@ impl Map {
                 let what = format!("there is no column `{}`", printable(&column.key));
                 let last = of_sheet().filter_map(Column::sheet_column).max().map_or_else(String::new, column_letters);
                 let hint = did_you_mean(&column.key, &words);
-                let mend = format!("{hint}The columns are {}, or letters up to {last}.", listed(&words));
-                errors.push(self.fault(column.line, what, mend));
+                let fix = format!("{hint}The columns are {}, or letters up to {last}.", listed(&words));
+                errors.push(self.fault(column.line, what, fix));
             }
         }
     }
@@ -112,8 +112,8 @@ impl Map {
                     fixed.meaning.id(),
                     printable(&column.printed)
                 );
-                let mend = "Delete the line, or map the column to \"ignore\".";
-                errors.push(self.fault(fixed.line, what, mend.to_owned()));
+                let fix = "Delete the line, or map the column to \"ignore\".";
+                errors.push(self.fault(fixed.line, what, fix.to_owned()));
             }
         }
     }

@@ -102,8 +102,8 @@ struct ActivityPart {
 /// The text is no such document, or a row of it belongs to nothing.
 pub fn read(text: &str, file: &str) -> Result<Programme> {
     let refuse = |what: String| {
-        let mend = "Give the JSON that `expost evaluate --format json` writes, or the tables it was made from.";
-        Error::input(file, what, mend)
+        let fix = "Give the JSON that `expost evaluate --format json` writes, or the tables it was made from.";
+        Error::input(file, what, fix)
     };
     let recorded: Recorded = serde_json::from_str(text)
         .map_err(|error| refuse(format!("it is no evaluation as `expost/1` has it ({error})")))?;

@@ -162,7 +162,7 @@ fn years_behind(tokens: &[Token]) -> Vec<Due> {
                 }
                 pending.clear();
             }
-            _ => {}
+            Token::QuarterWord | Token::Other => {}
         }
     }
     dates
@@ -172,9 +172,10 @@ fn years_before(tokens: &[Token]) -> Vec<Due> {
     let mut dates = Vec::new();
     let mut year = None;
     for token in tokens {
-        match token {
-            Token::Year(next) => year = Some(*next),
-            token => dates.extend(year.and_then(|year| due(*token, year))),
+        if let Token::Year(next) = token {
+            year = Some(*next);
+        } else {
+            dates.extend(year.and_then(|year| due(*token, year)));
         }
     }
     dates
@@ -184,7 +185,7 @@ fn due(token: Token, year: Year) -> Option<Due> {
     match token {
         Token::Quarter(quarter) => Some(Due::Quarter(Quarter { year, quarter })),
         Token::Month(month) => Some(Due::Month(year, month)),
-        _ => None,
+        Token::QuarterWord | Token::Ordinal(_) | Token::Year(_) | Token::Other => None,
     }
 }
 

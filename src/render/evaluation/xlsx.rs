@@ -26,6 +26,6 @@ fn write(report: &EvaluationReport<'_>, _: TextStyle, out: &mut dyn Write) -> Re
 
 pub(super) fn write_summary(report: &PortfolioReport<'_>, _: TextStyle, out: &mut dyn Write) -> Result<()> {
     let table = portfolio::table(report.lines, report.failed, report.labels);
-    xlsx::write(Book::of(report.labels.text("sheet-summary"), vec![table]), out)?;
+    xlsx::write(Book::new(report.labels.text("sheet-summary"), vec![table]), out)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Findings for a person at a terminal: by file and sheet, each with its place, its row, and how to mend it.
+//! Findings for a person at a terminal: by file and sheet, each with its place, its row, and how to fix it.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;

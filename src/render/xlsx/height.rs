@@ -21,7 +21,13 @@ pub(super) fn height(row: &Row<'_>, widths: &[u16]) -> Option<f64> {
         let width: u16 = widths.iter().skip(at).take(span).sum();
         let lines = match &cell.value {
             Value::Text(text) if look.border => lines(text, room(width, look)),
-            _ => 1,
+            Value::Empty
+            | Value::Text(_)
+            | Value::Number(_)
+            | Value::PercentNumber(_)
+            | Value::Fraction(_)
+            | Value::Count(_)
+            | Value::Year(_) => 1,
         };
         highest = highest.max(lines as f64 * f64::from(look.size) * 1.3 + 3.0);
         at += span;

@@ -7,7 +7,7 @@ use crate::report::Tone;
 
 fn grid<'e>(name: &str, rows: Vec<Row<'e>>) -> Grid<'e> {
     let columns = (0..3).map(|_| Column { title: String::new(), width: 20, right: false }).collect();
-    Grid { frozen_rows: 1, filter_row: Some(0), ..Grid::of(name.to_owned(), columns, rows) }
+    Grid { frozen_rows: 1, filter_row: Some(0), ..Grid::new(name.to_owned(), columns, rows) }
 }
 
 fn texts(cells: &[&str]) -> Row<'static> {

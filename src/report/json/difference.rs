@@ -122,7 +122,12 @@ fn json(said: &Said<'_>) -> Json {
         Said::Code(code) => code.as_str().into(),
         Said::Figure(quantity) => match quantity.amount {
             Amount::Exact(decimal) => of(decimal),
-            _ => quantity.printed.as_ref().into(),
+            Amount::Missing
+            | Amount::Range { .. }
+            | Amount::AtLeast(_)
+            | Amount::AtMost(_)
+            | Amount::Words
+            | Amount::Fault => quantity.printed.as_ref().into(),
         },
         Said::Number(decimal) => of(*decimal),
         Said::Percent(percent) => (*percent).into(),

@@ -247,7 +247,7 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
         percent_of_target: percent(judged.percent_of_target),
         share_of_change: percent(judged.share_of_change),
         relevance: judged.relevance.verdict().id(),
-        reason: reason::in_words(&reason::of_indicator(judged, evaluation.profile, year), labels, sources),
+        reason: reason::in_words(&reason::explain_indicator(judged, evaluation.profile, year), labels, sources),
         places: PlacesPart {
             row: sources.place(indicator.origin),
             baseline: place(judged.baseline_cell),

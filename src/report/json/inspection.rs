@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::SCHEMA;
 use super::findings::FindingPart;
-use crate::finding::{Finding, Pile};
+use crate::finding::{Finding, ReportSection};
 use crate::language::Labels;
 use crate::model::{ColumnRule, Origin, Place, Programme, TableRead};
-use crate::report::conversion::PileOf;
+use crate::report::conversion::ReportSectionOf;
 use crate::report::inspection::{ColumnSummary, SheetSeen, columns};
 
 /// The inspection for a program.
@@ -65,12 +65,12 @@ pub fn document(
     sheets: &[SheetSeen<'_>],
     programme: &Programme,
     findings: &[Finding],
-    pile_of: PileOf,
+    report_section_of: ReportSectionOf,
     labels: &Labels,
 ) -> InspectionDocument {
     let sources = &programme.sources;
-    let of_pile = |pile: Pile| -> Vec<FindingPart> {
-        let own = findings.iter().filter(|finding| pile_of(finding.check) == pile);
+    let in_report_section = |report_section: ReportSection| -> Vec<FindingPart> {
+        let own = findings.iter().filter(|finding| report_section_of(finding.check) == report_section);
         own.map(|finding| FindingPart::new(finding, sources, labels)).collect()
     };
     let sheet = |seen: &SheetSeen<'_>| SheetPart {
@@ -84,8 +84,8 @@ pub fn document(
         schema: SCHEMA,
         sheets: sheets.iter().map(sheet).collect(),
         tables: programme.tables.iter().map(|table| table_part(table, programme)).collect(),
-        left_over: of_pile(Pile::LeftOver),
-        guessed: of_pile(Pile::Guessed),
+        left_over: in_report_section(ReportSection::LeftOver),
+        guessed: in_report_section(ReportSection::Guessed),
         counts: CountsPart {
             rows: sum(|table| table.rows),
             used: sum(|table| table.used),

@@ -1,14 +1,14 @@
-//! The outcome of merging.
+//! The outcome of a merge.
 
 use serde::Serialize;
 
 use super::SCHEMA;
 use crate::merge::{Change, OutsideKind, words};
 use crate::model::{Origin, Place};
-use crate::report::merged::Merging;
+use crate::report::merged::MergeReport;
 use crate::sheet::Content;
 
-/// A merging.
+/// The outcome of a merge, as JSON.
 #[derive(Debug, Serialize)]
 pub struct MergeDocument {
     schema: &'static str,
@@ -108,7 +108,7 @@ fn value(content: Option<&Content>) -> Option<String> {
     content.map(|content| words(Some(content)))
 }
 
-impl Merging<'_> {
+impl MergeReport<'_> {
     /// The document.
     pub fn document(&self) -> MergeDocument {
         let (schema, merged) = (&self.base.schema, self.merged);

@@ -8,7 +8,7 @@ use super::super::workbook::layout::WIDTHS;
 use super::super::workbook::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
 use super::super::workbook::words::{override_choices, relevance_choices};
 use super::super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value, mark, marked};
-use super::merging::Merging;
+use super::merge_report::MergeReport;
 use crate::finding::Message;
 use crate::matrix_form::{
     DISPUTE_MARK, MatrixForm, RECORD_COLUMN, Record, TOKEN_TITLE, VALUE_COLUMN, VerdictCode, WordList, column,
@@ -27,13 +27,13 @@ struct Edit {
 type Place = (SourceId, u32, u16);
 
 /// The sheets and the names of their lists; `made` are the sheets before them, `first` is the number of the first grid.
-pub(super) fn sheets<'m>(merging: &'m Merging<'_>, made: &[String], first: usize) -> (Vec<Grid<'m>>, Vec<Name>) {
-    let sheets_of_matrix = MergedSheets::new(merging);
-    let mut with_rows: Vec<SourceId> = merging.base.rows.iter().map(|row| row.sheet.source).collect();
+pub(super) fn sheets<'m>(report: &'m MergeReport<'_>, made: &[String], first: usize) -> (Vec<Grid<'m>>, Vec<Name>) {
+    let sheets_of_matrix = MergedSheets::new(report);
+    let mut with_rows: Vec<SourceId> = report.base.rows.iter().map(|row| row.sheet.source).collect();
     with_rows.dedup();
-    let sheets = merging.workbook.sheets.iter().filter(|sheet| with_rows.contains(&sheet.source));
+    let sheets = report.workbook.sheets.iter().filter(|sheet| with_rows.contains(&sheet.source));
     let mut grids: Vec<Grid<'m>> = sheets.map(|sheet| sheets_of_matrix.sheet(sheet)).collect();
-    let hidden = merging.workbook.sheets.iter().find(|sheet| {
+    let hidden = report.workbook.sheets.iter().find(|sheet| {
         !with_rows.contains(&sheet.source)
             && text(sheet.rows.first(), 0) == "record"
             && text(sheet.rows.first(), 2) == "id"
@@ -86,7 +86,7 @@ fn hidden_grid<'m>(hidden: &'m Sheet, made: &[String], notes: &[String]) -> Grid
 }
 
 struct MergedSheets<'m, 'r> {
-    merging: &'m Merging<'r>,
+    report: &'m MergeReport<'r>,
     edits: HashMap<Place, Edit>,
     /// What copies say in notes, by the cell of the matrix.
     comments: BTreeMap<Place, String>,
@@ -94,10 +94,10 @@ struct MergedSheets<'m, 'r> {
 }
 
 impl<'m, 'r> MergedSheets<'m, 'r> {
-    fn new(merging: &'m Merging<'r>) -> Self {
-        let rows = merging.base.rows.iter();
+    fn new(report: &'m MergeReport<'r>) -> Self {
+        let rows = report.base.rows.iter();
         let identities = rows.map(|row| ((row.sheet.source, row.row.index), &row.identity)).collect();
-        let mut sheets_of_matrix = Self { merging, edits: HashMap::new(), comments: BTreeMap::new(), identities };
+        let mut sheets_of_matrix = Self { report, edits: HashMap::new(), comments: BTreeMap::new(), identities };
         sheets_of_matrix.take_changes();
         sheets_of_matrix.take_disputes();
         sheets_of_matrix.take_comments();
@@ -111,18 +111,16 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
     }
 
     fn take_changes(&mut self) {
-        for change in &self.merging.merged.changes {
+        for change in &self.report.merged.changes {
             let message = Message::new("merge-note-changed")
-                .with("who", self.merging.files(&change.by))
-                .with("before", self.merging.shown(change.before.as_ref()));
-            let note = self.merging.say(&message);
+                .with("who", self.report.files(&change.by))
+                .with("before", self.report.shown(change.before.as_ref()));
+            let note = self.report.say(&message);
             let edit = |tone| Edit { value: change.after.clone(), tone, note: note.clone() };
             self.edit(change.at, edit(Tone::TakenIn));
-            let own = match change.field {
-                MatrixField::VerdictOverride => self.tone_of_word(MatrixField::Verdict, &words(change.after.as_ref())),
-                _ => None,
-            };
-            match own {
+            let is_override = change.field == MatrixField::VerdictOverride;
+            let own = is_override.then(|| self.tone_of_word(MatrixField::Verdict, &words(change.after.as_ref())));
+            match own.flatten() {
                 // A verdict of the group replaces that of the rules.
                 Some(tone) => self.edit(self.verdict_of(change.row), edit(tone)),
                 None => self.mark_verdict(change.row, change.field),
@@ -135,8 +133,8 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         if !matches!(field, MatrixField::Target | MatrixField::Achieved | MatrixField::VerdictOverride) {
             return;
         }
-        let of = &self.merging.base.rows[row];
-        let note = self.merging.labels.text("merge-note-verdict");
+        let of = &self.report.base.rows[row];
+        let note = self.report.labels.text("merge-note-verdict");
         let value = of.row.cell(column::VERDICT).map(|cell| cell.content.clone());
         let at = self.verdict_of(row);
         let is_settled = self.edits.contains_key(&(of.sheet.source, of.row.index, column::VERDICT));
@@ -149,19 +147,19 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
 
     /// The cell of a row's verdict.
     fn verdict_of(&self, row: usize) -> Origin {
-        let of = &self.merging.base.rows[row];
+        let of = &self.report.base.rows[row];
         Origin::cell(of.sheet.source, of.row.index, column::VERDICT)
     }
 
     fn take_disputes(&mut self) {
-        for dispute in &self.merging.merged.disputes {
+        for dispute in &self.report.merged.disputes {
             let mut lines = vec![DISPUTE_MARK.to_owned()];
             for (content, by) in &dispute.answers {
-                let said = self.merging.shown(content.as_ref());
-                lines.push(format!("{}: {said}", self.merging.files(by)));
+                let said = self.report.shown(content.as_ref());
+                lines.push(format!("{}: {said}", self.report.files(by)));
             }
-            let before = self.merging.shown(dispute.before.as_ref());
-            let note = self.merging.say(&Message::new("merge-note-disputed").with("before", before));
+            let before = self.report.shown(dispute.before.as_ref());
+            let note = self.report.say(&Message::new("merge-note-disputed").with("before", before));
             let value = Some(Content::Text(lines.join("\n").into()));
             self.edit(dispute.at, Edit { value, tone: Tone::Disputed, note });
             self.mark_verdict(dispute.row, dispute.field);
@@ -169,12 +167,12 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
     }
 
     fn take_comments(&mut self) {
-        for comment in &self.merging.merged.comments {
+        for comment in &self.report.merged.comments {
             let (Some(row), Some(column)) = (comment.row, comment.column) else { continue };
-            let of = &self.merging.base.rows[row];
+            let of = &self.report.base.rows[row];
             let who = match &comment.author {
-                Some(author) => format!("{author}, {}", self.merging.file(comment.at)),
-                None => self.merging.file(comment.at).to_owned(),
+                Some(author) => format!("{author}, {}", self.report.file(comment.at)),
+                None => self.report.file(comment.at).to_owned(),
             };
             let said = self.comments.entry((of.sheet.source, of.row.index, column)).or_default();
             if !said.is_empty() {
@@ -185,7 +183,7 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
     }
 
     fn sheet(&self, sheet: &'m Sheet) -> Grid<'m> {
-        let schema = &self.merging.base.schema;
+        let schema = &self.report.base.schema;
         let width = |at: u16| WIDTHS.get(usize::from(at)).copied().unwrap_or(12);
         let columns = (0..=schema.token).map(|at| Column { title: String::new(), width: width(at), right: false });
         let spans: HashMap<(u32, u16), u16> = sheet
@@ -204,12 +202,12 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         Grid {
             frozen_rows: 1,
             form: Form { is_protected: true, hidden_from: Some(schema.token), ..Form::default() },
-            ..Grid::of(sheet.name.clone().unwrap_or_default(), columns.collect(), rows)
+            ..Grid::new(sheet.name.clone().unwrap_or_default(), columns.collect(), rows)
         }
     }
 
     fn row(&self, sheet: &'m Sheet, row: &'m sheet::Row, spans: &HashMap<(u32, u16), u16>) -> Row<'m> {
-        let token = self.merging.base.schema.token;
+        let token = self.report.base.schema.token;
         let tones = self.tones(sheet, row, spans);
         let notes: HashMap<u16, &str> = {
             let own = sheet.annotations.notes.iter().filter(|note| note.row == row.index);
@@ -235,7 +233,7 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         Row { cells, keep_with_next: false }
     }
 
-    /// What is said of a cell: by the merging, by the copies, by the matrix.
+    /// What is said of a cell: by the merge, by the copies, by the matrix.
     fn note(&self, place: Place, own: Option<&str>) -> Option<String> {
         let edit = self.edits.get(&place).map(|edit| edit.note.as_str());
         let said = [edit, self.comments.get(&place).map(String::as_str), own];
@@ -243,13 +241,13 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         (!said.is_empty()).then(|| said.join("\n"))
     }
 
-    /// All notes that this merging writes, in the order of their cells.
+    /// All notes that this merge writes, in the order of their cells.
     fn notes(&self) -> Vec<String> {
         let mut places: Vec<Place> = self.edits.keys().chain(self.comments.keys()).copied().collect();
         places.sort_unstable();
         places.dedup();
         let own = |(source, row, column): Place| {
-            let sheet = self.merging.workbook.sheets.iter().find(|sheet| sheet.source == source)?;
+            let sheet = self.report.workbook.sheets.iter().find(|sheet| sheet.source == source)?;
             let note = sheet.annotations.notes.iter().find(|note| (note.row, note.column) == (row, column))?;
             Some(note.text.as_str())
         };
@@ -262,21 +260,21 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
 
     fn field(&self, sheet: &Sheet, row: &sheet::Row, at: u16) -> Option<MatrixField> {
         let kind = self.identity(sheet, row)?.kind();
-        self.merging.base.schema.field(kind, at)
+        self.report.base.schema.field(kind, at)
     }
 
     fn input(&self, sheet: &Sheet, row: &sheet::Row, at: u16) -> Input {
         match self.field(sheet, row, at).filter(|field| field.is_input()) {
             None => Input::Locked,
-            Some(MatrixField::Relevance) => relevance_choices(self.merging.labels),
-            Some(MatrixField::VerdictOverride) => override_choices(self.merging.labels),
+            Some(MatrixField::Relevance) => relevance_choices(self.report.labels),
+            Some(MatrixField::VerdictOverride) => override_choices(self.report.labels),
             Some(_) => Input::Free,
         }
     }
 
     /// The tones of a row's cells, by what the row is.
     fn tones(&self, sheet: &Sheet, row: &sheet::Row, spans: &HashMap<(u32, u16), u16>) -> Tones {
-        let token = self.merging.base.schema.token;
+        let token = self.report.base.schema.token;
         let mut tones = Tones { plain: Tone::Plain, own: HashMap::new() };
         let Some(identity) = self.identity(sheet, row) else {
             let spans_of_row: HashSet<u16> = (0..=token).filter(|at| spans.contains_key(&(row.index, *at))).collect();
@@ -297,7 +295,7 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         for at in 0..token {
             let content = self.edits.get(&(sheet.source, row.index, at)).and_then(|edit| edit.value.as_ref());
             let said = words(content.or_else(|| row.cell(at).map(|cell| &cell.content)));
-            let Some(field) = self.merging.base.schema.field(identity.kind(), at) else { continue };
+            let Some(field) = self.report.base.schema.field(identity.kind(), at) else { continue };
             let tone = self.tone_of_word(field, &said).unwrap_or(Tone::Input);
             match (identity.kind(), field) {
                 (RowKind::Activity, MatrixField::Relevance) => {
@@ -316,12 +314,18 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
     }
 
     fn tone_of_word(&self, field: MatrixField, said: &str) -> Option<Tone> {
-        let id = self.merging.base.schema.id(WordList::from_field(field)?, said)?;
+        let id = self.report.base.schema.id(WordList::from_field(field)?, said)?;
         match field {
             MatrixField::Relevance => Relevance::from_id(id).map(Tone::from_relevance),
             MatrixField::Verdict if said.starts_with(mark(Tone::NearlyAchieved)) => Some(Tone::NearlyAchieved),
             MatrixField::Verdict => VerdictCode::from_id(id).map(Tone::from_verdict),
-            _ => None,
+            MatrixField::Target
+            | MatrixField::Achieved
+            | MatrixField::VerdictOverride
+            | MatrixField::OverrideReason
+            | MatrixField::RelevanceWords
+            | MatrixField::NextSteps
+            | MatrixField::Comment => None,
         }
     }
 }

@@ -38,7 +38,13 @@ pub fn transliterated(grid: Grid<'static>, script: Script) -> Grid<'static> {
                 let text: Cow<'static, str> = in_script(&text, script).into_owned().into();
                 Cell { value: Value::Text(text), ..cell }
             }
-            _ => cell,
+            Value::Empty
+            | Value::Text(_)
+            | Value::Number(_)
+            | Value::PercentNumber(_)
+            | Value::Fraction(_)
+            | Value::Count(_)
+            | Value::Year(_) => cell,
         };
         Row { cells: row.cells.into_iter().enumerate().map(turned).collect(), ..row }
     });

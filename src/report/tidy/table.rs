@@ -56,7 +56,7 @@ impl Table {
             frozen_rows: 1,
             frozen_columns: 1,
             filter_row: Some(0),
-            ..Grid::of(
+            ..Grid::new(
                 self.name.to_owned(),
                 columns,
                 std::iter::once(Row { cells: titles, keep_with_next: true }).chain(rows),

@@ -92,7 +92,7 @@ pub(in crate::report) fn grid_of_lines(lines: Vec<[Value<'_>; 4]>) -> Grid<'_> {
     Grid {
         frozen_rows: 1,
         form: Form { hidden: true, is_protected: true, ..Form::default() },
-        ..Grid::of(MATRIX_SHEET.to_owned(), vec![width(14), width(14), width(18), width(60)], rows)
+        ..Grid::new(MATRIX_SHEET.to_owned(), vec![width(14), width(14), width(18), width(60)], rows)
     }
 }
 

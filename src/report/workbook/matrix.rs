@@ -43,7 +43,7 @@ impl<'e> MatrixSheetBuilder<'e> {
                 hidden_from: Some(column::TOKEN),
                 conditions: conditions(self.labels),
             },
-            ..Grid::of(judged.objective.code.to_string(), WIDTHS.map(column).into(), head.into_iter().chain(measures))
+            ..Grid::new(judged.objective.code.to_string(), WIDTHS.map(column).into(), head.into_iter().chain(measures))
         }
     }
 

@@ -62,7 +62,7 @@ pub(super) fn summary_sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels,
         one_page: true,
         chart,
         form: Form { is_protected: true, hidden_from: Some(EXACT_PERCENT), ..Form::default() },
-        ..Grid::of(labels.text("sheet-summary"), columns, rows)
+        ..Grid::new(labels.text("sheet-summary"), columns, rows)
     }
 }
 

@@ -26,7 +26,7 @@ fn grid<'e>(
         frozen_columns: 2,
         filter_row: Some(0),
         form: Form { is_protected: true, conditions, ..Form::default() },
-        ..Grid::of(name, columns, rows)
+        ..Grid::new(name, columns, rows)
     }
 }
 
@@ -121,7 +121,7 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
     let plain = Tone::Plain;
     let label = |list: &str, id: &str| labels.text(&format!("{list}-{id}"));
     let code = verdict_code(judged);
-    let reasons = reason::of_indicator(judged, evaluation.profile, year);
+    let reasons = reason::explain_indicator(judged, evaluation.profile, year);
     let relevance = label("relevance", judged.relevance.verdict().id());
     let target = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
     let baseline_year = indicator.baseline_year.value().map_or(Value::Empty, |year| Value::Year(year.0));

@@ -39,6 +39,6 @@ pub(in crate::report) fn verdict_label(verdict: Verdict, labels: &Labels) -> Str
 pub(in crate::report) fn derived_word(relevance: &RelevanceEvaluation, labels: &Labels) -> String {
     match relevance.derived {
         Relevance::NoData => String::new(),
-        derived => relevance_word(derived, labels),
+        derived @ (Relevance::Relevant | Relevance::NotRelevant) => relevance_word(derived, labels),
     }
 }

@@ -43,7 +43,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         };
         let mut relevance = self.relevance_choice(&judged.relevance);
         if judged.relevance.differs() {
-            relevance.note = Some(self.in_words(&reason::of_relevance(&judged.relevance)));
+            relevance.note = Some(self.in_words(&reason::explain_relevance(&judged.relevance)));
         }
         let identity = RowIdentity::Activity(activity.code.clone());
         let cells = vec![

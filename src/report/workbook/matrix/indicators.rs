@@ -109,7 +109,7 @@ impl<'e> MatrixSheetBuilder<'e> {
     /// The verdict with its reason; in a live workbook it follows the row.
     fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
         let code = verdict_code(judged);
-        let mut note = self.in_words(&reason::of_indicator(judged, self.evaluation.profile, self.year));
+        let mut note = self.in_words(&reason::explain_indicator(judged, self.evaluation.profile, self.year));
         let cell = Cell::text(verdict_word(code, self.labels), Tone::from_verdict(code));
         if self.live.is_none() {
             return cell.with_note(note);

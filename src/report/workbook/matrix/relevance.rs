@@ -34,7 +34,7 @@ impl<'e> MatrixSheetBuilder<'e> {
     /// Label, the word to choose, the evaluator's own words, the comment.
     pub(super) fn relevance_row(&self, block: RelevanceBlock<'e>) -> Row<'e> {
         let judged = block.judged;
-        let word = self.relevance_choice(judged).with_note(self.in_words(&reason::of_relevance(judged)));
+        let word = self.relevance_choice(judged).with_note(self.in_words(&reason::explain_relevance(judged)));
         let cells = vec![
             Cell::text(self.labels.text("field-relevance"), Tone::IndicatorHeader),
             word.spanning(column::BLOCK_RELEVANCE_WORDS - column::BLOCK_RELEVANCE),

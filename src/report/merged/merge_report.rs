@@ -1,4 +1,4 @@
-//! The words for what comes out of merging: rows, fields, files, places and values.
+//! The words for the outcome of a merge: rows, fields, files, places and values.
 
 use std::collections::HashMap;
 
@@ -8,9 +8,9 @@ use crate::merge::{AddedKind, Base, Merged, Outside, OutsideKind, words};
 use crate::model::{MatrixField, Origin, RowKind, SourceId, Sources, column_letters};
 use crate::sheet::{Content, Workbook};
 
-/// The outcome of merging, and all that is needed to say it in words.
+/// The outcome of a merge, and all that is needed to say it in words.
 #[derive(Debug)]
-pub struct Merging<'m> {
+pub struct MergeReport<'m> {
     /// The matrix that was sent out.
     pub base: &'m Base<'m>,
     /// Its workbook.
@@ -24,8 +24,8 @@ pub struct Merging<'m> {
     pub(super) names: HashMap<SourceId, String>,
 }
 
-impl<'m> Merging<'m> {
-    /// The merging, with a short name for each file.
+impl<'m> MergeReport<'m> {
+    /// Collects what the report needs, with a short name for each file.
     pub fn new(
         base: &'m Base<'m>,
         workbook: &'m Workbook,
@@ -82,7 +82,7 @@ impl<'m> Merging<'m> {
                 let token = of.identity.to_string();
                 format!("{} {}", token.split_once(' ').map_or("", |(_, code)| code), of.title)
             }
-            _ => of.title.clone(),
+            RowKind::Objective | RowKind::Measure | RowKind::Activity => of.title.clone(),
         }
     }
 
