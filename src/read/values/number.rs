@@ -99,12 +99,12 @@ pub struct Figure {
 }
 
 impl Figure {
-    fn of(amount: Amount) -> Self {
+    fn new(amount: Amount) -> Self {
         Self { amount, year: None, percent: false, doubt: None }
     }
 
     fn doubtful(amount: Amount, doubt: Doubt) -> Self {
-        Self { doubt: Some(doubt), ..Self::of(amount) }
+        Self { doubt: Some(doubt), ..Self::new(amount) }
     }
 }
 
@@ -112,7 +112,7 @@ impl Figure {
 pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     let text = text.trim();
     if vocabulary::all_languages().is_missing(text) {
-        return Figure::of(Amount::Missing);
+        return Figure::new(Amount::Missing);
     }
     if is_error_value(text) {
         return Figure::doubtful(Amount::Fault, Doubt::Fault);
@@ -156,7 +156,7 @@ fn read_with_year(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     let read = period::read_year(inside)?;
     let before = before.trim();
     let mut figure = if vocabulary::all_languages().is_missing(before) {
-        Figure::of(Amount::Missing)
+        Figure::new(Amount::Missing)
     } else {
         read_plain(before, mark)?
     };
