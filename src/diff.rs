@@ -15,7 +15,7 @@ use self::rows::{Row, Rows, Thing};
 
 use crate::model::Year;
 
-pub use change::{Change, Comparison, Kind, LevelCounts, OneSided, RowLevel, Said, Side, Statement, What};
+pub use change::{Change, Comparison, Kind, LevelCounts, OneSided, RowLevel, Side, StatedValue, Statement, What};
 
 /// Compares two sides.
 ///
@@ -82,16 +82,16 @@ impl<'p> Found<'p> {
 
     /// What both sides say of at least one row; what only one says is noted.
     fn compared(&mut self, level: RowLevel, old: &[Row<'p>], new: &[Row<'p>]) -> BTreeSet<Subject> {
-        let said = |rows: &[Row<'p>], judged: &facts::Judged| -> BTreeSet<Subject> {
+        let subjects = |rows: &[Row<'p>], judged: &facts::Judged| -> BTreeSet<Subject> {
             let mut facts = Vec::new();
-            let mut said = BTreeSet::new();
+            let mut subjects = BTreeSet::new();
             for row in rows {
                 facts::collect(row, judged, &mut facts);
-                said.extend(facts.drain(..).map(|fact| self.subject(fact.what, fact.year)));
+                subjects.extend(facts.drain(..).map(|fact| self.subject(fact.what, fact.year)));
             }
-            said
+            subjects
         };
-        let (mut in_old, mut in_new) = (said(old, &self.judged), said(new, &self.judged));
+        let (mut in_old, mut in_new) = (subjects(old, &self.judged), subjects(new, &self.judged));
         if self.judged.are_evaluations() {
             let written = |subject: &&Subject| subject.0.is_written_by_evaluators();
             let both: Vec<Subject> = in_old.union(&in_new).filter(written).copied().collect();
@@ -113,14 +113,14 @@ impl<'p> Found<'p> {
         for (at, row) in old.iter().enumerate() {
             let Some(partner) = pairing.partners[at] else {
                 counts.by_kind[Kind::Disappeared as usize] += 1;
-                let gone = Statement { said: Said::Words(row.name), at: row.at };
+                let gone = Statement { value: StatedValue::Words(row.name), at: row.at };
                 self.push(row, change(Kind::Disappeared, level, row, What::Row, [Some(gone), None]));
                 continue;
             };
             let partner = &new[partner];
             let mut kinds = Vec::new();
             if pairing.moved[at] {
-                let code = |row: &Row<'p>| Some(Statement { said: Said::Code(row.code.clone()), at: row.at });
+                let code = |row: &Row<'p>| Some(Statement { value: StatedValue::Code(row.code.clone()), at: row.at });
                 let moved = change(Kind::Renumbered, level, partner, What::Code, [code(row), code(partner)]);
                 self.push_pair(row, partner, moved);
                 kinds.push(Kind::Renumbered);
@@ -132,7 +132,7 @@ impl<'p> Found<'p> {
         }
         for row in pairing.alone(new.len()).map(|at| &new[at]) {
             counts.by_kind[Kind::Appeared as usize] += 1;
-            let come = Statement { said: Said::Words(row.name), at: row.at };
+            let come = Statement { value: StatedValue::Words(row.name), at: row.at };
             self.push(row, change(Kind::Appeared, level, row, What::Row, [None, Some(come)]));
         }
         counts
@@ -143,7 +143,7 @@ impl<'p> Found<'p> {
         if old.name.is_empty() || new.name.is_empty() || facts::are_the_same_words(old.name, new.name) {
             return false;
         }
-        let name = |row: &Row<'p>| Some(Statement { said: Said::Words(row.name), at: row.name_at.or(row.at) });
+        let name = |row: &Row<'p>| Some(Statement { value: StatedValue::Words(row.name), at: row.name_at.or(row.at) });
         self.push_pair(old, new, change(Kind::Renamed, level, new, What::Name, [name(old), name(new)]));
         true
     }

@@ -133,18 +133,18 @@ pub struct Side<'p> {
     pub evaluation: Option<&'p Evaluation<'p>>,
 }
 
-/// What a side says.
+/// What one side of a change states.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Said<'p> {
+pub enum StatedValue<'p> {
     /// Words as printed.
     Words(&'p str),
-    /// A code.
+    /// An owner or indicator code, `1.1.3#2`.
     Code(String),
-    /// A figure.
+    /// The cell of a baseline, target or achieved value.
     Figure(&'p Quantity),
-    /// A number.
+    /// Funds of a year summed over all lines, in thousand RSD.
     Number(Decimal),
-    /// A whole percentage.
+    /// A percentage rounded to a whole number, 0 to 100.
     Percent(u8),
     /// A year.
     Year(Year),
@@ -152,11 +152,11 @@ pub enum Said<'p> {
     Term(&'static str, &'static str),
 }
 
-/// What a side says, and where.
+/// What one side of a change states, and where.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement<'p> {
-    /// What.
-    pub said: Said<'p>,
+    /// In the form in which the two sides are compared.
+    pub value: StatedValue<'p>,
     /// The cell, if it is in one.
     pub at: Option<Origin>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Row, Said, Side, Statement, Thing, What};
+use super::{Row, Side, StatedValue, Statement, Thing, What};
 use crate::judge::{Evaluation, IndicatorEvaluation, Percentages, RelevanceEvaluation};
 use crate::model::{
     Activity, Amount, Deadline, Document, Funding, Indicator, Origin, Quantity, Sourced, Stated, StatedRelevance, Text,
@@ -53,35 +53,35 @@ impl Judged {
     }
 }
 
-/// Puts all that a row says into an empty list.
+/// Collects all that a row states into an empty list.
 pub fn collect<'p>(row: &Row<'p>, judged: &Judged, facts: &mut Vec<Fact<'p>>) {
-    let mut said = Facts { list: facts, judged: *judged };
+    let mut facts = Facts { list: facts, judged: *judged };
     match row.thing {
-        Thing::Programme(document, evaluation) => said.programme(document, evaluation),
+        Thing::Programme(document, evaluation) => facts.programme(document, evaluation),
         Thing::Objective(objective, evaluation) => {
-            said.stated_words(What::Institution, &objective.institution);
-            said.percentages(evaluation.and_then(|judged| judged.percentages));
-            said.words(What::Comment, &objective.comment);
-            said.relevance(objective.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
+            facts.stated_words(What::Institution, &objective.institution);
+            facts.percentages(evaluation.and_then(|judged| judged.percentages));
+            facts.words(What::Comment, &objective.comment);
+            facts.relevance(objective.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
         }
         Thing::Measure(measure, evaluation) => {
-            said.stated_words(What::Institution, &measure.institution);
-            said.words(What::Type, &measure.kind);
-            said.words(What::Validity, &measure.validity);
-            said.funds(&measure.funding);
-            said.words(What::Comment, &measure.comment);
-            said.relevance(measure.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
+            facts.stated_words(What::Institution, &measure.institution);
+            facts.words(What::Type, &measure.kind);
+            facts.words(What::Validity, &measure.validity);
+            facts.funds(&measure.funding);
+            facts.words(What::Comment, &measure.comment);
+            facts.relevance(measure.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
         }
-        Thing::Indicator(indicator, evaluation) => said.indicator(indicator, evaluation),
+        Thing::Indicator(indicator, evaluation) => facts.indicator(indicator, evaluation),
         Thing::Activity(activity, evaluation) => {
-            said.activity(activity);
-            said.funds(&activity.funding);
-            said.relevance(activity.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
+            facts.activity(activity);
+            facts.funds(&activity.funding);
+            facts.relevance(activity.relevance.as_ref(), evaluation.map(|judged| &judged.relevance));
         }
     }
     if let Some(decision) = row.decision {
-        said.words(What::GroupReason, &decision.reason);
-        said.words(What::GroupComment, &decision.comment);
+        facts.words(What::GroupReason, &decision.reason);
+        facts.words(What::GroupComment, &decision.comment);
     }
 }
 
@@ -96,31 +96,31 @@ impl<'p> Facts<'_, 'p> {
         self.judged.recorded.contains(&true)
     }
 
-    fn add(&mut self, what: What, year: Option<Year>, said: Said<'p>, at: Option<Origin>) {
-        self.list.push(Fact { what, year, statement: Statement { said, at }, deadline: None });
+    fn add(&mut self, what: What, year: Option<Year>, value: StatedValue<'p>, at: Option<Origin>) {
+        self.list.push(Fact { what, year, statement: Statement { value, at }, deadline: None });
     }
 
     fn words(&mut self, what: What, text: &'p Text) {
         if let Some(text) = text {
-            self.add(what, None, Said::Words(&text.value), Some(text.origin));
+            self.add(what, None, StatedValue::Words(&text.value), Some(text.origin));
         }
     }
 
     fn stated_words(&mut self, what: What, stated: &'p Stated<String>) {
         if let Some(text) = stated.sourced() {
-            self.add(what, None, Said::Words(&text.value), Some(text.origin));
+            self.add(what, None, StatedValue::Words(&text.value), Some(text.origin));
         }
     }
 
     fn year(&mut self, what: What, year: Option<&Sourced<Year>>) {
         if let Some(year) = year {
-            self.add(what, None, Said::Year(year.value), Some(year.origin));
+            self.add(what, None, StatedValue::Year(year.value), Some(year.origin));
         }
     }
 
     fn figure(&mut self, what: What, year: Option<Year>, figure: Option<&'p Quantity>) {
         if let Some(figure) = figure.filter(|figure| !figure.is_missing()) {
-            self.add(what, year, Said::Figure(figure), Some(figure.origin));
+            self.add(what, year, StatedValue::Figure(figure), Some(figure.origin));
         }
     }
 
@@ -135,13 +135,13 @@ impl<'p> Facts<'_, 'p> {
             }
         }
         for (year, (sum, at)) in sums {
-            self.add(What::Funds, Some(year), Said::Number(sum), Some(at));
+            self.add(What::Funds, Some(year), StatedValue::Number(sum), Some(at));
         }
     }
 
     fn percentages(&mut self, percentages: Option<Percentages>) {
         if let Some(percentages) = percentages.filter(|_| self.judged.both) {
-            self.add(What::AchievedPct, None, Said::Percent(percentages.printed().0), None);
+            self.add(What::AchievedPct, None, StatedValue::Percent(percentages.printed().0), None);
         }
     }
 
@@ -153,7 +153,7 @@ impl<'p> Facts<'_, 'p> {
             None => stated.and_then(|stated| stated.verdict),
         };
         if let Some(verdict) = verdict {
-            self.add(What::Relevance, None, Said::Term("relevance", verdict.id()), at);
+            self.add(What::Relevance, None, StatedValue::Term("relevance", verdict.id()), at);
         }
     }
 
@@ -173,8 +173,8 @@ impl<'p> Facts<'_, 'p> {
         self.words(What::NextSteps, &indicator.next_steps);
         // An evaluation does not say whether a direction was stated or inferred.
         if let Some(direction) = indicator.direction.as_ref().filter(|_| !self.is_recorded()) {
-            let said = Said::Term("direction", direction.value.id());
-            self.add(What::Direction, None, said, Some(direction.origin));
+            let value = StatedValue::Term("direction", direction.value.id());
+            self.add(What::Direction, None, value, Some(direction.origin));
         }
         // As judged where it was: the report may give a figure where the plan has words.
         let baseline = evaluation.map_or_else(|| indicator.baseline.value(), |judged| judged.baseline_cell);
@@ -213,7 +213,7 @@ impl<'p> Facts<'_, 'p> {
             self.figure(What::AchievedUsed, None, judged.achieved_cell);
         }
         let at = judged.achieved_cell.map(|achieved| achieved.origin);
-        self.add(What::Verdict, None, Said::Term("verdict", judged.verdict.id()), at);
+        self.add(What::Verdict, None, StatedValue::Term("verdict", judged.verdict.id()), at);
     }
 
     fn activity(&mut self, activity: &'p Activity) {
@@ -223,7 +223,7 @@ impl<'p> Facts<'_, 'p> {
         self.words(What::Effectiveness, &activity.effectiveness);
         self.words(What::NextSteps, &activity.next_steps);
         if let Some(deadline) = &activity.deadline {
-            let statement = Statement { said: Said::Words(&deadline.value.printed), at: Some(deadline.origin) };
+            let statement = Statement { value: StatedValue::Words(&deadline.value.printed), at: Some(deadline.origin) };
             let understood = &deadline.value;
             let is_known = understood.continuous || !understood.dates.is_empty();
             let deadline = is_known.then_some(understood);
@@ -231,7 +231,7 @@ impl<'p> Facts<'_, 'p> {
         }
         match (&activity.status, &activity.status_text) {
             (Some(status), _) => {
-                self.add(What::Status, None, Said::Term("status", status.value.id()), Some(status.origin));
+                self.add(What::Status, None, StatedValue::Term("status", status.value.id()), Some(status.origin));
             }
             (None, text) => self.words(What::Status, text),
         }
@@ -262,9 +262,9 @@ fn is_same(old: &Fact<'_>, new: &Fact<'_>) -> bool {
     if let (Some(old), Some(new)) = (old.deadline, new.deadline) {
         return old.dates == new.dates && old.continuous == new.continuous;
     }
-    match (&old.statement.said, &new.statement.said) {
-        (Said::Words(old), Said::Words(new)) => are_the_same_words(old, new),
-        (Said::Figure(old), Said::Figure(new)) => match (old.amount, new.amount) {
+    match (&old.statement.value, &new.statement.value) {
+        (StatedValue::Words(old), StatedValue::Words(new)) => are_the_same_words(old, new),
+        (StatedValue::Figure(old), StatedValue::Figure(new)) => match (old.amount, new.amount) {
             (Amount::Words | Amount::Fault, Amount::Words | Amount::Fault) => {
                 are_the_same_words(&old.printed, &new.printed)
             }

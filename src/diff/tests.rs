@@ -21,19 +21,19 @@ fn differences(old: &str, new: &str) -> Vec<String> {
 }
 
 fn printed(change: &Change<'_>) -> String {
-    let said = |statement: &Option<Statement<'_>>| match statement.as_ref().map(|statement| &statement.said) {
+    let value = |statement: &Option<Statement<'_>>| match statement.as_ref().map(|statement| &statement.value) {
         None => "-".to_owned(),
-        Some(Said::Words(words)) => (*words).to_owned(),
-        Some(Said::Code(code)) => code.clone(),
-        Some(Said::Figure(figure)) => figure.printed.to_string(),
-        Some(Said::Number(number)) => number.to_string(),
-        Some(Said::Percent(percent)) => format!("{percent}%"),
-        Some(Said::Year(year)) => year.to_string(),
-        Some(Said::Term(_, id)) => (*id).to_owned(),
+        Some(StatedValue::Words(words)) => (*words).to_owned(),
+        Some(StatedValue::Code(code)) => code.clone(),
+        Some(StatedValue::Figure(figure)) => figure.printed.to_string(),
+        Some(StatedValue::Number(number)) => number.to_string(),
+        Some(StatedValue::Percent(percent)) => format!("{percent}%"),
+        Some(StatedValue::Year(year)) => year.to_string(),
+        Some(StatedValue::Term(_, id)) => (*id).to_owned(),
     };
     let year = change.year.map_or_else(String::new, |year| format!(" {year}"));
     let (kind, what) = (change.kind.id(), change.what.id());
-    format!("{kind} {} {what}{year}: {} → {}", change.code, said(&change.old), said(&change.new))
+    format!("{kind} {} {what}{year}: {} → {}", change.code, value(&change.old), value(&change.new))
 }
 
 const PLAN: &str = "code,name,unit,baseline,baseline year,target 2024,target 2025

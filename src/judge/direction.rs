@@ -12,7 +12,7 @@ use crate::model::{Amount, Direction, Indicator, Origin, Quantity, Year};
 /// A direction and what it was inferred from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InferredDirection {
-    /// The direction.
+    /// As stated, else as inferred; `Increase` where nothing shows another.
     pub direction: Direction,
     /// What it was inferred from.
     pub from: DirectionFrom,

@@ -55,7 +55,7 @@ fn ensure_can_be_judged(programme: &Programme, year: Year) -> Result<()> {
     Err(Error::Request(what))
 }
 
-/// The years that any indicator has an achieved value of.
+/// Years in which at least one indicator has an achieved value, ascending.
 pub fn achieved_years(programme: &Programme) -> BTreeSet<Year> {
     let cells = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
     cells.filter(|(_, cell)| cell.has_value()).map(|(year, _)| year).collect()

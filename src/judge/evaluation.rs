@@ -18,17 +18,17 @@ use crate::model::{
 /// A programme judged: borrows every row it speaks of.
 #[derive(Debug)]
 pub struct Evaluation<'p> {
-    /// The programme.
+    /// The programme that all rows are borrowed from.
     pub programme: &'p Programme,
-    /// The rules applied.
+    /// The rules that led to the verdicts.
     pub profile: &'p Profile,
-    /// The year judged.
+    /// The year whose achieved values are judged, and who named it.
     pub review_year: ReviewYear,
     /// Objectives in the order of the plan.
     pub objectives: Vec<ObjectiveEvaluation<'p>>,
     /// The programme's overall percentages; none when nothing is counted.
     pub overall: Option<Percentages>,
-    /// The counts of all objectives together.
+    /// Sum of the objectives' counts.
     pub tally: Tally,
 }
 
@@ -52,27 +52,27 @@ impl<'p> Evaluation<'p> {
 /// The year whose achieved values are judged, and how it was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReviewYear {
-    /// The year.
+    /// Has an achieved value or lies in the programme's period, unless the tables name it themselves.
     pub year: Year,
-    /// Who said so.
+    /// What the year was taken from.
     pub from: ReviewYearFrom,
 }
 
-/// Who said which year is judged.
+/// What the review year was taken from; the first of these that gives one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReviewYearFrom {
     /// `--year`.
     Request,
     /// The programme's own tables.
     Programme(Origin),
-    /// The last year that has an achieved value.
+    /// The last year in which any indicator has an achieved value.
     LastAchieved,
 }
 
 /// An objective judged.
 #[derive(Debug)]
 pub struct ObjectiveEvaluation<'p> {
-    /// The objective.
+    /// The row of the plan that this judges.
     pub objective: &'p Objective,
     /// The counts of the indicators that the profile's scope counts for it.
     pub tally: Tally,
@@ -80,9 +80,9 @@ pub struct ObjectiveEvaluation<'p> {
     pub percentages: Option<Percentages>,
     /// Whether it stays.
     pub relevance: RelevanceEvaluation,
-    /// Its own indicators.
+    /// Its own indicators in the order of the plan, without those of its measures.
     pub indicators: Vec<IndicatorEvaluation<'p>>,
-    /// Its measures.
+    /// In the order of the plan.
     pub measures: Vec<MeasureEvaluation<'p>>,
 }
 
@@ -96,22 +96,22 @@ impl<'p> ObjectiveEvaluation<'p> {
 /// A measure judged.
 #[derive(Debug)]
 pub struct MeasureEvaluation<'p> {
-    /// The measure.
+    /// The row of the plan that this judges.
     pub measure: &'p Measure,
     /// Whether it stays.
     pub relevance: RelevanceEvaluation,
-    /// The counts of its indicators.
+    /// Counts of its own indicators, all of them whatever the profile's scope.
     pub tally: Tally,
-    /// Its indicators.
+    /// In the order of the plan.
     pub indicators: Vec<IndicatorEvaluation<'p>>,
-    /// Its activities.
+    /// In the order of the plan.
     pub activities: Vec<ActivityEvaluation<'p>>,
 }
 
 /// An activity judged.
 #[derive(Debug)]
 pub struct ActivityEvaluation<'p> {
-    /// The activity.
+    /// The row of the plan that this judges.
     pub activity: &'p Activity,
     /// Whether it stays.
     pub relevance: RelevanceEvaluation,
@@ -120,9 +120,9 @@ pub struct ActivityEvaluation<'p> {
 /// An indicator judged: every figure that the verdict rests on.
 #[derive(Debug)]
 pub struct IndicatorEvaluation<'p> {
-    /// The indicator.
+    /// The row of the plan that this judges.
     pub indicator: &'p Indicator,
-    /// The direction and where it comes from.
+    /// The direction as stated or inferred; the verdict compares achieved value and target by it.
     pub direction: InferredDirection,
     /// The baseline, if it is a number.
     pub baseline: Option<Decimal>,
@@ -141,7 +141,7 @@ pub struct IndicatorEvaluation<'p> {
     /// The value that the achieved one was held against: the target with the tolerance allowed for. For `maintain` the
     /// lower end; the upper one is `threshold_high`.
     pub threshold: Option<Decimal>,
-    /// The upper end of what counts as maintained.
+    /// Upper end of what counts as maintained, in the indicator's unit; none for other directions.
     pub threshold_high: Option<Decimal>,
     /// `achieved / target`, a fraction (1 is 100 %); none where the target is 0 or not a number.
     pub percent_of_target: Option<Decimal>,
@@ -150,7 +150,7 @@ pub struct IndicatorEvaluation<'p> {
     pub share_of_change: Option<Decimal>,
     /// Whether the verdict is `achieved` only thanks to the tolerance.
     pub rests_on_tolerance: bool,
-    /// The verdict that stands: the working group's where it decided, else that of the rules.
+    /// The verdict in force: the working group's where it decided, else that of the rules.
     pub verdict: Verdict,
     /// The working group's verdict, where it set one against that of the rules.
     pub group: Option<Box<GroupVerdict>>,
@@ -169,13 +169,13 @@ pub struct IndicatorEvaluation<'p> {
 }
 
 impl IndicatorEvaluation<'_> {
-    /// The verdict of the rules, which stands unless the working group decided otherwise, and whether it rests on the
-    /// tolerance.
+    /// The verdict of the rules, which is in force unless the working group decided otherwise, and whether it rests
+    /// on the tolerance.
     pub fn by_rules(&self) -> (Verdict, bool) {
         self.group.as_ref().map_or((self.verdict, self.rests_on_tolerance), |group| group.by_rules)
     }
 
-    /// The verdict that the evaluator states of the year judged.
+    /// The evaluator's verdict, unless it is of another year than the one judged.
     pub fn stated_verdict(&self) -> Option<Verdict> {
         self.stated.filter(|stated| stated.speaks).map(|stated| stated.verdict)
     }
@@ -184,20 +184,20 @@ impl IndicatorEvaluation<'_> {
 /// A verdict of the working group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupVerdict {
-    /// The verdict of the rules, against which it stands, and whether that rests on the tolerance.
+    /// The verdict of the rules, which it overrides, and whether that rests on the tolerance.
     pub by_rules: (Verdict, bool),
     /// The group's reason; empty where it gave none.
     pub reason: String,
-    /// The cell of its verdict.
+    /// The cell in which the group wrote its verdict.
     pub origin: Origin,
 }
 
-/// The achieved value of the review year.
+/// The achieved value of the review year, as a number where it is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Achieved {
     /// The number; none where the cell has words.
     pub value: Option<Decimal>,
-    /// The cell.
+    /// The cell of the achieved value, number or words.
     pub origin: Origin,
 }
 
@@ -255,12 +255,12 @@ pub enum RelevanceFrom {
     },
     /// The indicator's last target is reached and cannot grow.
     LastTargetReached,
-    /// The indicator goes as its measure or objective.
+    /// The relevance of the measure or objective that the indicator belongs to.
     Owner,
 }
 
 impl RelevanceEvaluation {
-    /// The verdict that stands: the stated one, else the derived one.
+    /// The verdict in force: the stated one, else the derived one.
     pub fn verdict(&self) -> Relevance {
         self.stated.map_or(self.derived, |(relevance, _)| relevance)
     }

@@ -30,13 +30,12 @@ terms_ids! {
     }
 }
 
-/// The figures that a grade rests on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Progress {
     pub(super) direction: Direction,
     pub(super) baseline: Option<Decimal>,
     pub(super) achieved: Decimal,
-    /// The smaller and larger end of the target.
+    /// Lower and upper end of the target; the same number where it is exact.
     pub(super) target: (Decimal, Decimal),
     /// What meets the target without any tolerance.
     pub(super) exact: Band,

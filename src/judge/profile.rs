@@ -17,7 +17,7 @@ crate::model::terms_ids! {
     Scope {
         /// Those of its measures.
         Measures = "measures",
-        /// Its own.
+        /// The objective's own indicators, without those of its measures.
         Objective = "objective",
         /// Both.
         All = "all",
@@ -47,9 +47,9 @@ crate::model::terms_ids! {
 crate::model::terms_ids! {
     /// From which end a range counts.
     RangeRule {
-        /// The end nearer the baseline.
+        /// The end nearer the baseline, which is easier to reach.
         Near = "near",
-        /// The end farther from it.
+        /// The end farther from the baseline, which is harder to reach.
         Far = "far",
     }
 }
@@ -57,7 +57,7 @@ crate::model::terms_ids! {
 /// A named set of rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// Its name.
+    /// Name that `--profile` and published results use, `strict`.
     pub name: String,
     /// What it is, in a few words.
     pub title: Option<String>,

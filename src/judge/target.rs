@@ -8,18 +8,18 @@ use rust_decimal::Decimal;
 use super::profile::RangeRule;
 use crate::model::{Amount, Direction, Indicator, Origin, Quantity, Year};
 
-/// The target that an indicator was held against.
+/// The target that the achieved value was compared with, as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UsedTarget {
-    /// The number used.
+    /// In the indicator's unit; of a range the end that the profile chooses.
     pub value: Decimal,
-    /// The target's year.
+    /// The review year, or a later one where that has no usable target.
     pub year: Year,
-    /// Why this target.
+    /// Which of several targets this is, and why.
     pub from: TargetFrom,
     /// Which end of a range the number is; none for an exact target or a bound.
     pub range_end: Option<RangeEnd>,
-    /// The cell.
+    /// The cell that the number was read from.
     pub origin: Origin,
 }
 
@@ -37,21 +37,21 @@ pub enum TargetFrom {
     Later,
 }
 
-/// The end of a range.
+/// One of the two ends of a target such as `42 - 45`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RangeEnd {
-    /// Its smaller end.
+    /// `42` of `42 - 45`.
     Low,
-    /// Its larger end.
+    /// `45` of `42 - 45`.
     High,
 }
 
 /// A target that was chosen: its cell, and the number in it; no number where the target is words.
 #[derive(Debug, Clone, Copy)]
 pub struct ChosenTarget<'p> {
-    /// The cell.
+    /// The target as the table prints it.
     pub cell: &'p Quantity,
-    /// The number that counts.
+    /// The number in it; none where the target is words.
     pub used: Option<UsedTarget>,
 }
 

@@ -16,28 +16,28 @@ pub const DECISION_COLUMNS: [&str; 6] = ["row", "field", "year", "value", "befor
 /// itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Decision {
-    /// The verdict that it sets against that of the rules.
+    /// The verdict in place of that of the rules.
     pub verdict: Option<Sourced<Verdict>>,
-    /// Why it does.
+    /// Why the group overrides the verdict, as it wrote it.
     pub reason: Text,
-    /// Its comment on an indicator or activity.
+    /// Comment on an indicator or activity, as the group wrote it.
     pub comment: Text,
 }
 
 /// A row of the table of what was decided, as it was read and used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
-    /// The row of the programme.
+    /// The row of the programme, from the token in the table's first column.
     pub row: RowIdentity,
-    /// The field.
+    /// The field of that row, from its id.
     pub field: MatrixField,
-    /// The year of a target or achieved value.
+    /// Year of a target or achieved value; none for other fields.
     pub year: Option<Year>,
     /// The value; of a list the id of its word.
     pub value: String,
-    /// The cell of the value.
+    /// The cell of the value, not of the row's token.
     pub origin: Origin,
 }
 
-/// The decisions by row.
+/// Decisions by row, sorted by the row's kind and code.
 pub type Decisions = BTreeMap<RowIdentity, Decision>;

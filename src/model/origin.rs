@@ -1,4 +1,4 @@
-//! Where a value stands: file, sheet and cell, in twelve bytes.
+//! The place of a value: file, sheet and cell, in twelve bytes.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -45,7 +45,7 @@ impl Origin {
         Self { source, extent: Extent::Source }
     }
 
-    /// The source the value stands in.
+    /// Number of the sheet or file, to look up in [`Sources`].
     pub fn source_id(self) -> SourceId {
         self.source
     }
@@ -66,7 +66,7 @@ impl Origin {
         }
     }
 
-    /// The same place in another source.
+    /// Same row and column in another source.
     pub fn moved_to(self, source: SourceId) -> Self {
         Self { source, ..self }
     }
@@ -101,7 +101,7 @@ impl PartialOrd for Origin {
 pub struct Sourced<T> {
     /// What was read.
     pub value: T,
-    /// Where it stands.
+    /// The cell or row that it was read from.
     pub origin: Origin,
 }
 
@@ -139,7 +139,6 @@ pub struct Source {
 /// All sources of a programme, in the order they were opened. Inputs that may be joined later have numbers apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// The number of the first source.
     first: u16,
     list: Vec<Source>,
 }
@@ -152,7 +151,7 @@ impl Sources {
         Some(SourceId(id))
     }
 
-    /// The source of that number.
+    /// Looks a source up; none for a number of another programme.
     pub fn get(&self, id: SourceId) -> Option<&Source> {
         self.list.get(usize::from(id.0.checked_sub(self.first)?))
     }
@@ -169,7 +168,7 @@ impl Sources {
         Some((Self { first, ..self }, next))
     }
 
-    /// The place in words that a reader can follow.
+    /// The place as a reader finds it: names instead of numbers, rows and columns from one.
     pub fn place(&self, origin: Origin) -> Place {
         let source = self.get(origin.source_id());
         let kind = source.map_or(SourceKind::Lines, |source| source.kind);
@@ -194,7 +193,7 @@ impl Sources {
 /// A place as people write it. Counted from one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Place {
-    /// The file.
+    /// The name as the user gave it, without control characters.
     pub file: String,
     /// The sheet or table, if the file has any.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -202,10 +201,10 @@ pub struct Place {
     /// The cell (`F12`) or row (`12:12`) of a sheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cell: Option<String>,
-    /// The line of a text file.
+    /// Line of a text or XML file, from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
-    /// The field of that line; in an XML file the column.
+    /// Field of that line, from one; in an XML file the letter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<u32>,
 }

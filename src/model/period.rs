@@ -16,7 +16,7 @@ impl fmt::Display for Year {
 /// A quarter of a year, `Q3 2020`; `quarter` is 1 to 4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Quarter {
-    /// The year.
+    /// A calendar year.
     pub year: Year,
     /// 1 to 4.
     pub quarter: u8,
@@ -31,9 +31,9 @@ impl fmt::Display for Quarter {
 /// First to last year, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Period {
-    /// The first year.
+    /// Included; not after the last year.
     pub first: Year,
-    /// The last year; not before the first.
+    /// Included; not before the first year.
     pub last: Year,
 }
 
@@ -66,7 +66,7 @@ pub enum Due {
 }
 
 impl Due {
-    /// The quarter by whose end it is due.
+    /// The quarter that the date lies in: a year is its fourth quarter, month 5 its second.
     pub fn quarter(self) -> Quarter {
         match self {
             Self::Quarter(quarter) => quarter,
@@ -79,7 +79,7 @@ impl Due {
 /// When an activity is due, as the plan prints it and as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadline {
-    /// The cell as printed.
+    /// As printed in the cell, `Q3 2020, Q4 2021`.
     pub printed: String,
     /// The dates found in it, in the order printed; several are possible, none when nothing was understood.
     pub dates: Vec<Due>,
@@ -88,7 +88,7 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// The last quarter by whose end it is due.
+    /// The latest of the dates as a quarter; none when no date was understood.
     pub fn last_quarter(&self) -> Option<Quarter> {
         self.dates.iter().map(|due| due.quarter()).max()
     }

@@ -58,23 +58,25 @@ impl Stated<String> {
 /// What a programme says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
-    /// The programme's title.
+    /// As printed in the cell.
     pub title: Text,
-    /// The institution that coordinates and reports.
+    /// The institution that coordinates the programme and reports on it, as printed; not the one of a single row.
     pub institution: Text,
-    /// The public policy document that the programme stands under.
+    /// The strategy that the programme implements, as printed: `Public Administration Reform Strategy`.
     pub umbrella_document: Text,
-    /// The first year of the action plan.
+    /// First year of the action plan, included; of `2020-2022` it is 2020.
     pub first_year: Option<Sourced<Year>>,
-    /// The last year of the action plan.
+    /// Last year of the action plan, included. The tables may state one before the first year: see
+    /// [`Document::period`].
     pub last_year: Option<Sourced<Year>>,
-    /// The year whose achieved values are judged.
+    /// The year whose achieved values are judged, where the tables name it; a year that the user gives takes
+    /// precedence.
     pub review_year: Option<Sourced<Year>>,
-    /// The profile that the programme names for itself.
+    /// Name of the profile that the tables ask for, `strict`; not checked here.
     pub profile: Text,
     /// The language of the programme's outputs, as a tag (`en`, `sr-Latn`, `sr-Cyrl`).
     pub language: Text,
-    /// How it is registered as an IATI activity.
+    /// Its registration as an IATI activity; empty where the tables have none.
     pub registration: Registration,
 }
 
@@ -89,30 +91,30 @@ impl Document {
 /// A public policy programme: its objectives in the order of the plan, overall ones first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Programme {
-    /// What it says of itself.
+    /// Title, institution, period and other facts of the programme as a whole.
     pub document: Document,
-    /// Objectives in the order of the plan.
+    /// In the order of the plan, the overall ones first.
     pub objectives: Vec<Objective>,
     /// Percentages that a publication printed; for comparison only, no rule reads them.
     pub published: Vec<Published>,
-    /// What the working group decided of rows.
+    /// What the working group decided, by row.
     pub decisions: Decisions,
     /// The rows of the tables of decisions that were used, in their order.
     pub decided: Vec<Decided>,
-    /// The sheets and files that values were read from.
+    /// The sheets and files that every [`Origin`] of the programme refers to.
     pub sources: Sources,
     /// The tables found in them, with their counts of rows.
     pub tables: Vec<TableRead>,
-    /// The files that were read.
+    /// The files that were read, in the order given.
     pub inputs: Vec<InputFile>,
 }
 
 /// A file that was read: its name as the user gave it, and the SHA-256 of its bytes in hexadecimal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputFile {
-    /// The name.
+    /// The name as the user gave it.
     pub file: String,
-    /// The digest.
+    /// 64 hexadecimal digits, of the bytes as they were read.
     pub sha256: String,
 }
 
@@ -126,7 +128,7 @@ pub enum Owner<'p> {
 }
 
 impl<'p> Owner<'p> {
-    /// The owner's code.
+    /// The code that the indicators of this owner begin with: `1.1` or `1.1.3`.
     pub fn code(self) -> &'p Code {
         match self {
             Self::Objective(objective) => &objective.code,
@@ -182,17 +184,17 @@ pub struct Objective {
     pub level: Level,
     /// Its type in the words of its file: an IATI result is an output, an outcome, an impact or other.
     pub kind: Text,
-    /// Its title.
+    /// As printed; the plan's and the report's may differ.
     pub title: Stated<String>,
-    /// The responsible institution.
+    /// The responsible institution as printed; may name several.
     pub institution: Stated<String>,
-    /// The evaluator's words on its relevance.
+    /// What the evaluator states about whether it stays in the next programme.
     pub relevance: Option<StatedRelevance>,
-    /// The evaluator's comment.
+    /// The evaluator's comment, as printed in the cell.
     pub comment: Text,
-    /// Its own indicators.
+    /// Its own indicators in the order of the plan, without those of its measures.
     pub indicators: Vec<Indicator>,
-    /// Its measures.
+    /// In the order of the plan; an overall objective usually has none.
     pub measures: Vec<Measure>,
     /// The row that describes it; none when it was made from the codes of other rows.
     pub origin: Option<Origin>,
@@ -221,9 +223,9 @@ impl Objective {
 pub struct Measure {
     /// Its code, `1.1.3`.
     pub code: Code,
-    /// Its title.
+    /// As printed; the plan's and the report's may differ.
     pub title: Stated<String>,
-    /// The responsible institution.
+    /// The responsible institution as printed; may name several.
     pub institution: Stated<String>,
     /// Its type, in the plan's words (`regulatory`, `informative/educational`).
     pub kind: Text,
@@ -231,15 +233,15 @@ pub struct Measure {
     pub validity: Text,
     /// Its validity period, where the printed one is one.
     pub validity_period: Option<Period>,
-    /// The evaluator's words on its relevance.
+    /// What the evaluator states about whether it stays in the next programme.
     pub relevance: Option<StatedRelevance>,
-    /// The evaluator's comment.
+    /// The evaluator's comment, as printed in the cell.
     pub comment: Text,
-    /// What funds it.
+    /// Its lines of funding, each with a source or budget reference of its own.
     pub funding: Vec<Funding>,
-    /// Its indicators.
+    /// Its indicators in the order of the plan, with the number that is part of their codes.
     pub indicators: Vec<Indicator>,
-    /// Its activities.
+    /// In the order of the plan; their codes begin with this measure's.
     pub activities: Vec<Activity>,
     /// The row that describes it; none when it was made from the codes of other rows.
     pub origin: Option<Origin>,
@@ -272,17 +274,17 @@ pub struct Indicator {
     pub code: IndicatorCode,
     /// The id that its own table gives it, where that is not an indicator code.
     pub id: Text,
-    /// Its name.
+    /// As printed; the plan's and the report's may differ.
     pub name: Stated<String>,
-    /// Its unit, `%`, `Number`.
+    /// Unit of all its values as printed, `%` or `Number`.
     pub unit: Stated<String>,
-    /// The responsible institution.
+    /// The responsible institution as printed; may name several.
     pub institution: Text,
-    /// Where the values can be verified.
+    /// Source of verification, as printed in the cell.
     pub source_of_verification: Text,
-    /// The direction that the table states.
+    /// The direction as stated; where there is none, judging infers it.
     pub direction: Option<Sourced<Direction>>,
-    /// The value at the outset.
+    /// The value before the programme, which progress is measured from.
     pub baseline: Stated<Quantity>,
     /// The year of that value, from a column of its own or from `0 (2020)`.
     pub baseline_year: Stated<Year>,
@@ -290,7 +292,7 @@ pub struct Indicator {
     pub targets: ByYear<Quantity>,
     /// Targets by year as the report of achieved values has them: a revision where they differ.
     pub revised_targets: ByYear<Quantity>,
-    /// Achieved values by year.
+    /// Achieved values by the year that they were achieved in, not the year of the report.
     pub achieved: ByYear<Quantity>,
     /// First and last day of the periods that the values are of, by year, where a file states them.
     pub periods: ByYear<(String, String)>,
@@ -298,13 +300,13 @@ pub struct Indicator {
     pub disaggregated: Vec<Disaggregated>,
     /// The verdict that the evaluator states, needed where the target is words.
     pub stated_verdict: Option<Sourced<Verdict>>,
-    /// The evaluator's words on its relevance.
+    /// What the evaluator states about whether it stays in the next programme.
     pub relevance: Option<StatedRelevance>,
-    /// The evaluator's reasoning for the progress.
+    /// The evaluator's reasons for the progress so far, as printed in the cell.
     pub remark: Text,
     /// The evaluator's comment on the last year's target.
     pub comment: Text,
-    /// Possible next steps.
+    /// What the evaluator proposes to do next, as printed in the cell.
     pub next_steps: Text,
     /// The row of the plan; of the report where the plan has none.
     pub origin: Origin,
@@ -358,7 +360,7 @@ impl Indicator {
 /// Which value of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ValueOf {
-    /// The value at the outset.
+    /// The value before the programme, whatever its year.
     Baseline,
     /// The target of a year.
     Target(Year),
@@ -369,13 +371,13 @@ pub enum ValueOf {
 /// A value of a part of what an indicator counts: of women, of one region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disaggregated {
-    /// Which value.
+    /// Baseline, target or achieved value of the whole indicator, of which this is a part.
     pub of: ValueOf,
     /// Its dimensions: `sex` and `female`.
     pub dimensions: Vec<(String, String)>,
-    /// References of its places.
+    /// References to the IATI locations that the value is limited to.
     pub locations: Vec<String>,
-    /// The value.
+    /// The part's value, in the indicator's unit.
     pub quantity: Quantity,
 }
 
@@ -384,13 +386,13 @@ pub struct Disaggregated {
 pub struct Activity {
     /// Its code, `1.1.3.2`.
     pub code: Code,
-    /// Its title.
+    /// As printed; the plan's and the report's may differ.
     pub title: Stated<String>,
-    /// The responsible institution.
+    /// The responsible institution as printed; may name several.
     pub institution: Stated<String>,
     /// Implementation partners, as printed.
     pub partners: Text,
-    /// When it is due.
+    /// The dates by which it is due, or that it has no end date.
     pub deadline: Option<Sourced<Deadline>>,
     /// How far it has come, where the cell's words are known.
     pub status: Option<Sourced<Status>>,
@@ -398,15 +400,15 @@ pub struct Activity {
     pub status_text: Text,
     /// Cells of words that hold nothing but a word for a status.
     pub status_words: Vec<Origin>,
-    /// The evaluator's reasoning for the progress.
+    /// The evaluator's reasons for the progress so far, as printed in the cell.
     pub remark: Text,
-    /// The evaluator's words on its relevance.
+    /// What the evaluator states about whether it stays in the next programme.
     pub relevance: Option<StatedRelevance>,
-    /// The evaluator's words on its effectiveness.
+    /// The evaluator's words on its effectiveness, as printed; no rule reads them.
     pub effectiveness: Text,
-    /// Possible next steps.
+    /// What the evaluator proposes to do next, as printed in the cell.
     pub next_steps: Text,
-    /// What funds it.
+    /// Its lines of funding, each with a source or budget reference of its own.
     pub funding: Vec<Funding>,
     /// The row of the plan; of the report where the plan has none.
     pub origin: Origin,
@@ -450,47 +452,47 @@ impl Activity {
 /// One line of funding of a measure or an activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Funding {
-    /// The source of funding.
+    /// Source of funding as printed: `Budget of the Republic of Serbia`.
     pub source: Text,
     /// The reference to the programme budget, `0614/5006`.
     pub budget_reference: Text,
     /// Estimated funds by year, in thousand RSD.
     pub funds: ByYear<Quantity>,
-    /// The row.
+    /// The row as a whole, not a cell of it.
     pub origin: Origin,
 }
 
 /// Percentages of an objective as a publication printed them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// The objective.
+    /// Code of the objective that they are printed for.
     pub code: Code,
-    /// Percent of indicators achieved.
+    /// Indicators achieved in percent, 0 to 100.
     pub achieved_pct: Option<Quantity>,
-    /// Percent of indicators not achieved.
+    /// Indicators not achieved in percent, 0 to 100; a publication may print figures that do not add up to 100.
     pub not_achieved_pct: Option<Quantity>,
-    /// The row.
+    /// The row as a whole, not a cell of it.
     pub origin: Origin,
 }
 
 /// A table that was found, and what became of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRead {
-    /// The header row's place.
+    /// The header's first row; where the table has none, the place that it was recognised by.
     pub origin: Origin,
     /// What its rows describe: an id such as `indicators`, `activities`.
     pub subject: &'static str,
-    /// How it is laid out: the id of a layout.
+    /// Id of the layout that read it.
     pub layout: &'static str,
     /// How many rows its header takes; none where it has several headers, or none.
     pub header_rows: Option<usize>,
     /// The columns of its header; of several headers, as over each block, those of all.
     pub columns: Vec<ColumnRead>,
-    /// Data rows in it.
+    /// Data rows, without the header.
     pub rows: usize,
-    /// Rows that stand in the programme.
+    /// Data rows whose values are in the programme.
     pub used: usize,
-    /// Rows that stand in a finding instead.
+    /// Data rows that were skipped and are in a finding instead.
     pub reported: usize,
 }
 
@@ -503,7 +505,7 @@ pub struct ColumnRead {
     pub printed: String,
     /// Its meaning: an id such as `target`.
     pub meaning: Option<&'static str>,
-    /// The year in it.
+    /// The year in the header, as in `Target 2022`.
     pub year: Option<Year>,
     /// How the meaning was found, or why there is none.
     pub rule: ColumnRule,

@@ -14,9 +14,9 @@ pub enum Amount {
     Exact(Decimal),
     /// `42 - 45`; `low` is not above `high`.
     Range {
-        /// The smaller end.
+        /// Not above `high`.
         low: Decimal,
-        /// The larger end.
+        /// Not below `low`.
         high: Decimal,
     },
     /// `at least 5`, `>= 5`.
@@ -68,7 +68,7 @@ pub struct Quantity {
     pub year: Option<Year>,
     /// Whether the cell has a percent sign or a percent format. The amount of `5%` is 5.
     pub percent: bool,
-    /// The cell.
+    /// The cell that it was read from.
     pub origin: Origin,
 }
 
@@ -94,7 +94,7 @@ impl Quantity {
         }
     }
 
-    /// Whether the cell stands for "no value".
+    /// Whether the cell means "no value": empty, `-`, `no data`.
     pub fn is_missing(&self) -> bool {
         matches!(self.amount, Amount::Missing)
     }
@@ -120,7 +120,7 @@ impl<T> Default for ByYear<T> {
 }
 
 impl<T> ByYear<T> {
-    /// The value of a year.
+    /// The value of that year; none where the table has none, even if years around it have one.
     pub fn get(&self, year: Year) -> Option<&T> {
         self.entries.iter().find(|(entry, _)| *entry == year).map(|(_, value)| value)
     }

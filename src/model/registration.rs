@@ -5,7 +5,7 @@ use super::origin::Text;
 /// How a programme is registered as an IATI activity. What no table or file states is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Registration {
-    /// The identifier of the programme.
+    /// IATI identifier of the programme, `XM-DAC-41114-PROJECT-7`.
     pub identifier: Text,
     /// The identifier of the institution that reports, `XM-DAC-41114`.
     pub organisation: Text,
@@ -17,7 +17,7 @@ pub struct Registration {
     pub description: Text,
     /// Who takes part.
     pub participants: Vec<Participant>,
-    /// Its dates.
+    /// Planned and actual start and end, as far as they are known.
     pub dates: Vec<ActivityDate>,
 }
 
@@ -55,9 +55,9 @@ impl Registration {
 pub struct Participant {
     /// Its name; may be empty.
     pub name: String,
-    /// Its identifier.
+    /// IATI identifier of the organisation, `XM-DAC-41114`.
     pub identifier: Option<String>,
-    /// The code of its type.
+    /// IATI code of the type of organisation, `10` for a government.
     pub kind: Option<String>,
     /// The code of its role, `1` funding to `4` implementing.
     pub role: String,

@@ -8,15 +8,15 @@ use super::code::{Code, IndicatorCode};
 use super::terms::ids;
 
 ids! {
-    /// The kinds of rows that the working group fills in.
+    /// Kinds of rows that the working group fills in; the id is the first word of a row's token.
     RowKind {
-        /// The relevance row of an objective.
+        /// The row with an objective's relevance, not the heading above its indicators.
         Objective = "objective",
-        /// The relevance row of a measure.
+        /// The row with a measure's relevance, not the heading above its indicators.
         Measure = "measure",
-        /// The row of an indicator.
+        /// An indicator's row, with target, achieved value and verdict.
         Indicator = "indicator",
-        /// The row of an activity.
+        /// An activity's row, without a verdict.
         Activity = "activity",
     }
 }
@@ -24,23 +24,23 @@ ids! {
 ids! {
     /// The fields of a row that the working group fills in or that decide what it fills in.
     MatrixField {
-        /// The target of the review year.
+        /// Target of the review year, a figure or words.
         Target = "target",
-        /// The achieved value of the review year.
+        /// Achieved value of the review year, a figure or words.
         Achieved = "achieved",
-        /// The verdict in force: the override, else that of the rules.
+        /// Verdict in force, a formula: the override, else that of the rules.
         Verdict = "verdict",
-        /// The verdict that the working group sets against that of the rules.
+        /// Verdict of the working group in place of that of the rules: one of the words of the list.
         VerdictOverride = "verdict-override",
-        /// The reason of that verdict.
+        /// Why the working group overrides the verdict, free text.
         OverrideReason = "override-reason",
         /// Whether the row stays in the next programme: one of the words of the list.
         Relevance = "relevance",
-        /// The evaluator's own words on that.
+        /// The evaluator's own words on relevance, copied from the inputs.
         RelevanceWords = "relevance-words",
-        /// Possible next steps.
+        /// Possible next steps, free text.
         NextSteps = "next-steps",
-        /// The comment.
+        /// Comment of the working group, free text.
         Comment = "comment",
     }
 }
@@ -52,7 +52,7 @@ impl MatrixField {
     }
 }
 
-/// The row of the programme that a row of the matrix speaks of.
+/// The row of the programme that a row of the matrix describes, printed as `indicator 1.1.3#2`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RowIdentity {
     /// An objective.
@@ -66,7 +66,7 @@ pub enum RowIdentity {
 }
 
 impl RowIdentity {
-    /// What kind of row it is.
+    /// The kind, which the token begins with.
     pub fn kind(&self) -> RowKind {
         match self {
             Self::Objective(_) => RowKind::Objective,

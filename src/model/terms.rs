@@ -80,7 +80,7 @@ ids! {
 ids! {
     /// What the rules say of an indicator.
     Verdict {
-        /// The achieved value meets the target.
+        /// The achieved value meets the target, with the tolerance that the profile allows.
         Achieved = "achieved",
         /// It does not.
         NotAchieved = "not-achieved",
@@ -94,7 +94,7 @@ ids! {
 ids! {
     /// How the meaning of a column was found, or why it has none.
     ColumnRule {
-        /// The header is known words.
+        /// The whole header is in the vocabulary.
         Words = "words",
         /// It is known words and a year.
         WordsAndYear = "words-and-year",
@@ -104,17 +104,17 @@ ids! {
         OutsideBrackets = "outside-brackets",
         /// It is a year, right behind the baseline.
         BehindBaseline = "behind-baseline",
-        /// It stands where tables of the document have such a column.
+        /// It is where tables of the document have such a column.
         ByOrder = "by-order",
-        /// The map settles it.
+        /// A line of the map gives the meaning.
         Map = "map",
-        /// The map leaves it out.
+        /// The map says "ignore".
         Ignored = "ignored",
         /// An earlier column has the same meaning.
         Duplicate = "duplicate",
         /// Its words are known, and of no use in a table of this kind.
         Unused = "unused",
-        /// Its words are not known.
+        /// No words of it are in the vocabulary.
         Unknown = "unknown",
     }
 }

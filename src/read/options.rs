@@ -8,7 +8,7 @@ use crate::model::{DecimalMark, Year};
 pub struct ReadOptions {
     /// How ambiguous numbers such as `2.194` are read.
     pub decimal: Option<DecimalMark>,
-    /// The year of values whose header names none.
+    /// Year to give to targets and achieved values whose header names none (`--year`).
     pub year: Option<Year>,
     /// The language in which words are taken where a file has them in several, as a tag.
     pub language: Option<String>,

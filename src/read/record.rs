@@ -5,24 +5,24 @@ use crate::model::{
     Sourced, StatedRelevance, Text,
 };
 
-/// The rows of one table.
+/// One table as a layout found it: every data row is a record or in a finding.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// The header row.
+    /// The header's first row; where the table has none, the place that it was recognised by.
     pub origin: Origin,
     /// Whether the table has columns of results: achieved values, statuses, relevance, remarks.
     pub has_results: bool,
-    /// Data rows in it.
+    /// Data rows, without the header.
     pub rows: usize,
-    /// Rows that stand in a finding instead of a record.
+    /// Data rows that are in a finding instead of a record.
     pub reported: usize,
-    /// The rows.
+    /// In the order of the sheet; several rows of a long table make one record.
     pub records: Records,
-    /// The id of its layout.
+    /// Id of the layout that read it; empty until it is known.
     pub layout: &'static str,
     /// How many rows its header takes; none where it has several headers, or none.
     pub header_rows: Option<usize>,
-    /// Its columns.
+    /// The columns of its header from the left, the unknown ones too.
     pub columns: Vec<ColumnRead>,
 }
 
@@ -33,7 +33,7 @@ impl Table {
     }
 }
 
-/// The rows of a table by what they describe.
+/// Records of one kind: a table never mixes kinds.
 #[derive(Debug, Clone)]
 pub enum Records {
     /// What the programme says of itself.
@@ -69,9 +69,9 @@ impl Records {
 /// One thing that the programme says of itself.
 #[derive(Debug, Clone)]
 pub struct FactRecord {
-    /// The name of the fact as printed.
+    /// Name of the fact as printed, `Review year`; known or not.
     pub key: Sourced<String>,
-    /// Its value.
+    /// As printed in the cell; not parsed yet.
     pub value: Sourced<String>,
 }
 
@@ -87,25 +87,25 @@ pub enum Rank {
 /// An objective or a measure.
 #[derive(Debug, Clone)]
 pub struct StructureRecord {
-    /// Its code.
+    /// As the row states it, `1.1.3`.
     pub code: Option<Sourced<Code>>,
     /// What the row says that it is.
     pub rank: Option<Rank>,
-    /// The objective that a measure belongs to.
+    /// Code of the objective that a measure belongs to, where a column of its own gives it.
     pub parent: Option<Sourced<Code>>,
-    /// Its title.
+    /// As printed in the cell.
     pub title: Text,
-    /// The responsible institution.
+    /// As printed; may name several.
     pub institution: Text,
-    /// A measure's or an objective's type.
+    /// Type of a measure or an objective, as printed.
     pub kind: Text,
-    /// A measure's validity.
+    /// Validity period of a measure, as printed: `2020-2022`, `Continuous`.
     pub validity: Text,
-    /// The evaluator's words on its relevance.
+    /// What the evaluator states about whether it stays in the next programme.
     pub relevance: Option<StatedRelevance>,
-    /// The evaluator's comment.
+    /// As printed in the cell.
     pub comment: Text,
-    /// The row.
+    /// The row as a whole, not a cell of it.
     pub origin: Origin,
 }
 
@@ -132,7 +132,7 @@ impl StructureRecord {
 pub struct IndicatorPlace {
     /// The indicator's own code.
     pub code: Option<Sourced<IndicatorCode>>,
-    /// Its owner's code.
+    /// Code of the objective or measure that it belongs to, from a column of its own.
     pub owner: Option<Sourced<Code>>,
     /// Its owner's title, where a table gives no code.
     pub owner_title: Text,
@@ -144,12 +144,12 @@ impl IndicatorPlace {
         self.code.as_ref().map(|code| &code.value.owner).or(self.owner.as_ref().map(|owner| &owner.value))
     }
 
-    /// The cell of the owner's code.
+    /// The cell that names the owner, by the indicator's code or its own.
     pub fn origin(&self) -> Option<Origin> {
         self.code.as_ref().map(|code| code.origin).or(self.owner.as_ref().map(|owner| owner.origin))
     }
 
-    /// The number that the row gives the indicator.
+    /// Number of the indicator within its owner, from 1; none where the row has no indicator code.
     pub fn number(&self) -> Option<u32> {
         self.code.as_ref().map(|code| code.value.number)
     }
@@ -171,9 +171,9 @@ pub struct IndicatorRecord {
 /// Values whose year is not known yet.
 #[derive(Debug, Clone, Default)]
 pub struct UndatedValues {
-    /// The target.
+    /// Target in a column such as `Target value`.
     pub target: Option<Quantity>,
-    /// The achieved value.
+    /// Achieved value in a column such as `Achieved value`.
     pub achieved: Option<Quantity>,
 }
 
@@ -185,7 +185,7 @@ impl IndicatorRecord {
     }
 }
 
-/// What stands for the code of a row until rows are joined.
+/// Placeholder for the code of a row until rows are joined.
 fn code_to_come() -> Code {
     Code::from_name("?")
 }
@@ -193,9 +193,9 @@ fn code_to_come() -> Code {
 /// An activity as a row of a table states it.
 #[derive(Debug, Clone)]
 pub struct ActivityRecord {
-    /// Its own code.
+    /// As the row states it, `1.1.3.2`.
     pub code: Option<Sourced<Code>>,
-    /// The code of the measure that it belongs to.
+    /// Code of its measure, where the table states one for the row.
     pub measure: Option<Sourced<Code>>,
     /// What the row states, as if it were a row of the plan. Its code is given when rows are joined.
     pub activity: Activity,
@@ -213,10 +213,10 @@ impl ActivityRecord {
 /// A line of funding of a measure or an activity.
 #[derive(Debug, Clone)]
 pub struct FundingRecord {
-    /// The measure's or activity's code.
+    /// Code of the measure or activity that the line funds.
     pub code: Option<Sourced<Code>>,
-    /// The line.
+    /// Source, budget reference and the funds of the years that the header names.
     pub funding: Funding,
-    /// The funds whose header names no year.
+    /// Funds in a column whose header names no year, in thousand RSD.
     pub undated_funds: Option<Quantity>,
 }

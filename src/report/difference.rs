@@ -3,7 +3,7 @@
 use super::tone::marked;
 use super::values::{figure, figure_in_words};
 use super::{Book, Cell, Column, Grid, Row, Tone, Value};
-use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Said, Side, Statement, What};
+use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Side, StatedValue, Statement, What};
 use crate::finding::Message;
 use crate::language::Labels;
 use crate::model::{Place, Relevance, Sources, Verdict};
@@ -73,12 +73,12 @@ fn titles<'e>(comparison: &Comparison<'_>, tone: Tone, labels: &Labels) -> Vec<R
 /// The remarks below: what was not compared.
 fn remarks<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Vec<Row<'e>> {
     let sources = Sources::default();
-    let mut said = Vec::new();
+    let mut lines = Vec::new();
     if comparison.changes.is_empty() {
-        said.push(labels.text("diff-none"));
+        lines.push(labels.text("diff-none"));
     }
     if !comparison.is_judged() {
-        said.push(labels.text("diff-without-verdicts"));
+        lines.push(labels.text("diff-without-verdicts"));
     }
     for in_old in [true, false] {
         let list: Vec<String> = comparison
@@ -89,17 +89,17 @@ fn remarks<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Vec<Row<'e>> {
             .collect();
         if !list.is_empty() {
             let key = if in_old { "diff-only-in-old" } else { "diff-only-in-new" };
-            said.push(labels.message(&Message::new(key).with("list", list.join(", ")), &sources));
+            lines.push(labels.message(&Message::new(key).with("list", list.join(", ")), &sources));
         }
     }
     if let Some((number, in_old)) = comparison.aligned {
         let key = if in_old { "diff-aligned-old" } else { "diff-aligned-new" };
-        said.push(labels.message(&Message::new(key).with("number", number.to_string()), &sources));
+        lines.push(labels.message(&Message::new(key).with("number", number.to_string()), &sources));
     }
     if comparison.likeness_left_out {
-        said.push(labels.text("diff-likeness-left-out"));
+        lines.push(labels.text("diff-likeness-left-out"));
     }
-    said.into_iter().map(|text| line(text, Tone::Subtitle)).collect()
+    lines.into_iter().map(|text| line(text, Tone::Subtitle)).collect()
 }
 
 /// The counts: a row a kind, a column a level.
@@ -160,15 +160,16 @@ fn terminal_row<'e>(changes: &[Change<'_>], labels: &Labels) -> Row<'e> {
     let name = if first.name.is_empty() { level(first.level, labels) } else { first.name.to_owned() };
     let mut lines = vec![name];
     lines.extend(changes.iter().filter(|change| !is_whole(change.kind)).map(|change| {
-        let said = |statement: &Option<Statement<'_>>| {
+        let value = |statement: &Option<Statement<'_>>| {
             statement
                 .as_ref()
-                .map_or_else(|| labels.text("diff-nothing"), |statement| in_words(&statement.said, labels))
+                .map_or_else(|| labels.text("diff-nothing"), |statement| in_words(&statement.value, labels))
         };
         if change.what == What::Name {
-            return labels.message(&Message::new("diff-formerly").with("name", said(&change.old)), &Sources::default());
+            return labels
+                .message(&Message::new("diff-formerly").with("name", value(&change.old)), &Sources::default());
         }
-        format!("{}: {} → {}", what(change.what, change.year, labels), said(&change.old), said(&change.new))
+        format!("{}: {} → {}", what(change.what, change.year, labels), value(&change.old), value(&change.new))
     }));
     let tone = tone(kinds[kinds.len() - 1]);
     let cells = vec![
@@ -226,8 +227,8 @@ fn change_row<'e>(change: &'e Change<'e>, comparison: &Comparison<'_>, labels: &
         Cell::text(change.code.as_str(), Tone::Plain),
         Cell::text(change.name, Tone::Plain),
         Cell::text(what(change.what, change.year, labels), Tone::Plain),
-        said_cell(change.old.as_ref(), labels),
-        said_cell(change.new.as_ref(), labels),
+        value_cell(change.old.as_ref(), labels),
+        value_cell(change.new.as_ref(), labels),
         place(&change.old, &comparison.old),
         place(&change.new, &comparison.new),
     ];
@@ -235,16 +236,16 @@ fn change_row<'e>(change: &'e Change<'e>, comparison: &Comparison<'_>, labels: &
 }
 
 /// What a side says; verdicts and relevance keep their colours.
-fn said_cell<'e>(statement: Option<&'e Statement<'e>>, labels: &Labels) -> Cell<'e> {
+fn value_cell<'e>(statement: Option<&'e Statement<'e>>, labels: &Labels) -> Cell<'e> {
     let Some(statement) = statement else { return Cell::new(Value::Empty, Tone::Plain) };
-    match &statement.said {
-        Said::Figure(quantity) => figure(Some(quantity), Tone::Plain),
-        Said::Number(number) => Cell::new(Value::Number(*number), Tone::Plain),
-        Said::Percent(percent) => Cell::new(Value::PercentNumber((*percent).into()), Tone::Plain),
-        Said::Year(year) => Cell::new(Value::Year(year.0), Tone::Plain),
-        Said::Words(words) => Cell::text(*words, Tone::Plain),
-        Said::Code(code) => Cell::text(code.as_str(), Tone::Plain),
-        Said::Term(list, id) => {
+    match &statement.value {
+        StatedValue::Figure(quantity) => figure(Some(quantity), Tone::Plain),
+        StatedValue::Number(number) => Cell::new(Value::Number(*number), Tone::Plain),
+        StatedValue::Percent(percent) => Cell::new(Value::PercentNumber((*percent).into()), Tone::Plain),
+        StatedValue::Year(year) => Cell::new(Value::Year(year.0), Tone::Plain),
+        StatedValue::Words(words) => Cell::text(*words, Tone::Plain),
+        StatedValue::Code(code) => Cell::text(code.as_str(), Tone::Plain),
+        StatedValue::Term(list, id) => {
             let tone = term_tone(list, id);
             Cell::text(marked(&labels.text(&format!("{list}-{id}")), tone), tone)
         }
@@ -263,15 +264,15 @@ fn term_tone(list: &str, id: &str) -> Tone {
     }
 }
 
-fn in_words(said: &Said<'_>, labels: &Labels) -> String {
-    match said {
-        Said::Words(words) => (*words).to_owned(),
-        Said::Code(code) => code.clone(),
-        Said::Figure(quantity) => figure_in_words(quantity, labels),
-        Said::Number(number) => labels.number(*number),
-        Said::Percent(percent) => format!("{percent} %"),
-        Said::Year(year) => year.to_string(),
-        Said::Term(list, id) => labels.text(&format!("{list}-{id}")),
+fn in_words(value: &StatedValue<'_>, labels: &Labels) -> String {
+    match value {
+        StatedValue::Words(words) => (*words).to_owned(),
+        StatedValue::Code(code) => code.clone(),
+        StatedValue::Figure(quantity) => figure_in_words(quantity, labels),
+        StatedValue::Number(number) => labels.number(*number),
+        StatedValue::Percent(percent) => format!("{percent} %"),
+        StatedValue::Year(year) => year.to_string(),
+        StatedValue::Term(list, id) => labels.text(&format!("{list}-{id}")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! An evaluation as an IATI activity of version 2.03: results, indicators, baselines, targets and actuals, and the
 //! verdict of the review year as the comment of its actual.
 //!
-//! What IATI has no place for stands in attributes and elements of a namespace of our own, which the schema allows, so
+//! What IATI has no place for is in attributes and elements of a namespace of our own, which the schema allows, so
 //! that a file read again gives the same verdicts.
 
 mod narrative;
@@ -147,7 +147,7 @@ impl Writer<'_> {
         let row = judged.indicator;
         let review_year = self.evaluation.review_year.year;
         let has_value = |values: &ByYear<Quantity>| -> Vec<Year> {
-            values.iter().filter(|(_, quantity)| !said(quantity).is_empty()).map(|(year, _)| year).collect()
+            values.iter().filter(|(_, quantity)| !iati_value(quantity).is_empty()).map(|(year, _)| year).collect()
         };
         let mut years = [has_value(&row.targets), has_value(&row.revised_targets), has_value(&row.achieved)].concat();
         years.push(review_year);
@@ -171,16 +171,16 @@ impl Writer<'_> {
             Element::new("period-start").with("iso-date", start),
             Element::new("period-end").with("iso-date", end),
         ];
-        if let Some(target) = target(judged, year).map(said) {
+        if let Some(target) = target(judged, year).map(iati_value) {
             let comment = row.comment.as_ref().filter(|_| has_comment && target.value.is_some());
             let comment = comment.map(|comment| comment_of(narrative(&comment.value)));
             children.push(target.fill(Element::new("target"), comment.into_iter().collect()));
         }
         let filled_parts = |name: &'static str, of| {
-            parts(row, of).map(move |part| said(&part.quantity).fill(Element::new(name), part_of(part)))
+            parts(row, of).map(move |part| iati_value(&part.quantity).fill(Element::new(name), part_of(part)))
         };
         children.extend(filled_parts("target", ValueOf::Target(year)));
-        let achieved = row.achieved.get(year).map(said).unwrap_or_default();
+        let achieved = row.achieved.get(year).map(iati_value).unwrap_or_default();
         if year == self.evaluation.review_year.year {
             children.push(self.judged_actual(judged, achieved));
         } else if !achieved.is_empty() {
@@ -191,7 +191,7 @@ impl Writer<'_> {
     }
 
     /// The actual of the review year: its comment gives the reason of the verdict, and the evaluator's remark.
-    fn judged_actual(&self, judged: &IndicatorEvaluation<'_>, achieved: Said) -> Element {
+    fn judged_actual(&self, judged: &IndicatorEvaluation<'_>, achieved: IatiValue) -> Element {
         let mut verdict = Element::new("expost:verdict").with("verdict", judged.verdict.id());
         if let Some(grade) = judged.grade {
             verdict = verdict.with("grade", grade.id());
@@ -221,28 +221,28 @@ impl Writer<'_> {
 /// The baseline and its parts. IATI wants its year; one without is in an element of our own.
 fn baselines(judged: &IndicatorEvaluation<'_>) -> (Vec<Element>, Option<Element>) {
     let row = judged.indicator;
-    let stated = judged.baseline_cell.or(row.baseline.value()).map(said).filter(|said| !said.is_empty());
+    let stated = judged.baseline_cell.or(row.baseline.value()).map(iati_value).filter(|value| !value.is_empty());
     let Some(year) = row.baseline_year.value() else {
-        return (Vec::new(), stated.map(|said| said.fill(Element::new("expost:baseline"), Vec::new())));
+        return (Vec::new(), stated.map(|value| value.fill(Element::new("expost:baseline"), Vec::new())));
     };
     let element = || Element::new("baseline").with("year", year.to_string());
-    let whole = stated.map(|said| said.fill(element(), Vec::new()));
-    let parts = parts(row, ValueOf::Baseline).map(|part| said(&part.quantity).fill(element(), part_of(part)));
+    let whole = stated.map(|value| value.fill(element(), Vec::new()));
+    let parts = parts(row, ValueOf::Baseline).map(|part| iati_value(&part.quantity).fill(element(), part_of(part)));
     (whole.into_iter().chain(parts).collect(), None)
 }
 
-/// What a figure says in IATI: a plain number as the value, ranges, bounds and words as the comment.
+/// A figure in IATI: a plain number as the value, ranges, bounds and words as the comment.
 #[derive(Debug, Default)]
-struct Said {
+struct IatiValue {
     value: Option<String>,
     words: Option<String>,
 }
 
-fn said(quantity: &Quantity) -> Said {
-    let value = |value: String| Said { value: Some(value), words: None };
-    let words = |words: String| Said { value: None, words: Some(words) };
+fn iati_value(quantity: &Quantity) -> IatiValue {
+    let value = |value: String| IatiValue { value: Some(value), words: None };
+    let words = |words: String| IatiValue { value: None, words: Some(words) };
     match quantity.amount {
-        Amount::Missing | Amount::Fault => Said::default(),
+        Amount::Missing | Amount::Fault => IatiValue::default(),
         Amount::Exact(number) => value(number.normalize().to_string()),
         Amount::Range { low, high } => words(format!("{} - {}", low.normalize(), high.normalize())),
         Amount::AtLeast(number) => words(format!(">= {}", number.normalize())),
@@ -251,7 +251,7 @@ fn said(quantity: &Quantity) -> Said {
     }
 }
 
-impl Said {
+impl IatiValue {
     fn is_empty(&self) -> bool {
         self.value.is_none() && self.words.is_none()
     }
@@ -273,7 +273,7 @@ impl Said {
 fn target<'p>(judged: &IndicatorEvaluation<'p>, year: Year) -> Option<&'p Quantity> {
     let row = judged.indicator;
     let stated = [row.revised_targets.get(year), row.targets.get(year)];
-    let candidates = || stated.iter().copied().flatten().filter(|quantity| !said(quantity).is_empty());
+    let candidates = || stated.iter().copied().flatten().filter(|quantity| !iati_value(quantity).is_empty());
     let used = judged.target.map(|used| used.origin);
     candidates().find(|quantity| Some(quantity.origin) == used).or_else(|| candidates().next())
 }

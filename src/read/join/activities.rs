@@ -156,7 +156,7 @@ impl MeasureRows<'_, '_> {
     }
 }
 
-/// The code after the last one of the measure.
+/// One above the largest number in use: gaps are not filled.
 fn next_code(measure: &Code, known: &[Activity]) -> Code {
     let last = known.iter().filter_map(|activity| activity.code.last_number()).max().unwrap_or(0);
     let mut numbers = measure.numbers().to_vec();

@@ -14,12 +14,10 @@ pub struct ProgrammeBuilder<'f> {
     findings: &'f mut Vec<Finding>,
 }
 
-/// The place of an objective or measure in the builder.
+/// Indexes into the builder's objectives and the measures of one of them, from zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum OwnerIndex {
-    /// The number of the objective.
     Objective(usize),
-    /// The numbers of the objective and of the measure in it.
     Measure(usize, usize),
 }
 
@@ -42,7 +40,7 @@ impl<'f> ProgrammeBuilder<'f> {
         self.numbering.objective_depth
     }
 
-    /// The findings so far.
+    /// Findings of this programme so far, to add to.
     pub fn findings(&mut self) -> &mut Vec<Finding> {
         self.findings
     }
@@ -113,7 +111,7 @@ impl<'f> ProgrammeBuilder<'f> {
         }
     }
 
-    /// The indicators of an owner.
+    /// Indicators of the objective or measure with that code; none where there is no such owner yet.
     pub fn indicators(&mut self, code: &Code) -> Option<&mut Vec<Indicator>> {
         Some(match self.get(code)? {
             OwnerMut::Objective(objective) => &mut objective.indicators,
@@ -121,7 +119,7 @@ impl<'f> ProgrammeBuilder<'f> {
         })
     }
 
-    /// The measure of that code.
+    /// The measure with that code; none where there is none yet or the code is an objective's.
     pub fn measure(&mut self, code: &Code) -> Option<&mut Measure> {
         match self.get(code)? {
             OwnerMut::Objective(_) => None,

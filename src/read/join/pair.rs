@@ -15,14 +15,14 @@ pub struct Features {
     pub name: String,
     /// Its number within the owner, stated or counted.
     pub number: u32,
-    /// Its baseline and targets.
+    /// Baseline and targets that are exact numbers; two rows with the same ones may be the same indicator.
     pub values: Vec<(ValueOf, Decimal)>,
 }
 
 /// How a pair was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Likeness {
-    /// The names are the same.
+    /// The folded names are equal.
     SameName,
     /// The names are alike: percent, 0 to 99.
     Alike(u8),

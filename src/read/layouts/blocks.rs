@@ -21,7 +21,7 @@ use crate::sheet::{Content, Row, Sheet};
 pub struct Block {
     /// Its title row and attributes; without a code where the title is missing.
     pub record: StructureRecord,
-    /// Its tables.
+    /// Tables of the block from the top.
     pub tables: Vec<Region>,
 }
 
@@ -30,7 +30,7 @@ pub struct Block {
 pub struct Blocks {
     /// Facts about the programme before the first block.
     pub facts: Vec<FactRecord>,
-    /// The blocks from the top.
+    /// Blocks in the order of the sheet.
     pub blocks: Vec<Block>,
     /// Indexes of rows that belong to nothing.
     pub outside: Vec<usize>,
@@ -60,7 +60,6 @@ pub fn has_titles(sheet: &Sheet) -> bool {
     sheet.rows.iter().any(|row| title(row).is_some())
 }
 
-/// The title in the first cell of a row.
 fn title(row: &Row) -> Option<BlockTitle<'_>> {
     match row.cells.first().map(|cell| &cell.content) {
         Some(Content::Text(text)) => codes::read_title(text),

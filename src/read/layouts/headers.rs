@@ -11,18 +11,18 @@ use crate::read::words::vocabulary;
 use crate::sheet::{Content, Merge, Row, Sheet};
 use crate::text::fold;
 
-/// A column of a table.
+/// A column of a table, and how its header was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// Where its values are.
     pub place: ColumnPlace,
-    /// The row of its header cell.
+    /// Row of its header cell in the sheet, from zero.
     pub row: u32,
-    /// The header as printed.
+    /// The header's words as printed.
     pub printed: String,
     /// What it means; none for a header that is not known.
     pub meaning: Option<Meaning>,
-    /// The year in it.
+    /// The year in the header, as in `Target 2022`.
     pub year: Option<Year>,
     /// How its meaning was found.
     pub rule: ColumnRule,
@@ -50,7 +50,7 @@ pub enum ColumnPlace {
 /// A header of one or two rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// The first row of it.
+    /// Its first row in the sheet, from zero.
     pub row: u32,
     /// How many rows it takes: 1 or 2.
     pub height: usize,

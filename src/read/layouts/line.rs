@@ -47,11 +47,11 @@ pub fn shortened(words: &str) -> String {
 
 /// A row with all that is needed to read it.
 pub struct Line<'a> {
-    /// The sheet.
+    /// The sheet that the row belongs to.
     pub sheet: &'a Sheet,
-    /// The row.
+    /// The data row that is read.
     pub row: &'a Row,
-    /// The table's columns.
+    /// Places of the values by their meaning.
     pub columns: &'a Columns,
     /// The merged cells.
     pub spans: &'a Spans,
@@ -201,7 +201,7 @@ impl<'a> Line<'a> {
         Some(Sourced::new(read.year, origin))
     }
 
-    /// The deadline.
+    /// The deadline, read from the cell; one that was not understood is reported.
     pub fn deadline(&self, findings: &mut Vec<Finding>) -> Option<Sourced<Deadline>> {
         let (content, origin) = self.value_of(Meaning::Deadline)?;
         let text = content.to_string();
@@ -245,8 +245,8 @@ impl<'a> Line<'a> {
     /// The evaluator's words on relevance; words that say two things or nothing known are reported.
     pub fn relevance(&self, findings: &mut Vec<Finding>) -> Option<StatedRelevance> {
         let text = self.text(Meaning::Relevance)?;
-        let said: PhraseMatch<Relevance> = vocabulary::all_languages().relevance(&text.value);
-        let (verdict, doubt) = match said {
+        let found: PhraseMatch<Relevance> = vocabulary::all_languages().relevance(&text.value);
+        let (verdict, doubt) = match found {
             PhraseMatch::One(verdict) => (Some(verdict), None),
             PhraseMatch::None => (None, Some(&rule::RELEVANCE_NOT_STATED)),
             PhraseMatch::Contradiction => (None, Some(&rule::RELEVANCE_UNCLEAR)),

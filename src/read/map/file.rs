@@ -47,7 +47,7 @@ struct Reader<'t> {
     errors: Vec<Error>,
 }
 
-/// The entries of a table in the order of the file.
+/// Entries by their position in the file; the parser sorts them by key.
 fn in_order<'t, 'v>(table: &'t DeTable<'v>) -> Vec<(&'t Key<'v>, &'t Value<'v>)> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);

@@ -119,7 +119,6 @@ impl Map {
     }
 }
 
-/// The headers of a sheet of which the table speaks.
 fn headers_of(sheet: &Sheet, table: &TableMap, map: &SheetMap<'_>) -> Vec<Header> {
     let mut found = Vec::new();
     let mut at = 0;

@@ -62,11 +62,11 @@ pub enum Setting {
 pub struct FixedValue {
     /// Its line in the map's file, from one.
     pub(super) line: usize,
-    /// Its meaning.
+    /// What the value is in every row of the table.
     pub meaning: Meaning,
-    /// The year of the value.
+    /// Year of a target, achieved value or funds; none for other meanings.
     pub year: Option<Year>,
-    /// The value.
+    /// The content as if each row had a cell with it.
     pub content: Content,
 }
 

@@ -55,7 +55,6 @@ fn joined(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The lines that name the file and the sheet.
 fn named(source: &Source) -> String {
     let file = source.file.rsplit(['/', '\\']).next().unwrap_or(&source.file);
     let mut text = format!("file = {}\n", quoted(&pattern(file)));

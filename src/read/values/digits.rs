@@ -26,13 +26,13 @@ pub fn is_separator(letter: char) -> bool {
 /// A number's digits as scanned.
 #[derive(Debug, Clone, Copy)]
 pub struct Scanned {
-    /// The number.
+    /// The number with separators taken out; `1.150.576` is 1150576.
     pub number: Decimal,
     /// Whether it is one separator followed by exactly three digits; `number` is then the reading as thousands.
     pub ambiguous: bool,
-    /// The reading with decimals of an ambiguous one.
+    /// An ambiguous number read with decimals: `1.150` is 1.15. None where it is not ambiguous.
     pub as_decimals: Option<Decimal>,
-    /// The mark of an ambiguous one.
+    /// The separator of an ambiguous number, were it a decimal mark.
     pub own_mark: Option<DecimalMark>,
     /// The decimal mark that the number shows beyond doubt.
     pub shows: Option<DecimalMark>,

@@ -12,7 +12,7 @@ use crate::model::{Direction, Level, Relevance, Status, Verdict};
 pub struct BlankTable {
     /// What its rows describe, as an id.
     pub id: &'static str,
-    /// Its columns from the left.
+    /// From the left; the template is written in this order.
     pub columns: &'static [BlankColumn],
 }
 
@@ -147,22 +147,22 @@ impl BlankWords {
         Self(LanguageFile::for_language(language))
     }
 
-    /// The header of a column.
+    /// Header of a column as the vocabulary has it, with a capital letter.
     pub fn header(&self, meaning: Meaning) -> String {
         capitalised(first(&self.0.headers, meaning.id()))
     }
 
-    /// The name of a fact.
+    /// Name of a fact about the programme, with a capital letter.
     pub fn fact(&self, fact: Fact) -> String {
         capitalised(first(&self.0.facts, fact.id()))
     }
 
-    /// The name of the sheet that explains how to fill in the others.
+    /// Name of the sheet that explains how to fill in the others.
     pub fn guidance(&self) -> String {
         capitalised(first(&self.0.words, "guidance-sheet"))
     }
 
-    /// The word for an activity without an end date.
+    /// Deadline of an activity without an end date, `Continuous`.
     pub fn continuous(&self) -> String {
         capitalised(first(&self.0.words, "continuous"))
     }

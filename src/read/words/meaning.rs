@@ -1,11 +1,11 @@
 //! What the columns of tables can mean, and what a programme can say of itself.
 
 crate::model::terms_ids! {
-    /// The meaning of a column.
+    /// What a column holds. The ids are those of `data/vocabulary` and of maps.
     Meaning {
         /// The row's own code, or its owner's where the row has none.
         Code = "code",
-        /// The code of the objective or measure that an indicator belongs to.
+        /// Code of the objective or measure that an indicator belongs to, `1.1` or `1.1.3`.
         OwnerCode = "owner-code",
         /// A measure's code.
         MeasureCode = "measure-code",
@@ -15,19 +15,19 @@ crate::model::terms_ids! {
         Objective = "objective",
         /// A measure, by code or title.
         Measure = "measure",
-        /// The name of whatever the row describes.
+        /// Name of whatever the row describes; the other columns say what that is.
         Title = "title",
         /// An indicator's name.
         Indicator = "indicator",
         /// An activity's title.
         Activity = "activity",
-        /// The unit of the values.
+        /// Unit of all values in the row, `%` or `Number`.
         Unit = "unit",
-        /// Where the values can be verified.
+        /// Source of verification, free text.
         SourceOfVerification = "source-of-verification",
-        /// The baseline.
+        /// The value before the programme, with or without its year: `0 (2020)`.
         Baseline = "baseline",
-        /// The baseline's year.
+        /// Year of the baseline, where it has a column of its own.
         BaselineYear = "baseline-year",
         /// A target.
         Target = "target",
@@ -35,15 +35,15 @@ crate::model::terms_ids! {
         TargetOrComment = "target-or-comment",
         /// An achieved value.
         Achieved = "achieved",
-        /// The year of the row's values.
+        /// Year of the row's values, in a table with a row for each year.
         Year = "year",
-        /// A value.
+        /// A figure whose kind and year other columns of the row give.
         Value = "value",
         /// What the value is: baseline, target or achieved.
         ValueKind = "value-kind",
         /// Which way an indicator is meant to go.
         Direction = "direction",
-        /// The responsible institution.
+        /// Institution responsible for the row; may name several.
         Institution = "institution",
         /// Partners in the implementation.
         Partners = "partners",
@@ -61,7 +61,7 @@ crate::model::terms_ids! {
         Comment = "comment",
         /// Possible next steps.
         NextSteps = "next-steps",
-        /// The verdict that the evaluator states.
+        /// The evaluator's own verdict, one of the words of the vocabulary.
         Verdict = "verdict",
         /// A measure's type.
         Kind = "type",
@@ -69,9 +69,9 @@ crate::model::terms_ids! {
         Validity = "validity",
         /// A source of funding.
         FundingSource = "source-of-funding",
-        /// The reference to the programme budget.
+        /// Reference to the programme budget, `0614/5006`.
         BudgetReference = "budget-reference",
-        /// Estimated funds.
+        /// Estimated funds of a year, in thousand RSD.
         Funds = "funds",
         /// Whether the row is an overall objective, a specific one or a measure.
         Level = "level",
@@ -79,9 +79,9 @@ crate::model::terms_ids! {
         PublishedAchieved = "published-achieved",
         /// A published percentage of indicators not achieved.
         PublishedNotAchieved = "published-not-achieved",
-        /// The name of something that the programme says of itself.
+        /// Name of a fact about the programme, one of [`Fact`].
         Key = "key",
-        /// The id that another table gives the row.
+        /// Id of the row in its own table, where that is no code: `KPI-7`.
         OwnId = "own-id",
         /// Where the row was read before, as `expost convert` writes it.
         Origin = "origin",
@@ -91,33 +91,33 @@ crate::model::terms_ids! {
 crate::model::terms_ids! {
     /// What a table of facts states about the programme.
     Fact {
-        /// Its title.
+        /// Title of the programme, as printed.
         Title = "title",
-        /// The institution that coordinates and reports.
+        /// Institution that coordinates the programme and reports on it.
         Institution = "institution",
-        /// The document that it implements.
+        /// Strategy or other document that the programme implements.
         UmbrellaDocument = "umbrella-document",
-        /// The first year of the action plan.
+        /// First year of the action plan, included.
         FirstYear = "first-year",
-        /// The last year of the action plan.
+        /// Last year of the action plan, included.
         LastYear = "last-year",
-        /// First and last year in one.
+        /// First and last year in one cell, `2020-2022`.
         Period = "period",
-        /// The year whose achieved values are judged.
+        /// Year whose achieved values are judged unless the user gives another.
         ReviewYear = "review-year",
-        /// The profile it names.
+        /// Name of the profile of rules, `strict`.
         Profile = "profile",
-        /// The language of its outputs.
+        /// Tag of the language of its outputs, `sr-Latn`.
         Language = "language",
-        /// The identifier under which it is registered.
+        /// IATI identifier of the programme.
         Identifier = "identifier",
-        /// The identifier of the institution that reports.
+        /// IATI identifier of the institution that reports, `XM-DAC-41114`.
         Organisation = "organisation",
-        /// The code of that institution's type.
+        /// IATI code of that institution's type, `10` for a government.
         OrganisationType = "organisation-type",
-        /// The code of the programme's status.
+        /// IATI code of the programme's status, `2` for implementation.
         ActivityStatus = "activity-status",
-        /// What it is about.
+        /// Description of the programme in IATI, free text.
         Description = "description",
     }
 }

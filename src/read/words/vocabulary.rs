@@ -37,7 +37,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     vocabulary
 });
 
-/// The vocabulary of all languages.
+/// The words of all languages together, since a table may mix languages.
 pub fn all_languages() -> &'static Vocabulary {
     &VOCABULARY
 }
@@ -159,12 +159,12 @@ impl Vocabulary {
             Some(verdict) => PhraseMatch::One(*verdict),
             None => match self.relevance.find(&folded, |word| self.has("negation", word)) {
                 PhraseMatch::None => self.proposals.find(&folded, |word| self.has("negation", word)),
-                said => said,
+                found => found,
             },
         }
     }
 
-    /// The direction stated.
+    /// The direction that a cell's words or arrow state; none for other words.
     pub fn direction(&self, text: &str) -> Option<Direction> {
         match text.trim() {
             "+" | "↑" | "↗" | "▲" => Some(Direction::Increase),
@@ -174,7 +174,7 @@ impl Vocabulary {
         }
     }
 
-    /// The verdict stated.
+    /// The verdict that a cell's words state once folded; none for other words.
     pub fn verdict(&self, text: &str) -> Option<Verdict> {
         self.verdicts.get(&*fold(text)).copied()
     }
@@ -229,7 +229,7 @@ impl Vocabulary {
         self.has("quarter", word)
     }
 
-    /// The month of a folded word.
+    /// The month, 1 to 12, that a folded word names in any of the languages.
     pub fn month(&self, word: &str) -> Option<u8> {
         self.months.get(word).copied()
     }
@@ -336,11 +336,11 @@ mod tests {
             ("od velikog je značaja", yes),
             ("is still relevant; the second part is no longer relevant", unknown),
         ] {
-            let said = match all_languages().relevance(text) {
+            let found = match all_languages().relevance(text) {
                 PhraseMatch::One(verdict) => Some(verdict),
                 _ => None,
             };
-            assert_eq!(said, verdict, "{text}");
+            assert_eq!(found, verdict, "{text}");
         }
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::{SCHEMA, number};
-use crate::diff::{Change, Comparison, Kind, LevelCounts, Said, Side, Statement};
+use crate::diff::{Change, Comparison, Kind, LevelCounts, Side, StatedValue, Statement};
 use crate::model::{Amount, Place};
 use crate::report::difference::place;
 
@@ -76,7 +76,7 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
         let part: Counted<usize> = sides.into_iter().chain(by_kind).chain([("unchanged", counts.unchanged)]).collect();
         (counts.level.id(), part)
     };
-    let said = |statement: &Option<Statement<'_>>| statement.as_ref().map_or(Json::Null, |one| json(&one.said));
+    let value = |statement: &Option<Statement<'_>>| statement.as_ref().map_or(Json::Null, |one| json(&one.value));
     let change = |change: &Change<'_>| ChangePart {
         kind: change.kind.id(),
         level: change.level.id(),
@@ -85,8 +85,8 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
         name: change.name.to_owned(),
         what: change.what.id(),
         year: change.year.map(|year| year.0),
-        old: said(&change.old),
-        new: said(&change.new),
+        old: value(&change.old),
+        new: value(&change.new),
         old_at: place(&change.old, &comparison.old),
         new_at: place(&change.new, &comparison.new),
     };
@@ -115,12 +115,12 @@ fn side_name(in_old: bool) -> &'static str {
     if in_old { "old" } else { "new" }
 }
 
-fn json(said: &Said<'_>) -> Json {
+fn json(value: &StatedValue<'_>) -> Json {
     let of = |decimal| number(decimal).map_or(Json::Null, Json::Number);
-    match said {
-        Said::Words(words) => (*words).into(),
-        Said::Code(code) => code.as_str().into(),
-        Said::Figure(quantity) => match quantity.amount {
+    match value {
+        StatedValue::Words(words) => (*words).into(),
+        StatedValue::Code(code) => code.as_str().into(),
+        StatedValue::Figure(quantity) => match quantity.amount {
             Amount::Exact(decimal) => of(decimal),
             Amount::Missing
             | Amount::Range { .. }
@@ -129,9 +129,9 @@ fn json(said: &Said<'_>) -> Json {
             | Amount::Words
             | Amount::Fault => quantity.printed.as_ref().into(),
         },
-        Said::Number(decimal) => of(*decimal),
-        Said::Percent(percent) => (*percent).into(),
-        Said::Year(year) => year.0.into(),
-        Said::Term(_, id) => (*id).into(),
+        StatedValue::Number(decimal) => of(*decimal),
+        StatedValue::Percent(percent) => (*percent).into(),
+        StatedValue::Year(year) => year.0.into(),
+        StatedValue::Term(_, id) => (*id).into(),
     }
 }

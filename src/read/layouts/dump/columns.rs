@@ -15,13 +15,13 @@ use super::words::squeezed;
 /// What a column means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Role {
-    /// Its meaning.
+    /// What its cells are.
     pub meaning: Meaning,
-    /// Its year.
+    /// Year of a target, achieved value or funds; none for other meanings.
     pub year: Option<Year>,
 }
 
-/// The columns of a page.
+/// The columns of one page; they may move from page to page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {
     /// The columns that are known, from the left.
@@ -34,7 +34,7 @@ impl Mapping {
         self.columns.iter().find(|(column, _)| *column == at).map(|(_, role)| *role)
     }
 
-    /// The column of a role.
+    /// The column, from zero, that has this role on the page.
     pub fn column(&self, role: Role) -> Option<u16> {
         self.columns.iter().find(|(_, known)| *known == role).map(|(column, _)| *column)
     }
@@ -56,11 +56,11 @@ impl Mapping {
 /// Cells that ran together, as cut at the figures in which they end.
 #[derive(Debug)]
 pub struct Cut<'w> {
-    /// The columns of a whole row.
+    /// The columns in which the figures belong.
     pub mapping: Mapping,
-    /// The figures with their columns.
+    /// Figures with their columns, from zero and from the left.
     pub figures: Vec<(u16, &'w str)>,
-    /// The words before them.
+    /// The words before the first figure, trimmed.
     pub rest: &'w str,
 }
 
@@ -73,7 +73,7 @@ pub struct Order {
     behind: Vec<Meaning>,
     /// What the columns of figures mean.
     figures: Option<Meaning>,
-    /// Their years.
+    /// Years of the columns of figures, from the left.
     pub years: Vec<Year>,
 }
 

@@ -7,7 +7,7 @@ use crate::sheet::{Cell, Content, Row};
 /// A line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// The line from zero.
+    /// Row of the sheet, which is the line of the file, from zero.
     pub index: u32,
     /// The number of the page or paragraph: lines with no empty line between them.
     pub page: u32,
@@ -16,34 +16,34 @@ pub struct Line {
 }
 
 impl Line {
-    /// The line that a row of a text file is.
+    /// Makes a line of a row, with line breaks within its cells taken out.
     pub fn from_row(row: &Row, page: u32) -> Self {
         let words = |cell: &Cell| (cell.column, unbroken(&cell.content.to_string()));
         Self { index: row.index, page, fields: row.fields, cells: row.cells.iter().map(words).collect() }
     }
 
-    /// The cells that are not empty.
+    /// Cells that are not empty, with their columns from zero, from the left.
     pub fn cells(&self) -> impl Iterator<Item = (u16, &str)> {
         self.cells.iter().map(|(at, words)| (*at, words.as_str()))
     }
 
-    /// The words of a column.
+    /// Words in a column, from zero; none where it is empty.
     pub fn text(&self, at: u16) -> Option<&str> {
         let found = self.cells.binary_search_by_key(&at, |(column, _)| *column).ok()?;
         Some(&self.cells[found].1)
     }
 
-    /// The first words.
+    /// Words of the first cell that is not empty; `""` for an empty line.
     pub fn first(&self) -> &str {
         self.cells.first().map_or("", |(_, words)| words)
     }
 
-    /// The first column that is not empty.
+    /// First column, from zero, that is not empty.
     pub fn first_column(&self) -> Option<u16> {
         self.cells.first().map(|(at, _)| *at)
     }
 
-    /// The last column that is not empty.
+    /// Last column, from zero, that is not empty.
     pub fn last_column(&self) -> Option<u16> {
         self.cells.last().map(|(at, _)| *at)
     }

@@ -30,9 +30,9 @@ pub enum Part {
 pub struct TableLines {
     /// What its rows describe.
     pub subject: Subject,
-    /// The lines of its header.
+    /// Lines of its header from the top.
     pub header: Vec<Line>,
-    /// The lines below it.
+    /// Lines below the header, in the order of the file.
     pub lines: Vec<Line>,
     /// The header as it is, where nothing of the table is broken.
     pub plain: Option<Header>,
