@@ -11,9 +11,11 @@ use crate::finding::{Argument, Message};
 use crate::model::Sources;
 use crate::text::script::to_latin;
 
-/// A line for each language: its name, its tag, and its file, which is named as the tag in small letters.
+/// A line for each language: its name, its tag, its file, which is named as the tag in small letters, the tags and
+/// locales that mean it, and what people call it. Forms are in small letters, a blank between the words; the longest that
+/// fits decides, so that `sr me` is an exception to `sr`.
 macro_rules! languages {
-    ($($(#[$doc:meta])* $name:ident = $tag:literal from $file:literal,)+) => {
+    ($($(#[$doc:meta])* $name:ident = $tag:literal from $file:literal tags $tags:tt names $names:tt,)+) => {
         crate::model::terms_ids! {
             /// A language and script of the outputs.
             Language {
@@ -28,17 +30,31 @@ macro_rules! languages {
                     $(Self::$name => include_str!(concat!("../data/language/", $file)),)+
                 }
             }
+
+            fn tags(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$name => &$tags,)+
+                }
+            }
+
+            fn names(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$name => &$names,)+
+                }
+            }
         }
     };
 }
 
 languages! {
     /// English.
-    English = "en" from "en.ftl",
+    English = "en" from "en.ftl" tags ["en"] names ["english", "engleski", "енглески"],
     /// Serbian in Latin script.
-    SerbianLatin = "sr-Latn" from "sr-latn.ftl",
+    SerbianLatin = "sr-Latn" from "sr-latn.ftl" tags ["sr latn", "sr latin", "sr me"]
+        names ["srpski", "srpski latin", "српски latin", "serbian latin"],
     /// Serbian in Cyrillic script.
-    SerbianCyrillic = "sr-Cyrl" from "sr-cyrl.ftl",
+    SerbianCyrillic = "sr-Cyrl" from "sr-cyrl.ftl" tags ["sr", "sr cyrl", "sr cyrl me"]
+        names ["српски", "serbian", "srpski ciril", "srpski ćiril", "srpski cyril"],
 }
 
 /// Stands between the thousands of a count until the language's own mark takes its place: what formats counts for Fluent
@@ -51,31 +67,27 @@ impl Language {
     /// Latin, as the Unicode locale data have it; a name is taken at its own script.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let tag = tag.trim().to_lowercase();
-        let (tag, modifier) = tag.split_once('@').unwrap_or((&tag, ""));
-        let mut parts = tag.split('.').next().unwrap_or("").split(['-', '_']);
-        match parts.next()? {
-            "en" => Some(Self::English),
-            "sr" => {
-                let parts: Vec<&str> = parts.collect();
-                let is_latin = parts.contains(&"latn") || modifier.starts_with("latin");
-                let is_of_montenegro = parts.contains(&"me") && !parts.contains(&"cyrl");
-                Some(if is_latin || is_of_montenegro { Self::SerbianLatin } else { Self::SerbianCyrillic })
-            }
-            _ => Self::from_name(tag),
-        }
+        let parts: Vec<&str> = tag.split(['-', '_', '.', '@']).collect();
+        let words: Vec<&str> = tag.split(|letter: char| !letter.is_alphabetic()).collect();
+        Self::closest(&parts, Self::tags).or_else(|| Self::closest(&words, Self::names))
     }
 
-    fn from_name(name: &str) -> Option<Self> {
-        let latin = to_latin(name);
-        let names_latin = latin.contains("latin");
-        let names_cyrillic = ["cyril", "ćiril", "ciril"].iter().any(|word| latin.contains(word));
-        match latin.split(|letter: char| !letter.is_alphabetic()).next()? {
-            "english" | "engleski" => Some(Self::English),
-            "srpski" | "serbian" if names_latin => Some(Self::SerbianLatin),
-            "srpski" if name.starts_with("srpski") && !names_cyrillic => Some(Self::SerbianLatin),
-            "srpski" | "serbian" => Some(Self::SerbianCyrillic),
-            _ => None,
-        }
+    /// The language with the longest form that the words have: its first word is their first, as it is written, and its
+    /// others begin any of the others, in either script.
+    fn closest(words: &[&str], forms_of: fn(Self) -> &'static [&'static str]) -> Option<Self> {
+        let (first, rest) = words.split_first()?;
+        let rest: Vec<_> = rest.iter().map(|word| to_latin(word)).collect();
+        let length = |form: &str| {
+            let mut wanted = form.split(' ');
+            let is_same =
+                wanted.next() == Some(*first) && wanted.all(|wanted| rest.iter().any(|word| word.starts_with(wanted)));
+            is_same.then(|| form.split(' ').count())
+        };
+        let lengths = Self::ALL.iter().filter_map(|language| {
+            let longest = forms_of(*language).iter().filter_map(|form| length(form)).max()?;
+            Some((longest, *language))
+        });
+        lengths.max_by_key(|(length, _)| *length).map(|(_, language)| language)
     }
 
     /// The tags of all languages, for a message.
@@ -269,6 +281,12 @@ mod tests {
             ("српски", Some(Language::SerbianCyrillic)),
             ("српски, латиница", Some(Language::SerbianLatin)),
             ("Serbian Latin", Some(Language::SerbianLatin)),
+            ("serbian (latinica)", Some(Language::SerbianLatin)),
+            ("srpski, ћирилица", Some(Language::SerbianCyrillic)),
+            ("Srpski jezik", Some(Language::SerbianLatin)),
+            ("engleski", Some(Language::English)),
+            ("енглески", Some(Language::English)),
+            ("en / sr", None),
             ("C", None),
             ("de_DE", None),
             ("srb", None),
@@ -279,11 +297,24 @@ mod tests {
     }
 
     #[test]
+    fn every_tag_and_name_of_a_language_means_that_language() {
+        for &language in Language::ALL {
+            assert_eq!(Language::from_tag(language.id()), Some(language), "{}", language.id());
+            for form in language.tags().iter().map(|tag| tag.replace(' ', "-")) {
+                assert_eq!(Language::from_tag(&form), Some(language), "{form}");
+            }
+            for name in language.names() {
+                assert_eq!(Language::from_tag(name), Some(language), "{name}");
+            }
+        }
+    }
+
+    #[test]
     fn counts_decide_the_grammar_and_are_grouped() {
-        let said = |language, count: usize| {
+        let first_words = |language, count: usize| {
             let message = Message::new("findings-waiting").with("errors", count).with("warnings", 0).with("notes", 0);
-            let said = Labels::of(language).message(&message, &Sources::default());
-            said.split_once(',').map(|(first, _)| first.to_owned()).unwrap()
+            let sentence = Labels::of(language).message(&message, &Sources::default());
+            sentence.split_once(',').map(|(first, _)| first.to_owned()).unwrap()
         };
         for (count, latin, cyrillic) in [
             (0, "Nalazi pri čitanju: 0 grešaka", "Налази при читању: 0 грешака"),
@@ -295,9 +326,9 @@ mod tests {
             (21, "Nalazi pri čitanju: 21 greška", "Налази при читању: 21 грешка"),
             (1_022, "Nalazi pri čitanju: 1.022 greške", "Налази при читању: 1.022 грешке"),
         ] {
-            assert_eq!(said(Language::SerbianLatin, count), latin);
-            assert_eq!(said(Language::SerbianCyrillic, count), cyrillic);
+            assert_eq!(first_words(Language::SerbianLatin, count), latin);
+            assert_eq!(first_words(Language::SerbianCyrillic, count), cyrillic);
         }
-        assert_eq!(said(Language::English, 1), "The reading found 1 error");
+        assert_eq!(first_words(Language::English, 1), "The reading found 1 error");
     }
 }

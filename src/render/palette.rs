@@ -1,8 +1,8 @@
 //! What each tone looks like: one table of fills, fonts and terminal colours.
 //!
 //! The fills are told apart by colour-blind readers (blue against orange, not green against red) and in greyscale (each
-//! has a lightness of its own among those beside it); text on them has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3). A mark stands beside the word
-//! (`report::mark`), so that colour never stands alone.
+//! has a lightness of its own among those beside it); text on them has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3). A mark is next to
+//! the word (`report::mark`), so that colour is never the only sign.
 
 use crate::report::Tone;
 
@@ -97,40 +97,6 @@ pub const fn look(tone: Tone) -> Look {
 mod tests {
     use super::*;
 
-    const TONES: &[Tone] = &[
-        Tone::Plain,
-        Tone::Title,
-        Tone::Subtitle,
-        Tone::Header,
-        Tone::OverallObjective,
-        Tone::SpecificObjective,
-        Tone::Measure,
-        Tone::ActivityHeader,
-        Tone::IndicatorHeader,
-        Tone::Relevant,
-        Tone::NotRelevant,
-        Tone::NoData,
-        Tone::Verify,
-        Tone::Achieved,
-        Tone::NearlyAchieved,
-        Tone::NotAchieved,
-        Tone::NotAssessable,
-        Tone::Total,
-        Tone::Draft,
-        Tone::Input,
-        Tone::Example,
-        Tone::Appeared,
-        Tone::Disappeared,
-        Tone::Renamed,
-        Tone::Changed,
-        Tone::Working,
-        Tone::TakenIn,
-        Tone::Disputed,
-        Tone::Error,
-        Tone::Warning,
-        Tone::Note,
-    ];
-
     fn luminance(rgb: u32) -> f64 {
         let channel = |shift: u32| {
             let value = f64::from((rgb >> shift) & 0xFF) / 255.0;
@@ -146,7 +112,7 @@ mod tests {
 
     #[test]
     fn text_has_a_contrast_of_at_least_four_and_a_half() {
-        for tone in TONES {
+        for tone in Tone::ALL {
             let look = look(*tone);
             assert!(contrast(look.text, look.fill.unwrap_or(0xFF_FFFF)) >= 4.5, "{tone:?}");
         }

@@ -5,75 +5,90 @@ use crate::judge::RelevanceEvaluation;
 use crate::matrix_form::VerdictCode;
 use crate::model::Relevance;
 
-/// What a cell means; the palette of `render` gives it fill, font, terminal colour and mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub enum Tone {
-    /// An ordinary cell.
-    #[default]
-    Plain,
-    /// The title of a sheet.
-    Title,
-    /// A line under a title, a remark on the table.
-    Subtitle,
-    /// The header of a table's columns.
-    Header,
-    /// Header of an overall objective.
-    OverallObjective,
-    /// Header of a specific objective ("target").
-    SpecificObjective,
-    /// Header of a measure.
-    Measure,
-    /// Column header of activities.
-    ActivityHeader,
-    /// Column header of indicators.
-    IndicatorHeader,
-    /// A relevant measure, activity or indicator.
-    Relevant,
-    /// Not relevant for the next programme.
-    NotRelevant,
-    /// No data on the implementation.
-    NoData,
-    /// Verify the data's accuracy.
-    Verify,
-    /// An indicator achieved.
-    Achieved,
-    /// Achieved thanks to the tolerance only.
-    NearlyAchieved,
-    /// An indicator not achieved.
-    NotAchieved,
-    /// An indicator that cannot be assessed.
-    NotAssessable,
-    /// A total.
-    Total,
-    /// Text that the program drafted.
-    Draft,
-    /// A cell that the working group fills in.
-    Input,
-    /// A worked example, to be replaced.
-    Example,
-    /// A row that only the new side of a comparison has.
-    Appeared,
-    /// A row that only the old side of a comparison has.
-    Disappeared,
-    /// A row whose name or code is another.
-    Renamed,
-    /// A row of which a value is another.
-    Changed,
-    /// A cell that only formulas and programs read.
-    Working,
-    /// An input cell with what a returned copy says.
-    TakenIn,
-    /// An input cell on which returned copies disagree.
-    Disputed,
-    /// A finding of severity error.
-    Error,
-    /// A finding of severity warning.
-    Warning,
-    /// A finding of severity note.
-    Note,
+/// Declares the tones and, from the same list, `Tone::ALL`, so that none can be missing there.
+macro_rules! tones {
+    ($(#[$about:meta])* $name:ident { $($(#[$of_variant:meta])* $variant:ident,)+ }) => {
+        $(#[$about])*
+        pub enum $name { $($(#[$of_variant])* $variant,)+ }
+
+        impl $name {
+            /// Every tone, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+        }
+    };
 }
 
-/// The mark that stands beside a word of that tone, so that colour never stands alone.
+tones! {
+    /// What a cell means; the palette of `render` gives it fill, font, terminal colour and mark.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+    Tone {
+        /// An ordinary cell.
+        #[default]
+        Plain,
+        /// The title of a sheet.
+        Title,
+        /// A line under a title, a remark on the table.
+        Subtitle,
+        /// The header of a table's columns.
+        Header,
+        /// Header of an overall objective.
+        OverallObjective,
+        /// Header of a specific objective ("target").
+        SpecificObjective,
+        /// Header of a measure.
+        Measure,
+        /// Column header of activities.
+        ActivityHeader,
+        /// Column header of indicators.
+        IndicatorHeader,
+        /// A relevant measure, activity or indicator.
+        Relevant,
+        /// Not relevant for the next programme.
+        NotRelevant,
+        /// No data on the implementation.
+        NoData,
+        /// Verify the data's accuracy.
+        Verify,
+        /// An indicator achieved.
+        Achieved,
+        /// Achieved thanks to the tolerance only.
+        NearlyAchieved,
+        /// An indicator not achieved.
+        NotAchieved,
+        /// An indicator that cannot be assessed.
+        NotAssessable,
+        /// A total.
+        Total,
+        /// Text that the program drafted.
+        Draft,
+        /// A cell that the working group fills in.
+        Input,
+        /// A worked example, to be replaced.
+        Example,
+        /// A row that only the new side of a comparison has.
+        Appeared,
+        /// A row that only the old side of a comparison has.
+        Disappeared,
+        /// A row whose name or code is another.
+        Renamed,
+        /// A row of which a value is another.
+        Changed,
+        /// A cell that only formulas and programs read.
+        Working,
+        /// An input cell with what a returned copy says.
+        TakenIn,
+        /// An input cell on which returned copies disagree.
+        Disputed,
+        /// A finding of severity error.
+        Error,
+        /// A finding of severity warning.
+        Warning,
+        /// A finding of severity note.
+        Note,
+    }
+}
+
+/// The mark that is next to a word of that tone, so that colour is never the only sign.
 pub fn mark(tone: Tone) -> &'static str {
     match tone {
         Tone::Relevant => "●",

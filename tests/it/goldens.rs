@@ -7,9 +7,9 @@ use std::path::Path;
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use serde_json::Value;
 
-use crate::workdir::{Workdir, repository, same_as_file};
+use expost::language::Language;
 
-const TAGS: [&str; 3] = ["en", "sr-Latn", "sr-Cyrl"];
+use crate::workdir::{Workdir, repository, same_as_file};
 
 /// A programme, its inputs in the repository, and how they are read.
 struct Golden {
@@ -123,7 +123,7 @@ fn for_each(print: impl Fn(&Golden, &Workdir, &[String], &str) -> String, ending
     let mut compared = Vec::new();
     for golden in GOLDENS {
         let (folder, inputs) = golden.folder();
-        for tag in TAGS {
+        for tag in Language::ALL.iter().map(|language| language.id()) {
             compared.push((format!("{}.{tag}.{ending}", golden.name), print(golden, &folder, &inputs, tag)));
         }
     }

@@ -110,7 +110,7 @@ pub fn read(text: &str, file: &str) -> Result<Programme> {
     if recorded.schema != SCHEMA {
         return Err(refuse(format!("its schema is {}, where {SCHEMA} is expected", recorded.schema)));
     }
-    let mut writing = Writing::of(file).ok_or_else(|| refuse("it cannot be given a number".to_owned()))?;
+    let mut writing = Writing::from_file_name(file).ok_or_else(|| refuse("it cannot be given a number".to_owned()))?;
     let sha256 = sheet::sha256(text.as_bytes());
     writing.programme.inputs = vec![InputFile { file: file.to_owned(), sha256 }];
     let mut strays = Vec::new();
@@ -144,7 +144,7 @@ struct Writing {
 }
 
 impl Writing {
-    fn of(file: &str) -> Option<Self> {
+    fn from_file_name(file: &str) -> Option<Self> {
         let mut programme = Programme::default();
         let source = Source { file: file.to_owned(), sheet: None, kind: SourceKind::Lines };
         let whole = Origin::source(programme.sources.add(source)?);

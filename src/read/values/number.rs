@@ -1,7 +1,7 @@
 //! Reads figures as people write them: `1.150.576`, `96,55`, `5%`, `42 - 45`, `at least 5`, `0 (2020)`.
 //!
 //! One separator followed by exactly three digits (`2.194`) is ambiguous: the table's other cells decide by their
-//! [`Votes`], else it is taken as thousands and the doubt is told. What is no figure is never guessed at.
+//! [`Votes`], else it is taken as thousands and the doubt is reported. What is no figure is never guessed at.
 
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ use crate::model::{Amount, DecimalMark, Year};
 use crate::read::words::vocabulary;
 use crate::sheet::is_error_value;
 
-/// How often unambiguous cells of a table show which mark stands before the decimals.
+/// How often unambiguous cells of a table show which mark is before the decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Votes {
     comma: usize,
@@ -56,7 +56,7 @@ impl Votes {
     }
 }
 
-/// What must be told of a cell.
+/// What must be reported of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// `2.194` taken as 2194.
@@ -77,9 +77,9 @@ pub enum Doubt {
     Note,
 }
 
-/// What must be told of a figure that can be read in two ways: how it was read.
+/// What must be reported of a figure that can be read in two ways: how it was read.
 pub fn ambiguous(text: &str, number: Decimal) -> Finding {
-    // What stands before the mark has no more than three digits.
+    // What is before the mark has no more than three digits.
     let reading = if number.abs() < Decimal::ONE_THOUSAND { "decimals" } else { "thousands" };
     let finding = Finding::new(&rule::NUMBER_AMBIGUOUS).with("text", text).with("reading", reading);
     finding.with("number", Argument::Plain(number))
@@ -94,17 +94,17 @@ pub struct Figure {
     pub year: Option<Year>,
     /// Whether it has a percent sign.
     pub percent: bool,
-    /// What must be told of it.
+    /// What must be reported of it.
     pub doubt: Option<Doubt>,
 }
 
 impl Figure {
-    fn of(amount: Amount) -> Self {
+    fn new(amount: Amount) -> Self {
         Self { amount, year: None, percent: false, doubt: None }
     }
 
     fn doubtful(amount: Amount, doubt: Doubt) -> Self {
-        Self { doubt: Some(doubt), ..Self::of(amount) }
+        Self { doubt: Some(doubt), ..Self::new(amount) }
     }
 }
 
@@ -112,7 +112,7 @@ impl Figure {
 pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     let text = text.trim();
     if vocabulary::all_languages().is_missing(text) {
-        return Figure::of(Amount::Missing);
+        return Figure::new(Amount::Missing);
     }
     if is_error_value(text) {
         return Figure::doubtful(Amount::Fault, Doubt::Fault);
@@ -156,7 +156,7 @@ fn read_with_year(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     let read = period::read_year(inside)?;
     let before = before.trim();
     let mut figure = if vocabulary::all_languages().is_missing(before) {
-        Figure::of(Amount::Missing)
+        Figure::new(Amount::Missing)
     } else {
         read_plain(before, mark)?
     };

@@ -1,6 +1,6 @@
 //! Reads years, periods and deadlines as people write them.
 
-use crate::model::{Deadline, Due, Period, Quarter, Year};
+use crate::model::{Date, Deadline, Due, Period, Quarter, Year};
 use crate::read::words::vocabulary;
 use crate::text::{fold, has_plain_digits, words};
 
@@ -72,7 +72,8 @@ enum Token {
     Other,
 }
 
-/// Reads a deadline: `Q3 2020`, `I kvartal 2021`, `December 2021`, `31.12.2021`, `Continuous`, and several of them.
+/// Reads a deadline: `Q3 2020`, `I kvartal 2021`, `December 2021`, `31.12.2021`, `Continuous`, and several of them. One
+/// with a day that its month does not have, as 31.02.2021, has no dates.
 pub fn read_deadline(text: &str) -> Deadline {
     let tokens = quarters_joined(
         &text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(token).collect::<Vec<_>>(),
@@ -81,7 +82,13 @@ pub fn read_deadline(text: &str) -> Deadline {
     let dated = |token: &&Token| matches!(token, Token::Quarter(_) | Token::Month(_) | Token::Year(_));
     let year_first = matches!(tokens.iter().find(dated), Some(Token::Year(_)))
         && !matches!(tokens.iter().rev().find(dated), Some(Token::Year(_)));
-    let dates = if year_first { years_before(&tokens) } else { years_behind(&tokens) };
+    let dates = if tokens.windows(3).any(is_impossible_day) {
+        Vec::new()
+    } else if year_first {
+        years_before(&tokens)
+    } else {
+        years_behind(&tokens)
+    };
     Deadline { printed: text.trim().to_owned(), dates, continuous }
 }
 
@@ -115,6 +122,17 @@ fn token(word: &str) -> Token {
     }
     let words = vocabulary::all_languages();
     if words.is_quarter(&folded) { Token::QuarterWord } else { words.month(&folded).map_or(Token::Other, Token::Month) }
+}
+
+/// Whether three tokens are a date whose month does not have the day: `31.02.2021`, `30 February 2021`, `2021-02-31`.
+fn is_impossible_day(tokens: &[Token]) -> bool {
+    let (year, month, day) = match *tokens {
+        [Token::Ordinal(day), Token::Ordinal(month) | Token::Month(month), Token::Year(year)]
+        | [Token::Month(month), Token::Ordinal(day), Token::Year(year)]
+        | [Token::Year(year), Token::Ordinal(month) | Token::Month(month), Token::Ordinal(day)] => (year, month, day),
+        _ => return false,
+    };
+    (1..=12).contains(&month) && (1..=31).contains(&day) && Date::new(year.0, month, day).is_none()
 }
 
 /// Numbers beside the word `quarter` become quarters: before it (`I i II kvartal`), else behind it (`kvartal 3`).
@@ -289,6 +307,19 @@ mod tests {
             ("decembar 2021.", "2021-12"),
             ("децембар 2021.", "2021-12"),
             ("31.12.2021", "2021-12"),
+            ("29.02.2024", "2024-02"),
+            ("29.02.2023", ""),
+            ("28.02.2023", "2023-02"),
+            ("31.02.2021", ""),
+            ("30.04.2021", "2021-04"),
+            ("31.04.2021", ""),
+            ("29 February 2024", "2024-02"),
+            ("29. фебруар 2023.", ""),
+            ("February 29, 2023", ""),
+            ("2024-02-29", "2024"),
+            ("2023-02-29", ""),
+            ("31.02.2021, 31.12.2021", ""),
+            ("01.04.2021 - 30.06.2021", "2021-04, 2021-06"),
             ("2022", "2022"),
             ("end of 2022", "2022"),
             ("Continuous", " continuous"),
