@@ -311,10 +311,10 @@ mod tests {
 
     #[test]
     fn counts_decide_the_grammar_and_are_grouped() {
-        let said = |language, count: usize| {
+        let first_words = |language, count: usize| {
             let message = Message::new("findings-waiting").with("errors", count).with("warnings", 0).with("notes", 0);
-            let said = Labels::of(language).message(&message, &Sources::default());
-            said.split_once(',').map(|(first, _)| first.to_owned()).unwrap()
+            let sentence = Labels::of(language).message(&message, &Sources::default());
+            sentence.split_once(',').map(|(first, _)| first.to_owned()).unwrap()
         };
         for (count, latin, cyrillic) in [
             (0, "Nalazi pri čitanju: 0 grešaka", "Налази при читању: 0 грешака"),
@@ -326,9 +326,9 @@ mod tests {
             (21, "Nalazi pri čitanju: 21 greška", "Налази при читању: 21 грешка"),
             (1_022, "Nalazi pri čitanju: 1.022 greške", "Налази при читању: 1.022 грешке"),
         ] {
-            assert_eq!(said(Language::SerbianLatin, count), latin);
-            assert_eq!(said(Language::SerbianCyrillic, count), cyrillic);
+            assert_eq!(first_words(Language::SerbianLatin, count), latin);
+            assert_eq!(first_words(Language::SerbianCyrillic, count), cyrillic);
         }
-        assert_eq!(said(Language::English, 1), "The reading found 1 error");
+        assert_eq!(first_words(Language::English, 1), "The reading found 1 error");
     }
 }

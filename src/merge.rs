@@ -1,5 +1,5 @@
 //! Brings returned copies of a matrix together: who changed what, where two disagree, what was changed outside the
-//! input cells, which rows came and went, and what was said in notes. Rows are told by their identity, never by their place.
+//! input cells, which rows came and went, and what notes say. Rows are matched by their identity, never by their place.
 
 #![warn(clippy::wildcard_enum_match_arm)]
 

@@ -140,7 +140,7 @@ fn is_report(sheet: &Sheet) -> bool {
     first.is_some_and(|cell| matches!(&cell.content, Content::Text(text) if **text == *REPORT_MARK))
 }
 
-/// A sheet with cells and no table is reported; an empty one is not, nor one that tells how to fill in the others.
+/// A sheet with cells and no table is reported; an empty one is not, nor one that explains how to fill in the others.
 fn without_table(sheet: &Sheet) -> Option<Finding> {
     if sheet.rows.is_empty() || vocabulary::all_languages().is_guidance(sheet.name.as_deref().unwrap_or("")) {
         return None;

@@ -8,7 +8,9 @@ pub mod script;
 pub mod similarity;
 mod suggestion;
 pub mod wording;
+mod wrap;
 
 pub use fold::{fold, has_plain_digits, words};
 pub use printable::printable;
 pub use suggestion::suggestion;
+pub use wrap::wrapped;

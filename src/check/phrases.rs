@@ -12,7 +12,7 @@ use crate::text::phrases::first_phrase;
 const LANGUAGES: &[(&str, &str)] =
     &[("en", include_str!("../../data/phrases/en.toml")), ("sr-latn", include_str!("../../data/phrases/sr-latn.toml"))];
 
-/// A list of phrases that mean the same; what each is for stands in the files.
+/// A list of phrases that mean the same; what each is for is in the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn a_part_that_is_done_does_not_make_the_whole_done() {
         let title = &["Construction of facilities 1 and 2", "Draft the law"];
-        let said = |text: &str| done_as_a_whole(text, title).is_some();
+        let is_done = |text: &str| done_as_a_whole(text, title).is_some();
         for whole in [
             "The activity has been completed and is no longer relevant.",
             "Aligned with the law.\nThe activity has been completed.",
@@ -194,7 +194,7 @@ mod tests {
             "Aktivnost je zavrsena.",
             "Has been completed",
         ] {
-            assert!(said(whole), "{whole}");
+            assert!(is_done(whole), "{whole}");
         }
         for part in [
             "Facility 1 has been completed. The works on facility 2 have begun.",
@@ -205,7 +205,7 @@ mod tests {
             "Prva faza je zavrsena",
             "1. faza je zavrsena",
         ] {
-            assert!(!said(part), "{part}");
+            assert!(!is_done(part), "{part}");
         }
     }
 }

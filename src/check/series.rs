@@ -1,4 +1,4 @@
-//! An indicator's figures as series, and what can be said of them. Direction, baseline and targets in force are the
+//! An indicator's figures as series, and what follows from them. Direction, baseline and targets in force are the
 //! judging's; here is only how far a check may rely on them.
 
 use rust_decimal::Decimal;
@@ -20,7 +20,7 @@ fn with_numbers<'q>(cells: impl Iterator<Item = (Year, &'q Quantity)>) -> Vec<(Y
     cells.filter_map(|(year, quantity)| Some((year, quantity.amount.number()?, quantity))).collect()
 }
 
-/// The direction, where a finding may rest on it: not where nothing tells it, not where the targets contradict the one
+/// The direction, where a finding may rest on it: not where nothing states it, not where the targets contradict the one
 /// stated, and not where the targets and the baseline cannot all be right.
 pub fn firm_direction(row: &Indicator) -> Option<Direction> {
     let inferred = judge::direction(row);

@@ -196,7 +196,7 @@ fn near(word: &str, known: &[&str]) -> String {
     suggestion(word, known).map_or_else(|| ".".to_owned(), |known| format!("; did you mean `{known}`?"))
 }
 
-/// What is said of an id that no check has: the sentence for `--explain` and the like.
+/// The error for an id that no check has: the sentence for `--explain` and the like.
 pub(super) fn unknown_check(id: &str) -> Error {
     let (what, fix) = known_check(id).err().unwrap_or_default();
     Error::Request(format!("{what}. {fix}"))
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn what_is_unknown_is_refused_with_a_suggestion_and_its_line() {
-        for (text, said) in [
+        for (text, message) in [
             ("severty = 1", "expost.toml:1: there is no key `severty`"),
             ("[severity]\ntarget-zeros = \"note\"", "expost.toml:2: there is no check `target-zeros`"),
             ("[severity]\ntarget-zeros = \"note\"", "did you mean `target-zero`"),
@@ -255,7 +255,7 @@ mod tests {
             ("[[ignore]]\ncheck = \"target-zero\"\nsubject = \"1.1\"\nreason = \"x\"\nuntil = \"soon\"", "is no day"),
         ] {
             let error = Settings::from_toml(text, "expost.toml").unwrap_err().to_string();
-            assert!(error.contains(said), "{text}: {error}");
+            assert!(error.contains(message), "{text}: {error}");
         }
     }
 

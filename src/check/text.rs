@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-/// A figure that stands in a sentence.
+/// A figure that is in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureInText {
     /// As printed, `1.948`.
     pub printed: String,
     /// Its value; separators before three digits are taken for thousands.
     pub value: Decimal,
-    /// Where it stands, in bytes.
+    /// Where it is, in bytes.
     pub at: usize,
 }
 

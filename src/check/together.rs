@@ -6,7 +6,7 @@ use super::run::in_order;
 use super::{Baseline, rule as known_rule};
 use crate::finding::{Family, Finding, Report};
 
-/// All findings; what is said of the settings, and that a check could not run, only where it holds for every programme.
+/// All findings; findings about the settings, and that a check could not run, only where it holds for every programme.
 pub fn together(reports: Vec<Report>, baseline: Option<&Baseline>) -> Report {
     let is_of_settings =
         |finding: &Finding| known_rule(finding.check).is_some_and(|rule| rule.family == Family::Settings);
@@ -29,7 +29,7 @@ pub fn together(reports: Vec<Report>, baseline: Option<&Baseline>) -> Report {
     all.shown.extend(everywhere);
     let mut times: HashMap<&str, usize> = HashMap::new();
     not_run.iter().for_each(|not| *times.entry(not.check).or_default() += 1);
-    // Taken out when met, so that each is said once.
+    // Taken out when met, so that each is reported once.
     all.not_run = not_run.into_iter().filter(|not| times.remove(not.check) == Some(count)).collect();
     if let Some(baseline) = baseline {
         baseline.suppress(&mut all);

@@ -17,6 +17,7 @@ use crate::report::{Book, Grid, tidy};
 use crate::setup::language;
 use crate::setup::reader::{InputOptions, InputReader};
 use crate::text::script::Script;
+use crate::text::{printable, wrapped};
 
 /// What is converted and into what.
 #[derive(Debug)]
@@ -85,7 +86,7 @@ pub fn run(options: &ConvertOptions) -> Result<u8> {
 fn report(lines: &[String], messages: &MessageOptions) {
     if !messages.quiet {
         for line in lines {
-            messages::print_text(&render::terminal::wrapped(&crate::text::printable(line), terminal::width()));
+            messages::print_text(&wrapped(&printable(line), terminal::width()));
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::report::{self, inspection};
 use crate::setup::language;
 use crate::setup::reader::{InputOptions, InputReader};
 use crate::sheet::Opened;
+use crate::text::{printable, wrapped};
 
 /// The places listed for each message, if not all are asked for.
 const MOST_PLACES: usize = 10;
@@ -50,7 +51,7 @@ pub enum InspectionWriter {
 }
 
 /// All formats; the first is that of standard output.
-pub static FORMATS: [InspectionFormat; 2] = [
+pub static FORMATS: &[InspectionFormat] = &[
     Format {
         name: "text",
         description: "For a person",
@@ -128,10 +129,10 @@ fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, i
         .filter(|section| !section.lines.is_empty())
         .collect();
     for line in conversion::brief(&sections, most, "inspection-more", labels, programme) {
-        text.push_str(&render::terminal::wrapped(&crate::text::printable(&line), style.width));
+        text.push_str(&wrapped(&printable(&line), style.width));
     }
     let total = labels.message(&conversion::total(programme), &programme.sources);
     let total = format!("{}: {total}", labels.text("conversion-all-tables"));
-    text.push_str(&render::terminal::wrapped(&total, style.width));
+    text.push_str(&wrapped(&total, style.width));
     text
 }

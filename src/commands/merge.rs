@@ -15,6 +15,7 @@ use crate::render::format::{Format, TextStyle};
 use crate::report::merged::MergeReport;
 use crate::setup::language;
 use crate::sheet::{self, OpenOptions, Opened};
+use crate::text::{printable, wrapped};
 
 /// What is merged and how the result is given.
 #[derive(Debug)]
@@ -40,7 +41,7 @@ pub type MergeFormat = Format<MergeWriter>;
 pub type MergeWriter = fn(&MergeReport<'_>, TextStyle, &mut dyn Write) -> Result<Vec<Message>>;
 
 /// All formats; the first is that of standard output.
-pub static FORMATS: [MergeFormat; 4] = [
+pub static FORMATS: &[MergeFormat] = &[
     Format {
         name: "table",
         description: "The counts by copy and the disagreements",
@@ -179,7 +180,7 @@ fn print_tables(report: &MergeReport<'_>, style: TextStyle, out: &mut dyn Write)
     if !report.merged.disputes.is_empty() {
         writeln!(out, "\n{}", report.labels.text("merge-sheet-disagreements"))?;
         for paragraph in report.disagreements_in_lines() {
-            write!(out, "{}", render::terminal::wrapped(&crate::text::printable(&paragraph), style.width))?;
+            write!(out, "{}", wrapped(&printable(&paragraph), style.width))?;
         }
     }
     Ok(Vec::new())

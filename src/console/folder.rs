@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::output::place_of;
 use crate::error::{Error, Result};
 
-/// The name of a folder that makes room, while it stands aside.
+/// The name of a folder that makes room, while it is moved aside.
 const BEFORE: &str = "before";
 
 /// A folder on its way to its place.
@@ -61,7 +61,7 @@ impl Folder {
         written.map_err(|error| Error::Output { path: self.path.join(name), what: error.to_string() })
     }
 
-    /// Sets the folder in its place; one that was there goes only when the new one stands.
+    /// Sets the folder in its place; one that was there goes only when the new one is in place.
     ///
     /// # Errors
     /// It cannot be set there; a folder that was there before is then as it was.
@@ -83,7 +83,7 @@ impl Folder {
                 _ => failed(error),
             });
         }
-        // The draft stands under its own name now; there is nothing left to remove.
+        // The draft has its own name now; there is nothing left to remove.
         let _ = self.draft.keep();
         Ok(())
     }

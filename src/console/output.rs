@@ -30,7 +30,7 @@ impl OutputOptions {
 pub enum Destination {
     /// Standard output.
     StandardOutput,
-    /// A file; until [`Destination::write`] it stands under another name beside its place.
+    /// A file; until [`Destination::write`] it is under another name next to its place.
     File {
         /// Where it goes, as the user says it.
         path: PathBuf,

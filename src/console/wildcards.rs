@@ -1,4 +1,5 @@
-//! Inputs such as `portfolio/*.xlsx`, where no shell has put the files in their place. The only user of `glob`.
+//! Inputs such as `portfolio/*.xlsx`, where no shell has put the files in their place. The only user of
+//! `glob::glob`.
 
 use std::path::{Path, PathBuf};
 

@@ -95,7 +95,7 @@ impl Rules<'_> {
         evaluation
     }
 
-    /// The working group's verdict stands before that of the rules.
+    /// The working group's verdict takes precedence over that of the rules.
     fn apply_decision(&self, evaluation: &mut IndicatorEvaluation<'_>) {
         let decision = match self.decisions.is_empty() {
             true => None,
@@ -192,7 +192,7 @@ impl Figures<'_> {
         }
     }
 
-    /// What is allowed, the tolerance included; none where the tolerance cannot be told for want of a baseline.
+    /// What is allowed, the tolerance included; none where the tolerance cannot be computed without a baseline.
     ///
     /// A value to be maintained has no planned change: there the tolerance always applies to the level.
     fn tolerant_band(&self, exact: Band, profile: &Profile) -> Option<Band> {

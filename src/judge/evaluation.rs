@@ -169,8 +169,8 @@ pub struct IndicatorEvaluation<'p> {
 }
 
 impl IndicatorEvaluation<'_> {
-    /// The verdict of the rules, which stands unless the working group decided otherwise, and whether it rests on the
-    /// tolerance.
+    /// The verdict of the rules, which is in force unless the working group decided otherwise, and whether it rests
+    /// on the tolerance.
     pub fn by_rules(&self) -> (Verdict, bool) {
         self.group.as_ref().map_or((self.verdict, self.rests_on_tolerance), |group| group.by_rules)
     }

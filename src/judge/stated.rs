@@ -18,7 +18,7 @@ pub struct StatedVerdict {
     pub speaks: bool,
 }
 
-/// Of which years the stated verdicts of a programme are. A verdict stands without a year beside values of several.
+/// Of which years the stated verdicts of a programme are. A verdict is given without a year beside values of several.
 #[derive(Debug)]
 pub(super) struct StatedYears {
     own: Option<Year>,
@@ -40,7 +40,7 @@ impl StatedYears {
         Self { own, last_by_source, last }
     }
 
-    /// The verdict stated of an indicator. Where no value tells a year, it is of the year judged.
+    /// The verdict stated of an indicator. Where no value states a year, it is of the year judged.
     pub(super) fn of(&self, indicator: &Indicator, review_year: Year) -> Option<StatedVerdict> {
         let stated = indicator.stated_verdict.as_ref()?;
         let of_table = || self.last_by_source.get(&stated.origin.source_id()).copied();

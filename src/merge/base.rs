@@ -169,9 +169,9 @@ impl<'w> Base<'w> {
 
     /// What a cell of a field says: of a list the id of its word, else its meaning.
     pub fn answer(&self, field: MatrixField, content: Option<&Content>) -> String {
-        let said = meaning(content);
-        let id = WordList::from_field(field).and_then(|list| self.schema.id(list, &said)).map(str::to_owned);
-        id.unwrap_or(said)
+        let printed = meaning(content);
+        let id = WordList::from_field(field).and_then(|list| self.schema.id(list, &printed)).map(str::to_owned);
+        id.unwrap_or(printed)
     }
 
     /// The row of that number.

@@ -148,11 +148,11 @@ impl<'w> Comparison<'_, 'w> {
         let has_name = |kind| matches!(kind, RowKind::Indicator | RowKind::Activity);
         let of_sheets = self.base.rows.iter().filter(|base| sheets.contains(&base.sheet.source));
         let all = of_sheets.filter(|base| has_name(base.identity.kind())).count();
-        let told = known().count();
-        if told * 2 >= all && told > 0 {
+        let identified = known().count();
+        if identified * 2 >= all && identified > 0 {
             return Ok(());
         }
-        let what = format!("only {told} of {all} rows of the matrix can be told in it by their names");
+        let what = format!("only {identified} of {all} rows of the matrix can be told in it by their names");
         let fix = "Leave it out, or give the copy with its hidden column of row names.";
         Err(Error::input(self.file, what, fix))
     }
@@ -222,8 +222,9 @@ impl<'w> Comparison<'_, 'w> {
     /// A word of a list in the language of the matrix, whatever the language of the copy.
     fn in_words_of_the_matrix(&self, field: MatrixField, content: Option<&Content>) -> Option<Content> {
         let (Some(list), Some(own)) = (WordList::from_field(field), content) else { return content.cloned() };
-        let said = meaning(content);
-        let id = self.schema.and_then(|schema| schema.id(list, &said)).or_else(|| self.base.schema.id(list, &said));
+        let printed = meaning(content);
+        let id =
+            self.schema.and_then(|schema| schema.id(list, &printed)).or_else(|| self.base.schema.id(list, &printed));
         let word = id.and_then(|id| self.base.schema.word(list, id));
         Some(word.map_or_else(|| own.clone(), |word| Content::Text(word.into())))
     }

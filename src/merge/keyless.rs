@@ -75,14 +75,14 @@ impl<'w> Comparison<'_, 'w> {
 
     /// What identifies a keyless row: its words, in another language the cells that are filled; and the row below.
     fn key(&self, keyless: &KeylessRow<'_>, with_row_below: bool) -> (CellWords, Option<RowIdentity>) {
-        let said = self.said(keyless).iter();
+        let own_words = self.own_words(keyless).iter();
         let words = |text: &String| if self.same_language { text.clone() } else { String::new() };
         let below = keyless.before.clone().filter(|_| with_row_below);
-        (said.map(|(column, text)| (*column, words(text))).collect(), below)
+        (own_words.map(|(column, text)| (*column, words(text))).collect(), below)
     }
 
     /// What a row says: without results of formulas, unless the copy does not distinguish them from values.
-    fn said<'l>(&self, keyless: &'l KeylessRow<'_>) -> &'l Words {
+    fn own_words<'l>(&self, keyless: &'l KeylessRow<'_>) -> &'l Words {
         if self.tells_formulas() { &keyless.cells } else { &keyless.with_results }
     }
 
@@ -131,11 +131,11 @@ impl<'w> Comparison<'_, 'w> {
 
     /// The number, among the missing rows, of the one that this row was.
     fn partner(&self, keyless: &KeylessRow<'_>, missing: &[usize]) -> Option<usize> {
-        let own = self.said(keyless);
+        let own = self.own_words(keyless);
         let score = |base: &KeylessRow<'_>| {
-            let base = self.said(base);
+            let base = self.own_words(base);
             let is_shared = |(column, text): &&(CellColumn, String)| {
-                base.iter().any(|(at, said)| at == column && (said == text || !self.same_language))
+                base.iter().any(|(at, own_words)| at == column && (own_words == text || !self.same_language))
             };
             let shared = own.iter().filter(is_shared).count();
             let most = own.len().max(base.len());

@@ -105,7 +105,7 @@ pub struct Deleted {
     pub base: Origin,
     /// The row of the programme, by its number in the base.
     pub row: Option<usize>,
-    /// What it said.
+    /// As the copy has it.
     pub words: String,
 }
 

@@ -26,7 +26,7 @@ impl Date {
         (date.year() >= 0).then_some(Self(date))
     }
 
-    /// The day (UTC) that many seconds after 1 January 1970; the last one that can be told for more.
+    /// The day (UTC) that many seconds after 1 January 1970; the last one that a date can hold for more.
     pub fn from_unix_seconds(seconds: u64) -> Self {
         let days = i64::try_from(seconds / 86_400).unwrap_or(MAX_UNIX_DAYS).min(MAX_UNIX_DAYS);
         Self::from_unix_days(days).unwrap_or(Self(civil::Date::MAX))
@@ -117,8 +117,8 @@ mod tests {
             assert_eq!(text.parse::<Date>().map(Date::parts), Ok(date));
         }
         for (text, last) in [("2023-02-29", "2023-02-28"), ("2026-02-31", "2026-02-28"), ("2026-04-31", "2026-04-30")] {
-            let told = format!("`{text}` is not in the calendar; the last day of that month is {last}");
-            assert_eq!(text.parse::<Date>().unwrap_err().to_string(), told);
+            let expected = format!("`{text}` is not in the calendar; the last day of that month is {last}");
+            assert_eq!(text.parse::<Date>().unwrap_err().to_string(), expected);
         }
     }
 

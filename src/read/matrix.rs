@@ -27,7 +27,7 @@ pub struct ReturnedMatrix<'w> {
     directions: HashMap<String, (u32, Direction)>,
     planned: HashMap<String, (u32, String)>,
     year: Option<Year>,
-    /// What stands before a sentence that the program drafted.
+    /// What is before a sentence that the program drafted.
     draft: Option<String>,
 }
 

@@ -84,9 +84,9 @@ pub fn checked(reading: Reading) -> Reading {
 }
 
 /// The findings as `check place`.
-pub fn told(reading: &Reading) -> Vec<String> {
+pub fn reported(reading: &Reading) -> Vec<String> {
     let place = |finding: &crate::finding::Finding| finding.place(&reading.programme.sources);
-    let mut told: Vec<String> = reading
+    let mut reported: Vec<String> = reading
         .findings
         .iter()
         .map(|finding| {
@@ -94,8 +94,8 @@ pub fn told(reading: &Reading) -> Vec<String> {
         })
         .map(|line| line.trim_end().to_owned())
         .collect();
-    told.sort();
-    told
+    reported.sort();
+    reported
 }
 
 /// The indicators as `code name: baseline (year) [targets] {revised} achieved`.

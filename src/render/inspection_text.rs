@@ -3,13 +3,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::format::TextStyle;
-use super::terminal::wrapped;
 use crate::finding::{Argument, Message};
 use crate::language::Labels;
 use crate::model::{ColumnRule, Origin, Sources, TableRead};
 use crate::report::conversion;
 use crate::report::inspection::{self, ColumnSummary, SheetSeen};
-use crate::text::printable;
+use crate::text::{printable, wrapped};
 
 /// A terminal narrower than this gets sentences instead of columns.
 const NARROWEST_COLUMNS: u16 = 66;
@@ -67,8 +66,8 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
         .with("header", labels.message(&header, sources));
     text.push_str(&wrapped(&format!("  {}", printable(&labels.message(&line, sources))), style.width));
     let lines: Vec<[String; 4]> =
-        inspection::columns(table).iter().map(|told| column_line(told, sources, labels)).collect();
-    let rules: Vec<ColumnRule> = inspection::columns(table).iter().map(|told| told.column.rule).collect();
+        inspection::columns(table).iter().map(|summary| column_line(summary, sources, labels)).collect();
+    let rules: Vec<ColumnRule> = inspection::columns(table).iter().map(|summary| summary.column.rule).collect();
     let widths = widths(&lines, style.width);
     for (line, rule) in lines.iter().zip(rules) {
         let (on, off) = match rule.certainty() {
@@ -87,19 +86,19 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
 }
 
 /// Letters, header, meaning, rule.
-fn column_line(told: &ColumnSummary<'_>, sources: &Sources, labels: &Labels) -> [String; 4] {
-    let column = told.column;
+fn column_line(summary: &ColumnSummary<'_>, sources: &Sources, labels: &Labels) -> [String; 4] {
+    let column = summary.column;
     let mut header = column.printed.clone();
     if column.origin.column_index().is_none() {
         let message = Message::new("inspection-fixed").with("value", header.as_str());
         header = labels.message(&message, sources);
     }
     let mut rule = labels.text(&format!("column-rule-{}", column.rule.id()));
-    if told.times > 1 {
-        let times = Message::new("inspection-times").with("count", told.times);
+    if summary.times > 1 {
+        let times = Message::new("inspection-times").with("count", summary.times);
         rule = format!("{rule}; {}", labels.message(&times, sources));
     }
-    let letters = told.letters.clone().unwrap_or_default();
+    let letters = summary.letters.clone().unwrap_or_default();
     [letters, header, inspection::meaning(column), rule].map(|words| printable(&words).into_owned())
 }
 

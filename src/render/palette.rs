@@ -1,8 +1,8 @@
 //! What each tone looks like: one table of fills, fonts and terminal colours.
 //!
 //! The fills are told apart by colour-blind readers (blue against orange, not green against red) and in greyscale (each
-//! has a lightness of its own among those beside it); text on them has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3). A mark stands beside the word
-//! (`report::mark`), so that colour never stands alone.
+//! has a lightness of its own among those beside it); text on them has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3). A mark is next to
+//! the word (`report::mark`), so that colour is never the only sign.
 
 use crate::report::Tone;
 

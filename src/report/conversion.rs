@@ -135,10 +135,10 @@ pub fn brief(
     let mut text = Vec::new();
     for section in sections {
         text.push(section.title.clone());
-        let mut told: IndexMap<&'static str, usize> = IndexMap::new();
+        let mut by_check: IndexMap<&'static str, usize> = IndexMap::new();
         for line in &section.lines {
             let count = line.check.map_or(1, |check| {
-                let count = told.entry(check).or_default();
+                let count = by_check.entry(check).or_default();
                 *count += 1;
                 *count
             });
@@ -146,7 +146,7 @@ pub fn brief(
                 text.push(line_text(line));
             }
         }
-        for (check, count) in told.into_iter().filter(|(_, count)| *count > most) {
+        for (check, count) in by_check.into_iter().filter(|(_, count)| *count > most) {
             let more = Message::new(more).with("check", check).with("count", count - most);
             text.push(format!("  {}", labels.message(&more, &programme.sources)));
         }

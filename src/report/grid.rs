@@ -46,8 +46,8 @@ pub enum Choices {
     Named {
         /// The name of the cells.
         cells: &'static str,
-        /// What is said of anything else, at most 255 characters.
-        told: String,
+        /// The message for any other entry, at most 255 characters.
+        refusal: String,
         /// Whether nothing else can be written.
         are_all: bool,
     },
@@ -61,7 +61,7 @@ pub struct Cell<'e> {
     /// Its value; with a formula, the formula's result.
     pub value: Value<'e>,
     /// The formula that a spreadsheet program works the value out with, without its equals sign, in English with commas.
-    /// A cell of another grid stands in it as [`on_grid`] writes it.
+    /// A cell of another grid is in it as [`on_grid`] writes it.
     pub formula: Option<Box<str>>,
     /// Whether the cell is filled in by people.
     pub input: Input,
@@ -147,7 +147,7 @@ pub struct Chart {
     pub categories: u16,
     /// The columns of the series, each with its name and tone.
     pub series: Vec<(u16, String, Tone)>,
-    /// Where its upper left corner stands: row and column.
+    /// Where its upper left corner is: row and column.
     pub at: (u32, u16),
 }
 

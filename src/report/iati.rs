@@ -1,7 +1,7 @@
 //! An evaluation as an IATI activity of version 2.03: results, indicators, baselines, targets and actuals, and the
 //! verdict of the review year as the comment of its actual.
 //!
-//! What IATI has no place for stands in attributes and elements of a namespace of our own, which the schema allows, so
+//! What IATI has no place for is in attributes and elements of a namespace of our own, which the schema allows, so
 //! that a file read again gives the same verdicts.
 
 mod narrative;

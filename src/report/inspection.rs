@@ -35,7 +35,7 @@ pub struct ColumnSummary<'i> {
 
 /// The columns of a table, each once.
 pub fn columns(table: &TableRead) -> Vec<ColumnSummary<'_>> {
-    let mut told: Vec<ColumnSummary<'_>> = Vec::new();
+    let mut summaries: Vec<ColumnSummary<'_>> = Vec::new();
     for column in &table.columns {
         let letters = column.origin.column_index().map(column_letters);
         let is_same = |known: &&mut ColumnSummary<'_>| {
@@ -44,15 +44,15 @@ pub fn columns(table: &TableRead) -> Vec<ColumnSummary<'_>> {
                 && (&one.printed, one.meaning, one.year, one.rule)
                     == (&column.printed, column.meaning, column.year, column.rule)
         };
-        match told.iter_mut().find(is_same) {
+        match summaries.iter_mut().find(is_same) {
             Some(known) => {
                 known.times += 1;
                 known.letters = known.letters.take().filter(|first| Some(first) == letters.as_ref());
             }
-            None => told.push(ColumnSummary { column, letters, times: 1 }),
+            None => summaries.push(ColumnSummary { column, letters, times: 1 }),
         }
     }
-    told
+    summaries
 }
 
 /// What a column means, as a map says it: `target 2021`.

@@ -75,10 +75,10 @@ pub fn legend_sheet<'e>(
     (grid, names)
 }
 
-/// The rules that formulas read, in the order of their rows, and how far below the title each stands.
+/// The rules that formulas read, in the order of their rows, and how far below the title each is.
 const NAMED: &[(&str, u32)] = &[(TOLERANCE, 5), (SCOPE, 7), (NO_DATA, 8), (NOT_ASSESSABLE, 9), (OVERALL, 10)];
 
-/// The names of the cells beside the rules, of which the first stands in that row.
+/// The names of the cells beside the rules, of which the first is in that row.
 fn names(grid: usize, first: u32) -> Vec<Name> {
     let name = |(name, row): &(&'static str, u32)| {
         let cell = CellAddress { row: first + row - 1, column: 2 };
@@ -175,7 +175,7 @@ fn counts<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
     rows
 }
 
-/// Notes of one check are counted, with the first of them; a single one stands as it is.
+/// Notes of one check are counted, with the first of them; a single one is printed as it is.
 fn note_rows<'e>(evaluation: &'e Evaluation<'e>, notes: &[&'e Finding], labels: &Labels) -> Vec<Row<'e>> {
     let mut of_checks: Vec<(&str, Vec<&Finding>)> = Vec::new();
     for note in notes {

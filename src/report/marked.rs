@@ -1,6 +1,6 @@
 //! The user's tables with the findings on them: offending cells filled and noted, and a sheet of all findings.
 //!
-//! It lays out workbooks as they were opened, so that every cell stands where its finding says.
+//! It lays out workbooks as they were opened, so that every cell is where its finding says.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -11,7 +11,7 @@ use crate::language::Labels;
 use crate::model::{Origin, SourceKind, Sources};
 use crate::sheet::{self, Content, Sheet, Workbook};
 
-/// What is said of a cell: the worst severity and all sentences.
+/// The findings at a cell: the worst severity and all sentences.
 type Marks = BTreeMap<(u32, u16), (Severity, String)>;
 
 /// Columns of a table are no narrower and no wider than this.
@@ -107,7 +107,8 @@ fn marked<'e>(sheet: &'e Sheet, report: &Report, sources: &Sources, labels: &Lab
     let rows = sheet.rows.iter().flat_map(move |row| {
         let blank = row.index.saturating_sub(next);
         next = row.index + 1;
-        let filled = Row { cells: laid(row, &marks, bordered, header == Some(row.index)), keep_with_next: false };
+        let filled =
+            Row { cells: marked_cells(row, &marks, bordered, header == Some(row.index)), keep_with_next: false };
         std::iter::repeat_n(Row::default(), blank as usize).chain([filled])
     });
     Grid { frozen_rows, ..Grid::new(name_of(Origin::source(sheet.source), sources).unwrap_or_default(), columns, rows) }
@@ -149,12 +150,12 @@ fn words_of(content: &Content) -> Cow<'_, str> {
     }
 }
 
-fn laid<'e>(row: &'e sheet::Row, marks: &Marks, bordered: u16, is_header: bool) -> Vec<Cell<'e>> {
+fn marked_cells<'e>(row: &'e sheet::Row, marks: &Marks, bordered: u16, is_header: bool) -> Vec<Cell<'e>> {
     let last_cell = row.cells.last().map_or(0, |cell| cell.column);
     let of_row = marks.range((row.index, 0)..=(row.index, u16::MAX));
     let last_mark = of_row.last().map_or(0, |((_, column), _)| *column);
     let plain = if is_header { Tone::IndicatorHeader } else { Tone::Plain };
-    let laid = |column: u16| {
+    let marked_cell = |column: u16| {
         let mut cell = Cell::new(row.cell(column).map_or(Value::Empty, |cell| value(&cell.content)), plain);
         if let Some((severity, sentences)) = marks.get(&(row.index, column)) {
             cell.tone = Tone::from_severity(*severity);
@@ -162,7 +163,7 @@ fn laid<'e>(row: &'e sheet::Row, marks: &Marks, bordered: u16, is_header: bool) 
         }
         cell
     };
-    (0..=last_cell.max(last_mark).max(bordered)).map(laid).collect()
+    (0..=last_cell.max(last_mark).max(bordered)).map(marked_cell).collect()
 }
 
 pub(super) fn value(content: &Content) -> Value<'_> {

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::judge::{Evaluation, Tally};
 use crate::language::Labels;
 
-/// What is said of a programme among others.
+/// One programme as a line of the portfolio.
 #[derive(Debug, Clone)]
 pub struct Line {
     /// The input's or activity's name.

@@ -88,7 +88,7 @@ tones! {
     }
 }
 
-/// The mark that stands beside a word of that tone, so that colour never stands alone.
+/// The mark that is next to a word of that tone, so that colour is never the only sign.
 pub fn mark(tone: Tone) -> &'static str {
     match tone {
         Tone::Relevant => "●",

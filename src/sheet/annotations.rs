@@ -1,4 +1,4 @@
-//! What stands beside the values of a sheet: the notes on its cells, and which cells hold formulas. Read only when
+//! What is next to the values of a sheet: the notes on its cells, and which cells hold formulas. Read only when
 //! asked for, since only a comparison of workbooks needs it.
 
 /// A note on a cell, or one remark of the conversation on it.

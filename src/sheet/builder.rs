@@ -199,7 +199,7 @@ impl SheetBuilder {
                 let same = later.column == earlier.column;
                 if same {
                     intake.report(Finding::new(&rule::CELL_TWICE), Origin::cell(source, index, later.column));
-                    // The last of the two stands, as spreadsheet programs have it.
+                    // The last of the two counts, as spreadsheet programs have it.
                     std::mem::swap(later, earlier);
                 }
                 same

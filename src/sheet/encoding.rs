@@ -19,7 +19,7 @@ pub(super) enum Settled {
 /// A text file's text.
 #[derive(Debug)]
 pub(super) struct Decoded {
-    /// The text without byte order marks; what could not be decoded stands as U+FFFD.
+    /// The text without byte order marks; what could not be decoded becomes U+FFFD.
     pub text: String,
     /// Its encoding.
     pub encoding: &'static Encoding,

@@ -30,7 +30,7 @@ impl NumberFormat {
         }
     }
 
-    /// How a format code such as `0.0%` or `dd\.mm\.yyyy` shows; its first section tells.
+    /// How a format code such as `0.0%` or `dd\.mm\.yyyy` shows; its first section decides.
     pub(super) fn from_code(code: &str) -> Self {
         let letters = bare(code);
         if letters.contains('%') {

@@ -56,7 +56,7 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// A rectangle of merged cells, both corners included; its value stands in the top left cell.
+/// A rectangle of merged cells, both corners included; its value is in the top left cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Merge {
     /// First row.

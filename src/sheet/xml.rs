@@ -17,7 +17,7 @@ const MAX_DEPTH: usize = 2_000;
 /// Text of a part, and whether all its bytes were text.
 #[derive(Debug)]
 pub(super) struct Text {
-    /// The text; what could not be decoded stands as U+FFFD.
+    /// The text; what could not be decoded becomes U+FFFD.
     pub text: String,
     /// Whether there was nothing that could not be decoded.
     pub is_whole: bool,

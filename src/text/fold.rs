@@ -58,7 +58,7 @@ struct Folded {
 }
 
 impl Folded {
-    /// Adds a character of the text as it stands.
+    /// Adds a character of the text as it is.
     fn push(&mut self, letter: char) {
         match letter {
             _ if letter.is_ascii() => self.simple(letter.to_ascii_lowercase()),

@@ -200,7 +200,7 @@ pub fn to_cyrillic(text: &str) -> Cow<'_, str> {
     }
     let usual = in_usual_form(text);
     let mut cyrillic = String::with_capacity(text.len() * 2);
-    // Code stands between backticks; one that is not closed is a letter like any other.
+    // Code is between backticks; one that is not closed is a letter like any other.
     let mut rest = &*usual;
     while let Some((before, from)) = rest.split_once('`') {
         let Some((code, after)) = from.split_once('`') else { break };
@@ -228,7 +228,7 @@ fn push_tokens(text: &str, cyrillic: &mut String) {
     let tokens: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
     let word = |at: usize| tokens.get(at).map_or("", |token| bare(token));
     for (at, token) in tokens.iter().enumerate() {
-        // What stands before a comma or a full stop has nothing to do with the word after it.
+        // What is before a comma or a full stop has nothing to do with the word after it.
         let before = at.checked_sub(1).filter(|before| tokens[*before].trim_end().ends_with(char::is_alphanumeric));
         let before = before.map_or("", word);
         if is_address_or_option(bare(token)) {
@@ -274,7 +274,7 @@ fn push_words(token: &str, (before, after): (&str, &str), cyrillic: &mut String)
     }
 }
 
-/// Whether a word is none of Serbian; `left` and `right` are what of the token stands beside it.
+/// Whether a word is none of Serbian; `left` and `right` are the rest of the token on either side.
 fn stays_latin(word: &str, left: &str, right: &str, (before, after): (&str, &str)) -> bool {
     let is_foreign_letter =
         |letter: char| letter.is_alphabetic() && !is_serbian(letter) && !matches!(letter, '\u{400}'..='\u{4ff}');
@@ -301,7 +301,7 @@ fn is_capitals(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }
 
-/// A Roman numeral below 40, which is all that texts of this field have. A lone `I` is a word unless what stands beside
+/// A Roman numeral below 40, which is all that texts of this field have. A lone `I` is a word unless what is next to
 /// it says otherwise.
 fn is_roman(word: &str, left: &str, right: &str, (before, after): (&str, &str)) -> bool {
     if !word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X')) || word.is_empty() {

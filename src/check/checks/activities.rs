@@ -144,7 +144,7 @@ pub fn status_missing(check: &'static Rule, input: &Input<'_>, findings: &mut Ve
     }
 }
 
-/// A row whose cells have moved by a column: the status stands where the remark should, in words that the vocabulary or
+/// A row whose cells have moved by a column: the status is where the remark should be, in words that the vocabulary or
 /// another row has.
 pub fn row_slipped(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let rows = || input.programme.activities().map(|(_, row)| row);
@@ -226,7 +226,7 @@ fn bare_name(name: &str) -> String {
     words.join(" ")
 }
 
-/// Reports each spelling but the commonest, once, with how often it stands; forms with and without an abbreviation in
+/// Reports each spelling but the commonest, once, with how often it occurs; forms with and without an abbreviation in
 /// brackets are one spelling.
 fn spellings(check: &'static Rule, cells: &[(&str, Origin)], findings: &mut Vec<Finding>) {
     let mut counts: BTreeMap<&str, (usize, Origin)> = BTreeMap::new();
@@ -362,7 +362,7 @@ pub fn reference_unknown(check: &'static Rule, input: &Input<'_>, findings: &mut
     }
 }
 
-/// Whether a code of the plan's numbering means this measure: `2.4.3` stands in 1.2.4.
+/// Whether a code of the plan's numbering means this measure: `2.4.3` is in 1.2.4.
 fn is_near(code: &crate::model::Code, measure: &crate::model::Code) -> bool {
     code.depth() == measure.depth()
         && code.parent().is_some_and(|parent| measure.numbers().get(1..) == Some(parent.numbers()))

@@ -111,7 +111,7 @@ pub fn funds_after_deadline(check: &'static Rule, input: &Input<'_>, findings: &
     }
 }
 
-/// The name of a source without what stands in brackets, in one order of words.
+/// The name of a source without what is in brackets, in one order of words.
 fn bare_source(source: &str) -> String {
     let folded = fold(source.split('(').next().unwrap_or(source));
     let mut words: Vec<&str> = folded.split(' ').filter(|word| !PhraseList::FundingFiller.is(word)).collect();

@@ -129,7 +129,7 @@ pub fn row_duplicate(check: &'static Rule, input: &Input<'_>, findings: &mut Vec
     }
 }
 
-/// A title that stands in a table.
+/// A title that is in a table.
 struct Title<'t> {
     subject: String,
     title: &'t Sourced<String>,

@@ -90,8 +90,8 @@ pub fn target_turns(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<
             .or_else(|| (!is_measured_differently(row)).then(in_force).and_then(|targets| turn(&targets)));
         if let Some([one, two, three]) = turn {
             let finding = found(check, row).at(three.2.origin).related(two.2.origin).related(one.2.origin);
-            let finding = finding.with("first", said(one)).with("second", said(two));
-            findings.push(finding.with("third", said(three)));
+            let finding = finding.with("first", figure_and_year(one)).with("second", figure_and_year(two));
+            findings.push(finding.with("third", figure_and_year(three)));
         }
     }
 }
@@ -107,7 +107,7 @@ fn turn<'q>(targets: &[Dated<'q>]) -> Option<[Dated<'q>; 3]> {
 }
 
 /// `2021: 3,000`, as printed.
-fn said((year, _, cell): Dated<'_>) -> String {
+fn figure_and_year((year, _, cell): Dated<'_>) -> String {
     format!("{year}: {}", cell.printed)
 }
 
@@ -253,7 +253,7 @@ pub fn achieved_goes_back(check: &'static Rule, input: &Input<'_>, findings: &mu
                     Direction::Decrease => finding.saying("achieved-goes-back-up"),
                     Direction::Increase | Direction::Maintain => finding,
                 };
-                findings.push(finding.with("before", said(two[0])).with("after", said(two[1])));
+                findings.push(finding.with("before", figure_and_year(two[0])).with("after", figure_and_year(two[1])));
             }
         }
     }
@@ -330,7 +330,7 @@ pub fn achieved_jumps(check: &'static Rule, input: &Input<'_>, findings: &mut Ve
                 && more >= Decimal::ONE_HUNDRED;
             if far {
                 let finding = found(check, row).at(two[1].2.origin).related(two[0].2.origin);
-                findings.push(finding.with("before", said(two[0])).with("after", said(two[1])));
+                findings.push(finding.with("before", figure_and_year(two[0])).with("after", figure_and_year(two[1])));
             }
         }
     }
@@ -398,7 +398,7 @@ pub fn target_too_easy(check: &'static Rule, input: &Input<'_>, findings: &mut V
         let planned_so = |year: Year| targets.iter().any(|(of, value, _)| *of <= year && *value == target);
         if let Some((year, _, cell)) = reached.filter(|(year, ..)| !planned_so(*year)) {
             let finding = found(check, row).at(of.origin).related(cell.origin);
-            let finding = finding.with("target", said((last, target, of)));
+            let finding = finding.with("target", figure_and_year((last, target, of)));
             findings.push(finding.with("achieved", format!("{year}: {}", cell.printed)));
         }
     }

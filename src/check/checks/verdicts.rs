@@ -162,9 +162,9 @@ pub fn deleted_but_kept(check: &'static Rule, input: &Input<'_>, findings: &mut 
                 .as_ref()
                 .filter(|own| own.verdict == Some(Relevance::Relevant))
                 .map(|own| own.text.origin);
-            let said = [&row.next_steps, &row.comment].into_iter().flatten();
-            let said = said.into_iter().find(|cell| PhraseList::Keep.find(&fold(&cell.value)).is_some());
-            if let Some(at) = stated.or(said.map(|cell| cell.origin)) {
+            let kept = [&row.next_steps, &row.comment].into_iter().flatten();
+            let kept = kept.into_iter().find(|cell| PhraseList::Keep.find(&fold(&cell.value)).is_some());
+            if let Some(at) = stated.or(kept.map(|cell| cell.origin)) {
                 let finding = Finding::new(check).at(at).related(relevance.text.origin);
                 findings.push(finding.about(subject::indicator(row)).with("measure", measure.code.to_string()));
             }

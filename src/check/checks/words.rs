@@ -92,7 +92,7 @@ fn lost_digit(short: Decimal, long: Decimal) -> bool {
 pub fn target_in_words_only(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
         let names = [&row.name.plan, &row.name.report].into_iter().flatten();
-        let mut said = Vec::new();
+        let mut named = Vec::new();
         for words in [&row.remark, &row.comment, &row.next_steps].into_iter().flatten().chain(names) {
             for figure in text::figures(&words.value) {
                 let before = fold(&words.value[..figure.at]);
@@ -101,12 +101,12 @@ pub fn target_in_words_only(check: &'static Rule, input: &Input<'_>, findings: &
                     target.amount.ends().is_some_and(|(low, high)| low == figure.value || high == figure.value)
                 };
                 if speaks
-                    && !said.contains(&figure.value)
+                    && !named.contains(&figure.value)
                     && !row.targets.iter().chain(row.revised_targets.iter()).any(target)
                 {
                     let finding = Finding::new(check).about(subject::indicator(row)).at(words.origin);
                     findings.push(finding.with("figure", figure.printed.as_str()));
-                    said.push(figure.value);
+                    named.push(figure.value);
                 }
             }
         }

@@ -17,7 +17,7 @@ fn sheets_with_tables<'p>(input: &Input<'p>) -> Vec<(&'p Sheet, Vec<u32>)> {
     sheets.filter_map(|sheet| Some((sheet, headers.get(&sheet.source)?.clone()))).collect()
 }
 
-/// A table that stands in a hidden sheet.
+/// A table that is in a hidden sheet.
 pub fn sheet_hidden(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (sheet, _) in sheets_with_tables(input) {
         if sheet.hidden {

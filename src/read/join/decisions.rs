@@ -185,7 +185,7 @@ fn apply_decision(
     Ok(())
 }
 
-/// The group's word stands; the evaluator's own words stay beside it.
+/// The group's word counts; the evaluator's own words stay beside it.
 fn relevance(slot: &mut Option<StatedRelevance>, line: &Decided) -> Result<(), Unused> {
     if line.value.is_empty() {
         *slot = None;

@@ -1,7 +1,7 @@
 //! Gives the findings of the reading the names that rows have in the programme.
 //!
-//! A table's row is read before its code is aligned and before its indicators are numbered. Once the programme stands,
-//! what was found at the row is about `1.1.7#1`, as everything else that is said of it.
+//! A table's row is read before its code is aligned and before its indicators are numbered. Once the programme is
+//! complete, what was found at the row is about `1.1.7#1`, as everything else about it.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -9,10 +9,10 @@ use std::collections::hash_map::Entry;
 use crate::finding::Finding;
 use crate::model::{Activity, Code, Indicator, Origin, Programme, Sourced, subject};
 
-/// The subjects by rows; none where a row tells of several things.
+/// The subjects by rows; none where a row describes several things.
 type ByRow = HashMap<Origin, Option<String>>;
 
-/// Names what the findings are about as the programme does, where the row of a finding stands in it.
+/// Names what the findings are about as the programme does, where the row of a finding is in it.
 pub fn name(programme: &Programme, findings: &mut [Finding]) {
     if findings.iter().all(|finding| finding.subject.is_none()) {
         return;

@@ -127,7 +127,7 @@ fn result_record(result: &Element, owner: &Code, codes: &Codes, reader: &mut Ind
         reader.findings.push(finding.with("text", stated));
     }
     let kind = known.map_or("", |(_, word)| *word);
-    // A stated code tells by its numbers whether it is an objective's or a measure's.
+    // A stated code shows by its numbers whether it is an objective's or a measure's.
     let rank = match kind {
         _ if codes.are_stated => owner.is_overall().then_some(Rank::Objective(Level::Overall)),
         "impact" => Some(Rank::Objective(Level::Overall)),

@@ -245,8 +245,8 @@ impl<'a> Line<'a> {
     /// The evaluator's words on relevance; words that say two things or nothing known are reported.
     pub fn relevance(&self, findings: &mut Vec<Finding>) -> Option<StatedRelevance> {
         let text = self.text(Meaning::Relevance)?;
-        let said: PhraseMatch<Relevance> = vocabulary::all_languages().relevance(&text.value);
-        let (verdict, doubt) = match said {
+        let found: PhraseMatch<Relevance> = vocabulary::all_languages().relevance(&text.value);
+        let (verdict, doubt) = match found {
             PhraseMatch::One(verdict) => (Some(verdict), None),
             PhraseMatch::None => (None, Some(&rule::RELEVANCE_NOT_STATED)),
             PhraseMatch::Contradiction => (None, Some(&rule::RELEVANCE_UNCLEAR)),

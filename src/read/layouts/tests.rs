@@ -1,7 +1,7 @@
 //! Tests of the forms in which flat tables come.
 
 use crate::model::{DecimalMark, Level, Verdict, Year};
-use crate::read::tests::{checked, indicators, opened, reading, reading_merged, told};
+use crate::read::tests::{checked, indicators, opened, reading, reading_merged, reported};
 use crate::read::{ReadOptions, read};
 use crate::sheet::Merge;
 
@@ -25,7 +25,7 @@ O1|Benchmark|%|37%|50%|60%|48%",
         ]
     );
     let implied = ["measure-implied kpi.csv:2", "objective-implied kpi.csv:2", "objective-implied kpi.csv:5"];
-    assert_eq!(told(&reading), implied);
+    assert_eq!(reported(&reading), implied);
     assert_eq!(reading.programme.objectives[0].level, Level::Overall);
 }
 
@@ -48,7 +48,7 @@ fn the_header_need_not_be_the_first_row() {
 1.1.1|Broj korisnika|broj|n:1|n:2019|n:20|n:30",
     )]);
     assert_eq!(indicators(&reading), ["1.1.1#1 Broj korisnika: 1 (2019) [2021=20] {} 2021=30"]);
-    assert!(told(&reading).contains(&"rows-outside-tables plan.csv:1".to_owned()));
+    assert!(reported(&reading).contains(&"rows-outside-tables plan.csv:1".to_owned()));
 }
 
 #[test]
@@ -110,9 +110,9 @@ fn years_may_stand_in_a_column_of_their_own() {
     assert_eq!(indicators(&below), ["1.1.1#1 Users: 1 (2019) [2020=10 2021=20] {} 2020=11 2021=19"]);
     let table = &below.programme.tables[0];
     assert_eq!((table.rows, table.used, table.reported), (8, 5, 3));
-    let told = told(&below);
+    let reported = reported(&below);
     for finding in ["value-kind-unknown long.csv:7:3", "row-unused long.csv:8", "value-given-twice long.csv:9:5"] {
-        assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
+        assert!(reported.contains(&finding.to_owned()), "{finding}: {reported:?}");
     }
 }
 
@@ -135,7 +135,7 @@ fn achieved_values_of_their_own_are_joined_by_code_by_id_and_by_name() {
     {
         let reading = reading(&[("plan.csv", plan), ("achieved.csv", achieved)]);
         assert_eq!(indicators(&reading), expected);
-        assert!(!told(&reading).iter().any(|line| line.starts_with("matched") || line.contains("not-")));
+        assert!(!reported(&reading).iter().any(|line| line.starts_with("matched") || line.contains("not-")));
     }
     let by_id = reading(&[
         ("plan.csv", "id|owner code|name|baseline|target 2021\nIND-7|1.1.1|Users|n:1|n:10\nIND-8|1.1.1|Uses|n:2|n:20"),
@@ -150,9 +150,9 @@ fn rows_without_a_partner_are_reported_on_both_sides() {
         ("plan.csv", "code|name|target 2021\n1.1.1|Hackathons held|n:10\n1.1.2|Trained civil servants|n:5"),
         ("achieved.csv", "code|name|achieved 2021\n1.1.1|Hackathons held|n:9\n1.1.3|Portals|n:1"),
     ]);
-    let told = told(&reading);
-    assert!(told.contains(&"indicator-not-in-plan achieved.csv:3".to_owned()), "{told:?}");
-    assert!(told.contains(&"indicator-not-reported plan.csv:3".to_owned()), "{told:?}");
+    let reported = reported(&reading);
+    assert!(reported.contains(&"indicator-not-in-plan achieved.csv:3".to_owned()), "{reported:?}");
+    assert!(reported.contains(&"indicator-not-reported plan.csv:3".to_owned()), "{reported:?}");
 }
 
 #[test]
@@ -180,7 +180,7 @@ Source: the ministry",
     assert_eq!(indicators(&reading).len(), 2);
     assert_eq!(reading.programme.activities().count(), 1);
     assert_eq!(reading.programme.measures().next().unwrap().1.title.text(), "Portal");
-    let outside: Vec<String> = told(&reading).into_iter().filter(|line| line.starts_with("rows-outside")).collect();
+    let outside: Vec<String> = reported(&reading).into_iter().filter(|line| line.starts_with("rows-outside")).collect();
     assert_eq!(outside.len(), 3);
     assert_eq!(reading.programme.tables.len(), 4);
 }
@@ -204,10 +204,10 @@ fn columns_that_are_not_used_or_stand_twice_or_have_no_header_are_reported() {
         "code|name|colour|target 2021|Target (2021)|achieved 2021\n1.1.1|Users|red|n:10|n:11|n:9|stray",
     )]);
     assert_eq!(indicators(&reading), ["1.1.1#1 Users:  [2021=10] {} 2021=9"]);
-    let told = told(&reading);
+    let reported = reported(&reading);
     for finding in ["column-unused plan.csv:1:3", "column-duplicate plan.csv:1:5", "column-without-header plan.csv:2:7"]
     {
-        assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
+        assert!(reported.contains(&finding.to_owned()), "{finding}: {reported:?}");
     }
 }
 
@@ -223,7 +223,7 @@ d:2021-01-01|D|n:1|n:2
 Only words
 |||n:5",
     )]);
-    let told = told(&reading);
+    let reported = reported(&reading);
     for finding in [
         "value-is-error plan.csv:2:3",
         "value-is-date plan.csv:2:4",
@@ -235,7 +235,7 @@ Only words
         "row-text-only plan.csv:6",
         "row-unused plan.csv:7",
     ] {
-        assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
+        assert!(reported.contains(&finding.to_owned()), "{finding}: {reported:?}");
     }
 }
 
@@ -248,7 +248,7 @@ fn the_user_settles_ambiguous_numbers() {
         let number = |values: &crate::model::ByYear<crate::model::Quantity>| {
             values.get(Year(2021)).unwrap().exact().unwrap().to_string()
         };
-        let ambiguous = told(&reading).iter().filter(|line| line.starts_with("number-ambiguous")).count();
+        let ambiguous = reported(&reading).iter().filter(|line| line.starts_with("number-ambiguous")).count();
         (number(&indicator.targets), number(&indicator.achieved), ambiguous)
     };
     assert_eq!(amounts(None), ("2194".to_owned(), "1097".to_owned(), 2));
@@ -261,7 +261,7 @@ fn columns_without_a_year_take_the_one_that_is_known() {
     let table = ("kpi.csv", "KPI|Baseline|Target|Actual\nUsers|n:1|n:10|n:9");
     let unknown = reading(&[table]);
     assert_eq!(indicators(&unknown), ["1.1#1 Users: 1 [] {} "]);
-    assert!(told(&unknown).contains(&"year-missing kpi.csv:1".to_owned()));
+    assert!(reported(&unknown).contains(&"year-missing kpi.csv:1".to_owned()));
     let of_programme = reading(&[("about.csv", "key|value\nreview year|n:2021\ntitle|T"), table]);
     assert_eq!(indicators(&of_programme), ["1.1#1 Users: 1 [2021=10] {} 2021=9"]);
     let options = ReadOptions { year: Some(Year(2022)), ..ReadOptions::default() };
@@ -276,10 +276,10 @@ fn rows_that_leave_the_owner_blank_go_with_the_row_above() {
         ["1.1.1#1 A:  [2021=1] {} 2021=2", "1.1.1#2 B:  [2021=3] {} 2021=4", "1.1.2#1 C:  [2021=5] {} 2021=6"];
     let blank = reading(&[("plan.csv", text)]);
     assert_eq!(indicators(&blank), expected);
-    assert!(told(&blank).contains(&"owner-from-above plan.csv:3".to_owned()));
+    assert!(reported(&blank).contains(&"owner-from-above plan.csv:3".to_owned()));
     let merged = reading_merged(text, &[Merge { top: 1, left: 0, bottom: 2, right: 0 }]);
     assert_eq!(indicators(&merged), expected);
-    assert!(!told(&merged).iter().any(|line| line.starts_with("owner-from-above")));
+    assert!(!reported(&merged).iter().any(|line| line.starts_with("owner-from-above")));
 }
 
 #[test]
@@ -294,15 +294,15 @@ fn stated_verdicts_and_unknown_words_are_told_apart() {
     let verdicts: Vec<Option<Verdict>> =
         reading.programme.indicators().map(|(_, row)| row.stated_verdict.map(|verdict| verdict.value)).collect();
     assert_eq!(verdicts, [Some(Verdict::Achieved), Some(Verdict::NotAchieved), None]);
-    let told = told(&reading);
-    assert!(told.contains(&"verdict-unknown plan.csv:4:6".to_owned()));
-    assert!(told.contains(&"direction-unknown plan.csv:4:3".to_owned()));
+    let reported = reported(&reading);
+    assert!(reported.contains(&"verdict-unknown plan.csv:4:6".to_owned()));
+    assert!(reported.contains(&"direction-unknown plan.csv:4:3".to_owned()));
 }
 
 #[test]
 fn a_sheet_without_a_table_is_reported() {
     let reading = reading(&[("notes.csv", "some|words\nand|more"), ("empty.csv", "")]);
-    assert_eq!(told(&reading), ["sheet-without-table notes.csv"]);
+    assert_eq!(reported(&reading), ["sheet-without-table notes.csv"]);
 }
 
 #[test]
@@ -318,7 +318,7 @@ fn codes_given_twice_are_reported_and_the_first_is_used() {
     assert_eq!(reading.programme.measures().next().unwrap().1.title.text(), "First");
     assert_eq!(reading.programme.activities().count(), 1);
     assert_eq!(indicators(&reading), ["1.1.1#1 A:  [2021=1] {} 2021=2"]);
-    let told = told(&reading);
+    let reported = reported(&reading);
     for finding in [
         "code-duplicate measures.csv:3:1",
         "code-duplicate activities.csv:3:1",
@@ -326,7 +326,7 @@ fn codes_given_twice_are_reported_and_the_first_is_used() {
         "code-duplicate indicators.csv:3:1",
         "owner-unknown indicators.csv:4:1",
     ] {
-        assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
+        assert!(reported.contains(&finding.to_owned()), "{finding}: {reported:?}");
     }
 }
 
@@ -438,8 +438,8 @@ fn a_funding_line_without_an_owner_is_reported_at_its_code() {
         ("measures.csv", "code|title|type\n1.1.1|First|a"),
         ("funding.csv", "measure code|source of funding|funds 2021\n1.1.1|Budget|n:5\n9.9.9|Budget|n:6\n|Loan|n:7"),
     ]);
-    let told = told(&reading);
+    let reported = reported(&reading);
     for finding in ["funding-without-owner funding.csv:3:1", "row-unused funding.csv:4"] {
-        assert!(told.contains(&finding.to_owned()), "{finding}: {told:?}");
+        assert!(reported.contains(&finding.to_owned()), "{finding}: {reported:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Patterns of file and sheet names.
+//! Patterns of file and sheet names. The only user of `glob::Pattern`.
 
 use glob::{MatchOptions, Pattern};
 

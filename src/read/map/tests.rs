@@ -1,7 +1,7 @@
 //! Tests of reading with a map.
 
 use crate::model::Year;
-use crate::read::tests::{checked, indicators, opened, told};
+use crate::read::tests::{checked, indicators, opened, reported};
 use crate::read::{Map, ReadOptions, Reading, read, write_map};
 
 /// A template that is not recognised, with what people write around it.
@@ -55,7 +55,7 @@ direction = \"increase\"
     );
     assert!(reading.programme.indicators().all(|(_, indicator)| indicator.direction.is_some()));
     assert_eq!(
-        told(&reading),
+        reported(&reading),
         [
             "column-unused kpis.csv:2:1",
             "objective-implied kpis.csv:3",
@@ -216,7 +216,7 @@ fn columns_and_headers_that_are_not_there_are_refused_with_a_suggestion() {
 fn a_table_of_a_map_that_is_about_no_input_is_reported() {
     let text = "[[table]]\nfile = \"other.csv\"\n";
     let reading = mapped(&[("plan.csv", "code|name|target 2021\n1.1#1|Portals|10")], text);
-    assert!(told(&reading).contains(&"map-unused".to_owned()), "{:?}", told(&reading));
+    assert!(reported(&reading).contains(&"map-unused".to_owned()), "{:?}", reported(&reading));
 }
 
 #[test]

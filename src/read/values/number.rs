@@ -1,7 +1,7 @@
 //! Reads figures as people write them: `1.150.576`, `96,55`, `5%`, `42 - 45`, `at least 5`, `0 (2020)`.
 //!
 //! One separator followed by exactly three digits (`2.194`) is ambiguous: the table's other cells decide by their
-//! [`Votes`], else it is taken as thousands and the doubt is told. What is no figure is never guessed at.
+//! [`Votes`], else it is taken as thousands and the doubt is reported. What is no figure is never guessed at.
 
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ use crate::model::{Amount, DecimalMark, Year};
 use crate::read::words::vocabulary;
 use crate::sheet::is_error_value;
 
-/// How often unambiguous cells of a table show which mark stands before the decimals.
+/// How often unambiguous cells of a table show which mark is before the decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Votes {
     comma: usize,
@@ -56,7 +56,7 @@ impl Votes {
     }
 }
 
-/// What must be told of a cell.
+/// What must be reported of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// `2.194` taken as 2194.
@@ -77,9 +77,9 @@ pub enum Doubt {
     Note,
 }
 
-/// What must be told of a figure that can be read in two ways: how it was read.
+/// What must be reported of a figure that can be read in two ways: how it was read.
 pub fn ambiguous(text: &str, number: Decimal) -> Finding {
-    // What stands before the mark has no more than three digits.
+    // What is before the mark has no more than three digits.
     let reading = if number.abs() < Decimal::ONE_THOUSAND { "decimals" } else { "thousands" };
     let finding = Finding::new(&rule::NUMBER_AMBIGUOUS).with("text", text).with("reading", reading);
     finding.with("number", Argument::Plain(number))
@@ -94,7 +94,7 @@ pub struct Figure {
     pub year: Option<Year>,
     /// Whether it has a percent sign.
     pub percent: bool,
-    /// What must be told of it.
+    /// What must be reported of it.
     pub doubt: Option<Doubt>,
 }
 

@@ -159,7 +159,7 @@ impl Vocabulary {
             Some(verdict) => PhraseMatch::One(*verdict),
             None => match self.relevance.find(&folded, |word| self.has("negation", word)) {
                 PhraseMatch::None => self.proposals.find(&folded, |word| self.has("negation", word)),
-                said => said,
+                found => found,
             },
         }
     }
@@ -336,11 +336,11 @@ mod tests {
             ("od velikog je značaja", yes),
             ("is still relevant; the second part is no longer relevant", unknown),
         ] {
-            let said = match all_languages().relevance(text) {
+            let found = match all_languages().relevance(text) {
                 PhraseMatch::One(verdict) => Some(verdict),
                 _ => None,
             };
-            assert_eq!(said, verdict, "{text}");
+            assert_eq!(found, verdict, "{text}");
         }
     }
 

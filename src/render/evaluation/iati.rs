@@ -34,8 +34,8 @@ fn write(report: &EvaluationReport<'_>, _: TextStyle, out: &mut dyn Write) -> Re
 }
 
 fn element(report: &EvaluationReport<'_>) -> (Element, Vec<Message>) {
-    let laid = iati::activity(report.evaluation, report.labels);
-    (laid.activity, laid.remarks)
+    let built = iati::activity(report.evaluation, report.labels);
+    (built.activity, built.remarks)
 }
 
 fn write_document(activities: Vec<Element>, out: &mut dyn Write) -> Result<()> {

@@ -11,9 +11,8 @@ use crate::error::Result;
 use crate::finding::{Finding, Message, Report, Severity};
 use crate::language::Labels;
 use crate::model::Sources;
-use crate::render::terminal::wrapped;
 use crate::report::FindingsReport;
-use crate::text::printable;
+use crate::text::{printable, wrapped};
 
 pub(super) const FORMAT: FindingsFormat = FindingsFormat {
     name: "text",

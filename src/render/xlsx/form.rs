@@ -107,9 +107,9 @@ impl Choices {
                 });
                 let list: Vec<String> = list.collect();
                 let validation = match &words {
-                    report::Choices::Named { cells, told, are_all } => DataValidation::new()
+                    report::Choices::Named { cells, refusal, are_all } => DataValidation::new()
                         .allow_list_formula(Formula::new(format!("={cells}")))
-                        .set_error_message(told)?
+                        .set_error_message(refusal)?
                         .set_error_style(match are_all {
                             true => DataValidationErrorStyle::Stop,
                             false => DataValidationErrorStyle::Warning,

@@ -95,15 +95,15 @@ pub fn document(
 }
 
 fn table_part(table: &TableRead, programme: &Programme) -> TablePart {
-    let column = |told: ColumnSummary<'_>| ColumnPart {
-        at: programme.sources.place(told.column.origin),
-        letters: told.letters,
-        header: told.column.printed.clone(),
-        meaning: told.column.meaning.filter(|_| told.column.rule != ColumnRule::Ignored),
-        year: told.column.year.map(|year| year.0),
-        rule: told.column.rule.id(),
-        certainty: told.column.rule.certainty(),
-        times: told.times,
+    let column = |summary: ColumnSummary<'_>| ColumnPart {
+        at: programme.sources.place(summary.column.origin),
+        letters: summary.letters,
+        header: summary.column.printed.clone(),
+        meaning: summary.column.meaning.filter(|_| summary.column.rule != ColumnRule::Ignored),
+        year: summary.column.year.map(|year| year.0),
+        rule: summary.column.rule.id(),
+        certainty: summary.column.rule.certainty(),
+        times: summary.times,
     };
     TablePart {
         at: programme.sources.place(table.origin),

@@ -102,9 +102,9 @@ impl<'m> MergeReport<'m> {
 
     /// The words of an added row or cells, each with its column.
     pub(in crate::report) fn added_words(&self, cells: &[(u16, Content)]) -> String {
-        let said =
+        let lines =
             cells.iter().map(|(column, content)| format!("{}: {}", column_letters(*column), words(Some(content))));
-        said.collect::<Vec<_>>().join("\n")
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     pub(in crate::report) fn outside_kind(&self, outside: &Outside) -> String {

@@ -155,8 +155,8 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         for dispute in &self.report.merged.disputes {
             let mut lines = vec![DISPUTE_MARK.to_owned()];
             for (content, by) in &dispute.answers {
-                let said = self.report.shown(content.as_ref());
-                lines.push(format!("{}: {said}", self.report.files(by)));
+                let shown = self.report.shown(content.as_ref());
+                lines.push(format!("{}: {shown}", self.report.files(by)));
             }
             let before = self.report.shown(dispute.before.as_ref());
             let note = self.report.say(&Message::new("merge-note-disputed").with("before", before));
@@ -174,11 +174,11 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
                 Some(author) => format!("{author}, {}", self.report.file(comment.at)),
                 None => self.report.file(comment.at).to_owned(),
             };
-            let said = self.comments.entry((of.sheet.source, of.row.index, column)).or_default();
-            if !said.is_empty() {
-                said.push('\n');
+            let notes = self.comments.entry((of.sheet.source, of.row.index, column)).or_default();
+            if !notes.is_empty() {
+                notes.push('\n');
             }
-            said.push_str(&format!("{who}: {}", comment.text));
+            notes.push_str(&format!("{who}: {}", comment.text));
         }
     }
 
@@ -233,12 +233,12 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         Row { cells, keep_with_next: false }
     }
 
-    /// What is said of a cell: by the merge, by the copies, by the matrix.
+    /// The notes on a cell: by the merge, by the copies, by the matrix.
     fn note(&self, place: Place, own: Option<&str>) -> Option<String> {
         let edit = self.edits.get(&place).map(|edit| edit.note.as_str());
-        let said = [edit, self.comments.get(&place).map(String::as_str), own];
-        let said: Vec<&str> = said.into_iter().flatten().collect();
-        (!said.is_empty()).then(|| said.join("\n"))
+        let notes = [edit, self.comments.get(&place).map(String::as_str), own];
+        let notes: Vec<&str> = notes.into_iter().flatten().collect();
+        (!notes.is_empty()).then(|| notes.join("\n"))
     }
 
     /// All notes that this merge writes, in the order of their cells.
@@ -294,9 +294,9 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         };
         for at in 0..token {
             let content = self.edits.get(&(sheet.source, row.index, at)).and_then(|edit| edit.value.as_ref());
-            let said = words(content.or_else(|| row.cell(at).map(|cell| &cell.content)));
+            let printed = words(content.or_else(|| row.cell(at).map(|cell| &cell.content)));
             let Some(field) = self.report.base.schema.field(identity.kind(), at) else { continue };
-            let tone = self.tone_of_word(field, &said).unwrap_or(Tone::Input);
+            let tone = self.tone_of_word(field, &printed).unwrap_or(Tone::Input);
             match (identity.kind(), field) {
                 (RowKind::Activity, MatrixField::Relevance) => {
                     tones.plain = tone;
@@ -313,11 +313,11 @@ impl<'m, 'r> MergedSheets<'m, 'r> {
         tones
     }
 
-    fn tone_of_word(&self, field: MatrixField, said: &str) -> Option<Tone> {
-        let id = self.report.base.schema.id(WordList::from_field(field)?, said)?;
+    fn tone_of_word(&self, field: MatrixField, printed: &str) -> Option<Tone> {
+        let id = self.report.base.schema.id(WordList::from_field(field)?, printed)?;
         match field {
             MatrixField::Relevance => Relevance::from_id(id).map(Tone::from_relevance),
-            MatrixField::Verdict if said.starts_with(mark(Tone::NearlyAchieved)) => Some(Tone::NearlyAchieved),
+            MatrixField::Verdict if printed.starts_with(mark(Tone::NearlyAchieved)) => Some(Tone::NearlyAchieved),
             MatrixField::Verdict => VerdictCode::from_id(id).map(Tone::from_verdict),
             MatrixField::Target
             | MatrixField::Achieved

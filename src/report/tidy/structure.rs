@@ -83,16 +83,16 @@ fn objective_rows(objective: &Objective, has_report: bool, sources: &Sources) ->
         vec![code(&objective.code), words(level), stated(title), stated(institution), relevance, text(comment), place]
     };
     let (titles, institutions) = (&objective.title, &objective.institution);
-    let said = relevance(objective.relevance.as_ref());
+    let stated = relevance(objective.relevance.as_ref());
     if !has_report {
-        return (Some(row(titles.plan.as_ref(), institutions.plan.as_ref(), said, &objective.comment)), None);
+        return (Some(row(titles.plan.as_ref(), institutions.plan.as_ref(), stated, &objective.comment)), None);
     }
     let is_reported = titles.report.is_some() || institutions.report.is_some() || objective.relevance.is_some();
     let is_planned = titles.plan.is_some() || institutions.plan.is_some() || !is_reported;
     let comment = if is_reported { &None } else { &objective.comment };
     let planned = is_planned.then(|| row(titles.plan.as_ref(), institutions.plan.as_ref(), Value::Empty, comment));
     let reported =
-        is_reported.then(|| row(titles.report.as_ref(), institutions.report.as_ref(), said, &objective.comment));
+        is_reported.then(|| row(titles.report.as_ref(), institutions.report.as_ref(), stated, &objective.comment));
     (planned, reported)
 }
 
@@ -109,14 +109,14 @@ fn measure_rows(
     let at =
         |title: Option<&Sourced<String>>| place(title.map_or(origin, |title| title.origin.whole_row()), title, sources);
     let (titles, institutions) = (&measure.title, &measure.institution);
-    let said = relevance(measure.relevance.as_ref());
-    let planned = |said, comment: &Text| {
+    let stated = relevance(measure.relevance.as_ref());
+    let planned = |stated, comment: &Text| {
         let mut row = head(titles.plan.as_ref(), institutions.plan.as_ref());
-        row.extend([text(&measure.kind), text(&measure.validity), said, text(comment), at(titles.plan.as_ref())]);
+        row.extend([text(&measure.kind), text(&measure.validity), stated, text(comment), at(titles.plan.as_ref())]);
         row
     };
     if !has_report {
-        return (Some(planned(said, &measure.comment)), None);
+        return (Some(planned(stated, &measure.comment)), None);
     }
     let is_reported = titles.report.is_some() || institutions.report.is_some() || measure.relevance.is_some();
     let has_own = measure.kind.is_some() || measure.validity.is_some();
@@ -124,7 +124,7 @@ fn measure_rows(
     let comment = if is_reported { &None } else { &measure.comment };
     let reported = is_reported.then(|| {
         let mut row = head(titles.report.as_ref(), institutions.report.as_ref());
-        row.extend([said, text(&measure.comment), at(titles.report.as_ref())]);
+        row.extend([stated, text(&measure.comment), at(titles.report.as_ref())]);
         row
     });
     (is_planned.then(|| planned(Value::Empty, comment)), reported)

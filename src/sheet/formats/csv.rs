@@ -94,7 +94,7 @@ fn report_decoding(decoded: &Decoded, source: SourceId, intake: &mut Intake<'_>)
     }
 }
 
-/// The row in which a character first stands, from zero.
+/// The row in which a character first occurs, from zero.
 fn first_row_with(letter: char, text: &str) -> Option<u32> {
     let (before, _) = text.split_once(letter)?;
     let ends = before.replace("\r\n", "\n").matches(['\n', '\r']).count();

@@ -51,7 +51,7 @@ struct Reading {
     style: String,
 }
 
-/// Where the next cell stands, if it does not say.
+/// Where the next cell is, if it does not say.
 #[derive(Default)]
 struct At {
     row: u32,
@@ -123,7 +123,7 @@ impl At {
     }
 }
 
-/// Where a row or cell stands: its own number from one, else the next place.
+/// Where a row or cell is: its own number from one, else the next place.
 fn placed(element: &BytesStart<'_>, next: u32) -> u32 {
     let own = attribute(element, "Index").and_then(|index| index.trim().parse::<u32>().ok());
     own.and_then(|index| index.checked_sub(1)).unwrap_or(next)

@@ -1,7 +1,7 @@
 //! An IATI activity file as a tree of elements with their places: a sheet for each activity.
 //!
 //! Nothing is interpreted here. Of an activity are kept the elements that say what it is, and its results whole; of all
-//! others stands only that they are there.
+//! others only the fact that they are there.
 
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};

@@ -100,7 +100,7 @@ struct Table {
     row: u32,
 }
 
-/// A cell of a row and how often it stands there.
+/// A cell of a row and how often it occurs there.
 struct Placed {
     column: u32,
     times: u32,
@@ -293,7 +293,7 @@ fn remark(walk: &mut Walk<'_>) -> Read<Option<Remark>> {
     }
 }
 
-/// How often something stands, or how far it spans; at least once.
+/// How often something occurs, or how far it spans; at least once.
 fn count(element: &BytesStart<'_>, name: &str) -> u32 {
     attribute(element, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, MAX_ROWS)
 }

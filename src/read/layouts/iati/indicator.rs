@@ -21,13 +21,13 @@ const OWN_SOURCE: &str = "expost:source-of-verification";
 const OWN_BASELINE: &str = "expost:baseline";
 const OWN_VERDICT: &str = "expost:verdict";
 
-/// Reads indicators and notes what must be told.
+/// Reads indicators and notes what must be reported.
 pub struct IndicatorReader<'a> {
     /// The file's words.
     pub words: &'a Words<'a>,
-    /// How ambiguous numbers are read: a point stands before decimals.
+    /// How ambiguous numbers are read: a point is before decimals.
     pub mark: Option<DecimalMark>,
-    /// What must be told.
+    /// What must be reported.
     pub findings: &'a mut Vec<Finding>,
     /// Whether any indicator has an actual value.
     pub has_actuals: bool,

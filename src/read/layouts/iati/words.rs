@@ -28,14 +28,14 @@ impl<'a> Words<'a> {
     /// The words of an element's narrative; of the element itself where it has none, as before version 2.
     pub fn narrative(&self, element: Option<&Element>) -> Text {
         let element = element?;
-        let said = || element.children_named("narrative").filter(|narrative| !narrative.text.is_empty());
+        let narratives = || element.children_named("narrative").filter(|narrative| !narrative.text.is_empty());
         let of_language = |test: &dyn Fn(&str) -> bool| {
-            said().find(|narrative| test(narrative.attribute("xml:lang").unwrap_or(self.usual)))
+            narratives().find(|narrative| test(narrative.attribute("xml:lang").unwrap_or(self.usual)))
         };
         let main = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
         let found = of_language(&|tag| tag.eq_ignore_ascii_case(self.wanted))
             .or_else(|| of_language(&|tag| main(tag) == main(self.wanted)))
-            .or_else(|| said().next())
+            .or_else(|| narratives().next())
             .unwrap_or(element);
         self.text_of(Some(found))
     }

@@ -225,7 +225,7 @@ fn kind(value: &str) -> Kind {
 }
 
 impl Raw {
-    /// Takes what stands between the cell's begin and end.
+    /// Takes what is between the cell's begin and end.
     fn read(&mut self, walk: &mut Walk<'_>) -> Read<()> {
         let outside = walk.outside();
         while let Some(element) = walk.next_inside(outside)? {

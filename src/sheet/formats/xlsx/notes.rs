@@ -123,9 +123,9 @@ mod tests {
             <comment ref=\"$B$4\" authorId=\"1\"><text><t>two\r\nlines</t></text></comment>\
             <comment ref=\"B5\" authorId=\"9\"><text><t> </t></text></comment></commentList></comments>";
         let notes = comments(text).unwrap();
-        let told: Vec<_> =
+        let found: Vec<_> =
             notes.iter().map(|note| (note.row, note.column, note.author.as_deref(), note.text.as_str())).collect();
-        assert_eq!(told, [(11, 5, Some("Ana"), "Ana: too low"), (3, 1, None, "two\nlines")]);
+        assert_eq!(found, [(11, 5, Some("Ana"), "Ana: too low"), (3, 1, None, "two\nlines")]);
     }
 
     #[test]
@@ -134,7 +134,7 @@ mod tests {
         let text = "<ThreadedComments><threadedComment ref=\"I6\" personId=\"{1}\" id=\"{a}\"><text>why 2023?</text></threadedComment>\
             <threadedComment ref=\"I6\" personId=\"{2}\" id=\"{b}\" parentId=\"{a}\"><text>the tender</text></threadedComment></ThreadedComments>";
         let notes = conversation(text, &persons).unwrap();
-        let told: Vec<_> = notes.iter().map(|note| (note.author.as_deref(), note.text.as_str())).collect();
-        assert_eq!(told, [(Some("Marko Petrović"), "why 2023?"), (None, "the tender")]);
+        let found: Vec<_> = notes.iter().map(|note| (note.author.as_deref(), note.text.as_str())).collect();
+        assert_eq!(found, [(Some("Marko Petrović"), "why 2023?"), (None, "the tender")]);
     }
 }
