@@ -193,7 +193,7 @@ fn a_deadline_on_a_day_that_its_month_lacks_is_reported() {
 1.1.1.1|1.1.1|Build it|29.02.2024|completed
 1.1.1.2|1.1.1|Open it|29.02.2023|completed",
     )]);
-    let deadlines: Vec<String> = told(&reading).into_iter().filter(|line| line.starts_with("deadline-")).collect();
+    let deadlines: Vec<String> = reported(&reading).into_iter().filter(|line| line.starts_with("deadline-")).collect();
     assert_eq!(deadlines, ["deadline-unreadable activities.csv:3:4"]);
 }
 
