@@ -45,7 +45,7 @@ pub type DifferenceFormat = Format<DifferenceWriter>;
 pub type DifferenceWriter = fn(&Comparison<'_>, &Labels, TextStyle, &mut dyn Write) -> Result<()>;
 
 /// All formats; the first is that of standard output.
-pub static FORMATS: [DifferenceFormat; 4] = [
+pub static FORMATS: &[DifferenceFormat] = &[
     Format { name: "table", description: "For a person", ending: Some("txt"), needs_file: None, writer: print_tables },
     Format {
         name: "json",

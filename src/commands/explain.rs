@@ -47,7 +47,7 @@ pub enum ExplanationWriter {
 }
 
 /// All formats; the first is that of standard output.
-pub static FORMATS: [ExplanationFormat; 2] = [
+pub static FORMATS: &[ExplanationFormat] = &[
     Format {
         name: "text",
         description: "For a person",

@@ -51,7 +51,7 @@ pub enum InspectionWriter {
 }
 
 /// All formats; the first is that of standard output.
-pub static FORMATS: [InspectionFormat; 2] = [
+pub static FORMATS: &[InspectionFormat] = &[
     Format {
         name: "text",
         description: "For a person",

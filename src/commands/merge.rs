@@ -41,7 +41,7 @@ pub type MergeFormat = Format<MergeWriter>;
 pub type MergeWriter = fn(&MergeReport<'_>, TextStyle, &mut dyn Write) -> Result<Vec<Message>>;
 
 /// All formats; the first is that of standard output.
-pub static FORMATS: [MergeFormat; 4] = [
+pub static FORMATS: &[MergeFormat] = &[
     Format {
         name: "table",
         description: "The counts by copy and the disagreements",

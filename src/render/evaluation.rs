@@ -10,7 +10,7 @@ mod xlsx;
 pub use format::{EvaluationFormat, EvaluationWriter, Several, SummaryWriter};
 
 /// All formats; the first is that of standard output. The help, the choice by ending and the writing follow this table.
-pub static FORMATS: [EvaluationFormat; 5] = [table::FORMAT, json::FORMAT, csv::FORMAT, xlsx::FORMAT, iati::FORMAT];
+pub static FORMATS: &[EvaluationFormat] = &[table::FORMAT, json::FORMAT, csv::FORMAT, xlsx::FORMAT, iati::FORMAT];
 
 /// The format of a folder of evaluations where none is asked for.
 pub static WORKBOOK: EvaluationFormat = xlsx::FORMAT;

@@ -13,5 +13,5 @@ pub use format::{FindingsFormat, FindingsStyle, FindingsWriter};
 pub use text::counts;
 
 /// All formats; the first is that of standard output. The help, the choice by ending and the writing follow this table.
-pub static FORMATS: [FindingsFormat; 7] =
-    [text::FORMAT, json::FORMAT, sarif::FORMAT, junit::FORMAT, github::FORMAT, markdown::FORMAT, xlsx::FORMAT];
+pub static FORMATS: &[FindingsFormat] =
+    &[text::FORMAT, json::FORMAT, sarif::FORMAT, junit::FORMAT, github::FORMAT, markdown::FORMAT, xlsx::FORMAT];

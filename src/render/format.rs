@@ -73,7 +73,7 @@ pub struct TextStyle {
 mod tests {
     use super::*;
 
-    const FORMATS: [Format<()>; 4] = [
+    const FORMATS: &[Format<()>] = &[
         Format { name: "table", description: "", ending: Some("txt"), needs_file: None, writer: () },
         Format { name: "json", description: "", ending: Some("json"), needs_file: None, writer: () },
         Format { name: "stream", description: "", ending: None, needs_file: None, writer: () },
@@ -81,8 +81,8 @@ mod tests {
     ];
 
     fn chosen(output: Option<&str>, asked: Option<usize>) -> std::result::Result<&'static str, String> {
-        static TABLE: [Format<()>; 4] = FORMATS;
-        let chosen = Format::choose(&TABLE, output.map(Path::new), asked.map(|at| &TABLE[at]));
+        static TABLE: &[Format<()>] = FORMATS;
+        let chosen = Format::choose(TABLE, output.map(Path::new), asked.map(|at| &TABLE[at]));
         chosen.map(|format| format.name).map_err(|error| error.to_string())
     }
 

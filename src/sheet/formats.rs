@@ -13,7 +13,7 @@ mod xlsx;
 use super::format::Format;
 
 /// All formats, in the order in which they are tried and in which messages name their endings.
-pub(super) const FORMATS: [&Format; 9] = [
+pub(super) const FORMATS: &[&Format] = &[
     &csv::FORMAT,
     &xlsx::FORMAT,
     &xlsb::FORMAT,
