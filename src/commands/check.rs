@@ -151,7 +151,7 @@ impl Checks<'_> {
 
     fn run_one(&self, opened: &Opened, baseline: Option<&Baseline>) -> Result<(Report, Labels)> {
         let reading = self.reader.read(opened)?;
-        let profile = rules::profile(self.rules, &reading.programme)?;
+        let profile = rules::profile(self.rules.profile.as_deref(), &reading.programme)?;
         let labels = language::labels(self.messages.language, &reading.programme);
         let (programme, year) = (&reading.programme, self.rules.year);
         if year.is_some() && programme.indicators().next().is_some() {

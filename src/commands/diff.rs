@@ -168,7 +168,7 @@ fn prepare(input: &InputOptions, rules: &RuleOptions) -> Result<Side> {
              recognised. Give the tables of a plan or an evaluation, or an evaluation as JSON."
         )));
     }
-    let profile = rules::profile(rules, &reading.programme)?;
+    let profile = rules::profile(rules.profile.as_deref(), &reading.programme)?;
     // A plan alone has nothing to judge, and is compared without verdicts.
     let has_values = reading.programme.indicators().any(|(_, indicator)| indicator.achieved.numbers().next().is_some());
     let year = has_values.then(|| judge::review_year(&reading.programme, year)).transpose()?;

@@ -76,7 +76,7 @@ pub fn run(options: &ExplainOptions) -> Result<u8> {
     let destination = Destination::create(&options.output, &files_read)?;
     let (_, reading) = InputReader::new(&input)?.open_and_read(&input.paths)?;
     reader::ensure_indicators(&reading, &input.paths)?;
-    let profile = rules::profile(&options.rules, &reading.programme)?;
+    let profile = rules::profile(options.rules.profile.as_deref(), &reading.programme)?;
     let labels = language::labels(options.messages.language, &reading.programme);
     let year = judge::review_year(&reading.programme, options.rules.year)?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);

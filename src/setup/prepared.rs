@@ -32,7 +32,7 @@ impl PreparedProgramme {
     /// There is nothing to judge, no year, or no such profile.
     pub fn new(reading: Reading, paths: &[PathBuf], rules: &RuleOptions, language: Option<Language>) -> Result<Self> {
         ensure_indicators(&reading, paths)?;
-        let profile = rules::profile(rules, &reading.programme)?;
+        let profile = rules::profile(rules.profile.as_deref(), &reading.programme)?;
         let labels = language::labels(language, &reading.programme);
         let year = judge::review_year(&reading.programme, rules.year).map_err(|error| match rules.year {
             Some(_) => error,

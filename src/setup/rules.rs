@@ -30,9 +30,9 @@ impl RuleOptions {
 ///
 /// # Errors
 /// There is no such profile, or its file has a fault.
-pub fn profile(rules: &RuleOptions, programme: &Programme) -> Result<Profile> {
+pub fn profile(asked: Option<&str>, programme: &Programme) -> Result<Profile> {
     let own = programme.document.profile.as_ref().map(|profile| profile.value.as_str());
-    let name = rules.profile.as_deref().or(own).unwrap_or(BUILT_IN[0]);
+    let name = asked.or(own).unwrap_or(BUILT_IN[0]);
     if let Some(profile) = Profile::built_in(name) {
         return Ok(profile);
     }

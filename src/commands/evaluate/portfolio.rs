@@ -62,7 +62,7 @@ pub fn run(
     let target = target(options, format, destination)?;
     let labels = language::labels(options.messages.language, &Programme::default());
     if options.rules.profile.is_some() {
-        rules::profile(&options.rules, &Programme::default())?;
+        rules::profile(options.rules.profile.as_deref(), &Programme::default())?;
     }
     let portfolio = Portfolio { options, format, reader, files_read: options.files_read() };
     let members = portfolio.members(jobs);
