@@ -56,7 +56,7 @@ pub struct Check {
     #[command(flatten)]
     pub rules: RuleArguments,
     /// The form of the result [default: by the ending of the output; without an output text]
-    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(FORMATS), help_heading = "Output")]
     pub format: Option<&'static FindingsFormat>,
     /// Where it goes.
     #[command(flatten)]

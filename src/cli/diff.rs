@@ -44,7 +44,7 @@ pub struct Diff {
     #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Rules")]
     pub new_year: Option<Year>,
     /// The form of the result [default: by the ending of the output; without an output a table]
-    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(FORMATS), help_heading = "Output")]
     pub format: Option<&'static DifferenceFormat>,
     /// Exit with 1 where anything has changed
     #[arg(long, help_heading = "Output")]

@@ -28,7 +28,7 @@ pub struct Evaluate {
     #[command(flatten)]
     pub rules: RuleArguments,
     /// The form of the result [default: by the ending of the output; without an output a table]
-    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(FORMATS), help_heading = "Output")]
     pub format: Option<&'static EvaluationFormat>,
     /// Write the workbook with values only, without formulas
     #[arg(long = "static", help_heading = "Output")]

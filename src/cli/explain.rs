@@ -24,7 +24,7 @@ pub struct Explain {
     #[command(flatten)]
     pub rules: RuleArguments,
     /// The form of the result [default: by the ending of the output; without an output text]
-    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(FORMATS), help_heading = "Output")]
     pub format: Option<&'static ExplanationFormat>,
     /// Where it goes.
     #[command(flatten)]

@@ -27,7 +27,7 @@ pub struct Inspect {
     #[arg(long, value_name = "FILE")]
     pub write_map: Option<PathBuf>,
     /// The form of the result [default: by the ending of the output; without an output text]
-    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(FORMATS), help_heading = "Output")]
     pub format: Option<&'static InspectionFormat>,
     /// Where it goes.
     #[command(flatten)]

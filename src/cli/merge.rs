@@ -31,7 +31,7 @@ pub struct Merge {
     #[arg(long, value_name = "FILE.csv", help_heading = "Output")]
     pub accept: Option<PathBuf>,
     /// The form of the result [default: by the ending of the output; without an output a table]
-    #[arg(long, value_name = "NAME", value_parser = formats::parser(&FORMATS), help_heading = "Output")]
+    #[arg(long, value_name = "NAME", value_parser = formats::parser(FORMATS), help_heading = "Output")]
     pub format: Option<&'static MergeFormat>,
     /// Where it goes.
     #[command(flatten)]

@@ -77,7 +77,7 @@ pub fn show(shown: &ChecksShown) -> Result<u8> {
 /// # Errors
 /// An input, the settings or the baseline cannot be read, or a result cannot be written.
 pub fn run(options: &CheckOptions) -> Result<u8> {
-    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    let format = Format::choose(FORMATS, options.output.path.as_deref(), options.format)?;
     let settings_file = options.config.clone().or_else(|| next_to(options.input.paths.first()?));
     let settings = settings(settings_file.as_deref(), options)?;
     let baseline = options.baseline.as_deref().map(read_baseline).transpose()?;

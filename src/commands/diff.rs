@@ -101,7 +101,7 @@ impl Side {
 /// # Errors
 /// A side cannot be read or has nothing to compare, or the result cannot be written.
 pub fn run(options: &DiffOptions) -> Result<u8> {
-    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    let format = Format::choose(FORMATS, options.output.path.as_deref(), options.format)?;
     ensure_one_standard_input(&options.old.paths, &options.new.paths)?;
     let inputs = options.old.files_read().chain(options.new.files_read());
     let files_read: Vec<PathBuf> = inputs.chain(options.rules.files_read()).collect();

@@ -71,7 +71,7 @@ pub static FORMATS: &[ExplanationFormat] = &[
 pub fn run(options: &ExplainOptions) -> Result<u8> {
     let (paths, codes) = paths_and_codes(&options.input.paths, &options.codes)?;
     let input = InputOptions { paths, ..options.input.clone() };
-    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    let format = Format::choose(FORMATS, options.output.path.as_deref(), options.format)?;
     let files_read: Vec<PathBuf> = input.files_read().chain(options.rules.files_read()).collect();
     let destination = Destination::create(&options.output, &files_read)?;
     let (_, reading) = InputReader::new(&input)?.open_and_read(&input.paths)?;

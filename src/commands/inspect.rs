@@ -73,7 +73,7 @@ pub static FORMATS: &[InspectionFormat] = &[
 /// # Errors
 /// An input cannot be read, or a result cannot be written.
 pub fn run(options: &InspectOptions) -> Result<u8> {
-    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    let format = Format::choose(FORMATS, options.output.path.as_deref(), options.format)?;
     let files_read: Vec<PathBuf> = options.input.files_read().collect();
     let destination = Destination::create(&options.output, &files_read)?;
     let map = options.write_map.as_deref();

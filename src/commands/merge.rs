@@ -87,7 +87,7 @@ pub static FORMATS: &[MergeFormat] = &[
 /// The matrix or a copy cannot be read, or a result cannot be written.
 pub fn run(options: &MergeOptions) -> Result<u8> {
     let messages = &options.messages;
-    let format = Format::choose(&FORMATS, options.output.path.as_deref(), options.format)?;
+    let format = Format::choose(FORMATS, options.output.path.as_deref(), options.format)?;
     let copies = without_locks(options);
     let inputs: Vec<PathBuf> = std::iter::once(&options.matrix).chain(&copies).cloned().collect();
     ensure_usable(options)?;

@@ -39,7 +39,7 @@ impl EvaluateOptions {
         let format = if self.output.is_folder() {
             self.format.unwrap_or(&WORKBOOK)
         } else {
-            Format::choose(&FORMATS, self.output.path.as_deref(), self.format)?
+            Format::choose(FORMATS, self.output.path.as_deref(), self.format)?
         };
         if self.calculation == Calculation::Static && !format.writer.has_formulas {
             let what = "--static says how the workbook is written, and no workbook is asked for; give -o matrix.xlsx";
