@@ -1,6 +1,6 @@
 //! The table of all checks. The rules of opening and reading are in [`crate::finding::rule`].
 
-use super::checks::{activities, funds, structure, targets, values, verdicts, words, workbooks};
+use super::checks::*;
 use super::input::{Input, Need};
 use crate::finding::{Family, Finding, ReportSection, Rule, Severity, rule as of_reading};
 
