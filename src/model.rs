@@ -3,31 +3,36 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+mod activity;
 mod address;
 mod code;
 mod date;
 mod decision;
+mod indicator;
 mod origin;
 mod period;
 mod programme;
 mod quantity;
 mod registration;
 mod row_identity;
+mod stated;
 pub mod subject;
+mod table_read;
 mod terms;
 
+pub use activity::Activity;
 pub use address::{CellAddress, column_letters};
 pub use code::{Code, IndicatorCode};
 pub use date::{BadDate, Date};
 pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
+pub use indicator::{Disaggregated, Indicator, ValueOf};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
-pub use programme::{
-    Activity, ColumnRead, Disaggregated, Document, Funding, Indicator, InputFile, Measure, Objective, Owner, Programme,
-    Published, Stated, TableRead, ValueOf,
-};
+pub use programme::{Document, Funding, InputFile, Measure, Objective, Owner, Programme, Published};
 pub use quantity::{Amount, ByYear, DecimalMark, Quantity};
 pub use registration::{ActivityDate, Participant, Registration};
 pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
+pub use stated::Stated;
+pub use table_read::{ColumnRead, TableRead};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};

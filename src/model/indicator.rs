@@ -1,0 +1,122 @@
+//! An indicator: baseline, targets and achieved values by year, and what is known of parts of it.
+
+use super::code::IndicatorCode;
+use super::origin::{Origin, Sourced, Text};
+use super::period::Year;
+use super::quantity::{ByYear, Quantity};
+use super::stated::Stated;
+use super::terms::{Direction, StatedRelevance, Verdict};
+
+/// An indicator of an objective or measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    /// Its owner's code and its number there.
+    pub code: IndicatorCode,
+    /// The id that its own table gives it, where that is not an indicator code.
+    pub id: Text,
+    /// As printed; the plan's and the report's may differ.
+    pub name: Stated<String>,
+    /// Unit of all its values as printed, `%` or `Number`.
+    pub unit: Stated<String>,
+    /// The responsible institution as printed; may name several.
+    pub institution: Text,
+    /// Source of verification, as printed in the cell.
+    pub source_of_verification: Text,
+    /// The direction as stated; where there is none, judging infers it.
+    pub direction: Option<Sourced<Direction>>,
+    /// The value before the programme, which progress is measured from.
+    pub baseline: Stated<Quantity>,
+    /// The year of that value, from a column of its own or from `0 (2020)`.
+    pub baseline_year: Stated<Year>,
+    /// Targets by year as the plan has them.
+    pub targets: ByYear<Quantity>,
+    /// Targets by year as the report of achieved values has them: a revision where they differ.
+    pub revised_targets: ByYear<Quantity>,
+    /// Achieved values by the year that they were achieved in, not the year of the report.
+    pub achieved: ByYear<Quantity>,
+    /// First and last day of the periods that the values are of, by year, where a file states them.
+    pub periods: ByYear<(String, String)>,
+    /// Values of parts of what the indicator counts; no rule reads them.
+    pub disaggregated: Vec<Disaggregated>,
+    /// The verdict that the evaluator states, needed where the target is words.
+    pub stated_verdict: Option<Sourced<Verdict>>,
+    /// What the evaluator states about whether it stays in the next programme.
+    pub relevance: Option<StatedRelevance>,
+    /// The evaluator's reasons for the progress so far, as printed in the cell.
+    pub remark: Text,
+    /// The evaluator's comment on the last year's target.
+    pub comment: Text,
+    /// What the evaluator proposes to do next, as printed in the cell.
+    pub next_steps: Text,
+    /// The row of the plan; of the report where the plan has none.
+    pub origin: Origin,
+    /// The row of the report of achieved values, where that is another row.
+    pub report_origin: Option<Origin>,
+}
+
+impl Indicator {
+    /// An indicator of which only the code and the row are known.
+    pub fn new(code: IndicatorCode, origin: Origin) -> Self {
+        Self {
+            code,
+            id: None,
+            name: Stated::default(),
+            unit: Stated::default(),
+            institution: None,
+            source_of_verification: None,
+            direction: None,
+            baseline: Stated::default(),
+            baseline_year: Stated::default(),
+            targets: ByYear::default(),
+            revised_targets: ByYear::default(),
+            achieved: ByYear::default(),
+            periods: ByYear::default(),
+            disaggregated: Vec::new(),
+            stated_verdict: None,
+            relevance: None,
+            remark: None,
+            comment: None,
+            next_steps: None,
+            origin,
+            report_origin: None,
+        }
+    }
+
+    /// A row of the plan as one of the report of achieved values: its statements are the report's, its targets revisions.
+    pub fn as_report(self) -> Self {
+        Self {
+            name: self.name.as_report(),
+            unit: self.unit.as_report(),
+            baseline: self.baseline.as_report(),
+            baseline_year: self.baseline_year.as_report(),
+            targets: ByYear::default(),
+            revised_targets: self.targets,
+            report_origin: Some(self.origin),
+            ..self
+        }
+    }
+}
+
+/// Which value of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ValueOf {
+    /// The value before the programme, whatever its year.
+    Baseline,
+    /// The target of a year.
+    Target(Year),
+    /// The achieved value of a year.
+    Achieved(Year),
+}
+
+/// A value of a part of what an indicator counts: of women, of one region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disaggregated {
+    /// Baseline, target or achieved value of the whole indicator, of which this is a part.
+    pub of: ValueOf,
+    /// Its dimensions: `sex` and `female`.
+    pub dimensions: Vec<(String, String)>,
+    /// References to the IATI locations that the value is limited to.
+    pub locations: Vec<String>,
+    /// The part's value, in the indicator's unit.
+    pub quantity: Quantity,
+}

@@ -1,0 +1,41 @@
+//! A table as it was read: what each column means, and how many rows were used.
+
+use super::origin::Origin;
+use super::period::Year;
+use super::terms::ColumnRule;
+
+/// A table that was found, and what became of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRead {
+    /// The header's first row; where the table has none, the place that it was recognised by.
+    pub origin: Origin,
+    /// What its rows describe: an id such as `indicators`, `activities`.
+    pub subject: &'static str,
+    /// Id of the layout that read it.
+    pub layout: &'static str,
+    /// How many rows its header takes; none where it has several headers, or none.
+    pub header_rows: Option<usize>,
+    /// The columns of its header; of several headers, as over each block, those of all.
+    pub columns: Vec<ColumnRead>,
+    /// Data rows, without the header.
+    pub rows: usize,
+    /// Data rows whose values are in the programme.
+    pub used: usize,
+    /// Data rows that were skipped and are in a finding instead.
+    pub reported: usize,
+}
+
+/// A column of a table, and what it was understood to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnRead {
+    /// The header cell; the header's row for a value that a map fixes.
+    pub origin: Origin,
+    /// The header's words; the value that a map fixes.
+    pub printed: String,
+    /// Its meaning: an id such as `target`.
+    pub meaning: Option<&'static str>,
+    /// The year in the header, as in `Target 2022`.
+    pub year: Option<Year>,
+    /// How the meaning was found, or why there is none.
+    pub rule: ColumnRule,
+}
