@@ -33,7 +33,7 @@ struct File {
 }
 
 impl Known {
-    fn of(finding: &Finding) -> Self {
+    fn from_finding(finding: &Finding) -> Self {
         let value = |(name, argument): &(&'static str, Argument)| {
             let value = match argument {
                 Argument::Text(text) | Argument::Label(text) => text.clone(),
@@ -53,10 +53,10 @@ impl Known {
 
 impl Baseline {
     /// All findings shown and known of a run.
-    pub fn of(report: &Report) -> Self {
+    pub fn from_report(report: &Report) -> Self {
         let mut known = BTreeMap::new();
         for finding in report.shown.iter().chain(&report.suppressed) {
-            *known.entry(Known::of(finding)).or_default() += 1;
+            *known.entry(Known::from_finding(finding)).or_default() += 1;
         }
         Self { known }
     }
@@ -93,7 +93,7 @@ impl Baseline {
     pub(super) fn suppress(&self, report: &mut Report) {
         let mut left = self.known.clone();
         let (suppressed, shown) = std::mem::take(&mut report.shown).into_iter().partition(|finding| {
-            let count = left.get_mut(&Known::of(finding)).filter(|count| **count > 0);
+            let count = left.get_mut(&Known::from_finding(finding)).filter(|count| **count > 0);
             count.map(|count| *count -= 1).is_some()
         });
         (report.suppressed, report.shown) = (suppressed, shown);
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn a_known_finding_is_known_wherever_its_row_moves_and_as_often_as_it_was() {
         let report = Report { shown: vec![finding(1, "2021")], ..Report::default() };
-        let baseline = Baseline::from_json(&Baseline::of(&report).to_json(), "b.json").unwrap();
+        let baseline = Baseline::from_json(&Baseline::from_report(&report).to_json(), "b.json").unwrap();
         let mut again =
             Report { shown: vec![finding(7, "2021"), finding(8, "2021"), finding(7, "2022")], ..Report::default() };
         baseline.suppress(&mut again);

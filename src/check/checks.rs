@@ -1,5 +1,6 @@
 //! The checks, a file a family: each looks for one kind of defect and pushes what it finds.
 
+pub mod achieved;
 pub mod activities;
 pub mod funds;
 pub mod structure;

@@ -52,7 +52,7 @@ pub struct Known<'p> {
 
 impl<'p> Known<'p> {
     /// The codes of measures and activities.
-    pub fn of(programme: &'p Programme) -> Self {
+    pub fn from_programme(programme: &'p Programme) -> Self {
         let activities: HashMap<&Code, &Activity> = programme.activities().map(|(_, row)| (&row.code, row)).collect();
         let measures = programme.measures().map(|(_, row)| &row.code);
         let codes: HashSet<&Code> = measures.chain(activities.keys().copied()).collect();

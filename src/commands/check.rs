@@ -113,7 +113,7 @@ pub fn run(options: &CheckOptions) -> Result<u8> {
     };
     destination.write(|out| (format.writer)(&printed, style, out))?;
     if let Some(new_baseline) = new_baseline {
-        new_baseline.write(|out| Ok(out.write_all(Baseline::of(&report).to_json().as_bytes())?))?;
+        new_baseline.write(|out| Ok(out.write_all(Baseline::from_report(&report).to_json().as_bytes())?))?;
     }
     if let Some(path) = path.filter(|_| !options.messages.quiet) {
         messages::print_line(&findings::counts(&report, &opened.sources, &labels));

@@ -80,7 +80,7 @@ impl Rules<'_> {
             rests_on_tolerance: false,
             verdict: Verdict::NoData,
             verdict_is_stated: false,
-            stated: self.stated.of(indicator, self.review_year),
+            stated: self.stated.verdict_of(indicator, self.review_year),
             group: None,
             no_verdict: None,
             grade: None,

@@ -88,7 +88,7 @@ pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year:
     let year = review_year.year;
     let year_has_values =
         programme.indicators().any(|(_, indicator)| indicator.achieved.get(year).is_some_and(Quantity::has_value));
-    let stated = StatedYears::of_programme(programme);
+    let stated = StatedYears::from_programme(programme);
     let rules = Rules { profile, review_year: year, year_has_values, stated: &stated, decisions: &programme.decisions };
     let mut objectives: Vec<_> = programme.objectives.iter().map(|objective| rules.objective(objective)).collect();
     settle_objectives(&mut objectives);
@@ -136,7 +136,7 @@ impl Rules<'_> {
     }
 
     fn tally<'e, 'p: 'e>(&self, indicators: impl Iterator<Item = &'e IndicatorEvaluation<'p>>) -> Tally {
-        Tally::of(indicators.map(|indicator| indicator.verdict), self.profile)
+        Tally::from_verdicts(indicators.map(|indicator| indicator.verdict), self.profile)
     }
 
     fn objective<'p>(&self, objective: &'p Objective) -> ObjectiveEvaluation<'p> {

@@ -23,7 +23,7 @@ pub struct Tally {
 
 impl Tally {
     /// Counts verdicts under the profile's treatments.
-    pub(super) fn of(verdicts: impl Iterator<Item = Verdict>, profile: &Profile) -> Self {
+    pub(super) fn from_verdicts(verdicts: impl Iterator<Item = Verdict>, profile: &Profile) -> Self {
         let mut tally = Self::default();
         for verdict in verdicts {
             match verdict {

@@ -39,7 +39,7 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(verdicts: impl Iterator<Item = Relevance>) -> Self {
+    fn from_verdicts(verdicts: impl Iterator<Item = Relevance>) -> Self {
         verdicts.fold(Self::default(), |mut parts, verdict| {
             match verdict {
                 Relevance::Relevant => parts.relevant += 1,
@@ -62,7 +62,7 @@ impl Parts {
 
 /// A measure stays for the sake of its activities.
 pub(super) fn of_measure(measure: &Measure, activities: &[ActivityEvaluation<'_>]) -> RelevanceEvaluation {
-    let parts = Parts::of(activities.iter().map(|activity| activity.relevance.verdict()));
+    let parts = Parts::from_verdicts(activities.iter().map(|activity| activity.relevance.verdict()));
     RelevanceEvaluation {
         stated: stated(measure.relevance.as_ref()),
         derived: parts.verdict(),
@@ -79,7 +79,7 @@ pub(super) fn of_objective<'e, 'p: 'e>(
     objective: &Objective,
     measures: impl Iterator<Item = &'e MeasureEvaluation<'p>>,
 ) -> RelevanceEvaluation {
-    let parts = Parts::of(measures.map(|measure| measure.relevance.verdict()));
+    let parts = Parts::from_verdicts(measures.map(|measure| measure.relevance.verdict()));
     RelevanceEvaluation {
         stated: stated(objective.relevance.as_ref()),
         derived: parts.verdict(),

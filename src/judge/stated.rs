@@ -28,7 +28,7 @@ pub(super) struct StatedYears {
 
 impl StatedYears {
     /// Those of that programme: its own review year, else the last one that a table has achieved values of.
-    pub(super) fn of_programme(programme: &Programme) -> Self {
+    pub(super) fn from_programme(programme: &Programme) -> Self {
         let mut last_by_source: HashMap<SourceId, Year> = HashMap::new();
         let achieved = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
         for (year, cell) in achieved.filter(|(_, cell)| cell.has_value()) {
@@ -41,7 +41,7 @@ impl StatedYears {
     }
 
     /// The verdict stated of an indicator. Where no value states a year, it is of the year judged.
-    pub(super) fn of(&self, indicator: &Indicator, review_year: Year) -> Option<StatedVerdict> {
+    pub(super) fn verdict_of(&self, indicator: &Indicator, review_year: Year) -> Option<StatedVerdict> {
         let stated = indicator.stated_verdict.as_ref()?;
         let of_table = || self.last_by_source.get(&stated.origin.source_id()).copied();
         let year = self.own.or_else(of_table).or(self.last).unwrap_or(review_year);

@@ -317,7 +317,7 @@ fn each_prerequisite(
     check: impl Fn(&Activity, &Activity) -> Option<Finding>,
     findings: &mut Vec<Finding>,
 ) {
-    let known = Known::of(input.programme);
+    let known = Known::from_programme(input.programme);
     for (_, row) in input.programme.activities() {
         let titles = [&row.title.plan, &row.title.report].into_iter().flatten();
         let codes = titles
@@ -332,7 +332,7 @@ fn each_prerequisite(
 
 /// A code that the texts speak of and the programme does not have, or has only in the plan's old numbering.
 pub fn reference_unknown(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
-    let known = Known::of(input.programme);
+    let known = Known::from_programme(input.programme);
     for (measure, row) in input.programme.activities() {
         let relevance = row.relevance.as_ref().map(|relevance| relevance.text.clone());
         let texts = [&row.title.report, &row.remark, &row.next_steps, &relevance, &row.effectiveness];
