@@ -1,9 +1,9 @@
 //! An activity: deadline, institution, status, funds.
 
 use super::code::Code;
+use super::funding::Funding;
 use super::origin::{Origin, Sourced, Text};
 use super::period::Deadline;
-use super::programme::Funding;
 use super::stated::Stated;
 use super::terms::{StatedRelevance, Status};
 

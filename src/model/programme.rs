@@ -3,10 +3,11 @@
 use super::activity::Activity;
 use super::code::Code;
 use super::decision::{Decided, Decisions};
+use super::funding::Funding;
 use super::indicator::Indicator;
 use super::origin::{Origin, Sourced, Sources, Text};
 use super::period::{Period, Year};
-use super::quantity::{ByYear, Quantity};
+use super::quantity::Quantity;
 use super::registration::Registration;
 use super::stated::Stated;
 use super::table_read::TableRead;
@@ -222,19 +223,6 @@ impl Measure {
             origin: None,
         }
     }
-}
-
-/// One line of funding of a measure or an activity.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Funding {
-    /// Source of funding as printed: `Budget of the Republic of Serbia`.
-    pub source: Text,
-    /// The reference to the programme budget, `0614/5006`.
-    pub budget_reference: Text,
-    /// Estimated funds by year, in thousand RSD.
-    pub funds: ByYear<Quantity>,
-    /// The row as a whole, not a cell of it.
-    pub origin: Origin,
 }
 
 /// Percentages of an objective as a publication printed them.
