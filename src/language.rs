@@ -128,7 +128,7 @@ impl Labels {
         labels
     }
 
-    /// The language.
+    /// The language that these labels are written in.
     pub fn language(&self) -> Language {
         self.language
     }

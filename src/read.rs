@@ -38,7 +38,7 @@ use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 /// What was read.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// The programme.
+    /// Every value with the cell that it was read from; what could not be read is in `findings`.
     pub programme: Programme,
     /// What could not be read or had to be inferred, and what the inputs' opening found.
     pub findings: Vec<Finding>,

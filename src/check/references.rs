@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 /// A code that a text names after a word such as `activity`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// The code.
+    /// The code as it is written in the text.
     pub code: Code,
     /// Whether the text calls it new, or speaks of another programme.
     pub is_of_another_plan: bool,

@@ -27,7 +27,7 @@ pub struct Settings {
 /// Findings to be left out, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ignore {
-    /// The check.
+    /// The id of the check whose findings are ignored.
     pub check: &'static str,
     /// The row's code, or the row's whole subject as a finding prints it.
     pub subject: String,

@@ -24,7 +24,7 @@ terms_ids! {
 terms_ids! {
     /// What a row describes.
     RowLevel {
-        /// The programme itself.
+        /// The programme as a whole: title, period, overall percentages.
         Programme = "programme",
         /// An objective.
         Objective = "objective",
@@ -42,11 +42,11 @@ terms_ids! {
     What {
         /// The row as a whole.
         Row = "row",
-        /// Its code.
+        /// The number or name that a row is referred to by.
         Code = "code",
         /// Its name or title.
         Name = "name",
-        /// The responsible institution.
+        /// The institution that is responsible for the row.
         Institution = "institution",
         /// The document that the programme belongs to.
         UmbrellaDocument = "umbrella-document",
@@ -64,7 +64,7 @@ terms_ids! {
         SourceOfVerification = "source-of-verification",
         /// The direction that the table states.
         Direction = "direction",
-        /// The baseline.
+        /// The value before the programme, with its year.
         Baseline = "baseline",
         /// The baseline's year.
         BaselineYear = "baseline-year",
@@ -76,7 +76,7 @@ terms_ids! {
         TargetUsed = "target-used",
         /// The achieved value that was judged, where the years judged differ or an evaluation was read back.
         AchievedUsed = "achieved-used",
-        /// The verdict.
+        /// What the rules, or the evaluator, say of an indicator.
         Verdict = "verdict",
         /// Partners in the implementation.
         Partners = "partners",
@@ -125,7 +125,7 @@ impl What {
 pub struct Side<'p> {
     /// The inputs as the user gave them.
     pub name: &'p str,
-    /// The programme.
+    /// As read from the inputs of this side.
     pub programme: &'p Programme,
     /// Whether it is an evaluation read back, which holds what was judged and no more.
     pub recorded: bool,
@@ -188,7 +188,7 @@ pub struct Change<'p> {
 /// changed at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LevelCounts {
-    /// The level.
+    /// Programme, objective, measure, indicator or activity.
     pub level: RowLevel,
     /// Rows of the old side.
     pub old: usize,
@@ -203,7 +203,7 @@ pub struct LevelCounts {
 /// Something that only one side says of any row of a level: it is not compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OneSided {
-    /// The level.
+    /// Programme, objective, measure, indicator or activity.
     pub level: RowLevel,
     /// What.
     pub what: What,
@@ -216,9 +216,9 @@ pub struct OneSided {
 /// The differences of two sides.
 #[derive(Debug)]
 pub struct Comparison<'p> {
-    /// The old side.
+    /// The side that was given first.
     pub old: Side<'p>,
-    /// The new side.
+    /// The side that was given second.
     pub new: Side<'p>,
     /// The differences, by code; those of a row are together.
     pub changes: Vec<Change<'p>>,

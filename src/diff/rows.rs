@@ -12,7 +12,7 @@ use crate::text::fold;
 /// What a row describes, and its verdicts where it was judged.
 #[derive(Debug, Clone, Copy)]
 pub enum Thing<'p> {
-    /// The programme.
+    /// The document, with the evaluation where this side could be judged.
     Programme(&'p Document, Option<&'p Evaluation<'p>>),
     /// An objective.
     Objective(&'p Objective, Option<&'p ObjectiveEvaluation<'p>>),
@@ -38,13 +38,13 @@ pub struct Order {
 pub struct Row<'p> {
     /// The number of the row that it belongs to, among those of the level above.
     pub parent: usize,
-    /// Its code.
+    /// As printed; aligned where the other side leaves out the overall objective's number.
     pub code: String,
     /// Its place under the row that it belongs to: its own number, or its code where that is no number under it.
     pub place: String,
     /// Its own number, 0 where it has none.
     pub number: u32,
-    /// Its name.
+    /// As printed: the title, or the name of an indicator.
     pub name: &'p str,
     /// Its name for comparison.
     pub folded: String,
@@ -65,7 +65,7 @@ pub struct Row<'p> {
 /// All rows of a side.
 #[derive(Debug)]
 pub struct Rows<'p> {
-    /// The programme itself.
+    /// The row of the programme as a whole, which each side has once.
     pub programme: Row<'p>,
     /// Objectives.
     pub objectives: Vec<Row<'p>>,

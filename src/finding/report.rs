@@ -5,7 +5,7 @@ use super::{Finding, Message, Rule, Severity};
 /// A rule as the settings of a run have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleInRun {
-    /// The rule.
+    /// As the table of checks has it, with the severity that it has without settings.
     pub rule: &'static Rule,
     /// The severity that its findings have in this run; none where it is switched off.
     pub severity: Option<Severity>,
@@ -14,7 +14,7 @@ pub struct RuleInRun {
 /// A finding that the team has decided to live with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ignored {
-    /// The finding.
+    /// As it would be shown if nobody had ignored it.
     pub finding: Finding,
     /// Why, in the team's words.
     pub reason: String,

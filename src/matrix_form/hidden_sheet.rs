@@ -47,7 +47,7 @@ crate::model::terms_ids! {
         Schema = "schema",
         /// The programme's title.
         Programme = "programme",
-        /// The review year.
+        /// The year whose achieved values are judged, `2021`.
         ReviewYear = "review-year",
         /// The profile's name.
         Profile = "profile",

@@ -15,9 +15,9 @@ use crate::sheet::{Content, Row, Sheet};
 pub struct BaseRow<'w> {
     /// Which.
     pub identity: RowIdentity,
-    /// Its sheet.
+    /// The page of an objective.
     pub sheet: &'w Sheet,
-    /// The row.
+    /// A row with a token.
     pub row: &'w Row,
     /// The title of the objective or measure, the name of the indicator or activity.
     pub title: String,
@@ -38,9 +38,9 @@ pub type CellWords = Vec<(CellColumn, String)>;
 /// A row without the key of a row of the programme: a title, a header, a row of the summary.
 #[derive(Debug)]
 pub struct KeylessRow<'w> {
-    /// Its sheet.
+    /// Any sheet of the matrix, a page or the summary.
     pub sheet: &'w Sheet,
-    /// The row.
+    /// A row without a token, which is known by its words and neighbours.
     pub row: &'w Row,
     /// What its cells say, by column of the matrix; without results of formulas and without hidden columns.
     pub cells: CellWords,
@@ -56,7 +56,7 @@ pub type Titles = Vec<(u16, String)>;
 /// The matrix that was sent out.
 #[derive(Debug)]
 pub struct Base<'w> {
-    /// Its hidden sheet.
+    /// What the hidden sheet says of rows, columns and words.
     pub schema: Schema,
     /// Its rows, in order.
     pub rows: Vec<BaseRow<'w>>,

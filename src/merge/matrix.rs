@@ -14,9 +14,9 @@ use crate::sheet::{Sheet, Workbook};
 pub struct Schema {
     /// The programme's title.
     pub programme: String,
-    /// The review year.
+    /// As the hidden sheet has it, `2021`.
     pub review_year: String,
-    /// The profile.
+    /// The name of the profile that the matrix was made with.
     pub profile: String,
     /// The language's tag.
     pub language: String,

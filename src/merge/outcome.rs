@@ -14,7 +14,7 @@ pub(super) type Answers = BTreeMap<(usize, u16), Vec<(Option<Content>, Origin)>>
 pub struct Change {
     /// The row, by its number in the base.
     pub row: usize,
-    /// The field.
+    /// The input column, as the hidden sheet names it.
     pub field: MatrixField,
     /// The cell of the base.
     pub at: Origin,
@@ -31,7 +31,7 @@ pub struct Change {
 pub struct Dispute {
     /// The row, by its number in the base.
     pub row: usize,
-    /// The field.
+    /// The input column, as the hidden sheet names it.
     pub field: MatrixField,
     /// The cell of the base.
     pub at: Origin,
@@ -112,7 +112,7 @@ pub struct Deleted {
 /// A note that a copy has and the base has not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comment {
-    /// The cell.
+    /// The cell in the copy that was sent back.
     pub at: Origin,
     /// The row of the programme, by its number in the base.
     pub row: Option<usize>,
@@ -120,14 +120,14 @@ pub struct Comment {
     pub column: Option<u16>,
     /// Who wrote it, where the file says so.
     pub author: Option<String>,
-    /// The words.
+    /// As typed in the copy.
     pub text: String,
 }
 
 /// The counts of one copy.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Returned {
-    /// The file.
+    /// The path of the copy, as the user gave it.
     pub file: String,
     /// Its first sheet: the place of the file as a whole.
     pub source: SourceId,
@@ -148,7 +148,7 @@ pub struct Returned {
 /// All copies brought together. Everything is in the order of the matrix, then of the files.
 #[derive(Debug, Default, PartialEq)]
 pub struct Merged {
-    /// The copies.
+    /// In the order in which the copies were given.
     pub copies: Vec<Returned>,
     /// Changes on which nobody disagrees.
     pub changes: Vec<Change>,

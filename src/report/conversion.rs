@@ -14,9 +14,9 @@ pub type ReportSectionOf = fn(&str) -> ReportSection;
 /// A part of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// Its title.
+    /// As a heading, in the language of the output.
     pub title: String,
-    /// Its lines.
+    /// A line for each message, with the places where it applies.
     pub lines: Vec<Line>,
 }
 

@@ -8,9 +8,9 @@ use crate::language::Labels;
 /// An evaluation, with what its formats need to print it.
 #[derive(Debug, Clone, Copy)]
 pub struct EvaluationReport<'e> {
-    /// The evaluation.
+    /// With every verdict and percentage; nothing is judged again.
     pub evaluation: &'e Evaluation<'e>,
-    /// The language.
+    /// The language that the output is written in.
     pub labels: &'e Labels,
     /// What was found while reading the inputs.
     pub findings: &'e [Finding],

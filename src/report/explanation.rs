@@ -14,14 +14,14 @@ pub struct Line {
     pub label: &'static str,
     /// What it says.
     pub text: Message,
-    /// The cell.
+    /// Where the figure or the words were read; none where they are computed.
     pub at: Option<Origin>,
 }
 
 /// The explanation of one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
-    /// The code.
+    /// `1.3.3#2`, as the user may ask for it again.
     pub code: String,
     /// Whether an indicator, activity, measure or objective: the key of a label.
     pub kind: &'static str,
@@ -31,7 +31,7 @@ pub struct Explanation {
     pub verdict: String,
     /// The reason in sentences.
     pub reason: Vec<Message>,
-    /// The lines.
+    /// What the verdict rests on, a line each.
     pub lines: Vec<Line>,
 }
 

@@ -139,7 +139,7 @@ pub struct Column {
 /// A native chart of a range of the grid: categories in one column, a series a column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// Its title.
+    /// Above the bars, in the language of the output.
     pub title: String,
     /// First and last row of the data, from zero.
     pub rows: (u32, u32),
@@ -160,7 +160,7 @@ pub struct Condition {
     pub first_row: u32,
     /// A formula as for the first row and column; what is fixed has its dollar sign.
     pub formula: String,
-    /// The look.
+    /// What the cell means; the renderer decides on the colour.
     pub tone: Tone,
 }
 
@@ -181,7 +181,7 @@ pub struct Form {
 pub struct Grid<'e> {
     /// The sheet's name.
     pub name: String,
-    /// Its columns.
+    /// From left to right.
     pub columns: Vec<Column>,
     /// How many rows at the top stay in sight and are repeated on each printed page.
     pub frozen_rows: u32,
@@ -195,7 +195,7 @@ pub struct Grid<'e> {
     pub chart: Option<Chart>,
     /// What people fill in and what follows from it.
     pub form: Form,
-    /// Its rows.
+    /// From top to bottom, made as they are written.
     pub rows: Box<dyn Iterator<Item = Row<'e>> + 'e>,
 }
 
@@ -223,7 +223,7 @@ impl<'e> Grid<'e> {
 /// A name for cells, used in formulas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// The name.
+    /// As formulas name it, without a sheet: `expost_tolerance`.
     pub name: &'static str,
     /// The number of the grid in its book, from zero.
     pub grid: usize,
@@ -244,7 +244,7 @@ pub fn on_grid(grid: usize, cells: &str) -> String {
 pub struct Book<'e> {
     /// Its title, in the document's properties.
     pub title: String,
-    /// Its sheets.
+    /// In the order of the sheets.
     pub grids: Vec<Grid<'e>>,
     /// Names of cells.
     pub names: Vec<Name>,

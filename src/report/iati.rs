@@ -20,7 +20,7 @@ const NAMESPACE: &str = "urn:expost:iati:1";
 /// An evaluation as an activity, and what a publisher must know of it.
 #[derive(Debug)]
 pub struct IatiActivity {
-    /// The element.
+    /// An `iati-activity` of version 2.03 with results and verdicts.
     pub activity: Element,
     /// Placeholders for what is not stated, and what is left out.
     pub remarks: Vec<Message>,

@@ -6,7 +6,7 @@ use crate::sheet::{Sheet, Workbook};
 /// A sheet of the inputs, or a text file.
 #[derive(Debug)]
 pub struct SheetSeen<'i> {
-    /// The sheet.
+    /// With all its rows, those outside of tables too.
     pub sheet: &'i Sheet,
     /// The tables found in it, from the top.
     pub tables: Vec<&'i TableRead>,

@@ -15,9 +15,9 @@ pub struct Line {
     pub name: String,
     /// The programme's title.
     pub title: String,
-    /// The year judged.
+    /// The year whose achieved values are judged, such as 2023.
     pub review_year: u16,
-    /// The rules.
+    /// The name of the profile that the percentages follow, `strict`.
     pub profile: String,
     /// How many objectives it has.
     pub objectives: usize,
@@ -36,7 +36,7 @@ pub struct Line {
 /// An input that could not be evaluated.
 #[derive(Debug, Clone, Serialize)]
 pub struct Failed {
-    /// Its name.
+    /// The name of the input: the stem of its file, longer where two are the same.
     pub name: String,
     /// Why, a sentence or several.
     pub error: String,
@@ -49,7 +49,7 @@ pub struct PortfolioReport<'p> {
     pub lines: &'p [Line],
     /// The inputs without one.
     pub failed: &'p [Failed],
-    /// The language.
+    /// The language that the output is written in.
     pub labels: &'p Labels,
 }
 

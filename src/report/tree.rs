@@ -5,11 +5,11 @@ use std::borrow::Cow;
 /// An element. It has words or children, not both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
-    /// Its name.
+    /// With its prefix: `iati-activity`, `expost:verdict`.
     pub name: &'static str,
     /// Its attributes, in order.
     pub attributes: Vec<(&'static str, String)>,
-    /// Its words.
+    /// Its text, not escaped; empty where it only has children.
     pub text: String,
     /// The elements in it.
     pub children: Vec<Element>,

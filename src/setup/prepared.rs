@@ -17,7 +17,7 @@ use crate::read::Reading;
 pub struct PreparedProgramme {
     /// The programme and what was found while reading it.
     pub reading: Reading,
-    /// The rules.
+    /// As asked for, else the programme's own, else `strict`.
     pub profile: Profile,
     /// The language of the outputs.
     pub labels: Labels,

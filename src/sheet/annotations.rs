@@ -10,7 +10,7 @@ pub struct Note {
     pub column: u16,
     /// Who wrote it, where the file says so.
     pub author: Option<String>,
-    /// The words.
+    /// As typed into the note, lines kept.
     pub text: String,
 }
 

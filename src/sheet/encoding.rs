@@ -21,7 +21,7 @@ pub(super) enum Settled {
 pub(super) struct Decoded {
     /// The text without byte order marks; what could not be decoded becomes U+FFFD.
     pub text: String,
-    /// Its encoding.
+    /// What the bytes were decoded as.
     pub encoding: &'static Encoding,
     /// How that was settled.
     pub settled: Settled,

@@ -62,7 +62,7 @@ pub(super) enum Step<'x> {
     End,
     /// Characters.
     Text(Cow<'x, str>),
-    /// The document ends.
+    /// The document ends; every element is closed.
     Done,
 }
 

@@ -53,7 +53,7 @@ pub struct Line<'a> {
     pub row: &'a Row,
     /// Places of the values by their meaning.
     pub columns: &'a Columns,
-    /// The merged cells.
+    /// The merged areas of the sheet, whose value is in the top left cell only.
     pub spans: &'a Spans,
     /// How ambiguous numbers of the table are read.
     pub mark: Option<DecimalMark>,

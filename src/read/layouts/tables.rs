@@ -7,9 +7,9 @@ use crate::sheet::Sheet;
 /// A table: its header and the rows below it, as indexes into the sheet's rows.
 #[derive(Debug)]
 pub struct Region {
-    /// The header.
+    /// One row, or two where years are below a merged title.
     pub header: Header,
-    /// The data rows.
+    /// Indexes into the rows of the sheet, zero-based; blank rows are left out.
     pub rows: Vec<usize>,
 }
 

@@ -47,7 +47,7 @@ fn label_before(text: &str, at: usize) -> &str {
 pub struct BlockTitle<'t> {
     /// Objective or measure.
     pub rank: Rank,
-    /// Its code.
+    /// The number before the title, `1.2.3`.
     pub code: Code,
     /// The words behind the code.
     pub words: &'t str,

@@ -7,7 +7,7 @@ use crate::text::{fold, has_plain_digits, words};
 /// A year as read, and whether the cell names two of which it is the later (`2017/2018`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct YearRead {
-    /// The year.
+    /// The year in which the period ends.
     pub year: Year,
     /// Whether it is the later of two.
     pub is_span: bool,

@@ -13,13 +13,13 @@ use crate::sheet::{Content, Workbook};
 pub struct MergeReport<'m> {
     /// The matrix that was sent out.
     pub base: &'m Base<'m>,
-    /// Its workbook.
+    /// The matrix that was sent out, with the cells that nobody was to change.
     pub workbook: &'m Workbook,
     /// What came back.
     pub merged: &'m Merged,
     /// The sheets of all files.
     pub sources: &'m Sources,
-    /// The words.
+    /// The language that the merged workbook is written in.
     pub labels: &'m Labels,
     pub(super) names: HashMap<SourceId, String>,
 }

@@ -62,7 +62,7 @@ pub fn corrected_digits(word: &str) -> Option<String> {
 /// A code at the beginning of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadingCode {
-    /// The code.
+    /// Corrected where letters were printed for digits, `l.2`.
     pub code: Code,
     /// Whether characters of it had to be corrected.
     pub corrected: bool,
