@@ -25,5 +25,5 @@ pub use documentation::{explain, list, page};
 pub use input::{Input, Need};
 pub use run::{FailOn, RunOptions, exit_code, run};
 pub use settings::{Ignore, Settings};
-pub use table::{CHECKS, Check, report_section, rule, rules};
+pub use table::{CHECKS, Check, rule, rules};
 pub use together::together;

@@ -83,8 +83,8 @@ impl Message {
 /// One thing found in the data. Its message's text has an attribute `help` that says how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The id of the check or of the reading rule that found it, kebab-case.
-    pub check: &'static str,
+    /// The check or the rule of reading that found it.
+    pub rule: &'static Rule,
     /// How much it matters.
     pub severity: Severity,
     /// What was found.
@@ -101,7 +101,7 @@ impl Finding {
     /// A finding of a rule, with its severity; the key of its message is the rule's id.
     pub fn new(rule: &'static Rule) -> Self {
         Self {
-            check: rule.id,
+            rule,
             severity: rule.severity,
             message: Message::new(rule.id),
             at: None,

@@ -5,7 +5,6 @@ mod choose;
 mod join;
 mod layouts;
 mod map;
-mod matrix;
 mod options;
 mod record;
 mod returned;
@@ -26,8 +25,8 @@ use std::borrow::Cow;
 
 use join::{assemble, decisions, subjects, undated};
 use layouts::context::LayoutContext;
-use matrix::ReturnedMatrix;
 use record::{FactRecord, Records, Table};
+use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::{Finding, rule};

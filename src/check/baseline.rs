@@ -44,7 +44,7 @@ impl Known {
             Some(format!("{name}={value}"))
         };
         Self {
-            check: finding.check.to_owned(),
+            check: finding.rule.id.to_owned(),
             subject: finding.subject.clone().unwrap_or_default(),
             values: finding.message.arguments.iter().filter_map(value).collect(),
         }

@@ -45,7 +45,7 @@ impl Columns {
     /// The reading knows no column `ignore` and reports it as unused; here it is used.
     pub fn leave_out_own_headers(&self, findings: &mut Vec<Finding>) {
         findings.retain(|finding| {
-            finding.check != "column-unused" || finding.at.is_none_or(|at| !self.headers.contains(&at))
+            finding.rule.id != "column-unused" || finding.at.is_none_or(|at| !self.headers.contains(&at))
         });
     }
 
@@ -53,7 +53,7 @@ impl Columns {
     fn reason(&self, finding: &Finding) -> Option<(Origin, String)> {
         let (cell, words) = self.cells.get(&finding.at?.whole_row())?;
         let mut entries = words.split([';', '\n']).map(|entry| entry.split_once(':').unwrap_or((entry, "")));
-        let entry = entries.find(|(ids, _)| ids.split([',', ' ']).any(|id| id.trim() == finding.check));
+        let entry = entries.find(|(ids, _)| ids.split([',', ' ']).any(|id| id.trim() == finding.rule.id));
         entry.map(|(_, reason)| (*cell, reason.trim().to_owned()))
     }
 
@@ -117,6 +117,6 @@ pub fn sort_out(findings: Vec<Finding>, settings: &Settings, columns: &Columns, 
 
 /// Whether the finding is of that check and about that row: its code, or its subject as printed.
 fn is_about(finding: &Finding, check: &str, subject: &str) -> bool {
-    finding.check == check
+    finding.rule.id == check
         && finding.subject.as_deref().is_some_and(|own| own == subject || own.split(' ').next() == Some(subject))
 }

@@ -88,7 +88,7 @@ pub fn run(
 
 /// By place, then by weight, then by name; findings without a place come last.
 pub(super) fn in_order(one: &Finding, two: &Finding) -> Ordering {
-    let key = |finding: &Finding| (finding.at.is_none(), finding.at, Reverse(finding.severity), finding.check);
+    let key = |finding: &Finding| (finding.at.is_none(), finding.at, Reverse(finding.severity), finding.rule.id);
     key(one).cmp(&key(two)).then_with(|| one.subject.cmp(&two.subject))
 }
 
@@ -118,17 +118,17 @@ fn supersede(findings: &mut Vec<Finding>) {
     let mut better: BTreeSet<(&str, Origin)> = BTreeSet::new();
     for finding in findings.iter() {
         for (more, less) in SUPERSEDED {
-            if finding.check == *more {
+            if finding.rule.id == *more {
                 finding.at.into_iter().chain(finding.related.iter().copied()).for_each(|at| {
                     better.insert((less, at));
                 });
             }
         }
     }
-    findings.retain(|finding| finding.at.is_none_or(|at| !better.contains(&(finding.check, at))));
+    findings.retain(|finding| finding.at.is_none_or(|at| !better.contains(&(finding.rule.id, at))));
     let mut seen = HashSet::new();
     findings.retain(|finding| {
-        let key = (finding.check, finding.at, finding.subject.clone(), format!("{:?}", finding.message));
+        let key = (finding.rule.id, finding.at, finding.subject.clone(), format!("{:?}", finding.message));
         seen.insert(key)
     });
 }

@@ -127,11 +127,10 @@ impl Settings {
     /// Gives findings the severity that the settings state, and drops those of checks that do not take part.
     pub(super) fn set_severities(&self, findings: &mut Vec<Finding>) {
         findings.retain_mut(|finding| {
-            let Some(rule) = rule(finding.check) else { return self.selected.is_empty() };
-            if self.severity(rule).is_none() {
+            if self.severity(finding.rule).is_none() {
                 return false;
             }
-            if let Some(Some(severity)) = self.severities.get(rule.id) {
+            if let Some(Some(severity)) = self.severities.get(finding.rule.id) {
                 finding.severity = *severity;
             }
             true

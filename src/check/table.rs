@@ -129,8 +129,3 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
 }
-
-/// The section of a conversion report that lists the findings of this check or rule; `Doubtful` for an unknown id.
-pub fn report_section(id: &str) -> ReportSection {
-    rule(id).map_or(ReportSection::Doubtful, |rule| rule.report_section)
-}

@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::Baseline;
 use super::run::in_order;
-use super::{Baseline, rule as known_rule};
 use crate::finding::{Family, Finding, Report};
 
 /// All findings; findings about the settings, and that a check could not run, only where it holds for every programme.
 pub fn together(reports: Vec<Report>, baseline: Option<&Baseline>) -> Report {
-    let is_of_settings =
-        |finding: &Finding| known_rule(finding.check).is_some_and(|rule| rule.family == Family::Settings);
+    let is_of_settings = |finding: &Finding| finding.rule.family == Family::Settings;
     let everywhere: Vec<Finding> = match reports.split_first() {
         Some((first, others)) => {
             let own = first.shown.iter().filter(|finding| is_of_settings(finding));
@@ -43,6 +42,7 @@ pub fn together(reports: Vec<Report>, baseline: Option<&Baseline>) -> Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::rule as known_rule;
     use crate::finding::{Message, NotRun, rule};
     use crate::model::{Origin, SourceId};
 

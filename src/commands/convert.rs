@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use crate::check;
 use crate::console::folder::Folder;
 use crate::console::messages::{self, MessageOptions};
 use crate::console::output::Destination;
@@ -65,7 +64,7 @@ pub fn run(options: &ConvertOptions) -> Result<u8> {
     let tables = counted(tables);
     ensure_tables(&tables, &options.input)?;
     let counts: Vec<(String, usize)> = tables.iter().map(|(grid, rows)| (grid.name.clone(), *rows)).collect();
-    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, check::report_section, &labels);
+    let sections = conversion::sections(&reading.programme, &reading.findings, &counts, &labels);
     report(
         &conversion::brief(&sections, MOST_PLACES, "conversion-more", &labels, &reading.programme),
         &options.messages,

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::check;
 use crate::console::messages::{self, MessageOptions};
 use crate::console::output::{Destination, OutputOptions};
 use crate::console::terminal;
@@ -89,13 +88,8 @@ pub fn run(options: &InspectOptions) -> Result<u8> {
         match format.writer {
             InspectionWriter::Json => {
                 let sheets = inspection::sheets(&opened.workbooks, &reading.programme);
-                let document = report::json::inspection::document(
-                    &sheets,
-                    &reading.programme,
-                    &reading.findings,
-                    check::report_section,
-                    &labels,
-                );
+                let document =
+                    report::json::inspection::document(&sheets, &reading.programme, &reading.findings, &labels);
                 render::json::write(&document, out)?;
             }
             InspectionWriter::Text => {
@@ -119,10 +113,11 @@ fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, i
     let mut text = inspection_text::print(&sheets, &programme.sources, labels, style);
     let most = if is_verbose { usize::MAX } else { MOST_PLACES };
     // Columns that are not used are listed with their tables.
-    let rest = || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.check));
+    let rest =
+        || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.rule.id));
     let sections: Vec<Section> = [ReportSection::LeftOver, ReportSection::Guessed]
         .map(|report_section| {
-            let found = rest().filter(|found| check::report_section(found.check) == report_section);
+            let found = rest().filter(|found| found.rule.report_section == report_section);
             conversion::in_report_section(report_section, found, programme, labels)
         })
         .into_iter()

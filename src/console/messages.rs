@@ -84,7 +84,7 @@ pub fn finding_lines(
         if options.verbose || finding.severity != Severity::Error || options.quiet {
             return options.verbose;
         }
-        let count = reported.entry(finding.check).or_default();
+        let count = reported.entry(finding.rule.id).or_default();
         *count += 1;
         *count <= MOST_ERRORS_ALIKE
     };

@@ -1,3 +1,4 @@
 //! What the program wrote itself, read back.
 
+pub mod matrix;
 pub mod recorded;

@@ -90,7 +90,7 @@ pub fn reported(reading: &Reading) -> Vec<String> {
         .findings
         .iter()
         .map(|finding| {
-            format!("{} {}", finding.check, place(finding).map_or_else(String::new, |place| place.to_string()))
+            format!("{} {}", finding.rule.id, place(finding).map_or_else(String::new, |place| place.to_string()))
         })
         .map(|line| line.trim_end().to_owned())
         .collect();

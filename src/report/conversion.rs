@@ -8,9 +8,6 @@ use crate::finding::{Argument, Finding, Message, ReportSection};
 use crate::language::Labels;
 use crate::model::{Programme, TableRead};
 
-/// Maps the id of a check or rule to the section of the report that lists its findings.
-pub type ReportSectionOf = fn(&str) -> ReportSection;
-
 /// A part of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
@@ -36,7 +33,6 @@ pub fn sections(
     programme: &Programme,
     findings: &[Finding],
     written: &[(String, usize)],
-    report_section_of: ReportSectionOf,
     labels: &Labels,
 ) -> Vec<Section> {
     let section = |key: &str, lines: Vec<Line>| Section { title: labels.text(key), lines };
@@ -47,7 +43,7 @@ pub fn sections(
         section("conversion-written", written.collect()),
     ];
     for report_section in ReportSection::ALL {
-        let found = findings.iter().filter(|finding| report_section_of(finding.check) == *report_section);
+        let found = findings.iter().filter(|finding| finding.rule.report_section == *report_section);
         let mut section = in_report_section(*report_section, found, programme, labels);
         if *report_section == ReportSection::LeftOver {
             section.lines.extend(values_of_parts(programme, labels));
@@ -121,7 +117,7 @@ pub fn line(finding: &Finding, programme: &Programme, labels: &Labels) -> Line {
         Some(subject) if !subject.is_empty() && !message.contains(subject) => format!("{subject}: {message}"),
         _ => message,
     };
-    Line { place, text, check: Some(finding.check) }
+    Line { place, text, check: Some(finding.rule.id) }
 }
 
 /// The report for a terminal: of many lines of one kind only the first `most`; what leaves others out says where they are.

@@ -179,9 +179,9 @@ fn counts<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Vec<Row<'e>> {
 fn note_rows<'e>(evaluation: &'e Evaluation<'e>, notes: &[&'e Finding], labels: &Labels) -> Vec<Row<'e>> {
     let mut of_checks: Vec<(&str, Vec<&Finding>)> = Vec::new();
     for note in notes {
-        match of_checks.iter_mut().find(|(check, _)| *check == note.check) {
+        match of_checks.iter_mut().find(|(check, _)| *check == note.rule.id) {
             Some((_, of_check)) => of_check.push(note),
-            None => of_checks.push((note.check, vec![note])),
+            None => of_checks.push((note.rule.id, vec![note])),
         }
     }
     let row = |(_, of_check): (&str, Vec<&'e Finding>)| {

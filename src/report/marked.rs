@@ -63,7 +63,7 @@ fn finding_row<'e>(finding: &'e Finding, sources: &Sources, labels: &Labels) -> 
         Cell::text(finding.subject.as_deref().unwrap_or(""), Tone::Plain),
         Cell::text(labels.message(&finding.message, sources), Tone::Plain),
         Cell::text(labels.help(&finding.message, sources).unwrap_or_default(), Tone::Plain),
-        Cell::text(finding.check, Tone::Plain),
+        Cell::text(finding.rule.id, Tone::Plain),
     ];
     Row { cells, keep_with_next: false }
 }

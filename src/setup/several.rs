@@ -129,7 +129,7 @@ pub fn hint_at_each(reading: &Reading) -> Option<&'static str> {
     let between_inputs = |finding: &Finding| {
         let file = |at: model::Origin| reading.programme.sources.get(at.source_id()).map(|source| &source.file);
         let mut others = finding.related.iter().copied().map(file);
-        finding.check == "code-duplicate" && others.any(|other| other != finding.at.and_then(file))
+        finding.rule.id == "code-duplicate" && others.any(|other| other != finding.at.and_then(file))
     };
     let programme = &reading.programme;
     let about_programmes = programme.tables.iter().filter(|table| table.subject == "programme");

@@ -267,6 +267,6 @@ mod tests {
         assert_eq!(texts, [(2, 0, "Text(\"a\")"), (2, 3, "Text(\"b\")"), (5, 0, "Text(\"e\")"), (5, 1, "Text(\"g\")")]);
         assert_eq!(sheet.merges, [Merge { top: 2, left: 0, bottom: 5, right: 3 }]);
         assert_eq!(findings.len(), 1);
-        assert_eq!(findings[0].check, "cell-twice");
+        assert_eq!(findings[0].rule.id, "cell-twice");
     }
 }

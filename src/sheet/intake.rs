@@ -80,7 +80,7 @@ impl<'r> Intake<'r> {
 
     /// Takes a finding at a place of a sheet; of many alike, the first ones.
     pub(super) fn report(&mut self, finding: Finding, at: Origin) {
-        let count = self.alike.entry((finding.check, at.source_id())).or_default();
+        let count = self.alike.entry((finding.rule.id, at.source_id())).or_default();
         *count += 1;
         if *count <= MAX_ALIKE {
             self.findings.push(finding.at(at));

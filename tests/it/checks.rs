@@ -38,7 +38,7 @@ fn settings_of(twin: &Path) -> Settings {
 pub fn faults_of_twins(id: &str, bad: &(Report, Sources), good: &(Report, Sources)) -> Vec<String> {
     let mut faults = Vec::new();
     let is_grave = |finding: &&Finding| finding.severity > Severity::Note;
-    let (own, others): (Vec<&Finding>, Vec<&Finding>) = bad.0.shown.iter().partition(|finding| finding.check == id);
+    let (own, others): (Vec<&Finding>, Vec<&Finding>) = bad.0.shown.iter().partition(|finding| finding.rule.id == id);
     if own.is_empty() {
         faults.push(format!("{id}: not found in the bad input"));
     }
@@ -51,7 +51,8 @@ pub fn faults_of_twins(id: &str, bad: &(Report, Sources), good: &(Report, Source
     if !beside.is_empty() {
         faults.push(format!("{id}: beside it\n{}", lines(beside, &bad.1)));
     }
-    let found: Vec<&Finding> = good.0.shown.iter().filter(|finding| finding.check == id || is_grave(finding)).collect();
+    let found: Vec<&Finding> =
+        good.0.shown.iter().filter(|finding| finding.rule.id == id || is_grave(finding)).collect();
     if !found.is_empty() {
         faults.push(format!("{id}: in the good input\n{}", lines(found, &good.1)));
     }
@@ -69,7 +70,7 @@ fn line(finding: &Finding, sources: &Sources) -> String {
     let related: Vec<String> = finding.related.iter().map(|origin| place(*origin)).collect();
     let message = labels.message(&finding.message, sources);
     let subject = finding.subject.as_deref().unwrap_or("");
-    format!("{at}: {}[{}]: {message} | {subject} | {}", finding.severity.id(), finding.check, related.join(", "))
+    format!("{at}: {}[{}]: {message} | {subject} | {}", finding.severity.id(), finding.rule.id, related.join(", "))
 }
 
 /// Findings as the tests write them, a line each.
@@ -93,7 +94,7 @@ fn each_check_finds_its_defect_at_its_cell_and_nothing_in_the_good_twin() {
             let settings = settings_of(&twin);
             check(&[twin], &settings)
         });
-        let own = bad.0.shown.iter().filter(|finding| finding.check == id);
+        let own = bad.0.shown.iter().filter(|finding| finding.rule.id == id);
         faults.extend(same_as_file(&folder.join("expected.txt"), &lines(own, &bad.1)).err());
         faults.extend(faults_of_twins(id, &bad, &good));
     }
@@ -201,7 +202,7 @@ fn check_workbook(change: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<Strin
     workbook.save(&path).unwrap();
     take_stored_zeros(&path);
     let (report, sources) = check(&[path], &Settings::default());
-    let own = report.shown.iter().filter(|finding| CHECKS.iter().any(|check| check.rule.id == finding.check));
+    let own = report.shown.iter().filter(|finding| CHECKS.iter().any(|check| check.rule.id == finding.rule.id));
     own.map(|finding| line(finding, &sources)).collect()
 }
 
@@ -388,10 +389,10 @@ fn each_injected_defect_is_found_and_no_other_error_beside_it() {
             let places = finding.at.iter().chain(&finding.related).map(|at| at.whole_row()).collect::<Vec<_>>();
             places.iter().any(|at| sources.place(*at).to_string().ends_with(&format!("{table}:{}", row + 1)))
         };
-        let own = worth.iter().filter(at_cell).filter(|finding| wanted.contains(&finding.check)).count();
+        let own = worth.iter().filter(at_cell).filter(|finding| wanted.contains(&finding.rule.id)).count();
         assert!(own > 0, "{table} {row} {column} {value}: {}", lines(worth, &sources));
         let beside =
-            worth.iter().filter(|finding| finding.severity == Severity::Error && !wanted.contains(&finding.check));
+            worth.iter().filter(|finding| finding.severity == Severity::Error && !wanted.contains(&finding.rule.id));
         assert_eq!(lines(beside.copied(), &sources), "", "{table} {row} {column} {value}");
     }
 }
@@ -406,7 +407,7 @@ fn a_column_ignore_leaves_findings_of_its_row_out_and_a_wrong_one_is_reported() 
     std::fs::write(&path, table).unwrap();
     let (report, sources) = check(&[path], &Settings::default());
     let ignored: Vec<(&str, &str)> =
-        report.ignored.iter().map(|ignored| (ignored.finding.check, ignored.reason.as_str())).collect();
+        report.ignored.iter().map(|ignored| (ignored.finding.rule.id, ignored.reason.as_str())).collect();
     assert_eq!(ignored, [("target-zero", "agreed in March")]);
     let shown = lines(report.shown.iter().filter(|finding| finding.severity > Severity::Note), &sources);
     assert!(shown.contains("kpi.csv:3:5: warning[target-zero]"), "{shown}");
@@ -425,7 +426,12 @@ fn ignores_of_the_settings_hold_until_their_day_and_unused_ones_are_reported() {
         check(std::slice::from_ref(&bad), &settings).0
     };
     let shown = |report: &Report| {
-        report.shown.iter().map(|finding| finding.check).filter(|check| !check.contains("implied")).collect::<Vec<_>>()
+        report
+            .shown
+            .iter()
+            .map(|finding| finding.rule.id)
+            .filter(|check| !check.contains("implied"))
+            .collect::<Vec<_>>()
     };
     let before = on("2026-06-30");
     assert_eq!(before.ignored.len(), 1);
@@ -444,7 +450,7 @@ fn a_status_that_has_slipped_is_known_in_every_language() {
              1.1.1.2,Train the staff,Q4 2022,,{word},\n"
         );
         let (report, sources) = check(&[folder.write("activities.csv", table)], &Settings::default());
-        let found: Vec<&Finding> = report.shown.iter().filter(|finding| finding.check == "row-slipped").collect();
+        let found: Vec<&Finding> = report.shown.iter().filter(|finding| finding.rule.id == "row-slipped").collect();
         assert_eq!(found.len(), 1, "{word}: {}", lines(&report.shown, &sources));
     }
 }

@@ -101,12 +101,12 @@ fn each_damage_is_found_at_its_cell_and_not_in_the_sound_twin() {
         });
         if damaged.check == "findings-alike" {
             // What it counts stands beside it.
-            let is_counted = |finding: &Finding| finding.check == "shown-differs";
+            let is_counted = |finding: &Finding| finding.rule.id == "shown-differs";
             assert_eq!(bad.0.shown.iter().filter(|finding| is_counted(finding)).count(), 50);
             bad.0.shown.retain(|finding| !is_counted(finding));
         }
         faults.extend(faults_of_twins(damaged.check, &bad, &good));
-        let said = lines(bad.0.shown.iter().filter(|finding| finding.check == damaged.check), &bad.1);
+        let said = lines(bad.0.shown.iter().filter(|finding| finding.rule.id == damaged.check), &bad.1);
         if !said.lines().any(|line| line.starts_with(damaged.said)) {
             faults.push(format!("{}: {said}", damaged.said));
         }
@@ -120,8 +120,12 @@ fn as_many_alike_as_are_listed_are_not_counted_again() {
     let path = folder.path().join("plan.fods");
     std::fs::write(&path, flat_workbook(50)).unwrap();
     let (report, _) = check(&[path], &Settings::default());
-    let grave: Vec<&str> =
-        report.shown.iter().filter(|finding| finding.severity > Severity::Note).map(|finding| finding.check).collect();
+    let grave: Vec<&str> = report
+        .shown
+        .iter()
+        .filter(|finding| finding.severity > Severity::Note)
+        .map(|finding| finding.rule.id)
+        .collect();
     assert_eq!(grave, ["shown-differs"; 50]);
 }
 

@@ -52,7 +52,7 @@ fn what_stands_in_a_cell_stays_words_in_every_form() {
     );
     let path = folder.write("kpi.csv", table);
     let (report, sources) = check(&[path], &Settings::default());
-    assert!(report.shown.iter().any(|finding| finding.check == "row-duplicate"));
+    assert!(report.shown.iter().any(|finding| finding.rule.id == "row-duplicate"));
     for (form, text) in forms(&report, &sources) {
         let hidden: Vec<&str> = text.lines().filter(|line| printable(line) != *line).collect();
         assert_eq!(hidden, Vec::<&str>::new(), "{form}");
@@ -95,7 +95,7 @@ fn a_check_with_many_findings_in_a_table_is_summed_up_unless_all_are_asked_for()
         printed_in("text", (&report, &sources), style, None)
     };
     let count = |text: &str| text.matches("[target-zero]: The target").count();
-    let found = report.shown.iter().filter(|finding| finding.check == "target-zero").count();
+    let found = report.shown.iter().filter(|finding| finding.rule.id == "target-zero").count();
     assert!(found >= 14, "{found}");
     assert_eq!(count(&print(true)), found);
     let text = print(false);
@@ -163,7 +163,7 @@ fn junit_has_a_case_a_check_and_its_counts_agree() {
     let print = |least| printed_in("junit", (&report, &sources), FindingsStyle::default(), least);
     let failing = |least: Severity| {
         let failing = report.shown.iter().filter(|finding| finding.severity >= least);
-        failing.map(|finding| finding.check).collect::<BTreeSet<_>>().len()
+        failing.map(|finding| finding.rule.id).collect::<BTreeSet<_>>().len()
     };
     for least in [Severity::Note, Severity::Warning, Severity::Error] {
         let text = print(Some(least));

@@ -100,7 +100,7 @@ fn findings(opened: &Opened) -> Vec<String> {
     let printed = opened.findings.iter().map(|finding| {
         let place = place(finding.at).unwrap();
         let spot = place.cell.or(place.line.map(|line| line.to_string())).unwrap_or_default();
-        format!("{} {} {spot}", finding.severity.id(), finding.check).trim_end().to_owned()
+        format!("{} {} {spot}", finding.severity.id(), finding.rule.id).trim_end().to_owned()
     });
     printed.collect()
 }

@@ -444,7 +444,7 @@ fn told(reading: &Reading) -> Vec<String> {
         let place = finding.place(&reading.programme.sources).map(|place| place.to_string()).unwrap_or_default();
         place.rsplit_once('/').map_or(place.clone(), |(_, name)| name.to_owned())
     };
-    reading.findings.iter().map(|finding| format!("{} {}", finding.check, place(finding))).collect()
+    reading.findings.iter().map(|finding| format!("{} {}", finding.rule.id, place(finding))).collect()
 }
 
 /// Each indicator: code, name, baseline with its year, targets.

@@ -27,7 +27,7 @@ fn what_explain_calls_to_decrease_is_not_checked_as_if_it_should_rise() {
         let words = explained.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains(direction), "{target}: {explained}");
         let (report, sources) = check(&[path], &Settings::default());
-        let found = lines(report.shown.iter().filter(|finding| finding.check == "achieved-goes-back"), &sources);
+        let found = lines(report.shown.iter().filter(|finding| finding.rule.id == "achieved-goes-back"), &sources);
         assert_eq!(!found.is_empty(), goes_back, "{target} {achieved:?}: {found}");
     }
 }

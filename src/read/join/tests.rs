@@ -35,14 +35,14 @@ fn every_row_of_the_reference_programme_stands_in_it() {
     assert_eq!(programme.document.period().unwrap().to_string(), "2020–2022");
     // Cells of the plan that print two figures or a broken one.
     let errors = reading.findings.iter().filter(|finding| finding.severity == Severity::Error);
-    assert_eq!(errors.map(|finding| finding.check).collect::<Vec<_>>(), ["value-unclear"; 3]);
+    assert_eq!(errors.map(|finding| finding.rule.id).collect::<Vec<_>>(), ["value-unclear"; 3]);
 }
 
 #[test]
 fn all_matrix_indicators_find_their_plan_row_but_the_split_one() {
     let reading = reference();
     let of_check = |check: &str| -> Vec<String> {
-        let found = reading.findings.iter().filter(|finding| finding.check == check);
+        let found = reading.findings.iter().filter(|finding| finding.rule.id == check);
         found
             .map(|finding| finding.subject.as_deref().unwrap_or("").split(' ').next().unwrap_or("").to_owned())
             .collect()
@@ -83,7 +83,7 @@ fn indicators_whose_names_moved_are_joined_by_their_values() {
 #[test]
 fn plan_codes_are_aligned_and_that_is_reported() {
     let reading = reference();
-    let aligned = reading.findings.iter().filter(|finding| finding.check == "codes-aligned");
+    let aligned = reading.findings.iter().filter(|finding| finding.rule.id == "codes-aligned");
     let files: Vec<String> =
         aligned.filter_map(|finding| finding.place(&reading.programme.sources)).map(|place| place.file).collect();
     assert_eq!(files.len(), 3);
@@ -142,7 +142,9 @@ fn statuses_relevance_and_deadlines_are_understood() {
     let not_relevant = stated.iter().filter(|(_, verdict)| *verdict == Some(Relevance::NotRelevant)).count();
     assert!(not_relevant >= 4);
     assert!(reading.programme.activities().all(|(_, activity)| activity.deadline.is_some()));
-    assert!(!reading.findings.iter().any(|finding| ["status-unknown", "deadline-unreadable"].contains(&finding.check)));
+    assert!(
+        !reading.findings.iter().any(|finding| ["status-unknown", "deadline-unreadable"].contains(&finding.rule.id))
+    );
 }
 
 #[test]

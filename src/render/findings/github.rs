@@ -34,7 +34,7 @@ fn printed(findings: &FindingsReport<'_>) -> String {
             properties.push(format!("file={}", property(&place.file)));
             properties.extend(place.line.map(|line| format!("line={line}")));
         }
-        properties.push(format!("title={}", property(finding.check)));
+        properties.push(format!("title={}", property(finding.rule.id)));
         let subject = finding.subject.as_ref().map(|subject| format!("{subject}: ")).unwrap_or_default();
         let cell = place.filter(|place| place.line.is_none()).map(|place| format!("{place}: ")).unwrap_or_default();
         let message = format!("{cell}{subject}{}", labels.message(&finding.message, sources));

@@ -56,7 +56,7 @@ fn suite(family: Family, printed: &FindingsReport<'_>) -> Suite {
     let mut suite = Suite { tests: rules.len(), failures: 0, skipped: 0, text: String::new() };
     let mut cases = String::new();
     for rule in rules {
-        let findings: Vec<&Finding> = report.shown.iter().filter(|finding| finding.check == rule.id).collect();
+        let findings: Vec<&Finding> = report.shown.iter().filter(|finding| finding.rule.id == rule.id).collect();
         let _ = write!(cases, "    <testcase classname=\"{}\" name=\"{}\"", family.id(), rule.id);
         let lines = |list: &[&Finding]| {
             list.iter().map(|finding| line(finding, sources, labels)).collect::<Vec<_>>().join("\n")

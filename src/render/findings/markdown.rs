@@ -50,7 +50,7 @@ fn printed(findings: &FindingsReport<'_>) -> String {
         let message = escaped(&labels.message(&finding.message, sources));
         let mark = mark(finding.severity);
         let severity = labels.text(&format!("severity-{}", finding.severity.id()));
-        let _ = writeln!(text, "| {mark} {severity} | {place} | {subject}{message} | `{}` |", finding.check);
+        let _ = writeln!(text, "| {mark} {severity} | {place} | {subject}{message} | `{}` |", finding.rule.id);
     }
     if findings.len() > MOST_ROWS {
         let more = Message::new("findings-more").with("count", findings.len() - MOST_ROWS);

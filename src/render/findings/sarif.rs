@@ -93,8 +93,8 @@ fn result(finding: &Finding, ids: &[&str], sources: &Sources, labels: &Labels) -
         message = format!("{}: {message}", printable(subject));
     }
     let mut result = Map::new();
-    result.insert("ruleId".to_owned(), json!(finding.check));
-    if let Some(index) = ids.iter().position(|id| *id == finding.check) {
+    result.insert("ruleId".to_owned(), json!(finding.rule.id));
+    if let Some(index) = ids.iter().position(|id| *id == finding.rule.id) {
         result.insert("ruleIndex".to_owned(), json!(index));
     }
     result.insert("level".to_owned(), json!(level(finding.severity)));

@@ -67,15 +67,15 @@ const FIRST_ALIKE: usize = 5;
 fn push_table(text: &mut String, findings: &[Finding], sources: &Sources, labels: &Labels, style: FindingsStyle) {
     let mut by_check: IndexMap<(&str, Severity), Vec<&Finding>> = IndexMap::new();
     for finding in findings {
-        by_check.entry((finding.check, finding.severity)).or_default().push(finding);
+        by_check.entry((finding.rule.id, finding.severity)).or_default().push(finding);
     }
     let is_many =
         |alike: &[&Finding], severity| !style.verbose && severity != Severity::Error && alike.len() > MOST_ALIKE;
     by_check.retain(|(_, severity), alike| is_many(alike, *severity));
     let mut printed: HashMap<&str, usize> = HashMap::new();
     for finding in findings {
-        let is_left_to_the_rest = by_check.contains_key(&(finding.check, finding.severity)) && {
-            let count = printed.entry(finding.check).or_default();
+        let is_left_to_the_rest = by_check.contains_key(&(finding.rule.id, finding.severity)) && {
+            let count = printed.entry(finding.rule.id).or_default();
             *count += 1;
             *count > FIRST_ALIKE
         };
@@ -130,9 +130,9 @@ fn push(text: &mut String, finding: &Finding, sources: &Sources, labels: &Labels
     let severity = labels.text(&format!("severity-{}", finding.severity.id()));
     let (on, off) = colours(finding.severity, style);
     let message = labels.message(&finding.message, sources);
-    let id = format!("{severity}[{}]: ", finding.check);
+    let id = format!("{severity}[{}]: ", finding.rule.id);
     let line = broken(&format!("  {}{id}{}", printable(&place), printable(&message)), style);
-    text.push_str(&line.replacen(id.trim_end(), &format!("{on}{severity}{off}[{}]:", finding.check), 1));
+    text.push_str(&line.replacen(id.trim_end(), &format!("{on}{severity}{off}[{}]:", finding.rule.id), 1));
     let mut push = |line: &str| text.push_str(&broken(&format!("      {line}"), style));
     if let Some(subject) = finding.subject.as_ref().filter(|subject| !subject.trim().is_empty()) {
         push(&printable(&shortened(subject)));

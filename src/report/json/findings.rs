@@ -31,7 +31,7 @@ impl FindingPart {
     /// The finding in the language of the labels.
     pub(super) fn new(finding: &Finding, sources: &Sources, labels: &Labels) -> Self {
         Self {
-            check: finding.check,
+            check: finding.rule.id,
             severity: finding.severity.id(),
             message: labels.message(&finding.message, sources),
             help: labels.help(&finding.message, sources),

@@ -7,7 +7,6 @@ use super::findings::FindingPart;
 use crate::finding::{Finding, ReportSection};
 use crate::language::Labels;
 use crate::model::{ColumnRule, Origin, Place, Programme, TableRead};
-use crate::report::conversion::ReportSectionOf;
 use crate::report::inspection::{ColumnSummary, SheetSeen, columns};
 
 /// The inspection for a program.
@@ -65,12 +64,11 @@ pub fn document(
     sheets: &[SheetSeen<'_>],
     programme: &Programme,
     findings: &[Finding],
-    report_section_of: ReportSectionOf,
     labels: &Labels,
 ) -> InspectionDocument {
     let sources = &programme.sources;
     let in_report_section = |report_section: ReportSection| -> Vec<FindingPart> {
-        let own = findings.iter().filter(|finding| report_section_of(finding.check) == report_section);
+        let own = findings.iter().filter(|finding| finding.rule.report_section == report_section);
         own.map(|finding| FindingPart::new(finding, sources, labels)).collect()
     };
     let sheet = |seen: &SheetSeen<'_>| SheetPart {

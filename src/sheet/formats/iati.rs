@@ -243,7 +243,7 @@ mod tests {
     fn a_lone_activity_and_one_with_prefixes_are_read() {
         let (sheets, sources, findings) = opened("<iati-activity><result type='1'/></iati-activity>").unwrap();
         assert_eq!(place(&sheets[0], &sources, &["result"]).to_string(), "a.xml:1:16");
-        assert_eq!(findings[0].check, "iati-version");
+        assert_eq!(findings[0].rule.id, "iati-version");
         let (sheets, ..) = opened(
             "<i:iati-activities xmlns:i='u' version='2.03'><i:iati-activity><i:result/><o:result/></i:iati-activity>\
              </i:iati-activities>",

@@ -8,8 +8,6 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, StructureRecord, Table};
-use super::values::number;
 use crate::matrix_form::column::ACHIEVED_BEFORE;
 use crate::matrix_form::{
     Line, MatrixForm, NO_STATUS, RECORD_COLUMN, Record, VALUE_COLUMN, WordList, has_token_title, token_at,
@@ -17,6 +15,8 @@ use crate::matrix_form::{
 use crate::model::{
     Decided, Direction, MatrixField, Origin, Quantity, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance, Year,
 };
+use crate::read::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, StructureRecord, Table};
+use crate::read::values::number;
 use crate::sheet::{Annotations, Cell, Row, Sheet, Workbook};
 
 /// A workbook that is a matrix, with what its hidden sheet says.
