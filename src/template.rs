@@ -152,6 +152,16 @@ fn column(meaning: Meaning) -> Column {
         | M::Activity
         | M::SourceOfVerification
         | M::TargetOrComment
+        | M::TargetMin
+        | M::TargetMax
+        | M::TargetOriginal
+        | M::TargetYear
+        | M::PercentAchieved
+        | M::Numerator
+        | M::Denominator
+        | M::Weight
+        | M::Part
+        | M::Owner
         | M::Year
         | M::ValueKind
         | M::Institution

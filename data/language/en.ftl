@@ -828,6 +828,8 @@ column-rule-ignored = left out by the map
 column-rule-duplicate = not used: an earlier column means the same
 column-rule-unused = not used in such a table
 column-rule-unknown = not known, not used
+column-rule-evidence = words, values and neighbours together
+column-rule-open = open: a question
 
 ### The empty workbook (`expost template`).
 

@@ -960,6 +960,8 @@ column-rule-ignored = изостављено према мапи
 column-rule-duplicate = не користи се: ранија колона има исто значење
 column-rule-unused = не користи се у таквој табели
 column-rule-unknown = није познато, не користи се
+column-rule-evidence = речи, вредности и суседне колоне заједно
+column-rule-open = отворено: питање
 
 ### The empty workbook (`expost template`).
 

@@ -961,6 +961,8 @@ column-rule-ignored = izostavljeno prema mapi
 column-rule-duplicate = ne koristi se: ranija kolona ima isto značenje
 column-rule-unused = ne koristi se u takvoj tabeli
 column-rule-unknown = nije poznato, ne koristi se
+column-rule-evidence = reči, vrednosti i susedne kolone zajedno
+column-rule-open = otvoreno: pitanje
 
 ### The empty workbook (`expost template`).
 

@@ -8,6 +8,7 @@ use super::indicator::Indicator;
 use super::origin::{Origin, Sourced, Sources, Text};
 use super::period::{Period, Year};
 use super::quantity::Quantity;
+use super::recognition::Question;
 use super::registration::Registration;
 use super::stated::Stated;
 use super::table_read::TableRead;
@@ -63,6 +64,8 @@ pub struct Programme {
     pub sources: Sources,
     /// The tables found in them, with their counts of rows.
     pub tables: Vec<TableRead>,
+    /// What is open: nothing can be judged until a map answers it.
+    pub questions: Vec<Question>,
     /// The files that were read, in the order given.
     pub inputs: Vec<InputFile>,
 }

@@ -2,6 +2,8 @@
 
 use super::origin::Origin;
 use super::period::Year;
+use super::recognition::{Candidate, Certainty};
+use super::reporting_period::ReportingPeriod;
 use super::terms::ColumnRule;
 
 /// A table that was found, and what became of its rows.
@@ -36,6 +38,12 @@ pub struct ColumnRead {
     pub meaning: Option<&'static str>,
     /// The year in the header, as in `Target 2022`.
     pub year: Option<Year>,
+    /// The period in the header; its year is `year`.
+    pub period: Option<ReportingPeriod>,
     /// How the meaning was found, or why there is none.
     pub rule: ColumnRule,
+    /// How sure the meaning is.
+    pub certainty: Certainty,
+    /// The meanings that it may have, best first; the first of a used column is the one used.
+    pub candidates: Vec<Candidate>,
 }

@@ -1,6 +1,7 @@
 //! The field's closed lists: level, direction, status, relevance, verdict.
 
 use super::origin::Sourced;
+use super::recognition::Certainty;
 
 macro_rules! ids {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal,)+ }) => {
@@ -116,16 +117,22 @@ ids! {
         Unused = "unused",
         /// No words of it are in the vocabulary.
         Unknown = "unknown",
+        /// Words, values and neighbours together give it.
+        Evidence = "evidence",
+        /// Several meanings are as likely: the user is asked.
+        Open = "open",
     }
 }
 
 impl ColumnRule {
-    /// How sure the meaning is: `certain`, `likely`, or `none` where the column is not used.
-    pub fn certainty(self) -> &'static str {
+    /// How sure a meaning is that was found by words alone.
+    pub fn certainty(self) -> Certainty {
         match self {
-            Self::Words | Self::WordsAndYear | Self::Map => "certain",
-            Self::WordsAmongOthers | Self::OutsideBrackets | Self::BehindBaseline | Self::ByOrder => "likely",
-            Self::Ignored | Self::Duplicate | Self::Unused | Self::Unknown => "none",
+            Self::Words | Self::WordsAndYear | Self::Map => Certainty::Certain,
+            Self::WordsAmongOthers | Self::OutsideBrackets | Self::BehindBaseline | Self::ByOrder | Self::Evidence => {
+                Certainty::Likely
+            }
+            Self::Ignored | Self::Duplicate | Self::Unused | Self::Unknown | Self::Open => Certainty::None,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
 use crate::model::{
-    Activity, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity, Registration,
-    Sourced, StatedRelevance, Text,
+    Activity, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity, Question,
+    Registration, Sourced, StatedRelevance, Text,
 };
 
 /// One table as a layout found it: every data row is a record or in a finding.
@@ -24,12 +24,24 @@ pub struct Table {
     pub header_rows: Option<usize>,
     /// The columns of its header from the left, the unknown ones too.
     pub columns: Vec<ColumnRead>,
+    /// What is open; where something is, the table gives no records.
+    pub questions: Vec<Question>,
 }
 
 impl Table {
     /// A table of rows that name their values themselves.
     pub fn without_header(origin: Origin, has_results: bool, rows: usize, records: Records) -> Self {
-        Self { origin, has_results, rows, reported: 0, records, layout: "", header_rows: None, columns: Vec::new() }
+        Self {
+            origin,
+            has_results,
+            rows,
+            reported: 0,
+            records,
+            layout: "",
+            header_rows: None,
+            columns: Vec::new(),
+            questions: Vec::new(),
+        }
     }
 }
 

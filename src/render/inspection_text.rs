@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::format::TextStyle;
 use crate::finding::{Argument, Message};
 use crate::language::Labels;
-use crate::model::{ColumnRule, Origin, Sources, TableRead};
+use crate::model::{Certainty, Origin, Sources, TableRead};
 use crate::report::conversion;
 use crate::report::inspection::{self, ColumnSummary, SheetSeen};
 use crate::text::{printable, wrapped};
@@ -67,14 +67,15 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
     text.push_str(&wrapped(&format!("  {}", printable(&labels.message(&line, sources))), style.width));
     let lines: Vec<[String; 4]> =
         inspection::columns(table).iter().map(|summary| column_line(summary, sources, labels)).collect();
-    let rules: Vec<ColumnRule> = inspection::columns(table).iter().map(|summary| summary.column.rule).collect();
+    let certainties: Vec<Certainty> =
+        inspection::columns(table).iter().map(|summary| summary.column.certainty).collect();
     let widths = widths(&lines, style.width);
-    for (line, rule) in lines.iter().zip(rules) {
-        let (on, off) = match rule.certainty() {
-            "certain" => ("", ""),
-            "likely" if style.color => ("\u{1b}[33m", "\u{1b}[0m"),
-            _ if style.color => ("\u{1b}[90m", "\u{1b}[0m"),
-            _ => ("", ""),
+    for (line, certainty) in lines.iter().zip(certainties) {
+        let (on, off) = match certainty {
+            Certainty::Certain => ("", ""),
+            Certainty::Likely | Certainty::Open if style.color => ("\u{1b}[33m", "\u{1b}[0m"),
+            Certainty::None if style.color => ("\u{1b}[90m", "\u{1b}[0m"),
+            Certainty::Likely | Certainty::Open | Certainty::None => ("", ""),
         };
         if style.width < NARROWEST_COLUMNS {
             let line = format!("    {} {}: {} ({})", line[0], line[1], line[2], line[3]);

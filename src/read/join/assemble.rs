@@ -49,6 +49,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
                 programme.published.extend(rows);
             }
         }
+        programme.questions.extend(table.questions);
         programme.tables.push(read);
     }
     indicators.finish(&mut builder);

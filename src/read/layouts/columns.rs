@@ -2,7 +2,7 @@
 
 use super::requirements::is_used;
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Origin, SourceId, Year};
+use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, SourceId, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
 use crate::read::words::meaning::Meaning;
 use crate::sheet::{Content, Sheet};
@@ -107,7 +107,16 @@ impl Columns {
             let finding = finding.related(first.origin(source, column.row));
             findings.push(finding.with("column", column.printed.as_str()));
         }
-        self.read.push(ColumnRead { origin, printed, meaning: meaning.map(Meaning::id), year: column.year, rule });
+        self.read.push(ColumnRead {
+            origin,
+            printed,
+            meaning: meaning.map(Meaning::id),
+            year: column.year,
+            period: column.period.or(column.year.map(ReportingPeriod::Year)),
+            rule,
+            certainty: column.certainty.unwrap_or(rule.certainty()),
+            candidates: column.candidates.clone(),
+        });
     }
 
     /// The value that a map gives to all rows, by its number among those of the table.

@@ -1,7 +1,7 @@
 //! Recognises header rows: which columns a table has, and which years are in them.
 
 use super::requirements;
-use crate::model::{ColumnRule, Year};
+use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year};
 use crate::read::map::{Setting, SheetMap};
 use crate::read::values::period::bare_year;
 use crate::read::words::header_words::{meaning, understood};
@@ -24,8 +24,14 @@ pub struct Column {
     pub meaning: Option<Meaning>,
     /// The year in the header, as in `Target 2022`.
     pub year: Option<Year>,
+    /// The period in the header, where it is more than a year.
+    pub period: Option<ReportingPeriod>,
     /// How its meaning was found.
     pub rule: ColumnRule,
+    /// How sure the meaning is; by the rule where nothing else was weighed.
+    pub certainty: Option<Certainty>,
+    /// The meanings that it may have, best first.
+    pub candidates: Vec<Candidate>,
 }
 
 impl Column {
@@ -178,7 +184,10 @@ fn with_fixed_values(
                 printed: fixed.meaning.id().to_owned(),
                 meaning: Some(fixed.meaning),
                 year: fixed.year,
+                period: None,
                 rule: ColumnRule::Map,
+                certainty: None,
+                candidates: Vec::new(),
             });
         }
     }
@@ -222,7 +231,17 @@ fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>) -> 
             understood.map_or((None, None, ColumnRule::Unknown), |(meaning, year, rule)| (Some(meaning), year, rule))
         }
     };
-    Some(Column { place: ColumnPlace::Sheet(at), row, printed: printed.to_owned(), meaning, year, rule })
+    Some(Column {
+        place: ColumnPlace::Sheet(at),
+        row,
+        printed: printed.to_owned(),
+        meaning,
+        year,
+        period: None,
+        rule,
+        certainty: None,
+        candidates: Vec::new(),
+    })
 }
 
 /// The columns of a header of that one row.

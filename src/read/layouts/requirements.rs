@@ -90,6 +90,10 @@ pub fn is_used(meaning: Meaning, subject: Subject) -> bool {
         Title | Institution | Relevance => &[Structure, Indicators, Activities],
         Comment => &[Structure, Indicators],
         Kind | Validity | Level => &[Structure],
+        TargetMin | TargetMax | TargetOriginal | TargetYear | PercentAchieved | Numerator | Denominator => {
+            &[Indicators]
+        }
+        Weight | Part | Owner => &[Indicators],
         OwnId | Indicator | Unit | SourceOfVerification | Direction | Verdict => &[Indicators],
         Baseline | BaselineYear | Target | TargetOrComment | Achieved | Year | ValueKind => &[Indicators],
         Remark | NextSteps => &[Indicators, Activities],

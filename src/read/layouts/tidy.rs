@@ -65,6 +65,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         layout: "",
         header_rows: Some(header.height),
         columns: std::mem::take(&mut columns.read),
+        questions: Vec::new(),
     }
 }
 

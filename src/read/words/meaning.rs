@@ -31,10 +31,30 @@ crate::model::terms_ids! {
         BaselineYear = "baseline-year",
         /// A target.
         Target = "target",
+        /// A target of which the achieved value is to be at least as large.
+        TargetMin = "target-min",
+        /// A target of which the achieved value is to be at most as large.
+        TargetMax = "target-max",
+        /// The first target of a year, beside a revised one that counts.
+        TargetOriginal = "target-original",
+        /// Year in which the row's target is due.
+        TargetYear = "target-year",
         /// A target, or the evaluator's comment in its place.
         TargetOrComment = "target-or-comment",
         /// An achieved value.
         Achieved = "achieved",
+        /// A computed share of the target, or a distance from it: never an achieved value.
+        PercentAchieved = "percent-achieved",
+        /// What a percentage was computed from: the part.
+        Numerator = "numerator",
+        /// What a percentage was computed from: the whole.
+        Denominator = "denominator",
+        /// How much the indicator weighs.
+        Weight = "weight",
+        /// The part of a whole that the row is about: a place, a sex, an age.
+        Part = "part",
+        /// What gathers the rows, by title: objective, measure, output, programme. Several make a chain from the left.
+        Owner = "owner",
         /// Year of the row's values, in a table with a row for each year.
         Year = "year",
         /// A figure whose kind and year other columns of the row give.

@@ -100,7 +100,7 @@ fn table_part(table: &TableRead, programme: &Programme) -> TablePart {
         meaning: summary.column.meaning.filter(|_| summary.column.rule != ColumnRule::Ignored),
         year: summary.column.year.map(|year| year.0),
         rule: summary.column.rule.id(),
-        certainty: summary.column.rule.certainty(),
+        certainty: summary.column.certainty.id(),
         times: summary.times,
     };
     TablePart {

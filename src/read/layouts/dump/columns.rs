@@ -47,7 +47,10 @@ impl Mapping {
             printed: role.meaning.id().to_owned(),
             meaning: Some(role.meaning),
             year: role.year,
+            period: None,
             rule: ColumnRule::ByOrder,
+            certainty: None,
+            candidates: Vec::new(),
         };
         Header { row, height: 1, columns: self.columns.iter().map(column).collect(), subject }
     }
