@@ -27,6 +27,7 @@ mod portfolio;
 mod program;
 mod published;
 mod rules;
+mod tables;
 mod template;
 mod words;
 mod workbook;
