@@ -11,6 +11,8 @@ mod record;
 mod returned;
 #[cfg(test)]
 mod tests;
+#[allow(dead_code, unused_imports, reason = "the layouts that weigh traits come next")]
+mod traits;
 mod values;
 mod words;
 
