@@ -4,7 +4,9 @@ use super::requirements::is_used;
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, SourceId, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
+use crate::read::map::TableSettings;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::sheet::{Content, Sheet};
 
 /// Where the value of a row is, for a column of the table.
@@ -47,6 +49,8 @@ pub struct Columns {
     headed: Vec<bool>,
     /// What a map gives to all rows.
     fixed: Vec<Content>,
+    /// What a map says of the table as a whole.
+    pub settings: TableSettings,
     /// What each column was understood to be.
     pub read: Vec<ColumnRead>,
 }
@@ -64,6 +68,7 @@ impl Columns {
             target_or_comment: None,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             fixed: Vec::new(),
+            settings: header.settings.clone(),
             read: Vec::with_capacity(header.columns.len()),
         };
         in_sheet().for_each(|at| columns.headed[at] = true);
@@ -203,6 +208,13 @@ impl Columns {
 fn narrowed(column: &Column, before: Option<&Column>, header: &Header) -> (Option<Meaning>, ColumnRule) {
     let is_dated = |column: &Column| column.meaning == Some(Meaning::Target) && column.year.is_some();
     let behind_baseline = before.is_some_and(|before| before.meaning == Some(Meaning::Baseline));
+    // In a map `status` is how far an activity has come; of an indicator it is the verdict.
+    if header.subject == Subject::Indicators
+        && column.rule == ColumnRule::Map
+        && column.meaning == Some(Meaning::Status)
+    {
+        return (Some(Meaning::Verdict), column.rule);
+    }
     let is_open = column.meaning == Some(Meaning::Year) && column.rule != ColumnRule::Map;
     if is_open && behind_baseline && header.columns.iter().any(is_dated) {
         (Some(Meaning::BaselineYear), ColumnRule::BehindBaseline)
