@@ -36,6 +36,8 @@ pub struct LanguageFile {
     pub verdicts: Lists,
     /// Words for overall and specific objectives and for measures.
     pub ranks: Lists,
+    /// Words that are all that a cell holds, by [`CellWord`](super::meaning::CellWord).
+    pub cells: Lists,
     /// Everything else: months, fillers, units, words for missing values.
     pub words: Lists,
 }
@@ -87,7 +89,7 @@ mod tests {
 
     use super::*;
     use crate::model::{Direction, Relevance, Status, Verdict};
-    use crate::read::words::meaning::{Fact, Meaning};
+    use crate::read::words::meaning::{CellWord, Fact, Meaning};
     use crate::text::fold;
 
     #[test]
@@ -105,6 +107,17 @@ mod tests {
             assert_eq!(unknown(&file.proposals, &|id| Relevance::from_id(id).is_some()), [""; 0], "{language}");
             assert_eq!(unknown(&file.directions, &|id| Direction::from_id(id).is_some()), [""; 0], "{language}");
             assert_eq!(unknown(&file.verdicts, &|id| Verdict::from_id(id).is_some()), [""; 0], "{language}");
+            assert_eq!(unknown(&file.cells, &|id| CellWord::from_id(id).is_some()), [""; 0], "{language}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_every_list_of_words_that_cells_hold() {
+        for (language, text) in LANGUAGES {
+            let file: LanguageFile = toml::from_str(sections(text).lists).unwrap();
+            for word in CellWord::ALL {
+                assert!(file.cells.get(word.id()).is_some_and(|words| !words.is_empty()), "{language}: {}", word.id());
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::language_file::{LANGUAGES, LanguageFile, Lists, sections};
-use super::meaning::{Fact, Meaning};
+use super::meaning::{CellWord, Fact, Meaning};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
 use crate::read::record::Rank;
 use crate::text::phrases::{PhraseMatch, Phrases};
@@ -25,6 +25,7 @@ pub struct Vocabulary {
     verdicts: HashMap<String, Verdict>,
     ranks: HashMap<String, String>,
     words: HashMap<String, Vec<String>>,
+    cells: HashMap<String, Vec<CellWord>>,
     no_data: Phrases<()>,
     continuous: Phrases<()>,
     months: HashMap<String, u8>,
@@ -79,6 +80,12 @@ impl Vocabulary {
         for (rank, words) in &file.ranks {
             for word in words {
                 self.ranks.entry(fold(word).into_owned()).or_insert_with(|| rank.clone());
+            }
+        }
+        for (word, words) in file.cells.iter().filter_map(|(id, words)| Some((CellWord::from_id(id)?, words))) {
+            for spelled in words {
+                let meanings = self.cells.entry(fold(spelled).into_owned()).or_default();
+                meanings.extend((!meanings.contains(&word)).then_some(word));
             }
         }
         for (id, words) in file.words {
@@ -185,6 +192,11 @@ impl Vocabulary {
     /// The verdict that running words begin with: `not achieved values`.
     pub fn leading_verdict(&self, text: &str) -> Option<Verdict> {
         longest_start(&self.verdicts, &fold(text))
+    }
+
+    /// What the folded words of a cell that holds nothing else mean; they may mean several things.
+    pub fn cell_words(&self, folded: &str) -> &[CellWord] {
+        self.cells.get(folded).map_or(&[], Vec::as_slice)
     }
 
     /// What a row of objectives and measures says that it is.
