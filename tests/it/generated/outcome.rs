@@ -116,8 +116,9 @@ fn sentence(finding: &Finding, sources: &Sources) -> String {
     format!("{}: {}", finding.rule.id, Labels::of(Language::English).message(&finding.message, sources))
 }
 
+/// The owner's code, which is its title where the table gives only words, and the titles above it.
 fn titles(owner: Owner<'_>) -> String {
-    format!("{} {}", owner.title(), owner.objective().title.text())
+    format!("{} {} {}", owner.code(), owner.title(), owner.objective().title.text())
 }
 
 /// The first difference from the right result: its kind, and in full.
