@@ -36,7 +36,7 @@ pub use programme::{Document, InputFile, Measure, Objective, Owner, Programme, P
 pub use quantity::{Amount, ByYear, DecimalMark, Quantity};
 pub use recognition::{Candidate, Certainty, ColumnRule, Evidence, Question, QuestionKind};
 pub use registration::{ActivityDate, Participant, Registration};
-pub use reporting_period::ReportingPeriod;
+pub use reporting_period::{PartOfYear, ReportingPeriod};
 pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub use stated::Stated;
 pub use table_read::{ColumnRead, TableRead};

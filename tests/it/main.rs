@@ -15,6 +15,7 @@ mod explain;
 mod field;
 mod findings;
 mod fuzz;
+mod generated;
 mod goldens;
 mod iati;
 mod inspect;

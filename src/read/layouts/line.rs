@@ -69,7 +69,7 @@ impl<'a> Line<'a> {
 
     /// What is at a place of the row, and the cell that holds it: of merged cells the first one.
     fn value(&self, place: ValuePlace) -> Option<(&'a Content, Origin)> {
-        let origin = place.origin(self.sheet.source, self.row.index);
+        let origin = place.origin(self.sheet, self.row.index);
         let column = match place {
             ValuePlace::Fixed(number) => return Some((self.columns.fixed(number)?, origin)),
             ValuePlace::Sheet(column) => column,
@@ -82,7 +82,7 @@ impl<'a> Line<'a> {
         }
         let (row, left) = self.spans.get(&(self.row.index, column))?;
         let row = self.sheet.rows.get(*row)?;
-        Some((&row.cell(*left)?.content, Origin::cell(self.sheet.source, row.index, *left)))
+        Some((&row.cell(*left)?.content, self.sheet.cell_origin(row.index, *left)))
     }
 
     /// What is in the column of that meaning.
@@ -143,7 +143,7 @@ impl<'a> Line<'a> {
         match self.value(place) {
             Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
             None => {
-                let origin = place.origin(self.sheet.source, self.row.index);
+                let origin = place.origin(self.sheet, self.row.index);
                 Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin }
             }
         }

@@ -29,7 +29,7 @@ pub const LEAST_ROWS: usize = 3;
 /// Share of the rows that have to agree, in percent.
 pub const MOST: usize = 80;
 /// More rows than these are not compared.
-const MOST_COMPARED: usize = 400;
+const MOST_COMPARED: usize = 120;
 
 /// In how many of the rows that can be compared two sides agree.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -50,6 +50,11 @@ impl Agreement {
     /// How many percent of the rows agree; 0 of none.
     pub fn percent(self) -> usize {
         percent(self.rows, self.of)
+    }
+
+    /// Whether too many rows disagree for most of so many to agree.
+    fn is_lost(self, rows: usize) -> bool {
+        (self.of - self.rows) * 100 > rows * (100 - MOST)
     }
 
     /// Whether most rows agree, and there are enough of them.

@@ -20,6 +20,8 @@ const LEAST_OF_SENTENCE: usize = 40;
 const LEAST_WORDS: usize = 6;
 /// Longer texts name no period and no date.
 const LONGEST_PERIOD: usize = 30;
+/// Longer lines are no figure.
+const LONGEST_FIGURE: usize = 120;
 /// More words than these are more than a period.
 const MOST_WORDS_OF_PERIOD: usize = 4;
 
@@ -49,7 +51,7 @@ impl<'c> CellView<'c> {
             }
         };
         let may_be_dated = matches!(content, Content::Text(_)) && may_be_dated(&text);
-        let is_date = matches!(content, Content::Date(..)) || (may_be_dated && period::is_date(&text));
+        let is_date = matches!(content, Content::Date(..)) || (may_be_dated && is_date(&text));
         let is_period = may_be_dated && is_period(&text);
         let figure = figure(content, mark);
         let may_be_code = !is_date && !is_period && matches!(content, Content::Text(_) | Content::Number(_));
@@ -67,6 +69,14 @@ fn may_be_dated(text: &str) -> bool {
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'%'));
     text.len() <= LONGEST_PERIOD && has_digit && (!is_number || text.matches('.').count() >= 2)
+}
+
+/// A date, also with the time of day behind it: `2025-10-13 19:06:00`, `2025-10-13T19:06`.
+fn is_date(text: &str) -> bool {
+    let timed = text
+        .split_once([' ', 'T'])
+        .filter(|(_, time)| time.contains(':') && time.starts_with(|first: char| first.is_ascii_digit()));
+    period::is_date(timed.map_or(text, |(day, _)| day))
 }
 
 fn is_period(text: &str) -> bool {
@@ -122,6 +132,11 @@ fn is_half_or_fiscal_year(text: &str) -> bool {
 fn figure(content: &Content, mark: Option<DecimalMark>) -> Figure {
     let plain = |amount, percent| Figure { amount, year: None, percent, doubt: None };
     match content {
+        Content::Text(text) if text.len() > LONGEST_FIGURE => {
+            // A figure may have a note on the lines below.
+            let first = text.lines().next().filter(|line| line.len() <= LONGEST_FIGURE);
+            first.map_or(plain(Amount::Words, false), |first| number::read_figure(first, mark))
+        }
         Content::Text(text) => number::read_figure(text, mark),
         Content::Number(number) => plain(Amount::Exact(*number), false),
         Content::Percent(number) => plain(Amount::Exact(*number), true),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::language_file::{LANGUAGES, LanguageFile, Lists};
+use super::language_file::{LANGUAGES, LanguageFile, Lists, sections};
 use super::meaning::{CellWord, Fact, Meaning};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
 use crate::read::record::Rank;
@@ -34,7 +34,10 @@ pub struct Vocabulary {
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut vocabulary = Vocabulary::default();
     // A file with a fault would be left out; a test holds that there is none.
-    LANGUAGES.iter().filter_map(|(_, text)| toml::from_str(text).ok()).for_each(|file| vocabulary.take(file));
+    LANGUAGES
+        .iter()
+        .filter_map(|(_, text)| toml::from_str(sections(text).lists).ok())
+        .for_each(|file| vocabulary.take(file));
     vocabulary
 });
 
@@ -244,6 +247,11 @@ impl Vocabulary {
     /// The month, 1 to 12, that a folded word names in any of the languages.
     pub fn month(&self, word: &str) -> Option<u8> {
         self.months.get(word).copied()
+    }
+
+    /// The names of months in all languages, folded, with their months.
+    pub fn months(&self) -> impl Iterator<Item = (&str, u8)> {
+        self.months.iter().map(|(name, month)| (name.as_str(), *month))
     }
 
     /// Whether a folded word may be next to a year (`2019. godina`).

@@ -105,15 +105,27 @@ struct Computed {
 /// The figures behind a computed one were themselves rounded; so much of a share may be due to that.
 const ROUNDED_BEFORE: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
 
+/// The computed figures lie so many times further apart than they may be off, or any figures near zero would agree.
+const TOLD_APART: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+
 impl Computed {
     fn agreement(&self, rows: &[Row]) -> Agreement {
         let mut agreement = Agreement::default();
+        let (mut least, mut most, mut coarsest) = (Decimal::MAX, Decimal::MIN, Decimal::ZERO);
         for row in rows {
-            if let Some(expected) = self.expected(*row) {
-                agreement.count(self.agrees(expected, *row));
+            let Some(expected) = self.expected(*row) else { continue };
+            let allowance = self.allowance(expected);
+            let agrees = self.agrees(expected, *row, allowance);
+            agreement.count(agrees);
+            if agreement.is_lost(rows.len()) {
+                return Agreement::default();
+            }
+            if agrees {
+                (least, most, coarsest) = (least.min(expected), most.max(expected), coarsest.max(allowance));
             }
         }
-        agreement
+        let tells_apart = most.checked_sub(least).is_none_or(|spread| spread > coarsest * TOLD_APART);
+        if tells_apart { agreement } else { Agreement::default() }
     }
 
     fn expected(&self, row: Row) -> Option<Decimal> {
@@ -131,18 +143,23 @@ impl Computed {
     }
 
     /// Whether a figure is the expected one, rounded or cut off, or both are at least the whole and the column ends there.
-    fn agrees(&self, expected: Decimal, row: Row) -> bool {
-        let whole = if self.in_percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    fn agrees(&self, expected: Decimal, row: Row, allowance: Decimal) -> bool {
+        let whole = self.whole();
         let ends_at_whole = self.largest == whole && matches!(self.form, ShareForm::Ratio | ShareForm::OfChange);
         if ends_at_whole && row.figure == whole && expected >= whole {
             return true;
         }
-        expected.checked_sub(row.figure).is_some_and(|off| off.abs() <= self.allowance(expected, whole))
+        expected.checked_sub(row.figure).is_some_and(|off| off.abs() <= allowance)
+    }
+
+    fn whole(&self) -> Decimal {
+        if self.in_percent { Decimal::ONE_HUNDRED } else { Decimal::ONE }
     }
 
     /// By how much a figure may be off: half a unit of its last decimal; a whole one, as when it is cut off, up to one
     /// percent of the whole; and what the figures behind it were rounded by.
-    fn allowance(&self, expected: Decimal, whole: Decimal) -> Decimal {
+    fn allowance(&self, expected: Decimal) -> Decimal {
+        let whole = self.whole();
         let half = self.last_place / Decimal::TWO;
         if self.form == ShareForm::Difference {
             return half;

@@ -34,6 +34,11 @@ fn a_column_that_was_computed_of_target_and_achieved_value_is_a_share_of_the_tar
         // Rows without one of the three and rows whose target is 0 are left out; too few rows say nothing.
         ("20 40 80 - 0 5", "10 60 90 40 7 -", "50 150 112.5 80 99 4", Some("Ratio %")),
         ("20 40 - - 0 5", "10 60 90 40 7 -", "50 150 112.5 80 99 4", None),
+        // Flags are near the share of anything that is small beside its target.
+        ("2021 2022 2023 2024", "3 6 9 12", "0 1 0 1", None),
+        // Shares told apart from each other, and not.
+        ("100 100 100 200", "50 53 51 108", "50 53 51 54", None),
+        ("100 100 100 200", "50 55 51 108", "50 55 51 54", Some("Ratio %")),
         // Another achieved value, the achieved value again, one value in all rows.
         ("100 100 100 100", "80 90 70 60", "85 95 75 66", None),
         ("100 100 100 100", "80 90 70 60", "80 90 70 60", None),
