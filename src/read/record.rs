@@ -29,6 +29,12 @@ pub struct Table {
 }
 
 impl Table {
+    /// The table with questions in place of its records.
+    pub fn without_records(self, questions: Vec<Question>) -> Self {
+        let records = Records::Indicators(Vec::new());
+        Self { records, questions, reported: self.rows, ..self }
+    }
+
     /// How many figures its records hold.
     pub fn figures(&self) -> usize {
         let filled = |quantity: &Quantity| usize::from(!quantity.is_missing());

@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::context::LayoutContext;
 use super::line::{self, Line, Spans, shortened};
-use super::{long, rows};
+use super::{long, recognise, rows};
 use crate::finding::{Finding, rule};
 use crate::model::{Code, IndicatorCode};
 use crate::read::layouts::headers::Header;
@@ -16,13 +16,18 @@ use crate::sheet::{Content, Sheet};
 
 /// Reads all flat tables of a sheet; none when it has none.
 pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
-    let regions = tables::find(sheet, &context.map);
+    let mut regions = tables::find(sheet, &context.map);
     if regions.tables.is_empty() {
         return None;
     }
     report_outside(sheet, &regions.outside, context.findings);
     let spans = line::spans(sheet);
-    Some(regions.tables.iter().map(|region| read_table(sheet, region, &spans, context)).collect())
+    let read = |region: &mut Region| {
+        let questions = recognise::settle(region, sheet, &spans);
+        let table = read_table(sheet, region, &spans, context);
+        if questions.is_empty() { table } else { table.without_records(questions) }
+    };
+    Some(regions.tables.iter_mut().map(read).collect())
 }
 
 /// Reports each run of rows that belong to no table.
