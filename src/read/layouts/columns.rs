@@ -2,9 +2,11 @@
 
 use super::requirements::is_used;
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, SourceId, Year};
+use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
+use crate::read::map::TableSettings;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
 use crate::sheet::{Content, Sheet};
 
 /// Where the value of a row is, for a column of the table.
@@ -18,10 +20,10 @@ pub enum ValuePlace {
 
 impl ValuePlace {
     /// The value's cell in that row; the row where the value is in no cell.
-    pub fn origin(self, source: SourceId, row: u32) -> Origin {
+    pub fn origin(self, sheet: &Sheet, row: u32) -> Origin {
         match self {
-            Self::Sheet(column) => Origin::cell(source, row, column),
-            Self::Fixed(_) => Origin::row(source, row),
+            Self::Sheet(column) => sheet.cell_origin(row, column),
+            Self::Fixed(_) => sheet.row_origin(row),
         }
     }
 }
@@ -47,6 +49,8 @@ pub struct Columns {
     headed: Vec<bool>,
     /// What a map gives to all rows.
     fixed: Vec<Content>,
+    /// What a map says of the table as a whole.
+    pub settings: TableSettings,
     /// What each column was understood to be.
     pub read: Vec<ColumnRead>,
 }
@@ -64,6 +68,7 @@ impl Columns {
             target_or_comment: None,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             fixed: Vec::new(),
+            settings: header.settings.clone(),
             read: Vec::with_capacity(header.columns.len()),
         };
         in_sheet().for_each(|at| columns.headed[at] = true);
@@ -74,7 +79,7 @@ impl Columns {
                 Some(meaning) if !is_used(meaning, header.subject) => ColumnRule::Unused,
                 _ => rule,
             };
-            columns.take(column, (meaning, rule), sheet.source, findings);
+            columns.take(column, (meaning, rule), sheet, findings);
             before = Some(column);
         }
         let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
@@ -89,7 +94,7 @@ impl Columns {
         &mut self,
         column: &Column,
         (meaning, mut rule): (Option<Meaning>, ColumnRule),
-        source: SourceId,
+        sheet: &Sheet,
         findings: &mut Vec<Finding>,
     ) {
         let (place, printed) = match &column.place {
@@ -99,12 +104,12 @@ impl Columns {
                 (ValuePlace::Fixed(self.fixed.len() - 1), content.to_string())
             }
         };
-        let origin = place.origin(source, column.row);
+        let origin = place.origin(sheet, column.row);
         let used = meaning.filter(|_| rule != ColumnRule::Unused);
         if let Some(first) = used.and_then(|meaning| self.register(meaning, column.year, place, origin)) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
-            let finding = finding.related(first.origin(source, column.row));
+            let finding = finding.related(first.origin(sheet, column.row));
             findings.push(finding.with("column", column.printed.as_str()));
         }
         self.read.push(ColumnRead {
@@ -203,6 +208,13 @@ impl Columns {
 fn narrowed(column: &Column, before: Option<&Column>, header: &Header) -> (Option<Meaning>, ColumnRule) {
     let is_dated = |column: &Column| column.meaning == Some(Meaning::Target) && column.year.is_some();
     let behind_baseline = before.is_some_and(|before| before.meaning == Some(Meaning::Baseline));
+    // In a map `status` is how far an activity has come; of an indicator it is the verdict.
+    if header.subject == Subject::Indicators
+        && column.rule == ColumnRule::Map
+        && column.meaning == Some(Meaning::Status)
+    {
+        return (Some(Meaning::Verdict), column.rule);
+    }
     let is_open = column.meaning == Some(Meaning::Year) && column.rule != ColumnRule::Map;
     if is_open && behind_baseline && header.columns.iter().any(is_dated) {
         (Some(Meaning::BaselineYear), ColumnRule::BehindBaseline)
