@@ -12,6 +12,7 @@ pub struct Table {
     pub choices: Choices,
     pub programme: KnownProgramme,
     pub grid: Grid,
+    headers: Vec<(Column, String)>,
 }
 
 impl Table {
@@ -23,6 +24,7 @@ impl Table {
         }
         let drawn = Drawn::draw((words, second), &choices, &programme, random);
         let columns = columns(&choices, random);
+        let headers = columns.iter().map(|column| (*column, drawn.printed_header(*column))).collect();
         let mut grid = header(&drawn, &choices, &columns);
         body(&mut grid, &drawn, (&choices, &programme), &columns, random);
         if choices.has_total {
@@ -33,7 +35,7 @@ impl Table {
             grid = grid.transposed();
         }
         surround(&mut grid, &choices, words);
-        Self { choices, programme, grid }
+        Self { choices, programme, grid, headers }
     }
 
     /// The file's name and bytes.
@@ -43,6 +45,11 @@ impl Table {
             (false, b'\t') => ("table.tsv", to_csv(&self.grid, self.choices.style, b'\t')),
             (false, delimiter) => ("table.csv", to_csv(&self.grid, self.choices.style, delimiter)),
         }
+    }
+
+    /// The printed headers of some columns.
+    pub fn headers(&self, are_meant: impl Fn(Column) -> bool) -> impl Iterator<Item = &str> {
+        self.headers.iter().filter(move |(column, _)| are_meant(*column)).map(|(_, header)| header.as_str())
     }
 
     /// Whether each indicator has an owner of its own to tell apart.
