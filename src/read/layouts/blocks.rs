@@ -10,7 +10,7 @@ use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, Verdict};
 use crate::read::layouts::headers::{self, Header};
 use crate::read::layouts::tables::Region;
 use crate::read::map::SheetMap;
-use crate::read::record::{FactRecord, Rank, Records, StructureRecord, Table};
+use crate::read::record::{FactRecord, OwnerName, Rank, Records, StructureRecord, Table};
 use crate::read::values::codes::{self, BlockTitle};
 use crate::read::values::number::{self, Votes};
 use crate::read::words::meaning::Meaning;
@@ -57,7 +57,18 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
 
 /// Whether a row is a block's title.
 pub fn has_titles(sheet: &Sheet) -> bool {
-    sheet.rows.iter().any(|row| title(row).is_some())
+    let mut rows = sheet.rows.iter().filter(|row| title(row).is_some()).peekable();
+    rows.peek().is_some() && !rows.any(has_figures)
+}
+
+/// Whether a row has figures in several cells: then it is a row of a table whose first column names the owner, no title.
+fn has_figures(row: &Row) -> bool {
+    let is_figure = |content: &Content| match content {
+        Content::Number(_) | Content::Percent(_) => true,
+        Content::Text(text) => matches!(number::read_figure(text, None).amount, Amount::Exact(_)),
+        Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,
+    };
+    row.cells.iter().skip(1).filter(|cell| is_figure(&cell.content)).count() >= 2
 }
 
 fn title(row: &Row) -> Option<BlockTitle<'_>> {
@@ -290,9 +301,8 @@ pub fn fact(row: &Row, sheet: &Sheet) -> Option<FactRecord> {
 fn give_owner(records: &mut Records, owner: &Sourced<Code>) {
     match records {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
-            let place = &mut row.place;
-            if place.code.is_none() && place.owner.is_none() && place.owner_title.is_none() {
-                place.owner = Some(owner.clone());
+            if row.place.is_blank() {
+                row.place.owners = vec![OwnerName::from_code(owner.clone())];
             }
         }),
         Records::Activities(rows) => rows.iter_mut().for_each(|row| {
