@@ -33,6 +33,16 @@ pub enum Error {
         /// Why it cannot be written, and how to fix it.
         what: String,
     },
+    /// Something that only the user knows.
+    #[error("{place}: {question} {answer}")]
+    Question {
+        /// The file, with sheet and cell or line.
+        place: String,
+        /// What is asked, with its question mark.
+        question: String,
+        /// How it is answered, a full sentence.
+        answer: String,
+    },
     /// A request that the data cannot answer: an unknown code, a year without values, nothing to evaluate.
     #[error("{0}")]
     Request(String),

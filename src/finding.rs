@@ -1,5 +1,6 @@
 //! What does not stop a run but must be known: an ambiguous number, a row without a partner, a total that does not fit.
 
+pub mod recognition;
 mod report;
 pub mod rule;
 
@@ -25,6 +26,8 @@ pub enum Argument {
     Place(Origin),
     /// A list of words of the vocabulary of labels, each a label key.
     Label(String),
+    /// Several messages, with commas between them.
+    List(Vec<Message>),
 }
 
 impl From<&str> for Argument {
@@ -77,6 +80,20 @@ impl Message {
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.arguments.push((name, value.into()));
         self
+    }
+
+    fn move_origins(&mut self, moved: &impl Fn(Origin) -> Origin) {
+        for (_, argument) in &mut self.arguments {
+            match argument {
+                Argument::Place(origin) => *origin = moved(*origin),
+                Argument::List(parts) => parts.iter_mut().for_each(|part| part.move_origins(moved)),
+                Argument::Text(_)
+                | Argument::Number(_)
+                | Argument::Plain(_)
+                | Argument::Count(_)
+                | Argument::Label(_) => {}
+            }
+        }
     }
 }
 
@@ -158,11 +175,7 @@ impl Finding {
     pub fn with_origins(mut self, moved: impl Fn(Origin) -> Origin) -> Self {
         self.at = self.at.map(&moved);
         self.related.iter_mut().for_each(|origin| *origin = moved(*origin));
-        for (_, argument) in &mut self.message.arguments {
-            if let Argument::Place(origin) = argument {
-                *origin = moved(*origin);
-            }
-        }
+        self.message.move_origins(&moved);
         self
     }
 

@@ -176,6 +176,10 @@ impl Labels {
             Argument::Count(count) => FluentValue::Number(FluentNumber::from(*count)),
             Argument::Place(origin) => FluentValue::String(Cow::Owned(sources.place(*origin).to_string())),
             Argument::Label(key) => FluentValue::String(Cow::Owned(self.text(key))),
+            Argument::List(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| self.message(part, sources)).collect();
+                FluentValue::String(Cow::Owned(parts.join(", ")))
+            }
         }
     }
 

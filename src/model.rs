@@ -34,11 +34,11 @@ pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, 
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use programme::{Document, InputFile, Measure, Objective, Owner, Programme, Published};
 pub use quantity::{Amount, ByYear, DecimalMark, Quantity};
-pub use recognition::{Candidate, Certainty, Evidence, Question, QuestionKind};
+pub use recognition::{Candidate, Certainty, ColumnRule, Evidence, Question, QuestionKind};
 pub use registration::{ActivityDate, Participant, Registration};
-pub use reporting_period::ReportingPeriod;
+pub use reporting_period::{PartOfYear, ReportingPeriod};
 pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub use stated::Stated;
 pub use table_read::{ColumnRead, TableRead};
 pub(crate) use terms::ids as terms_ids;
-pub use terms::{ColumnRule, Direction, Level, Relevance, StatedRelevance, Status, Verdict};
+pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};

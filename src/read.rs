@@ -2,6 +2,7 @@
 //! could not read.
 
 mod choose;
+mod doubts;
 mod join;
 mod layouts;
 mod map;
@@ -10,6 +11,8 @@ mod record;
 mod returned;
 #[cfg(test)]
 mod tests;
+#[allow(dead_code, unused_imports, reason = "the layouts that weigh traits come next")]
+mod traits;
 mod values;
 mod words;
 
@@ -101,6 +104,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
     subjects::name(&programme, &mut findings[..of_rows]);
+    findings.extend(doubts::findings(&programme));
     programme.inputs = opened
         .workbooks
         .iter()

@@ -3,6 +3,7 @@
 
 pub mod language;
 pub mod prepared;
+pub mod questions;
 pub mod reader;
 pub mod rules;
 pub mod several;

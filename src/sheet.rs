@@ -17,6 +17,7 @@ mod ole;
 mod open;
 mod opened;
 mod package;
+mod places;
 mod workbook;
 mod xml;
 
@@ -26,4 +27,5 @@ pub use formats::iati::KEPT_CHILDREN;
 pub use intake::OpenOptions;
 pub use open::{is_table_of_folder, open, open_bytes, open_each, sha256};
 pub use opened::Opened;
+pub use places::Places;
 pub use workbook::{Cell, Content, Merge, REPORT_MARK, Row, Sheet, Workbook, is_error_value};

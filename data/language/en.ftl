@@ -776,6 +776,93 @@ written = Written: { $path }
 language-unknown = The programme's language "{ $language }" is not known; the outputs are not in it.
     .help = Write one of { $known }, or give it with --lang.
 
+### Recognition: what speaks for a meaning, and what is asked (`finding::recognition`).
+
+evidence = { $list }
+evidence-header = the known header "{ $words }"
+evidence-word = the word "{ $word }"
+evidence-period = the period { $period }
+evidence-numbers = { $count ->
+        [one] one number
+       *[other] { $count } numbers
+    }
+evidence-percentages = { $count ->
+        [one] one percentage
+       *[other] { $count } percentages
+    }
+evidence-years = { $count ->
+        [one] one year or date
+       *[other] { $count } years or dates
+    }
+evidence-texts = { $count ->
+        [one] one text
+       *[other] { $count } different texts
+    }
+evidence-repeats = { $count ->
+        [one] one text repeats
+       *[other] { $count } texts repeat
+    } over { $rows } rows
+evidence-codes = { $count ->
+        [one] one code
+       *[other] { $count } codes
+    }
+evidence-closed-list = a short list of words: { $words }
+evidence-sentences = { $count ->
+        [one] one long sentence
+       *[other] { $count } long sentences
+    }
+evidence-scale-of = on the scale of column { $column }
+evidence-share-of = column { $value } divided by column { $target } in { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }
+evidence-repetition = repeats column { $column }
+evidence-twin-of = column { $column } in another language
+evidence-sum-of = the sum of the columns { $columns }
+evidence-agrees = agrees with target and achieved value in { $count } of { $rows } rows
+evidence-left-of-names = left of the names
+evidence-beside = next to column { $column }
+evidence-only-one = no other column can be it
+evidence-map = a line of the map
+question-meaning = What does column { $column } { $headed ->
+        [no] without a header
+       *[yes] "{ $header }"
+    } hold{ $valued ->
+        [no] {""}
+       *[yes] {" "}({ $values } …)
+    }: { $candidates }?
+    .help = In a map: { $map }
+question-which-column = Which column holds { $about }: { $headers }?
+    .help = In a map: { $map }
+question-only-shares = Which column holds { $about }? Column { $column } "{ $header }" holds shares of the target only.
+    .help = In a map: { $map }
+question-rows = How do several rows of "{ $name }" combine for { $period } ({ $values }): sum, last or mean?
+    .help = In a map: { $map }
+question-parts = How do the parts of the year in { $headers } combine: sum, last or mean?
+    .help = In a map: { $map }
+question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
+about-owner = what the indicators belong to
+about-indicator = the names of the indicators
+about-target = the targets
+about-achieved = the achieved values
+about-period = the period
+about-direction = the direction
+about-baseline = the baseline values
+column-likely = Column { $column } "{ $header }" is taken as "{ $meaning }": { $evidence }.
+    .help = If that is right, write it into a map: { $map }
+column-likely-several = { $count } columns are taken for what they probably are, { $column } "{ $header }" as "{ $meaning }" and so on, by their { $evidence }.
+    .help = If that is right, write it into a map: { $map }
+inspection-questions = Questions
+inspection-answer = In a map: { $map }
+inspection-certainty-certain = certain
+inspection-certainty-likely = likely
+inspection-certainty-open = open
+inspection-certainty-none = –
+layout-long = long
+layout-alternating = planned and achieved rows
+layout-years-across = years across
+layout-transposed = transposed
+
 ### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
 
 conversion-title = What was converted

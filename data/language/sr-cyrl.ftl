@@ -893,6 +893,104 @@ portfolio-written = Записано: { $files ->
     } у { $folder }, и { $summary }
 layout-iati = IATI
 
+### Recognition: what speaks for a meaning, and what is asked (`finding::recognition`).
+
+evidence = { $list }
+evidence-header = познато заглавље „{ $words }”
+evidence-word = реч „{ $word }”
+evidence-period = период { $period }
+evidence-numbers = { $count ->
+        [one] { $count } број
+        [few] { $count } броја
+       *[other] { $count } бројева
+    }
+evidence-percentages = { $count ->
+        [one] { $count } проценат
+        [few] { $count } процента
+       *[other] { $count } процената
+    }
+evidence-years = { $count ->
+        [one] { $count } година или датум
+        [few] { $count } године или датума
+       *[other] { $count } година или датума
+    }
+evidence-texts = { $count ->
+        [one] { $count } текст
+        [few] { $count } различита текста
+       *[other] { $count } различитих текстова
+    }
+evidence-repeats = { $count ->
+        [one] { $count } текст се понавља
+        [few] { $count } текста се понављају
+       *[other] { $count } текстова се понавља
+    } у { $rows ->
+        [one] { $rows } реду
+       *[other] { $rows } редова
+    }
+evidence-codes = { $count ->
+        [one] { $count } шифра
+        [few] { $count } шифре
+       *[other] { $count } шифара
+    }
+evidence-closed-list = кратак списак речи: { $words }
+evidence-sentences = { $count ->
+        [one] { $count } дуга реченица
+        [few] { $count } дуге реченице
+       *[other] { $count } дугих реченица
+    }
+evidence-scale-of = ред величине као у колони { $column }
+evidence-share-of = колона { $value } подељена колоном { $target } у { $count ->
+        [one] { $count } реду
+        [few] { $count } реда
+       *[other] { $count } редова
+    }
+evidence-repetition = понавља колону { $column }
+evidence-twin-of = колона { $column } на другом језику
+evidence-sum-of = збир колона { $columns }
+evidence-agrees = слаже се са циљаном и оствареном вредношћу у { $count } од { $rows } редова
+evidence-left-of-names = лево од назива
+evidence-beside = поред колоне { $column }
+evidence-only-one = ниједна друга колона то не може бити
+evidence-map = ред мапе
+question-meaning = Шта је у колони { $column } { $headed ->
+        [no] без заглавља
+       *[yes] „{ $header }”
+    }{ $valued ->
+        [no] {""}
+       *[yes] {" "}({ $values } …)
+    }: { $candidates }?
+    .help = У мапи: { $map }
+question-which-column = У којој колони { $about }: { $headers }?
+    .help = У мапи: { $map }
+question-only-shares = У којој колони { $about }? У колони { $column } „{ $header }” су само удели у циљаној вредности.
+    .help = У мапи: { $map }
+question-rows = Како се више редова показатеља „{ $name }” за { $period } ({ $values }) своди на једну вредност: сум (збир), ласт (последња) или меан (просек)?
+    .help = У мапи: { $map }
+question-parts = Како се делови године у { $headers } своде на једну вредност: сум (збир), ласт (последња) или меан (просек)?
+    .help = У мапи: { $map }
+question-how = Одговоре наведите у мапи, уз --map: expost инспецт { $input } --write-map map.toml уписује мапу са највероватнијим одговорима.
+about-owner = је оно чему показатељи припадају
+about-indicator = су називи показатеља
+about-target = су циљане вредности
+about-achieved = су остварене вредности
+about-period = је период
+about-direction = је смер
+about-baseline = су базне вредности
+column-likely = Колона { $column } „{ $header }” узета је као „{ $meaning }”: { $evidence }.
+    .help = Ако је то тачно, упишите у мапу: { $map }
+column-likely-several = Колоне, укупно { $count }, узете су као оно што вероватно јесу, { $column } „{ $header }” као „{ $meaning }” и слично, а за то говори: { $evidence }.
+    .help = Ако је то тачно, упишите у мапу: { $map }
+inspection-questions = Питања
+inspection-answer = У мапи: { $map }
+inspection-certainty-certain = сигурно
+inspection-certainty-likely = вероватно
+inspection-certainty-open = отворено
+inspection-certainty-none = –
+layout-long = дуга табела
+layout-alternating = редови плана и остварења
+layout-years-across = године једна поред друге
+layout-transposed = окренута табела
+
 ### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
 
 conversion-title = Шта је претворено

@@ -894,6 +894,104 @@ portfolio-written = Zapisano: { $files ->
     } u { $folder }, i { $summary }
 layout-iati = IATI
 
+### Recognition: what speaks for a meaning, and what is asked (`finding::recognition`).
+
+evidence = { $list }
+evidence-header = poznato zaglavlje „{ $words }”
+evidence-word = reč „{ $word }”
+evidence-period = period { $period }
+evidence-numbers = { $count ->
+        [one] { $count } broj
+        [few] { $count } broja
+       *[other] { $count } brojeva
+    }
+evidence-percentages = { $count ->
+        [one] { $count } procenat
+        [few] { $count } procenta
+       *[other] { $count } procenata
+    }
+evidence-years = { $count ->
+        [one] { $count } godina ili datum
+        [few] { $count } godine ili datuma
+       *[other] { $count } godina ili datuma
+    }
+evidence-texts = { $count ->
+        [one] { $count } tekst
+        [few] { $count } različita teksta
+       *[other] { $count } različitih tekstova
+    }
+evidence-repeats = { $count ->
+        [one] { $count } tekst se ponavlja
+        [few] { $count } teksta se ponavljaju
+       *[other] { $count } tekstova se ponavlja
+    } u { $rows ->
+        [one] { $rows } redu
+       *[other] { $rows } redova
+    }
+evidence-codes = { $count ->
+        [one] { $count } šifra
+        [few] { $count } šifre
+       *[other] { $count } šifara
+    }
+evidence-closed-list = kratak spisak reči: { $words }
+evidence-sentences = { $count ->
+        [one] { $count } duga rečenica
+        [few] { $count } duge rečenice
+       *[other] { $count } dugih rečenica
+    }
+evidence-scale-of = red veličine kao u koloni { $column }
+evidence-share-of = kolona { $value } podeljena kolonom { $target } u { $count ->
+        [one] { $count } redu
+        [few] { $count } reda
+       *[other] { $count } redova
+    }
+evidence-repetition = ponavlja kolonu { $column }
+evidence-twin-of = kolona { $column } na drugom jeziku
+evidence-sum-of = zbir kolona { $columns }
+evidence-agrees = slaže se sa ciljanom i ostvarenom vrednošću u { $count } od { $rows } redova
+evidence-left-of-names = levo od naziva
+evidence-beside = pored kolone { $column }
+evidence-only-one = nijedna druga kolona to ne može biti
+evidence-map = red mape
+question-meaning = Šta je u koloni { $column } { $headed ->
+        [no] bez zaglavlja
+       *[yes] „{ $header }”
+    }{ $valued ->
+        [no] {""}
+       *[yes] {" "}({ $values } …)
+    }: { $candidates }?
+    .help = U mapi: { $map }
+question-which-column = U kojoj koloni { $about }: { $headers }?
+    .help = U mapi: { $map }
+question-only-shares = U kojoj koloni { $about }? U koloni { $column } „{ $header }” su samo udeli u ciljanoj vrednosti.
+    .help = U mapi: { $map }
+question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } ({ $values }) svodi na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
+    .help = U mapi: { $map }
+question-parts = Kako se delovi godine u { $headers } svode na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
+    .help = U mapi: { $map }
+question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
+about-owner = je ono čemu pokazatelji pripadaju
+about-indicator = su nazivi pokazatelja
+about-target = su ciljane vrednosti
+about-achieved = su ostvarene vrednosti
+about-period = je period
+about-direction = je smer
+about-baseline = su bazne vrednosti
+column-likely = Kolona { $column } „{ $header }” uzeta je kao „{ $meaning }”: { $evidence }.
+    .help = Ako je to tačno, upišite u mapu: { $map }
+column-likely-several = Kolone, ukupno { $count }, uzete su kao ono što verovatno jesu, { $column } „{ $header }” kao „{ $meaning }” i slično, a za to govori: { $evidence }.
+    .help = Ako je to tačno, upišite u mapu: { $map }
+inspection-questions = Pitanja
+inspection-answer = U mapi: { $map }
+inspection-certainty-certain = sigurno
+inspection-certainty-likely = verovatno
+inspection-certainty-open = otvoreno
+inspection-certainty-none = –
+layout-long = duga tabela
+layout-alternating = redovi plana i ostvarenja
+layout-years-across = godine jedna pored druge
+layout-transposed = okrenuta tabela
+
 ### Conversion, inspection and maps (`report::conversion`, `report::inspection`, `read::map`).
 
 conversion-title = Šta je pretvoreno

@@ -13,8 +13,8 @@ use crate::read::Reading;
 use crate::render;
 use crate::report::conversion::{self, Section};
 use crate::report::{Book, Grid, tidy};
-use crate::setup::language;
 use crate::setup::reader::{InputOptions, InputReader};
+use crate::setup::{language, questions};
 use crate::text::script::Script;
 use crate::text::{printable, wrapped};
 
@@ -53,6 +53,7 @@ pub fn run(options: &ConvertOptions) -> Result<u8> {
     let target = target(options)?;
     let (_, reading) = InputReader::new(&options.input)?.open_and_read(&options.input.paths)?;
     let labels = language::labels(options.messages.language, &reading.programme);
+    questions::ensure_answered(&reading.programme, &options.input.paths, &labels)?;
     let form = match target {
         Target::Folder(_) => tidy::Form::Text,
         Target::Workbook(_) => tidy::Form::Cells,

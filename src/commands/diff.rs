@@ -15,7 +15,7 @@ use crate::read::{self, Reading};
 use crate::render::format::{Format, TextStyle};
 use crate::setup::reader::{InputOptions, InputReader};
 use crate::setup::rules::RuleOptions;
-use crate::setup::{language, rules};
+use crate::setup::{language, questions, rules};
 use crate::text::printable;
 use crate::{render, report};
 
@@ -106,7 +106,7 @@ pub fn run(options: &DiffOptions) -> Result<u8> {
     let inputs = options.old.files_read().chain(options.new.files_read());
     let files_read: Vec<PathBuf> = inputs.chain(options.rules.files_read()).collect();
     let destination = Destination::create(&options.output, &files_read)?;
-    let (old, new) = match (prepare(&options.old, &options.rules), prepare(&options.new, &options.rules)) {
+    let (old, new) = match (prepare(&options.old, options), prepare(&options.new, options)) {
         (Ok(old), Ok(new)) => (old, new),
         (old, new) => return Err(Error::from_several([old.err(), new.err()].into_iter().flatten().collect())),
     };
@@ -150,7 +150,7 @@ fn ensure_one_standard_input(old: &[PathBuf], new: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-fn prepare(input: &InputOptions, rules: &RuleOptions) -> Result<Side> {
+fn prepare(input: &InputOptions, options: &DiffOptions) -> Result<Side> {
     let (inputs, year) = (&input.paths, input.year);
     let recorded = inputs.iter().any(|input| is_json(input));
     let reading = match inputs.as_slice() {
@@ -161,6 +161,8 @@ fn prepare(input: &InputOptions, rules: &RuleOptions) -> Result<Side> {
         }
         _ => InputReader::new(input)?.open_and_read(inputs)?.1,
     };
+    let labels = language::labels(options.messages.language, &reading.programme);
+    questions::ensure_answered(&reading.programme, inputs, &labels)?;
     let name = input.names();
     if reading.programme.objectives.is_empty() {
         return Err(Error::Request(format!(
@@ -168,7 +170,7 @@ fn prepare(input: &InputOptions, rules: &RuleOptions) -> Result<Side> {
              recognised. Give the tables of a plan or an evaluation, or an evaluation as JSON."
         )));
     }
-    let profile = rules::profile(rules.profile.as_deref(), &reading.programme)?;
+    let profile = rules::profile(options.rules.profile.as_deref(), &reading.programme)?;
     // A plan alone has nothing to judge, and is compared without verdicts.
     let has_values = reading.programme.indicators().any(|(_, indicator)| indicator.achieved.numbers().next().is_some());
     let year = has_values.then(|| judge::review_year(&reading.programme, year)).transpose()?;

@@ -13,7 +13,7 @@ use crate::render::format::{Format, TextStyle};
 use crate::report::explanation::Explanation;
 use crate::setup::reader::{self, InputOptions, InputReader};
 use crate::setup::rules::RuleOptions;
-use crate::setup::{language, rules};
+use crate::setup::{language, questions, rules};
 use crate::text::similarity;
 use crate::{model, render, report};
 
@@ -75,9 +75,10 @@ pub fn run(options: &ExplainOptions) -> Result<u8> {
     let files_read: Vec<PathBuf> = input.files_read().chain(options.rules.files_read()).collect();
     let destination = Destination::create(&options.output, &files_read)?;
     let (_, reading) = InputReader::new(&input)?.open_and_read(&input.paths)?;
+    let labels = language::labels(options.messages.language, &reading.programme);
+    questions::ensure_answered(&reading.programme, &input.paths, &labels)?;
     reader::ensure_indicators(&reading, &input.paths)?;
     let profile = rules::profile(options.rules.profile.as_deref(), &reading.programme)?;
-    let labels = language::labels(options.messages.language, &reading.programme);
     let year = judge::review_year(&reading.programme, options.rules.year)?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 

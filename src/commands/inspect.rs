@@ -112,9 +112,10 @@ fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, i
     let sheets = inspection::sheets(&opened.workbooks, programme);
     let mut text = inspection_text::print(&sheets, &programme.sources, labels, style);
     let most = if is_verbose { usize::MAX } else { MOST_PLACES };
-    // Columns that are not used are listed with their tables.
-    let rest =
-        || reading.findings.iter().filter(|found| !["column-unused", "column-duplicate"].contains(&found.rule.id));
+    text.push_str(&inspection_text::questions(programme, labels, style));
+    // What is listed with its table, or as a question, is not listed again.
+    const LISTED: &[&str] = &["column-unused", "column-duplicate", "column-likely", "question-open"];
+    let rest = || reading.findings.iter().filter(|found| !LISTED.contains(&found.rule.id));
     let sections: Vec<Section> = [ReportSection::LeftOver, ReportSection::Guessed]
         .map(|report_section| {
             let found = rest().filter(|found| found.rule.report_section == report_section);

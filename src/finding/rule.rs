@@ -97,6 +97,8 @@ rules! {
     PERIODS_IN_YEAR "periods-in-year" Reading Note LeftOver,
     VALUES_OF_PARTS_ONLY "values-of-parts-only" Reading Warning LeftOver,
     ROWS_OUTSIDE_TABLES "rows-outside-tables" Reading Note LeftOver,
+    QUESTION_OPEN "question-open" Reading Error LeftOver,
+    COLUMN_LIKELY "column-likely" Reading Warning Guessed,
     COLUMN_UNUSED "column-unused" Reading Note LeftOver,
     COLUMN_DUPLICATE "column-duplicate" Reading Warning LeftOver,
     COLUMN_WITHOUT_HEADER "column-without-header" Reading Warning LeftOver,

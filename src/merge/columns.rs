@@ -129,6 +129,7 @@ mod tests {
             hidden_rows: Vec::new(),
             element: None,
             annotations: Default::default(),
+            places: None,
         }
     }
 

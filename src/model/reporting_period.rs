@@ -24,6 +24,23 @@ pub enum ReportingPeriod {
     Day(Date),
 }
 
+/// A part of a year that a header names, with or without the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartOfYear {
+    /// Half a year, 1 or 2.
+    Half(u8),
+    /// A quarter, 1 to 4.
+    Quarter(u8),
+    /// A month, 1 to 12.
+    Month(u8),
+    /// The middle of the year.
+    MidYear,
+    /// The end of the year.
+    YearEnd,
+    /// From the beginning until the time of the report.
+    ToDate,
+}
+
 impl ReportingPeriod {
     /// The year in which the period ends.
     pub fn year(self) -> Year {

@@ -2,9 +2,8 @@
 
 use super::origin::Origin;
 use super::period::Year;
-use super::recognition::{Candidate, Certainty};
+use super::recognition::{Candidate, Certainty, ColumnRule};
 use super::reporting_period::ReportingPeriod;
-use super::terms::ColumnRule;
 
 /// A table that was found, and what became of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]

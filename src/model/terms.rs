@@ -1,7 +1,6 @@
 //! The field's closed lists: level, direction, status, relevance, verdict.
 
 use super::origin::Sourced;
-use super::recognition::Certainty;
 
 macro_rules! ids {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal,)+ }) => {
@@ -89,51 +88,6 @@ ids! {
         NoData = "no-data",
         /// There is no usable target, or it is words without a stated verdict.
         NotAssessable = "not-assessable",
-    }
-}
-
-ids! {
-    /// How the meaning of a column was found, or why it has none.
-    ColumnRule {
-        /// The whole header is in the vocabulary.
-        Words = "words",
-        /// It is known words and a year.
-        WordsAndYear = "words-and-year",
-        /// It has known words among words that only join.
-        WordsAmongOthers = "words-among-others",
-        /// It has known words outside its brackets.
-        OutsideBrackets = "outside-brackets",
-        /// It is a year, right behind the baseline.
-        BehindBaseline = "behind-baseline",
-        /// It is where tables of the document have such a column.
-        ByOrder = "by-order",
-        /// A line of the map gives the meaning.
-        Map = "map",
-        /// The map says "ignore".
-        Ignored = "ignored",
-        /// An earlier column has the same meaning.
-        Duplicate = "duplicate",
-        /// Its words are known, and of no use in a table of this kind.
-        Unused = "unused",
-        /// No words of it are in the vocabulary.
-        Unknown = "unknown",
-        /// Words, values and neighbours together give it.
-        Evidence = "evidence",
-        /// Several meanings are as likely: the user is asked.
-        Open = "open",
-    }
-}
-
-impl ColumnRule {
-    /// How sure a meaning is that was found by words alone.
-    pub fn certainty(self) -> Certainty {
-        match self {
-            Self::Words | Self::WordsAndYear | Self::Map => Certainty::Certain,
-            Self::WordsAmongOthers | Self::OutsideBrackets | Self::BehindBaseline | Self::ByOrder | Self::Evidence => {
-                Certainty::Likely
-            }
-            Self::Ignored | Self::Duplicate | Self::Unused | Self::Unknown | Self::Open => Certainty::None,
-        }
     }
 }
 

@@ -1,22 +1,50 @@
-//! Which layout reads a sheet. A new layout is a file and a line in [`LAYOUTS`].
+//! Which layout reads a sheet: the layouts compete by how many of its figures they explain. A new layout is a file and a
+//! line in [`LAYOUTS`].
 
 use super::layouts::context::LayoutContext;
 use super::layouts::{blocks, dump, iati, tidy};
 use super::record::Table;
+use crate::finding::Finding;
 use crate::sheet::Sheet;
 
 /// Reads one way in which tables are arranged: gives the sheet's tables, or none where the sheet is arranged otherwise.
 type Layout = fn(&Sheet, &mut LayoutContext<'_>) -> Option<Vec<Table>>;
 
-/// All layouts by their ids; the first that recognises a sheet reads it.
-const LAYOUTS: &[(&str, Layout)] =
-    &[("iati", iati::read), ("pages", dump::read), ("blocks", blocks::read), ("flat", tidy::read)];
+/// Layouts that leave no doubt where they recognise a sheet, by their ids.
+const UNMISTAKABLE: &[(&str, Layout)] = &[("iati", iati::read), ("pages", dump::read)];
 
-/// Reads the tables of a sheet by the first layout that recognises it; none when none does.
-pub fn read_tables(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
-    LAYOUTS.iter().find_map(|(id, layout)| {
-        let mut tables = layout(sheet, context)?;
+/// Layouts that compete, by their ids; of two that explain as much the first reads the sheet.
+const LAYOUTS: &[(&str, Layout)] = &[("blocks", blocks::read), ("flat", tidy::read)];
+
+/// A layout that comes later must explain more than this many percent of the figures that an earlier one explains.
+const CLEARLY_MORE: usize = 110;
+
+/// A sheet as one layout reads it.
+struct Hypothesis {
+    tables: Vec<Table>,
+    findings: Vec<Finding>,
+    figures: usize,
+}
+
+impl Hypothesis {
+    fn new(id: &'static str, layout: Layout, sheet: &Sheet, context: &LayoutContext<'_>) -> Option<Self> {
+        let mut findings = Vec::new();
+        let map = context.map.clone();
+        let mut own = LayoutContext { options: context.options, mark: context.mark, map, findings: &mut findings };
+        let mut tables = layout(sheet, &mut own)?;
         tables.iter_mut().for_each(|table| table.layout = id);
-        Some(tables)
-    })
+        let figures = tables.iter().map(Table::figures).sum();
+        Some(Self { tables, findings, figures })
+    }
+}
+
+/// Reads the tables of a sheet by the layout that explains most of its figures; none when no layout recognises it.
+pub fn read_tables(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
+    let sure = || UNMISTAKABLE.iter().find_map(|(id, layout)| Hypothesis::new(id, *layout, sheet, context));
+    let best = sure().or_else(|| {
+        let all = LAYOUTS.iter().filter_map(|(id, layout)| Hypothesis::new(id, *layout, sheet, context));
+        all.reduce(|best, other| if other.figures * 100 > best.figures * CLEARLY_MORE { other } else { best })
+    })?;
+    context.findings.extend(best.findings);
+    Some(best.tables)
 }

@@ -1,8 +1,8 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
 use crate::model::{
-    Activity, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity, Question,
-    Registration, Sourced, StatedRelevance, Text,
+    Activity, ByYear, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity,
+    Question, Registration, Sourced, StatedRelevance, Text,
 };
 
 /// One table as a layout found it: every data row is a record or in a finding.
@@ -29,6 +29,30 @@ pub struct Table {
 }
 
 impl Table {
+    /// How many figures its records hold.
+    pub fn figures(&self) -> usize {
+        let filled = |quantity: &Quantity| usize::from(!quantity.is_missing());
+        let of_series = |values: &ByYear<Quantity>| values.iter().map(|(_, value)| filled(value)).sum::<usize>();
+        match &self.records {
+            Records::Indicators(rows) => rows
+                .iter()
+                .map(|row| {
+                    let undated = [&row.undated.target, &row.undated.achieved].into_iter().flatten().map(filled);
+                    let baseline = usize::from(row.indicator.baseline.plan.is_some());
+                    let series = of_series(&row.indicator.targets) + of_series(&row.indicator.achieved);
+                    undated.sum::<usize>() + baseline + series
+                })
+                .sum(),
+            Records::Activities(rows) => {
+                let funds = rows.iter().flat_map(|row| &row.activity.funding).map(|line| of_series(&line.funds));
+                funds.sum()
+            }
+            Records::Funding(rows) => rows.iter().map(|row| of_series(&row.funding.funds)).sum(),
+            Records::Published(rows) => rows.len(),
+            Records::Facts(_) | Records::Registration(_) | Records::Structure(_) => 0,
+        }
+    }
+
     /// A table of rows that name their values themselves.
     pub fn without_header(origin: Origin, has_results: bool, rows: usize, records: Records) -> Self {
         Self {

@@ -50,6 +50,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             hidden_rows: Vec::new(),
             element: None,
             annotations: Default::default(),
+            places: None,
         };
         opened.workbooks.push(Workbook { file: (*file).to_owned(), sha256: String::new(), sheets: vec![sheet] });
     }

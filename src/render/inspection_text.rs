@@ -3,9 +3,10 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::format::TextStyle;
+use crate::finding::recognition::{self, ColumnNames};
 use crate::finding::{Argument, Message};
 use crate::language::Labels;
-use crate::model::{Certainty, Origin, Sources, TableRead};
+use crate::model::{Certainty, Origin, Programme, Sources, TableRead};
 use crate::report::conversion;
 use crate::report::inspection::{self, ColumnSummary, SheetSeen};
 use crate::text::{printable, wrapped};
@@ -65,8 +66,9 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
         .with("layout", Argument::Label(format!("layout-{}", table.layout)))
         .with("header", labels.message(&header, sources));
     text.push_str(&wrapped(&format!("  {}", printable(&labels.message(&line, sources))), style.width));
-    let lines: Vec<[String; 4]> =
-        inspection::columns(table).iter().map(|summary| column_line(summary, sources, labels)).collect();
+    let names = ColumnNames::of_layout(table.layout);
+    let lines: Vec<ColumnLine> =
+        inspection::columns(table).iter().map(|summary| column_line(summary, names, labels)).collect();
     let certainties: Vec<Certainty> =
         inspection::columns(table).iter().map(|summary| summary.column.certainty).collect();
     let widths = widths(&lines, style.width);
@@ -78,7 +80,7 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
             Certainty::Likely | Certainty::Open | Certainty::None => ("", ""),
         };
         if style.width < NARROWEST_COLUMNS {
-            let line = format!("    {} {}: {} ({})", line[0], line[1], line[2], line[3]);
+            let line = format!("    {} {}: {} ({}; {})", line[0], line[1], line[2], line[3], line[4]);
             text.push_str(&format!("{on}{}{off}\n", wrapped(&line, style.width).trim_end()));
         } else {
             push_line(text, line, widths, (on, off));
@@ -86,38 +88,68 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
     }
 }
 
-/// Letters, header, meaning, rule.
-fn column_line(summary: &ColumnSummary<'_>, sources: &Sources, labels: &Labels) -> [String; 4] {
+/// Letters, header, meaning, certainty, evidence.
+type ColumnLine = [String; 5];
+
+fn column_line(summary: &ColumnSummary<'_>, names: ColumnNames, labels: &Labels) -> ColumnLine {
+    let sources = Sources::default();
     let column = summary.column;
     let mut header = column.printed.clone();
     if column.origin.column_index().is_none() {
         let message = Message::new("inspection-fixed").with("value", header.as_str());
-        header = labels.message(&message, sources);
+        header = labels.message(&message, &sources);
     }
-    let mut rule = labels.text(&format!("column-rule-{}", column.rule.id()));
+    let mut evidence = match column.candidates.first() {
+        Some(best) => {
+            let message = Message::new("evidence").with("list", recognition::evidence(best, names));
+            let words = labels.message(&message, &sources);
+            // What is open has no meaning yet: the evidence is that of the best guess.
+            if inspection::is_used(column) { words } else { format!("{}? {words}", inspection::candidate(best)) }
+        }
+        None => labels.text(&format!("column-rule-{}", column.rule.id())),
+    };
     if summary.times > 1 {
         let times = Message::new("inspection-times").with("count", summary.times);
-        rule = format!("{rule}; {}", labels.message(&times, sources));
+        evidence = format!("{evidence}; {}", labels.message(&times, &sources));
     }
     let letters = summary.letters.clone().unwrap_or_default();
-    [letters, header, inspection::meaning(column), rule].map(|words| printable(&words).into_owned())
+    let certainty = labels.text(&format!("inspection-certainty-{}", column.certainty.id()));
+    [letters, header, inspection::meaning(column), certainty, evidence].map(|words| printable(&words).into_owned())
+}
+
+/// The questions, each with the line of a map that answers it.
+pub fn questions(programme: &Programme, labels: &Labels, style: TextStyle) -> String {
+    if programme.questions.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("{}\n", labels.text("inspection-questions"));
+    for question in &programme.questions {
+        let names = recognition::names_at(question, &programme.tables);
+        let asked = labels.message(&recognition::question(question, names), &programme.sources);
+        let line = format!("  {}: {asked}", programme.sources.place(question.at));
+        text.push_str(&wrapped(&printable(&line), style.width));
+        let answer = Message::new("inspection-answer").with("map", question.map_line.as_str());
+        let answer = format!("    {}", labels.message(&answer, &programme.sources));
+        text.push_str(&wrapped(&printable(&answer), style.width));
+    }
+    text
 }
 
 /// The indent of a column's line, and the room between its parts.
 const INDENT: usize = 4;
 const GAP: usize = 2;
 
-/// Letters, meaning and rule take what they need; the header has the rest, and at least a fourth of the line.
-fn widths(lines: &[[String; 4]], width: u16) -> [usize; 4] {
+/// Letters, meaning and certainty take what they need; header and evidence share the rest, the header at least a fourth.
+fn widths(lines: &[ColumnLine], width: u16) -> [usize; 5] {
     let widest = |part: usize| lines.iter().map(|line| line[part].width()).max().unwrap_or(0);
     let width = usize::from(width).max(40);
-    let room = width.saturating_sub(INDENT + 3 * GAP + widest(0) + widest(2));
-    let rule = widest(3).min(room / 2);
-    [widest(0), widest(1).min(room.saturating_sub(rule)).max(8), widest(2), rule]
+    let room = width.saturating_sub(INDENT + 4 * GAP + widest(0) + widest(2) + widest(3));
+    let evidence = widest(4).min((room / 2).max(room.saturating_sub(widest(1))));
+    [widest(0), widest(1).min(room.saturating_sub(evidence)).max(8), widest(2), widest(3), evidence]
 }
 
 /// One column; what is too long for its part goes on below.
-fn push_line(text: &mut String, line: &[String; 4], widths: [usize; 4], (on, off): (&str, &str)) {
+fn push_line(text: &mut String, line: &ColumnLine, widths: [usize; 5], (on, off): (&str, &str)) {
     let parts: Vec<Vec<String>> = line.iter().zip(widths).map(|(part, width)| broken(part, width)).collect();
     let height = parts.iter().map(Vec::len).max().unwrap_or(1);
     for at in 0..height {

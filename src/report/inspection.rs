@@ -1,6 +1,9 @@
 //! What was found in the inputs: the tables, the meaning given to each of their columns, and what fits nothing.
 
-use crate::model::{ColumnRead, Programme, TableRead, column_letters};
+use std::borrow::Cow;
+
+use crate::finding::recognition::ColumnNames;
+use crate::model::{Candidate, Certainty, ColumnRead, ColumnRule, Evidence, Programme, TableRead};
 use crate::sheet::{Sheet, Workbook};
 
 /// A sheet of the inputs, or a text file.
@@ -27,7 +30,8 @@ pub fn sheets<'i>(workbooks: &'i [Workbook], programme: &'i Programme) -> Vec<Sh
 pub struct ColumnSummary<'i> {
     /// The column as first read.
     pub column: &'i ColumnRead,
-    /// Its letters; none for a value that a map fixes, and where it is in several columns.
+    /// Its letters, in a transposed table the number of its row; none for a value that a map fixes, and where it is in
+    /// several columns.
     pub letters: Option<String>,
     /// How many headers have it so.
     pub times: usize,
@@ -37,7 +41,7 @@ pub struct ColumnSummary<'i> {
 pub fn columns(table: &TableRead) -> Vec<ColumnSummary<'_>> {
     let mut summaries: Vec<ColumnSummary<'_>> = Vec::new();
     for column in &table.columns {
-        let letters = column.origin.column_index().map(column_letters);
+        let letters = letters(column, ColumnNames::of_layout(table.layout));
         let is_same = |known: &&mut ColumnSummary<'_>| {
             let one = known.column;
             table.header_rows.is_none()
@@ -55,8 +59,52 @@ pub fn columns(table: &TableRead) -> Vec<ColumnSummary<'_>> {
     summaries
 }
 
-/// What a column means, as a map says it: `target 2021`.
+fn letters(column: &ColumnRead, names: ColumnNames) -> Option<String> {
+    match names {
+        ColumnNames::Letters => column.origin.column_index().map(|at| names.name(at)),
+        ColumnNames::RowNumbers => column.origin.row_index().map(|row| (row + 1).to_string()),
+    }
+}
+
+/// Whether a column is used, for what it certainly or likely is.
+pub fn is_used(column: &ColumnRead) -> bool {
+    matches!(column.certainty, Certainty::Certain | Certainty::Likely)
+}
+
+/// The meanings that a column may have, best first. One that its words alone settle has that meaning only.
+pub fn candidates(column: &ColumnRead) -> Cow<'_, [Candidate]> {
+    let Some(meaning) = column.meaning.filter(|_| column.candidates.is_empty() && is_used(column)) else {
+        return Cow::Borrowed(&column.candidates);
+    };
+    let (score, evidence) = match column.rule {
+        ColumnRule::Map => (100, vec![Evidence::Map]),
+        ColumnRule::Words | ColumnRule::WordsAndYear => (100, vec![Evidence::Header(column.printed.clone())]),
+        ColumnRule::WordsAmongOthers
+        | ColumnRule::OutsideBrackets
+        | ColumnRule::BehindBaseline
+        | ColumnRule::ByOrder
+        | ColumnRule::Ignored
+        | ColumnRule::Duplicate
+        | ColumnRule::Unused
+        | ColumnRule::Unknown
+        | ColumnRule::Evidence
+        | ColumnRule::Open => (80, vec![Evidence::Header(column.printed.clone())]),
+    };
+    Cow::Owned(vec![Candidate { meaning, period: column.period, score, evidence }])
+}
+
+/// What a used column means, as a map says it: `target 2021`, `achieved 2024-Q1`.
 pub fn meaning(column: &ColumnRead) -> String {
-    let id = column.meaning.unwrap_or("–");
-    column.year.map_or_else(|| id.to_owned(), |year| format!("{id} {year}"))
+    let Some(id) = column.meaning.filter(|_| is_used(column)) else { return "–".to_owned() };
+    match (column.period, column.year) {
+        (Some(period), _) => format!("{id} {period}"),
+        (None, Some(year)) => format!("{id} {year}"),
+        (None, None) => id.to_owned(),
+    }
+}
+
+/// What a candidate means, as a map says it.
+pub fn candidate(candidate: &Candidate) -> String {
+    let period = candidate.period.map_or_else(String::new, |period| format!(" {period}"));
+    format!("{}{period}", candidate.meaning)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::reader::ensure_indicators;
 use super::rules::RuleOptions;
-use super::{language, rules};
+use super::{language, questions, rules};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::judge::{self, Profile, ReviewYear};
@@ -29,11 +29,12 @@ impl PreparedProgramme {
     /// Chooses rules, language and year for a programme that was read from those inputs.
     ///
     /// # Errors
-    /// There is nothing to judge, no year, or no such profile.
+    /// Something is open, there is nothing to judge, no year, or no such profile.
     pub fn new(reading: Reading, paths: &[PathBuf], rules: &RuleOptions, language: Option<Language>) -> Result<Self> {
+        let labels = language::labels(language, &reading.programme);
+        questions::ensure_answered(&reading.programme, paths, &labels)?;
         ensure_indicators(&reading, paths)?;
         let profile = rules::profile(rules.profile.as_deref(), &reading.programme)?;
-        let labels = language::labels(language, &reading.programme);
         let year = judge::review_year(&reading.programme, rules.year).map_err(|error| match rules.year {
             Some(_) => error,
             None => with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels),

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::annotations::Annotations;
 use super::element::Element;
+use super::places::Places;
 use crate::model::{Origin, SourceId, SourceKind};
 
 /// The first cell of a sheet that reports on a conversion and holds no tables.
@@ -90,6 +91,8 @@ pub struct Sheet {
     pub element: Option<Element>,
     /// Notes and formulas, where they are asked for.
     pub annotations: Annotations,
+    /// Where its cells are in the file, if it was rearranged; none where they are in their own places.
+    pub places: Option<Box<Places>>,
 }
 
 /// A file as opened.
@@ -111,7 +114,7 @@ impl Row {
 
     /// The place of the row in its sheet.
     pub fn origin(&self, sheet: &Sheet) -> Origin {
-        Origin::row(sheet.source, self.index)
+        sheet.row_origin(self.index)
     }
 }
 
@@ -128,6 +131,23 @@ impl Sheet {
             hidden_rows: Vec::new(),
             element: None,
             annotations: Annotations::default(),
+            places: None,
+        }
+    }
+
+    /// The place of a cell in the file.
+    pub fn cell_origin(&self, row: u32, column: u16) -> Origin {
+        match &self.places {
+            Some(places) => places.cell(self.source, row, column),
+            None => Origin::cell(self.source, row, column),
+        }
+    }
+
+    /// The place of a row in the file.
+    pub fn row_origin(&self, row: u32) -> Origin {
+        match &self.places {
+            Some(places) => places.row(self.source, row),
+            None => Origin::row(self.source, row),
         }
     }
 

@@ -1,6 +1,11 @@
 //! Tables of indicators, targets, results and plans as offices publish them: each is evaluated, or one sentence says why
 //! it cannot be.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::Value;
+
 use crate::workdir::{Workdir, shared};
 
 /// What becomes of a table.
@@ -63,14 +68,9 @@ const OUTCOMES: &[(&str, Outcome)] = &[
 fn each_published_table_is_evaluated_or_cannot_be_for_a_reason() {
     let Some(field) = shared("corpus/field") else { return };
     let folder = Workdir::new();
-    let mut names: Vec<String> = std::fs::read_dir(&field)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name != "MANIFEST.tsv")
-        .collect();
-    names.sort();
+    let names = names(&field);
     let mut faults = Vec::new();
-    let mut reasons = std::collections::BTreeMap::new();
+    let mut reasons = BTreeMap::new();
     for name in &names {
         let path = field.join(name);
         let path = path.to_str().unwrap();
@@ -101,4 +101,41 @@ fn each_published_table_is_evaluated_or_cannot_be_for_a_reason() {
         println!("{count:>3}  {reason}");
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.filter(|name| name != "MANIFEST.tsv").collect();
+    names.sort();
+    names
+}
+
+/// Prints a line for each published table: exit codes of `evaluate` and `check`, the indicators by verdict, the questions,
+/// and the first sentence of a refusal. To compare two builds: `cargo test --test it -- --ignored --nocapture lists_the`.
+#[test]
+#[ignore = "a list to compare by hand"]
+fn lists_the_outcome_of_each_published_table() {
+    let Some(field) = shared("corpus/field") else { return };
+    let folder = Workdir::new();
+    for name in names(&field) {
+        let path = field.join(&name);
+        let path = path.to_str().unwrap();
+        let ran = folder.expost(&["evaluate", path, "--format", "json", "-q"]);
+        let checked = folder.expost(&["check", path, "--format", "json", "-q"]).code;
+        let inspected = folder.expost(&["inspect", path, "--format", "json", "-q"]);
+        let inspected: Value = serde_json::from_str(&inspected.stdout).unwrap_or_default();
+        let questions = inspected["questions"].as_array().map_or(0, Vec::len);
+        let said =
+            if ran.code == 0 { verdicts(&ran.json()) } else { ran.stderr.lines().next().unwrap_or("").to_owned() };
+        let said = said.replace(path, "FILE");
+        println!("{name}: evaluate {}, check {checked}, {questions} questions: {said}", ran.code);
+    }
+}
+
+fn verdicts(evaluation: &Value) -> String {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for indicator in evaluation["indicators"].as_array().into_iter().flatten() {
+        *counts.entry(indicator["verdict"].as_str().unwrap()).or_default() += 1;
+    }
+    format!("{counts:?}")
 }

@@ -51,13 +51,14 @@ fn tables_columns_and_what_fits_nothing_are_shown_within_the_width() {
     let expected = "\
 plan.csv: 5 rows with cells, one table
   indicators: 3 rows read, 1 used, 2 reported (flat, header in row 2)
-    A  code                              code           known words
-    B  Name of the indicator in          –              not known, not used
+    A  code                      code           certain  known words
+    B  Name of the indicator in  –              –        not known, not used
        question
-    C  Target (2021)                     target 2021    known words and a year
-    D  Realised by end of 2021           achieved 2021  known words among others
-    E  Colour                            –              not known, not used
-    F  Name                              title          known words
+    C  Target (2021)             target 2021    certain  known words and a year
+    D  Realised by end of 2021   achieved 2021  likely   known words among
+                                                         others
+    E  Colour                    –              –        not known, not used
+    F  Name                      title          certain  known words
 
 Left over
   plan.csv:1: One row stands outside of any table and was not used: \"Our plan of
@@ -93,6 +94,14 @@ fn the_document_for_programs_has_rule_and_certainty_of_each_column_and_counts_th
     assert_eq!(column(0), ["\"A\"", "\"Country\"", "null", "null", "\"unknown\"", "\"none\""]);
     assert_eq!(column(3), ["\"D\"", "\"UOM\"", "\"unit\"", "null", "\"words\"", "\"certain\""]);
     assert_eq!(column(5), ["\"F\"", "\"Soll\"", "\"target\"", "2012", "\"map\"", "\"certain\""]);
+    let soll = &table["columns"][5];
+    assert_eq!((&soll["column"], &soll["period"]), (&Value::from("F"), &Value::from("2012")));
+    assert_eq!(
+        soll["candidates"].to_string(),
+        r#"[{"evidence":"a line of the map","meaning":"target","period":"2012","score":1.0}]"#
+    );
+    assert_eq!(table["columns"][0]["candidates"].as_array().unwrap().len(), 0);
+    assert_eq!(document["questions"].as_array().unwrap().len(), 0);
     let counts = &json(&folder, &["kpis.csv", &reference(), "--map", "map.toml"])["counts"];
     let count = |key: &str| counts[key].as_u64().unwrap();
     assert_eq!(count("rows"), 460);

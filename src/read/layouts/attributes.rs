@@ -1,6 +1,6 @@
 //! The attributes of an objective or measure in rows without a header: `Validity period: 2020–2022`.
 
-use crate::model::{Origin, Sourced, StatedRelevance, Text};
+use crate::model::{Sourced, StatedRelevance, Text};
 use crate::read::record::StructureRecord;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::{header_words, vocabulary};
@@ -39,9 +39,8 @@ pub fn add_attributes(record: &mut StructureRecord, row: &Row, sheet: &Sheet, la
     let mut cells = row.cells.iter().peekable();
     while let Some(cell) = cells.next() {
         let words = cell.content.to_string();
-        let sourced = |cell: &Cell, value: &str| {
-            Sourced::new(value.to_owned(), Origin::cell(sheet.source, row.index, cell.column))
-        };
+        let sourced =
+            |cell: &Cell, value: &str| Sourced::new(value.to_owned(), sheet.cell_origin(row.index, cell.column));
         let below = labels.iter().find(|(column, _)| *column == cell.column);
         let named = attribute(&words).or_else(|| Some((header_words::meaning(&words)?.0, "")));
         all &= match (named, below) {

@@ -57,18 +57,7 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
 
 /// Whether a row is a block's title.
 pub fn has_titles(sheet: &Sheet) -> bool {
-    let mut rows = sheet.rows.iter().filter(|row| title(row).is_some()).peekable();
-    rows.peek().is_some() && !rows.any(has_figures)
-}
-
-/// Whether a row has figures in several cells: then it is a row of a table whose first column names the owner, no title.
-fn has_figures(row: &Row) -> bool {
-    let is_figure = |content: &Content| match content {
-        Content::Number(_) | Content::Percent(_) => true,
-        Content::Text(text) => matches!(number::read_figure(text, None).amount, Amount::Exact(_)),
-        Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,
-    };
-    row.cells.iter().skip(1).filter(|cell| is_figure(&cell.content)).count() >= 2
+    sheet.rows.iter().any(|row| title(row).is_some())
 }
 
 fn title(row: &Row) -> Option<BlockTitle<'_>> {
@@ -155,7 +144,7 @@ impl Blocks {
     fn take_published(&mut self, sheet: &Sheet, row: &Row) -> bool {
         let (Some(block), [cell]) = (self.blocks.last(), &row.cells[..]) else { return false };
         let (Some(code), true) = (&block.record.code, block.tables.is_empty()) else { return false };
-        let origin = Origin::cell(sheet.source, row.index, cell.column);
+        let origin = sheet.cell_origin(row.index, cell.column);
         let published = published(&cell.content.to_string(), &code.value, origin);
         let is_some = published.is_some();
         self.published.extend(published);
@@ -209,7 +198,7 @@ impl Blocks {
 impl Blocks {
     /// What a title row says. Its cell may hold the attributes and the percentages as further lines.
     fn record(&mut self, title: &BlockTitle<'_>, row: &Row, sheet: &Sheet) -> StructureRecord {
-        let at = Origin::cell(sheet.source, row.index, row.cells.first().map_or(0, |cell| cell.column));
+        let at = sheet.cell_origin(row.index, row.cells.first().map_or(0, |cell| cell.column));
         let mut lines = title.words.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next().unwrap_or("");
         let is_title_again = codes::read_title(first).is_some_and(|again| again.words.is_empty());
@@ -293,7 +282,7 @@ pub fn fact(row: &Row, sheet: &Sheet) -> Option<FactRecord> {
     let [key, value] = &row.cells[..] else { return None };
     let words = key.content.to_string();
     vocabulary::all_languages().fact(&words)?;
-    let sourced = |words: String, column: u16| Sourced::new(words, Origin::cell(sheet.source, row.index, column));
+    let sourced = |words: String, column: u16| Sourced::new(words, sheet.cell_origin(row.index, column));
     Some(FactRecord { key: sourced(words, key.column), value: sourced(value.content.to_string(), value.column) })
 }
 

@@ -2,7 +2,7 @@
 
 use super::requirements::is_used;
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, SourceId, Year};
+use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
 use crate::read::record::Rank;
 use crate::read::words::meaning::Meaning;
@@ -21,10 +21,10 @@ pub enum ValuePlace {
 
 impl ValuePlace {
     /// The value's cell in that row; the row where the value is in no cell.
-    pub fn origin(self, source: SourceId, row: u32) -> Origin {
+    pub fn origin(self, sheet: &Sheet, row: u32) -> Origin {
         match self {
-            Self::Sheet(column) => Origin::cell(source, row, column),
-            Self::Fixed(_) => Origin::row(source, row),
+            Self::Sheet(column) => sheet.cell_origin(row, column),
+            Self::Fixed(_) => sheet.row_origin(row),
         }
     }
 }
@@ -97,7 +97,7 @@ impl Columns {
                 Some(meaning) if !is_used(meaning, header.subject) => ColumnRule::Unused,
                 _ => rule,
             };
-            columns.take(column, (meaning, rule), header.subject, sheet.source, findings);
+            columns.take(column, (meaning, rule), header.subject, sheet, findings);
             before = Some(column);
         }
         let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
@@ -113,7 +113,7 @@ impl Columns {
         column: &Column,
         (meaning, mut rule): (Option<Meaning>, ColumnRule),
         subject: Subject,
-        source: SourceId,
+        sheet: &Sheet,
         findings: &mut Vec<Finding>,
     ) {
         let (place, printed) = match &column.place {
@@ -123,14 +123,14 @@ impl Columns {
                 (ValuePlace::Fixed(self.fixed.len() - 1), content.to_string())
             }
         };
-        let origin = place.origin(source, column.row);
+        let origin = place.origin(sheet, column.row);
         let used = meaning.filter(|_| rule != ColumnRule::Unused);
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
         let first = used.and_then(|meaning| self.register(meaning, column.year, place, origin));
         if let Some(first) = first.filter(|_| !is_owner) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
-            let finding = finding.related(first.origin(source, column.row));
+            let finding = finding.related(first.origin(sheet, column.row));
             findings.push(finding.with("column", column.printed.as_str()));
         }
         self.read.push(ColumnRead {

@@ -67,7 +67,7 @@ impl<'a> Line<'a> {
 
     /// What is at a place of the row, and the cell that holds it: of merged cells the first one.
     pub fn cell(&self, place: ValuePlace) -> Option<(&'a Content, Origin)> {
-        let origin = place.origin(self.sheet.source, self.row.index);
+        let origin = place.origin(self.sheet, self.row.index);
         let column = match place {
             ValuePlace::Fixed(number) => return Some((self.columns.fixed(number)?, origin)),
             ValuePlace::Sheet(column) => column,
@@ -80,7 +80,7 @@ impl<'a> Line<'a> {
         }
         let (row, left) = self.spans.get(&(self.row.index, column))?;
         let row = self.sheet.rows.get(*row)?;
-        Some((&row.cell(*left)?.content, Origin::cell(self.sheet.source, row.index, *left)))
+        Some((&row.cell(*left)?.content, self.sheet.cell_origin(row.index, *left)))
     }
 
     /// What is in the column of that meaning.
@@ -119,7 +119,7 @@ impl<'a> Line<'a> {
         match &self.row.cells[..] {
             [cell] => match &cell.content {
                 Content::Text(text) => {
-                    let origin = Origin::cell(self.sheet.source, self.row.index, cell.column);
+                    let origin = self.sheet.cell_origin(self.row.index, cell.column);
                     Some(Sourced::new(text.to_string(), origin))
                 }
                 _ => None,
@@ -164,7 +164,7 @@ impl<'a> Line<'a> {
         match self.cell(place) {
             Some((content, origin)) => self.figure(content, origin, findings),
             None => {
-                let origin = place.origin(self.sheet.source, self.row.index);
+                let origin = place.origin(self.sheet, self.row.index);
                 Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin }
             }
         }

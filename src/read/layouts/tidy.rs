@@ -6,7 +6,7 @@ use super::line::{self, Line, Spans, shortened};
 use super::owners::{self, OwnerPlan};
 use super::{long, rows};
 use crate::finding::{Finding, rule};
-use crate::model::{Code, IndicatorCode, Origin};
+use crate::model::{Code, IndicatorCode};
 use crate::read::layouts::headers::Header;
 use crate::read::layouts::tables::{self, Region};
 use crate::read::record::{Records, Table};
@@ -63,7 +63,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         Subject::Published => Records::Published(rows::collect(&usable, &mut reported, findings, rows::published)),
     };
     Table {
-        origin: Origin::row(sheet.source, header.row),
+        origin: sheet.row_origin(header.row),
         has_results: has_results(&columns, header.subject),
         rows: region.rows.len(),
         reported,
@@ -100,7 +100,7 @@ fn report_headless(sheet: &Sheet, region: &Region, columns: &Columns, findings: 
         for cell in &sheet.rows[*at].cells {
             if !columns.is_headed(cell.column) && !seen.contains(&cell.column) {
                 seen.push(cell.column);
-                let origin = Origin::cell(sheet.source, sheet.rows[*at].index, cell.column);
+                let origin = sheet.cell_origin(sheet.rows[*at].index, cell.column);
                 let finding = Finding::new(&rule::COLUMN_WITHOUT_HEADER).at(origin);
                 findings.push(finding.with("text", shortened(&cell.content.to_string())));
             }

@@ -106,6 +106,7 @@ impl<'w> ReturnedMatrix<'w> {
             hidden_rows: sheet.hidden_rows.clone(),
             element: None,
             annotations: Annotations::default(),
+            places: None,
             ..*sheet
         }))
     }

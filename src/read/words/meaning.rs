@@ -141,3 +141,39 @@ crate::model::terms_ids! {
         Description = "description",
     }
 }
+
+crate::model::terms_ids! {
+    /// What words mean that are all that a cell holds.
+    CellWord {
+        /// A colour that says that all is well, `green`.
+        ColourGood = "colour-good",
+        /// A colour that says neither, `amber`.
+        ColourMiddle = "colour-middle",
+        /// A colour that says that the plan is missed, `red`.
+        ColourBad = "colour-bad",
+        /// Another colour.
+        ColourOther = "colour-other",
+        /// `yes`
+        Yes = "yes",
+        /// `no`
+        No = "no",
+        /// A state that says that all is well, `on track`.
+        StateGood = "state-good",
+        /// A state that says neither, `at risk`.
+        StateMiddle = "state-middle",
+        /// A state that says that the plan is missed, `off track`.
+        StateBad = "state-bad",
+        /// A part of a whole, `women`, or the whole, `total`.
+        Part = "part",
+        /// What a row is about: `outcome`, `output`.
+        Level = "level",
+        /// A unit, `number`.
+        Unit = "unit",
+        /// How often something is measured, `annual`.
+        Frequency = "frequency",
+        /// A word of a scale, `medium`.
+        Grade = "grade",
+        /// Half a year, `semester`.
+        HalfYear = "half-year",
+    }
+}

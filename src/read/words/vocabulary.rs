@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::language_file::{LANGUAGES, LanguageFile, Lists};
-use super::meaning::{Fact, Meaning};
+use super::language_file::{LANGUAGES, LanguageFile, Lists, sections};
+use super::meaning::{CellWord, Fact, Meaning};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
 use crate::read::record::Rank;
 use crate::text::phrases::{PhraseMatch, Phrases};
@@ -25,6 +25,7 @@ pub struct Vocabulary {
     verdicts: HashMap<String, Verdict>,
     ranks: HashMap<String, String>,
     words: HashMap<String, Vec<String>>,
+    cells: HashMap<String, Vec<CellWord>>,
     no_data: Phrases<()>,
     continuous: Phrases<()>,
     months: HashMap<String, u8>,
@@ -33,7 +34,10 @@ pub struct Vocabulary {
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut vocabulary = Vocabulary::default();
     // A file with a fault would be left out; a test holds that there is none.
-    LANGUAGES.iter().filter_map(|(_, text)| toml::from_str(text).ok()).for_each(|file| vocabulary.take(file));
+    LANGUAGES
+        .iter()
+        .filter_map(|(_, text)| toml::from_str(sections(text).lists).ok())
+        .for_each(|file| vocabulary.take(file));
     vocabulary
 });
 
@@ -76,6 +80,12 @@ impl Vocabulary {
         for (rank, words) in &file.ranks {
             for word in words {
                 self.ranks.entry(fold(word).into_owned()).or_insert_with(|| rank.clone());
+            }
+        }
+        for (word, words) in file.cells.iter().filter_map(|(id, words)| Some((CellWord::from_id(id)?, words))) {
+            for spelled in words {
+                let meanings = self.cells.entry(fold(spelled).into_owned()).or_default();
+                meanings.extend((!meanings.contains(&word)).then_some(word));
             }
         }
         for (id, words) in file.words {
@@ -184,6 +194,11 @@ impl Vocabulary {
         longest_start(&self.verdicts, &fold(text))
     }
 
+    /// What the folded words of a cell that holds nothing else mean; they may mean several things.
+    pub fn cell_words(&self, folded: &str) -> &[CellWord] {
+        self.cells.get(folded).map_or(&[], Vec::as_slice)
+    }
+
     /// What a row of objectives and measures says that it is.
     pub fn rank(&self, text: &str) -> Option<Rank> {
         Some(match self.ranks.get(&*fold(text))?.as_str() {
@@ -232,6 +247,11 @@ impl Vocabulary {
     /// The month, 1 to 12, that a folded word names in any of the languages.
     pub fn month(&self, word: &str) -> Option<u8> {
         self.months.get(word).copied()
+    }
+
+    /// The names of months in all languages, folded, with their months.
+    pub fn months(&self) -> impl Iterator<Item = (&str, u8)> {
+        self.months.iter().map(|(name, month)| (name.as_str(), *month))
     }
 
     /// Whether a folded word may be next to a year (`2019. godina`).

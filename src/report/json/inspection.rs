@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::SCHEMA;
 use super::findings::FindingPart;
-use crate::finding::{Finding, ReportSection};
+use crate::finding::recognition::{self, ColumnNames};
+use crate::finding::{Finding, Message, ReportSection};
 use crate::language::Labels;
-use crate::model::{ColumnRule, Origin, Place, Programme, TableRead};
-use crate::report::inspection::{ColumnSummary, SheetSeen, columns};
+use crate::model::{Candidate, Origin, Place, Programme, Question, Sources, TableRead};
+use crate::report::inspection::{ColumnSummary, SheetSeen, candidates, columns, is_used};
 
 /// The inspection for a program.
 #[derive(Debug, Serialize)]
@@ -15,6 +16,7 @@ pub struct InspectionDocument {
     schema: &'static str,
     sheets: Vec<SheetPart>,
     tables: Vec<TablePart>,
+    questions: Vec<QuestionPart>,
     left_over: Vec<FindingPart>,
     guessed: Vec<FindingPart>,
     counts: CountsPart,
@@ -43,13 +45,34 @@ struct TablePart {
 #[derive(Debug, Serialize)]
 struct ColumnPart {
     at: Place,
+    column: Option<String>,
     letters: Option<String>,
     header: String,
     meaning: Option<&'static str>,
     year: Option<u16>,
+    period: Option<String>,
     rule: &'static str,
     certainty: &'static str,
+    candidates: Vec<CandidatePart>,
     times: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct CandidatePart {
+    meaning: &'static str,
+    period: Option<String>,
+    score: f64,
+    evidence: String,
+}
+
+/// A question in words, with the line of a map that answers it.
+#[derive(Debug, Serialize)]
+struct QuestionPart {
+    about: &'static str,
+    at: Place,
+    columns: Vec<String>,
+    text: String,
+    map: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -81,7 +104,8 @@ pub fn document(
     InspectionDocument {
         schema: SCHEMA,
         sheets: sheets.iter().map(sheet).collect(),
-        tables: programme.tables.iter().map(|table| table_part(table, programme)).collect(),
+        tables: programme.tables.iter().map(|table| table_part(table, sources, labels)).collect(),
+        questions: programme.questions.iter().map(|question| question_part(question, programme, labels)).collect(),
         left_over: in_report_section(ReportSection::LeftOver),
         guessed: in_report_section(ReportSection::Guessed),
         counts: CountsPart {
@@ -92,19 +116,23 @@ pub fn document(
     }
 }
 
-fn table_part(table: &TableRead, programme: &Programme) -> TablePart {
+fn table_part(table: &TableRead, sources: &Sources, labels: &Labels) -> TablePart {
+    let names = ColumnNames::of_layout(table.layout);
     let column = |summary: ColumnSummary<'_>| ColumnPart {
-        at: programme.sources.place(summary.column.origin),
+        at: sources.place(summary.column.origin),
+        column: summary.letters.clone(),
         letters: summary.letters,
         header: summary.column.printed.clone(),
-        meaning: summary.column.meaning.filter(|_| summary.column.rule != ColumnRule::Ignored),
+        meaning: summary.column.meaning.filter(|_| is_used(summary.column)),
         year: summary.column.year.map(|year| year.0),
+        period: summary.column.period.map(|period| period.to_string()),
         rule: summary.column.rule.id(),
         certainty: summary.column.certainty.id(),
+        candidates: candidates(summary.column).iter().map(|found| candidate_part(found, names, labels)).collect(),
         times: summary.times,
     };
     TablePart {
-        at: programme.sources.place(table.origin),
+        at: sources.place(table.origin),
         describes: table.subject,
         layout: table.layout,
         header_rows: table.header_rows,
@@ -112,5 +140,26 @@ fn table_part(table: &TableRead, programme: &Programme) -> TablePart {
         used: table.used,
         reported: table.reported,
         columns: columns(table).into_iter().map(column).collect(),
+    }
+}
+
+fn candidate_part(candidate: &Candidate, names: ColumnNames, labels: &Labels) -> CandidatePart {
+    let evidence = Message::new("evidence").with("list", recognition::evidence(candidate, names));
+    CandidatePart {
+        meaning: candidate.meaning,
+        period: candidate.period.map(|period| period.to_string()),
+        score: f64::from(candidate.score) / 100.0,
+        evidence: labels.message(&evidence, &Sources::default()),
+    }
+}
+
+fn question_part(question: &Question, programme: &Programme, labels: &Labels) -> QuestionPart {
+    let names = recognition::names_at(question, &programme.tables);
+    QuestionPart {
+        about: question.about,
+        at: programme.sources.place(question.at),
+        columns: question.columns.iter().map(|column| names.name(*column)).collect(),
+        text: labels.message(&recognition::question(question, names), &programme.sources),
+        map: question.map_line.clone(),
     }
 }

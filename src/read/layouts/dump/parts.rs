@@ -161,6 +161,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
         hidden_rows: Vec::new(),
         element: None,
         annotations: Default::default(),
+        places: None,
     };
     let found =
         headers::find(&sheet, 0, map).filter(|found| found.height == header.len() && found.subject == subject)?;

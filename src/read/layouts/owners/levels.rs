@@ -63,6 +63,11 @@ impl Level {
         of(self.code).or_else(|| of(self.title).map(|key| key + (usize::MAX >> 1)))
     }
 
+    /// 0 for overall objectives, 1 for other objectives, 2 for measures, where its columns say so.
+    fn stated(&self, columns: &[Texts]) -> Option<u8> {
+        self.code.into_iter().chain(self.title).find_map(|at| level_of(&columns[at]))
+    }
+
     /// The column that tells its owners apart.
     fn main(&self) -> usize {
         self.code.or(self.title).unwrap_or(0)
@@ -196,11 +201,11 @@ fn order(levels: &mut [Level], columns: &[Texts]) {
 
 /// Whether each owner of the inner level belongs to one of the outer one, and not the other way round.
 fn gathers(outer: &Level, inner: &Level, columns: &[Texts]) -> bool {
-    let (outer, inner) = (&columns[outer.main()], &columns[inner.main()]);
-    match (level_of(outer), level_of(inner)) {
+    match (outer.stated(columns), inner.stated(columns)) {
         (Some(outer), Some(inner)) if outer != inner => return outer < inner,
         _ => {}
     }
+    let (outer, inner) = (&columns[outer.main()], &columns[inner.main()]);
     let pairs: HashSet<(usize, usize)> = rows(outer, inner).collect();
     let inners: HashSet<usize> = pairs.iter().map(|(_, inner)| *inner).collect();
     let outers: HashSet<usize> = pairs.iter().map(|(outer, _)| *outer).collect();
@@ -220,7 +225,7 @@ fn level_of(column: &Texts) -> Option<u8> {
 /// The innermost of several levels is that of measures, the one outside of it that of objectives; what is further out
 /// gathers objectives. A single level is what its codes and words say.
 fn rank(levels: &mut [Level], columns: &[Texts]) {
-    let stated: Vec<Option<u8>> = levels.iter().map(|level| level_of(&columns[level.main()])).collect();
+    let stated: Vec<Option<u8>> = levels.iter().map(|level| level.stated(columns)).collect();
     let Some(last) = levels.len().checked_sub(1) else { return };
     if last == 0 {
         levels[0].rank = match columns[levels[0].main()].meaning {

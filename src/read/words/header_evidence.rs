@@ -1,0 +1,107 @@
+//! What the words of a header say, whatever is below it: the roles that its column may have, each with a weight, and
+//! what qualifies them: period, unit, factor, part, language. Nothing is decided here.
+
+mod evidence;
+mod reading;
+mod roles;
+mod units;
+mod unread;
+
+pub use self::evidence::{HeaderEvidence, Qualifiers, RoleEvidence};
+use self::reading::Reading;
+use super::header_period;
+use super::stems::{Sense, all_stems};
+use super::tokens::{Gap, tokens};
+use crate::model::{Date, ReportingPeriod, Year};
+use crate::read::words::language_file::LANGUAGES;
+use crate::sheet::Content;
+
+/// Reads a header.
+pub fn read_header(printed: &str) -> HeaderEvidence {
+    let (tokens, found) = all_stems().find(tokens(printed));
+    let period = header_period::read(printed, &tokens, &found);
+    let understood = period.used.clone();
+    let mut reading = Reading { printed, tokens, found, taken: period.used, understood };
+    let mut evidence = HeaderEvidence { period: period.period, part: period.part, ..HeaderEvidence::default() };
+    evidence.language = take_language(&mut reading);
+    for (from, to) in &period.unplaced {
+        reading.taken[*from..*to].fill(true);
+    }
+    take_qualifiers(&mut reading, &mut evidence);
+    units::take(&mut reading, &mut evidence);
+    evidence.roles = roles::of(&mut reading, &evidence);
+    evidence.stem = stem(&reading);
+    evidence.unread = unread::of(&reading);
+    evidence
+}
+
+/// Reads the cell of a header: also a date or a year that is stored as one.
+pub fn read_header_cell(content: &Content) -> HeaderEvidence {
+    match content {
+        Content::Text(text) => read_header(text),
+        // Spreadsheets store a month as its first day.
+        Content::Date(year, month, 1) => {
+            HeaderEvidence::of_period(ReportingPeriod::Month(Year(*year), (*month).try_into().unwrap_or(1)))
+        }
+        Content::Date(year, month, day) => {
+            let date = u8::try_from(*month).ok().zip(u8::try_from(*day).ok());
+            let date = date.and_then(|(month, day)| Date::new(*year, month, day));
+            date.map_or_else(HeaderEvidence::default, |date| HeaderEvidence::of_period(ReportingPeriod::Day(date)))
+        }
+        Content::Number(number) => read_header(&number.normalize().to_string()),
+        Content::Percent(_) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => {
+            HeaderEvidence::default()
+        }
+    }
+}
+
+/// The language that the last token names: `name_fr`, `Indicator (EN)`, `nameEn`, `Nom en français`.
+fn take_language(reading: &mut Reading<'_>) -> Option<&'static str> {
+    let last = reading.tokens.len().checked_sub(1).filter(|last| *last > 0)?;
+    let entry = reading.live().find(|entry| entry.to == last + 1)?;
+    let (from, to) = (entry.from, entry.to);
+    let token = &reading.tokens[last];
+    let is_alone_in_bracket = token.bracket.is_some() && reading.tokens[last - 1].bracket != token.bracket;
+    let is_suffix = matches!(token.gap, Gap::Underscore | Gap::None) || token.is_capitals || is_alone_in_bracket;
+    let language = entry.senses.iter().find_map(|sense| match sense {
+        Sense::LanguageCode(language) if is_suffix => Some(*language),
+        Sense::LanguageName(language) if from > 0 => Some(*language),
+        _ => None,
+    })?;
+    reading.taken[from..to].fill(true);
+    reading.understood[from..to].fill(true);
+    LANGUAGES.get(language).map(|(tag, _)| *tag)
+}
+
+fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
+    let mut places = Vec::new();
+    for entry in reading.live() {
+        for sense in &entry.senses {
+            match sense {
+                Sense::Qualifier(qualifier) => evidence.qualifiers.add(*qualifier),
+                Sense::Part if evidence.part_of_whole.is_none() => {
+                    evidence.part_of_whole = Some(reading.text(entry.from, entry.to));
+                }
+                Sense::Part | Sense::NoRole => {}
+                Sense::Role(..) | Sense::Period(_) | Sense::Unit(_) | Sense::Joining => continue,
+                Sense::LanguageCode(_) | Sense::LanguageName(_) => continue,
+            }
+            places.push((entry.from, entry.to));
+        }
+    }
+    for (from, to) in places {
+        reading.understood[from..to].fill(true);
+    }
+}
+
+/// The header folded, without period, language and words that only qualify.
+fn stem(reading: &Reading<'_>) -> String {
+    let qualifies = |at: usize| {
+        reading.found.iter().any(|entry| {
+            (entry.from..entry.to).contains(&at)
+                && entry.senses.iter().all(|sense| matches!(sense, Sense::Qualifier(_) | Sense::Joining))
+        })
+    };
+    let words = reading.tokens.iter().enumerate().filter(|(at, _)| !reading.taken[*at] && !qualifies(*at));
+    words.map(|(_, token)| token.text.as_str()).collect::<Vec<_>>().join(" ")
+}

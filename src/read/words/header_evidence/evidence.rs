@@ -1,0 +1,93 @@
+//! What a header says, as it is handed on.
+
+use rust_decimal::Decimal;
+
+use crate::model::{PartOfYear, ReportingPeriod};
+use crate::read::words::meaning::Meaning;
+use crate::read::words::stems::Qualifier;
+
+/// Qualifiers of a header.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Qualifiers(u32);
+
+impl Qualifiers {
+    /// Whether it is one of them.
+    pub fn has(self, qualifier: Qualifier) -> bool {
+        self.0 & 1 << qualifier as u32 != 0
+    }
+
+    /// Adds one.
+    pub fn add(&mut self, qualifier: Qualifier) {
+        self.0 |= 1 << qualifier as u32;
+    }
+
+    /// All of them, in the order of [`Qualifier::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Qualifier> {
+        Qualifier::ALL.iter().copied().filter(move |qualifier| self.has(*qualifier))
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// A meaning that the words of a header give its column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleEvidence {
+    /// The meaning.
+    pub meaning: Meaning,
+    /// How much the words say so, 1 to 100: 90 and more where they say nothing else, about 50 for a word that may mean
+    /// another thing as well.
+    pub weight: u8,
+    /// The words, as printed.
+    pub word: String,
+    /// Whether the header without its period is one of the vocabulary's whole headers.
+    pub whole: bool,
+}
+
+/// What the words of a header say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeaderEvidence {
+    /// The roles, the likeliest first; no meaning twice.
+    pub roles: Vec<RoleEvidence>,
+    /// What qualifies the roles.
+    pub qualifiers: Qualifiers,
+    /// The period with its year.
+    pub period: Option<ReportingPeriod>,
+    /// The part of a year, also where no year is named (`Q2`, `mid-year`).
+    pub part: Option<PartOfYear>,
+    /// The unit of the values, as printed: `EUR`, `persons per 1,000`.
+    pub unit: Option<String>,
+    /// Whether the values are percentages.
+    pub is_percent: bool,
+    /// What the values are to be multiplied with, `1000`.
+    pub factor: Option<Decimal>,
+    /// The part of a whole that the values are of, as printed: `Women`.
+    pub part_of_whole: Option<String>,
+    /// The language of a twin column, `name_fr`: a tag of the vocabulary.
+    pub language: Option<&'static str>,
+    /// The header folded, without period, language and qualifiers: equal for the columns of one series.
+    pub stem: String,
+    /// What nothing understood, as printed: words, contents of brackets.
+    pub unread: Vec<String>,
+}
+
+impl HeaderEvidence {
+    /// The weight of a meaning, 0 where no word says so.
+    pub fn weight(&self, meaning: Meaning) -> u8 {
+        self.roles.iter().find(|role| role.meaning == meaning).map_or(0, |role| role.weight)
+    }
+
+    /// A header that is nothing but a period.
+    pub fn of_period(period: ReportingPeriod) -> Self {
+        let part = match period {
+            ReportingPeriod::Half(_, half) => Some(PartOfYear::Half(half)),
+            ReportingPeriod::Quarter(_, quarter) => Some(PartOfYear::Quarter(quarter)),
+            ReportingPeriod::Month(_, month) => Some(PartOfYear::Month(month)),
+            ReportingPeriod::Year(_) | ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..) => None,
+            ReportingPeriod::Day(_) => None,
+        };
+        Self { period: Some(period), part, ..Self::default() }
+    }
+}

@@ -1,0 +1,230 @@
+//! The period that a header names, from its tokens: years, fiscal years, quarters, months, days, spans of them, and parts
+//! of a year without a year (`Q2`, `mid-year`).
+
+mod marks;
+mod points;
+
+use self::marks::marks;
+use self::points::{Point, PointKind, points};
+use super::stems::{Found, PeriodWord};
+use super::tokens::{Gap, Token};
+use crate::model::{Date, PartOfYear, ReportingPeriod, Year};
+
+/// What a header says of periods.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeriodRead {
+    /// The period, where it has a year.
+    pub period: Option<ReportingPeriod>,
+    /// The part of the year, with and without a year.
+    pub part: Option<PartOfYear>,
+    /// Whether each token belongs to the period.
+    pub used: Vec<bool>,
+    /// Tokens, from and to, that name a time of no known year: `Year 1`, `in prices of 2015`.
+    pub unplaced: Vec<(usize, usize)>,
+}
+
+/// Reads the period out of a header's tokens and the entries found in them.
+pub fn read(printed: &str, tokens: &[Token], found: &[Found]) -> PeriodRead {
+    let marks = marks(printed, tokens, found);
+    let points = points(tokens, &marks);
+    let mut read = PeriodRead { used: vec![false; tokens.len()], ..PeriodRead::default() };
+    read.unplaced =
+        points.iter().filter(|point| point.kind == PointKind::Unplaced).map(|point| (point.from, point.to)).collect();
+    let points: Vec<&Point> = points.iter().filter(|point| point.kind != PointKind::Unplaced).collect();
+    let mut taken = days(&points, &mut read).or_else(|| months(tokens, &points, &mut read));
+    taken = taken.or_else(|| parts_and_years(tokens, &points, &mut read));
+    for at in taken.into_iter().flatten() {
+        read.used[points[at].from..points[at].to].fill(true);
+    }
+    if read.period.is_some() {
+        use_year_words(tokens, found, &mut read.used);
+    }
+    read
+}
+
+/// The words for `year` belong to the period where a year is named.
+fn use_year_words(tokens: &[Token], found: &[Found], used: &mut [bool]) {
+    for entry in found {
+        let is_year = matches!(entry.period(), Some(PeriodWord::Year | PeriodWord::FiscalYear));
+        let is_near = |at: usize| used.get(at).copied().unwrap_or(false);
+        let joins = |at: usize| tokens.get(at).is_some_and(|token| token.text.len() <= 3);
+        let is_beside = (entry.from > 0 && is_near(entry.from - 1))
+            || is_near(entry.to)
+            || (joins(entry.to) && is_near(entry.to + 1));
+        if is_year && is_beside && !used[entry.from] {
+            used[entry.from..entry.to].fill(true);
+        }
+    }
+}
+
+/// Days: one, or the first and last of a span.
+fn days(points: &[&Point], read: &mut PeriodRead) -> Option<Vec<usize>> {
+    let days: Vec<(usize, Date)> = points
+        .iter()
+        .enumerate()
+        .filter_map(|(at, point)| if let PointKind::Day(date) = point.kind { Some((at, date)) } else { None })
+        .collect();
+    let (first, last) = (days.first()?, days.last()?);
+    read.period = Some(match (first.1.parts(), last.1.parts()) {
+        ((from, month, 1), (to, until, day)) if first.1 < last.1 && is_last_of_month(last.1, day) => {
+            months_between((from, month), (to, until))
+        }
+        _ => ReportingPeriod::Day(last.1),
+    });
+    Some(days.iter().map(|(at, _)| *at).collect())
+}
+
+fn is_last_of_month(date: Date, day: u8) -> bool {
+    let (year, month, _) = date.parts();
+    Date::new(year, month, day + 1).is_none()
+}
+
+/// Months of which at least the last has a year.
+fn months(tokens: &[Token], points: &[&Point], read: &mut PeriodRead) -> Option<Vec<usize>> {
+    let months: Vec<(usize, u8, Option<u16>)> = points
+        .iter()
+        .enumerate()
+        .filter_map(
+            |(at, point)| if let PointKind::Month(month, year) = point.kind { Some((at, month, year)) } else { None },
+        )
+        .collect();
+    let first = *months.first()?;
+    let next = months.get(1).filter(|next| next.0 == first.0 + 1 && is_joined(tokens, points[first.0], points[next.0]));
+    let years: Vec<(usize, u16)> = year_points(points);
+    let last = *next.unwrap_or(&first);
+    let year = last.2.or(first.2).or(years.first().map(|(_, year)| *year));
+    let Some(year) = year else {
+        read.part = Some(match next {
+            Some(_) => part_of(months_between((2000, first.1), (2000, last.1)))?,
+            None => PartOfYear::Month(first.1),
+        });
+        return Some(months.iter().map(|(at, _, _)| *at).collect());
+    };
+    let period = match next {
+        Some(_) => {
+            let from = first.2.unwrap_or(if first.1 <= last.1 { year } else { year.saturating_sub(1) });
+            months_between((from, first.1), (year, last.1))
+        }
+        None => ReportingPeriod::Month(Year(year), first.1),
+    };
+    read.part = part_of(period);
+    read.period = Some(period);
+    let has_own_year = last.2.is_some() || first.2.is_some();
+    let beside = years.into_iter().filter(|_| !has_own_year).take(1).map(|(at, _)| at);
+    Some([first.0, last.0].into_iter().chain(beside).collect())
+}
+
+fn year_points(points: &[&Point]) -> Vec<(usize, u16)> {
+    let year = |kind: PointKind| match kind {
+        PointKind::Years(ReportingPeriod::Year(year) | ReportingPeriod::Fiscal(year)) => Some(year.0),
+        _ => None,
+    };
+    points.iter().enumerate().filter_map(|(at, point)| Some((at, year(point.kind)?))).collect()
+}
+
+/// The months from one to another, both included, as the smallest period that they are; else the last one.
+fn months_between(from: (u16, u8), to: (u16, u8)) -> ReportingPeriod {
+    let count = |(year, month): (u16, u8)| i32::from(year) * 12 + i32::from(month);
+    let year = Year(to.0);
+    match (count(to) - count(from) + 1, from.1) {
+        (12, 1) => ReportingPeriod::Year(year),
+        (12, _) => ReportingPeriod::Fiscal(year),
+        (6, 1) => ReportingPeriod::Half(year, 1),
+        (6, 7) => ReportingPeriod::Half(year, 2),
+        (3, 1 | 4 | 7 | 10) => ReportingPeriod::Quarter(year, to.1 / 3),
+        (months, 1) if months > 12 && to.1 == 12 => ReportingPeriod::Span(Year(from.0), year),
+        _ => ReportingPeriod::Month(year, to.1),
+    }
+}
+
+fn part_of(period: ReportingPeriod) -> Option<PartOfYear> {
+    match period {
+        ReportingPeriod::Half(_, half) => Some(PartOfYear::Half(half)),
+        ReportingPeriod::Quarter(_, quarter) => Some(PartOfYear::Quarter(quarter)),
+        ReportingPeriod::Month(_, month) => Some(PartOfYear::Month(month)),
+        ReportingPeriod::Year(_) | ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..) | ReportingPeriod::Day(_) => {
+            None
+        }
+    }
+}
+
+/// Halves, quarters, years and fiscal years.
+fn parts_and_years(tokens: &[Token], points: &[&Point], read: &mut PeriodRead) -> Option<Vec<usize>> {
+    let mut taken = Vec::new();
+    let years: Vec<(usize, ReportingPeriod)> = points
+        .iter()
+        .enumerate()
+        .filter_map(|(at, point)| if let PointKind::Years(years) = point.kind { Some((at, years)) } else { None })
+        .collect();
+    let parts: Vec<(usize, PartOfYear)> = points
+        .iter()
+        .enumerate()
+        .filter_map(|(at, point)| if let PointKind::Part(part) = point.kind { Some((at, part)) } else { None })
+        .collect();
+    let years = chosen_years(tokens, points, &years);
+    if let Some((_, taken_years)) = &years {
+        taken.extend(taken_years);
+    }
+    let period = years.map(|(period, _)| period);
+    let Some((at, part)) = parts.first().copied() else {
+        read.period = period;
+        return (!taken.is_empty()).then_some(taken);
+    };
+    taken.push(at);
+    let next = parts.get(1).filter(|next| next.0 == at + 1 && is_joined(tokens, points[at], points[next.0]));
+    let part = match next {
+        Some((at, next)) => {
+            taken.push(*at);
+            between(part, *next)
+        }
+        None => Some(part),
+    };
+    read.part = part;
+    read.period = match (period, part) {
+        (Some(ReportingPeriod::Span(..)) | None, _) => period,
+        (Some(years), Some(PartOfYear::Half(half))) => Some(ReportingPeriod::Half(years.year(), half)),
+        (Some(years), Some(PartOfYear::MidYear)) => Some(ReportingPeriod::Half(years.year(), 1)),
+        (Some(years), Some(PartOfYear::Quarter(quarter))) => Some(ReportingPeriod::Quarter(years.year(), quarter)),
+        (Some(years), Some(PartOfYear::Month(month))) => Some(ReportingPeriod::Month(years.year(), month)),
+        (Some(years), Some(PartOfYear::YearEnd | PartOfYear::ToDate) | None) => Some(years),
+    };
+    Some(taken)
+}
+
+/// From one part to another: `Q1–Q2` is half a year, `Q1–Q3` ends with the third quarter, `Q1–Q4` is the year.
+fn between(from: PartOfYear, to: PartOfYear) -> Option<PartOfYear> {
+    match (from, to) {
+        (PartOfYear::Quarter(1), PartOfYear::Quarter(2)) => Some(PartOfYear::Half(1)),
+        (PartOfYear::Quarter(3), PartOfYear::Quarter(4)) => Some(PartOfYear::Half(2)),
+        (PartOfYear::Quarter(1), PartOfYear::Quarter(4)) | (PartOfYear::Half(1), PartOfYear::Half(2)) => None,
+        (_, to) => Some(to),
+    }
+}
+
+/// The year of several: those outside brackets first; two that follow each other are a span.
+fn chosen_years(
+    tokens: &[Token],
+    points: &[&Point],
+    years: &[(usize, ReportingPeriod)],
+) -> Option<(ReportingPeriod, Vec<usize>)> {
+    let is_outside = |at: &usize| tokens[points[*at].from].bracket.is_none();
+    let outside: Vec<(usize, ReportingPeriod)> = years.iter().filter(|(at, _)| is_outside(at)).copied().collect();
+    let years = if outside.is_empty() { years } else { &outside };
+    let (first, others) = years.split_first()?;
+    let same: Vec<usize> = others.iter().filter(|(_, year)| *year == first.1).map(|(at, _)| *at).collect();
+    match (first.1, others) {
+        (ReportingPeriod::Year(from), [(at, ReportingPeriod::Year(to)), ..])
+            if from < *to && is_joined(tokens, points[first.0], points[*at]) =>
+        {
+            Some((ReportingPeriod::Span(from, *to), vec![first.0, *at]))
+        }
+        _ => Some((first.1, [first.0].into_iter().chain(same).collect())),
+    }
+}
+
+/// Whether nothing but a dash or a word for `until` is between two points.
+fn is_joined(tokens: &[Token], from: &Point, to: &Point) -> bool {
+    let between = to.from.saturating_sub(from.to);
+    let gap = tokens[to.from].gap;
+    between == 0 && (matches!(gap, Gap::Dash | Gap::Slash) || from.is_until) || (between == 0 && gap == Gap::Space)
+}

@@ -1,0 +1,130 @@
+//! What the stems of header words mean.
+
+use crate::read::words::meaning::Meaning;
+
+crate::model::terms_ids! {
+    /// What a word adds to the role of a column.
+    Qualifier {
+        /// The one that counts now, of several.
+        Revised = "revised",
+        /// The first of several.
+        Original = "original",
+        /// Summed from the beginning.
+        Cumulative = "cumulative",
+        /// Of one year.
+        Annual = "annual",
+        /// Of the end of the programme.
+        Final = "final",
+        /// Of a time between beginning and end; a target of that time.
+        Interim = "interim",
+        /// A step on the way; a target of its time.
+        Milestone = "milestone",
+        /// Not final yet.
+        Provisional = "provisional",
+        /// A share of something.
+        ShareOf = "share-of",
+        /// A part of the figures beside it.
+        OfWhich = "of-which",
+        /// Of all parts together.
+        Total = "total",
+        /// The lower end.
+        Minimum = "minimum",
+        /// The upper end.
+        Maximum = "maximum",
+        /// Expected, not measured: a forecast, a projection.
+        Projection = "projection",
+        /// The limit of a colour or grade, not a target.
+        Threshold = "threshold",
+        /// Of an earlier time than the period at hand.
+        Previous = "previous",
+    }
+}
+
+crate::model::terms_ids! {
+    /// What a word says of periods.
+    PeriodWord {
+        /// Next to a year, or the column of years.
+        Year = "year",
+        /// Before a fiscal or school year.
+        FiscalYear = "fiscal-year",
+        /// Half a year.
+        Half = "half",
+        /// A quarter of a year.
+        Quarter = "quarter",
+        /// A month.
+        Month = "month",
+        /// The middle of the year.
+        MidYear = "mid-year",
+        /// The end of the year.
+        YearEnd = "year-end",
+        /// From the beginning until now.
+        ToDate = "to-date",
+        /// 1.
+        First = "first",
+        /// 2.
+        Second = "second",
+        /// 3.
+        Third = "third",
+        /// 4.
+        Fourth = "fourth",
+        /// Behind a number, makes it an ordinal: `1st`, `2º`.
+        Ordinal = "ordinal",
+        /// Between the first and the last year of a span.
+        Until = "until",
+        /// A letter before or behind a number from 1 to 4 for a quarter: `Q2`.
+        QuarterLetter = "quarter-letter",
+        /// A letter before or behind 1 or 2 for half a year: `H1`.
+        HalfLetter = "half-letter",
+        /// Next to the year of prices or of an index, which is no period.
+        Prices = "prices",
+    }
+}
+
+crate::model::terms_ids! {
+    /// What a word says of units.
+    UnitWord {
+        /// Percent.
+        Percent = "percent",
+        /// Times 1,000.
+        Thousand = "thousand",
+        /// Times 1,000, only next to a currency: `k€`.
+        ThousandLetter = "thousand-letter",
+        /// Times 1,000,000.
+        Million = "million",
+        /// Times 1,000,000, only next to a currency: `€m`.
+        MillionLetter = "million-letter",
+        /// Times 1,000,000,000.
+        Billion = "billion",
+        /// A currency.
+        Currency = "currency",
+        /// A count.
+        Count = "count",
+        /// Any other unit.
+        Other = "other",
+        /// Before what a unit is related to: `per 1,000 inhabitants`.
+        Per = "per",
+    }
+}
+
+/// What an entry of the vocabulary means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// A column may have that meaning, by that weight, 1 to 100.
+    Role(Meaning, u8),
+    /// It qualifies the role.
+    Qualifier(Qualifier),
+    /// It is part of a period.
+    Period(PeriodWord),
+    /// It is part of a unit.
+    Unit(UnitWord),
+    /// A part of a whole: women, rural.
+    Part,
+    /// It only joins others.
+    Joining,
+    /// Known, and no role: `target group`.
+    NoRole,
+    /// The code of a language at the end of a header, `en`; its place in the list of languages.
+    LanguageCode(usize),
+    /// The name of a language.
+    LanguageName(usize),
+}

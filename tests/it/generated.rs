@@ -1,0 +1,121 @@
+//! Thousands of tables around programmes with known verdicts: words, layout, order, numbers and what surrounds the table
+//! vary. No table may come out wrong without a warning or a question.
+
+mod choices;
+mod columns;
+mod grid;
+mod outcome;
+mod programme;
+mod random;
+mod table;
+mod words;
+
+use std::collections::BTreeMap;
+
+use outcome::{Outcome, Tried};
+use random::Random;
+use table::Table;
+
+/// Tables of each language; `EXPOST_TABLES` gives another number, `EXPOST_SEED` runs one table and prints it, and with
+/// `EXPOST_FAILURES` each kind of failure prints its smallest table.
+const PER_LANGUAGE: u64 = 220;
+
+/// So many tables may be wrong without a warning or question.
+const WRONG_AT_MOST: usize = 227;
+
+/// So many of a hundred tables may end with a question or without a result.
+const UNANSWERED_AT_MOST: usize = 83;
+
+/// Counts of each outcome by trait.
+#[derive(Default)]
+struct Counts(BTreeMap<String, [usize; 6]>);
+
+impl Counts {
+    fn add(&mut self, of: &str, outcome: Outcome) {
+        let place = Outcome::ALL.iter().position(|one| *one == outcome).unwrap();
+        self.0.entry(of.to_owned()).or_default()[place] += 1;
+    }
+
+    fn print(&self) {
+        let words = Outcome::ALL.map(|outcome| format!("{outcome:?}"));
+        println!("{:<26} {}", "", words.map(|word| format!("{word:>12}")).join(""));
+        for (of, counts) in &self.0 {
+            println!("{of:<26} {}", counts.map(|count| format!("{count:>12}")).join(""));
+        }
+    }
+}
+
+/// A table that did not come out right: its seed, and what came out.
+struct Failure {
+    seed: String,
+    tried: Tried,
+    table: Table,
+}
+
+#[test]
+fn no_generated_table_is_wrong_in_silence() {
+    let only = std::env::var("EXPOST_SEED").ok();
+    let per_language = std::env::var("EXPOST_TABLES").map_or(PER_LANGUAGE, |count| count.parse().unwrap());
+    let (mut counts, mut failures) = (Counts::default(), Vec::new());
+    for (place, (language, words)) in words::languages().into_iter().enumerate() {
+        for number in 0..per_language {
+            let seed = format!("{language}-{number}");
+            if only.as_ref().is_some_and(|only| *only != seed) {
+                continue;
+            }
+            let mut random = Random::from_seed(u64::try_from(place).unwrap() * 1_000_003 + number);
+            let table = Table::generate(language, &words, &mut random);
+            let tried = outcome::tried(&table);
+            counts.add("all", tried.outcome);
+            counts.add(&format!("language {language}"), tried.outcome);
+            table.choices.traits().iter().for_each(|one| counts.add(one, tried.outcome));
+            if !matches!(tried.outcome, Outcome::Right | Outcome::RightWarned) || only.is_some() {
+                failures.push(Failure { seed, tried, table });
+            }
+        }
+    }
+    counts.print();
+    print_kinds(&failures);
+    let wrong: Vec<&Failure> = failures.iter().filter(|one| one.tried.outcome == Outcome::Wrong).collect();
+    println!("{} tables are wrong without a warning or question", wrong.len());
+    if only.is_some() {
+        return failures.iter().for_each(print_failure);
+    }
+    let all = counts.0["all"];
+    let (total, unanswered) = (all.iter().sum::<usize>(), all[2] + all[3]);
+    println!("{}% of {total} tables are asked about or refused", unanswered * 100 / total);
+    assert!(wrong.len() <= WRONG_AT_MOST, "{} tables are wrong in silence: {}", wrong.len(), seeds(&wrong));
+    assert!(unanswered * 100 <= UNANSWERED_AT_MOST * total, "{unanswered} of {total} tables have no result");
+}
+
+fn seeds(failures: &[&Failure]) -> String {
+    failures.iter().take(20).map(|failure| failure.seed.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The commonest kinds of failures, each with its smallest table.
+fn print_kinds(failures: &[Failure]) {
+    let mut kinds: BTreeMap<(Outcome, &str, String), Vec<&Failure>> = BTreeMap::new();
+    for failure in failures {
+        let layout = format!("{:?}", failure.table.choices.layout);
+        kinds.entry((failure.tried.outcome, &failure.tried.kind, layout)).or_default().push(failure);
+    }
+    let mut kinds: Vec<_> = kinds.into_iter().collect();
+    kinds.sort_by_key(|((outcome, _, _), list)| (std::cmp::Reverse(*outcome), std::cmp::Reverse(list.len())));
+    let is_long = std::env::var_os("EXPOST_FAILURES").is_some();
+    for ((outcome, kind, layout), list) in kinds {
+        println!("{outcome:?}: {kind}, {layout}: {} tables", list.len());
+        let smallest = list.iter().min_by_key(|failure| failure.table.grid.rows.len() * failure.table.grid.width());
+        if let Some(smallest) = smallest.filter(|_| is_long) {
+            print_failure(smallest);
+        }
+    }
+}
+
+fn print_failure(failure: &Failure) {
+    let Failure { seed, tried, table } = failure;
+    println!("--- EXPOST_SEED={seed} {:?}: {}", tried.outcome, tried.detail);
+    tried.warnings.iter().for_each(|warning| println!("  warned: {warning}"));
+    println!("  {:?}", table.choices.traits());
+    let text = grid::to_csv(&table.grid, table.choices.style, b'|');
+    println!("{}", String::from_utf8(text).unwrap());
+}

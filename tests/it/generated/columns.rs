@@ -1,0 +1,293 @@
+//! The columns of a generated table: their headers and what they hold in a row.
+
+use super::choices::{Choices, Extra, HeaderCase, Layout, Order, OwnerStyle};
+use super::grid::Cell;
+use super::programme::{KnownIndicator, KnownProgramme, Scale, Tenths};
+use super::random::Random;
+use super::words::Words;
+
+/// A column; years are counted from the one before the review year.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Column {
+    OwnerCode,
+    Owner,
+    Name,
+    Unit,
+    Baseline,
+    Target(usize),
+    Achieved(usize),
+    /// The target or achieved value of the row's year.
+    TargetOfRow,
+    AchievedOfRow,
+    Period,
+    Kind,
+    /// The value of the row's kind and year.
+    ValueOfRow,
+    /// The value of the row's kind.
+    ValueOfYear(usize),
+    PlannedMoney,
+    SpentMoney,
+    Extra(Extra),
+}
+
+/// A row of a table.
+#[derive(Clone, Copy)]
+pub struct RowOf<'p> {
+    pub indicator: &'p KnownIndicator,
+    /// The row's year, for layouts with a row for each.
+    pub year: usize,
+    /// Whether the row has targets, for layouts with a row for each kind.
+    pub is_target: bool,
+}
+
+/// The headers and words that were drawn for a table.
+pub struct Drawn<'w> {
+    words: &'w Words,
+    choices: &'w Choices,
+    programme: &'w KnownProgramme,
+    headers: Headers<'w>,
+    status: &'w [String; 3],
+    direction: &'w [String; 2],
+    kinds: &'w [String; 2],
+    level: &'w String,
+}
+
+struct Headers<'w> {
+    owner: &'w String,
+    code: &'w String,
+    name: &'w String,
+    unit: &'w String,
+    baseline: &'w String,
+    target: &'w String,
+    achieved: &'w String,
+    target_group: &'w String,
+    achieved_group: &'w String,
+    period: &'w String,
+    kind: &'w String,
+    value: &'w String,
+    planned_money: &'w String,
+    spent_money: &'w String,
+    extras: [&'w String; 6],
+}
+
+impl<'w> Drawn<'w> {
+    pub fn draw(words: &'w Words, choices: &'w Choices, programme: &'w KnownProgramme, random: &mut Random) -> Self {
+        let headers = Headers {
+            owner: random.pick(&words.owner),
+            code: random.pick(&words.code),
+            name: random.pick(&words.name),
+            unit: random.pick(&words.unit),
+            baseline: random.pick(&words.baseline),
+            target: random.pick(&words.target),
+            achieved: random.pick(&words.achieved),
+            target_group: random.pick(&words.target_group),
+            achieved_group: random.pick(&words.achieved_group),
+            period: random.pick(&words.period),
+            kind: random.pick(&words.kind),
+            value: random.pick(&words.value),
+            planned_money: random.pick(&words.planned_money),
+            spent_money: random.pick(&words.spent_money),
+            extras: [
+                random.pick(&words.share),
+                random.pick(&words.remark),
+                random.pick(&words.source),
+                random.pick(&words.institution),
+                random.pick(&words.status),
+                random.pick(&words.direction),
+            ],
+        };
+        let status = random.pick(&words.status_words);
+        let direction = random.pick(&words.direction_words);
+        let (kinds, level) = (random.pick(&words.kind_words), random.pick(&words.level));
+        Self { words, choices, programme, headers, status, direction, kinds, level }
+    }
+
+    /// The word above the years of a second header row.
+    pub fn group(&self, column: Column) -> Option<String> {
+        match column {
+            Column::Target(_) => Some(self.in_case(self.headers.target_group)),
+            Column::Achieved(_) => Some(self.in_case(self.headers.achieved_group)),
+            _ => None,
+        }
+    }
+
+    pub fn year(&self, year: usize) -> i64 {
+        self.programme.review_year - 1 + i64::try_from(year).unwrap()
+    }
+
+    pub fn header(&self, column: Column) -> Cell {
+        let headers = &self.headers;
+        let is_dated = !self.choices.is_undated;
+        let of_year = |words: &str, year: usize| words.replace("{y}", &self.year(year).to_string());
+        let text = match column {
+            Column::OwnerCode if self.choices.owners == OwnerStyle::CodeOnly => headers.owner.to_owned(),
+            Column::OwnerCode => headers.code.to_owned(),
+            Column::Owner => headers.owner.to_owned(),
+            Column::Name => headers.name.to_owned(),
+            Column::Unit => headers.unit.to_owned(),
+            Column::Baseline => headers.baseline.replace("{b}", &self.programme.baseline_year.to_string()),
+            Column::Target(year) if is_dated => of_year(headers.target, year),
+            Column::Achieved(year) if is_dated => of_year(headers.achieved, year),
+            Column::Target(_) | Column::TargetOfRow => headers.target_group.to_owned(),
+            Column::Achieved(_) | Column::AchievedOfRow => headers.achieved_group.to_owned(),
+            Column::Period => headers.period.to_owned(),
+            Column::Kind => headers.kind.to_owned(),
+            Column::ValueOfRow => headers.value.to_owned(),
+            Column::ValueOfYear(year) => return Cell::Year(self.year(year)),
+            Column::PlannedMoney => of_year(headers.planned_money, 1),
+            Column::SpentMoney => of_year(headers.spent_money, 1),
+            Column::Extra(extra) => headers.extras[place_of(extra)].to_owned(),
+        };
+        Cell::Text(self.in_case(&text))
+    }
+
+    fn in_case(&self, text: &str) -> String {
+        match self.choices.case {
+            HeaderCase::AsWritten => text.to_owned(),
+            HeaderCase::Capitals => text.to_uppercase(),
+            HeaderCase::Snake => pieces(text).join("_").to_lowercase(),
+            HeaderCase::Camel => {
+                let pieces = pieces(text).into_iter().map(|piece| {
+                    let (first, rest) = piece.split_at(1);
+                    format!("{}{rest}", first.to_uppercase())
+                });
+                pieces.collect()
+            }
+        }
+    }
+
+    /// The owner as the column of titles has it.
+    pub fn owner(&self, owner: usize) -> String {
+        let (title, number) = (&self.programme.owners[owner], owner + 1);
+        match self.choices.owners {
+            OwnerStyle::LevelAndTitle => format!("{} {number}: {title}", self.level),
+            OwnerStyle::NumberAndTitle => format!("{number}. {title}"),
+            OwnerStyle::Title | OwnerStyle::CodeAndTitle | OwnerStyle::CodeOnly | OwnerStyle::NoOwner => title.clone(),
+        }
+    }
+
+    pub fn cell(&self, column: Column, row: RowOf<'_>, random: &mut Random) -> Cell {
+        let indicator = row.indicator;
+        let is_percent = indicator.scale == Scale::Percent && self.choices.has_percent_signs;
+        let figure = |value: Tenths| Cell::Figure(value, is_percent);
+        let achieved = |year: usize| indicator.achieved.get(year).copied().flatten().map_or(Cell::Blank, figure);
+        match column {
+            Column::OwnerCode => (indicator.owner + 1).to_string().into(),
+            Column::Owner => self.owner(indicator.owner).into(),
+            Column::Name if self.choices.has_unit => indicator.name.clone().into(),
+            Column::Name => format!("{} ({})", indicator.name, indicator.unit).into(),
+            Column::Unit => indicator.unit.clone().into(),
+            Column::Baseline => figure(indicator.baseline),
+            Column::Target(year) => figure(indicator.targets[year]),
+            Column::Achieved(year) => achieved(year),
+            Column::TargetOfRow => figure(indicator.targets[row.year]),
+            Column::AchievedOfRow => achieved(row.year),
+            Column::Period => Cell::Year(self.year(row.year)),
+            Column::Kind => self.kinds[usize::from(!row.is_target)].clone().into(),
+            Column::ValueOfRow if row.is_target => figure(indicator.targets[row.year]),
+            Column::ValueOfRow => achieved(row.year),
+            Column::ValueOfYear(year) if row.is_target => figure(indicator.targets[year]),
+            Column::ValueOfYear(year) => achieved(year),
+            Column::PlannedMoney | Column::SpentMoney => Cell::Figure(random.between(200, 9_000) * 1000, false),
+            Column::Extra(extra) => self.extra(extra, indicator, random),
+        }
+    }
+
+    fn extra(&self, extra: Extra, indicator: &KnownIndicator, random: &mut Random) -> Cell {
+        match extra {
+            Extra::Share => indicator.achieved[1].map_or(Cell::Blank, |achieved| {
+                let share = (achieved * 1000 + indicator.targets[1] / 2) / indicator.targets[1];
+                Cell::Figure(share, self.choices.has_percent_signs)
+            }),
+            Extra::Remark if random.chance(50) => random.pick(&self.words.remarks).clone().into(),
+            Extra::Remark | Extra::Money => Cell::Blank,
+            Extra::Source => random.pick(&self.words.sources).clone().into(),
+            Extra::Institution => random.pick(&self.words.institutions).clone().into(),
+            Extra::Status => {
+                let place = match indicator.is_achieved() {
+                    Some(true) => 0,
+                    Some(false) => 1,
+                    None => 2,
+                };
+                self.status[place].clone().into()
+            }
+            Extra::Direction => self.direction[usize::from(!indicator.grows)].clone().into(),
+        }
+    }
+}
+
+fn place_of(extra: Extra) -> usize {
+    match extra {
+        Extra::Share | Extra::Money => 0,
+        Extra::Remark => 1,
+        Extra::Source => 2,
+        Extra::Institution => 3,
+        Extra::Status => 4,
+        Extra::Direction => 5,
+    }
+}
+
+fn pieces(text: &str) -> Vec<&str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '%').filter(|piece| !piece.is_empty()).collect()
+}
+
+/// The columns of a table, in their order.
+pub fn columns(choices: &Choices, random: &mut Random) -> Vec<Column> {
+    let owners: &[Column] = match (choices.layout, choices.owners) {
+        (Layout::TitleRows, _) | (_, OwnerStyle::NoOwner) => &[],
+        (_, OwnerStyle::CodeAndTitle) => &[Column::OwnerCode, Column::Owner],
+        (_, OwnerStyle::CodeOnly) => &[Column::OwnerCode],
+        (_, OwnerStyle::Title | OwnerStyle::LevelAndTitle | OwnerStyle::NumberAndTitle) => &[Column::Owner],
+    };
+    let mut words = vec![Column::Name];
+    words.extend(choices.has_unit.then_some(Column::Unit));
+    let mut figures = figures(choices, random);
+    if choices.order == Order::AchievedFirst {
+        figures.sort_by_key(|column| !matches!(column, Column::Achieved(_)));
+    }
+    let mut extras = Vec::new();
+    for extra in &choices.extras {
+        match extra {
+            Extra::Money => extras.extend([Column::PlannedMoney, Column::SpentMoney]),
+            Extra::Share => figures.push(Column::Extra(*extra)),
+            _ => extras.push(Column::Extra(*extra)),
+        }
+    }
+    random.shuffle(&mut extras);
+    let mut all = match choices.order {
+        Order::OwnerRight => [&words, &figures, owners, &extras].concat(),
+        Order::Usual | Order::AchievedFirst | Order::Shuffled => [owners, &words, &figures, &extras].concat(),
+    };
+    if choices.order == Order::Shuffled {
+        random.shuffle(&mut all);
+    }
+    if choices.layout == Layout::YearsAcross && random.chance(40) {
+        all.retain(|column| *column != Column::Kind);
+        all.insert(0, Column::Kind);
+    }
+    all
+}
+
+fn figures(choices: &Choices, random: &mut Random) -> Vec<Column> {
+    let baseline = choices.has_baseline.then_some(Column::Baseline);
+    let years = (0..3).map(Column::ValueOfYear);
+    match choices.layout {
+        Layout::Flat | Layout::Transposed | Layout::TitleRows => {
+            baseline.into_iter().chain([Column::Target(1), Column::Achieved(1)]).collect()
+        }
+        Layout::FlatYears if random.chance(50) => {
+            let pairs =
+                [Column::Target(0), Column::Achieved(0), Column::Target(1), Column::Achieved(1), Column::Target(2)];
+            baseline.into_iter().chain(pairs).collect()
+        }
+        Layout::FlatYears | Layout::TwoRows => {
+            let targets = (0..3).map(Column::Target);
+            baseline.into_iter().chain(targets).chain((0..2).map(Column::Achieved)).collect()
+        }
+        Layout::LongPeriod => {
+            baseline.into_iter().chain([Column::Period, Column::TargetOfRow, Column::AchievedOfRow]).collect()
+        }
+        Layout::LongKind => vec![Column::Period, Column::Kind, Column::ValueOfRow],
+        Layout::Alternating | Layout::YearsAcross => baseline.into_iter().chain([Column::Kind]).chain(years).collect(),
+    }
+}

@@ -1,0 +1,104 @@
+//! Programmes whose verdicts are known: each target is on the way from the baseline, so the direction is clear.
+
+use super::random::Random;
+use super::words::Words;
+
+/// A figure in tenths: 125 is 12.5.
+pub type Tenths = i64;
+
+/// What an indicator's figures look like.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scale {
+    Percent,
+    Count,
+    Thousands,
+    Decimal,
+}
+
+#[derive(Clone)]
+pub struct KnownIndicator {
+    pub owner: usize,
+    pub name: String,
+    pub unit: String,
+    pub scale: Scale,
+    pub grows: bool,
+    pub baseline: Tenths,
+    /// Of the year before the review year, the review year and the year after it.
+    pub targets: [Tenths; 3],
+    /// Of the year before the review year and the review year.
+    pub achieved: [Option<Tenths>; 2],
+}
+
+impl KnownIndicator {
+    /// Whether the target of the review year is reached; none without an achieved value.
+    pub fn is_achieved(&self) -> Option<bool> {
+        let (target, achieved) = (self.targets[1], self.achieved[1]?);
+        Some(if self.grows { achieved >= target } else { achieved <= target })
+    }
+}
+
+pub struct KnownProgramme {
+    /// Titles of the owners.
+    pub owners: Vec<String>,
+    pub indicators: Vec<KnownIndicator>,
+    pub review_year: i64,
+    pub baseline_year: i64,
+}
+
+impl KnownProgramme {
+    pub fn generate(words: &Words, random: &mut Random) -> Self {
+        let mut owners = words.titles.clone();
+        random.shuffle(&mut owners);
+        owners.truncate(random.below(3) + 2);
+        let mut list = words.indicators.clone();
+        random.shuffle(&mut list);
+        let mut list = list.into_iter();
+        let mut indicators = Vec::new();
+        for owner in 0..owners.len() {
+            for _ in 0..random.between(1, 3) {
+                indicators.push(indicator(owner, list.next().unwrap(), random));
+            }
+        }
+        if let Some(first) = indicators.iter_mut().find(|one| one.achieved[1].is_none()) {
+            let is_alone = random.chance(60);
+            first.achieved[1] = if is_alone { Some(first.targets[1]) } else { None };
+        }
+        indicators[0].achieved[1] = Some(indicators[0].achieved[1].unwrap_or(indicators[0].targets[1]));
+        let review_year = random.between(2016, 2029);
+        Self { owners, indicators, review_year, baseline_year: review_year - random.between(2, 4) }
+    }
+
+    /// The indicators of an owner.
+    pub fn of_owner(&self, owner: usize) -> impl Iterator<Item = &KnownIndicator> {
+        self.indicators.iter().filter(move |indicator| indicator.owner == owner)
+    }
+}
+
+fn indicator(owner: usize, [name, unit, scale, way]: [String; 4], random: &mut Random) -> KnownIndicator {
+    let scale = match scale.as_str() {
+        "percent" => Scale::Percent,
+        "count" => Scale::Count,
+        "thousands" => Scale::Thousands,
+        _ => Scale::Decimal,
+    };
+    let grows = way == "up";
+    // Whole numbers, except for percentages and decimals.
+    let (low, high, grain) = match scale {
+        Scale::Percent => (80, 250, 5),
+        Scale::Count => (100, 900, 10),
+        Scale::Thousands => (12_000, 180_000, 10),
+        Scale::Decimal => (90, 600, 1),
+    };
+    let rounded = |value: Tenths| value / grain * grain;
+    let baseline = rounded(random.between(low, high));
+    let step = rounded((baseline * random.between(16, 27) / 100).max(grain * 2));
+    let sign = if grows { 1 } else { -1 };
+    let targets = [1, 2, 3].map(|years| baseline + sign * step * years);
+    let mut reached = |target: Tenths| {
+        let off = rounded((step * random.between(10, 60) / 100).max(grain));
+        if random.chance(15) { target } else { target + if random.chance(50) { off } else { -off } }
+    };
+    let achieved = [Some(reached(targets[0])), Some(reached(targets[1]))];
+    let achieved = if random.chance(10) { [achieved[0], None] } else { achieved };
+    KnownIndicator { owner, name, unit, scale, grows, baseline, targets, achieved }
+}

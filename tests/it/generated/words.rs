@@ -1,0 +1,66 @@
+//! The words of the generated tables: a file for each language, written as an evaluator writes them. `{y}` is the review
+//! year, `{b}` the year of the baseline.
+
+use serde::Deserialize;
+
+/// The words of one language.
+#[derive(Deserialize)]
+pub struct Words {
+    pub owner: Vec<String>,
+    /// The word before the number of a title: `Goal` in `Goal 2: Clean air`.
+    pub level: Vec<String>,
+    pub titles: Vec<String>,
+    pub name: Vec<String>,
+    pub unit: Vec<String>,
+    pub baseline: Vec<String>,
+    pub target: Vec<String>,
+    pub achieved: Vec<String>,
+    /// Without a year: above years, and where a column of its own has the year.
+    pub target_group: Vec<String>,
+    pub achieved_group: Vec<String>,
+    pub share: Vec<String>,
+    pub planned_money: Vec<String>,
+    pub spent_money: Vec<String>,
+    pub remark: Vec<String>,
+    pub source: Vec<String>,
+    pub institution: Vec<String>,
+    pub status: Vec<String>,
+    /// Achieved, not achieved, no data.
+    pub status_words: Vec<[String; 3]>,
+    pub code: Vec<String>,
+    pub direction: Vec<String>,
+    /// Increase, decrease.
+    pub direction_words: Vec<[String; 2]>,
+    pub period: Vec<String>,
+    pub kind: Vec<String>,
+    /// Target, achieved value.
+    pub kind_words: Vec<[String; 2]>,
+    pub value: Vec<String>,
+    pub total: Vec<String>,
+    pub preamble: Vec<String>,
+    pub notes: Vec<String>,
+    pub sources: Vec<String>,
+    pub institutions: Vec<String>,
+    pub remarks: Vec<String>,
+    /// Name, unit, kind of its figures, `up` or `down`.
+    pub indicators: Vec<[String; 4]>,
+}
+
+const FILES: [(&str, &str); 11] = [
+    ("en", include_str!("words/en.toml")),
+    ("sr-Latn", include_str!("words/sr-latn.toml")),
+    ("sr-Cyrl", include_str!("words/sr-cyrl.toml")),
+    ("hr", include_str!("words/hr.toml")),
+    ("fr", include_str!("words/fr.toml")),
+    ("es", include_str!("words/es.toml")),
+    ("pt", include_str!("words/pt.toml")),
+    ("de", include_str!("words/de.toml")),
+    ("it", include_str!("words/it.toml")),
+    ("mk", include_str!("words/mk.toml")),
+    ("sq", include_str!("words/sq.toml")),
+];
+
+/// Each language with its words.
+pub fn languages() -> Vec<(&'static str, Words)> {
+    FILES.iter().map(|(language, text)| (*language, toml::from_str(text).unwrap())).collect()
+}
