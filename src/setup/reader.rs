@@ -7,7 +7,7 @@ use crate::finding::{Finding, rule};
 use crate::language::Language;
 use crate::model::{DecimalMark, Programme, Source, SourceKind, Year};
 use crate::read::{self, FoundTables, Map, ReadOptions, Reading};
-use crate::sheet::{self, OpenOptions, Opened};
+use crate::sheet::{self, NamedDelimiter, OpenOptions, Opened};
 
 /// The most names that an error lists.
 const MOST_NAMES: usize = 8;
@@ -19,8 +19,8 @@ pub struct InputOptions {
     pub paths: Vec<PathBuf>,
     /// The label of a text encoding, `windows-1250`.
     pub encoding: Option<String>,
-    /// The character between the fields of text files.
-    pub delimiter: Option<char>,
+    /// What is between the fields of text files, `;` or `###`.
+    pub delimiter: Option<String>,
     /// How ambiguous numbers such as `2.194` are read.
     pub decimal: Option<DecimalMark>,
     /// The identifier of the one IATI activity that is read.
@@ -61,8 +61,13 @@ impl InputReader {
     pub fn new(options: &InputOptions) -> Result<Self> {
         let InputOptions { encoding, delimiter, decimal, activity, map, year, language, .. } = options.clone();
         let map = map.as_deref().map(read_map).transpose()?;
+        let named = |(file, delimiter): (Option<&str>, &str)| NamedDelimiter {
+            file: file.map(str::to_owned),
+            delimiter: delimiter.to_owned(),
+        };
+        let delimiters = map.iter().flat_map(Map::delimiters).map(named).collect();
         Ok(Self {
-            open_options: OpenOptions { encoding, delimiter, ..OpenOptions::default() },
+            open_options: OpenOptions { encoding, delimiter, delimiters, ..OpenOptions::default() },
             read_options: ReadOptions { decimal, year, language, map },
             activity,
         })

@@ -4,6 +4,7 @@ use super::requirements::is_used;
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
+use crate::read::map::TableSettings;
 use crate::read::record::Rank;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -68,6 +69,8 @@ pub struct Columns {
     headed: Vec<bool>,
     /// What a map gives to all rows.
     fixed: Vec<Content>,
+    /// What a map says of the table as a whole.
+    pub settings: TableSettings,
     /// What each column was understood to be.
     pub read: Vec<ColumnRead>,
 }
@@ -87,6 +90,7 @@ impl Columns {
             target_or_comment: None,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             fixed: Vec::new(),
+            settings: header.settings.clone(),
             read: Vec::with_capacity(header.columns.len()),
         };
         in_sheet().for_each(|at| columns.headed[at] = true);
@@ -261,6 +265,13 @@ impl Columns {
 fn narrowed(column: &Column, before: Option<&Column>, header: &Header) -> (Option<Meaning>, ColumnRule) {
     let is_dated = |column: &Column| column.meaning == Some(Meaning::Target) && column.year.is_some();
     let behind_baseline = before.is_some_and(|before| before.meaning == Some(Meaning::Baseline));
+    // In a map `status` is how far an activity has come; of an indicator it is the verdict.
+    if header.subject == Subject::Indicators
+        && column.rule == ColumnRule::Map
+        && column.meaning == Some(Meaning::Status)
+    {
+        return (Some(Meaning::Verdict), column.rule);
+    }
     let is_open = column.meaning == Some(Meaning::Year) && column.rule != ColumnRule::Map;
     if is_open && behind_baseline && header.columns.iter().any(is_dated) {
         (Some(Meaning::BaselineYear), ColumnRule::BehindBaseline)

@@ -101,7 +101,7 @@ fn add_values(line: &Line<'_>, year: Year, indicator: &mut Indicator, findings: 
     let Some(at) = line.columns.at(M::Value) else { return true };
     let kind = match line.text(M::ValueKind) {
         _ if !line.columns.has(M::ValueKind) => Some(M::Achieved),
-        Some(text) => rows::value_kind(&text.value),
+        Some(text) => rows::value_kind(line.meant(&text.value)),
         None => None,
     };
     let Some(kind) = kind else {
