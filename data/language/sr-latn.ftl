@@ -131,6 +131,8 @@ level-unknown = Nivo „{ $text }” nije poznat.
     .help = Upišite „opšti”, „posebni” ili „mera”.
 code-is-date = Program za tabelarne proračune pretvorio je šifru u datum ({ $text }).
     .help = Kolonu formatirajte kao tekst i ponovo upišite šifru.
+code-unclear = Ostale ćelije ove kolone su šifre, a „{ $text }” nije.
+    .help = Upišite šifru cilja ili mere kojoj red pripada.
 code-duplicate = Šifra { $code } navedena je dva puta; koristi se prvi red.
     .help = Ispravite jednu od te dve šifre ili obrišite suvišan red.
 codes-aligned = Šiframa u ovoj tabeli nedostaje početno { $leading }, koje imaju druge tabele; pročitane su sa njim.
@@ -153,6 +155,12 @@ owner-from-above = { $rows ->
        *[other] U { $rows } redova šifra cilja ili mere je prazna; smatra se da redovi pripadaju
     } onome čemu i red iznad.
     .help = Ako je tako i zamišljeno, ne treba ništa da se čini. U suprotnom upišite šifru u svaki red.
+owner-row = { $rows ->
+        [one] { $rows } red bez podataka pročitan je kao cilj ili mera
+        [few] { $rows } reda bez podataka pročitana su kao cilj ili mera
+       *[other] { $rows } redova bez podataka pročitano je kao cilj ili mera
+    } kojoj pripadaju redovi ispod.
+    .help = Ako je tako i zamišljeno, ne treba ništa da se čini. Ako je to pokazatelj bez podataka, u njegove vrednosti upišite „nema podataka”.
 indicator-not-in-plan = Pokazatelj nije pronađen u planu i ostaje bez planiranih vrednosti.
     .help = Dajte mu naziv ili šifru iz plana ili ga dodajte u tabelu plana.
 indicator-not-reported = Ovaj pokazatelj iz plana nije ni u jednoj tabeli ostvarenih vrednosti.

@@ -130,7 +130,7 @@ fn difference(table: &Table, found: &[(String, Row)]) -> Option<(String, String)
         let [row] = rows[..] else {
             return new("rows", format!("{} rows are named {}", rows.len(), known.name));
         };
-        let target = figure(known.targets[1]);
+        let target = figure(known.target());
         if row.target != Some(target) {
             return new("target", format!("{}: target {:?}, not {target}", known.name, row.target));
         }
@@ -143,7 +143,7 @@ fn difference(table: &Table, found: &[(String, Row)]) -> Option<(String, String)
         if row.verdict != known.is_achieved() {
             return new("verdict", format!("{}: verdict {:?}, not {:?}", known.name, row.verdict, known.is_achieved()));
         }
-        let owner = if table.has_owners() { known.owner } else { 0 };
+        let (owner, _) = table.owner_of(known);
         let other = owners.iter().any(|(other, code)| *other != owner && *code == row.owner);
         if *owners.entry(owner).or_insert(&row.owner) != row.owner || other {
             return new("owner", format!("{} is under {} \"{}\"", known.name, row.owner, row.title.trim()));
@@ -157,7 +157,7 @@ fn difference(table: &Table, found: &[(String, Row)]) -> Option<(String, String)
     }
     let untitled = table.programme.indicators.iter().find_map(|known| {
         let (_, row) = found.iter().find(|(name, _)| name.contains(&known.name))?;
-        let is_lost = table.has_titles() && !row.title.contains(&table.programme.owners[known.owner]);
+        let is_lost = table.has_titles() && !row.title.contains(table.owner_of(known).1);
         is_lost.then(|| format!("{} is under {} \"{}\"", known.name, row.owner, row.title.trim()))
     });
     untitled.map(|detail| ("title".to_owned(), detail))
