@@ -9,6 +9,7 @@ pub mod headers;
 pub mod iati;
 mod line;
 mod long;
+mod owners;
 mod requirements;
 mod rows;
 pub mod tables;
