@@ -10,6 +10,7 @@ pub mod headers;
 pub mod iati;
 mod line;
 mod long;
+mod owners;
 mod recognise;
 mod requirements;
 mod rows;

@@ -5,8 +5,10 @@ use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
 use crate::read::map::TableSettings;
+use crate::read::record::Rank;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
+use crate::read::words::vocabulary;
 use crate::sheet::{Content, Sheet};
 
 /// Where the value of a row is, for a column of the table.
@@ -31,10 +33,28 @@ impl ValuePlace {
 /// The columns of one meaning from the left, each with the year in its header.
 pub type DatedColumns = Vec<(Option<Year>, ValuePlace)>;
 
+/// A column that gathers the rows of indicators.
+#[derive(Debug, Clone)]
+pub struct OwnerColumn {
+    /// What it means.
+    pub meaning: Meaning,
+    /// Where its values are.
+    pub place: ValuePlace,
+    /// Its place among the columns, from the left.
+    pub position: usize,
+    /// What the words of its header say that it holds.
+    pub rank: Option<Rank>,
+    /// The header's words.
+    pub header: String,
+}
+
 /// Where each meaning is found.
 #[derive(Debug)]
 pub struct Columns {
     single: [Option<ValuePlace>; Meaning::ALL.len()],
+    /// What gathers the rows of indicators, from the left.
+    pub owners: Vec<OwnerColumn>,
+    code: Option<OwnerColumn>,
     /// Targets.
     pub targets: DatedColumns,
     /// Achieved values.
@@ -64,6 +84,8 @@ impl Columns {
         };
         let mut columns = Self {
             single: [None; Meaning::ALL.len()],
+            owners: Vec::new(),
+            code: None,
             targets: Vec::new(),
             achieved: Vec::new(),
             funds: Vec::new(),
@@ -82,7 +104,7 @@ impl Columns {
                 Some(meaning) if !is_used(meaning, header.subject) => ColumnRule::Unused,
                 _ => rule,
             };
-            columns.take(column, (meaning, rule), sheet, findings);
+            columns.take(column, (meaning, rule), header.subject, sheet, findings);
             before = Some(column);
         }
         let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
@@ -98,6 +120,7 @@ impl Columns {
         &mut self,
         column: &Column,
         (meaning, mut rule): (Option<Meaning>, ColumnRule),
+        subject: Subject,
         sheet: &Sheet,
         findings: &mut Vec<Finding>,
     ) {
@@ -110,11 +133,12 @@ impl Columns {
         };
         let origin = place.origin(sheet, column.row);
         let used = meaning.filter(|_| !matches!(rule, ColumnRule::Unused | ColumnRule::Duplicate | ColumnRule::Open));
+        let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
         let first = match rule {
             ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.year)),
             _ => used.and_then(|meaning| self.register(meaning, column.year, place, origin)),
         };
-        if let Some(first) = first {
+        if let Some(first) = first.filter(|_| !is_owner) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
             let finding = finding.related(first.origin(sheet, column.row));
@@ -130,6 +154,35 @@ impl Columns {
             certainty: column.certainty.unwrap_or(rule.certainty()),
             candidates: column.candidates.clone(),
         });
+    }
+
+    /// Keeps a column that gathers the rows of indicators; there may be several of one meaning.
+    fn take_owner(&mut self, meaning: Meaning, column: &Column, place: ValuePlace, subject: Subject) -> bool {
+        if subject != Subject::Indicators {
+            return false;
+        }
+        let owner = OwnerColumn {
+            meaning,
+            place,
+            position: self.read.len(),
+            rank: vocabulary::all_languages().rank(&column.printed),
+            header: column.printed.clone(),
+        };
+        match meaning {
+            Meaning::Owner | Meaning::Objective | Meaning::Measure => self.owners.push(owner),
+            Meaning::OwnerCode | Meaning::ObjectiveCode | Meaning::MeasureCode => self.owners.push(owner),
+            Meaning::Code if self.code.is_none() => {
+                self.code = Some(owner);
+                return false;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// The column of codes that are the rows' own or their owners'.
+    pub fn code_column(&self) -> Option<OwnerColumn> {
+        self.code.clone()
     }
 
     /// The value that a map gives to all rows, by its number among those of the table.
@@ -203,6 +256,9 @@ impl Columns {
             Meaning::Baseline,
             Meaning::Value,
             Meaning::TargetOrComment,
+            Meaning::TargetMin,
+            Meaning::TargetMax,
+            Meaning::TargetOriginal,
             Meaning::PublishedAchieved,
             Meaning::PublishedNotAchieved,
         ];

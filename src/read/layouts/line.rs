@@ -68,7 +68,7 @@ impl<'a> Line<'a> {
     }
 
     /// What is at a place of the row, and the cell that holds it: of merged cells the first one.
-    fn value(&self, place: ValuePlace) -> Option<(&'a Content, Origin)> {
+    pub fn cell(&self, place: ValuePlace) -> Option<(&'a Content, Origin)> {
         let origin = place.origin(self.sheet, self.row.index);
         let column = match place {
             ValuePlace::Fixed(number) => return Some((self.columns.fixed(number)?, origin)),
@@ -87,7 +87,7 @@ impl<'a> Line<'a> {
 
     /// What is in the column of that meaning.
     fn value_of(&self, meaning: Meaning) -> Option<(&'a Content, Origin)> {
-        self.value(self.columns.at(meaning)?)
+        self.cell(self.columns.at(meaning)?)
     }
 
     /// The words of a column; none for an empty cell and for mere dashes.
@@ -105,6 +105,29 @@ impl<'a> Line<'a> {
             Content::Text(text) => number::read_figure(text, self.mark).amount.ends().is_some(),
             Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
         })
+    }
+
+    /// Whether the columns of figures are blank, or hold mere dashes; words for missing values are no blanks.
+    pub fn has_blank_figures(&self) -> bool {
+        self.columns.of_figures().all(|column| match self.cell(ValuePlace::Sheet(column)) {
+            Some((Content::Text(text), _)) => text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '/' | ' ')),
+            Some(_) => false,
+            None => true,
+        })
+    }
+
+    /// The words of the only cell of the row.
+    pub fn lone_text(&self) -> Text {
+        match &self.row.cells[..] {
+            [cell] => match &cell.content {
+                Content::Text(text) => {
+                    let origin = self.sheet.cell_origin(self.row.index, cell.column);
+                    Some(Sourced::new(text.to_string(), origin))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// The finding on a row without any figure that is skipped: a heading or a note.
@@ -140,7 +163,7 @@ impl<'a> Line<'a> {
 
     /// The figure of a column; a missing one where the cell is empty.
     pub fn quantity(&self, place: ValuePlace, findings: &mut Vec<Finding>) -> Quantity {
-        match self.value(place) {
+        match self.cell(place) {
             Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
@@ -152,7 +175,7 @@ impl<'a> Line<'a> {
     /// The figure of a column of one meaning; none where the cell is empty.
     pub fn figure_of(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Quantity> {
         let place = self.columns.at(meaning)?;
-        let (content, origin) = self.value(place)?;
+        let (content, origin) = self.cell(place)?;
         Some(self.scaled(place, self.figure(content, origin, findings)))
     }
 
