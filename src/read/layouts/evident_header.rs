@@ -39,6 +39,13 @@ pub fn weight_of(header: &Header) -> usize {
     header.columns.iter().map(|column| known(column) + dated(column)).sum()
 }
 
+/// Whether most of a header's columns are known, as many as half of those of the header above, and the rows are named.
+pub fn is_clear(header: &Header, above: &Header) -> bool {
+    let known = header.columns.iter().filter(|column| column.meaning.is_some()).count();
+    let is_name = |column: &Column| matches!(column.meaning, Some(Meaning::Indicator | Meaning::Title));
+    known >= 3 && known * 2 >= above.width() && known * 2 > header.width() && header.columns.iter().any(is_name)
+}
+
 /// The rows from there on, without a gap, that could be rows of one header.
 fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
     let Some(first) = sheet.rows.get(at) else { return Vec::new() };

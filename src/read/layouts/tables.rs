@@ -71,7 +71,11 @@ fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Opti
     if is_named || !may_begin_table(sheet, at, above) {
         return by_words;
     }
-    let by_evidence = evident_header::find(sheet, at, map);
+    let by_evidence = evident_header::find(sheet, at, map).filter(|header| match above.tables.last() {
+        // Below a table only what is clearly a header begins another.
+        Some(table) if !table.rows.is_empty() => evident_header::is_clear(header, &table.header),
+        Some(_) | None => true,
+    });
     match (by_words, by_evidence) {
         (Some(words), Some(evidence)) => {
             let is_of_figures = words.subject == Subject::Indicators;

@@ -10,6 +10,7 @@ use crate::read::traits::cell::CellTrait;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::Qualifier;
 use crate::read::words::vocabulary;
+use crate::text::fold;
 
 /// Of two columns of one meaning and period the one counts for which so much more speaks.
 const CLEARLY_BETTER: u8 = 20;
@@ -176,7 +177,9 @@ fn leave_repetitions(views: &mut [ColumnView], columns: &mut Vec<usize>) {
             let (one, other) = (&views[*first], &views[index]);
             let in_two_languages = one.words.language.is_some() && one.words.language != other.words.language;
             let is_headed_alike = one.words.stem == other.words.stem && one.words.qualifiers == other.words.qualifiers;
+            let has_same_header = fold(&one.column.printed) == fold(&other.column.printed);
             in_two_languages && one.words.stem == other.words.stem
+                || has_same_header
                 || is_headed_alike && one.traits.figures == other.traits.figures
                 || arithmetic::repeats(&one.traits.figures, &other.traits.figures).is_some()
                     && one.words.qualifiers.has(Qualifier::Revised) == other.words.qualifiers.has(Qualifier::Revised)

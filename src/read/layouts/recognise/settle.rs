@@ -115,7 +115,7 @@ fn decision(view: &ColumnView, meaning: Meaning, score: u8) -> Decision {
     let rule = if view.column.meaning == Some(meaning) { view.column.rule } else { ColumnRule::Evidence };
     let certainty = match score {
         CERTAIN.. if is_clear => Certainty::Certain,
-        LIKELY.. if is_known && !is_figure(meaning) => Certainty::Certain,
+        LIKELY.. if is_known => Certainty::Certain,
         LIKELY.. => Certainty::Likely,
         _ if is_figure(meaning) => Certainty::Open,
         _ => Certainty::None,
