@@ -24,7 +24,7 @@ mod xml;
 pub use annotations::{Annotations, Note};
 pub use element::Element;
 pub use formats::iati::KEPT_CHILDREN;
-pub use intake::OpenOptions;
+pub use intake::{NamedDelimiter, OpenOptions, is_delimiter};
 pub use open::{is_table_of_folder, open, open_bytes, open_each, sha256};
 pub use opened::Opened;
 pub use places::Places;

@@ -122,6 +122,8 @@ level-unknown = The level "{ $text }" is not known.
     .help = Write overall, specific or measure.
 code-is-date = The code has been turned into a date by a spreadsheet program ({ $text }).
     .help = Format the column as text and type the code again.
+code-unclear = The other cells of this column are codes; "{ $text }" is not.
+    .help = Write the code of the objective or measure that the row belongs to.
 code-duplicate = The code { $code } is given twice; the first row is used.
     .help = Correct one of the two codes, or delete the row that is too many.
 codes-aligned = The codes of this table lack the leading { $leading } that other tables have; they were read with it.
@@ -148,6 +150,11 @@ owner-from-above = { $rows ->
        *[other] were
     } read as belonging to that of the row above.
     .help = Nothing to do if that is meant. Else fill in the code in each row.
+owner-row = { $rows ->
+        [one] One row without figures was
+       *[other] { $rows } rows without figures were
+    } read as the objective or measure of the rows below.
+    .help = Nothing to do if that is meant. If it is an indicator without data, write "no data" in its figures.
 indicator-not-in-plan = The indicator was not found in the plan and stands without planned values.
     .help = Give it the name or the code that the plan has, or add it to the plan's table.
 indicator-not-reported = No table of achieved values has this indicator of the plan.
@@ -817,7 +824,7 @@ evidence-left-of-names = left of the names
 evidence-beside = next to column { $column }
 evidence-only-one = no other column can be it
 evidence-map = a line of the map
-question-meaning = What does column { $column } { $headed ->
+question-open = What does column { $column } { $headed ->
         [no] without a header
        *[yes] "{ $header }"
     } hold{ $valued ->
@@ -834,6 +841,8 @@ question-rows = How do several rows of "{ $name }" combine for { $period } ({ $v
 question-parts = How do the parts of the year in { $headers } combine: sum, last or mean?
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
+refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
+nothing-counted = No indicator is counted under the profile { $profile }: { $missing } without data, { $unusable } not assessable.
 about-owner = what the indicators belong to
 about-indicator = the names of the indicators
 about-target = the targets

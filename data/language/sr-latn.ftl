@@ -131,6 +131,8 @@ level-unknown = Nivo „{ $text }” nije poznat.
     .help = Upišite „opšti”, „posebni” ili „mera”.
 code-is-date = Program za tabelarne proračune pretvorio je šifru u datum ({ $text }).
     .help = Kolonu formatirajte kao tekst i ponovo upišite šifru.
+code-unclear = Ostale ćelije ove kolone su šifre, a „{ $text }” nije.
+    .help = Upišite šifru cilja ili mere kojoj red pripada.
 code-duplicate = Šifra { $code } navedena je dva puta; koristi se prvi red.
     .help = Ispravite jednu od te dve šifre ili obrišite suvišan red.
 codes-aligned = Šiframa u ovoj tabeli nedostaje početno { $leading }, koje imaju druge tabele; pročitane su sa njim.
@@ -153,6 +155,12 @@ owner-from-above = { $rows ->
        *[other] U { $rows } redova šifra cilja ili mere je prazna; smatra se da redovi pripadaju
     } onome čemu i red iznad.
     .help = Ako je tako i zamišljeno, ne treba ništa da se čini. U suprotnom upišite šifru u svaki red.
+owner-row = { $rows ->
+        [one] { $rows } red bez podataka pročitan je kao cilj ili mera
+        [few] { $rows } reda bez podataka pročitana su kao cilj ili mera
+       *[other] { $rows } redova bez podataka pročitano je kao cilj ili mera
+    } kojoj pripadaju redovi ispod.
+    .help = Ako je tako i zamišljeno, ne treba ništa da se čini. Ako je to pokazatelj bez podataka, u njegove vrednosti upišite „nema podataka”.
 indicator-not-in-plan = Pokazatelj nije pronađen u planu i ostaje bez planiranih vrednosti.
     .help = Dajte mu naziv ili šifru iz plana ili ga dodajte u tabelu plana.
 indicator-not-reported = Ovaj pokazatelj iz plana nije ni u jednoj tabeli ostvarenih vrednosti.
@@ -945,7 +953,7 @@ evidence-left-of-names = levo od naziva
 evidence-beside = pored kolone { $column }
 evidence-only-one = nijedna druga kolona to ne može biti
 evidence-map = red mape
-question-meaning = Šta je u koloni { $column } { $headed ->
+question-open = Šta je u koloni { $column } { $headed ->
         [no] bez zaglavlja
        *[yes] „{ $header }”
     }{ $valued ->
@@ -962,6 +970,8 @@ question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } 
 question-parts = Kako se delovi godine u { $headers } svode na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
+refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
+nothing-counted = Po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene.
 about-owner = je ono čemu pokazatelji pripadaju
 about-indicator = su nazivi pokazatelja
 about-target = su ciljane vrednosti

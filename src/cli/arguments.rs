@@ -13,6 +13,7 @@ use crate::model::{DecimalMark, Year};
 use crate::setup::language;
 use crate::setup::reader::InputOptions;
 use crate::setup::rules::RuleOptions;
+use crate::sheet::is_delimiter;
 
 /// What is read, and how.
 #[derive(Debug, Args)]
@@ -32,9 +33,9 @@ pub struct ReadingArguments {
     /// The encoding of the text files, such as `windows-1250` [default: found out]
     #[arg(long, value_name = "LABEL", help_heading = "Reading")]
     pub encoding: Option<String>,
-    /// The character between the fields of the text files, or `tab` [default: found out]
-    #[arg(long, value_name = "CHAR", value_parser = read_delimiter, help_heading = "Reading")]
-    pub delimiter: Option<char>,
+    /// What is between the fields of the text files: a mark or several such as `###`, or `tab` [default: found out]
+    #[arg(long, value_name = "MARKS", value_parser = read_delimiter, help_heading = "Reading")]
+    pub delimiter: Option<String>,
     /// How ambiguous numbers such as `2.194` are read [default: as the table's other cells are]
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     pub decimal: Option<DecimalChoice>,
@@ -183,11 +184,12 @@ pub fn read_year(text: &str) -> std::result::Result<Year, String> {
     }
 }
 
-fn read_delimiter(text: &str) -> std::result::Result<char, String> {
-    let mut letters = text.chars();
-    match (letters.next(), letters.next()) {
-        _ if text == "tab" || text == "\\t" => Ok('\t'),
-        (Some(letter), None) if letter.is_ascii() && !letter.is_ascii_alphanumeric() && letter != '"' => Ok(letter),
-        _ => Err("expected one ASCII character that is no letter, digit or quote, such as ; or tab".to_owned()),
+fn read_delimiter(text: &str) -> std::result::Result<String, String> {
+    match text {
+        "tab" | "\\t" => Ok("\t".to_owned()),
+        text if is_delimiter(text) => Ok(text.to_owned()),
+        _ => {
+            Err("expected one to four marks that are no letters, digits or quotes, such as ; or ### or tab".to_owned())
+        }
     }
 }

@@ -51,6 +51,35 @@ impl ReportingPeriod {
         }
     }
 
+    /// The period that programs and maps write so: `2024`, `2023/24`, `2024-2027`, `2024-H1`, `2024-Q2`, `2024-06`,
+    /// `2022-12-31`.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some((first, last)) = text.split_once('/') {
+            let first = year(first)?;
+            let last = if last.len() == 2 { last.parse().ok() } else { year(last).map(|last| last.0 % 100) }?;
+            return (last == (first.0 + 1) % 100).then_some(Self::Fiscal(Year(first.0 + 1)));
+        }
+        let Some((first, rest)) = text.split_once('-') else { return year(text).map(Self::Year) };
+        let first = year(first)?;
+        let part = |letter: char, most: u8| {
+            let number = rest.strip_prefix([letter, letter.to_ascii_lowercase()])?.parse().ok()?;
+            (1..=most).contains(&number).then_some(number)
+        };
+        if let Some(half) = part('H', 2) {
+            return Some(Self::Half(first, half));
+        }
+        if let Some(quarter) = part('Q', 4) {
+            return Some(Self::Quarter(first, quarter));
+        }
+        match rest.len() {
+            2 => rest.parse().ok().filter(|month| (1..=12).contains(month)).map(|month| Self::Month(first, month)),
+            4 => year(rest).filter(|last| *last > first).map(|last| Self::Span(first, last)),
+            5 => text.parse().ok().map(Self::Day),
+            _ => None,
+        }
+    }
+
     /// Whether it is less than a year: a half, a quarter, a month, or a day that is not the last of its year.
     pub fn is_part_of_year(self) -> bool {
         match self {
@@ -59,6 +88,12 @@ impl ReportingPeriod {
             Self::Day(date) => Some(date) != Date::new(date.year(), 12, 31),
         }
     }
+}
+
+/// A year of four digits, 1900 to 2200.
+fn year(text: &str) -> Option<Year> {
+    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|year| is_year && (1900..=2200).contains(year)).map(Year)
 }
 
 impl fmt::Display for ReportingPeriod {
@@ -92,10 +127,38 @@ mod tests {
             (ReportingPeriod::Day(Date::new(2022, 12, 31).unwrap()), "2022-12-31", 2022, false),
             (ReportingPeriod::Day(Date::new(2022, 6, 30).unwrap()), "2022-06-30", 2022, true),
         ] {
+            assert_eq!(ReportingPeriod::from_text(printed), Some(period));
             assert_eq!(
                 (period.to_string().as_str(), period.year().0, period.is_part_of_year()),
                 (printed, year, is_part)
             );
         }
+    }
+
+    #[test]
+    fn what_is_no_period_is_none() {
+        for text in [
+            "",
+            "24",
+            "1899",
+            "2201",
+            "2024-Q0",
+            "2024-Q5",
+            "2024-H3",
+            "2024-13",
+            "2024-00",
+            "2022-02-30",
+            "2023/25",
+            "2023/2025",
+            "2024-2024",
+            "2024-2020",
+            "Q1-2024",
+            "2024 Q1",
+            "+024",
+        ] {
+            assert_eq!(ReportingPeriod::from_text(text), None, "{text}");
+        }
+        assert_eq!(ReportingPeriod::from_text("2023/2024"), Some(ReportingPeriod::Fiscal(Year(2024))));
+        assert_eq!(ReportingPeriod::from_text("2024-q1"), Some(ReportingPeriod::Quarter(Year(2024), 1)));
     }
 }

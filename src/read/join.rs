@@ -11,6 +11,7 @@ pub mod decisions;
 mod facts;
 mod funding;
 mod indicators;
+mod owners;
 pub mod pair;
 mod role;
 mod structure;

@@ -10,6 +10,7 @@ pub mod iati;
 pub mod kind_rows;
 mod line;
 mod long;
+mod owners;
 mod rearranged;
 mod requirements;
 mod rows;

@@ -2,11 +2,13 @@
 
 mod file;
 mod fit;
-mod pattern;
+mod meaning_words;
 mod table_map;
+mod table_settings;
 #[cfg(test)]
 mod tests;
 mod written;
 
 pub use table_map::{Map, Setting, SheetMap};
+pub use table_settings::{MISSING, TableSettings, scaled};
 pub use written::write;

@@ -163,31 +163,58 @@ impl StructureRecord {
     }
 }
 
+/// What gathers rows, as a row of a table names it: an objective, a measure, an output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnerName {
+    /// Its code; none where the row gives only its title.
+    pub code: Option<Sourced<Code>>,
+    /// Its title, without the code.
+    pub title: Text,
+    /// What it is, where the table says so.
+    pub rank: Option<Rank>,
+}
+
+impl OwnerName {
+    /// An owner of which only the code is known.
+    pub fn from_code(code: Sourced<Code>) -> Self {
+        Self { code: Some(code), title: None, rank: None }
+    }
+
+    /// The cell that names it: that of its code, else that of its title.
+    pub fn origin(&self) -> Option<Origin> {
+        self.code.as_ref().map(|code| code.origin).or(self.title.as_ref().map(|title| title.origin))
+    }
+}
+
 /// How a row names an indicator's place.
 #[derive(Debug, Clone, Default)]
 pub struct IndicatorPlace {
     /// The indicator's own code.
     pub code: Option<Sourced<IndicatorCode>>,
-    /// Code of the objective or measure that it belongs to, from a column of its own.
-    pub owner: Option<Sourced<Code>>,
-    /// Its owner's title, where a table gives no code.
-    pub owner_title: Text,
+    /// What it belongs to, from the outermost to the one that owns it.
+    pub owners: Vec<OwnerName>,
 }
 
 impl IndicatorPlace {
-    /// The owner's code, from its own column or from the indicator's code.
+    /// The owner's code, from the indicator's code or its own column.
     pub fn owner_code(&self) -> Option<&Code> {
-        self.code.as_ref().map(|code| &code.value.owner).or(self.owner.as_ref().map(|owner| &owner.value))
+        let own = self.code.as_ref().map(|code| &code.value.owner);
+        own.or_else(|| self.owners.last()?.code.as_ref().map(|code| &code.value))
     }
 
     /// The cell that names the owner, by the indicator's code or its own.
     pub fn origin(&self) -> Option<Origin> {
-        self.code.as_ref().map(|code| code.origin).or(self.owner.as_ref().map(|owner| owner.origin))
+        self.code.as_ref().map(|code| code.origin).or_else(|| self.owners.last()?.origin())
     }
 
     /// Number of the indicator within its owner, from 1; none where the row has no indicator code.
     pub fn number(&self) -> Option<u32> {
         self.code.as_ref().map(|code| code.value.number)
+    }
+
+    /// Whether the row names neither its own code nor an owner.
+    pub fn is_blank(&self) -> bool {
+        self.code.is_none() && self.owners.is_empty()
     }
 }
 

@@ -5,4 +5,5 @@
 pub mod codes;
 pub mod digits;
 pub mod number;
+pub mod owner_text;
 pub mod period;

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::language::Language;
-use crate::model::{DecimalMark, Programme, Source, SourceKind, Year};
+use crate::model::{DecimalMark, Programme, Year};
 use crate::read::{self, FoundTables, Map, ReadOptions, Reading};
-use crate::sheet::{self, OpenOptions, Opened};
+use crate::sheet::{self, NamedDelimiter, OpenOptions, Opened};
 
 /// The most names that an error lists.
 const MOST_NAMES: usize = 8;
@@ -19,8 +19,8 @@ pub struct InputOptions {
     pub paths: Vec<PathBuf>,
     /// The label of a text encoding, `windows-1250`.
     pub encoding: Option<String>,
-    /// The character between the fields of text files.
-    pub delimiter: Option<char>,
+    /// What is between the fields of text files, `;` or `###`.
+    pub delimiter: Option<String>,
     /// How ambiguous numbers such as `2.194` are read.
     pub decimal: Option<DecimalMark>,
     /// The identifier of the one IATI activity that is read.
@@ -61,8 +61,13 @@ impl InputReader {
     pub fn new(options: &InputOptions) -> Result<Self> {
         let InputOptions { encoding, delimiter, decimal, activity, map, year, language, .. } = options.clone();
         let map = map.as_deref().map(read_map).transpose()?;
+        let named = |(file, delimiter): (Option<&str>, &str)| NamedDelimiter {
+            file: file.map(str::to_owned),
+            delimiter: delimiter.to_owned(),
+        };
+        let delimiters = map.iter().flat_map(Map::delimiters).map(named).collect();
         Ok(Self {
-            open_options: OpenOptions { encoding, delimiter, ..OpenOptions::default() },
+            open_options: OpenOptions { encoding, delimiter, delimiters, ..OpenOptions::default() },
             read_options: ReadOptions { decimal, year, language, map },
             activity,
         })
@@ -170,28 +175,4 @@ fn unknown_language(programme: &Programme) -> Option<Finding> {
         let finding = Finding::new(&rule::LANGUAGE_UNKNOWN).at(language.origin);
         finding.with("language", language.value.as_str()).with("known", Language::known())
     })
-}
-
-/// Refuses inputs in which there is nothing to judge.
-pub fn ensure_indicators(reading: &Reading, inputs: &[PathBuf]) -> Result<()> {
-    if reading.programme.indicators().next().is_some() {
-        return Ok(());
-    }
-    let names: Vec<String> = inputs.iter().map(|input| input.display().to_string()).collect();
-    let is_iati = |(_, source): (_, &Source)| source.kind == SourceKind::Elements;
-    if reading.programme.sources.iter().next().is_some() && reading.programme.sources.iter().all(is_iati) {
-        let sentence = "there is nothing to evaluate; the IATI activity has no results with indicators";
-        return Err(Error::Request(format!("{}: {sentence}", names.join(", "))));
-    }
-    let tables = reading.programme.tables.len();
-    let found = match tables {
-        0 => "no table was recognised".to_owned(),
-        1 => "the one table recognised has no indicators".to_owned(),
-        _ => format!("none of the {tables} tables recognised has indicators"),
-    };
-    Err(Error::Request(format!(
-        "{}: there is nothing to evaluate; {found}. Expected a table with a header such as: code, name, unit, baseline, \
-         target 2021, achieved 2021.",
-        names.join(", ")
-    )))
 }

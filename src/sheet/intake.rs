@@ -7,6 +7,7 @@ use super::workbook::Content;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, Source, SourceId, SourceKind, Sources};
+use crate::text::pattern::fits_file;
 
 /// Rows of a sheet, as spreadsheets allow.
 pub(super) const MAX_ROWS: u32 = 1_048_576;
@@ -24,10 +25,40 @@ const MAX_ALIKE: usize = 50;
 pub struct OpenOptions {
     /// The label of a text encoding, `utf-8`, `windows-1250`.
     pub encoding: Option<String>,
-    /// The character between the fields of a CSV file.
-    pub delimiter: Option<char>,
+    /// What is between the fields of text files, `;` or `###`; see [`is_delimiter`].
+    pub delimiter: Option<String>,
+    /// What is between the fields of text files whose names fit a pattern, where nothing is given for all of them.
+    pub delimiters: Vec<NamedDelimiter>,
     /// Whether the notes and formulas of the sheets are read too.
     pub with_annotations: bool,
+}
+
+/// What is between the fields of some text files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedDelimiter {
+    /// The pattern of the files' names; none for all text files.
+    pub file: Option<String>,
+    /// What is between their fields.
+    pub delimiter: String,
+}
+
+impl OpenOptions {
+    /// What is between the fields of that text file, where it is not found out.
+    pub(super) fn delimiter_of(&self, file: &str) -> Option<&str> {
+        let fits = |named: &&NamedDelimiter| named.file.as_ref().is_none_or(|pattern| fits_file(pattern, file));
+        let named = || self.delimiters.iter().find(fits).map(|named| named.delimiter.as_str());
+        self.delimiter.as_deref().or_else(named)
+    }
+}
+
+/// The most characters of a delimiter.
+const LONGEST_DELIMITER: usize = 4;
+
+/// Whether that can be between fields: one to four ASCII characters, none a letter, a digit, a quotation mark or a line end.
+pub fn is_delimiter(text: &str) -> bool {
+    let is_mark =
+        |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && !matches!(byte, b'"' | b'\n' | b'\r' | 0);
+    (1..=LONGEST_DELIMITER).contains(&text.len()) && text.bytes().all(is_mark)
 }
 
 /// What a run gathers while it opens one file.

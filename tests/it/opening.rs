@@ -142,7 +142,8 @@ fn faults_of_delimited_text_are_reported_and_no_row_is_lost() {
 #[test]
 fn encoding_and_delimiter_are_taken_as_stated() {
     let folder = folder(&[("t.csv", b"a;\xe6,x\n")]);
-    let options = OpenOptions { encoding: Some("windows-1251".into()), delimiter: Some(','), ..OpenOptions::default() };
+    let options =
+        OpenOptions { encoding: Some("windows-1251".into()), delimiter: Some(",".into()), ..OpenOptions::default() };
     let opened = open(&[folder.path().join("t.csv")], &options).unwrap();
     assert_eq!(cells(&opened.workbooks[0].sheets[0]), ["A1=a;ж", "B1=x"]);
     let options = OpenOptions { encoding: Some("klingon".into()), ..OpenOptions::default() };

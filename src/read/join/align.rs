@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::finding::{Finding, rule};
 use crate::model::{Code, Level, SourceId, Sources};
-use crate::read::record::{Rank, Records, Table};
+use crate::read::record::{IndicatorRecord, Rank, Records, Table};
 
 /// How many numbers a specific objective's code has in the programme: 2 (`1.1`) or 1 (`1`); a measure has one more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,11 +68,6 @@ fn align_subject(subject: &mut Option<String>, leading: u32) {
 
 /// The objective's depth that a table shows by rows of a known rank; none when it shows none.
 fn objective_depth(table: &Table) -> Option<usize> {
-    let most_common = |depths: Vec<usize>| {
-        let mut counts: HashMap<usize, usize> = HashMap::new();
-        depths.into_iter().filter(|depth| *depth > 0).for_each(|depth| *counts.entry(depth).or_default() += 1);
-        counts.into_iter().max_by_key(|(depth, count)| (*count, *depth)).map(|(depth, _)| depth)
-    };
     let depth = match &table.records {
         Records::Structure(rows) => {
             let depths = |wanted: Rank| {
@@ -89,13 +84,7 @@ fn objective_depth(table: &Table) -> Option<usize> {
                 most_common(measures).map(|depth| depth.saturating_sub(1))
             })
         }
-        Records::Indicators(rows) => {
-            let depths =
-                rows.iter().filter_map(|row| row.place.owner_code()).map(Code::depth).filter(|depth| *depth > 0);
-            let (least, most) =
-                depths.fold((usize::MAX, 0), |(least, most), depth| (least.min(depth), most.max(depth)));
-            (most > least || most >= 3).then(|| most - 1)
-        }
+        Records::Indicators(rows) => depth_of_owners(rows),
         Records::Funding(rows) => {
             let depths = rows.iter().filter_map(|row| Some(row.code.as_ref()?.value.depth()));
             // Measures and activities have funding, objectives have none.
@@ -108,6 +97,33 @@ fn objective_depth(table: &Table) -> Option<usize> {
         Records::Facts(_) | Records::Registration(_) => None,
     };
     depth.filter(|depth| [SHORT, FULL].contains(depth))
+}
+
+/// By owners of a known rank, else by how their codes nest; codes of one number alone show nothing.
+fn depth_of_owners(rows: &[IndicatorRecord]) -> Option<usize> {
+    let coded =
+        || rows.iter().flat_map(|row| &row.place.owners).filter_map(|owner| Some((owner.rank, owner.code.as_ref()?)));
+    let of_rank = |wanted: Rank| {
+        let depths = coded().filter(|(rank, _)| *rank == Some(wanted)).map(|(_, code)| code.value.depth());
+        most_common(depths.collect())
+    };
+    if let Some(depth) = of_rank(Rank::Measure).filter(|depth| *depth > 1) {
+        return Some(depth - 1);
+    }
+    if let Some(depth) = of_rank(Rank::Objective(Level::Specific)) {
+        return Some(depth);
+    }
+    let own = rows.iter().filter_map(|row| row.place.owner_code());
+    let depths = own.chain(coded().map(|(_, code)| &code.value)).map(Code::depth).filter(|depth| *depth > 0);
+    let (least, most) = depths.fold((usize::MAX, 0), |(least, most), depth| (least.min(depth), most.max(depth)));
+    (most > least || most >= 3).then(|| most - 1)
+}
+
+/// The most common depth, of several the deepest.
+fn most_common(depths: Vec<usize>) -> Option<usize> {
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    depths.into_iter().filter(|depth| *depth > 0).for_each(|depth| *counts.entry(depth).or_default() += 1);
+    counts.into_iter().max_by_key(|(depth, count)| (*count, *depth)).map(|(depth, _)| depth)
 }
 
 /// The depth on which the tables of a folder or workbook agree, plan tables and tables of results apart.
@@ -173,7 +189,8 @@ fn each_code(table: &mut Table, mut change: impl FnMut(&mut Code)) -> bool {
         }),
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
             row.place.code.iter_mut().for_each(|code| visit(&mut code.value.owner));
-            row.place.owner.iter_mut().for_each(|code| visit(&mut code.value));
+            let owners = row.place.owners.iter_mut().filter_map(|owner| owner.code.as_mut());
+            owners.for_each(|code| visit(&mut code.value));
         }),
         Records::Funding(rows) => {
             rows.iter_mut().filter_map(|row| row.code.as_mut()).for_each(|code| visit(&mut code.value));

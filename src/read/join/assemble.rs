@@ -54,6 +54,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
     }
     indicators.finish(&mut builder);
     activities.finish(&mut builder);
+    builder.settle_levels();
     builder.report_implied();
     programme.objectives = builder.into_objectives();
     programme.tables.sort_by_key(|table| table.origin);

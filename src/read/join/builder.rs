@@ -11,6 +11,8 @@ pub struct ProgrammeBuilder<'f> {
     numbering: Numbering,
     objectives: Vec<Objective>,
     by_code: HashMap<Code, OwnerIndex>,
+    /// Codes made of titles, by the code of what they belong to and the folded title.
+    by_title: HashMap<(Option<Code>, String), Code>,
     findings: &'f mut Vec<Finding>,
 }
 
@@ -32,7 +34,31 @@ pub enum OwnerMut<'b> {
 impl<'f> ProgrammeBuilder<'f> {
     /// A programme without objectives, with the findings that it adds to.
     pub fn new(numbering: Numbering, findings: &'f mut Vec<Finding>) -> Self {
-        Self { numbering, objectives: Vec::new(), by_code: HashMap::new(), findings }
+        Self { numbering, objectives: Vec::new(), by_code: HashMap::new(), by_title: HashMap::new(), findings }
+    }
+
+    /// Whether the code is nobody's yet, or that of an owner of the objective above it.
+    pub fn is_free_or_within(&self, code: &Code, above: &Code) -> bool {
+        match (self.by_code.get(code), self.by_code.get(above)) {
+            (None, _) => true,
+            (Some(OwnerIndex::Measure(of, _)), Some(OwnerIndex::Objective(at))) => of == at,
+            (Some(OwnerIndex::Measure(of, _)), Some(OwnerIndex::Measure(at, _))) => of == at,
+            // An objective that another gathers: the programme keeps no more levels.
+            (Some(OwnerIndex::Objective(_)), Some(OwnerIndex::Objective(at))) => {
+                self.objectives[*at].level == Level::Overall
+            }
+            (Some(_), _) => false,
+        }
+    }
+
+    /// The objectives so far.
+    pub fn objectives_mut(&mut self) -> &mut [Objective] {
+        &mut self.objectives
+    }
+
+    /// Codes made of titles, by the code of what they belong to and the folded title.
+    pub fn by_title(&mut self) -> &mut HashMap<(Option<Code>, String), Code> {
+        &mut self.by_title
     }
 
     /// How many numbers a specific objective's code has.
@@ -92,7 +118,7 @@ impl<'f> ProgrammeBuilder<'f> {
             return true;
         }
         let depth = self.objective_depth();
-        if code.is_overall() || code.is_name() || code.depth() == depth {
+        if code.is_overall() || code.is_name() || code.depth() <= depth {
             let level = if code.is_overall() { Level::Overall } else { Level::Specific };
             self.insert_objective(code, level);
         } else if code.depth() == depth + 1 {

@@ -76,7 +76,7 @@ impl IndicatorMatcher {
         read: &mut TableRead,
     ) {
         self.has_report |= role == Role::Report;
-        for (owner, rows) in by_owner(builder, rows, &self.owner_by_id, read) {
+        for (owner, rows) in by_owner(builder, rows, &self.owner_by_id, role, read) {
             let entries = self.owners.entry(owner.clone()).or_default();
             let rows = without_duplicates(builder, rows, read);
             read.used += rows.iter().map(|row| row.record.rows).sum::<usize>();
@@ -138,25 +138,31 @@ fn by_owner(
     builder: &mut ProgrammeBuilder<'_>,
     rows: Vec<IndicatorRecord>,
     owner_by_id: &HashMap<String, Code>,
+    role: Role,
     read: &mut TableRead,
 ) -> IndexMap<Code, Vec<Row>> {
     let mut owners: IndexMap<Code, Vec<Row>> = IndexMap::new();
     let mut ownerless = 0;
     for record in rows {
-        let named = record.place.owner_title.as_ref().map(|title| Code::from_name(&title.value));
-        let owner = record.place.owner_code().cloned().or(named).or_else(|| owner_by_id.get(&id_of(&record)?).cloned());
-        let owner = owner.unwrap_or_else(|| {
-            ownerless += 1;
-            builder.default_objective()
+        let owner = owner_of(builder, &record, owner_by_id, role);
+        let owner = owner.map(|owner| {
+            owner.unwrap_or_else(|| {
+                ownerless += 1;
+                builder.default_objective()
+            })
         });
-        if !builder.ensure_owner(&owner) {
-            let subject = record.indicator.name.text();
-            let finding = Finding::new(&rule::OWNER_UNKNOWN).about(subject);
-            let finding = finding.at(record.place.origin().unwrap_or(record.indicator.origin));
-            builder.report(finding.with("code", owner.to_string()));
-            read.reported += record.rows;
-            continue;
-        }
+        let owner = owner.and_then(|owner| if builder.ensure_owner(&owner) { Ok(owner) } else { Err(owner) });
+        let owner = match owner {
+            Ok(owner) => owner,
+            Err(code) => {
+                let subject = record.indicator.name.text();
+                let finding = Finding::new(&rule::OWNER_UNKNOWN).about(subject);
+                let finding = finding.at(record.place.origin().unwrap_or(record.indicator.origin));
+                builder.report(finding.with("code", code.to_string()));
+                read.reported += record.rows;
+                continue;
+            }
+        };
         let rows = owners.entry(owner).or_default();
         rows.push(Row { record, counted_number: rows.len() as u32 + 1 });
     }
@@ -166,6 +172,19 @@ fn by_owner(
         builder.report(finding.with("rows", ownerless));
     }
     owners
+}
+
+/// The owner of a row: that of its own code, else the last of its chain, else that of an earlier row with its id. Gives the
+/// code that is no owner's where there is one.
+fn owner_of(
+    builder: &mut ProgrammeBuilder<'_>,
+    record: &IndicatorRecord,
+    owner_by_id: &HashMap<String, Code>,
+    role: Role,
+) -> Result<Option<Code>, Code> {
+    let of_chain = builder.ensure_chain(&record.place.owners, role)?;
+    let own = record.place.code.as_ref().map(|code| code.value.owner.clone());
+    Ok(own.or(of_chain).or_else(|| owner_by_id.get(&id_of(record)?).cloned()))
 }
 
 /// The second row of a table with the same stated code is reported, not used.

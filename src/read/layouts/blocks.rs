@@ -10,7 +10,7 @@ use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, Verdict};
 use crate::read::layouts::headers::{self, Header};
 use crate::read::layouts::tables::Region;
 use crate::read::map::SheetMap;
-use crate::read::record::{FactRecord, Rank, Records, StructureRecord, Table};
+use crate::read::record::{FactRecord, OwnerName, Rank, Records, StructureRecord, Table};
 use crate::read::values::codes::{self, BlockTitle};
 use crate::read::values::number::{self, Votes};
 use crate::read::words::meaning::Meaning;
@@ -290,9 +290,8 @@ pub fn fact(row: &Row, sheet: &Sheet) -> Option<FactRecord> {
 fn give_owner(records: &mut Records, owner: &Sourced<Code>) {
     match records {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
-            let place = &mut row.place;
-            if place.code.is_none() && place.owner.is_none() && place.owner_title.is_none() {
-                place.owner = Some(owner.clone());
+            if row.place.is_blank() {
+                row.place.owners = vec![OwnerName::from_code(owner.clone())];
             }
         }),
         Records::Activities(rows) => rows.iter_mut().for_each(|row| {

@@ -4,7 +4,11 @@ use super::requirements::is_used;
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
+use crate::read::map::TableSettings;
+use crate::read::record::Rank;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
+use crate::read::words::vocabulary;
 use crate::sheet::{Content, Sheet};
 
 /// Where the value of a row is, for a column of the table.
@@ -29,10 +33,28 @@ impl ValuePlace {
 /// The columns of one meaning from the left, each with the year in its header.
 pub type DatedColumns = Vec<(Option<Year>, ValuePlace)>;
 
+/// A column that gathers the rows of indicators.
+#[derive(Debug, Clone)]
+pub struct OwnerColumn {
+    /// What it means.
+    pub meaning: Meaning,
+    /// Where its values are.
+    pub place: ValuePlace,
+    /// Its place among the columns, from the left.
+    pub position: usize,
+    /// What the words of its header say that it holds.
+    pub rank: Option<Rank>,
+    /// The header's words.
+    pub header: String,
+}
+
 /// Where each meaning is found.
 #[derive(Debug)]
 pub struct Columns {
     single: [Option<ValuePlace>; Meaning::ALL.len()],
+    /// What gathers the rows of indicators, from the left.
+    pub owners: Vec<OwnerColumn>,
+    code: Option<OwnerColumn>,
     /// Targets.
     pub targets: DatedColumns,
     /// Achieved values.
@@ -47,6 +69,8 @@ pub struct Columns {
     headed: Vec<bool>,
     /// What a map gives to all rows.
     fixed: Vec<Content>,
+    /// What a map says of the table as a whole.
+    pub settings: TableSettings,
     /// What each column was understood to be.
     pub read: Vec<ColumnRead>,
 }
@@ -57,6 +81,8 @@ impl Columns {
         let in_sheet = || header.columns.iter().filter_map(Column::sheet_column).map(usize::from);
         let mut columns = Self {
             single: [None; Meaning::ALL.len()],
+            owners: Vec::new(),
+            code: None,
             targets: Vec::new(),
             achieved: Vec::new(),
             funds: Vec::new(),
@@ -64,6 +90,7 @@ impl Columns {
             target_or_comment: None,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             fixed: Vec::new(),
+            settings: header.settings.clone(),
             read: Vec::with_capacity(header.columns.len()),
         };
         in_sheet().for_each(|at| columns.headed[at] = true);
@@ -74,7 +101,7 @@ impl Columns {
                 Some(meaning) if !is_used(meaning, header.subject) => ColumnRule::Unused,
                 _ => rule,
             };
-            columns.take(column, (meaning, rule), sheet, findings);
+            columns.take(column, (meaning, rule), header.subject, sheet, findings);
             before = Some(column);
         }
         let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
@@ -89,6 +116,7 @@ impl Columns {
         &mut self,
         column: &Column,
         (meaning, mut rule): (Option<Meaning>, ColumnRule),
+        subject: Subject,
         sheet: &Sheet,
         findings: &mut Vec<Finding>,
     ) {
@@ -101,7 +129,9 @@ impl Columns {
         };
         let origin = place.origin(sheet, column.row);
         let used = meaning.filter(|_| rule != ColumnRule::Unused);
-        if let Some(first) = used.and_then(|meaning| self.register(meaning, column.year, place, origin)) {
+        let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
+        let first = used.and_then(|meaning| self.register(meaning, column.year, place, origin));
+        if let Some(first) = first.filter(|_| !is_owner) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
             let finding = finding.related(first.origin(sheet, column.row));
@@ -117,6 +147,35 @@ impl Columns {
             certainty: column.certainty.unwrap_or(rule.certainty()),
             candidates: column.candidates.clone(),
         });
+    }
+
+    /// Keeps a column that gathers the rows of indicators; there may be several of one meaning.
+    fn take_owner(&mut self, meaning: Meaning, column: &Column, place: ValuePlace, subject: Subject) -> bool {
+        if subject != Subject::Indicators {
+            return false;
+        }
+        let owner = OwnerColumn {
+            meaning,
+            place,
+            position: self.read.len(),
+            rank: vocabulary::all_languages().rank(&column.printed),
+            header: column.printed.clone(),
+        };
+        match meaning {
+            Meaning::Owner | Meaning::Objective | Meaning::Measure => self.owners.push(owner),
+            Meaning::OwnerCode | Meaning::ObjectiveCode | Meaning::MeasureCode => self.owners.push(owner),
+            Meaning::Code if self.code.is_none() => {
+                self.code = Some(owner);
+                return false;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// The column of codes that are the rows' own or their owners'.
+    pub fn code_column(&self) -> Option<OwnerColumn> {
+        self.code.clone()
     }
 
     /// The value that a map gives to all rows, by its number among those of the table.
@@ -179,6 +238,9 @@ impl Columns {
             Meaning::Baseline,
             Meaning::Value,
             Meaning::TargetOrComment,
+            Meaning::TargetMin,
+            Meaning::TargetMax,
+            Meaning::TargetOriginal,
             Meaning::PublishedAchieved,
             Meaning::PublishedNotAchieved,
         ];
@@ -203,6 +265,13 @@ impl Columns {
 fn narrowed(column: &Column, before: Option<&Column>, header: &Header) -> (Option<Meaning>, ColumnRule) {
     let is_dated = |column: &Column| column.meaning == Some(Meaning::Target) && column.year.is_some();
     let behind_baseline = before.is_some_and(|before| before.meaning == Some(Meaning::Baseline));
+    // In a map `status` is how far an activity has come; of an indicator it is the verdict.
+    if header.subject == Subject::Indicators
+        && column.rule == ColumnRule::Map
+        && column.meaning == Some(Meaning::Status)
+    {
+        return (Some(Meaning::Verdict), column.rule);
+    }
     let is_open = column.meaning == Some(Meaning::Year) && column.rule != ColumnRule::Map;
     if is_open && behind_baseline && header.columns.iter().any(is_dated) {
         (Some(Meaning::BaselineYear), ColumnRule::BehindBaseline)

@@ -2,7 +2,7 @@
 
 use super::requirements;
 use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year};
-use crate::read::map::{Setting, SheetMap};
+use crate::read::map::{Setting, SheetMap, TableSettings};
 use crate::read::values::period::bare_year;
 use crate::read::words::header_words::{meaning, understood};
 use crate::read::words::meaning::Meaning;
@@ -64,6 +64,8 @@ pub struct Header {
     pub columns: Vec<Column>,
     /// What the rows below describe.
     pub subject: Subject,
+    /// What a map says of the table as a whole.
+    pub settings: TableSettings,
 }
 
 impl Header {
@@ -162,6 +164,8 @@ fn with_fixed_values(
     map: &SheetMap<'_>,
     stated: Option<Subject>,
 ) -> Option<Header> {
+    add_lettered(row, height, &mut columns, map);
+    let settings = settings(row, &mut columns, map);
     for fixed in map.fixed(row) {
         let year = match (&fixed.meaning, &fixed.content) {
             (Meaning::Year, content) => year_of(content),
@@ -178,24 +182,72 @@ fn with_fixed_values(
             has_taken = true;
         }
         if !has_taken {
-            columns.push(Column {
-                place: ColumnPlace::Fixed(fixed.content.clone()),
-                row,
-                printed: fixed.meaning.id().to_owned(),
-                meaning: Some(fixed.meaning),
-                year: fixed.year,
-                period: None,
-                rule: ColumnRule::Map,
-                certainty: None,
-                candidates: Vec::new(),
-            });
+            columns.push(fixed_column(fixed.meaning, fixed.year, row, fixed.content.clone()));
         }
     }
     let subject = stated.or_else(|| {
         let meanings: Vec<Meaning> = columns.iter().filter_map(|column| column.meaning).collect();
         requirements::subject_of(&meanings)
     })?;
-    Some(Header { row, height, columns, subject })
+    Some(Header { row, height, columns, subject, settings })
+}
+
+/// Adds the columns that the map settles by their letters and that have no header cell.
+fn add_lettered(row: u32, height: usize, columns: &mut Vec<Column>, map: &SheetMap<'_>) {
+    let last = row + u32::try_from(height).unwrap_or(1).max(1) - 1;
+    for at in map.letters(row) {
+        if columns.iter().all(|known| known.sheet_column() != Some(at)) {
+            let before = columns.iter().position(|known| known.sheet_column().is_none_or(|other| other > at));
+            let column = unheaded(at, (last, row), map);
+            columns.splice(before.unwrap_or(columns.len())..before.unwrap_or(columns.len()), column);
+        }
+    }
+}
+
+/// A column without words that the map settles by its letters; `rows` are the header's last and first.
+fn unheaded(at: u16, rows: (u32, u32), map: &SheetMap<'_>) -> Option<Column> {
+    let (meaning, period, rule) = match map.column(rows.1, at, "")? {
+        Setting::Ignore => (None, None, ColumnRule::Ignored),
+        Setting::Means(meaning, period) => (Some(meaning), period, ColumnRule::Map),
+    };
+    Some(Column {
+        place: ColumnPlace::Sheet(at),
+        row: rows.0,
+        printed: String::new(),
+        meaning,
+        year: period.map(ReportingPeriod::year),
+        period,
+        rule,
+        certainty: None,
+        candidates: Vec::new(),
+    })
+}
+
+/// What the map says of the table as a whole. One unit for all its figures is a column of units, where it has none.
+fn settings(row: u32, columns: &mut Vec<Column>, map: &SheetMap<'_>) -> TableSettings {
+    let names: Vec<(u16, &str)> =
+        columns.iter().filter_map(|column| Some((column.sheet_column()?, column.printed.as_str()))).collect();
+    let settings = map.settings(row, &names);
+    let has_units = columns.iter().any(|column| column.meaning == Some(Meaning::Unit))
+        || map.fixed(row).iter().any(|fixed| fixed.meaning == Meaning::Unit);
+    if let Some(unit) = settings.one_unit().filter(|_| !has_units) {
+        columns.push(fixed_column(Meaning::Unit, None, row, Content::Text(unit.into())));
+    }
+    settings
+}
+
+fn fixed_column(meaning: Meaning, year: Option<Year>, row: u32, content: Content) -> Column {
+    Column {
+        place: ColumnPlace::Fixed(content),
+        row,
+        printed: meaning.id().to_owned(),
+        meaning: Some(meaning),
+        year,
+        period: None,
+        rule: ColumnRule::Map,
+        certainty: None,
+        candidates: Vec::new(),
+    }
 }
 
 fn printed(content: &Content) -> Option<String> {
@@ -220,12 +272,14 @@ fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>) -> 
         return None;
     }
     let understood = understood(printed);
+    let mut period = None;
     let (meaning, year, rule) = match map.column(header, at, printed) {
         Some(Setting::Ignore) => (None, None, ColumnRule::Ignored),
-        Some(Setting::Means(meaning, year)) => {
+        Some(Setting::Means(meaning, settled)) => {
             // A map that repeats what the words say changes nothing.
             let own = understood.filter(|own| own.0 == meaning).and_then(|own| own.1);
-            (Some(meaning), year.or(own), ColumnRule::Map)
+            period = settled;
+            (Some(meaning), settled.map(ReportingPeriod::year).or(own), ColumnRule::Map)
         }
         None => {
             understood.map_or((None, None, ColumnRule::Unknown), |(meaning, year, rule)| (Some(meaning), year, rule))
@@ -237,7 +291,7 @@ fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>) -> 
         printed: printed.to_owned(),
         meaning,
         year,
-        period: None,
+        period,
         rule,
         certainty: None,
         candidates: Vec::new(),

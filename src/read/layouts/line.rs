@@ -7,11 +7,13 @@ use crate::finding::{Finding, Rule, rule};
 use crate::model::{
     Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year,
 };
+use crate::read::map;
 use crate::read::values::number::{self, Doubt};
 use crate::read::values::{codes, period};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
+use crate::text::fold;
 use crate::text::phrases::PhraseMatch;
 
 /// Cells of merged ones over several rows: the place of a cell and the row and column of the one that holds its value.
@@ -66,7 +68,7 @@ impl<'a> Line<'a> {
     }
 
     /// What is at a place of the row, and the cell that holds it: of merged cells the first one.
-    fn value(&self, place: ValuePlace) -> Option<(&'a Content, Origin)> {
+    pub fn cell(&self, place: ValuePlace) -> Option<(&'a Content, Origin)> {
         let origin = place.origin(self.sheet, self.row.index);
         let column = match place {
             ValuePlace::Fixed(number) => return Some((self.columns.fixed(number)?, origin)),
@@ -85,7 +87,7 @@ impl<'a> Line<'a> {
 
     /// What is in the column of that meaning.
     fn value_of(&self, meaning: Meaning) -> Option<(&'a Content, Origin)> {
-        self.value(self.columns.at(meaning)?)
+        self.cell(self.columns.at(meaning)?)
     }
 
     /// The words of a column; none for an empty cell and for mere dashes.
@@ -103,6 +105,29 @@ impl<'a> Line<'a> {
             Content::Text(text) => number::read_figure(text, self.mark).amount.ends().is_some(),
             Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
         })
+    }
+
+    /// Whether the columns of figures are blank, or hold mere dashes; words for missing values are no blanks.
+    pub fn has_blank_figures(&self) -> bool {
+        self.columns.of_figures().all(|column| match self.cell(ValuePlace::Sheet(column)) {
+            Some((Content::Text(text), _)) => text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '/' | ' ')),
+            Some(_) => false,
+            None => true,
+        })
+    }
+
+    /// The words of the only cell of the row.
+    pub fn lone_text(&self) -> Text {
+        match &self.row.cells[..] {
+            [cell] => match &cell.content {
+                Content::Text(text) => {
+                    let origin = self.sheet.cell_origin(self.row.index, cell.column);
+                    Some(Sourced::new(text.to_string(), origin))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// The finding on a row without any figure that is skipped: a heading or a note.
@@ -138,8 +163,8 @@ impl<'a> Line<'a> {
 
     /// The figure of a column; a missing one where the cell is empty.
     pub fn quantity(&self, place: ValuePlace, findings: &mut Vec<Finding>) -> Quantity {
-        match self.value(place) {
-            Some((content, origin)) => self.figure(content, origin, findings),
+        match self.cell(place) {
+            Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
                 Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin }
@@ -149,14 +174,37 @@ impl<'a> Line<'a> {
 
     /// The figure of a column of one meaning; none where the cell is empty.
     pub fn figure_of(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Quantity> {
-        let (content, origin) = self.value_of(meaning)?;
-        Some(self.figure(content, origin, findings))
+        let place = self.columns.at(meaning)?;
+        let (content, origin) = self.cell(place)?;
+        Some(self.scaled(place, self.figure(content, origin, findings)))
+    }
+
+    /// A figure times the factor that a map gives for its column.
+    fn scaled(&self, place: ValuePlace, quantity: Quantity) -> Quantity {
+        let factor = match place {
+            ValuePlace::Sheet(column) => self.columns.settings.factors.get(&column),
+            ValuePlace::Fixed(_) => None,
+        };
+        match factor {
+            Some(factor) => map::scaled(quantity, *factor),
+            None => quantity,
+        }
+    }
+
+    /// What words of a cell mean, as a map says it, else the words themselves.
+    pub fn meant<'w>(&'w self, words: &'w str) -> &'w str {
+        let values = &self.columns.settings.values;
+        if values.is_empty() { words } else { values.get(fold(words).as_ref()).map_or(words, String::as_str) }
     }
 
     fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
         let mut quantity =
             Quantity { amount: Amount::Fault, printed: content.to_string().into(), year: None, percent: false, origin };
         let doubt = match content {
+            Content::Text(text) if self.meant(text) == map::MISSING => {
+                quantity.amount = Amount::Missing;
+                None
+            }
             Content::Text(text) => {
                 let figure = number::read_figure(text, self.mark);
                 quantity.amount = figure.amount;
@@ -229,10 +277,11 @@ impl<'a> Line<'a> {
         findings: &mut Vec<Finding>,
     ) -> Option<Sourced<T>> {
         let text = self.text(meaning)?;
-        match read(&text.value) {
+        let words = self.meant(&text.value);
+        match read(words) {
             Some(term) => Some(Sourced::new(term, text.origin)),
             None => {
-                let is_missing = vocabulary::all_languages().is_missing(&text.value);
+                let is_missing = words == map::MISSING || vocabulary::all_languages().is_missing(&text.value);
                 if !is_missing {
                     let finding = Finding::new(unknown).at(text.origin);
                     findings.push(finding.about(self.subject()).with("text", text.value));
@@ -245,7 +294,7 @@ impl<'a> Line<'a> {
     /// The evaluator's words on relevance; words that say two things or nothing known are reported.
     pub fn relevance(&self, findings: &mut Vec<Finding>) -> Option<StatedRelevance> {
         let text = self.text(Meaning::Relevance)?;
-        let found: PhraseMatch<Relevance> = vocabulary::all_languages().relevance(&text.value);
+        let found: PhraseMatch<Relevance> = vocabulary::all_languages().relevance(self.meant(&text.value));
         let (verdict, doubt) = match found {
             PhraseMatch::One(verdict) => (Some(verdict), None),
             PhraseMatch::None => (None, Some(&rule::RELEVANCE_NOT_STATED)),

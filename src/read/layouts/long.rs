@@ -3,22 +3,33 @@
 use std::collections::HashMap;
 
 use super::line::Line;
+use super::owners::{OwnerPlan, RowPlan};
 use super::rows;
 use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Indicator, Quantity, Sourced, Year};
-use crate::read::record::IndicatorRecord;
+use crate::read::record::{IndicatorRecord, OwnerName};
 use crate::read::words::meaning::Meaning as M;
+use crate::text::fold;
 
 type Findings = Vec<Finding>;
 
 /// The indicators of a long table: the rows of the same code and name are one.
-pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findings) -> Vec<IndicatorRecord> {
+pub fn indicators(
+    lines: &[Line<'_>],
+    owners: OwnerPlan,
+    reported: &mut usize,
+    findings: &mut Findings,
+) -> Vec<IndicatorRecord> {
     let mut records: Vec<IndicatorRecord> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
-    let mut inherited = Vec::new();
     let mut lines_of: Vec<usize> = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        let Some(mut record) = rows::indicator(line, findings) else {
+    owners.report(findings);
+    for (index, (line, owned)) in lines.iter().zip(owners.rows).enumerate() {
+        let record = match owned {
+            RowPlan::Heading => None,
+            RowPlan::Row(place) => rows::indicator(line, place, findings),
+        };
+        let Some(mut record) = record else {
             *reported += 1;
             continue;
         };
@@ -30,9 +41,6 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
         if !add_values(line, year.value, &mut record.indicator, findings) {
             *reported += 1;
             continue;
-        }
-        if let Some(above) = records.last() {
-            inherited.extend(rows::inherit(&mut record.place, &above.place).then_some(record.indicator.origin));
         }
         match by_key.get(&key(&record)) {
             None => {
@@ -50,20 +58,29 @@ pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findi
     for (record, line) in records.iter().zip(lines_of) {
         rows::report_zero_without_data(record, &lines[line], findings);
     }
-    rows::report_inherited(&inherited, findings);
     records
 }
 
 fn key(record: &IndicatorRecord) -> String {
     let place = &record.place;
     let code = place.code.as_ref().map(|code| code.value.to_string());
-    let owner = place.owner_code().map(ToString::to_string);
-    let owner_title = place.owner_title.as_ref().map(|title| title.value.clone());
+    let owner = match &place.code {
+        Some(code) => code.value.owner.to_string(),
+        None => place.owners.iter().map(owner_key).collect::<Vec<_>>().join("\u{1e}"),
+    };
     let id = record.indicator.id.as_ref().map(|id| id.value.clone());
     // A code of its own names the indicator; else owner and name do.
     let own = code.or(id);
     let name = if own.is_some() { None } else { record.indicator.name.value().cloned() };
-    [own, owner, owner_title, name].map(Option::unwrap_or_default).join("\u{1f}")
+    [own, Some(owner), name].map(Option::unwrap_or_default).join("\u{1f}")
+}
+
+fn owner_key(owner: &OwnerName) -> String {
+    match (&owner.code, &owner.title) {
+        (Some(code), _) => code.value.to_string(),
+        (None, Some(title)) => fold(&title.value).into_owned(),
+        (None, None) => String::new(),
+    }
 }
 
 fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
@@ -84,7 +101,7 @@ fn add_values(line: &Line<'_>, year: Year, indicator: &mut Indicator, findings: 
     let Some(at) = line.columns.at(M::Value) else { return true };
     let kind = match line.text(M::ValueKind) {
         _ if !line.columns.has(M::ValueKind) => Some(M::Achieved),
-        Some(text) => rows::value_kind(&text.value),
+        Some(text) => rows::value_kind(line.meant(&text.value)),
         None => None,
     };
     let Some(kind) = kind else {

@@ -2,13 +2,10 @@
 
 use super::columns::DatedColumns;
 use super::line::Line;
+use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use crate::finding::{Finding, rule};
-use crate::model::{
-    Amount, ByYear, Code, Funding, Indicator, IndicatorCode, Origin, Published, Quantity, Sourced, Text,
-};
-use crate::read::record::{
-    ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
-};
+use crate::model::{Amount, ByYear, Funding, Indicator, Published, Quantity, Sourced};
+use crate::read::record::{ActivityRecord, FactRecord, FundingRecord, IndicatorRecord, Rank, StructureRecord};
 use crate::read::values::codes;
 use crate::read::values::number;
 use crate::read::words::header_words;
@@ -179,25 +176,29 @@ fn by_year(line: &Line<'_>, columns: &DatedColumns, findings: &mut Findings) -> 
 }
 
 /// Indicators, one a row. A row that leaves its owner's cell blank goes with the row above it.
-pub fn indicators(lines: &[Line<'_>], reported: &mut usize, findings: &mut Findings) -> Vec<IndicatorRecord> {
+pub fn indicators(
+    lines: &[Line<'_>],
+    owners: OwnerPlan,
+    reported: &mut usize,
+    findings: &mut Findings,
+) -> Vec<IndicatorRecord> {
     let mut records: Vec<IndicatorRecord> = Vec::with_capacity(lines.len());
-    let mut inherited: Vec<Origin> = Vec::new();
-    for line in lines {
-        match indicator(line, findings) {
-            Some(mut record) => {
-                (record.indicator.targets, record.undated.target) = by_year(line, &line.columns.targets, findings);
-                (record.indicator.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
-                take_target_or_comment(&mut record.indicator, line, findings);
-                report_zero_without_data(&record, line, findings);
-                if let Some(above) = records.last() {
-                    inherited.extend(inherit(&mut record.place, &above.place).then_some(record.indicator.origin));
-                }
-                records.push(record);
-            }
-            None => *reported += 1,
-        }
+    owners.report(findings);
+    for (line, owned) in lines.iter().zip(owners.rows) {
+        let record = match owned {
+            RowPlan::Heading => None,
+            RowPlan::Row(place) => indicator(line, place, findings),
+        };
+        let Some(mut record) = record else {
+            *reported += 1;
+            continue;
+        };
+        (record.indicator.targets, record.undated.target) = by_year(line, &line.columns.targets, findings);
+        (record.indicator.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
+        take_target_or_comment(&mut record.indicator, line, findings);
+        report_zero_without_data(&record, line, findings);
+        records.push(record);
     }
-    report_inherited(&inherited, findings);
     records
 }
 
@@ -231,30 +232,12 @@ fn take_target_or_comment(indicator: &mut Indicator, line: &Line<'_>, findings: 
     }
 }
 
-/// Takes the owner of the row above for a row that names none, though its table has owners.
-pub fn inherit(place: &mut IndicatorPlace, above: &IndicatorPlace) -> bool {
-    let is_blank = place.code.is_none() && place.owner.is_none() && place.owner_title.is_none();
-    let has_owner = above.owner.is_some() || above.owner_title.is_some();
-    if is_blank && has_owner {
-        place.owner = above.owner.clone();
-        place.owner_title = above.owner_title.clone();
-    }
-    is_blank && has_owner
-}
-
-/// Reports, once a table, that rows took their owner from above.
-pub fn report_inherited(rows: &[Origin], findings: &mut Findings) {
-    if let Some(first) = rows.first() {
-        findings.push(Finding::new(&rule::OWNER_FROM_ABOVE).at(*first).with("rows", rows.len()));
-    }
-}
-
 /// What a row says of an indicator but for its values by year; none, and reported, where it names none.
-pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRecord> {
-    let (place, id) = place(line, findings);
+pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> Option<IndicatorRecord> {
+    let RowPlace { place, id, inherits } = owned;
     let id = line.text(M::OwnId).or(id);
     let name = line.first_text(&[M::Indicator, M::Title]);
-    if name.is_none() && id.is_none() && place.code.is_none() && place.owner.is_none() {
+    if name.is_none() && id.is_none() && place.code.is_none() && (inherits || place.owners.is_empty()) {
         findings.push(match line.has_figure() {
             true => unused(line, "row-unused-without-name"),
             false => line.text_only(),
@@ -282,46 +265,6 @@ pub fn indicator(line: &Line<'_>, findings: &mut Findings) -> Option<IndicatorRe
     indicator.comment = line.text(M::Comment);
     indicator.next_steps = line.text(M::NextSteps);
     Some(record)
-}
-
-/// Where an indicator belongs, and the id its table gives it.
-fn place(line: &Line<'_>, findings: &mut Findings) -> (IndicatorPlace, Text) {
-    let mut place = IndicatorPlace::default();
-    let owner_from = [M::OwnerCode, M::MeasureCode, M::Measure, M::ObjectiveCode, M::Objective];
-    for meaning in owner_from {
-        if place.owner.is_none() && place.owner_title.is_none() {
-            match line.code(meaning, findings) {
-                Some(code) if code.value.is_name() => place.owner_title = line.text(meaning),
-                owner => place.owner = owner,
-            }
-        }
-    }
-    let Some(own) = line.text(M::Code) else { return (place, None) };
-    if let Ok(code) = own.value.parse::<IndicatorCode>() {
-        place.code = Some(Sourced::new(code, own.origin));
-        return (place, None);
-    }
-    let Some(code) = line.code(M::Code, findings) else { return (place, None) };
-    let has_owner = place.owner.is_some() || place.owner_title.is_some();
-    match (&place.owner, code.value.is_name()) {
-        (Some(owner), false) if !has_number_of(&code.value, &owner.value) => (place, Some(own)),
-        (Some(owner), false) => {
-            let number = code.value.last_number().unwrap_or(0);
-            let code = IndicatorCode { owner: owner.value.clone(), number };
-            place.code = Some(Sourced::new(code, own.origin));
-            (place, None)
-        }
-        (None, false) if !has_owner => {
-            place.owner = Some(code);
-            (place, None)
-        }
-        _ => (place, Some(own)),
-    }
-}
-
-/// Whether a code is its owner's with a number behind it.
-fn has_number_of(code: &Code, owner: &Code) -> bool {
-    code.parent().is_some_and(|parent| parent == *owner) && code.last_number().is_some_and(|number| number > 0)
 }
 
 /// A zero whose remark says that there are no data.

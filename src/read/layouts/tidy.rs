@@ -3,6 +3,7 @@
 use super::columns::Columns;
 use super::context::LayoutContext;
 use super::line::{self, Line, Spans, shortened};
+use super::owners::{self, OwnerPlan};
 use super::{long, rows};
 use crate::finding::{Finding, rule};
 use crate::model::{Code, IndicatorCode};
@@ -44,14 +45,19 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let lines = region.rows.iter().map(|at| Line { sheet, row: &sheet.rows[*at], columns: &columns, spans, mark });
     let findings = &mut *context.findings;
     let mut reported = 0;
-    let usable: Vec<Line<'_>> = lines.filter(|line| is_usable(line, header, &mut reported, findings)).collect();
+    let lines: Vec<Line<'_>> = lines.collect();
+    let is_indicators = header.subject == Subject::Indicators;
+    let headings = if is_indicators { owners::find_headings(&lines) } else { owners::Headings::default() };
+    let usable = |line: &Line<'_>| headings.at(line).is_some() || is_usable(line, header, &mut reported, findings);
+    let usable: Vec<Line<'_>> = lines.into_iter().filter(usable).collect();
+    let owners = if is_indicators { OwnerPlan::from_lines(&usable, &headings, findings) } else { OwnerPlan::default() };
     let records = match header.subject {
         Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
         Subject::Structure => Records::Structure(rows::collect(&usable, &mut reported, findings, rows::structure)),
         Subject::Indicators if columns.is_long() => {
-            Records::Indicators(long::indicators(&usable, &mut reported, findings))
+            Records::Indicators(long::indicators(&usable, owners, &mut reported, findings))
         }
-        Subject::Indicators => Records::Indicators(rows::indicators(&usable, &mut reported, findings)),
+        Subject::Indicators => Records::Indicators(rows::indicators(&usable, owners, &mut reported, findings)),
         Subject::Activities => Records::Activities(rows::collect(&usable, &mut reported, findings, rows::activity)),
         Subject::Funding => Records::Funding(rows::collect(&usable, &mut reported, findings, rows::funding_record)),
         Subject::Published => Records::Published(rows::collect(&usable, &mut reported, findings, rows::published)),

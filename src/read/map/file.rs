@@ -1,27 +1,41 @@
 //! Reads a map's file: every key, meaning and value checked, every fault with its line, all at once.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::table_map::{ColumnMap, FixedValue, Map, Setting, TableMap};
+use super::meaning_words;
+use super::table_map::{ColumnKey, ColumnMap, ColumnScale, FixedValue, Map, Scale, Setting, TableMap};
+use super::table_settings::{Combine, VALUE_WORDS, ValuesAre};
 use crate::error::{Error, Result};
-use crate::model::{CellAddress, Year};
+use crate::model::ReportingPeriod;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::sheet::Content;
+use crate::sheet::{Content, is_delimiter};
 use crate::text::fold;
 use crate::text::wording::{described, did_you_mean, listed, shown};
 
-const KEYS: &[&str] = &["file", "sheet", "header", "rows", "columns", "fixed"];
+const KEYS: &[&str] = &[
+    "file",
+    "sheet",
+    "header",
+    "layout",
+    "delimiter",
+    "rows",
+    "combine",
+    "values_are",
+    "columns",
+    "fixed",
+    "values",
+    "units",
+    "factors",
+];
+/// The layouts that a map can name.
+const LAYOUTS: &[&str] = &["flat", "blocks", "long", "alternating", "years-across", "transposed"];
 const IGNORE: &str = "ignore";
-/// Another word for a column by whose words rows are gathered under objectives.
-const OWNER: &str = "owner";
-/// Meanings that have a year each.
-pub(super) const DATED: &[Meaning] =
-    &[Meaning::Target, Meaning::Achieved, Meaning::Funds, Meaning::Baseline, Meaning::TargetOrComment];
-
 type Key<'k> = Spanned<Cow<'k, str>>;
 type Value<'v> = Spanned<DeValue<'v>>;
 
@@ -103,8 +117,21 @@ impl Reader<'_> {
                 "sheet" => table.sheet = self.pattern("sheet", value),
                 "header" => table.header = self.header(value),
                 "rows" => table.subject = self.subject(value),
+                "layout" => table.layout = self.one_of("layout", value, LAYOUTS),
+                "delimiter" => table.delimiter = self.delimiter(value),
+                "combine" => {
+                    let ids: Vec<&str> = Combine::ALL.iter().map(|combine| combine.id()).collect();
+                    table.settings.combine = self.one_of("combine", value, &ids).and_then(Combine::from_id);
+                }
+                "values_are" => {
+                    let ids: Vec<&str> = ValuesAre::ALL.iter().map(|are| are.id()).collect();
+                    table.settings.values_are = self.one_of("values_are", value, &ids).and_then(ValuesAre::from_id);
+                }
                 "columns" => table.columns = self.columns(value),
                 "fixed" => table.fixed = self.all_fixed(value),
+                "values" => table.settings.values = self.values(value),
+                "units" => table.scales.extend(self.scales("units", value, Self::unit)),
+                "factors" => table.scales.extend(self.scales("factors", value, Self::factor)),
                 other => {
                     let fix = format!("{}The keys are {}.", did_you_mean(other, KEYS), listed(KEYS));
                     self.fault(key.span().start, format!("a table of a map has no key `{}`", shown(other)), fix);
@@ -125,29 +152,52 @@ impl Reader<'_> {
         }
     }
 
-    /// `3`, or `[3, 4]` for a header of two rows.
+    /// `3`, `[3, 4]` or `[3, 4, 5]` for a header of several rows, `0` for none.
     fn header(&mut self, value: &Value<'_>) -> Option<(u32, usize)> {
         let number = |value: &DeValue<'_>| match value {
-            DeValue::Integer(number) if number.radix() == 10 => {
-                number.as_str().parse::<u32>().ok().filter(|row| (1..=1_048_576).contains(row))
-            }
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse::<u32>().ok(),
             _ => None,
         };
+        let is_row = |row: &u32| (1..=1_048_576).contains(row);
         let rows = match value.get_ref() {
-            DeValue::Array(rows) => match rows.iter().collect::<Vec<_>>()[..] {
-                [first, second] => number(first.get_ref())
-                    .zip(number(second.get_ref()))
-                    .filter(|(first, second)| first + 1 == *second)
-                    .map(|(first, _)| (first - 1, 2)),
-                _ => None,
+            DeValue::Array(rows) => {
+                let rows: Option<Vec<u32>> = rows.iter().map(|row| number(row.get_ref()).filter(is_row)).collect();
+                rows.filter(|rows| rows.len() <= 3 && rows.windows(2).all(|pair| pair[0] + 1 == pair[1]))
+                    .and_then(|rows| Some((rows.first()? - 1, rows.len())))
+            }
+            value => match number(value) {
+                Some(0) => Some((0, 0)),
+                row => row.filter(is_row).map(|row| (row - 1, 1)),
             },
-            value => number(value).map(|row| (row - 1, 1)),
         };
         if rows.is_none() {
             let what = format!("`header` cannot be {}", described(value.get_ref()));
-            self.fault(value.span().start, what, "Expected the row of the header, as in 3, or two rows, as in [3, 4].");
+            let fix = "Expected the row of the header, as in 3, up to three rows, as in [3, 4], or 0 for none.";
+            self.fault(value.span().start, what, fix);
         }
         rows
+    }
+
+    /// One of those words.
+    fn one_of<'w>(&mut self, key: &str, value: &Value<'_>, words: &[&'w str]) -> Option<&'w str> {
+        let text = value.get_ref().as_str().map(str::trim);
+        let found = words.iter().find(|word| text == Some(**word)).copied();
+        if found.is_none() {
+            let hint = text.map_or_else(String::new, |text| did_you_mean(text, words));
+            let what = format!("`{key}` cannot be {}", described(value.get_ref()));
+            self.fault(value.span().start, what, format!("{hint}Expected {}.", listed(words)));
+        }
+        found
+    }
+
+    fn delimiter(&mut self, value: &Value<'_>) -> Option<String> {
+        let text = value.get_ref().as_str().map(|text| if text == "tab" { "\t" } else { text });
+        let found = text.filter(|text| is_delimiter(text)).map(str::to_owned);
+        if found.is_none() {
+            let what = format!("`delimiter` cannot be {}", described(value.get_ref()));
+            self.fault(value.span().start, what, "Expected up to four marks, such as \";\", \"###\" or \"tab\".");
+        }
+        found
     }
 
     fn subject(&mut self, value: &Value<'_>) -> Option<Subject> {
@@ -173,15 +223,15 @@ impl Reader<'_> {
         let mut columns: Vec<ColumnMap> = Vec::new();
         for (key, value) in in_order(entries) {
             let words = key.get_ref().trim();
-            let folded = fold(words).into_owned();
-            if let Some(first) = columns.iter().find(|column| !folded.is_empty() && column.folded == folded) {
+            let own = ColumnKey::new(words);
+            if let Some(first) = columns.iter().find(|column| column.key.is_same(&own)) {
                 let what = format!("the column `{}` is settled twice, first in line {}", shown(words), first.line);
                 self.fault(key.span().start, what, "Delete one of the two lines.");
                 continue;
             }
             if let Some(setting) = self.setting(words, value) {
                 let line = self.line(key.span().start);
-                columns.push(ColumnMap { line, key: words.to_owned(), folded, letters: letters(words), setting });
+                columns.push(ColumnMap { line, key: own, setting });
             }
         }
         columns
@@ -196,33 +246,13 @@ impl Reader<'_> {
         if text.trim() == IGNORE {
             return Some(Setting::Ignore);
         }
-        let (meaning, year) = self.meaning(text, value.span().start)?;
-        Some(Setting::Means(meaning, year))
+        let (meaning, period) = self.meaning(text, value.span().start)?;
+        Some(Setting::Means(meaning, period))
     }
 
     /// `indicator`, `target 2021`, `owner`.
-    fn meaning(&mut self, text: &str, at: usize) -> Option<(Meaning, Option<Year>)> {
-        let text = text.trim();
-        let (id, year) = match text.rsplit_once([' ', '_', '-']) {
-            Some((id, year)) if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => {
-                (id.trim(), year.parse().ok().filter(|year| (1900..=2200).contains(year)).map(Year))
-            }
-            _ => (text, None),
-        };
-        let meaning = if id == OWNER { Some(Meaning::Objective) } else { Meaning::from_id(id) };
-        let Some(meaning) = meaning else {
-            let mut ids: Vec<&str> = Meaning::ALL.iter().map(|meaning| meaning.id()).collect();
-            ids.extend([OWNER, IGNORE]);
-            let fix = format!("{}The meanings are {}.", did_you_mean(id, &ids), listed(&ids));
-            self.fault(at, format!("there is no meaning `{}`", shown(text)), fix);
-            return None;
-        };
-        if year.is_some() && !DATED.contains(&meaning) {
-            let ids: Vec<&str> = DATED.iter().map(|meaning| meaning.id()).collect();
-            self.fault(at, format!("`{id}` has no year"), format!("Only {} have one.", listed(&ids)));
-            return None;
-        }
-        Some((meaning, year))
+    fn meaning(&mut self, text: &str, at: usize) -> Option<(Meaning, Option<ReportingPeriod>)> {
+        meaning_words::read(text).map_err(|fault| self.fault(at, fault.what, fault.fix)).ok()
     }
 
     fn all_fixed(&mut self, value: &Value<'_>) -> Vec<FixedValue> {
@@ -245,17 +275,71 @@ impl Reader<'_> {
                 self.fault(value.span().start, what, "Expected words in quotation marks, or a number.");
                 continue;
             };
-            if let Some((meaning, year)) = meaning {
+            if let Some((meaning, period)) = meaning {
+                let year = period.map(ReportingPeriod::year);
                 all.push(FixedValue { line: self.line(key.span().start), meaning, year, content });
             }
         }
         all
     }
-}
 
-/// The column of letters such as `F`: capitals, as spreadsheets print them.
-fn letters(key: &str) -> Option<u16> {
-    let is_letters = key.len() <= 3 && key.bytes().all(|byte| byte.is_ascii_uppercase());
-    let address: CellAddress = is_letters.then(|| format!("{key}1").parse().ok()).flatten()?;
-    Some(address.column)
+    /// `"at most" = "decrease"`: what the words of cells mean.
+    fn values(&mut self, value: &Value<'_>) -> BTreeMap<String, String> {
+        let DeValue::Table(entries) = value.get_ref() else {
+            self.fault(value.span().start, "`values` is no table", "Write lines such as \"at most\" = \"decrease\".");
+            return BTreeMap::new();
+        };
+        let mut values = BTreeMap::new();
+        for (key, value) in in_order(entries) {
+            if let Some(meaning) = self.one_of(key.get_ref(), value, VALUE_WORDS) {
+                values.insert(fold(key.get_ref()).into_owned(), meaning.to_owned());
+            }
+        }
+        values
+    }
+
+    /// What is said of the figures of columns, a line each.
+    fn scales(
+        &mut self,
+        name: &str,
+        value: &Value<'_>,
+        read: fn(&mut Self, &str, &Value<'_>) -> Option<Scale>,
+    ) -> Vec<ColumnScale> {
+        let DeValue::Table(entries) = value.get_ref() else {
+            let fix = "Write lines such as F = \"km\" under [table.units] and F = 1000 under [table.factors].";
+            self.fault(value.span().start, format!("`{name}` is no table"), fix);
+            return Vec::new();
+        };
+        let mut scales = Vec::new();
+        for (key, value) in in_order(entries) {
+            let words = key.get_ref().trim();
+            if let Some(scale) = read(self, words, value) {
+                scales.push(ColumnScale { line: self.line(key.span().start), key: ColumnKey::new(words), scale });
+            }
+        }
+        scales
+    }
+
+    fn unit(&mut self, column: &str, value: &Value<'_>) -> Option<Scale> {
+        let unit = value.get_ref().as_str().map(str::trim).filter(|unit| !unit.is_empty());
+        if unit.is_none() {
+            let what = format!("the unit of the column `{}` cannot be {}", shown(column), described(value.get_ref()));
+            self.fault(value.span().start, what, "Expected a unit in quotation marks, such as \"km\".");
+        }
+        unit.map(|unit| Scale::Unit(unit.to_owned()))
+    }
+
+    fn factor(&mut self, column: &str, value: &Value<'_>) -> Option<Scale> {
+        let number: Option<Decimal> = match value.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse().ok(),
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        let factor = number.filter(|number| *number > Decimal::ZERO);
+        if factor.is_none() {
+            let what = format!("the factor of the column `{}` cannot be {}", shown(column), described(value.get_ref()));
+            self.fault(value.span().start, what, "Expected a number above 0, such as 1000.");
+        }
+        factor.map(Scale::Factor)
+    }
 }

@@ -58,7 +58,9 @@ impl Map {
         }
         let before = errors.len();
         if !columns.is_empty() {
-            self.report_unknown_columns(table, &columns, errors);
+            let last =
+                sheets.iter().flat_map(|sheet| &sheet.rows).filter_map(|row| row.cells.last()).map(|cell| cell.column);
+            self.report_unknown_columns(table, &columns, last.max().unwrap_or(0), errors);
             self.report_double_values(table, &columns, errors);
         }
         // Columns that are not there are why a header is none.
@@ -80,22 +82,23 @@ impl Map {
         self.fault(table.line, what, fix.to_owned())
     }
 
-    fn report_unknown_columns(&self, table: &TableMap, found: &[Column], errors: &mut Vec<Error>) {
+    /// Reports columns that the map speaks of and the inputs lack; `last` is the last column with a cell.
+    fn report_unknown_columns(&self, table: &TableMap, found: &[Column], last: u16, errors: &mut Vec<Error>) {
         let of_sheet = || found.iter().filter(|column| column.sheet_column().is_some());
-        let mut words: Vec<&str> = of_sheet().map(|column| column.printed.as_str()).collect();
+        let mut words: Vec<&str> =
+            of_sheet().map(|column| column.printed.as_str()).filter(|words| !words.is_empty()).collect();
         words.sort_unstable();
         words.dedup();
-        for column in &table.columns {
-            let is_there = of_sheet().any(|known| {
-                column.letters.is_some() && column.letters == known.sheet_column()
-                    || fold(&known.printed) == column.folded.as_str()
-            });
-            if !is_there {
-                let what = format!("there is no column `{}`", printable(&column.key));
-                let last = of_sheet().filter_map(Column::sheet_column).max().map_or_else(String::new, column_letters);
-                let hint = did_you_mean(&column.key, &words);
+        let of_columns = table.columns.iter().map(|column| (column.line, &column.key));
+        for (line, key) in of_columns.chain(table.scales.iter().map(|scale| (scale.line, &scale.key))) {
+            let has_words = |known: &Column| known.sheet_column().is_some_and(|at| key.fits(at, &fold(&known.printed)));
+            let is_lettered = key.letters.is_some_and(|at| at <= last);
+            if !is_lettered && !of_sheet().any(has_words) {
+                let what = format!("there is no column `{}`", printable(&key.printed));
+                let hint = did_you_mean(&key.printed, &words);
+                let last = column_letters(last);
                 let fix = format!("{hint}The columns are {}, or letters up to {last}.", listed(&words));
-                errors.push(self.fault(column.line, what, fix));
+                errors.push(self.fault(line, what, fix));
             }
         }
     }

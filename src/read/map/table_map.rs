@@ -1,14 +1,15 @@
 //! The settings of a map: which tables they are about, and what they say of columns and values.
 
-use std::path::Path;
+use rust_decimal::Decimal;
 
-use super::pattern::matches;
+use super::table_settings::TableSettings;
 use crate::finding::{Finding, rule};
-use crate::model::{Source, Sources, Year};
+use crate::model::{CellAddress, ReportingPeriod, Source, Sources, Year};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::sheet::Content;
 use crate::text::fold;
+use crate::text::pattern::{fits_file, matches};
 
 /// All tables of a map, in the order of the file.
 #[derive(Debug, Clone, Default)]
@@ -27,12 +28,73 @@ pub struct TableMap {
     pub file: Option<String>,
     /// The pattern of the sheet's name; any sheet without one.
     pub sheet: Option<String>,
-    /// The first row of the header, from zero, and how many rows it takes; found by the program without it.
+    /// The first row of the header, from zero, and how many rows it takes, 0 to 3; found by the program without it. A
+    /// table without a header is the whole sheet.
     pub header: Option<(u32, usize)>,
+    /// Id of the layout; found by the program without it.
+    pub layout: Option<&'static str>,
+    /// What is between the fields of the text file.
+    pub delimiter: Option<String>,
     /// What the rows describe.
     pub subject: Option<Subject>,
     pub(super) columns: Vec<ColumnMap>,
     pub(super) fixed: Vec<FixedValue>,
+    /// What holds for the table as a whole, but for what is said of its columns.
+    pub(super) settings: TableSettings,
+    /// Units and factors of columns by their letters or words.
+    pub(super) scales: Vec<ColumnScale>,
+}
+
+/// The unit or the factor of a column.
+#[derive(Debug, Clone)]
+pub(super) struct ColumnScale {
+    /// Its line in the map's file, from one.
+    pub(super) line: usize,
+    /// The column's letters or the words of its header.
+    pub(super) key: ColumnKey,
+    pub(super) scale: Scale,
+}
+
+/// What is said of the figures of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Scale {
+    /// Their unit.
+    Unit(String),
+    /// What they are multiplied by.
+    Factor(Decimal),
+}
+
+/// A column as a map names it: by its letters or by the words of its header.
+#[derive(Debug, Clone)]
+pub(super) struct ColumnKey {
+    /// As in the file.
+    pub(super) printed: String,
+    folded: String,
+    /// The column, from zero, where the key may be letters.
+    pub(super) letters: Option<u16>,
+}
+
+impl ColumnKey {
+    pub(super) fn new(printed: &str) -> Self {
+        let is_letters = printed.len() <= 3 && printed.bytes().all(|byte| byte.is_ascii_uppercase());
+        let address: Option<CellAddress> = is_letters.then(|| format!("{printed}1").parse().ok()).flatten();
+        let letters = address.map(|address| address.column);
+        Self { printed: printed.to_owned(), folded: fold(printed).into_owned(), letters }
+    }
+
+    /// Whether both are the same words.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        !self.folded.is_empty() && self.folded == other.folded
+    }
+
+    /// Whether that column of the sheet is meant, whose header has those words when folded.
+    pub(super) fn fits(&self, at: u16, folded: &str) -> bool {
+        self.letters == Some(at) || self.has_words(folded)
+    }
+
+    fn has_words(&self, folded: &str) -> bool {
+        !self.folded.is_empty() && self.folded == folded
+    }
 }
 
 /// What is settled about a column.
@@ -40,11 +102,8 @@ pub struct TableMap {
 pub(super) struct ColumnMap {
     /// Its line in the map's file, from one.
     pub(super) line: usize,
-    /// The column's letters or the words of its header, as in the file.
-    pub(super) key: String,
-    pub(super) folded: String,
-    /// The column, from zero, where the key may be letters.
-    pub(super) letters: Option<u16>,
+    /// The column's letters or the words of its header.
+    pub(super) key: ColumnKey,
     pub(super) setting: Setting,
 }
 
@@ -53,8 +112,8 @@ pub(super) struct ColumnMap {
 pub enum Setting {
     /// Left out.
     Ignore,
-    /// A column of that meaning, and of that year.
-    Means(Meaning, Option<Year>),
+    /// A column of that meaning, and of that period.
+    Means(Meaning, Option<ReportingPeriod>),
 }
 
 /// A value that all rows of the table have.
@@ -77,6 +136,11 @@ impl Map {
         SheetMap { tables: self.tables.iter().filter(|table| table.is_about(source)).collect() }
     }
 
+    /// What is between the fields of text files, with the pattern of their names.
+    pub fn delimiters(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
+        self.tables.iter().filter_map(|table| Some((table.file.as_deref(), table.delimiter.as_deref()?)))
+    }
+
     /// Reports the tables of the map that none of the inputs has.
     pub fn unused(&self, sources: &Sources) -> Vec<Finding> {
         let is_unused = |table: &&TableMap| !sources.iter().any(|(_, source)| table.is_about(source));
@@ -90,16 +154,11 @@ impl Map {
 
 impl TableMap {
     pub(super) fn is_about(&self, source: &Source) -> bool {
-        let name = Path::new(&source.file).file_name().map(|name| name.to_string_lossy().into_owned());
-        let file = self
-            .file
-            .as_ref()
-            .is_none_or(|pattern| matches(pattern, &source.file) || name.is_some_and(|name| matches(pattern, &name)));
         let sheet = self
             .sheet
             .as_ref()
             .is_none_or(|pattern| source.sheet.as_ref().is_some_and(|sheet| matches(pattern, sheet)));
-        file && sheet
+        self.file.as_ref().is_none_or(|pattern| fits_file(pattern, &source.file)) && sheet
     }
 
     /// The patterns, as the file has them.
@@ -112,12 +171,12 @@ impl TableMap {
 
     /// What is settled about a column: by its letters, else by the words of its header.
     fn column(&self, at: u16, folded: &str) -> Option<&ColumnMap> {
-        let by_letters = self.columns.iter().find(|column| column.letters == Some(at));
+        let by_letters = self.columns.iter().find(|column| column.key.letters == Some(at));
         by_letters.or_else(|| self.by_words(folded))
     }
 
     fn by_words(&self, folded: &str) -> Option<&ColumnMap> {
-        self.columns.iter().find(|column| column.folded == folded)
+        self.columns.iter().find(|column| column.key.has_words(folded))
     }
 }
 
@@ -128,6 +187,48 @@ pub struct SheetMap<'m> {
 }
 
 impl<'m> SheetMap<'m> {
+    /// The layout that the map gives to the sheet's tables, by its id.
+    pub fn layout(&self) -> Option<&'static str> {
+        self.tables.iter().find_map(|table| table.layout)
+    }
+
+    /// The table of a sheet that has no header, as the map says.
+    pub fn headless(&self) -> Option<&'m TableMap> {
+        self.tables.iter().find(|table| table.header.is_some_and(|(_, height)| height == 0)).copied()
+    }
+
+    /// The letters of columns that the map settles below a header in that row, from zero.
+    pub fn letters(&self, row: u32) -> Vec<u16> {
+        let own = |table: &&TableMap| table.header.is_none_or(|(first, height)| first == row || height == 0);
+        let columns = self.for_row(row).filter(own).flat_map(|table| &table.columns);
+        let mut letters: Vec<u16> = columns.filter_map(|column| column.key.letters).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        letters
+    }
+
+    /// What holds for a table below a header in that row as a whole; `columns` are its columns of the sheet with the words
+    /// of their headers.
+    pub fn settings(&self, row: u32, columns: &[(u16, &str)]) -> TableSettings {
+        let mut all = TableSettings::default();
+        for table in self.for_row(row) {
+            for (words, meaning) in &table.settings.values {
+                all.values.entry(words.clone()).or_insert_with(|| meaning.clone());
+            }
+            all.combine = all.combine.or(table.settings.combine);
+            all.values_are = all.values_are.or(table.settings.values_are);
+            for scale in &table.scales {
+                let fits = |(at, printed): &&(u16, &str)| scale.key.fits(*at, &fold(printed));
+                let Some((at, _)) = columns.iter().find(fits) else { continue };
+                match &scale.scale {
+                    Scale::Unit(unit) => drop(all.units.entry(*at).or_insert_with(|| unit.clone())),
+                    Scale::Factor(factor) => drop(all.factors.entry(*at).or_insert(*factor)),
+                }
+            }
+        }
+        all
+    }
+
     /// Whether it says where headers are.
     pub fn names_headers(&self) -> bool {
         self.tables.iter().any(|table| table.header.is_some())

@@ -146,7 +146,7 @@ fn all_faults_of_a_map_are_named_at_once_with_their_lines() {
 tabel = 3
 [[table]]
 files = \"a.csv\"
-header = 0
+header = [3, 5]
 rows = \"indicator\"
 [table.columns]
 Name = \"indikator\"
@@ -160,7 +160,7 @@ unit = true
     for part in [
         "map.toml:2: a map has no key `tabel`. Did you mean `table`?",
         "map.toml:4: a table of a map has no key `files`. Did you mean `file`?",
-        "map.toml:5: `header` cannot be `0`. Expected the row of the header",
+        "map.toml:5: `header` cannot be a list. Expected the row of the header",
         "map.toml:6: `rows` cannot be `indicator`. Did you mean `indicators`?",
         "map.toml:8: there is no meaning `indikator`. Did you mean `indicator`?",
         "map.toml:10: `unit` has no year.",
@@ -253,4 +253,122 @@ fn a_map_as_written_changes_nothing() {
     };
     assert_eq!(without_rules(&plain), without_rules(&again), "{text}");
     assert_eq!(plain.findings, again.findings, "{text}");
+}
+
+#[test]
+fn columns_without_a_header_are_settled_by_their_letters() {
+    let files = [("plan.csv", "code|name||target 2021|\n1.1#1|Portals|%|10|12\n1.1#2|Users|km|20|18")];
+    let text = "[[table]]\n[table.columns]\nC = \"unit\"\nE = \"achieved 2021\"\n";
+    let reading = mapped(&files, text);
+    assert_eq!(indicators(&reading), ["1.1#1 Portals:  [2021=10] {} 2021=12", "1.1#2 Users:  [2021=20] {} 2021=18"]);
+    let units: Vec<&str> = reading.programme.indicators().map(|(_, row)| row.unit.text()).collect();
+    assert_eq!(units, ["%", "km"]);
+    assert_eq!(reported(&reading), ["objective-implied plan.csv:2"]);
+}
+
+#[test]
+fn values_mean_what_the_map_says() {
+    let header = "code|name|direction|verdict|target 2021|achieved 2021";
+    let rows = "1.1#1|Waiting|at most|green|10|8\n1.1#2|Users|at least|amber|20|none yet";
+    let files = [("plan.csv", &*format!("{header}\n{rows}"))];
+    let text = "[[table]]\n[table.values]\n\"at most\" = \"decrease\"\n\"At least\" = \"increase\"\n\
+                GREEN = \"achieved\"\namber = \"not-achieved\"\n\"none yet\" = \"missing\"\n";
+    let reading = mapped(&files, text);
+    let rows: Vec<String> = reading
+        .programme
+        .indicators()
+        .map(|(_, row)| {
+            let direction = row.direction.as_ref().map(|direction| direction.value.id());
+            let verdict = row.stated_verdict.as_ref().map(|verdict| verdict.value.id());
+            format!("{direction:?} {verdict:?} {}", row.achieved.get(Year(2021)).unwrap().is_missing())
+        })
+        .collect();
+    assert_eq!(rows, ["Some(\"decrease\") Some(\"achieved\") false", "Some(\"increase\") Some(\"not-achieved\") true"]);
+    assert_eq!(reported(&reading), ["objective-implied plan.csv:2"]);
+}
+
+#[test]
+fn every_word_that_a_value_can_mean_is_understood() {
+    use super::table_settings::VALUE_WORDS;
+    use crate::read::words::header_words;
+    let words = crate::read::words::vocabulary::all_languages();
+    for word in VALUE_WORDS.iter().filter(|word| **word != super::MISSING) {
+        let is_relevance = matches!(words.relevance(word), crate::text::phrases::PhraseMatch::One(_));
+        let is_known = words.direction(word).is_some()
+            || words.verdict(word).is_some()
+            || words.status(word).is_some()
+            || words.rank(word).is_some()
+            || header_words::meaning(word).is_some();
+        assert!(is_known || is_relevance, "{word}");
+    }
+}
+
+#[test]
+fn factors_and_units_of_columns_count_for_all_figures_of_the_column() {
+    let files =
+        [("plan.csv", "code|name|baseline|target 2021|achieved 2021\n1.1#1|Roads|100|1|95 - 110\n1.1#2|Rails|5|2|n/a")];
+    let text =
+        "[[table]]\n[table.units]\nbaseline = \"km\"\nD = \"km\"\n[table.factors]\nD = 100\n\"achieved 2021\" = 0.5\n";
+    let reading = mapped(&files, text);
+    let figures: Vec<String> = reading
+        .programme
+        .indicators()
+        .map(|(_, row)| {
+            let (target, achieved) = (row.targets.get(Year(2021)).unwrap(), row.achieved.get(Year(2021)).unwrap());
+            let baseline = row.baseline.value().unwrap();
+            format!(
+                "{:?}",
+                [baseline, target, achieved]
+                    .map(|quantity| quantity.amount.ends().map(|(low, high)| format!("{low} {high}")))
+            )
+        })
+        .collect();
+    assert_eq!(
+        figures,
+        [r#"[Some("100 100"), Some("100 100"), Some("47.5 55")]"#, r#"[Some("5 5"), Some("200 200"), None]"#]
+    );
+    assert!(reading.programme.indicators().all(|(_, row)| row.unit.text() == "km"));
+    // Columns in different units leave the row without one.
+    let reading = mapped(&files, "[[table]]\n[table.units]\nbaseline = \"m\"\nD = \"km\"\n");
+    assert!(reading.programme.indicators().all(|(_, row)| row.unit.text().is_empty()));
+}
+
+#[test]
+fn faults_of_what_is_said_of_a_table_as_a_whole_are_named_with_their_lines() {
+    let text = "
+[[table]]
+layout = \"flatt\"
+delimiter = \"and\"
+combine = \"add\"
+values_are = 3
+[table.columns]
+A = \"achieved 2024-Q7\"
+[table.values]
+red = \"bad\"
+[table.units]
+B = 3
+[table.factors]
+B = 0
+C = \"1000\"
+";
+    let message = refused(&[], text);
+    for part in [
+        "map.toml:3: `layout` cannot be `flatt`. Did you mean `flat`?",
+        "map.toml:4: `delimiter` cannot be `and`. Expected up to four marks",
+        "map.toml:5: `combine` cannot be `add`. Expected `sum`, `last`, `mean`.",
+        "map.toml:6: `values_are` cannot be `3`. Expected `amounts`, `levels`.",
+        "map.toml:8: `2024-Q7` is no period.",
+        "map.toml:10: `red` cannot be `bad`.",
+        "map.toml:12: the unit of the column `B` cannot be `3`.",
+        "map.toml:14: the factor of the column `B` cannot be `0`.",
+        "map.toml:15: the factor of the column `C` cannot be `1000`.",
+    ] {
+        assert!(message.contains(part), "{part}\n{message}");
+    }
+    assert_eq!(message.lines().count(), 9, "{message}");
+    let columns = "[[table]]\n[table.factors]\nTarget = 10\n";
+    assert!(
+        refused(&[("plan.csv", "code|name|target 2021\n1.1#1|Roads|1")], columns)
+            .contains("map.toml:3: there is no column `Target`.")
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::file::DATED;
+use super::meaning_words::DATED;
 use crate::model::{ColumnRead, ColumnRule, Programme, Source, TableRead, column_letters};
 use crate::read::words::meaning::Meaning;
 use crate::sheet::{Opened, Row, Sheet};

@@ -18,6 +18,11 @@ pub fn read_code(text: &str) -> Option<Code> {
     Some(labelled(text).or_else(|| with_title(text)).unwrap_or(code))
 }
 
+/// Whether a code is its owner's with a number behind it.
+pub fn is_numbered_in(code: &Code, owner: &Code) -> bool {
+    code.parent().is_some_and(|parent| parent == *owner) && code.last_number().is_some_and(|number| number > 0)
+}
+
 /// `Measure 1.3:`, `Mera 1.3`, `Activity 1.1.3.2 –`.
 fn labelled(text: &str) -> Option<Code> {
     let at = text.find(|letter: char| letter.is_ascii_digit())?;
@@ -37,7 +42,7 @@ fn labelled(text: &str) -> Option<Code> {
 }
 
 /// The words before the first digit of a code, without the letter of an overall objective's: `Overall objective O1`.
-fn label_before(text: &str, at: usize) -> &str {
+pub(super) fn label_before(text: &str, at: usize) -> &str {
     let label = &text[..at];
     label.strip_suffix(['O', 'О']).filter(|label| label.ends_with(' ')).unwrap_or(label)
 }
@@ -74,7 +79,7 @@ pub fn split_code(text: &str) -> Option<(Code, &str)> {
 }
 
 /// How long the code at the beginning is; `1. 4.` is one code, `1. 4 registers` is 1 and a title.
-fn code_length(text: &str) -> usize {
+pub(super) fn code_length(text: &str) -> usize {
     let word = |from: usize| text[from..].find(char::is_whitespace).map_or(text.len(), |end| from + end);
     let mut end = word(0);
     while text[..end].ends_with('.') {
@@ -96,8 +101,8 @@ fn with_title(text: &str) -> Option<Code> {
     numbers(text.split_whitespace().next()?).filter(|code| code.depth() >= 2)
 }
 
-fn numbers(word: &str) -> Option<Code> {
-    let word = word.trim_end_matches([':', ';', ',', ')', '-', '–', '.']);
+pub(super) fn numbers(word: &str) -> Option<Code> {
+    let word = word.trim_matches(['|', '[', ']', '(']).trim_end_matches([':', ';', ',', ')', '-', '–', '.']);
     let joined: String = word.split(' ').collect();
     Code::read(&joined).filter(|code| code.depth() > 0)
 }

@@ -1,9 +1,13 @@
 //! Text files with fields between delimiters: CSV, TSV and their kin. The only one to read with the crate `csv`; `render`
 //! writes with it.
 
+mod delimiter;
+
 use std::collections::HashMap;
 
 use csv::{ByteRecord, ReaderBuilder};
+
+use delimiter::Divided;
 
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
@@ -13,14 +17,8 @@ use crate::sheet::encoding::{Decoded, Settled, decode};
 use crate::sheet::fault::{Fault, Read};
 use crate::sheet::format::{Format, Probe};
 use crate::sheet::intake::{Intake, MAX_COLUMNS};
-use crate::sheet::{Content, OpenOptions, Sheet};
+use crate::sheet::{Content, OpenOptions, Sheet, is_delimiter};
 
-/// What may stand between fields, the likelier first.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// Bytes that are looked at to find the delimiter.
-const SAMPLE: usize = 1 << 16;
-/// Records that are looked at to find the delimiter.
-const SAMPLE_RECORDS: usize = 60;
 /// Rows with quotation marks at fault, after which quotation marks are plain characters.
 const MAX_QUOTE_FAULTS: usize = 20;
 /// Rows of another length that are named one by one.
@@ -48,11 +46,12 @@ fn read(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Sheet> {
     let mut builder = SheetBuilder::new(None, SourceKind::Lines, intake)?;
     report_decoding(&decoded, builder.source(), intake);
     let (body, first_line, named) = after_separator_line(&decoded.text);
-    let delimiter = match stated_delimiter(intake.options)? {
+    let delimiter = match stated_delimiter(intake)? {
         Some(delimiter) => delimiter,
-        None => named.unwrap_or_else(|| find_delimiter(body)),
+        None => named.map_or_else(|| delimiter::find(body), str::to_owned),
     };
-    let mut records = Records { body, delimiter, counted_to: 0, line: first_line, widths: Widths::default() };
+    let divided = Divided::new(body, &delimiter);
+    let mut records = Records { text: &divided, counted_to: 0, line: first_line, widths: Widths::default() };
     records.read(&mut builder, intake).map_err(|fault| intake.refuse_for(fault))?;
     records.report_uneven(builder.source(), intake);
     let sheet = builder.finish(intake);
@@ -71,14 +70,14 @@ fn stated_encoding(options: &OpenOptions) -> Result<Option<&'static encoding_rs:
     })
 }
 
-fn stated_delimiter(options: &OpenOptions) -> Result<Option<u8>> {
-    let Some(stated) = options.delimiter else { return Ok(None) };
-    match u8::try_from(stated).ok().filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r')) {
-        Some(delimiter) => Ok(Some(delimiter)),
-        None => Err(Error::Request(format!(
-            "{stated:?} cannot stand between fields; use a comma, a semicolon, a tab or the like"
-        ))),
+fn stated_delimiter(intake: &Intake<'_>) -> Result<Option<String>> {
+    let Some(stated) = intake.options.delimiter_of(intake.file) else { return Ok(None) };
+    if is_delimiter(stated) {
+        return Ok(Some(stated.to_owned()));
     }
+    Err(Error::Request(format!(
+        "{stated:?} cannot be between fields; use a comma, a semicolon, a tab, marks such as ### or the like"
+    )))
 }
 
 fn report_decoding(decoded: &Decoded, source: SourceId, intake: &mut Intake<'_>) {
@@ -102,44 +101,17 @@ fn first_row_with(letter: char, text: &str) -> Option<u32> {
 }
 
 /// The rows after a first line `sep=;`, the number of lines before them, and the delimiter that line names.
-fn after_separator_line(text: &str) -> (&str, u32, Option<u8>) {
+fn after_separator_line(text: &str) -> (&str, u32, Option<&str>) {
     let end = text.find(['\n', '\r']).unwrap_or(text.len());
-    let named =
-        text[..end].get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &text.as_bytes()[4..end]);
-    match named {
-        Some([delimiter]) if delimiter.is_ascii() => {
+    let is_named = text[..end].get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+    match text.get(4..end).filter(|delimiter| is_named && is_delimiter(delimiter)) {
+        Some(delimiter) => {
             let after = &text[end..];
             let rest = after.strip_prefix("\r\n").unwrap_or_else(|| after.get(1..).unwrap_or_default());
-            (rest, 1, Some(*delimiter))
+            (rest, 1, Some(delimiter))
         }
-        _ => (text, 0, None),
+        None => (text, 0, None),
     }
-}
-
-/// The delimiter that divides the first records most evenly into the most fields.
-fn find_delimiter(body: &str) -> u8 {
-    let mut end = body.len().min(SAMPLE);
-    while !body.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = &body.as_bytes()[..end];
-    let scored = DELIMITERS.iter().map(|delimiter| (evenness(sample, *delimiter), *delimiter));
-    scored.fold((0.0, b','), |best, next| if next.0 > best.0 { next } else { best }).1
-}
-
-fn evenness(sample: &[u8], delimiter: u8) -> f64 {
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(sample);
-    let mut record = ByteRecord::new();
-    let mut counts: HashMap<usize, usize> = HashMap::new();
-    let mut records = 0usize;
-    while records < SAMPLE_RECORDS && reader.read_byte_record(&mut record).unwrap_or(false) {
-        records += 1;
-        *counts.entry(record.len()).or_default() += 1;
-    }
-    let divided = counts.into_iter().filter(|(fields, _)| *fields > 1);
-    let Some((fields, count)) = divided.max_by_key(|(fields, count)| (*count, *fields)) else { return 0.0 };
-    // Evenness counts far more than number: commas inside texts give many fields, but never as many in each row.
-    (count as f64 / records as f64).powi(4) * (fields as f64 - 1.0).min(12.0)
 }
 
 /// How many rows have how many fields, the last of them that holds something, and where the first few stand.
@@ -174,8 +146,7 @@ impl Widths {
 
 /// The records of a text.
 struct Records<'t> {
-    body: &'t str,
-    delimiter: u8,
+    text: &'t Divided<'t>,
     /// The line of the byte up to which line ends are counted.
     line: u32,
     counted_to: usize,
@@ -191,7 +162,7 @@ impl Records<'_> {
                 break;
             };
             intake.report(Finding::new(&rule::QUOTE_UNCLOSED), Origin::row(builder.source(), row));
-            let rest = &self.body.as_bytes()[start..];
+            let rest = &self.text.body.as_bytes()[start..];
             let line = rest.iter().take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
             let mut record = ByteRecord::new();
             if self.reader(&rest[..line], false).read_byte_record(&mut record).map_err(|_| Fault::Broken)? {
@@ -204,7 +175,7 @@ impl Records<'_> {
 
     fn reader<'b>(&self, bytes: &'b [u8], quoting: bool) -> csv::Reader<&'b [u8]> {
         let mut builder = ReaderBuilder::new();
-        builder.has_headers(false).flexible(true).delimiter(self.delimiter).quoting(quoting).from_reader(bytes)
+        builder.has_headers(false).flexible(true).delimiter(self.text.mark).quoting(quoting).from_reader(bytes)
     }
 
     /// Reads records up to one whose quotation marks are at fault, and gives where it starts and its row.
@@ -215,14 +186,14 @@ impl Records<'_> {
         builder: &mut SheetBuilder,
         intake: &mut Intake<'_>,
     ) -> Read<Option<(usize, u32)>> {
-        let body = self.body.as_bytes();
+        let body = self.text.body.as_bytes();
         let mut reader = self.reader(&body[from..], quoting);
         let mut record = ByteRecord::new();
         while reader.read_byte_record(&mut record).map_err(|_| Fault::Broken)? {
             let start = self.start_of_text(from + record.position().map_or(0, |position| position.byte() as usize));
             let end = from + reader.position().byte() as usize;
             let row = self.row_of(start);
-            if quoting && is_at_fault(&body[start..end.max(start)], self.delimiter, end >= body.len()) {
+            if quoting && is_at_fault(&body[start..end.max(start)], self.text.mark, end >= body.len()) {
                 return Ok(Some((start, row)));
             }
             self.put(&record, row, builder, intake)?;
@@ -237,7 +208,8 @@ impl Records<'_> {
             if field.is_empty() {
                 continue;
             }
-            let Some(content) = content(field) else { continue };
+            let field = self.text.restored(field);
+            let Some(content) = content(&field) else { continue };
             let column = u16::try_from(column).ok().filter(|column| *column < MAX_COLUMNS).ok_or(Fault::TooLarge)?;
             filled = usize::from(column) + 1;
             builder.put(intake, row, column, content)?;
@@ -251,13 +223,13 @@ impl Records<'_> {
 
     /// A record's first byte, past the empty lines before it.
     fn start_of_text(&self, start: usize) -> usize {
-        let ends = self.body.as_bytes()[start..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let ends = self.text.body.as_bytes()[start..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         start + ends
     }
 
     /// The line of a byte further on, as an editor counts: `\n`, `\r\n` and `\r` each end one.
     fn row_of(&mut self, at: usize) -> u32 {
-        let bytes = self.body.as_bytes();
+        let bytes = self.text.body.as_bytes();
         let passed = &bytes[self.counted_to.min(at)..at];
         let feeds = passed.iter().filter(|byte| **byte == b'\n').count();
         let returns = passed.iter().filter(|byte| **byte == b'\r').count();

@@ -56,6 +56,8 @@ pub enum OwnerStyle {
     NumberAndTitle,
     CodeAndTitle,
     CodeOnly,
+    /// Objectives and the measures below them.
+    TwoLevels,
     NoOwner,
 }
 
@@ -74,6 +76,10 @@ pub enum HeaderCase {
     Capitals,
     Snake,
     Camel,
+    /// Line ends between the words.
+    Lines,
+    /// The words of two languages.
+    Bilingual,
 }
 
 /// A column beside those that count.
@@ -86,11 +92,24 @@ pub enum Extra {
     Institution,
     Status,
     Direction,
+    Revised,
+    OwnCode,
+    RowNumber,
 }
 
 impl Extra {
-    pub const ALL: [Self; 7] =
-        [Self::Share, Self::Money, Self::Remark, Self::Source, Self::Institution, Self::Status, Self::Direction];
+    pub const ALL: [Self; 10] = [
+        Self::Share,
+        Self::Money,
+        Self::Remark,
+        Self::Source,
+        Self::Institution,
+        Self::Status,
+        Self::Direction,
+        Self::Revised,
+        Self::OwnCode,
+        Self::RowNumber,
+    ];
 }
 
 /// The choices of one table.
@@ -128,16 +147,25 @@ impl Choices {
             OwnerStyle::NumberAndTitle,
             OwnerStyle::CodeAndTitle,
             OwnerStyle::CodeOnly,
+            OwnerStyle::TwoLevels,
             OwnerStyle::NoOwner,
         ];
         let orders = [Order::Usual, Order::Usual, Order::OwnerRight, Order::AchievedFirst, Order::Shuffled];
-        let cases = [HeaderCase::AsWritten, HeaderCase::Capitals, HeaderCase::Snake, HeaderCase::Camel];
-        let case = if random.chance(75) { HeaderCase::AsWritten } else { *random.pick(&cases) };
+        let cases =
+            [HeaderCase::Capitals, HeaderCase::Snake, HeaderCase::Camel, HeaderCase::Lines, HeaderCase::Bilingual];
+        let case = if random.chance(70) { HeaderCase::AsWritten } else { *random.pick(&cases) };
         // No language but English is written in camel case.
         let case = if language != "en" && case == HeaderCase::Camel { HeaderCase::Snake } else { case };
-        let mut extras: Vec<Extra> = Extra::ALL.into_iter().filter(|_| random.chance(22)).collect();
+        let mut extras: Vec<Extra> = Extra::ALL.into_iter().filter(|_| random.chance(18)).collect();
         if !matches!(layout, Layout::Flat | Layout::TitleRows) {
             extras.retain(|extra| matches!(extra, Extra::Source | Extra::Institution | Extra::Direction));
+        }
+        let is_undated = is_flat && random.chance(12);
+        if is_undated || !is_flat {
+            extras.retain(|extra| !matches!(extra, Extra::Revised | Extra::RowNumber));
+        }
+        if layout == Layout::TitleRows || extras.contains(&Extra::RowNumber) {
+            extras.retain(|extra| *extra != Extra::OwnCode);
         }
         let style =
             if language == "en" { NumberStyle::ALL[random.below(2)] } else { NumberStyle::ALL[random.below(3) + 2] };
@@ -152,7 +180,7 @@ impl Choices {
                 && random.chance(35),
             order: if is_long || layout == Layout::TitleRows { Order::Usual } else { *random.pick(&orders) },
             case,
-            is_undated: is_flat && random.chance(12),
+            is_undated,
             extras,
             has_unit: random.chance(80),
             has_baseline: is_flat || layout == Layout::TitleRows || layout == Layout::Transposed || random.chance(50),

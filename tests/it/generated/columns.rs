@@ -11,11 +11,15 @@ use super::words::Words;
 pub enum Column {
     OwnerCode,
     Owner,
+    Measure,
     Name,
     Unit,
     Baseline,
     Target(usize),
     Achieved(usize),
+    Revised,
+    OwnCode,
+    RowNumber,
     /// The target or achieved value of the row's year.
     TargetOfRow,
     AchievedOfRow,
@@ -28,6 +32,23 @@ pub enum Column {
     PlannedMoney,
     SpentMoney,
     Extra(Extra),
+}
+
+impl Column {
+    pub fn has_targets(self) -> bool {
+        matches!(
+            self,
+            Self::Target(_) | Self::TargetOfRow | Self::Revised | Self::ValueOfRow | Self::ValueOfYear(_) | Self::Kind
+        )
+    }
+
+    pub fn has_achieved_values(self) -> bool {
+        matches!(self, Self::Achieved(_) | Self::AchievedOfRow | Self::ValueOfRow | Self::ValueOfYear(_) | Self::Kind)
+    }
+
+    pub fn has_owners(self) -> bool {
+        matches!(self, Self::Owner | Self::OwnerCode | Self::Measure)
+    }
 }
 
 /// A row of a table.
@@ -46,6 +67,8 @@ pub struct Drawn<'w> {
     choices: &'w Choices,
     programme: &'w KnownProgramme,
     headers: Headers<'w>,
+    /// The same in a second language.
+    second: Option<Headers<'w>>,
     status: &'w [String; 3],
     direction: &'w [String; 2],
     kinds: &'w [String; 2],
@@ -54,6 +77,10 @@ pub struct Drawn<'w> {
 
 struct Headers<'w> {
     owner: &'w String,
+    measure: &'w String,
+    revised: &'w String,
+    own_code: &'w String,
+    row_number: &'w String,
     code: &'w String,
     name: &'w String,
     unit: &'w String,
@@ -70,10 +97,16 @@ struct Headers<'w> {
     extras: [&'w String; 6],
 }
 
-impl<'w> Drawn<'w> {
-    pub fn draw(words: &'w Words, choices: &'w Choices, programme: &'w KnownProgramme, random: &mut Random) -> Self {
-        let headers = Headers {
-            owner: random.pick(&words.owner),
+impl<'w> Headers<'w> {
+    fn draw(words: &'w Words, random: &mut Random) -> Self {
+        let owner = random.pick(&words.owner);
+        let measures: Vec<&String> = words.measure.iter().filter(|word| *word != owner).collect();
+        Self {
+            owner,
+            measure: *random.pick(measures.as_slice()),
+            revised: random.pick(&words.revised),
+            own_code: random.pick(&words.own_code),
+            row_number: random.pick(&words.row_number),
             code: random.pick(&words.code),
             name: random.pick(&words.name),
             unit: random.pick(&words.unit),
@@ -95,34 +128,74 @@ impl<'w> Drawn<'w> {
                 random.pick(&words.status),
                 random.pick(&words.direction),
             ],
-        };
+        }
+    }
+}
+
+impl<'w> Drawn<'w> {
+    pub fn draw(
+        (words, second): (&'w Words, &'w Words),
+        choices: &'w Choices,
+        programme: &'w KnownProgramme,
+        random: &mut Random,
+    ) -> Self {
+        let headers = Headers::draw(words, random);
+        let second = (choices.case == HeaderCase::Bilingual).then(|| Headers::draw(second, random));
         let status = random.pick(&words.status_words);
         let direction = random.pick(&words.direction_words);
         let (kinds, level) = (random.pick(&words.kind_words), random.pick(&words.level));
-        Self { words, choices, programme, headers, status, direction, kinds, level }
+        Self { words, choices, programme, headers, second, status, direction, kinds, level }
     }
 
     /// The word above the years of a second header row.
     pub fn group(&self, column: Column) -> Option<String> {
-        match column {
-            Column::Target(_) => Some(self.in_case(self.headers.target_group)),
-            Column::Achieved(_) => Some(self.in_case(self.headers.achieved_group)),
+        let word = |headers: &Headers<'w>| match column {
+            Column::Target(_) => Some(headers.target_group.clone()),
+            Column::Achieved(_) => Some(headers.achieved_group.clone()),
             _ => None,
-        }
+        };
+        let first = word(&self.headers)?;
+        let second = self.second.as_ref().and_then(word);
+        Some(self.in_case(&second.map_or(first.clone(), |second| format!("{first} / {second}"))))
     }
 
     pub fn year(&self, year: usize) -> i64 {
         self.programme.review_year - 1 + i64::try_from(year).unwrap()
     }
 
+    /// The words of a column's header, of its group where there are two rows.
+    pub fn printed_header(&self, column: Column) -> String {
+        let group = (self.choices.layout == Layout::TwoRows).then(|| self.group(column)).flatten();
+        group.unwrap_or_else(|| match self.header(column) {
+            Cell::Text(text) => text,
+            Cell::Year(year) => year.to_string(),
+            Cell::Blank | Cell::Figure(..) => String::new(),
+        })
+    }
+
     pub fn header(&self, column: Column) -> Cell {
-        let headers = &self.headers;
+        if let Column::ValueOfYear(year) = column {
+            return Cell::Year(self.year(year));
+        }
+        let first = self.text(&self.headers, column);
+        let second = self.second.as_ref().map(|second| self.text(second, column));
+        Cell::Text(self.in_case(&match second {
+            Some(second) if second != first => format!("{first} / {second}"),
+            Some(_) | None => first,
+        }))
+    }
+
+    fn text(&self, headers: &Headers<'w>, column: Column) -> String {
         let is_dated = !self.choices.is_undated;
         let of_year = |words: &str, year: usize| words.replace("{y}", &self.year(year).to_string());
-        let text = match column {
+        match column {
             Column::OwnerCode if self.choices.owners == OwnerStyle::CodeOnly => headers.owner.to_owned(),
             Column::OwnerCode => headers.code.to_owned(),
             Column::Owner => headers.owner.to_owned(),
+            Column::Measure => headers.measure.to_owned(),
+            Column::Revised => of_year(headers.revised, 1),
+            Column::OwnCode => headers.own_code.to_owned(),
+            Column::RowNumber => headers.row_number.to_owned(),
             Column::Name => headers.name.to_owned(),
             Column::Unit => headers.unit.to_owned(),
             Column::Baseline => headers.baseline.replace("{b}", &self.programme.baseline_year.to_string()),
@@ -133,17 +206,17 @@ impl<'w> Drawn<'w> {
             Column::Period => headers.period.to_owned(),
             Column::Kind => headers.kind.to_owned(),
             Column::ValueOfRow => headers.value.to_owned(),
-            Column::ValueOfYear(year) => return Cell::Year(self.year(year)),
+            Column::ValueOfYear(year) => self.year(year).to_string(),
             Column::PlannedMoney => of_year(headers.planned_money, 1),
             Column::SpentMoney => of_year(headers.spent_money, 1),
             Column::Extra(extra) => headers.extras[place_of(extra)].to_owned(),
-        };
-        Cell::Text(self.in_case(&text))
+        }
     }
 
     fn in_case(&self, text: &str) -> String {
         match self.choices.case {
-            HeaderCase::AsWritten => text.to_owned(),
+            HeaderCase::AsWritten | HeaderCase::Bilingual => text.to_owned(),
+            HeaderCase::Lines => text.replacen(' ', "\n", 1),
             HeaderCase::Capitals => text.to_uppercase(),
             HeaderCase::Snake => pieces(text).join("_").to_lowercase(),
             HeaderCase::Camel => {
@@ -162,7 +235,11 @@ impl<'w> Drawn<'w> {
         match self.choices.owners {
             OwnerStyle::LevelAndTitle => format!("{} {number}: {title}", self.level),
             OwnerStyle::NumberAndTitle => format!("{number}. {title}"),
-            OwnerStyle::Title | OwnerStyle::CodeAndTitle | OwnerStyle::CodeOnly | OwnerStyle::NoOwner => title.clone(),
+            OwnerStyle::Title
+            | OwnerStyle::CodeAndTitle
+            | OwnerStyle::CodeOnly
+            | OwnerStyle::TwoLevels
+            | OwnerStyle::NoOwner => title.clone(),
         }
     }
 
@@ -174,6 +251,10 @@ impl<'w> Drawn<'w> {
         match column {
             Column::OwnerCode => (indicator.owner + 1).to_string().into(),
             Column::Owner => self.owner(indicator.owner).into(),
+            Column::Measure => self.programme.measures[indicator.measure].clone().into(),
+            Column::Revised => indicator.revised.map_or(Cell::Blank, figure),
+            Column::OwnCode => format!("KPI-{:02}", indicator.number + 1).into(),
+            Column::RowNumber => (indicator.number + 1).to_string().into(),
             Column::Name if self.choices.has_unit => indicator.name.clone().into(),
             Column::Name => format!("{} ({})", indicator.name, indicator.unit).into(),
             Column::Unit => indicator.unit.clone().into(),
@@ -196,11 +277,11 @@ impl<'w> Drawn<'w> {
     fn extra(&self, extra: Extra, indicator: &KnownIndicator, random: &mut Random) -> Cell {
         match extra {
             Extra::Share => indicator.achieved[1].map_or(Cell::Blank, |achieved| {
-                let share = (achieved * 1000 + indicator.targets[1] / 2) / indicator.targets[1];
+                let share = (achieved * 1000 + indicator.target() / 2) / indicator.target();
                 Cell::Figure(share, self.choices.has_percent_signs)
             }),
             Extra::Remark if random.chance(50) => random.pick(&self.words.remarks).clone().into(),
-            Extra::Remark | Extra::Money => Cell::Blank,
+            Extra::Remark | Extra::Money | Extra::Revised | Extra::OwnCode | Extra::RowNumber => Cell::Blank,
             Extra::Source => random.pick(&self.words.sources).clone().into(),
             Extra::Institution => random.pick(&self.words.institutions).clone().into(),
             Extra::Status => {
@@ -218,7 +299,7 @@ impl<'w> Drawn<'w> {
 
 fn place_of(extra: Extra) -> usize {
     match extra {
-        Extra::Share | Extra::Money => 0,
+        Extra::Share | Extra::Money | Extra::Revised | Extra::OwnCode | Extra::RowNumber => 0,
         Extra::Remark => 1,
         Extra::Source => 2,
         Extra::Institution => 3,
@@ -237,6 +318,7 @@ pub fn columns(choices: &Choices, random: &mut Random) -> Vec<Column> {
         (Layout::TitleRows, _) | (_, OwnerStyle::NoOwner) => &[],
         (_, OwnerStyle::CodeAndTitle) => &[Column::OwnerCode, Column::Owner],
         (_, OwnerStyle::CodeOnly) => &[Column::OwnerCode],
+        (_, OwnerStyle::TwoLevels) => &[Column::Owner, Column::Measure],
         (_, OwnerStyle::Title | OwnerStyle::LevelAndTitle | OwnerStyle::NumberAndTitle) => &[Column::Owner],
     };
     let mut words = vec![Column::Name];
@@ -249,6 +331,12 @@ pub fn columns(choices: &Choices, random: &mut Random) -> Vec<Column> {
     for extra in &choices.extras {
         match extra {
             Extra::Money => extras.extend([Column::PlannedMoney, Column::SpentMoney]),
+            Extra::Revised => {
+                let after = figures.iter().position(|column| *column == Column::Target(1)).unwrap();
+                figures.insert(after + 1, Column::Revised);
+            }
+            Extra::OwnCode => words.insert(0, Column::OwnCode),
+            Extra::RowNumber => {}
             Extra::Share => figures.push(Column::Extra(*extra)),
             _ => extras.push(Column::Extra(*extra)),
         }
@@ -260,6 +348,9 @@ pub fn columns(choices: &Choices, random: &mut Random) -> Vec<Column> {
     };
     if choices.order == Order::Shuffled {
         random.shuffle(&mut all);
+    }
+    if choices.extras.contains(&Extra::RowNumber) {
+        all.insert(0, Column::RowNumber);
     }
     if choices.layout == Layout::YearsAcross && random.chance(40) {
         all.retain(|column| *column != Column::Kind);

@@ -17,7 +17,11 @@ pub enum Scale {
 
 #[derive(Clone)]
 pub struct KnownIndicator {
+    /// From 0, over the whole programme.
+    pub number: usize,
     pub owner: usize,
+    /// The measure of the owner.
+    pub measure: usize,
     pub name: String,
     pub unit: String,
     pub scale: Scale,
@@ -25,14 +29,21 @@ pub struct KnownIndicator {
     pub baseline: Tenths,
     /// Of the year before the review year, the review year and the year after it.
     pub targets: [Tenths; 3],
+    /// What takes the place of the review year's target.
+    pub revised: Option<Tenths>,
     /// Of the year before the review year and the review year.
     pub achieved: [Option<Tenths>; 2],
 }
 
 impl KnownIndicator {
+    /// The target of the review year that counts.
+    pub fn target(&self) -> Tenths {
+        self.revised.unwrap_or(self.targets[1])
+    }
+
     /// Whether the target of the review year is reached; none without an achieved value.
     pub fn is_achieved(&self) -> Option<bool> {
-        let (target, achieved) = (self.targets[1], self.achieved[1]?);
+        let (target, achieved) = (self.target(), self.achieved[1]?);
         Some(if self.grows { achieved >= target } else { achieved <= target })
     }
 }
@@ -40,6 +51,8 @@ impl KnownIndicator {
 pub struct KnownProgramme {
     /// Titles of the owners.
     pub owners: Vec<String>,
+    /// Titles of the measures below them.
+    pub measures: Vec<String>,
     pub indicators: Vec<KnownIndicator>,
     pub review_year: i64,
     pub baseline_year: i64,
@@ -47,25 +60,29 @@ pub struct KnownProgramme {
 
 impl KnownProgramme {
     pub fn generate(words: &Words, random: &mut Random) -> Self {
-        let mut owners = words.titles.clone();
-        random.shuffle(&mut owners);
-        owners.truncate(random.below(3) + 2);
+        let mut places: Vec<usize> = (0..words.titles.len()).collect();
+        random.shuffle(&mut places);
+        places.truncate(random.below(3) + 2);
+        let owners: Vec<String> = places.iter().map(|place| words.titles[*place].clone()).collect();
+        let measures = places.iter().flat_map(|place| words.measures[place * 2..place * 2 + 2].to_vec()).collect();
         let mut list = words.indicators.clone();
         random.shuffle(&mut list);
         let mut list = list.into_iter();
-        let mut indicators = Vec::new();
+        let mut indicators: Vec<KnownIndicator> = Vec::new();
         for owner in 0..owners.len() {
-            for _ in 0..random.between(1, 3) {
-                indicators.push(indicator(owner, list.next().unwrap(), random));
+            let (count, first) = (random.between(1, 3), indicators.len());
+            for _ in 0..count {
+                let second = indicators.len() > first && random.chance(60);
+                let mut one = indicator(list.next().unwrap(), random);
+                let measure = indicators[first..].last().map_or(owner * 2, |above| above.measure);
+                (one.owner, one.number) = (owner, indicators.len());
+                one.measure = if second { owner * 2 + 1 } else { measure };
+                indicators.push(one);
             }
         }
-        if let Some(first) = indicators.iter_mut().find(|one| one.achieved[1].is_none()) {
-            let is_alone = random.chance(60);
-            first.achieved[1] = if is_alone { Some(first.targets[1]) } else { None };
-        }
-        indicators[0].achieved[1] = Some(indicators[0].achieved[1].unwrap_or(indicators[0].targets[1]));
+        indicators[0].achieved[1] = indicators[0].achieved[1].or(Some(indicators[0].targets[1]));
         let review_year = random.between(2016, 2029);
-        Self { owners, indicators, review_year, baseline_year: review_year - random.between(2, 4) }
+        Self { owners, measures, indicators, review_year, baseline_year: review_year - random.between(2, 4) }
     }
 
     /// The indicators of an owner.
@@ -74,7 +91,7 @@ impl KnownProgramme {
     }
 }
 
-fn indicator(owner: usize, [name, unit, scale, way]: [String; 4], random: &mut Random) -> KnownIndicator {
+fn indicator([name, unit, scale, way]: [String; 4], random: &mut Random) -> KnownIndicator {
     let scale = match scale.as_str() {
         "percent" => Scale::Percent,
         "count" => Scale::Count,
@@ -100,5 +117,7 @@ fn indicator(owner: usize, [name, unit, scale, way]: [String; 4], random: &mut R
     };
     let achieved = [Some(reached(targets[0])), Some(reached(targets[1]))];
     let achieved = if random.chance(10) { [achieved[0], None] } else { achieved };
-    KnownIndicator { owner, name, unit, scale, grows, baseline, targets, achieved }
+    let revised = random.chance(50).then(|| targets[1] - sign * rounded(step / 2));
+    let (number, owner, measure) = (0, 0, 0);
+    KnownIndicator { number, owner, measure, name, unit, scale, grows, baseline, targets, revised, achieved }
 }

@@ -1,6 +1,6 @@
 //! A programme laid out as a table.
 
-use super::choices::{Choices, Layout, OwnerStyle};
+use super::choices::{Choices, Extra, Layout, OwnerStyle};
 use super::columns::{Column, Drawn, RowOf, columns};
 use super::grid::{Cell, Grid, to_csv, to_xlsx};
 use super::programme::{KnownIndicator, KnownProgramme, Tenths};
@@ -12,14 +12,19 @@ pub struct Table {
     pub choices: Choices,
     pub programme: KnownProgramme,
     pub grid: Grid,
+    headers: Vec<(Column, String)>,
 }
 
 impl Table {
-    pub fn generate(language: &str, words: &Words, random: &mut Random) -> Self {
+    pub fn generate(language: &str, (words, second): (&Words, &Words), random: &mut Random) -> Self {
         let choices = Choices::of(random, language);
-        let programme = KnownProgramme::generate(words, random);
-        let drawn = Drawn::draw(words, &choices, &programme, random);
+        let mut programme = KnownProgramme::generate(words, random);
+        if !choices.extras.contains(&Extra::Revised) {
+            programme.indicators.iter_mut().for_each(|indicator| indicator.revised = None);
+        }
+        let drawn = Drawn::draw((words, second), &choices, &programme, random);
         let columns = columns(&choices, random);
+        let headers = columns.iter().map(|column| (*column, drawn.printed_header(*column))).collect();
         let mut grid = header(&drawn, &choices, &columns);
         body(&mut grid, &drawn, (&choices, &programme), &columns, random);
         if choices.has_total {
@@ -30,7 +35,7 @@ impl Table {
             grid = grid.transposed();
         }
         surround(&mut grid, &choices, words);
-        Self { choices, programme, grid }
+        Self { choices, programme, grid, headers }
     }
 
     /// The file's name and bytes.
@@ -42,9 +47,23 @@ impl Table {
         }
     }
 
+    /// The printed headers of some columns.
+    pub fn headers(&self, are_meant: impl Fn(Column) -> bool) -> impl Iterator<Item = &str> {
+        self.headers.iter().filter(move |(column, _)| are_meant(*column)).map(|(_, header)| header.as_str())
+    }
+
     /// Whether each indicator has an owner of its own to tell apart.
     pub fn has_owners(&self) -> bool {
         self.choices.layout == Layout::TitleRows || self.choices.owners != OwnerStyle::NoOwner
+    }
+
+    /// The owner of an indicator, which all indicators share where the table has none, with its title.
+    pub fn owner_of(&self, indicator: &KnownIndicator) -> (usize, &str) {
+        if self.choices.layout != Layout::TitleRows && self.choices.owners == OwnerStyle::TwoLevels {
+            return (indicator.measure, &self.programme.measures[indicator.measure]);
+        }
+        let owner = if self.has_owners() { indicator.owner } else { 0 };
+        (owner, &self.programme.owners[owner])
     }
 
     /// Whether the table has the owners' titles.
@@ -116,34 +135,54 @@ fn body(
             title[0] = drawn.owner(owner).into();
             grid.rows.push(title);
         }
-        let first_of_owner = grid.rows.len();
+        let (first_of_owner, mut first_of_measure, mut measure) = (grid.rows.len(), grid.rows.len(), None);
         for indicator in programme.of_owner(owner) {
             let first = grid.rows.len();
+            if measure.is_some_and(|measure| measure != indicator.measure) {
+                merge(grid, columns, first_of_measure, |column| Above::MEASURE.has(column, choices));
+                first_of_measure = first;
+            }
+            measure = Some(indicator.measure);
             for row in rows_of(indicator, choices.layout) {
-                let (at, mut cells) = (grid.rows.len(), Vec::new());
+                let at = grid.rows.len();
+                let above = Above { owner: at > first_of_owner, measure: at > first_of_measure, indicator: at > first };
+                let mut cells = Vec::new();
                 for column in columns {
                     let cell = drawn.cell(*column, row, random);
-                    cells.push(if is_blank(*column, choices, at > first_of_owner, at > first) {
-                        Cell::Blank
-                    } else {
-                        cell
-                    });
+                    cells.push(if above.has(*column, choices) { Cell::Blank } else { cell });
                 }
                 grid.rows.push(cells);
             }
-            merge(grid, columns, first, |column| is_blank(column, choices, false, true));
+            merge(grid, columns, first, |column| Above::INDICATOR.has(column, choices));
         }
-        merge(grid, columns, first_of_owner, |column| is_blank(column, choices, true, false));
+        merge(grid, columns, first_of_measure, |column| Above::MEASURE.has(column, choices));
+        merge(grid, columns, first_of_owner, |column| Above::OWNER.has(column, choices));
     }
 }
 
-/// Whether a cell is left blank since the row above has it.
-fn is_blank(column: Column, choices: &Choices, is_owner_above: bool, is_indicator_above: bool) -> bool {
-    let is_owner = matches!(column, Column::Owner | Column::OwnerCode);
-    let repeats = matches!(column, Column::Kind | Column::ValueOfYear(_));
-    (is_owner && is_owner_above && choices.is_blank_below)
-        || (choices.layout == Layout::Alternating && is_indicator_above && !is_owner && !repeats)
-        || (choices.layout == Layout::Alternating && is_owner && is_owner_above)
+/// What a row has in common with the row above.
+#[derive(Clone, Copy)]
+struct Above {
+    owner: bool,
+    measure: bool,
+    indicator: bool,
+}
+
+impl Above {
+    const OWNER: Self = Self { owner: true, measure: false, indicator: false };
+    const MEASURE: Self = Self { owner: false, measure: true, indicator: false };
+    const INDICATOR: Self = Self { owner: false, measure: false, indicator: true };
+
+    /// Whether a cell is left blank since the row above has it.
+    fn has(self, column: Column, choices: &Choices) -> bool {
+        let is_alternating = choices.layout == Layout::Alternating;
+        match column {
+            Column::Owner | Column::OwnerCode => self.owner && (is_alternating || choices.is_blank_below),
+            Column::Measure => self.measure && (is_alternating || choices.is_blank_below),
+            Column::Kind | Column::ValueOfYear(_) => false,
+            _ => self.indicator && is_alternating,
+        }
+    }
 }
 
 /// Merges the cells of these columns from a row to the last.
@@ -161,6 +200,7 @@ fn total(columns: &[Column], programme: &KnownProgramme, word: &str) -> Vec<Cell
         Column::Name => word.into(),
         Column::Baseline => sum(|one| Some(one.baseline)),
         Column::Target(_) => sum(|one| Some(one.targets[1])),
+        Column::Revised => sum(|one| one.revised),
         Column::Achieved(_) => sum(|one| one.achieved[1]),
         _ => Cell::Blank,
     });

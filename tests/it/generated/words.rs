@@ -10,10 +10,15 @@ pub struct Words {
     /// The word before the number of a title: `Goal` in `Goal 2: Clean air`.
     pub level: Vec<String>,
     pub titles: Vec<String>,
+    /// The level below the owners, and its titles: two for each of `titles`.
+    pub measure: Vec<String>,
+    pub measures: Vec<String>,
     pub name: Vec<String>,
     pub unit: Vec<String>,
     pub baseline: Vec<String>,
     pub target: Vec<String>,
+    /// A target that takes the place of an earlier one.
+    pub revised: Vec<String>,
     pub achieved: Vec<String>,
     /// Without a year: above years, and where a column of its own has the year.
     pub target_group: Vec<String>,
@@ -28,6 +33,8 @@ pub struct Words {
     /// Achieved, not achieved, no data.
     pub status_words: Vec<[String; 3]>,
     pub code: Vec<String>,
+    pub own_code: Vec<String>,
+    pub row_number: Vec<String>,
     pub direction: Vec<String>,
     /// Increase, decrease.
     pub direction_words: Vec<[String; 2]>,

@@ -4,6 +4,7 @@
 use super::line::Line;
 use crate::model::{ColumnRule, Due, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
+use crate::read::map::TableSettings;
 use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -52,7 +53,8 @@ impl Mapping {
             certainty: None,
             candidates: Vec::new(),
         };
-        Header { row, height: 1, columns: self.columns.iter().map(column).collect(), subject }
+        let columns = self.columns.iter().map(column).collect();
+        Header { row, height: 1, columns, subject, settings: TableSettings::default() }
     }
 }
 

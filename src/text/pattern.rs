@@ -1,11 +1,13 @@
 //! Patterns of file and sheet names. The only user of `glob::Pattern`.
 
+use std::path::Path;
+
 use glob::{MatchOptions, Pattern};
 
 /// Whether a name fits a pattern in which `*` stands for any letters and `?` for one; without regard to case.
 ///
 /// Brackets are letters like any other: a name as it is in a workbook fits itself.
-pub(super) fn matches(pattern: &str, name: &str) -> bool {
+pub fn matches(pattern: &str, name: &str) -> bool {
     let mut escaped = String::with_capacity(pattern.len());
     for letter in pattern.to_lowercase().chars() {
         match letter {
@@ -17,6 +19,12 @@ pub(super) fn matches(pattern: &str, name: &str) -> bool {
     }
     let options = MatchOptions { case_sensitive: true, ..MatchOptions::default() };
     Pattern::new(&escaped).is_ok_and(|pattern| pattern.matches_with(&name.to_lowercase(), options))
+}
+
+/// Whether a file fits a pattern, by its whole path or by its name.
+pub fn fits_file(pattern: &str, file: &str) -> bool {
+    let name = Path::new(file).file_name().map(|name| name.to_string_lossy().into_owned());
+    matches(pattern, file) || name.is_some_and(|name| matches(pattern, &name))
 }
 
 #[cfg(test)]

@@ -1,0 +1,95 @@
+//! What a map says of a table as a whole: what its values mean, how its rows combine, in which units its columns are.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::model::{Amount, Quantity};
+
+crate::model::terms_ids! {
+    /// How several rows of one indicator in one period combine.
+    Combine {
+        /// They are added up.
+        Sum = "sum",
+        /// The last row counts.
+        Last = "last",
+        /// Their mean counts.
+        Mean = "mean",
+    }
+}
+
+crate::model::terms_ids! {
+    /// What the yearly values are.
+    ValuesAre {
+        /// What was added in each year: they add up over the years.
+        Amounts = "amounts",
+        /// The level reached in each year.
+        Levels = "levels",
+    }
+}
+
+/// What a cell's words can be made to mean: the ids of directions, verdicts, statuses, kinds of values and levels, and
+/// `missing` for a value that is not there.
+pub(super) const VALUE_WORDS: &[&str] = &[
+    "increase",
+    "decrease",
+    "maintain",
+    "achieved",
+    "not-achieved",
+    "no-data",
+    "not-assessable",
+    "completed",
+    "ongoing",
+    "not-initiated",
+    "abandoned",
+    "relevant",
+    "not-relevant",
+    "baseline",
+    "target",
+    "overall",
+    "specific",
+    "measure",
+    MISSING,
+];
+
+/// The word for a value that is not there.
+pub const MISSING: &str = "missing";
+
+/// What a map says of a table as a whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableSettings {
+    /// What the words of cells mean: folded words and one of the ids.
+    pub values: BTreeMap<String, String>,
+    /// How several rows of one indicator in one period combine; asked where nothing says it.
+    pub combine: Option<Combine>,
+    /// Whether yearly values are amounts or levels.
+    pub values_are: Option<ValuesAre>,
+    /// The units of columns of the sheet, from zero.
+    pub units: BTreeMap<u16, String>,
+    /// What the figures of columns of the sheet, from zero, are multiplied by.
+    pub factors: BTreeMap<u16, Decimal>,
+}
+
+impl TableSettings {
+    /// The one unit of all columns of figures for which the map gives one; none where they differ.
+    pub fn one_unit(&self) -> Option<&str> {
+        let first = self.units.values().next()?;
+        self.units.values().all(|unit| unit == first).then_some(first)
+    }
+}
+
+/// A figure times a factor; words and missing values stay what they are.
+pub fn scaled(quantity: Quantity, factor: Decimal) -> Quantity {
+    let times = |number: Decimal| number.checked_mul(factor).map(|product| product.normalize());
+    let scaled = match &quantity.amount {
+        Amount::Exact(number) => times(*number).map(Amount::Exact),
+        Amount::Range { low, high } => times(*low).zip(times(*high)).map(|(low, high)| Amount::Range { low, high }),
+        Amount::AtLeast(number) => times(*number).map(Amount::AtLeast),
+        Amount::AtMost(number) => times(*number).map(Amount::AtMost),
+        Amount::Missing | Amount::Words | Amount::Fault => None,
+    };
+    match scaled {
+        Some(amount) => Quantity { amount, ..quantity },
+        None => quantity,
+    }
+}
