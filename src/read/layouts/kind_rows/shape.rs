@@ -10,6 +10,8 @@ use crate::sheet::{Content, Row, Sheet};
 
 /// So many rows of the sheet are looked at for a header.
 const ROWS_FOR_HEADER: usize = 40;
+/// So many rows below it show what the columns are.
+const MOST_ROWS: usize = 500;
 /// Percent of the words of the kind column that name a kind.
 const NAME_A_KIND: usize = 60;
 /// Percent of the cells below the periods that are figures.
@@ -59,17 +61,22 @@ impl Shape {
     fn below(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Self> {
         let header = Headed { sheet, at, map };
         let periods = header.periods();
-        let rows = &sheet.rows[at + 1..];
-        if periods.is_empty() || !are_figures(rows, &periods) {
+        let rows = sheet.rows[at + 1..].iter().take(MOST_ROWS).collect::<Vec<_>>();
+        if periods.is_empty() || !are_figures(&rows, &periods) {
             return None;
         }
-        let last =
-            rows.iter().chain([header.row()]).filter_map(|row| row.cells.last()).map(|cell| cell.column).max()?;
+        let last = rows
+            .iter()
+            .copied()
+            .chain([header.row()])
+            .filter_map(|row| row.cells.last())
+            .map(|cell| cell.column)
+            .max()?;
         let others: Vec<u16> =
             (0..=last).filter(|column| !periods.iter().any(|(period, _)| period == column)).collect();
         let mapped = others.iter().find(|column| header.means(**column) == Some(Meaning::ValueKind));
-        let kinds = *mapped.or_else(|| others.iter().find(|column| are_kinds(rows, **column)))?;
-        let is_attribute = |column: &&u16| **column != kinds || names_are_among(rows, kinds);
+        let kinds = *mapped.or_else(|| others.iter().find(|column| are_kinds(&rows, **column)))?;
+        let is_attribute = |column: &&u16| **column != kinds || names_are_among(&rows, kinds);
         let mut attributes: Vec<Attribute> =
             others.iter().filter(is_attribute).filter_map(|column| header.attribute(*column)).collect();
         if !attributes.iter().any(|column| column.is_key) {
@@ -180,6 +187,11 @@ pub fn printed(content: &Content) -> Option<String> {
 
 /// Whether a header names a period and nothing else.
 fn is_period(content: &Content) -> bool {
+    /// Longer words are more than a period.
+    const LONGEST: usize = 60;
+    if matches!(content, Content::Text(text) if text.len() > LONGEST) {
+        return false;
+    }
     let evidence = read_header_cell(content);
     let says_other = evidence.roles.iter().any(|role| role.meaning != Meaning::Value && role.weight >= NO_ROLE);
     evidence.period.is_some() && !says_other
@@ -197,7 +209,7 @@ fn tells_apart(meaning: Meaning) -> bool {
 }
 
 /// Whether a column holds the words of kinds, targets and achieved values among them.
-fn are_kinds(rows: &[Row], column: u16) -> bool {
+fn are_kinds(rows: &[&Row], column: u16) -> bool {
     let cells = rows.iter().filter_map(|row| row.cell(column)).map(|cell| &cell.content);
     let texts: Vec<String> = cells.filter(|content| matches!(content, Content::Text(_))).filter_map(printed).collect();
     let kinds: Vec<Meaning> = texts.iter().filter_map(|text| kind_of(text)).collect();
@@ -207,15 +219,15 @@ fn are_kinds(rows: &[Row], column: u16) -> bool {
 }
 
 /// Whether the column of the kinds also holds names: words of no kind in rows without figures.
-fn names_are_among(rows: &[Row], kinds: u16) -> bool {
-    let is_name = |row: &&Row| {
+fn names_are_among(rows: &[&Row], kinds: u16) -> bool {
+    let is_name = |row: &&&Row| {
         let words = row.cell(kinds).and_then(|cell| printed(&cell.content));
         words.is_some_and(|words| kind_of(&words).is_none()) && row.cells.len() <= 2
     };
     rows.iter().filter(is_name).count() > 1
 }
 
-fn are_figures(rows: &[Row], periods: &[(u16, String)]) -> bool {
+fn are_figures(rows: &[&Row], periods: &[(u16, String)]) -> bool {
     let cells = rows.iter().flat_map(|row| periods.iter().filter_map(|(column, _)| row.cell(*column)));
     let (mut figures, mut filled) = (0, 0);
     for cell in cells {
