@@ -838,11 +838,22 @@ question-only-shares = Which column holds { $about }? Column { $column } "{ $hea
     .help = In a map: { $map }
 question-rows = How do several rows of "{ $name }" combine for { $period } ({ $values }): sum, last or mean?
     .help = In a map: { $map }
-question-parts = How do the parts of the year in { $headers } combine: sum, last or mean?
+question-parts = Which column counts for the year? These hold parts of it: { $headers }.
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
 nothing-counted = No indicator is counted under the profile { $profile }: { $missing } without data, { $unusable } not assessable.
+question-asked = { $number } of { $count }, { $place }: { $question }
+answer-ignore = leave the column out
+answer-open = leave the question open
+answer-sum = sum: they are added up
+answer-last = last: the last one counts
+answer-mean = mean: their mean counts
+questions-left = { $count ->
+        [one] One question stays open
+       *[other] { $count } questions stay open
+    }.
+map-or = { $remark }; or { $others }
 about-owner = what the indicators belong to
 about-indicator = the names of the indicators
 about-target = the targets

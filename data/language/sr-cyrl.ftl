@@ -966,11 +966,23 @@ question-only-shares = У којој колони { $about }? У колони { 
     .help = У мапи: { $map }
 question-rows = Како се више редова показатеља „{ $name }” за { $period } ({ $values }) своди на једну вредност: сум (збир), ласт (последња) или меан (просек)?
     .help = У мапи: { $map }
-question-parts = Како се делови године у { $headers } своде на једну вредност: сум (збир), ласт (последња) или меан (просек)?
+question-parts = Која колона важи за годину? У овима су њени делови: { $headers }.
     .help = У мапи: { $map }
 question-how = Одговоре наведите у мапи, уз --map: expost инспецт { $input } --write-map map.toml уписује мапу са највероватнијим одговорима.
 refusal-columns = { $place }: колоне које нису коришћене: { $columns }. Мапа може да каже шта је у њима (--map).
 nothing-counted = По профилу { $profile } не рачуна се ниједан показатељ: { $missing } без података, { $unusable } који не могу да се оцене.
+question-asked = { $number } од { $count }, { $place }: { $question }
+answer-ignore = изоставити колону
+answer-open = оставити питање отворено
+answer-sum = сум: сабирају се
+answer-last = ласт: важи последња
+answer-mean = меан: важи њихов просек
+questions-left = { $count ->
+        [one] { $count } питање остаје отворено
+        [few] { $count } питања остају отворена
+       *[other] { $count } питања остаје отворено
+    }.
+map-or = { $remark }; или { $others }
 about-owner = је оно чему показатељи припадају
 about-indicator = су називи показатеља
 about-target = су циљане вредности
