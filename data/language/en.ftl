@@ -830,7 +830,7 @@ evidence-left-of-names = left of the names
 evidence-beside = next to column { $column }
 evidence-only-one = no other column can be it
 evidence-map = a line of the map
-question-meaning = What does column { $column } { $headed ->
+question-open = What does column { $column } { $headed ->
         [no] without a header
        *[yes] "{ $header }"
     } hold{ $valued ->
@@ -847,6 +847,8 @@ question-rows = How do several rows of "{ $name }" combine for { $period } ({ $v
 question-parts = How do the parts of the year in { $headers } combine: sum, last or mean?
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
+refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
+nothing-counted = No indicator is counted under the profile { $profile }: { $missing } without data, { $unusable } not assessable.
 about-owner = what the indicators belong to
 about-indicator = the names of the indicators
 about-target = the targets

@@ -958,7 +958,7 @@ evidence-left-of-names = лево од назива
 evidence-beside = поред колоне { $column }
 evidence-only-one = ниједна друга колона то не може бити
 evidence-map = ред мапе
-question-meaning = Шта је у колони { $column } { $headed ->
+question-open = Шта је у колони { $column } { $headed ->
         [no] без заглавља
        *[yes] „{ $header }”
     }{ $valued ->
@@ -975,6 +975,8 @@ question-rows = Како се више редова показатеља „{ $n
 question-parts = Како се делови године у { $headers } своде на једну вредност: сум (збир), ласт (последња) или меан (просек)?
     .help = У мапи: { $map }
 question-how = Одговоре наведите у мапи, уз --map: expost инспецт { $input } --write-map map.toml уписује мапу са највероватнијим одговорима.
+refusal-columns = { $place }: колоне које нису коришћене: { $columns }. Мапа може да каже шта је у њима (--map).
+nothing-counted = По профилу { $profile } не рачуна се ниједан показатељ: { $missing } без података, { $unusable } који не могу да се оцене.
 about-owner = је оно чему показатељи припадају
 about-indicator = су називи показатеља
 about-target = су циљане вредности

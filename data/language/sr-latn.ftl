@@ -959,7 +959,7 @@ evidence-left-of-names = levo od naziva
 evidence-beside = pored kolone { $column }
 evidence-only-one = nijedna druga kolona to ne može biti
 evidence-map = red mape
-question-meaning = Šta je u koloni { $column } { $headed ->
+question-open = Šta je u koloni { $column } { $headed ->
         [no] bez zaglavlja
        *[yes] „{ $header }”
     }{ $valued ->
@@ -976,6 +976,8 @@ question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } 
 question-parts = Kako se delovi godine u { $headers } svode na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
+refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
+nothing-counted = Po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene.
 about-owner = je ono čemu pokazatelji pripadaju
 about-indicator = su nazivi pokazatelja
 about-target = su ciljane vrednosti

@@ -11,9 +11,9 @@ use crate::judge::{self, Evaluation};
 use crate::language::Labels;
 use crate::render::format::{Format, TextStyle};
 use crate::report::explanation::Explanation;
-use crate::setup::reader::{self, InputOptions, InputReader};
+use crate::setup::reader::{InputOptions, InputReader};
 use crate::setup::rules::RuleOptions;
-use crate::setup::{language, questions, rules};
+use crate::setup::{evaluable, language, questions, rules};
 use crate::text::similarity;
 use crate::{model, render, report};
 
@@ -77,7 +77,7 @@ pub fn run(options: &ExplainOptions) -> Result<u8> {
     let (_, reading) = InputReader::new(&input)?.open_and_read(&input.paths)?;
     let labels = language::labels(options.messages.language, &reading.programme);
     questions::ensure_answered(&reading.programme, &input.paths, &labels)?;
-    reader::ensure_indicators(&reading, &input.paths)?;
+    evaluable::ensure_indicators(&reading, &input.paths, &labels)?;
     let profile = rules::profile(options.rules.profile.as_deref(), &reading.programme)?;
     let year = judge::review_year(&reading.programme, options.rules.year)?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);

@@ -91,7 +91,7 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
     match &question.kind {
         QuestionKind::Meaning { header, values, candidates } => {
             let has = |count: usize| if count == 0 { "no" } else { "yes" };
-            Message::new("question-meaning")
+            Message::new("question-open")
                 .with("column", column())
                 .with("headed", has(header.len()))
                 .with("header", header.as_str())

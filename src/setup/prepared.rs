@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::reader::ensure_indicators;
+use super::evaluable::{ensure_counted, ensure_indicators, with_unused_columns};
 use super::rules::RuleOptions;
 use super::{language, questions, rules};
 use crate::error::{Error, Result};
@@ -29,16 +29,20 @@ impl PreparedProgramme {
     /// Chooses rules, language and year for a programme that was read from those inputs.
     ///
     /// # Errors
-    /// Something is open, there is nothing to judge, no year, or no such profile.
+    /// Something is open, there is nothing to judge or to count, no year, or no such profile.
     pub fn new(reading: Reading, paths: &[PathBuf], rules: &RuleOptions, language: Option<Language>) -> Result<Self> {
         let labels = language::labels(language, &reading.programme);
         questions::ensure_answered(&reading.programme, paths, &labels)?;
-        ensure_indicators(&reading, paths)?;
+        ensure_indicators(&reading, paths, &labels)?;
         let profile = rules::profile(rules.profile.as_deref(), &reading.programme)?;
         let year = judge::review_year(&reading.programme, rules.year).map_err(|error| match rules.year {
             Some(_) => error,
-            None => with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels),
+            None => {
+                let error = with_unused_columns(error, &reading.programme, &labels);
+                with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels)
+            }
         })?;
+        ensure_counted(&reading.programme, &profile)?;
         Ok(Self { reading, profile, labels, year })
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::language::Language;
-use crate::model::{DecimalMark, Programme, Source, SourceKind, Year};
+use crate::model::{DecimalMark, Programme, Year};
 use crate::read::{self, FoundTables, Map, ReadOptions, Reading};
 use crate::sheet::{self, NamedDelimiter, OpenOptions, Opened};
 
@@ -175,28 +175,4 @@ fn unknown_language(programme: &Programme) -> Option<Finding> {
         let finding = Finding::new(&rule::LANGUAGE_UNKNOWN).at(language.origin);
         finding.with("language", language.value.as_str()).with("known", Language::known())
     })
-}
-
-/// Refuses inputs in which there is nothing to judge.
-pub fn ensure_indicators(reading: &Reading, inputs: &[PathBuf]) -> Result<()> {
-    if reading.programme.indicators().next().is_some() {
-        return Ok(());
-    }
-    let names: Vec<String> = inputs.iter().map(|input| input.display().to_string()).collect();
-    let is_iati = |(_, source): (_, &Source)| source.kind == SourceKind::Elements;
-    if reading.programme.sources.iter().next().is_some() && reading.programme.sources.iter().all(is_iati) {
-        let sentence = "there is nothing to evaluate; the IATI activity has no results with indicators";
-        return Err(Error::Request(format!("{}: {sentence}", names.join(", "))));
-    }
-    let tables = reading.programme.tables.len();
-    let found = match tables {
-        0 => "no table was recognised".to_owned(),
-        1 => "the one table recognised has no indicators".to_owned(),
-        _ => format!("none of the {tables} tables recognised has indicators"),
-    };
-    Err(Error::Request(format!(
-        "{}: there is nothing to evaluate; {found}. Expected a table with a header such as: code, name, unit, baseline, \
-         target 2021, achieved 2021.",
-        names.join(", ")
-    )))
 }

@@ -1,0 +1,121 @@
+//! Whether there is something to judge in the inputs; a refusal says what could not be used, and why.
+
+use std::path::PathBuf;
+
+use crate::error::{Error, Result};
+use crate::finding::Message;
+use crate::judge::{Profile, Scope};
+use crate::language::Labels;
+use crate::model::{Certainty, ColumnRead, ColumnRule, Owner, Programme, Source, SourceKind, column_letters};
+use crate::read::Reading;
+
+/// Refuses inputs in which there is nothing to judge.
+pub fn ensure_indicators(reading: &Reading, inputs: &[PathBuf], labels: &Labels) -> Result<()> {
+    if reading.programme.indicators().next().is_some() {
+        return Ok(());
+    }
+    let names: Vec<String> = inputs.iter().map(|input| input.display().to_string()).collect();
+    let is_iati = |(_, source): (_, &Source)| source.kind == SourceKind::Elements;
+    if reading.programme.sources.iter().next().is_some() && reading.programme.sources.iter().all(is_iati) {
+        let sentence = "there is nothing to evaluate; the IATI activity has no results with indicators";
+        return Err(Error::Request(format!("{}: {sentence}", names.join(", "))));
+    }
+    let tables = reading.programme.tables.len();
+    let found = match tables {
+        0 => "no table was recognised".to_owned(),
+        1 => "the one table recognised has no indicators".to_owned(),
+        _ => format!("none of the {tables} tables recognised has indicators"),
+    };
+    let refusal = Error::Request(format!(
+        "{}: there is nothing to evaluate; {found}. Expected a table with a header such as: code, name, unit, baseline, \
+         target 2021, achieved 2021. `expost inspect` shows what was found.",
+        names.join(", ")
+    ));
+    Err(with_unused_columns(refusal, &reading.programme, labels))
+}
+
+/// Refuses a profile that counts none of the indicators: its summary would be empty.
+///
+/// # Errors
+/// The profile counts the indicators of measures and there are none, or the objectives' own and there are none.
+pub fn ensure_counted(programme: &Programme, profile: &Profile) -> Result<()> {
+    let is_counted = |owner: &Owner<'_>| match profile.scope {
+        Scope::All => true,
+        Scope::Measures => matches!(owner, Owner::Measure(..)),
+        Scope::Objective => matches!(owner, Owner::Objective(_)),
+    };
+    if programme.indicators().any(|(owner, _)| is_counted(&owner)) {
+        return Ok(());
+    }
+    let (counted, there) = match profile.scope {
+        Scope::Measures | Scope::All => ("measures", "objectives"),
+        Scope::Objective => ("objectives", "measures"),
+    };
+    Err(Error::Request(format!(
+        "the profile {} counts the indicators of {counted}, and all {} indicators are of {there}, so nothing would be \
+         counted. Use another profile (--profile strict), or say in a map which column names the {counted}",
+        profile.name,
+        programme.indicators().count()
+    )))
+}
+
+/// The most columns that a refusal names of a table.
+const MOST_COLUMNS: usize = 12;
+
+/// A refusal with the columns that could not be used, and why, a line a table.
+pub fn with_unused_columns(refusal: Error, programme: &Programme, labels: &Labels) -> Error {
+    let mut errors = vec![refusal];
+    for table in &programme.tables {
+        let unused = |column: &&ColumnRead| column.certainty == Certainty::None && column.rule != ColumnRule::Ignored;
+        let name = |column: &ColumnRead| {
+            let letters = column.origin.column_index().map(column_letters).unwrap_or_default();
+            let rule = labels.text(&format!("column-rule-{}", column.rule.id()));
+            format!("{letters} \"{}\" ({rule})", column.printed)
+        };
+        let names: Vec<String> = table.columns.iter().filter(unused).take(MOST_COLUMNS).map(name).collect();
+        if !names.is_empty() {
+            let message = Message::new("refusal-columns").with("place", table.origin).with("columns", names.join(", "));
+            errors.push(Error::Request(labels.message(&message, &programme.sources)));
+        }
+    }
+    Error::from_several(errors)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::read::{self, ReadOptions};
+    use crate::sheet::{self, OpenOptions};
+
+    fn reading(table: &str) -> Reading {
+        let opened = sheet::open_bytes("plan.csv", table.as_bytes(), &OpenOptions::default()).unwrap();
+        read::read(&opened, &ReadOptions::default())
+    }
+
+    #[test]
+    fn a_profile_that_counts_no_indicator_is_refused() {
+        let annex7 = Profile::built_in("annex7").unwrap();
+        let strict = Profile::built_in("strict").unwrap();
+        let of_objectives =
+            reading("code,name,target 2021,achieved 2021\n1.1#1,Portals,10,12\n1.1#2,Users,5,4\n").programme;
+        let refused = ensure_counted(&of_objectives, &annex7).unwrap_err().to_string();
+        assert!(
+            refused.contains("annex7 counts the indicators of measures, and all 2 indicators are of objectives"),
+            "{refused}"
+        );
+        assert!(ensure_counted(&of_objectives, &strict).is_ok());
+        let of_measures =
+            reading("code,name,target 2021,achieved 2021\n1.1.1#1,Portals,10,12\n1.1#2,Users,5,4\n").programme;
+        assert!(ensure_counted(&of_measures, &annex7).is_ok());
+    }
+
+    #[test]
+    fn a_refusal_names_the_columns_that_were_not_used_and_why() {
+        let labels = Labels::of(Language::English);
+        let table = "code,title,Xyzzy,level\n1.1,Portals,10,specific\n";
+        let refused = ensure_indicators(&reading(table), &["plan.csv".into()], &labels).unwrap_err().to_string();
+        assert!(refused.contains("the one table recognised has no indicators"), "{refused}");
+        assert!(refused.contains("plan.csv:1: columns not used: C \"Xyzzy\" (not known, not used)"), "{refused}");
+    }
+}
