@@ -34,6 +34,23 @@ pub enum Column {
     Extra(Extra),
 }
 
+impl Column {
+    pub fn has_targets(self) -> bool {
+        matches!(
+            self,
+            Self::Target(_) | Self::TargetOfRow | Self::Revised | Self::ValueOfRow | Self::ValueOfYear(_) | Self::Kind
+        )
+    }
+
+    pub fn has_achieved_values(self) -> bool {
+        matches!(self, Self::Achieved(_) | Self::AchievedOfRow | Self::ValueOfRow | Self::ValueOfYear(_) | Self::Kind)
+    }
+
+    pub fn has_owners(self) -> bool {
+        matches!(self, Self::Owner | Self::OwnerCode | Self::Measure)
+    }
+}
+
 /// A row of a table.
 #[derive(Clone, Copy)]
 pub struct RowOf<'p> {
@@ -144,6 +161,16 @@ impl<'w> Drawn<'w> {
 
     pub fn year(&self, year: usize) -> i64 {
         self.programme.review_year - 1 + i64::try_from(year).unwrap()
+    }
+
+    /// The words of a column's header, of its group where there are two rows.
+    pub fn printed_header(&self, column: Column) -> String {
+        let group = (self.choices.layout == Layout::TwoRows).then(|| self.group(column)).flatten();
+        group.unwrap_or_else(|| match self.header(column) {
+            Cell::Text(text) => text,
+            Cell::Year(year) => year.to_string(),
+            Cell::Blank | Cell::Figure(..) => String::new(),
+        })
     }
 
     pub fn header(&self, column: Column) -> Cell {

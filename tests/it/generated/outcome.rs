@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use expost::check::{self, RunOptions, Settings};
 use expost::finding::{Finding, Severity};
 use expost::judge::{self, Profile};
 use expost::language::{Labels, Language};
-use expost::model::{Owner, Sources, Verdict, Year};
+use expost::model::{Owner, Sources, Verdict};
 use expost::read::{self, ReadOptions};
 use expost::sheet::{self, OpenOptions};
 use rust_decimal::Decimal;
 
-use super::programme::Tenths;
+use super::columns::Column;
+use super::programme::{KnownIndicator, Tenths};
 use super::table::Table;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -52,7 +54,7 @@ struct Row {
 pub fn tried(table: &Table) -> Tried {
     let (name, bytes) = table.file();
     let opened = sheet::open_bytes(name, &bytes, &OpenOptions::default()).unwrap();
-    let year = table.choices.is_undated.then(|| Year(u16::try_from(table.programme.review_year).unwrap()));
+    let year = table.given_year();
     let reading = read::read(&opened, &ReadOptions { year, ..ReadOptions::default() });
     let warnings: Vec<String> = reading
         .findings
@@ -100,12 +102,19 @@ pub fn tried(table: &Table) -> Tried {
     if found.is_empty() {
         return new(Outcome::Refused, "no indicators", warnings.join("; "));
     }
-    match (difference(table, &found), warnings.is_empty()) {
-        (None, true) => new(Outcome::Right, "", String::new()),
-        (None, false) => new(Outcome::RightWarned, "", String::new()),
-        (Some((kind, detail)), true) => new(Outcome::Wrong, &kind, detail),
-        (Some((kind, detail)), false) => new(Outcome::WrongWarned, &kind, detail),
-    }
+    let Some(difference) = difference(table, &found) else {
+        let outcome = if warnings.is_empty() { Outcome::Right } else { Outcome::RightWarned };
+        return new(outcome, "", String::new());
+    };
+    let settings = Settings::default();
+    let options = RunOptions { settings: &settings, baseline: None, profile: &profile, year };
+    let report = check::run(&opened.workbooks, &reading.programme, reading.findings.clone(), options);
+    let loud = report.shown.iter().filter(|finding| is_loud(finding));
+    let warnings: Vec<String> = loud.map(|finding| sentence(finding, &reading.programme.sources)).collect();
+    let is_named = difference.words.iter().any(|word| warnings.iter().any(|warning| warning.contains(word.as_str())))
+        || report.shown.iter().filter(|finding| is_loud(finding)).any(|finding| difference.is_about(finding));
+    let outcome = if is_named { Outcome::WrongWarned } else { Outcome::Wrong };
+    Tried { outcome, kind: difference.kind.to_owned(), detail: difference.detail, warnings }
 }
 
 fn is_loud(finding: &Finding) -> bool {
@@ -121,46 +130,84 @@ fn titles(owner: Owner<'_>) -> String {
     format!("{} {} {}", owner.code(), owner.title(), owner.objective().title.text())
 }
 
-/// The first difference from the right result: its kind, and in full.
-fn difference(table: &Table, found: &[(String, Row)]) -> Option<(String, String)> {
-    let new = |kind: &str, detail: String| Some((kind.to_owned(), detail));
+/// A difference from the right result.
+struct Difference {
+    /// `target`, `owner`, `rows` ...
+    kind: &'static str,
+    detail: String,
+    /// A warning that makes it visible has one of these words.
+    words: Vec<String>,
+}
+
+impl Difference {
+    /// Whether a finding is about the same kind of fault in the same row.
+    fn is_about(&self, finding: &Finding) -> bool {
+        let subject = finding.subject.as_deref().unwrap_or_default();
+        finding.rule.id.contains(self.kind) && self.words.iter().any(|word| subject.contains(word.as_str()))
+    }
+}
+
+/// The first difference from the right result.
+fn difference(table: &Table, found: &[(String, Row)]) -> Option<Difference> {
+    let of_indicators = table.programme.indicators.iter().find_map(|known| difference_of(table, known, found));
+    of_indicators.or_else(|| owner_difference(table, found)).or_else(|| {
+        let (rows, right) = (found.len(), table.programme.indicators.len());
+        let known = |name: &str| table.programme.indicators.iter().any(|known| name.contains(&known.name));
+        let more = found.iter().map(|(name, _)| name).find(|name| !known(name)).cloned().unwrap_or_default();
+        let detail = format!("{rows} rows, not {right}: {more}");
+        (rows != right).then(|| Difference { kind: "rows", detail, words: vec![more] })
+    })
+}
+
+/// What is wrong about an indicator's figures.
+fn difference_of(table: &Table, known: &KnownIndicator, found: &[(String, Row)]) -> Option<Difference> {
+    let rows: Vec<&Row> = found.iter().filter(|(name, _)| name.contains(&known.name)).map(|(_, row)| row).collect();
+    let of_name = |kind, detail: String| {
+        Some(Difference { kind, detail: format!("{}: {detail}", known.name), words: vec![known.name.clone()] })
+    };
+    let [row] = rows[..] else {
+        return of_name("rows", format!("{} rows have this name", rows.len()));
+    };
+    let of_columns = |kind, detail: String, are_meant: fn(Column) -> bool| {
+        let mut difference = of_name(kind, detail)?;
+        difference.words.extend(table.headers(are_meant).map(str::to_owned));
+        Some(difference)
+    };
+    let (target, achieved) = (figure(known.target()), known.achieved[1].map(figure));
+    if row.target != Some(target) {
+        return of_columns("target", format!("{:?}, not {target}", row.target), Column::has_targets);
+    }
+    if row.achieved != achieved {
+        return of_columns("achieved", format!("{:?}, not {achieved:?}", row.achieved), Column::has_achieved_values);
+    }
+    if row.verdict != known.is_achieved() {
+        let mut difference = of_name("verdict", format!("{:?}, not {:?}", row.verdict, known.is_achieved()))?;
+        difference.words.push("direction".to_owned());
+        return Some(difference);
+    }
+    None
+}
+
+/// An indicator under another owner than the right one, or an owner without its title.
+fn owner_difference(table: &Table, found: &[(String, Row)]) -> Option<Difference> {
     let mut owners: BTreeMap<usize, &str> = BTreeMap::new();
+    let (mut difference, mut untitled) = (None, None);
     for known in &table.programme.indicators {
-        let rows: Vec<&Row> = found.iter().filter(|(name, _)| name.contains(&known.name)).map(|(_, row)| row).collect();
-        let [row] = rows[..] else {
-            return new("rows", format!("{} rows are named {}", rows.len(), known.name));
-        };
-        let target = figure(known.target());
-        if row.target != Some(target) {
-            return new("target", format!("{}: target {:?}, not {target}", known.name, row.target));
-        }
-        if row.achieved != known.achieved[1].map(figure) {
-            return new(
-                "achieved",
-                format!("{}: achieved {:?}, not {:?}", known.name, row.achieved, known.achieved[1]),
-            );
-        }
-        if row.verdict != known.is_achieved() {
-            return new("verdict", format!("{}: verdict {:?}, not {:?}", known.name, row.verdict, known.is_achieved()));
-        }
-        let (owner, _) = table.owner_of(known);
-        let other = owners.iter().any(|(other, code)| *other != owner && *code == row.owner);
-        if *owners.entry(owner).or_insert(&row.owner) != row.owner || other {
-            return new("owner", format!("{} is under {} \"{}\"", known.name, row.owner, row.title.trim()));
-        }
-    }
-    let (rows, right) = (found.len(), table.programme.indicators.len());
-    let known = |name: &str| table.programme.indicators.iter().any(|known| name.contains(&known.name));
-    let more = found.iter().find(|(name, _)| !known(name));
-    if rows != right {
-        return new("rows", format!("{rows} rows, not {right}: {:?}", more.map(|(name, _)| name)));
-    }
-    let untitled = table.programme.indicators.iter().find_map(|known| {
         let (_, row) = found.iter().find(|(name, _)| name.contains(&known.name))?;
-        let is_lost = table.has_titles() && !row.title.contains(table.owner_of(known).1);
-        is_lost.then(|| format!("{} is under {} \"{}\"", known.name, row.owner, row.title.trim()))
-    });
-    untitled.map(|detail| ("title".to_owned(), detail))
+        let (owner, title) = table.owner_of(known);
+        let other = owners.iter().any(|(other, code)| *other != owner && *code == row.owner);
+        let detail = || format!("{} is under {}", known.name, row.title.trim());
+        if *owners.entry(owner).or_insert(&row.owner) != row.owner || other {
+            difference = difference.or_else(|| Some(("owner", detail())));
+        } else if table.has_titles() && !row.title.contains(title) {
+            untitled = untitled.or_else(|| Some(("title", detail())));
+        }
+    }
+    let (kind, detail) = difference.or(untitled)?;
+    let mut words: Vec<String> = table.headers(Column::has_owners).map(str::to_owned).collect();
+    words.extend(table.programme.owners.iter().cloned());
+    words.push("owner-missing".to_owned());
+    Some(Difference { kind, detail, words })
 }
 
 fn figure(tenths: Tenths) -> Decimal {

@@ -1,5 +1,7 @@
 //! A programme laid out as a table.
 
+use expost::model::Year;
+
 use super::choices::{Choices, Extra, Layout, OwnerStyle};
 use super::columns::{Column, Drawn, RowOf, columns};
 use super::grid::{Cell, Grid, to_csv, to_xlsx};
@@ -12,6 +14,7 @@ pub struct Table {
     pub choices: Choices,
     pub programme: KnownProgramme,
     pub grid: Grid,
+    headers: Vec<(Column, String)>,
 }
 
 impl Table {
@@ -23,6 +26,7 @@ impl Table {
         }
         let drawn = Drawn::draw((words, second), &choices, &programme, random);
         let columns = columns(&choices, random);
+        let headers = columns.iter().map(|column| (*column, drawn.printed_header(*column))).collect();
         let mut grid = header(&drawn, &choices, &columns);
         body(&mut grid, &drawn, (&choices, &programme), &columns, random);
         if choices.has_total {
@@ -33,7 +37,7 @@ impl Table {
             grid = grid.transposed();
         }
         surround(&mut grid, &choices, words);
-        Self { choices, programme, grid }
+        Self { choices, programme, grid, headers }
     }
 
     /// The file's name and bytes.
@@ -43,6 +47,16 @@ impl Table {
             (false, b'\t') => ("table.tsv", to_csv(&self.grid, self.choices.style, b'\t')),
             (false, delimiter) => ("table.csv", to_csv(&self.grid, self.choices.style, delimiter)),
         }
+    }
+
+    /// The year that a user has to give, since the table has none.
+    pub fn given_year(&self) -> Option<Year> {
+        self.choices.is_undated.then(|| Year(u16::try_from(self.programme.review_year).unwrap()))
+    }
+
+    /// The printed headers of some columns.
+    pub fn headers(&self, are_meant: impl Fn(Column) -> bool) -> impl Iterator<Item = &str> {
+        self.headers.iter().filter(move |(column, _)| are_meant(*column)).map(|(_, header)| header.as_str())
     }
 
     /// Whether each indicator has an owner of its own to tell apart.
