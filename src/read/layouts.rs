@@ -9,7 +9,9 @@ pub mod headers;
 pub mod iati;
 pub mod kind_rows;
 mod line;
+mod lines_in_cells;
 mod long;
+mod overfull;
 mod owners;
 mod rearranged;
 mod requirements;
@@ -18,3 +20,4 @@ pub mod tables;
 #[cfg(test)]
 mod tests;
 pub mod tidy;
+mod totals;
