@@ -21,3 +21,4 @@ pub mod tables;
 mod tests;
 pub mod tidy;
 mod totals;
+pub mod transposed;
