@@ -8,7 +8,9 @@ pub mod dump;
 pub mod headers;
 pub mod iati;
 mod line;
+mod lines_in_cells;
 mod long;
+mod overfull;
 mod owners;
 mod requirements;
 mod rows;
@@ -16,3 +18,4 @@ pub mod tables;
 #[cfg(test)]
 mod tests;
 pub mod tidy;
+mod totals;
