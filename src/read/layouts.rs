@@ -7,12 +7,17 @@ pub mod context;
 pub mod dump;
 pub mod headers;
 pub mod iati;
+pub mod kind_rows;
 mod line;
+mod lines_in_cells;
 mod long;
+mod overfull;
 mod owners;
+mod rearranged;
 mod requirements;
 mod rows;
 pub mod tables;
 #[cfg(test)]
 mod tests;
 pub mod tidy;
+mod totals;

@@ -117,9 +117,13 @@ fn a_sheet_without_a_table_shows_the_row_that_looks_like_a_header_and_how_to_go_
     // The map that is written can be filled in as it stands.
     folder.expost(&["inspect", "kpis.csv", "--write-map", "begun.toml"]).ended(0);
     let begun = std::fs::read_to_string(folder.path("begun.toml")).unwrap();
-    let lines: Vec<String> = begun.lines().skip(7).map(|line| line.trim_start_matches("# ").to_owned()).collect();
-    let filled = lines.join("\n").replace("\"Kennzahl\" = \"ignore\"", "\"Kennzahl\" = \"indicator\"");
-    let filled = filled.replace("\"Ist\" = \"ignore\"", "\"Ist\" = \"achieved 2012\"");
+    let lines: Vec<String> = begun
+        .lines()
+        .skip_while(|line| !line.contains("[[table]]"))
+        .map(|line| line.trim_start_matches("# ").to_owned())
+        .collect();
+    let filled = lines.join("\n").replace("\"Kennzahl\" = \"\"", "\"Kennzahl\" = \"indicator\"");
+    let filled = filled.replace("\"Ist\" = \"\"", "\"Ist\" = \"achieved 2012\"");
     folder.write("filled.toml", filled);
     let evaluation = folder.expost(&["evaluate", "kpis.csv", "--map", "filled.toml", "--format", "json"]).ended(0);
     assert_eq!(evaluation.json()["indicators"].as_array().unwrap().len(), 3);

@@ -147,6 +147,11 @@ impl Vocabulary {
         self.has("header-filler", word)
     }
 
+    /// Whether folded words name a total and nothing else: `total`, `ukupno`.
+    pub fn is_row_total(&self, folded: &str) -> bool {
+        self.has("row-total", folded)
+    }
+
     /// What the programme says of itself under that key.
     pub fn fact(&self, key: &str) -> Option<Fact> {
         self.facts.get(&*fold(key)).copied()
