@@ -94,7 +94,7 @@ fn said(reading: &Reading<'_>) -> Vec<Role> {
         }
         for sense in &entry.senses {
             let Sense::Role(meaning, weight) = *sense else { continue };
-            let weight = if in_bracket && has_outside { weight * 3 / 5 } else { weight };
+            let weight = if in_bracket && has_outside { weight / 5 * 3 } else { weight };
             match roles.iter_mut().find(|role| role.meaning == meaning) {
                 Some(role) if role.weight >= weight => {}
                 Some(role) => *role = Role { meaning, weight, from: entry.from, to: entry.to },
