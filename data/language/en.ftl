@@ -116,6 +116,12 @@ row-unused-without-year = The row has no year and is not used.
     .help = Fill in the year of the row's values.
 row-unused-unknown-level = The code { $code } is neither that of an objective nor that of a measure, and the row is not used.
     .help = Add a column "level" with the words overall, specific or measure, or correct the code.
+row-overfull = This row has { $fields } fields, its header { $usual }; its figures may be below the wrong headers, so the row is not used.
+    .help = Put fields that hold the delimiter, such as 41,5, into quotation marks, or use another delimiter.
+lines-uneven = The cells of this row hold different numbers of lines; the row is not used.
+    .help = Give the name and each figure as many lines as there are indicators, or each indicator a row of its own.
+row-total = "{ $text }" is a total of the rows above, not an indicator; the row is not judged.
+    .help = Nothing to do if that is right. If it is an indicator, give it a name that says what it counts.
 row-text-only = Row skipped: it has only text, "{ $text }".
     .help = Nothing to do if this is a heading or a note. Otherwise fill in the code, the name and the figures of the row.
 level-unknown = The level "{ $text }" is not known.
@@ -838,11 +844,22 @@ question-only-shares = Which column holds { $about }? Column { $column } "{ $hea
     .help = In a map: { $map }
 question-rows = How do several rows of "{ $name }" combine for { $period } ({ $values }): sum, last or mean?
     .help = In a map: { $map }
-question-parts = How do the parts of the year in { $headers } combine: sum, last or mean?
+question-parts = Which column counts for the year? These hold parts of it: { $headers }.
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
 nothing-counted = No indicator is counted under the profile { $profile }: { $missing } without data, { $unusable } not assessable.
+question-asked = { $number } of { $count }, { $place }: { $question }
+answer-ignore = leave the column out
+answer-open = leave the question open
+answer-sum = sum: they are added up
+answer-last = last: the last one counts
+answer-mean = mean: their mean counts
+questions-left = { $count ->
+        [one] One question stays open
+       *[other] { $count } questions stay open
+    }.
+map-or = { $remark }; or { $others }
 about-owner = what the indicators belong to
 about-indicator = the names of the indicators
 about-target = the targets

@@ -125,6 +125,12 @@ row-unused-without-year = Red nema godinu i nije korišćen.
     .help = Upišite godinu na koju se odnose vrednosti u redu.
 row-unused-unknown-level = Šifra { $code } nije ni šifra cilja ni šifra mere, pa red nije korišćen.
     .help = Dodajte kolonu „nivo” sa rečima „opšti”, „posebni” ili „mera”, ili ispravite šifru.
+row-overfull = Ovaj red ima { $fields } polja, a zaglavlje { $usual }; vrednosti su možda ispod pogrešnih zaglavlja, pa red nije korišćen.
+    .help = Polja u kojima je znak razdvajanja, kao 41,5, stavite pod navodnike ili koristite drugi znak razdvajanja.
+lines-uneven = Ćelije ovog reda nemaju isti broj redova teksta; red nije korišćen.
+    .help = Upišite u naziv i u svaku vrednost onoliko redova koliko je pokazatelja ili svaki pokazatelj u poseban red.
+row-total = „{ $text }” je zbir redova iznad, a ne pokazatelj; red nije ocenjen.
+    .help = Ako je tako, ne treba ništa da se čini. Ako je to pokazatelj, dajte mu naziv koji kaže šta se broji.
 row-text-only = Red je preskočen: sadrži samo tekst, „{ $text }”.
     .help = Ako je to naslov ili napomena, ne treba ništa da se čini. U suprotnom upišite šifru, naziv i vrednosti reda.
 level-unknown = Nivo „{ $text }” nije poznat.
@@ -967,11 +973,23 @@ question-only-shares = U kojoj koloni { $about }? U koloni { $column } „{ $hea
     .help = U mapi: { $map }
 question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } ({ $values }) svodi na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
     .help = U mapi: { $map }
-question-parts = Kako se delovi godine u { $headers } svode na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
+question-parts = Koja kolona važi za godinu? U ovima su njeni delovi: { $headers }.
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
 nothing-counted = Po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene.
+question-asked = { $number } od { $count }, { $place }: { $question }
+answer-ignore = izostaviti kolonu
+answer-open = ostaviti pitanje otvoreno
+answer-sum = sum: sabiraju se
+answer-last = last: važi poslednja
+answer-mean = mean: važi njihov prosek
+questions-left = { $count ->
+        [one] { $count } pitanje ostaje otvoreno
+        [few] { $count } pitanja ostaju otvorena
+       *[other] { $count } pitanja ostaje otvoreno
+    }.
+map-or = { $remark }; ili { $others }
 about-owner = je ono čemu pokazatelji pripadaju
 about-indicator = su nazivi pokazatelja
 about-target = su ciljane vrednosti

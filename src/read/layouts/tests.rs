@@ -5,6 +5,8 @@ use crate::read::tests::{checked, indicators, opened, reading, reading_merged, r
 use crate::read::{ReadOptions, read};
 use crate::sheet::Merge;
 
+mod whole_rows;
+
 #[test]
 fn one_table_of_indicators_is_a_complete_input() {
     let reading = reading(&[(

@@ -1,10 +1,14 @@
 //! Flat tables: a header and one thing a row.
 
+use std::borrow::Cow;
+
 use super::columns::Columns;
 use super::context::LayoutContext;
 use super::line::{self, Line, Spans, shortened};
+use super::lines_in_cells::{self, Split};
+use super::overfull::HeaderFields;
 use super::owners::{self, OwnerPlan};
-use super::{long, recognise, rows};
+use super::{long, recognise, rows, totals};
 use crate::finding::{Finding, rule};
 use crate::model::{Code, IndicatorCode};
 use crate::read::layouts::headers::Header;
@@ -13,7 +17,7 @@ use crate::read::record::{Records, Table};
 use crate::read::values::number::Votes;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::sheet::{Content, Sheet};
+use crate::sheet::{Content, Row, Sheet};
 
 /// Reads all flat tables of a sheet; none when it has none.
 pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
@@ -46,12 +50,17 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let header = &region.header;
     let mut columns = Columns::from_header(header, sheet, context.findings);
     let mark = context.options.decimal.or_else(|| votes_of(sheet, region, &columns).agreed_or(context.mark));
-    report_headless(sheet, region, &columns, context.findings);
-    let lines = region.rows.iter().map(|at| Line { sheet, row: &sheet.rows[*at], columns: &columns, spans, mark });
     let findings = &mut *context.findings;
     let mut reported = 0;
-    let lines: Vec<Line<'_>> = lines.collect();
     let is_indicators = header.subject == Subject::Indicators;
+    let rows = whole_rows(sheet, region, &columns, &mut reported, findings);
+    report_headless(sheet, &rows, &columns, findings);
+    let count = rows.len() + reported;
+    let lines = rows.iter().map(|row| Line { sheet, row, columns: &columns, spans, mark });
+    let mut lines: Vec<Line<'_>> = lines.collect();
+    if is_indicators {
+        lines = totals::take_out(lines, &mut reported, findings);
+    }
     let headings = if is_indicators { owners::find_headings(&lines) } else { owners::Headings::default() };
     let usable = |line: &Line<'_>| headings.at(line).is_some() || is_usable(line, header, &mut reported, findings);
     let usable: Vec<Line<'_>> = lines.into_iter().filter(usable).collect();
@@ -70,7 +79,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     Table {
         origin: sheet.row_origin(header.row),
         has_results: has_results(&columns, header.subject),
-        rows: region.rows.len(),
+        rows: count,
         reported,
         records,
         layout: "",
@@ -78,6 +87,37 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         columns: std::mem::take(&mut columns.read),
         questions: Vec::new(),
     }
+}
+
+/// The rows of the table as they are read: those whose cells hold several lines as several, without those whose fields are
+/// not below their headers.
+fn whole_rows<'s>(
+    sheet: &'s Sheet,
+    region: &Region,
+    columns: &Columns,
+    reported: &mut usize,
+    findings: &mut Vec<Finding>,
+) -> Vec<Cow<'s, Row>> {
+    let header = HeaderFields::of(sheet, &region.header, &region.rows);
+    let mut rows = Vec::with_capacity(region.rows.len());
+    for row in region.rows.iter().map(|at| &sheet.rows[*at]) {
+        let is_indicator = region.header.subject == Subject::Indicators;
+        let split = if is_indicator { lines_in_cells::split(row, columns) } else { Split::One };
+        let fault = header.as_ref().and_then(|header| header.error(row, sheet)).or_else(|| match split {
+            Split::Uneven => Some(lines_in_cells::uneven(row, sheet)),
+            Split::One | Split::Several(_) => None,
+        });
+        if let Some(fault) = fault {
+            findings.push(fault);
+            *reported += 1;
+            continue;
+        }
+        match split {
+            Split::Several(several) => rows.extend(several.into_iter().map(Cow::Owned)),
+            Split::One | Split::Uneven => rows.push(Cow::Borrowed(row)),
+        }
+    }
+    rows
 }
 
 /// What the unambiguous cells of the table show of the decimal mark.
@@ -99,13 +139,13 @@ fn votes_of(sheet: &Sheet, region: &Region, columns: &Columns) -> Votes {
 }
 
 /// Reports columns that have cells and no header.
-fn report_headless(sheet: &Sheet, region: &Region, columns: &Columns, findings: &mut Vec<Finding>) {
+fn report_headless(sheet: &Sheet, rows: &[Cow<'_, Row>], columns: &Columns, findings: &mut Vec<Finding>) {
     let mut seen: Vec<u16> = Vec::new();
-    for at in &region.rows {
-        for cell in &sheet.rows[*at].cells {
+    for row in rows {
+        for cell in &row.cells {
             if !columns.is_headed(cell.column) && !seen.contains(&cell.column) {
                 seen.push(cell.column);
-                let origin = sheet.cell_origin(sheet.rows[*at].index, cell.column);
+                let origin = sheet.cell_origin(row.index, cell.column);
                 let finding = Finding::new(&rule::COLUMN_WITHOUT_HEADER).at(origin);
                 findings.push(finding.with("text", shortened(&cell.content.to_string())));
             }

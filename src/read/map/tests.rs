@@ -2,7 +2,7 @@
 
 use crate::model::Year;
 use crate::read::tests::{checked, indicators, opened, reported};
-use crate::read::{Map, ReadOptions, Reading, read, write_map};
+use crate::read::{Map, MapNotes, ReadOptions, Reading, read, write_map};
 
 /// A template that is not recognised, with what people write around it.
 const FOREIGN: &str = "\
@@ -233,7 +233,8 @@ fn a_map_as_written_changes_nothing() {
     let opened = opened(&files);
     let options = ReadOptions { year: Some(Year(2021)), ..ReadOptions::default() };
     let plain = checked(read(&opened, &options));
-    let text = write_map(&plain.programme, &opened);
+    let text =
+        write_map(&plain.programme, &opened, &MapNotes { remark: &|_, _| "a \u{7}remark".to_owned(), answers: &[] });
     let map = map(&text);
     map.ensure_fits(&opened).unwrap_or_else(|error| panic!("{error}\n{text}"));
     let again = checked(read(&opened, &ReadOptions { map: Some(map), ..options }));

@@ -239,10 +239,11 @@ impl Records<'_> {
         self.line
     }
 
-    /// Reports rows that have fewer fields than the usual row, or something beyond them; a ragged text is taken as it is.
+    /// Reports rows that have fewer fields than the usual row; a ragged text is taken as it is. Rows with more are reported
+    /// where they are read as rows of a table.
     fn report_uneven(&mut self, source: SourceId, intake: &mut Intake<'_>) {
         let Some(usual) = self.widths.usual() else { return };
-        let uneven = self.widths.counts.iter().filter(|((fields, filled), _)| *fields < usual || *filled > usual);
+        let uneven = self.widths.counts.iter().filter(|((fields, _), _)| *fields < usual);
         let (mut places, mut total) = (Vec::new(), 0);
         for (_, (count, some)) in uneven {
             total += count;

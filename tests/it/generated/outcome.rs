@@ -6,7 +6,7 @@ use expost::check::{self, RunOptions, Settings};
 use expost::finding::{Finding, Severity};
 use expost::judge::{self, Profile};
 use expost::language::{Labels, Language};
-use expost::model::{Owner, Sources, Verdict, Year};
+use expost::model::{Owner, Sources, Verdict};
 use expost::read::{self, ReadOptions};
 use expost::sheet::{self, OpenOptions};
 use rust_decimal::Decimal;
@@ -54,7 +54,7 @@ struct Row {
 pub fn tried(table: &Table) -> Tried {
     let (name, bytes) = table.file();
     let opened = sheet::open_bytes(name, &bytes, &OpenOptions::default()).unwrap();
-    let year = table.choices.is_undated.then(|| Year(u16::try_from(table.programme.review_year).unwrap()));
+    let year = table.given_year();
     let reading = read::read(&opened, &ReadOptions { year, ..ReadOptions::default() });
     let warnings: Vec<String> = reading
         .findings

@@ -1,5 +1,7 @@
 //! A programme laid out as a table.
 
+use expost::model::Year;
+
 use super::choices::{Choices, Extra, Layout, OwnerStyle};
 use super::columns::{Column, Drawn, RowOf, columns};
 use super::grid::{Cell, Grid, to_csv, to_xlsx};
@@ -45,6 +47,11 @@ impl Table {
             (false, b'\t') => ("table.tsv", to_csv(&self.grid, self.choices.style, b'\t')),
             (false, delimiter) => ("table.csv", to_csv(&self.grid, self.choices.style, delimiter)),
         }
+    }
+
+    /// The year that a user has to give, since the table has none.
+    pub fn given_year(&self) -> Option<Year> {
+        self.choices.is_undated.then(|| Year(u16::try_from(self.programme.review_year).unwrap()))
     }
 
     /// The printed headers of some columns.
