@@ -19,3 +19,4 @@ pub mod tables;
 mod tests;
 pub mod tidy;
 mod totals;
+mod unused;
