@@ -21,3 +21,5 @@ pub mod tables;
 mod tests;
 pub mod tidy;
 mod totals;
+pub mod transposed;
+mod unused;
