@@ -24,3 +24,4 @@ mod tests;
 pub mod tidy;
 mod totals;
 pub mod transposed;
+mod unused;

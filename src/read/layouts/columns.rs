@@ -1,6 +1,7 @@
 //! The columns of a table by their meaning.
 
 use super::requirements::is_used;
+use super::unused;
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
@@ -107,11 +108,11 @@ impl Columns {
             columns.take(column, (meaning, rule), header.subject, sheet, findings);
             before = Some(column);
         }
-        let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
+        let is_unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         let is_headed = |column: &&ColumnRead| !column.printed.is_empty();
-        for column in columns.read.iter().filter(unused).filter(is_headed) {
-            let finding = Finding::new(&rule::COLUMN_UNUSED).at(column.origin);
-            findings.push(finding.with("column", column.printed.as_str()));
+        for column in columns.read.iter().filter(is_unused).filter(is_headed) {
+            let below = header.row + u32::try_from(header.height).unwrap_or(0);
+            findings.push(unused::finding(column, sheet, below));
         }
         columns
     }

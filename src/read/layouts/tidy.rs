@@ -86,6 +86,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         header_rows: Some(header.height),
         columns: std::mem::take(&mut columns.read),
         questions: Vec::new(),
+        asked_figures: 0,
     }
 }
 
