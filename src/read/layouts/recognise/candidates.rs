@@ -31,7 +31,9 @@ impl HeaderContext {
     pub fn from_views(views: &[ColumnView]) -> Self {
         let says = |view: &&ColumnView, meaning: Meaning| match view.column.rule {
             ColumnRule::Map | ColumnRule::Ignored => view.column.meaning == Some(meaning),
-            _ => view.words.roles.first().is_some_and(|role| role.meaning == meaning && role.weight >= 50),
+            _ => view.words.roles.first().is_some_and(|role| {
+                role.meaning == meaning && role.weight >= 50 && fit(meaning, &view.traits) >= LEAST_FIT_OF_KNOWN
+            }),
         };
         let first_target = views.iter().find(|view| says(view, Meaning::Target)).map(|view| view.at);
         let has_achieved = views.iter().any(|view| says(&view, Meaning::Achieved));

@@ -1,11 +1,15 @@
 //! How well the values of a column fit a meaning, 0 to 100, and what values alone suggest.
 
+use rust_decimal::Decimal;
+
 use crate::model::Evidence;
 use crate::read::traits::cell::CellTrait;
 use crate::read::traits::closed_list::ListKind;
 use crate::read::traits::{ColumnTraits, percent};
 use crate::read::words::meaning::Meaning;
 
+/// Objectives have smaller numbers.
+const MOST_NUMBERS: Decimal = Decimal::ONE_HUNDRED;
 /// What an empty column fits.
 const EMPTY: u8 = 85;
 /// So many different words of a closed list are shown.
@@ -37,6 +41,7 @@ pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
                 of_texts(traits).min(75)
             }
         }
+        M::ValueKind if traits.list_kind() != Some(ListKind::ValueKinds) => 40,
         M::ValueKind | M::Kind | M::Level => {
             if traits.list.is_some() {
                 100
@@ -153,8 +158,14 @@ fn are_codes(traits: &ColumnTraits) -> bool {
     traits.holds_codes() || percent(perhaps, traits.valued()) >= 80
 }
 
+/// Whether the values are small whole numbers that come again, as the numbers of objectives do.
+fn are_numbered(traits: &ColumnTraits) -> bool {
+    let is_small = traits.spread.is_some_and(|spread| spread.max < MOST_NUMBERS && spread.min >= Decimal::ZERO);
+    are_codes(traits) && gathers(traits) && is_small && traits.distinct > 1
+}
+
 fn of_owners(traits: &ColumnTraits) -> u8 {
-    if traits.holds_codes() || (are_codes(traits) && gathers(traits)) {
+    if traits.holds_codes() || are_numbered(traits) {
         return 92;
     }
     match traits.percent_of(CellTrait::Figure) {
@@ -165,7 +176,7 @@ fn of_owners(traits: &ColumnTraits) -> u8 {
 }
 
 fn of_owner_codes(traits: &ColumnTraits) -> u8 {
-    if traits.holds_codes() || (are_codes(traits) && gathers(traits)) {
+    if traits.holds_codes() || are_numbered(traits) {
         return 100;
     }
     if traits.percent_of(CellTrait::Figure) >= 50 { 0 } else { 85 }

@@ -3,12 +3,15 @@
 use super::candidates::is_owner;
 use super::view::{ColumnView, Decision};
 use crate::model::{Certainty, ColumnRule};
+use crate::read::traits::percent;
 use crate::read::words::meaning::Meaning;
 
 /// A candidate for the name must have this score.
 const LEAST_OF_NAME: u8 = 20;
 /// Words with less weight leave it open whether a column gathers rows.
 const CLEAR_WORD: u8 = 80;
+/// Words with this weight say that a column gathers rows wherever it is.
+const CERTAIN_WORD: u8 = 95;
 
 /// Whether a column of that meaning names the rows.
 pub fn is_name(meaning: Meaning) -> bool {
@@ -47,41 +50,79 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
         let roles = view.words.roles.iter().filter(|role| is_owner(role.meaning)).map(|role| role.weight);
         roles.max().unwrap_or(0).max(known)
     };
-    let is_said = views.iter().any(|view| meaning(view).is_some_and(is_owner) && weight(view) > 0);
-    for view in views.iter_mut().filter(|view| !view.is_settled_by_map()) {
-        if !meaning(view).is_some_and(is_owner) {
-            continue;
-        }
-        let is_left = name.is_some_and(|name| view.at < name);
-        let is_doubtful = match weight(view) {
-            0 => is_said || !is_left,
-            CLEAR_WORD.. => false,
-            _ => !is_left && view.traits.repeats == 0 && view.traits.valued() > 1,
-        };
-        if is_doubtful {
-            view.decision = None;
-        }
+    let owners = || views.iter().filter(|view| meaning(view).is_some_and(is_owner));
+    let is_said = owners().any(|view| weight(view) > 0);
+    let is_left = |view: &ColumnView| name.is_some_and(|name| view.at < name);
+    let has_left = owners().any(|view| weight(view) > 0 && is_left(view));
+    let has_clear = owners().any(|view| weight(view) >= CLEAR_WORD);
+    let is_doubtful = |view: &ColumnView| match weight(view) {
+        0 => is_said || !is_left(view),
+        _ if is_left(view) => false,
+        CERTAIN_WORD.. => false,
+        CLEAR_WORD.. => has_left,
+        _ => has_left || has_clear || !gathers_all(view),
+    };
+    let dropped: Vec<usize> = (0..views.len())
+        .filter(|at| meaning(&views[*at]).is_some_and(is_owner) && is_doubtful(&views[*at]))
+        .filter(|at| !views[*at].is_settled_by_map())
+        .collect();
+    for at in dropped {
+        views[at].decision = None;
     }
 }
 
-/// Codes that differ for every name are the rows' own where another column gathers the rows.
+/// Whether a column is filled in nearly all rows and its values come again.
+fn gathers_all(view: &ColumnView) -> bool {
+    let traits = &view.traits;
+    percent(traits.valued(), traits.rows) >= 80 && percent(traits.repeats, traits.valued()) >= 30
+}
+
+/// Where nothing gathers the rows, a column of parts that may as well be an owner does, if another column of parts is there
+/// or the word says so as much.
+pub fn ensure_owner(views: &mut [ColumnView]) {
+    if views.iter().any(|view| meaning(view).is_some_and(is_owner)) {
+        return;
+    }
+    let parts: Vec<usize> = (0..views.len()).filter(|at| meaning(&views[*at]) == Some(Meaning::Part)).collect();
+    let score = |at: &usize| {
+        let own = views[*at].score(Meaning::Owner);
+        (!views[*at].is_settled_by_map() && own >= views[*at].score(Meaning::Part)).then_some(own)
+    };
+    let best = parts.iter().filter_map(|at| Some((score(at)?, *at))).max_by_key(|(score, _)| *score);
+    if let Some((_, at)) = best {
+        let decision =
+            Decision { meaning: Some(Meaning::Owner), rule: ColumnRule::Evidence, certainty: Certainty::Likely };
+        views[at].decision = Some(decision);
+    }
+}
+
+/// Codes that differ for every name are the rows' own: where another column gathers the rows, and where no other does but
+/// the codes are of every row. Codes that come again are an owner's where other codes are of every name.
 pub fn own_codes(views: &mut [ColumnView]) {
-    let has_own = views.iter().any(|view| matches!(meaning(view), Some(Meaning::Code | Meaning::OwnId)));
-    let Some(names) = views.iter().find(|view| meaning(view).is_some_and(is_name)).map(|view| view.traits.distinct)
-    else {
-        return;
+    let name = views.iter().find(|view| meaning(view).is_some_and(is_name));
+    let Some(names) = name.map(|view| view.traits.distinct).filter(|names| *names > 1) else { return };
+    let is_code = |view: &ColumnView| {
+        let is_owner_code =
+            matches!(meaning(view), Some(Meaning::OwnerCode | Meaning::MeasureCode | Meaning::ObjectiveCode));
+        is_owner_code || meaning(view).is_some_and(is_owner) && view.traits.holds_codes()
     };
-    if has_own {
+    let is_of_every_row = |view: &ColumnView| percent(view.traits.distinct, names) >= 90 && !view.is_settled_by_map();
+    let own: Vec<usize> =
+        (0..views.len()).filter(|at| matches!(meaning(&views[*at]), Some(Meaning::Code | Meaning::OwnId))).collect();
+    let Some(found) = views.iter().position(|view| is_code(view) && is_of_every_row(view)) else { return };
+    let gathers = |(at, view): (usize, &ColumnView)| {
+        at != found && meaning(view).is_some_and(is_owner) && view.traits.distinct < names
+    };
+    let is_gathered = views.iter().enumerate().any(gathers);
+    if !is_gathered && views[found].column.meaning.is_some_and(is_owner) {
         return;
     }
-    let gathers = |view: &ColumnView| meaning(view).is_some_and(is_owner) && view.traits.distinct < names;
-    let is_own = |view: &ColumnView| {
-        let is_code = matches!(meaning(view), Some(Meaning::OwnerCode | Meaning::MeasureCode | Meaning::ObjectiveCode));
-        is_code && view.traits.distinct == names && names > 1 && !view.is_settled_by_map()
-    };
-    let Some(own) = views.iter().position(is_own) else { return };
-    if views.iter().enumerate().any(|(at, view)| at != own && gathers(view)) {
-        let certainty = Certainty::Likely;
-        views[own].decision = Some(Decision { meaning: Some(Meaning::Code), rule: ColumnRule::Evidence, certainty });
+    let is_repeated = |at: &usize| percent(views[*at].traits.distinct, names) < 60 && !views[*at].is_settled_by_map();
+    if !own.iter().all(is_repeated) {
+        return;
     }
+    let decision =
+        |meaning| Decision { meaning: Some(meaning), rule: ColumnRule::Evidence, certainty: Certainty::Likely };
+    own.iter().for_each(|at| views[*at].decision = Some(decision(Meaning::OwnerCode)));
+    views[found].decision = Some(decision(Meaning::Code));
 }

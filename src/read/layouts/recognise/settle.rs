@@ -30,11 +30,14 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     let mut views = view::views(sheet, region, spans);
     candidates::weigh(&mut views);
     obey_map(&mut views);
+    leave_twins(&mut views);
     let fixed = region.header.columns.iter().filter(|column| column.sheet_column().is_none());
     give_out(&mut views, fixed.filter_map(|column| column.meaning).collect());
     names::ensure_name(&mut views);
     names::drop_doubtful_owners(&mut views);
+    names::ensure_owner(&mut views);
     names::own_codes(&mut views);
+    read_plain_values(&mut views);
     series::settle(&mut views);
     leave_rest(&mut views);
     let questions = questions::of_columns(&views, sheet);
@@ -47,6 +50,40 @@ fn obey_map(views: &mut [ColumnView]) {
     for view in views.iter_mut().filter(|view| view.is_settled_by_map()) {
         let certainty = if view.column.meaning.is_some() { Certainty::Certain } else { Certainty::None };
         view.decision = Some(Decision { meaning: view.column.meaning, rule: view.column.rule, certainty });
+    }
+}
+
+/// A column that says the same as one to its left in another language is left out.
+fn leave_twins(views: &mut [ColumnView]) {
+    for index in 1..views.len() {
+        let (left, rest) = views.split_at_mut(index);
+        let view = &mut rest[0];
+        let is_twin = |other: &&ColumnView| {
+            let languages = (other.words.language, view.words.language);
+            matches!(languages, (Some(one), Some(second)) if one != second) && other.words.stem == view.words.stem
+        };
+        if view.decision.is_none() && left.iter().any(|other| is_twin(&other)) {
+            let certainty = Certainty::None;
+            view.decision = Some(Decision { meaning: None, rule: ColumnRule::Duplicate, certainty });
+        }
+    }
+}
+
+/// A column of values whose kind no other column says holds achieved values where no other does.
+fn read_plain_values(views: &mut [ColumnView]) {
+    let has = |wanted: Meaning| {
+        views.iter().any(|view| view.decision.is_some_and(|decision| decision.meaning == Some(wanted)))
+    };
+    if has(Meaning::ValueKind) || has(Meaning::Achieved) {
+        return;
+    }
+    let is_value = |view: &&mut ColumnView| {
+        !view.is_settled_by_map() && view.decision.is_some_and(|decision| decision.meaning == Some(Meaning::Value))
+    };
+    if has(Meaning::Target) {
+        for view in views.iter_mut().filter(is_value) {
+            view.decision = view.decision.map(|decision| Decision { meaning: Some(Meaning::Achieved), ..decision });
+        }
     }
 }
 
@@ -73,7 +110,10 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
         let own = view.candidates.iter().filter(|candidate| candidate.score >= LEAST);
         bids.extend(own.filter_map(|bid| Some((bid.score, index, Meaning::from_id(bid.meaning)?))));
     }
-    bids.sort_by_key(|(score, index, _)| (std::cmp::Reverse(*score), *index));
+    let best_name = bids.iter().filter(|(.., meaning)| names::is_name(*meaning)).max_by_key(|(score, ..)| *score);
+    let name = best_name.map_or(0, |(_, index, _)| *index);
+    // Of two that are as likely the one nearer to the names.
+    bids.sort_by_key(|(score, index, _)| (std::cmp::Reverse(*score), index.abs_diff(name), *index));
     let mut taken = fixed;
     taken.extend(views.iter().filter_map(|view| view.decision?.meaning));
     let mut lost: Vec<usize> = Vec::new();
@@ -81,17 +121,29 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
         if views[index].decision.is_some() || lost.contains(&index) {
             continue;
         }
-        let is_second_name = names::is_name(meaning) && score < CERTAIN && taken.iter().copied().any(names::is_name);
+        let is_second_name = names::is_name(meaning)
+            && taken.iter().copied().any(names::is_name)
+            && (score < CERTAIN || views[index].score(Meaning::Remark) >= LIKELY);
         if is_second_name || taken.contains(&meaning) && !may_repeat(meaning) {
             // A column that is clearly a second one of a meaning is nothing else.
-            if score >= CERTAIN {
+            if score >= CERTAIN && !is_second_name {
                 lost.push(index);
             }
             continue;
         }
-        taken.push(meaning);
-        views[index].decision = Some(decision(&views[index], meaning, score));
+        let decision = decision(&views[index], meaning, score);
+        if let Some(meaning) = decision.meaning {
+            taken.push(meaning);
+        } else if decision.certainty != Certainty::Open {
+            continue;
+        }
+        views[index].decision = Some(decision);
     }
+}
+
+/// Whether the header says the meaning, by a word or by a period alone.
+fn is_said(view: &ColumnView, meaning: Meaning) -> bool {
+    view.words.weight(meaning) >= LIKELY || view.words.roles.is_empty() && view.period().is_some()
 }
 
 /// Whether two meanings are so near that a column of one is rightly used as the other.
@@ -117,7 +169,7 @@ fn decision(view: &ColumnView, meaning: Meaning, score: u8) -> Decision {
         CERTAIN.. if is_clear => Certainty::Certain,
         LIKELY.. if is_known => Certainty::Certain,
         LIKELY.. => Certainty::Likely,
-        _ if is_figure(meaning) => Certainty::Open,
+        _ if is_figure(meaning) && is_said(view, meaning) => Certainty::Open,
         _ => Certainty::None,
     };
     match certainty {
