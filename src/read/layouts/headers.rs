@@ -195,7 +195,8 @@ fn with_fixed_values(
 /// Adds the columns that the map settles by their letters and that have no header cell.
 fn add_lettered(row: u32, height: usize, columns: &mut Vec<Column>, map: &SheetMap<'_>) {
     let last = row + u32::try_from(height).unwrap_or(1).max(1) - 1;
-    for at in map.letters(row) {
+    let words: Vec<&str> = columns.iter().map(|column| column.printed.as_str()).collect();
+    for at in map.letters(row, &words) {
         if columns.iter().all(|known| known.sheet_column() != Some(at)) {
             let before = columns.iter().position(|known| known.sheet_column().is_none_or(|other| other > at));
             let column = unheaded(at, (last, row), map);
