@@ -97,7 +97,7 @@ rows-outside-tables = { $rows ->
     } not used: "{ $text }".
     .help = Nothing to do if these are titles or notes. Else give the rows a header row with known column names.
 column-unused = The column "{ $column }" is not used.
-    .help = Nothing to do if the evaluation does not need it. Else give it one of the column names that the README lists for this table.
+    .help = Nothing to do if the evaluation does not need it. Else say in a map what it holds (--map); "ignore" there leaves it out without a finding.
 column-duplicate = The column "{ $column }" has the same meaning as an earlier one; the earlier one is used.
     .help = Keep one of the two, or give this one another name.
 column-without-header = A column without a header holds values that are not used, the first of them "{ $text }".

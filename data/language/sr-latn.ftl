@@ -106,7 +106,7 @@ rows-outside-tables = { $rows ->
     }: „{ $text }”.
     .help = Ako su to naslovi ili napomene, ne treba ništa da se čini. U suprotnom dodajte red zaglavlja sa poznatim nazivima kolona.
 column-unused = Kolona „{ $column }” se ne koristi.
-    .help = Ako nije potrebna za vrednovanje, ne treba ništa da se čini. U suprotnom dajte joj jedan od naziva koje datoteka `README` navodi za ovu tabelu.
+    .help = Ako nije potrebna za vrednovanje, ne treba ništa da se čini. U suprotnom navedite u mapi (--map) šta je u njoj; sa "ignore" se izostavlja bez nalaza.
 column-duplicate = Kolona „{ $column }” ima isto značenje kao jedna od prethodnih; koristi se prethodna.
     .help = Zadržite jednu od njih ili ovoj dajte drugi naziv.
 column-without-header = Kolona bez zaglavlja sadrži vrednosti koje se ne koriste; prva od njih je „{ $text }”.

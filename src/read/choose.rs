@@ -2,7 +2,7 @@
 //! line in [`LAYOUTS`].
 
 use super::layouts::context::LayoutContext;
-use super::layouts::{blocks, dump, iati, kind_rows, tidy};
+use super::layouts::{blocks, dump, iati, kind_rows, tidy, transposed};
 use super::record::Table;
 use crate::finding::Finding;
 use crate::sheet::Sheet;
@@ -18,6 +18,7 @@ const LAYOUTS: &[(&str, Layout)] = &[
     ("blocks", blocks::read),
     ("alternating", kind_rows::read_alternating),
     ("years-across", kind_rows::read_years_across),
+    ("transposed", transposed::read),
     ("flat", tidy::read),
 ];
 
@@ -38,7 +39,7 @@ impl Hypothesis {
         let mut own = LayoutContext { options: context.options, mark: context.mark, map, findings: &mut findings };
         let mut tables = layout(sheet, &mut own)?;
         tables.iter_mut().for_each(|table| table.layout = id);
-        let figures = tables.iter().map(Table::figures).sum();
+        let figures = tables.iter().map(Table::explained_figures).sum();
         Some(Self { tables, findings, figures })
     }
 }

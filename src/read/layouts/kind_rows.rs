@@ -4,6 +4,7 @@
 
 mod flat;
 mod groups;
+mod kind;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -12,11 +13,11 @@ use super::context::LayoutContext;
 use super::rearranged;
 use crate::model::{Candidate, Certainty, ColumnRead, ColumnRule, Evidence};
 use crate::read::record::Table;
-use crate::read::words::header_evidence::read_header;
 use crate::read::words::meaning::Meaning;
 use crate::sheet::{Content, Sheet};
 use flat::flat;
 use groups::{Group, groups};
+use kind::kind_of;
 use shape::{Shape, printed};
 
 /// Reads tables whose rows of an indicator follow each other.
@@ -47,25 +48,6 @@ fn alternates(groups: &[Group]) -> bool {
     let is_baseline = |words: &String| kind_of(words) == Some(Meaning::Baseline);
     let follow = |group: &Group| group.rows.windows(2).all(|pair| pair[1].at == pair[0].at + 1);
     groups.iter().all(|group| follow(group) && !group.rows.iter().any(|row| row.kind.as_ref().is_some_and(is_baseline)))
-}
-
-/// The least weight of the words of a kind.
-const LEAST_WEIGHT: u8 = 50;
-/// Longer words name no kind.
-const LONGEST_KIND: usize = 60;
-
-/// Which of baseline, target and achieved value words name, as the header of a column would.
-pub fn kind_of(words: &str) -> Option<Meaning> {
-    if words.len() > LONGEST_KIND {
-        return None;
-    }
-    let role = read_header(words).roles.into_iter().next().filter(|role| role.weight >= LEAST_WEIGHT)?;
-    use Meaning::{Achieved, Baseline, Target, TargetMax, TargetMin, TargetOriginal};
-    match role.meaning {
-        Baseline | Achieved => Some(role.meaning),
-        Target | TargetMin | TargetMax | TargetOriginal => Some(Target),
-        _ => None,
-    }
 }
 
 /// Gives the table's columns as the file has them: one for each period, and the column of the kinds.

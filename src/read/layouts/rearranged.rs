@@ -52,6 +52,20 @@ impl Rearranged {
 
     /// Reads the sheet as a flat table; none where it is none.
     pub fn read(self, sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
+        let (mut tables, flat) = self.tables(sheet, context)?;
+        tables.iter_mut().for_each(|table| ask_in_file(table, &flat));
+        Some(tables)
+    }
+
+    /// Reads the sheet as a flat table whose columns are rows of the file; none where it is none.
+    pub fn read_rows_as_columns(self, sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
+        let (mut tables, flat) = self.tables(sheet, context)?;
+        let header = flat.rows.first();
+        tables.iter_mut().for_each(|table| ask_by_words(table, header));
+        Some(tables)
+    }
+
+    fn tables(self, sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<(Vec<Table>, Sheet)> {
         let row = |(index, cells): (u32, BTreeMap<u16, Content>)| Row {
             index,
             fields: 0,
@@ -69,8 +83,7 @@ impl Rearranged {
         };
         let mut tables = tidy::read(&flat, context)?;
         tables.iter_mut().for_each(|table| count_rows(table, &self.made_of));
-        tables.iter_mut().for_each(|table| ask_in_file(table, &flat));
-        Some(tables)
+        Some((tables, flat))
     }
 }
 
@@ -97,6 +110,19 @@ fn ask_in_file(table: &mut Table, flat: &Sheet) {
             *column = in_file;
         }
         question.columns.dedup();
+    }
+}
+
+/// Asks by the words of the header, since a map names no rows.
+fn ask_by_words(table: &mut Table, header: Option<&Row>) {
+    for question in &mut table.questions {
+        for column in &question.columns {
+            let own = format!("{} = ", column_letters(*column));
+            let words = header.and_then(|row| row.cell(*column)).map(|cell| cell.content.to_string());
+            if let (Some(rest), Some(words)) = (question.map_line.strip_prefix(&own), words) {
+                question.map_line = format!("{words:?} = {rest}");
+            }
+        }
     }
 }
 

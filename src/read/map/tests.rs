@@ -56,12 +56,7 @@ direction = \"increase\"
     assert!(reading.programme.indicators().all(|(_, indicator)| indicator.direction.is_some()));
     assert_eq!(
         reported(&reading),
-        [
-            "column-unused kpis.csv:2:1",
-            "objective-implied kpis.csv:3",
-            "objective-implied kpis.csv:5",
-            "rows-outside-tables kpis.csv:1"
-        ]
+        ["objective-implied kpis.csv:3", "objective-implied kpis.csv:5", "rows-outside-tables kpis.csv:1"]
     );
 }
 
@@ -249,6 +244,7 @@ fn a_map_as_written_changes_nothing() {
         columns.for_each(|column| {
             column.rule = crate::model::ColumnRule::Words;
             column.certainty = crate::model::Certainty::Certain;
+            column.candidates.clear();
         });
         programme
     };

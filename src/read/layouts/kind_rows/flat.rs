@@ -1,7 +1,7 @@
 //! The flat table that such a table is read as: a column for each kind and period, `Planned 2021`.
 
 use super::groups::Group;
-use super::kind_of;
+use super::kind::kind_of;
 use super::shape::Shape;
 use crate::read::layouts::rearranged::Rearranged;
 use crate::read::words::language_file::LanguageFile;

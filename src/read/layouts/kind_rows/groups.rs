@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::kind_of;
+use super::kind::kind_of;
 use super::shape::{Shape, printed};
 use crate::sheet::{Row, Sheet};
 use crate::text::fold;

@@ -1,6 +1,6 @@
 //! What the columns of such a table are: the kinds, the periods, and all others.
 
-use super::kind_of;
+use super::kind::kind_of;
 use crate::read::map::{Setting, SheetMap};
 use crate::read::traits::percent;
 use crate::read::values::number;
@@ -65,20 +65,15 @@ impl Shape {
         if periods.is_empty() || !are_figures(&rows, &periods) {
             return None;
         }
-        let last = rows
-            .iter()
-            .copied()
-            .chain([header.row()])
-            .filter_map(|row| row.cells.last())
-            .map(|cell| cell.column)
-            .max()?;
-        let others: Vec<u16> =
-            (0..=last).filter(|column| !periods.iter().any(|(period, _)| period == column)).collect();
-        let mapped = others.iter().find(|column| header.means(**column) == Some(Meaning::ValueKind));
-        let kinds = *mapped.or_else(|| others.iter().find(|column| are_kinds(&rows, **column)))?;
-        let is_attribute = |column: &&u16| **column != kinds || names_are_among(&rows, kinds);
+        let is_other = |column: &u16| !periods.iter().any(|(period, _)| period == column);
+        let seen = last_column(rows.iter().copied().chain([header.row()]))?;
+        let others = || (0..=seen).filter(is_other);
+        let mapped = others().find(|column| header.means(*column) == Some(Meaning::ValueKind));
+        let kinds = mapped.or_else(|| others().find(|column| are_kinds(&rows, *column)))?;
+        let last = last_column(sheet.rows[at..].iter())?;
+        let is_attribute = |column: &u16| is_other(column) && (*column != kinds || names_are_among(&rows, kinds));
         let mut attributes: Vec<Attribute> =
-            others.iter().filter(is_attribute).filter_map(|column| header.attribute(*column)).collect();
+            (0..=last).filter(is_attribute).filter_map(|column| header.attribute(column)).collect();
         if !attributes.iter().any(|column| column.is_key) {
             // Without a known header, what is left of the figures tells the rows apart.
             let first_period = periods.iter().map(|(column, _)| *column).min()?;
@@ -174,6 +169,11 @@ impl Headed<'_, '_> {
         };
         Some(Attribute { at, header_row, header, is_key })
     }
+}
+
+/// The last column in which one of the rows has a cell.
+fn last_column<'r>(rows: impl Iterator<Item = &'r Row>) -> Option<u16> {
+    rows.filter_map(|row| row.cells.last()).map(|cell| cell.column).max()
 }
 
 /// The words of a header cell.
