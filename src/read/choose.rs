@@ -39,7 +39,7 @@ impl Hypothesis {
         let mut own = LayoutContext { options: context.options, mark: context.mark, map, findings: &mut findings };
         let mut tables = layout(sheet, &mut own)?;
         tables.iter_mut().for_each(|table| table.layout = id);
-        let figures = tables.iter().map(Table::figures).sum();
+        let figures = tables.iter().map(Table::explained_figures).sum();
         Some(Self { tables, findings, figures })
     }
 }

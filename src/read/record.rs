@@ -26,9 +26,23 @@ pub struct Table {
     pub columns: Vec<ColumnRead>,
     /// What is open; where something is, the table gives no records.
     pub questions: Vec<Question>,
+    /// Figures that it would hold if nothing were open.
+    pub asked_figures: usize,
 }
 
 impl Table {
+    /// The table with questions in place of its records.
+    pub fn without_records(self, questions: Vec<Question>) -> Self {
+        let asked_figures = self.figures();
+        let records = Records::Indicators(Vec::new());
+        Self { records, questions, reported: self.rows, asked_figures, ..self }
+    }
+
+    /// How many figures it explains: those of its records, and half of those that are asked about.
+    pub fn explained_figures(&self) -> usize {
+        self.figures() + self.asked_figures / 2
+    }
+
     /// How many figures its records hold.
     pub fn figures(&self) -> usize {
         let filled = |quantity: &Quantity| usize::from(!quantity.is_missing());
@@ -65,6 +79,7 @@ impl Table {
             header_rows: None,
             columns: Vec::new(),
             questions: Vec::new(),
+            asked_figures: 0,
         }
     }
 }

@@ -79,7 +79,10 @@ pub struct Columns {
 impl Columns {
     /// Sorts the header's columns by what they mean; reports those that are unused or repeat another.
     pub fn from_header(header: &Header, sheet: &Sheet, findings: &mut Vec<Finding>) -> Self {
-        let in_sheet = || header.columns.iter().filter_map(Column::sheet_column).map(usize::from);
+        let in_sheet = || {
+            let headed = header.columns.iter().filter(|column| !column.is_nameless());
+            headed.filter_map(Column::sheet_column).map(usize::from)
+        };
         let mut columns = Self {
             single: [None; Meaning::ALL.len()],
             owners: Vec::new(),
@@ -106,7 +109,8 @@ impl Columns {
             before = Some(column);
         }
         let is_unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
-        for column in columns.read.iter().filter(is_unused) {
+        let is_headed = |column: &&ColumnRead| !column.printed.is_empty();
+        for column in columns.read.iter().filter(is_unused).filter(is_headed) {
             let below = header.row + u32::try_from(header.height).unwrap_or(0);
             findings.push(unused::finding(column, sheet, below));
         }
@@ -129,9 +133,12 @@ impl Columns {
             }
         };
         let origin = place.origin(sheet, column.row);
-        let used = meaning.filter(|_| rule != ColumnRule::Unused);
+        let used = meaning.filter(|_| !matches!(rule, ColumnRule::Unused | ColumnRule::Duplicate | ColumnRule::Open));
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
-        let first = used.and_then(|meaning| self.register(meaning, column.year, place, origin));
+        let first = match rule {
+            ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.year)),
+            _ => used.and_then(|meaning| self.register(meaning, column.year, place, origin)),
+        };
         if let Some(first) = first.filter(|_| !is_owner) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
@@ -215,6 +222,17 @@ impl Columns {
             dated.push((year, place));
         }
         first
+    }
+
+    /// The place of the column with that meaning and year.
+    fn known(&self, meaning: Meaning, year: Option<Year>) -> Option<ValuePlace> {
+        let dated = match meaning {
+            Meaning::Target => &self.targets,
+            Meaning::Achieved => &self.achieved,
+            Meaning::Funds => &self.funds,
+            _ => return self.at(meaning),
+        };
+        dated.iter().find(|(known, _)| *known == year).map(|(_, place)| *place)
     }
 
     /// The place of the values of that meaning.

@@ -205,7 +205,7 @@ impl Stems {
         let roles = |entries: &Vec<Entry>| -> Vec<Sense> {
             let single = entries.iter().find(|entry| entry.rest.is_empty());
             let role = |sense: &Sense| match sense {
-                Sense::Role(meaning, weight) => Some(Sense::Role(*meaning, weight * 4 / 5)),
+                Sense::Role(meaning, weight) => Some(Sense::Role(*meaning, weight - weight / 5)),
                 _ => None,
             };
             single.map_or_else(Vec::new, |entry| entry.senses.iter().filter_map(role).collect())
