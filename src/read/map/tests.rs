@@ -7,7 +7,7 @@ use crate::read::{Map, MapNotes, ReadOptions, Reading, read, write_map};
 /// A template that is not recognised, with what people write around it.
 const FOREIGN: &str = "\
 Compact monitoring| | | | | |
-Country|Project|Kennzahl|UOM|Start|Soll|Ist|Pct
+Country|Project|Mutato|UOM|Start|Terv|Teny|Pct
 Ghana|Roads Project|Length|km|0|100|80|80%
 Ghana|Roads Project|Length|km|0|50|50|100%
 Ghana|Water Project|Wells|Number|5|20|21|105%
@@ -35,10 +35,10 @@ fn a_template_that_is_not_recognised_is_read_by_a_few_lines() {
 header = 2
 [table.columns]
 Project = \"owner\"
-Kennzahl = \"indicator\"
+Mutato = \"indicator\"
 E = \"baseline\"
-Soll = \"target\"
-Ist = \"achieved 2012\"
+Terv = \"target\"
+Teny = \"achieved 2012\"
 Pct = \"ignore\"
 [table.fixed]
 year = 2012
@@ -68,8 +68,8 @@ file = \"k*.csv\"
 [table.columns]
 \"kennzahl\" = \"indicator\"
 Start = \"baseline 2010\"
-Soll = \"target 2012\"
-Ist = \"achieved 2012\"
+Terv = \"target 2012\"
+Teny = \"achieved 2012\"
 ";
     let reading = mapped(&[("kpis.csv", FOREIGN)], text);
     assert_eq!(indicators(&reading).len(), 3);
@@ -83,9 +83,9 @@ fn a_fixed_owner_gathers_all_rows_and_fixed_values_stand_in_each() {
 header = 2
 [table.columns]
 Project = \"ignore\"
-Kennzahl = \"indicator\"
-Soll = \"target 2012\"
-Ist = \"achieved 2012\"
+Mutato = \"indicator\"
+Terv = \"target 2012\"
+Teny = \"achieved 2012\"
 [table.fixed]
 objective = \"1.1\"
 \"baseline\" = 3
@@ -171,12 +171,12 @@ unit = true
 fn columns_and_headers_that_are_not_there_are_refused_with_a_suggestion() {
     let files = [("kpis.csv", FOREIGN)];
     let columns =
-        "The columns are `Country`, `Ist`, `Kennzahl`, `Pct`, `Project`, `Soll`, `Start`, `UOM`, or letters up to H.";
+        "The columns are `Country`, `Mutato`, `Pct`, `Project`, `Start`, `Teny`, `Terv`, `UOM`, or letters up to H.";
     for (text, message) in [
         (
-            "[[table]]\nheader = 2\n[table.columns]\nKenzahl = \"indicator\"\nSoll = \"target\"\nZ = \"unit\"\n",
+            "[[table]]\nheader = 2\n[table.columns]\nMutao = \"indicator\"\nTerv = \"target\"\nZ = \"unit\"\n",
             format!(
-                "map.toml:4: there is no column `Kenzahl`. Did you mean `Kennzahl`? {columns}\n\
+                "map.toml:4: there is no column `Mutao`. Did you mean `Mutato`? {columns}\n\
                  map.toml:6: there is no column `Z`. {columns}"
             ),
         ),
@@ -191,7 +191,7 @@ fn columns_and_headers_that_are_not_there_are_refused_with_a_suggestion() {
                 .to_owned(),
         ),
         (
-            "[[table]]\nheader = 2\n[table.columns]\nSoll = \"target\"\n[table.fixed]\nunit = \"km\"",
+            "[[table]]\nheader = 2\n[table.columns]\nTerv = \"target\"\n[table.fixed]\nunit = \"km\"",
             "map.toml:6: `unit` is fixed, and the column `UOM` has it too. Delete the line, or map the column to \
              \"ignore\"."
                 .to_owned(),
