@@ -137,6 +137,7 @@ rules! {
     VALUE_UNCOMPUTED "value-uncomputed" Reading Error Doubtful,
     VALUE_KIND_UNKNOWN "value-kind-unknown" Reading Error LeftOver,
     YEAR_OF_TWO "year-of-two" Reading Note Guessed,
+    PERIOD_PART "period-part" Reading Warning Guessed,
     YEAR_UNREADABLE "year-unreadable" Reading Error Doubtful,
     YEAR_TAKEN "year-taken" Reading Warning Guessed,
     YEAR_MISSING "year-missing" Reading Error LeftOver,

@@ -10,6 +10,7 @@ use crate::model::{
 use crate::read::map;
 use crate::read::values::number::{self, Doubt};
 use crate::read::values::{codes, period};
+use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
@@ -239,6 +240,13 @@ impl<'a> Line<'a> {
             return None;
         }
         let Some(read) = period::read_year(&text) else {
+            if let Some(period) = header_evidence::read_header(&text).period {
+                if period.is_part_of_year() {
+                    let finding = Finding::new(&rule::PERIOD_PART).at(origin).about(self.subject());
+                    findings.push(finding.with("text", text).with("year", period.year().to_string()));
+                }
+                return Some(Sourced::new(period.year(), origin));
+            }
             let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
             return None;

@@ -87,7 +87,8 @@ fn of_words(view: &ColumnView) -> Vec<Candidate> {
         evidence.extend(fit::evidence(meaning, &view.traits));
         // Who writes a known header means it, whatever the values; only a figure is no owner and no name.
         let fits = fit(meaning, &view.traits);
-        let fits = if fits == 0 { fits } else { fits.max(LEAST_FIT_OF_KNOWN) };
+        let is_of_years = matches!(meaning, Meaning::Year | Meaning::BaselineYear | Meaning::TargetYear);
+        let fits = if fits == 0 && !is_of_years { fits } else { fits.max(LEAST_FIT_OF_KNOWN) };
         add(&mut candidates, Candidate { meaning: meaning.id(), period, score: scaled(weight, fits), evidence });
     }
     for role in &view.words.roles {

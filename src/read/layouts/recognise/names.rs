@@ -8,10 +8,10 @@ use crate::read::words::meaning::Meaning;
 
 /// A candidate for the name must have this score.
 const LEAST_OF_NAME: u8 = 20;
+/// So much must speak for a remark.
+const LEAST_OF_REMARK: u8 = 45;
 /// Words with less weight leave it open whether a column gathers rows.
 const CLEAR_WORD: u8 = 80;
-/// Words with this weight say that a column gathers rows wherever it is.
-const CERTAIN_WORD: u8 = 95;
 
 /// Whether a column of that meaning names the rows.
 pub fn is_name(meaning: Meaning) -> bool {
@@ -26,8 +26,19 @@ fn has_name(views: &[ColumnView]) -> bool {
     views.iter().any(|view| meaning(view).is_some_and(is_name))
 }
 
+/// Beside a column of indicators one that is as well a remark names nothing.
+fn drop_second_name(views: &mut [ColumnView]) {
+    let has_indicators = views.iter().any(|view| meaning(view) == Some(Meaning::Indicator));
+    for view in views.iter_mut().filter(|view| has_indicators && meaning(view) == Some(Meaning::Title)) {
+        if view.score(Meaning::Remark) >= LEAST_OF_REMARK && !view.is_settled_by_map() {
+            view.decision = None;
+        }
+    }
+}
+
 /// Where no column was given the rows' names, the one for which most speaks has them, also one that was taken for an owner.
 pub fn ensure_name(views: &mut [ColumnView]) {
+    drop_second_name(views);
     if has_name(views) {
         return;
     }
@@ -46,7 +57,7 @@ pub fn ensure_name(views: &mut [ColumnView]) {
 pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
     let name = views.iter().find(|view| meaning(view).is_some_and(is_name)).map(|view| view.at);
     let weight = |view: &ColumnView| {
-        let known = if view.column.meaning.is_some_and(is_owner) { 97 } else { 0 };
+        let known = if view.column.meaning.is_some_and(is_owner) { CLEAR_WORD } else { 0 };
         let roles = view.words.roles.iter().filter(|role| is_owner(role.meaning)).map(|role| role.weight);
         roles.max().unwrap_or(0).max(known)
     };
@@ -58,8 +69,7 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
     let is_doubtful = |view: &ColumnView| match weight(view) {
         0 => is_said || !is_left(view),
         _ if is_left(view) => false,
-        CERTAIN_WORD.. => false,
-        CLEAR_WORD.. => has_left,
+        CLEAR_WORD.. => has_left || !gathers_all(view),
         _ => has_left || has_clear || !gathers_all(view),
     };
     let dropped: Vec<usize> = (0..views.len())
@@ -106,7 +116,10 @@ pub fn own_codes(views: &mut [ColumnView]) {
             matches!(meaning(view), Some(Meaning::OwnerCode | Meaning::MeasureCode | Meaning::ObjectiveCode));
         is_owner_code || meaning(view).is_some_and(is_owner) && view.traits.holds_codes()
     };
-    let is_of_every_row = |view: &ColumnView| percent(view.traits.distinct, names) >= 90 && !view.is_settled_by_map();
+    let is_of_every_row = |view: &ColumnView| {
+        let of_names = percent(view.traits.distinct, names) >= 90;
+        (of_names || view.traits.is_unique() && view.traits.valued() > 1) && !view.is_settled_by_map()
+    };
     let own: Vec<usize> =
         (0..views.len()).filter(|at| matches!(meaning(&views[*at]), Some(Meaning::Code | Meaning::OwnId))).collect();
     let Some(found) = views.iter().position(|view| is_code(view) && is_of_every_row(view)) else { return };

@@ -23,8 +23,8 @@ pub fn settle(views: &mut [ColumnView]) {
     for meaning in [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax] {
         let groups = groups(views, meaning);
         for (year, columns) in &groups {
-            settle_group(views, meaning, columns.clone());
             settle_parts(views, meaning, *year);
+            settle_group(views, meaning, columns.clone());
         }
         leave_whole_programme(views, meaning);
     }
@@ -149,6 +149,12 @@ fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usiz
     }
     columns.retain(|index| meaning(&views[*index]) == Some(wanted));
     let full: Vec<usize> = columns.iter().copied().filter(|index| !is_part_of_year(&views[*index])).collect();
+    let filled = |index: &usize| views[*index].traits.valued() > 0;
+    let (full, blank): (Vec<usize>, Vec<usize>) =
+        if full.iter().any(filled) { full.into_iter().partition(filled) } else { (full, Vec::new()) };
+    if full.len() + blank.len() > 1 {
+        blank.into_iter().for_each(|index| leave_out(&mut views[index], ColumnRule::Duplicate, None));
+    }
     if full.len() < 2 {
         return;
     }

@@ -7,6 +7,8 @@ use crate::model::{Candidate, Certainty, ColumnRule, Question};
 use crate::read::layouts::headers::Column;
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
+use crate::read::traits::cell::CellTrait;
+use crate::read::traits::percent;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::sheet::Sheet;
@@ -19,6 +21,8 @@ const LIKELY: u8 = 45;
 const LEAST: u8 = 30;
 /// How far the next meaning must be behind.
 const MARGIN: u8 = 15;
+/// A column with less percent of figures holds none.
+const LEAST_OF_FIGURES: usize = 30;
 /// So many candidates of a column are kept.
 const MOST_CANDIDATES: usize = 3;
 
@@ -143,7 +147,8 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
 
 /// Whether the header says the meaning, by a word or by a period alone.
 fn is_said(view: &ColumnView, meaning: Meaning) -> bool {
-    view.words.weight(meaning) >= LIKELY || view.words.roles.is_empty() && view.period().is_some()
+    let has_figures = percent(view.traits.count(CellTrait::Figure), view.traits.valued()) >= LEAST_OF_FIGURES;
+    has_figures && (view.words.weight(meaning) >= LIKELY || view.words.roles.is_empty() && view.period().is_some())
 }
 
 /// Whether two meanings are so near that a column of one is rightly used as the other.
