@@ -173,6 +173,8 @@ indicator-not-reported = Ovaj pokazatelj iz plana nije ni u jednoj tabeli ostvar
     .help = Dodajte red za njega među ostvarene vrednosti, pod nazivom ili šifrom iz plana.
 matched-by-name = Povezano sa stavkom plana „{ $planned }”: podudarnost naziva je { $percent } %.
     .help = Proverite da li je reč o istom. Isti naziv ili ista šifra u obe tabele otklanja sumnju.
+value-given-again = Vrednost za { $year }. godinu, { $second }, navedena je još jednom; koristi se jednom.
+    .help = Obrišite jedan od ta dva reda ili u mapi navedite kako se više redova objedinjuje.
 value-given-twice = Druga vrednost za { $year }. godinu, { $second }, razlikuje se od prve, { $kept }; koristi se prva.
     .help = Obrišite jednu od te dve vrednosti.
 activity-without-measure = Aktivnost ne upućuje na poznatu meru i nije korišćena.
@@ -217,6 +219,12 @@ year-taken = U kolonama ove tabele nema godine; { $values ->
        *[other] odnose
     } na { $year }. godinu.
     .help = Upišite godinu u zaglavlje, na primer „ciljana vrednost 2021”, ili je navedite pomoću `--year`.
+year-taken-of-target = Kolone ove tabele ne navode godinu; { $values ->
+        [one] njihova { $values } vrednost pročitana je
+        [few] njihove { $values } vrednosti pročitane su
+       *[other] njihovih { $values } vrednosti pročitano je
+    } kao vrednost godine u kojoj ciljna vrednost svakog reda treba da bude dostignuta.
+    .help = Upišite godinu u zaglavlja ili je navedite opcijom --year.
 year-missing = U kolonama ove tabele nema godine, a nije poznata ni na drugi način; { $values ->
         [one] njihova { $values } vrednost se ne koristi
         [few] njihove { $values } vrednosti se ne koriste
@@ -845,6 +853,12 @@ periods-in-year = { $periods ->
        *[other] { $periods } perioda se završava
     } u { $year }. godini; za godinu se računaju vrednosti poslednjeg koji ih ima, do { $end }.
     .help = Proverite da li je poslednja vrednost vrednost cele godine ili navedite godinu kao jedan period.
+values-of-parts-judged = { $rows ->
+        [one] { $rows } red je
+        [few] { $rows } reda su
+       *[other] { $rows } redova je
+    } o delu celine (prvi: { $part }), a nijedan o celini; svaki se ocenjuje zasebno.
+    .help = Dodajte redove za celinu ili obrišite delove.
 values-of-parts-only = { $values ->
         [one] { $values } vrednost koja je ovde navedena odnosi
         [few] { $values } vrednosti koje su ovde navedene odnose

@@ -83,14 +83,21 @@ impl Indicator {
     }
 
     /// A row of the plan as one of the report of achieved values: its statements are the report's, its targets revisions.
+    /// Where the row itself revises a target, the first one stays the plan's.
     pub fn as_report(self) -> Self {
+        let (mut planned, mut revised) = (ByYear::default(), self.targets);
+        for (year, target) in self.revised_targets {
+            if let Some(first) = revised.set(year, target) {
+                planned.set(year, first);
+            }
+        }
         Self {
             name: self.name.as_report(),
             unit: self.unit.as_report(),
             baseline: self.baseline.as_report(),
             baseline_year: self.baseline_year.as_report(),
-            targets: ByYear::default(),
-            revised_targets: self.targets,
+            targets: planned,
+            revised_targets: revised,
             report_origin: Some(self.origin),
             ..self
         }

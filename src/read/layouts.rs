@@ -12,9 +12,11 @@ mod lines_in_cells;
 mod long;
 mod overfull;
 mod owners;
+pub mod repeats;
 mod requirements;
 mod rows;
 pub mod tables;
+mod target_columns;
 #[cfg(test)]
 mod tests;
 pub mod tidy;

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Activity, ByYear, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity,
-    Question, Registration, Sourced, StatedRelevance, Text,
+    Question, Registration, Sourced, StatedRelevance, Text, Year,
 };
 
 /// One table as a layout found it: every data row is a record or in a finding.
@@ -227,6 +227,10 @@ pub struct IndicatorRecord {
     pub indicator: Indicator,
     /// Values of columns whose header names no year.
     pub undated: UndatedValues,
+    /// The year in which the row says that its target is due.
+    pub target_year: Option<Sourced<Year>>,
+    /// The part of a whole that the row is about: the header of each column of parts, and its cell. Empty for the whole.
+    pub parts: Vec<(String, String)>,
     /// How many rows of the table it was made of; several in a long table.
     pub rows: usize,
 }
@@ -234,8 +238,10 @@ pub struct IndicatorRecord {
 /// Values whose year is not known yet.
 #[derive(Debug, Clone, Default)]
 pub struct UndatedValues {
-    /// Target in a column such as `Target value`.
+    /// Target in a column such as `Target value`; of two the first one.
     pub target: Option<Quantity>,
+    /// The revised target, where a column gives the first one too.
+    pub revised: Option<Quantity>,
     /// Achieved value in a column such as `Achieved value`.
     pub achieved: Option<Quantity>,
 }
@@ -244,7 +250,8 @@ impl IndicatorRecord {
     /// A record of which only the place and the row are known.
     pub fn new(place: IndicatorPlace, origin: Origin) -> Self {
         let code = IndicatorCode { owner: code_to_come(), number: 1 };
-        Self { place, indicator: Indicator::new(code, origin), undated: UndatedValues::default(), rows: 1 }
+        let (indicator, undated) = (Indicator::new(code, origin), UndatedValues::default());
+        Self { place, indicator, undated, target_year: None, parts: Vec::new(), rows: 1 }
     }
 }
 

@@ -46,7 +46,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let mut columns = Columns::from_header(header, sheet, context.findings);
     let mark = context.options.decimal.or_else(|| votes_of(sheet, region, &columns).agreed_or(context.mark));
     let findings = &mut *context.findings;
-    let mut reported = 0;
+    let (mut reported, mut questions) = (0, Vec::new());
     let is_indicators = header.subject == Subject::Indicators;
     let rows = whole_rows(sheet, region, &columns, &mut reported, findings);
     report_headless(sheet, &rows, &columns, findings);
@@ -64,9 +64,11 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
         Subject::Structure => Records::Structure(rows::collect(&usable, &mut reported, findings, rows::structure)),
         Subject::Indicators if columns.is_long() => {
-            Records::Indicators(long::indicators(&usable, owners, &mut reported, findings))
+            Records::Indicators(long::indicators(&usable, owners, &mut reported, findings, &mut questions))
         }
-        Subject::Indicators => Records::Indicators(rows::indicators(&usable, owners, &mut reported, findings)),
+        Subject::Indicators => {
+            Records::Indicators(rows::indicators(&usable, owners, &mut reported, findings, &mut questions))
+        }
         Subject::Activities => Records::Activities(rows::collect(&usable, &mut reported, findings, rows::activity)),
         Subject::Funding => Records::Funding(rows::collect(&usable, &mut reported, findings, rows::funding_record)),
         Subject::Published => Records::Published(rows::collect(&usable, &mut reported, findings, rows::published)),
@@ -80,7 +82,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         layout: "",
         header_rows: Some(header.height),
         columns: std::mem::take(&mut columns.read),
-        questions: Vec::new(),
+        questions,
     }
 }
 
