@@ -115,7 +115,7 @@ rules! {
     OBJECTIVE_IMPLIED "objective-implied" Reading Note Guessed,
     MEASURE_IMPLIED "measure-implied" Reading Note Guessed,
     OWNER_UNKNOWN "owner-unknown" Reading Error LeftOver,
-    OWNER_MISSING "owner-missing" Reading Note Guessed,
+    OWNER_MISSING "owner-missing" Reading Warning Guessed,
     OWNER_FROM_ABOVE "owner-from-above" Reading Note Guessed,
     OWNER_ROW "owner-row" Reading Note Guessed,
     INDICATOR_NOT_IN_PLAN "indicator-not-in-plan" Reading Warning Doubtful,

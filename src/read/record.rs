@@ -31,14 +31,14 @@ pub struct Table {
 impl Table {
     /// How many figures its records hold.
     pub fn figures(&self) -> usize {
-        let filled = |quantity: &Quantity| usize::from(!quantity.is_missing());
+        let filled = |quantity: &Quantity| usize::from(quantity.amount.ends().is_some());
         let of_series = |values: &ByYear<Quantity>| values.iter().map(|(_, value)| filled(value)).sum::<usize>();
         match &self.records {
             Records::Indicators(rows) => rows
                 .iter()
                 .map(|row| {
                     let undated = [&row.undated.target, &row.undated.achieved].into_iter().flatten().map(filled);
-                    let baseline = usize::from(row.indicator.baseline.plan.is_some());
+                    let baseline = row.indicator.baseline.plan.as_ref().map_or(0, |baseline| filled(&baseline.value));
                     let series = of_series(&row.indicator.targets) + of_series(&row.indicator.achieved);
                     undated.sum::<usize>() + baseline + series
                 })

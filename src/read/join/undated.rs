@@ -93,6 +93,10 @@ fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
             // A target belongs to the year in which it is due; an achieved value, where nothing else dates it, too.
             let due = row.target_year.as_ref().map(|due| due.value);
+            if due.or(year).is_none() {
+                row.indicator.undated_target = row.undated.target.clone();
+                row.indicator.undated_achieved = row.undated.achieved.clone();
+            }
             assign(&mut row.indicator.targets, &mut row.undated.target, due.or(year));
             assign(&mut row.indicator.revised_targets, &mut row.undated.revised, due.or(year));
             assign(&mut row.indicator.achieved, &mut row.undated.achieved, year.or(due));
