@@ -17,7 +17,7 @@ mod values;
 mod words;
 
 pub use join::pair;
-pub use map::{Map, write as write_map};
+pub use map::{AnsweredLine, Map, MapAnswer, MapNotes, write as write_map};
 pub use options::ReadOptions;
 pub use returned::recorded;
 pub use values::number::{Doubt, Figure, read_figure};

@@ -2,6 +2,7 @@
 //! are. Knows nothing of the programme and imports no other module.
 
 mod fold;
+pub mod input_languages;
 pub mod pattern;
 pub mod phrases;
 mod printable;

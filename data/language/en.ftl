@@ -97,7 +97,7 @@ rows-outside-tables = { $rows ->
     } not used: "{ $text }".
     .help = Nothing to do if these are titles or notes. Else give the rows a header row with known column names.
 column-unused = The column "{ $column }" is not used.
-    .help = Nothing to do if the evaluation does not need it. Else give it one of the column names that the README lists for this table.
+    .help = Nothing to do if the evaluation does not need it. Else say in a map what it holds (--map); "ignore" there leaves it out without a finding.
 column-duplicate = The column "{ $column }" has the same meaning as an earlier one; the earlier one is used.
     .help = Keep one of the two, or give this one another name.
 column-without-header = A column without a header holds values that are not used, the first of them "{ $text }".
@@ -853,11 +853,22 @@ question-only-shares = Which column holds { $about }? Column { $column } "{ $hea
     .help = In a map: { $map }
 question-rows = How do several rows of "{ $name }" combine for { $period } ({ $values }): sum, last or mean?
     .help = In a map: { $map }
-question-parts = How do the parts of the year in { $headers } combine: sum, last or mean?
+question-parts = Which column counts for the year? These hold parts of it: { $headers }.
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
 nothing-counted = No indicator is counted under the profile { $profile }: { $missing } without data, { $unusable } not assessable.
+question-asked = { $number } of { $count }, { $place }: { $question }
+answer-ignore = leave the column out
+answer-open = leave the question open
+answer-sum = sum: they are added up
+answer-last = last: the last one counts
+answer-mean = mean: their mean counts
+questions-left = { $count ->
+        [one] One question stays open
+       *[other] { $count } questions stay open
+    }.
+map-or = { $remark }; or { $others }
 about-owner = what the indicators belong to
 about-indicator = the names of the indicators
 about-target = the targets

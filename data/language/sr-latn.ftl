@@ -106,7 +106,7 @@ rows-outside-tables = { $rows ->
     }: „{ $text }”.
     .help = Ako su to naslovi ili napomene, ne treba ništa da se čini. U suprotnom dodajte red zaglavlja sa poznatim nazivima kolona.
 column-unused = Kolona „{ $column }” se ne koristi.
-    .help = Ako nije potrebna za vrednovanje, ne treba ništa da se čini. U suprotnom dajte joj jedan od naziva koje datoteka `README` navodi za ovu tabelu.
+    .help = Ako nije potrebna za vrednovanje, ne treba ništa da se čini. U suprotnom navedite u mapi (--map) šta je u njoj; sa "ignore" se izostavlja bez nalaza.
 column-duplicate = Kolona „{ $column }” ima isto značenje kao jedna od prethodnih; koristi se prethodna.
     .help = Zadržite jednu od njih ili ovoj dajte drugi naziv.
 column-without-header = Kolona bez zaglavlja sadrži vrednosti koje se ne koriste; prva od njih je „{ $text }”.
@@ -989,11 +989,23 @@ question-only-shares = U kojoj koloni { $about }? U koloni { $column } „{ $hea
     .help = U mapi: { $map }
 question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } ({ $values }) svodi na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
     .help = U mapi: { $map }
-question-parts = Kako se delovi godine u { $headers } svode na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
+question-parts = Koja kolona važi za godinu? U ovima su njeni delovi: { $headers }.
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
 nothing-counted = Po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene.
+question-asked = { $number } od { $count }, { $place }: { $question }
+answer-ignore = izostaviti kolonu
+answer-open = ostaviti pitanje otvoreno
+answer-sum = sum: sabiraju se
+answer-last = last: važi poslednja
+answer-mean = mean: važi njihov prosek
+questions-left = { $count ->
+        [one] { $count } pitanje ostaje otvoreno
+        [few] { $count } pitanja ostaju otvorena
+       *[other] { $count } pitanja ostaje otvoreno
+    }.
+map-or = { $remark }; ili { $others }
 about-owner = je ono čemu pokazatelji pripadaju
 about-indicator = su nazivi pokazatelja
 about-target = su ciljane vrednosti

@@ -1,16 +1,19 @@
-//! Phrases that the checks look for in names and remarks: one file a language under `data/phrases/`, all of them known
-//! at once.
-//!
-//! A new language is a new file and a line in [`LANGUAGES`]. Serbian in Cyrillic needs none: folding turns it to Latin.
+//! Phrases that the checks look for in names and remarks: the section `[phrases]` of the languages' files under
+//! `data/vocabulary/`, all of them known at once. A language without that section has none.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::text::fold;
+use crate::text::input_languages::INPUT_LANGUAGES;
 use crate::text::phrases::first_phrase;
 
-const LANGUAGES: &[(&str, &str)] =
-    &[("en", include_str!("../../data/phrases/en.toml")), ("sr-latn", include_str!("../../data/phrases/sr-latn.toml"))];
+/// The section of a file.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+struct PhraseFile {
+    phrases: HashMap<PhraseList, Vec<String>>,
+}
 
 /// A list of phrases that mean the same; what each is for is in the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
@@ -51,8 +54,8 @@ pub enum PhraseList {
 static PHRASES: LazyLock<HashMap<PhraseList, Vec<String>>> = LazyLock::new(|| {
     let mut all: HashMap<PhraseList, Vec<String>> = HashMap::new();
     // A file with a fault would be left out; a test holds that there is none.
-    let files = LANGUAGES.iter().filter_map(|(_, text)| toml::from_str::<HashMap<PhraseList, Vec<String>>>(text).ok());
-    for (list, phrases) in files.flatten() {
+    let files = INPUT_LANGUAGES.iter().filter_map(|language| toml::from_str::<PhraseFile>(language.phrases()).ok());
+    for (list, phrases) in files.flat_map(|file| file.phrases) {
         all.entry(list).or_default().extend(phrases);
     }
     all
@@ -138,9 +141,13 @@ mod tests {
 
     #[test]
     fn every_list_is_in_every_language_and_each_phrase_can_be_found() {
-        let files: Vec<(&str, HashMap<PhraseList, Vec<String>>)> = LANGUAGES
+        let files: Vec<(&str, HashMap<PhraseList, Vec<String>>)> = INPUT_LANGUAGES
             .iter()
-            .map(|(tag, text)| (*tag, toml::from_str(text).unwrap_or_else(|fault| panic!("{tag}: {fault}"))))
+            .filter(|language| !language.phrases().is_empty())
+            .map(|language| {
+                let file: Result<PhraseFile, _> = toml::from_str(language.phrases());
+                (language.tag, file.unwrap_or_else(|fault| panic!("{}: {fault}", language.tag)).phrases)
+            })
             .collect();
         let all: HashSet<PhraseList> = files.iter().flat_map(|(_, lists)| lists.keys().copied()).collect();
         assert_eq!(all.len(), PhraseList::No as usize + 1, "each list has a variant, and each variant a list");
@@ -175,9 +182,9 @@ mod tests {
             .skip(1)
             .filter_map(|rest| rest.split(|letter: char| !letter.is_alphanumeric()).next())
             .collect();
-        let file: HashMap<PhraseList, Vec<String>> = toml::from_str(LANGUAGES[0].1).unwrap();
+        let file: PhraseFile = toml::from_str(INPUT_LANGUAGES[0].phrases()).unwrap();
         let unused: Vec<&PhraseList> =
-            file.keys().filter(|list| !uses.contains(format!("{list:?}").as_str())).collect();
+            file.phrases.keys().filter(|list| !uses.contains(format!("{list:?}").as_str())).collect();
         assert!(unused.is_empty(), "{unused:?}");
     }
 

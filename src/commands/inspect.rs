@@ -2,20 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::console::choice;
 use crate::console::messages::{self, MessageOptions};
 use crate::console::output::{Destination, OutputOptions};
 use crate::console::terminal;
 use crate::error::Result;
 use crate::finding::ReportSection;
+use crate::finding::recognition::ColumnNames;
 use crate::language::Labels;
-use crate::read::{self, Reading};
+use crate::model::{ColumnRead, TableRead};
+use crate::read::{self, MapNotes, Reading};
 use crate::render;
 use crate::render::format::{Format, TextStyle};
 use crate::render::inspection_text;
 use crate::report::conversion::{self, Section};
 use crate::report::{self, inspection};
-use crate::setup::language;
 use crate::setup::reader::{InputOptions, InputReader};
+use crate::setup::{answers, language};
 use crate::sheet::Opened;
 use crate::text::{printable, wrapped};
 
@@ -99,12 +102,29 @@ pub fn run(options: &InspectOptions) -> Result<u8> {
         Ok(())
     })?;
     if let Some(map) = map {
-        map.write(|out| Ok(out.write_all(read::write_map(&reading.programme, &opened).as_bytes())?))?;
+        let text = map_text(&opened, &reading, &labels, &options.messages)?;
+        map.write(|out| Ok(out.write_all(text.as_bytes())?))?;
     }
     for path in path.iter().chain(&options.write_map) {
         messages::report_written(&options.messages, path, &labels);
     }
     Ok(0)
+}
+
+/// The map of what was understood; what is open is asked where there is a person to ask.
+fn map_text(opened: &Opened, reading: &Reading, labels: &Labels, messages: &MessageOptions) -> Result<String> {
+    let programme = &reading.programme;
+    let mut answers = Vec::new();
+    if choice::is_possible() && !programme.questions.is_empty() {
+        answers = answers::ask(programme, labels, &mut choice::choose)?;
+        if let Some(left) = answers::left_open(programme, &answers, labels) {
+            messages::report(messages, &left);
+        }
+    }
+    let remark = |column: &ColumnRead, table: &TableRead| {
+        inspection::remark(column, ColumnNames::of_layout(table.layout), labels)
+    };
+    Ok(read::write_map(programme, opened, &MapNotes { remark: &remark, answers: &answers }))
 }
 
 fn text(opened: &Opened, reading: &Reading, labels: &Labels, style: TextStyle, is_verbose: bool) -> String {

@@ -221,7 +221,7 @@ mod tests {
             (
                 QuestionKind::Parts { headers: list(&["Q1", "Q2"]) },
                 &[3, 4],
-                "How do the parts of the year in D \"Q1\", E \"Q2\" combine: sum, last or mean?",
+                "Which column counts for the year? These hold parts of it: D \"Q1\", E \"Q2\".",
             ),
         ] {
             let finding = question_open(&question(kind, columns), ColumnNames::Letters);

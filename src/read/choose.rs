@@ -2,7 +2,7 @@
 //! line in [`LAYOUTS`].
 
 use super::layouts::context::LayoutContext;
-use super::layouts::{blocks, dump, iati, tidy};
+use super::layouts::{blocks, dump, iati, kind_rows, tidy, transposed};
 use super::record::Table;
 use crate::finding::Finding;
 use crate::sheet::Sheet;
@@ -14,7 +14,13 @@ type Layout = fn(&Sheet, &mut LayoutContext<'_>) -> Option<Vec<Table>>;
 const UNMISTAKABLE: &[(&str, Layout)] = &[("iati", iati::read), ("pages", dump::read)];
 
 /// Layouts that compete, by their ids; of two that explain as much the first reads the sheet.
-const LAYOUTS: &[(&str, Layout)] = &[("blocks", blocks::read), ("flat", tidy::read)];
+const LAYOUTS: &[(&str, Layout)] = &[
+    ("blocks", blocks::read),
+    ("alternating", kind_rows::read_alternating),
+    ("years-across", kind_rows::read_years_across),
+    ("transposed", transposed::read),
+    ("flat", tidy::read),
+];
 
 /// A layout that comes later must explain more than this many percent of the figures that an earlier one explains.
 const CLEARLY_MORE: usize = 110;
@@ -33,7 +39,7 @@ impl Hypothesis {
         let mut own = LayoutContext { options: context.options, mark: context.mark, map, findings: &mut findings };
         let mut tables = layout(sheet, &mut own)?;
         tables.iter_mut().for_each(|table| table.layout = id);
-        let figures = tables.iter().map(Table::figures).sum();
+        let figures = tables.iter().map(Table::explained_figures).sum();
         Some(Self { tables, findings, figures })
     }
 }

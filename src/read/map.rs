@@ -11,4 +11,4 @@ mod written;
 
 pub use table_map::{Map, Setting, SheetMap};
 pub use table_settings::{Combine, MISSING, TableSettings, scaled};
-pub use written::write;
+pub use written::{AnsweredLine, MapAnswer, MapNotes, write};

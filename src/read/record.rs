@@ -24,11 +24,25 @@ pub struct Table {
     pub header_rows: Option<usize>,
     /// The columns of its header from the left, the unknown ones too.
     pub columns: Vec<ColumnRead>,
-    /// What is open; where something is, the table gives no records.
+    /// What is open; where a column is, the table gives no records.
     pub questions: Vec<Question>,
+    /// Figures that it would hold if nothing were open.
+    pub asked_figures: usize,
 }
 
 impl Table {
+    /// The table with questions in place of its records.
+    pub fn without_records(self, questions: Vec<Question>) -> Self {
+        let asked_figures = self.figures();
+        let records = Records::Indicators(Vec::new());
+        Self { records, questions, reported: self.rows, asked_figures, ..self }
+    }
+
+    /// How many figures it explains: those of its records, and half of those that are asked about.
+    pub fn explained_figures(&self) -> usize {
+        self.figures() + self.asked_figures / 2
+    }
+
     /// How many figures its records hold.
     pub fn figures(&self) -> usize {
         let filled = |quantity: &Quantity| usize::from(quantity.amount.ends().is_some());
@@ -37,9 +51,12 @@ impl Table {
             Records::Indicators(rows) => rows
                 .iter()
                 .map(|row| {
-                    let undated = [&row.undated.target, &row.undated.achieved].into_iter().flatten().map(filled);
+                    let undated = [&row.undated.target, &row.undated.revised, &row.undated.achieved];
+                    let undated = undated.into_iter().flatten().map(filled);
                     let baseline = row.indicator.baseline.plan.as_ref().map_or(0, |baseline| filled(&baseline.value));
-                    let series = of_series(&row.indicator.targets) + of_series(&row.indicator.achieved);
+                    let row = &row.indicator;
+                    let targets = of_series(&row.targets) + of_series(&row.revised_targets);
+                    let series = targets + of_series(&row.achieved);
                     undated.sum::<usize>() + baseline + series
                 })
                 .sum(),
@@ -65,6 +82,7 @@ impl Table {
             header_rows: None,
             columns: Vec::new(),
             questions: Vec::new(),
+            asked_figures: 0,
         }
     }
 }

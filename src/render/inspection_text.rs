@@ -99,15 +99,7 @@ fn column_line(summary: &ColumnSummary<'_>, names: ColumnNames, labels: &Labels)
         let message = Message::new("inspection-fixed").with("value", header.as_str());
         header = labels.message(&message, &sources);
     }
-    let mut evidence = match column.candidates.first() {
-        Some(best) => {
-            let message = Message::new("evidence").with("list", recognition::evidence(best, names));
-            let words = labels.message(&message, &sources);
-            // What is open has no meaning yet: the evidence is that of the best guess.
-            if inspection::is_used(column) { words } else { format!("{}? {words}", inspection::candidate(best)) }
-        }
-        None => labels.text(&format!("column-rule-{}", column.rule.id())),
-    };
+    let mut evidence = inspection::evidence(column, names, labels);
     if summary.times > 1 {
         let times = Message::new("inspection-times").with("count", summary.times);
         evidence = format!("{evidence}; {}", labels.message(&times, &sources));

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::finding::recognition::ColumnNames;
-use crate::model::{Candidate, Certainty, ColumnRead, ColumnRule, Evidence, Programme, TableRead};
+use crate::finding::Message;
+use crate::finding::recognition::{self, ColumnNames};
+use crate::language::Labels;
+use crate::model::{Candidate, Certainty, ColumnRead, ColumnRule, Evidence, Programme, Sources, TableRead};
 use crate::sheet::{Sheet, Workbook};
 
 /// A sheet of the inputs, or a text file.
@@ -107,4 +109,36 @@ pub fn meaning(column: &ColumnRead) -> String {
 pub fn candidate(candidate: &Candidate) -> String {
     let period = candidate.period.map_or_else(String::new, |period| format!(" {period}"));
     format!("{}{period}", candidate.meaning)
+}
+
+/// What speaks for the meaning of a column; of an open one for the best guess; of one without guesses how it was found.
+pub fn evidence(column: &ColumnRead, names: ColumnNames, labels: &Labels) -> String {
+    let Some(best) = column.candidates.first() else {
+        return labels.text(&format!("column-rule-{}", column.rule.id()));
+    };
+    let message = Message::new("evidence").with("list", recognition::evidence(best, names));
+    let words = labels.message(&message, &Sources::default());
+    if is_used(column) { words } else { format!("{}? {words}", candidate(best)) }
+}
+
+/// What a map says of a column in a remark: of one that is not certain how sure it is and why, and what else it may be.
+pub fn remark(column: &ColumnRead, names: ColumnNames, labels: &Labels) -> String {
+    if matches!(column.certainty, Certainty::Certain) || column.rule == ColumnRule::Ignored {
+        return String::new();
+    }
+    let evidence = evidence(column, names, labels);
+    let others: Vec<String> =
+        column.candidates.iter().skip(1).map(|other| format!("\"{}\"", candidate(other))).collect();
+    let certainty = match column.certainty {
+        Certainty::None => String::new(),
+        Certainty::Certain | Certainty::Likely | Certainty::Open => {
+            format!("{}: ", labels.text(&format!("inspection-certainty-{}", column.certainty.id())))
+        }
+    };
+    let remark = format!("{certainty}{evidence}");
+    if others.is_empty() || column.certainty == Certainty::None {
+        return remark;
+    }
+    let message = Message::new("map-or").with("remark", remark).with("others", others.join(", "));
+    labels.message(&message, &Sources::default())
 }

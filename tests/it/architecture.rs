@@ -128,6 +128,7 @@ fn each_library_stays_behind_its_one_room_and_only_commands_and_console_print_an
         ("textwrap::", &["text/wrap"]),
         ("unicode_width::", &["render/inspection_text", "render/terminal", "render/xlsx/height"]),
         ("indicatif", &["console/progress"]),
+        ("dialoguer", &["console/choice"]),
         ("use csv::", &["sheet/formats/csv"]),
         ("csv::Reader", &["sheet/formats/csv"]),
         ("csv::Writer", &["render/csv"]),
@@ -142,7 +143,7 @@ fn each_library_stays_behind_its_one_room_and_only_commands_and_console_print_an
         ("tempfile::", &["commands", "console"]),
         ("println!", &[]),
         ("print!", &[]),
-        ("io::stderr()", &["console/messages", "console/progress"]),
+        ("io::stderr()", &["console/choice", "console/messages", "console/progress"]),
     ] {
         for file in &files {
             let text = std::fs::read_to_string(file).unwrap();

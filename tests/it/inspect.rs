@@ -8,7 +8,7 @@ use crate::workdir::{Workdir, reference, repository};
 /// A template that is not recognised.
 const FOREIGN: &str = "\
 Compact monitoring,,,,,,
-Country,Project,Kennzahl,UOM,Start,Soll,Ist
+Country,Project,Mutato,UOM,Start,Terv,Teny
 Ghana,Roads Project,Length,km,0,100,80
 Ghana,Roads Project,Bridges,Number,0,5,5
 Ghana,Water Project,Wells,Number,5,20,21
@@ -20,10 +20,10 @@ const MAP: &str = "\
 file = \"kpis.csv\"
 [table.columns]
 Project = \"owner\"
-Kennzahl = \"indicator\"
+Mutato = \"indicator\"
 Start = \"baseline\"
-Soll = \"target\"
-Ist = \"achieved\"
+Terv = \"target\"
+Teny = \"achieved\"
 [table.fixed]
 year = 2012
 ";
@@ -93,7 +93,7 @@ fn the_document_for_programs_has_rule_and_certainty_of_each_column_and_counts_th
     };
     assert_eq!(column(0), ["\"A\"", "\"Country\"", "null", "null", "\"unknown\"", "\"none\""]);
     assert_eq!(column(3), ["\"D\"", "\"UOM\"", "\"unit\"", "null", "\"words\"", "\"certain\""]);
-    assert_eq!(column(5), ["\"F\"", "\"Soll\"", "\"target\"", "2012", "\"map\"", "\"certain\""]);
+    assert_eq!(column(5), ["\"F\"", "\"Terv\"", "\"target\"", "2012", "\"map\"", "\"certain\""]);
     let soll = &table["columns"][5];
     assert_eq!((&soll["column"], &soll["period"]), (&Value::from("F"), &Value::from("2012")));
     assert_eq!(
@@ -112,14 +112,18 @@ fn the_document_for_programs_has_rule_and_certainty_of_each_column_and_counts_th
 fn a_sheet_without_a_table_shows_the_row_that_looks_like_a_header_and_how_to_go_on() {
     let folder = foreign();
     let shown = folder.expost(&["inspect", "kpis.csv"]).ended(0).stdout;
-    assert!(shown.contains("kpis.csv:2 looks most like a header: Country, Project, Kennzahl"), "{shown}");
+    assert!(shown.contains("kpis.csv:2 looks most like a header: Country, Project, Mutato"), "{shown}");
     assert!(shown.contains("--write-map"), "{shown}");
     // The map that is written can be filled in as it stands.
     folder.expost(&["inspect", "kpis.csv", "--write-map", "begun.toml"]).ended(0);
     let begun = std::fs::read_to_string(folder.path("begun.toml")).unwrap();
-    let lines: Vec<String> = begun.lines().skip(7).map(|line| line.trim_start_matches("# ").to_owned()).collect();
-    let filled = lines.join("\n").replace("\"Kennzahl\" = \"ignore\"", "\"Kennzahl\" = \"indicator\"");
-    let filled = filled.replace("\"Ist\" = \"ignore\"", "\"Ist\" = \"achieved 2012\"");
+    let lines: Vec<String> = begun
+        .lines()
+        .skip_while(|line| !line.contains("[[table]]"))
+        .map(|line| line.trim_start_matches("# ").to_owned())
+        .collect();
+    let filled = lines.join("\n").replace("\"Mutato\" = \"\"", "\"Mutato\" = \"indicator\"");
+    let filled = filled.replace("\"Teny\" = \"\"", "\"Teny\" = \"achieved 2012\"");
     folder.write("filled.toml", filled);
     let evaluation = folder.expost(&["evaluate", "kpis.csv", "--map", "filled.toml", "--format", "json"]).ended(0);
     assert_eq!(evaluation.json()["indicators"].as_array().unwrap().len(), 3);
@@ -197,14 +201,14 @@ fn what_is_wrong_in_a_map_is_said_at_once_with_its_lines_and_ends_with_two() {
     let folder = foreign();
     folder.write(
         "bad.toml",
-        "[[table]]\nheader = 2\n[table.columns]\nKenzahl = \"indicator\"\nSoll = \"tarjet\"\ncolor = 1\n",
+        "[[table]]\nheader = 2\n[table.columns]\nMutao = \"indicator\"\nTerv = \"tarjet\"\ncolor = 1\n",
     );
     let refused = folder.expost(&["evaluate", "kpis.csv", "--map", "bad.toml"]).ended(2).stderr;
     assert!(refused.contains("bad.toml:5: there is no meaning `tarjet`. Did you mean `target`?"), "{refused}");
     assert!(refused.contains("bad.toml:6: the column `color` cannot be `1`."), "{refused}");
-    folder.write("bad.toml", MAP.replace("Kennzahl", "Kenzahl"));
+    folder.write("bad.toml", MAP.replace("Mutato", "Mutao"));
     let refused = folder.expost(&["inspect", "kpis.csv", "--map", "bad.toml"]).ended(2).stderr;
-    assert!(refused.contains("bad.toml:5: there is no column `Kenzahl`. Did you mean `Kennzahl`?"), "{refused}");
+    assert!(refused.contains("bad.toml:5: there is no column `Mutao`. Did you mean `Mutato`?"), "{refused}");
     let refused = folder.expost(&["check", "kpis.csv", "--map", "none.toml"]).ended(2).stderr;
     assert!(refused.contains("none.toml: the map cannot be read"), "{refused}");
     let refused = folder.expost(&["inspect", "kpis.csv", "--write-map", "map.toml"]).ended(2).stderr;

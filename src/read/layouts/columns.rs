@@ -1,6 +1,7 @@
 //! The columns of a table by their meaning.
 
 use super::requirements::is_used;
+use super::unused;
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, Year};
 use crate::read::layouts::headers::{Column, ColumnPlace, Header};
@@ -86,7 +87,10 @@ pub struct Columns {
 impl Columns {
     /// Sorts the header's columns by what they mean; reports those that are unused or repeat another.
     pub fn from_header(header: &Header, sheet: &Sheet, findings: &mut Vec<Finding>) -> Self {
-        let in_sheet = || header.columns.iter().filter_map(Column::sheet_column).map(usize::from);
+        let in_sheet = || {
+            let headed = header.columns.iter().filter(|column| !column.is_nameless());
+            headed.filter_map(Column::sheet_column).map(usize::from)
+        };
         let mut columns = Self {
             single: [None; Meaning::ALL.len()],
             owners: Vec::new(),
@@ -116,10 +120,11 @@ impl Columns {
             columns.take(column, (meaning, rule), header.subject, sheet, findings);
             before = Some(column);
         }
-        let unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
-        for column in columns.read.iter().filter(unused) {
-            let finding = Finding::new(&rule::COLUMN_UNUSED).at(column.origin);
-            findings.push(finding.with("column", column.printed.as_str()));
+        let is_unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
+        let is_headed = |column: &&ColumnRead| !column.printed.is_empty();
+        for column in columns.read.iter().filter(is_unused).filter(is_headed) {
+            let below = header.row + u32::try_from(header.height).unwrap_or(0);
+            findings.push(unused::finding(column, sheet, below));
         }
         columns
     }
@@ -140,9 +145,12 @@ impl Columns {
             }
         };
         let origin = place.origin(sheet, column.row);
-        let used = meaning.filter(|_| rule != ColumnRule::Unused);
+        let used = meaning.filter(|_| !matches!(rule, ColumnRule::Unused | ColumnRule::Duplicate | ColumnRule::Open));
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
-        let first = used.and_then(|meaning| self.register(meaning, column.year, place, origin));
+        let first = match rule {
+            ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.year)),
+            _ => used.and_then(|meaning| self.register(meaning, column.year, place, origin)),
+        };
         if let Some(first) = first.filter(|_| !is_owner) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
@@ -232,6 +240,17 @@ impl Columns {
             dated.push((year, place));
         }
         first
+    }
+
+    /// The place of the column with that meaning and year.
+    fn known(&self, meaning: Meaning, year: Option<Year>) -> Option<ValuePlace> {
+        let dated = match meaning {
+            Meaning::Target => &self.targets,
+            Meaning::Achieved => &self.achieved,
+            Meaning::Funds => &self.funds,
+            _ => return self.at(meaning),
+        };
+        dated.iter().find(|(known, _)| *known == year).map(|(_, place)| *place)
     }
 
     /// The place of the values of that meaning.

@@ -1,9 +1,10 @@
 //! Recognises header rows: which columns a table has, and which years are in them.
 
 use super::requirements;
-use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year};
+use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year, column_letters};
 use crate::read::map::{Setting, SheetMap, TableSettings};
 use crate::read::values::period::bare_year;
+use crate::read::words::header_evidence::HeaderEvidence;
 use crate::read::words::header_words::{meaning, understood};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -35,6 +36,26 @@ pub struct Column {
 }
 
 impl Column {
+    /// A column that has cells and no header; `row` is the header's.
+    pub fn without_header(at: u16, row: u32) -> Self {
+        Self {
+            place: ColumnPlace::Sheet(at),
+            row,
+            printed: String::new(),
+            meaning: None,
+            year: None,
+            period: None,
+            rule: ColumnRule::Unknown,
+            certainty: None,
+            candidates: Vec::new(),
+        }
+    }
+
+    /// Whether it has neither a header nor a meaning.
+    pub fn is_nameless(&self) -> bool {
+        self.printed.is_empty() && self.meaning.is_none()
+    }
+
     /// The column of the sheet, from zero; none for a value that a map gives to all rows.
     pub fn sheet_column(&self) -> Option<u16> {
         match self.place {
@@ -58,7 +79,7 @@ pub enum ColumnPlace {
 pub struct Header {
     /// Its first row in the sheet, from zero.
     pub row: u32,
-    /// How many rows it takes: 1 or 2.
+    /// How many rows it takes: 0 to 3.
     pub height: usize,
     /// Its columns from the left.
     pub columns: Vec<Column>,
@@ -78,6 +99,11 @@ impl Header {
         self.subject == other.subject
             && self.columns.len() == other.columns.len()
             && self.columns.iter().zip(&other.columns).all(is_same)
+    }
+
+    /// The last of its rows in the sheet, from zero.
+    pub fn last_row(&self) -> u32 {
+        self.row + u32::try_from(self.height).unwrap_or(1).saturating_sub(1)
     }
 
     /// How many columns of the sheet it has.
@@ -157,7 +183,7 @@ fn header(row: u32, height: usize, columns: Vec<Column>, map: &SheetMap<'_>) -> 
 }
 
 /// The header with the values that the map fixes as columns of their own.
-fn with_fixed_values(
+pub fn with_fixed_values(
     row: u32,
     height: usize,
     mut columns: Vec<Column>,
@@ -196,7 +222,11 @@ fn with_fixed_values(
 fn add_lettered(row: u32, height: usize, columns: &mut Vec<Column>, map: &SheetMap<'_>) {
     let last = row + u32::try_from(height).unwrap_or(1).max(1) - 1;
     for at in map.letters(row) {
-        if columns.iter().all(|known| known.sheet_column() != Some(at)) {
+        // `UOM` is the words of a header before it is a column far to the right.
+        let letters = column_letters(at);
+        let is_known =
+            |known: &Column| known.sheet_column() == Some(at) || known.printed.eq_ignore_ascii_case(&letters);
+        if !columns.iter().any(is_known) {
             let before = columns.iter().position(|known| known.sheet_column().is_none_or(|other| other > at));
             let column = unheaded(at, (last, row), map);
             columns.splice(before.unwrap_or(columns.len())..before.unwrap_or(columns.len()), column);
@@ -250,15 +280,20 @@ fn fixed_column(meaning: Meaning, year: Option<Year>, row: u32, content: Content
     }
 }
 
-fn printed(content: &Content) -> Option<String> {
+/// The words of a header cell; a date as `2022-06-30`.
+pub fn printed(content: &Content) -> Option<String> {
     Some(match content {
         Content::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Content::Number(number) => number.normalize().to_string(),
-        _ => return None,
+        // Spreadsheets store a month as its first day.
+        Content::Date(year, month, 1) => format!("{year}-{month:02}"),
+        Content::Date(..) => content.to_string(),
+        Content::Percent(_) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => return None,
     })
 }
 
-fn year_of(content: &Content) -> Option<Year> {
+/// The year that a header cell is.
+pub fn year_of(content: &Content) -> Option<Year> {
     match content {
         Content::Text(text) => bare_year(text.trim().trim_end_matches('.')),
         Content::Number(number) => bare_year(&number.normalize().to_string()),
@@ -296,6 +331,42 @@ fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>) -> 
         certainty: None,
         candidates: Vec::new(),
     })
+}
+
+/// A column of words that are known as a whole, else by what they say together; `rows` are the row of its lowest cell and
+/// the header's first one.
+pub fn column_of(
+    at: u16,
+    rows: (u32, u32),
+    printed: &str,
+    evidence: &HeaderEvidence,
+    map: &SheetMap<'_>,
+) -> Option<Column> {
+    let mut column = column(at, rows.0, rows.1, printed, map)?;
+    if column.meaning.is_none() && column.rule == ColumnRule::Unknown {
+        column.meaning = known(evidence);
+        column.period = evidence.period;
+        column.year = evidence.period.map(ReportingPeriod::year).filter(|_| column.meaning.is_some());
+        if column.meaning.is_some() {
+            column.rule = ColumnRule::Evidence;
+        }
+    }
+    Some(column)
+}
+
+/// Words with less weight do not make a header.
+const LEAST_WEIGHT: u8 = 50;
+
+/// The meaning that the words of a header have by themselves, if they say one.
+fn known(evidence: &HeaderEvidence) -> Option<Meaning> {
+    let role = evidence.roles.first().filter(|role| role.weight >= LEAST_WEIGHT)?;
+    Some(role.meaning)
+}
+
+/// Whether columns of that meaning hold the figures of indicators.
+pub fn is_of_series(meaning: Meaning) -> bool {
+    use Meaning::{Achieved, Baseline, Target, TargetMax, TargetMin, TargetOrComment, TargetOriginal, Value};
+    matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | TargetOrComment | Achieved | Baseline | Value)
 }
 
 /// The columns of a header of that one row.

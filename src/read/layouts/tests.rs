@@ -205,7 +205,7 @@ fn a_deadline_on_a_day_that_its_month_lacks_is_reported() {
 fn columns_that_are_not_used_or_stand_twice_or_have_no_header_are_reported() {
     let reading = reading(&[(
         "plan.csv",
-        "code|name|colour|target 2021|Target (2021)|achieved 2021\n1.1.1|Users|red|n:10|n:11|n:9|stray",
+        "code|name|frequency|target 2021|Target (2021)|achieved 2021\n1.1.1|Users|weekly|n:10|n:10|n:9|stray",
     )]);
     assert_eq!(indicators(&reading), ["1.1.1#1 Users:  [2021=10] {} 2021=9"]);
     let reported = reported(&reading);

@@ -8,7 +8,7 @@ use super::line::{self, Line, Spans, shortened};
 use super::lines_in_cells::{self, Split};
 use super::overfull::HeaderFields;
 use super::owners::{self, OwnerPlan};
-use super::{long, rows, totals};
+use super::{long, recognise, rows, totals};
 use crate::finding::{Finding, rule};
 use crate::model::{Code, IndicatorCode};
 use crate::read::layouts::headers::Header;
@@ -21,13 +21,18 @@ use crate::sheet::{Cell, Content, Row, Sheet};
 
 /// Reads all flat tables of a sheet; none when it has none.
 pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
-    let regions = tables::find(sheet, &context.map);
+    let mut regions = tables::find(sheet, &context.map);
     if regions.tables.is_empty() {
         return None;
     }
     report_outside(sheet, &regions.outside, context.findings);
     let spans = line::spans(sheet);
-    Some(regions.tables.iter().map(|region| read_table(sheet, region, &spans, context)).collect())
+    let read = |region: &mut Region| {
+        let questions = recognise::settle(region, sheet, &spans);
+        let table = read_table(sheet, region, &spans, context);
+        if questions.is_empty() { table } else { table.without_records(questions) }
+    };
+    Some(regions.tables.iter_mut().map(read).collect())
 }
 
 /// Reports each run of rows that belong to no table.
@@ -83,6 +88,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         header_rows: Some(header.height),
         columns: std::mem::take(&mut columns.read),
         questions,
+        asked_figures: 0,
     }
 }
 

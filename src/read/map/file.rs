@@ -229,6 +229,9 @@ impl Reader<'_> {
                 self.fault(key.span().start, what, "Delete one of the two lines.");
                 continue;
             }
+            if value.get_ref().as_str().is_some_and(|text| text.trim().is_empty()) {
+                continue;
+            }
             if let Some(setting) = self.setting(words, value) {
                 let line = self.line(key.span().start);
                 columns.push(ColumnMap { line, key: own, setting });

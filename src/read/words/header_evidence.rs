@@ -13,8 +13,8 @@ use super::header_period;
 use super::stems::{Sense, all_stems};
 use super::tokens::{Gap, tokens};
 use crate::model::{Date, ReportingPeriod, Year};
-use crate::read::words::language_file::LANGUAGES;
 use crate::sheet::Content;
+use crate::text::input_languages::INPUT_LANGUAGES;
 
 /// Reads a header.
 pub fn read_header(printed: &str) -> HeaderEvidence {
@@ -70,7 +70,7 @@ fn take_language(reading: &mut Reading<'_>) -> Option<&'static str> {
     })?;
     reading.taken[from..to].fill(true);
     reading.understood[from..to].fill(true);
-    LANGUAGES.get(language).map(|(tag, _)| *tag)
+    INPUT_LANGUAGES.get(language).map(|language| language.tag)
 }
 
 fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
@@ -83,7 +83,7 @@ fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
                     evidence.part_of_whole = Some(reading.text(entry.from, entry.to));
                 }
                 Sense::Part | Sense::NoRole => {}
-                Sense::Role(..) | Sense::Period(_) | Sense::Unit(_) | Sense::Joining => continue,
+                Sense::Role(..) | Sense::Period(_) | Sense::Month(_) | Sense::Unit(_) | Sense::Joining => continue,
                 Sense::LanguageCode(_) | Sense::LanguageName(_) => continue,
             }
             places.push((entry.from, entry.to));

@@ -10,10 +10,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use self::senses::{PeriodWord, Qualifier, Sense, UnitWord};
-use super::language_file::{LANGUAGES, Lists, StemFile, sections};
+use super::language_file::{Lists, StemFile};
 use super::meaning::Meaning;
 use super::tokens::{Gap, Token, TokenKind};
-use crate::text::fold;
+use crate::text::input_languages::INPUT_LANGUAGES;
+use crate::text::{fold, similarity};
 
 /// What was found in a header's tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,9 +75,9 @@ pub struct Stems {
 
 static STEMS: LazyLock<Stems> = LazyLock::new(|| {
     let mut stems = Stems::default();
-    for (at, (_, text)) in LANGUAGES.iter().enumerate() {
+    for (at, language) in INPUT_LANGUAGES.iter().enumerate() {
         // A file with a fault would be left out; a test holds that there is none.
-        if let Ok(file) = toml::from_str(sections(text).stems) {
+        if let Ok(file) = toml::from_str(language.stems()) {
             stems.take(&file, at);
         }
     }
@@ -88,6 +89,8 @@ pub fn all_stems() -> &'static Stems {
     &STEMS
 }
 
+/// Letters from which on a word may be misspelled.
+const LONG_WORD: usize = 8;
 /// Shortest word that a word without spaces is cut into.
 const LEAST_PIECE: usize = 4;
 /// Fewest letters of known words by which a name in capitals with unknown letters before them is understood.
@@ -105,7 +108,10 @@ impl Stems {
             }
         }
         self.take_lists(&file.qualifiers, |id| Qualifier::from_id(id).map(Sense::Qualifier));
-        self.take_lists(&file.periods, |id| PeriodWord::from_id(id).map(Sense::Period));
+        self.take_lists(&file.periods, |id| match id.strip_prefix("month-") {
+            Some(month) => month.parse().ok().map(Sense::Month),
+            None => PeriodWord::from_id(id).map(Sense::Period),
+        });
         self.take_lists(&file.units, |id| UnitWord::from_id(id).map(Sense::Unit));
         self.take_lists(&file.parts, |_| Some(Sense::Part));
         self.take_lists(&file.tokens, |id| match id {
@@ -184,7 +190,36 @@ impl Stems {
             }
         }
         let ((words, _), senses) = best;
-        (words > 0).then_some(Found { from: at, to: at + words, senses })
+        if words == 0 {
+            return self.misspelled(word).map(|senses| Found { from: at, to: at + 1, senses });
+        }
+        Some(Found { from: at, to: at + words, senses })
+    }
+
+    /// What a long word means that is one letter off an entry of one word with a role, where all such entries agree: it
+    /// says so a little less.
+    fn misspelled(&self, word: &str) -> Option<Vec<Sense>> {
+        if word.len() < LONG_WORD {
+            return None;
+        }
+        let roles = |entries: &Vec<Entry>| -> Vec<Sense> {
+            let single = entries.iter().find(|entry| entry.rest.is_empty());
+            let role = |sense: &Sense| match sense {
+                Sense::Role(meaning, weight) => Some(Sense::Role(*meaning, weight - weight / 5)),
+                _ => None,
+            };
+            single.map_or_else(Vec::new, |entry| entry.senses.iter().filter_map(role).collect())
+        };
+        let near = |stem: &str| {
+            stem.len() >= LONG_WORD - 1
+                && stem.as_bytes()[0] == word.as_bytes()[0]
+                && stem.len().abs_diff(word.len()) <= 1
+                && similarity::edits(stem, word) == 1
+        };
+        let all = self.whole.iter().chain(&self.open).filter(|(stem, _)| near(stem));
+        let mut found: Vec<Vec<Sense>> = all.map(|(_, entries)| roles(entries)).filter(|it| !it.is_empty()).collect();
+        found.dedup();
+        if found.len() == 1 { found.pop() } else { None }
     }
 
     fn cut_up(&self, tokens: Vec<Token>) -> Vec<Token> {
@@ -213,7 +248,7 @@ impl Stems {
     /// Where a word without spaces is cut into words that are known, by the ends of its pieces; none for a known word.
     fn pieces(&self, token: &Token) -> Option<Vec<usize>> {
         let word = &token.text;
-        if token.kind != TokenKind::Word || word.len() < LEAST_PIECE + 2 || !word.is_ascii() || self.is_known(word) {
+        if token.kind != TokenKind::Word || word.len() <= LEAST_PIECE || !word.is_ascii() || self.is_known(word) {
             return None;
         }
         // The best way to each place: letters not known (before all others only), letters of endings, pieces.

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::language_file::{LANGUAGES, LanguageFile, Lists, sections};
+use super::language_file::{LanguageFile, Lists};
 use super::meaning::{CellWord, Fact, Meaning};
 use crate::model::{Direction, Level, Relevance, Status, Verdict};
 use crate::read::record::Rank;
+use crate::text::input_languages::INPUT_LANGUAGES;
 use crate::text::phrases::{PhraseMatch, Phrases};
 use crate::text::{fold, similarity};
 
@@ -34,9 +35,9 @@ pub struct Vocabulary {
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     let mut vocabulary = Vocabulary::default();
     // A file with a fault would be left out; a test holds that there is none.
-    LANGUAGES
+    INPUT_LANGUAGES
         .iter()
-        .filter_map(|(_, text)| toml::from_str(sections(text).lists).ok())
+        .filter_map(|language| toml::from_str(language.lists()).ok())
         .for_each(|file| vocabulary.take(file));
     vocabulary
 });

@@ -3,6 +3,7 @@
 
 use super::evidence::{HeaderEvidence, RoleEvidence};
 use super::reading::{Reading, is_percent_sign};
+use crate::model::PartOfYear;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::{Found, Qualifier, Sense, UnitWord};
 use crate::read::words::tokens::Gap;
@@ -93,7 +94,7 @@ fn said(reading: &Reading<'_>) -> Vec<Role> {
         }
         for sense in &entry.senses {
             let Sense::Role(meaning, weight) = *sense else { continue };
-            let weight = if in_bracket && has_outside { weight * 3 / 5 } else { weight };
+            let weight = if in_bracket && has_outside { weight / 5 * 3 } else { weight };
             match roles.iter_mut().find(|role| role.meaning == meaning) {
                 Some(role) if role.weight >= weight => {}
                 Some(role) => *role = Role { meaning, weight, from: entry.from, to: entry.to },
@@ -162,6 +163,7 @@ impl Roles {
         self.shares(reading, evidence);
         self.target_and_achieved(reading);
         self.qualified(reading, evidence);
+        self.values_in_year(evidence);
         if self.roles.iter().any(|role| rank(role.meaning) == Rank::Figure && role.meaning != Meaning::Value) {
             self.lower(&[Meaning::Value], 30);
         }
@@ -174,7 +176,11 @@ impl Roles {
         if indicator == 0 && owner == 0 {
             return;
         }
-        let (own, owners) = if indicator >= owner { (90, owner) } else { (60, 75) };
+        let (own, owners) = match owner {
+            _ if indicator >= owner => (90, owner),
+            ..60 => (75, 60),
+            _ => (60, 75),
+        };
         self.set(Meaning::Code, own.max(code.weight.min(60)), code);
         if owners > 0 {
             self.set(Meaning::OwnerCode, owners, code);
@@ -227,7 +233,7 @@ impl Roles {
         if self.roles.iter().any(|role| rank(role.meaning) > Rank::Thing && role.meaning != Meaning::Value) {
             return;
         }
-        if self.weight(Meaning::Value) > 0 {
+        if self.weight(Meaning::Value) >= 50 {
             self.lower(&[Meaning::Owner], 50);
         }
     }
@@ -273,6 +279,18 @@ impl Roles {
             self.set(Meaning::Verdict, 45, achieved);
             self.set(Meaning::Achieved, achieved.weight.min(65), achieved);
             self.lower(&[Meaning::Target], 40);
+        }
+    }
+
+    /// A value of the middle or end of the year is an achieved one.
+    fn values_in_year(&mut self, evidence: &HeaderEvidence) {
+        let is_figure = |role: &Role| rank(role.meaning) == Rank::Figure && role.meaning != Meaning::Value;
+        if let (Some(value), Some(PartOfYear::MidYear | PartOfYear::YearEnd)) =
+            (self.get(Meaning::Value), evidence.part)
+            && value.weight >= 50
+            && !self.roles.iter().any(is_figure)
+        {
+            self.set(Meaning::Achieved, 75, value);
         }
     }
 

@@ -47,7 +47,7 @@ pub fn marks(printed: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
         let entry = found.iter().find(|entry| entry.from == at);
         let is_near = |at: usize| is_number(tokens, at) || is_month_name(tokens, at);
         let is_beside_number = is_near(at + 1) || (at > 0 && is_near(at - 1));
-        let month = month(&tokens[at], entry.is_some(), is_beside_number || words == 1);
+        let month = month(&tokens[at], entry, is_beside_number || words == 1);
         let said = match (tokens[at].number(), month, entry) {
             (Some((digits, number)), _, _) => Said::Number(digits, number),
             (_, Some(month), _) => Said::Month(month),
@@ -80,13 +80,16 @@ fn said(entry: &Found) -> Said {
 }
 
 /// A month by its name; a short or otherwise known word only next to a number, and a long one also misspelled there.
-fn month(token: &Token, is_known: bool, is_beside_number: bool) -> Option<u8> {
+fn month(token: &Token, entry: Option<&Found>, is_beside_number: bool) -> Option<u8> {
     let word = token.text.as_str();
     if token.kind != TokenKind::Word {
         return None;
     }
-    let is_plain = word.len() > 3 && !is_known;
-    match vocabulary::all_languages().month(word) {
+    let short = entry.and_then(|entry| {
+        entry.senses.iter().find_map(|sense| if let Sense::Month(month) = sense { Some(*month) } else { None })
+    });
+    let is_plain = word.len() > 3 && entry.is_none();
+    match vocabulary::all_languages().month(word).or(short) {
         Some(month) => (is_plain || is_beside_number).then_some(month),
         None if is_plain && is_beside_number && word.len() >= LONG_MONTH => misspelled_month(word),
         None => None,

@@ -115,6 +115,8 @@ pub enum Sense {
     Qualifier(Qualifier),
     /// It is part of a period.
     Period(PeriodWord),
+    /// A month by a short name that is a common word elsewhere: `set`, `out`; only next to a number.
+    Month(u8),
     /// It is part of a unit.
     Unit(UnitWord),
     /// A part of a whole: women, rural.

@@ -1,0 +1,161 @@
+//! Header rows that are recognised by evidence: words in any of their cells, periods, and the figures below.
+
+use super::headers::{self, Column, Header};
+use crate::model::ColumnRule;
+use crate::read::map::SheetMap;
+use crate::read::words::header_evidence::{self, HeaderEvidence};
+use crate::read::words::meaning::Meaning;
+use crate::read::words::subject::Subject;
+use crate::sheet::{Cell, Content, Merge, Row, Sheet};
+
+/// The most rows of a header.
+const MOST_ROWS: usize = 3;
+/// Of the columns with words at least one in so many has a known one, or [`ENOUGH_KNOWN`] have.
+const ONE_KNOWN_OF: usize = 3;
+/// So many known columns are a header, however many are not known.
+const ENOUGH_KNOWN: usize = 4;
+/// So many rows below a header are looked at for figures.
+const ROWS_BELOW: usize = 12;
+/// Longer words are no header of a column.
+const LONGEST_HEADER: usize = 200;
+
+/// The header of one to three rows that begins at that row of the sheet, if what is in the rows and below speaks for one.
+pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
+    let rows = header_rows(sheet, at);
+    let heights = (1..=rows.len()).filter_map(|height| {
+        let columns = columns(sheet, &rows[..height], map);
+        is_header(sheet, at + height, &columns).then(|| (weight(&columns), height, columns))
+    });
+    // A taller header must say more.
+    let (_, height, columns) = heights.reduce(|best, taller| if taller.0 > best.0 { taller } else { best })?;
+    let columns = columns.into_iter().map(|(column, _)| column).collect();
+    headers::with_fixed_values(rows[0].index, height, columns, map, Some(Subject::Indicators))
+}
+
+/// How much a header says: its known columns and its periods.
+pub fn weight_of(header: &Header) -> usize {
+    let known = |column: &Column| usize::from(column.meaning.is_some()) * 2;
+    let dated = |column: &Column| usize::from(column.year.is_some() || column.period.is_some());
+    header.columns.iter().map(|column| known(column) + dated(column)).sum()
+}
+
+/// Whether most of a header's columns are known, as many as half of those of the header above, and the rows are named.
+pub fn is_clear(header: &Header, above: &Header) -> bool {
+    let known = header.columns.iter().filter(|column| column.meaning.is_some()).count();
+    let is_name = |column: &Column| matches!(column.meaning, Some(Meaning::Indicator | Meaning::Title));
+    known >= 3 && known * 2 >= above.width() && known * 2 > header.width() && header.columns.iter().any(is_name)
+}
+
+/// The rows from there on, without a gap, that could be rows of one header.
+fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
+    let Some(first) = sheet.rows.get(at) else { return Vec::new() };
+    let follows = |(row, above): &(&Row, u32)| row.index == above + 1;
+    let rest =
+        sheet.rows[at + 1..].iter().zip(first.index..).take(MOST_ROWS - 1).take_while(follows).map(|(row, _)| row);
+    let may_be_one = |row: &&Row| row.cells.len() >= 2 && row.cells.iter().all(|cell| may_head(&cell.content));
+    std::iter::once(first).chain(rest).take_while(may_be_one).collect()
+}
+
+/// Whether a cell could be one of a header: no figure but a year or a date, no running text.
+fn may_head(content: &Content) -> bool {
+    match content {
+        Content::Text(text) => text.len() <= LONGEST_HEADER && !is_figure(text),
+        Content::Number(_) => headers::year_of(content).is_some(),
+        Content::Date(..) => true,
+        Content::Percent(_) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,
+    }
+}
+
+/// Whether a text is a figure and no year: digits and marks.
+fn is_figure(text: &str) -> bool {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_marks = text.chars().all(|letter| letter.is_ascii_digit() || " .,%-–+()\u{a0}".contains(letter));
+    has_digit && is_marks && header_evidence::read_header(text).period.is_none()
+}
+
+/// The columns of a header of those rows, with what their words say: what is above a cell, if need be to its left, is
+/// part of its words.
+fn columns(sheet: &Sheet, rows: &[&Row], map: &SheetMap<'_>) -> Vec<(Column, HeaderEvidence)> {
+    let mut places: Vec<u16> = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column).collect();
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter().filter_map(|at| column(sheet, rows, at, map)).collect()
+}
+
+fn column(sheet: &Sheet, rows: &[&Row], at: u16, map: &SheetMap<'_>) -> Option<(Column, HeaderEvidence)> {
+    let mut words: Vec<String> = Vec::new();
+    let mut lowest = rows[0].index;
+    for (number, row) in rows.iter().enumerate() {
+        let is_headed_below = rows[number + 1..].iter().any(|below| below.cell(at).is_some());
+        let cell = row.cell(at).or_else(|| covering(sheet, row, at, is_headed_below));
+        let Some(printed) = cell.and_then(|cell| headers::printed(&cell.content)) else { continue };
+        if row.cell(at).is_some() {
+            lowest = row.index;
+        }
+        if words.last() != Some(&printed) {
+            words.push(printed);
+        }
+    }
+    let printed = words.join(" ");
+    let evidence = header_evidence::read_header(&printed);
+    let column = headers::column_of(at, (lowest, rows[0].index), &printed, &evidence, map)?;
+    Some((column, evidence))
+}
+
+/// The cell that heads a column without a cell of its own in that row: the merged one, else, above a cell and where
+/// nothing is merged, the next one to the left.
+fn covering<'s>(sheet: &Sheet, row: &'s Row, at: u16, is_headed_below: bool) -> Option<&'s Cell> {
+    let own = |merge: &&Merge| merge.top <= row.index && row.index <= merge.bottom;
+    let mut is_wide = false;
+    for merge in sheet.merges.iter().filter(own) {
+        if merge.left <= at && at <= merge.right {
+            return row.cell(merge.left);
+        }
+        is_wide |= merge.right > merge.left;
+    }
+    if is_wide || !is_headed_below {
+        return None;
+    }
+    row.cells.iter().rev().find(|cell| cell.column < at)
+}
+
+fn weight(columns: &[(Column, HeaderEvidence)]) -> usize {
+    let is_known = |column: &Column| column.meaning.is_some() || column.rule == ColumnRule::Ignored;
+    let one = |(column, evidence): &(Column, HeaderEvidence)| {
+        usize::from(is_known(column)) * 2 + usize::from(evidence.period.is_some())
+    };
+    columns.iter().map(one).sum()
+}
+
+/// Whether enough columns are known, and those of figures have figures below.
+fn is_header(sheet: &Sheet, below: usize, columns: &[(Column, HeaderEvidence)]) -> bool {
+    let is_known = |(column, _): &&(Column, HeaderEvidence)| {
+        column.meaning.is_some() || matches!(column.rule, ColumnRule::Ignored | ColumnRule::Map)
+    };
+    let is_dated = |(_, evidence): &&(Column, HeaderEvidence)| evidence.period.is_some();
+    let known = columns.iter().filter(is_known).count();
+    let said = columns.iter().filter(|column| is_known(column) || is_dated(column)).count();
+    // A year and a figure, as in `review year | 2021`, are no header.
+    let names_rows = columns
+        .iter()
+        .any(|(column, _)| column.meaning.is_some_and(|meaning| !matches!(meaning, Meaning::Year | Meaning::Value)));
+    if said < 2 || known < 1 || !names_rows || !(said * ONE_KNOWN_OF >= columns.len() || said >= ENOUGH_KNOWN) {
+        return false;
+    }
+    let figures = columns.iter().filter(|(column, evidence)| {
+        let is_figure = column.meaning.is_some_and(headers::is_of_series);
+        is_figure || (column.meaning.is_none() && evidence.period.is_some())
+    });
+    figures.into_iter().any(|(column, _)| has_figures(sheet, below, column.sheet_column()))
+}
+
+fn has_figures(sheet: &Sheet, below: usize, column: Option<u16>) -> bool {
+    let Some(column) = column else { return false };
+    let has_digit = |content: &Content| match content {
+        Content::Number(_) | Content::Percent(_) | Content::Uncomputed(_) => true,
+        Content::Text(text) => text.len() <= 40 && text.bytes().any(|byte| byte.is_ascii_digit()),
+        Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
+    };
+    let rows = sheet.rows.iter().skip(below).take(ROWS_BELOW);
+    rows.filter_map(|row| row.cell(column)).any(|cell| has_digit(&cell.content))
+}

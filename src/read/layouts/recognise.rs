@@ -1,0 +1,17 @@
+//! What each column of a table of indicators holds, by all that speaks for it: the words of its header, the values below,
+//! its neighbours, the arithmetic between columns. A map settles columns before anything competes.
+//!
+//! Every column gets its candidates; then names, owners and the columns that exist once are given out by score, then the
+//! series of targets and achieved values. What stays open is asked.
+
+mod candidates;
+mod fit;
+mod names;
+mod questions;
+mod series;
+mod settle;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use settle::settle;

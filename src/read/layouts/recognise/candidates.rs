@@ -1,0 +1,164 @@
+//! What a column may mean: the words of its header weighed by how well its values fit, and what values alone suggest.
+
+use super::fit::{self, fit};
+use super::view::ColumnView;
+use crate::model::{Candidate, ColumnRule, Evidence, ReportingPeriod};
+use crate::read::words::meaning::Meaning;
+
+/// A header without a known word whose values look like that: scores of what values alone suggest.
+const BY_PERIOD_ALONE: u8 = 45;
+/// The same where columns of the other kind name their kind.
+const BY_PERIOD_BESIDE: u8 = 80;
+/// A word that means a target or an objective, with a period in the header.
+const PERIOD_FAVOURS_FIGURES: u8 = 25;
+
+/// What the values of a known header fit at least.
+const LEAST_FIT_OF_KNOWN: u8 = 62;
+
+/// What the headers of the table say together.
+#[derive(Debug, Clone, Copy)]
+pub struct HeaderContext {
+    /// Whether a column's words say that it holds targets.
+    pub has_targets: bool,
+    /// Whether a column's words say that it holds achieved values.
+    pub has_achieved: bool,
+    /// The first column of targets.
+    pub first_target: Option<u16>,
+}
+
+impl HeaderContext {
+    /// What the words of the headers say together, before values are looked at.
+    pub fn from_views(views: &[ColumnView]) -> Self {
+        let says = |view: &&ColumnView, meaning: Meaning| match view.column.rule {
+            ColumnRule::Map | ColumnRule::Ignored => view.column.meaning == Some(meaning),
+            _ => view.words.roles.first().is_some_and(|role| role.meaning == meaning && role.weight >= 50),
+        };
+        let first_target = views.iter().find(|view| says(view, Meaning::Target)).map(|view| view.at);
+        let has_achieved = views.iter().any(|view| says(&view, Meaning::Achieved));
+        Self { has_targets: first_target.is_some(), has_achieved, first_target }
+    }
+}
+
+/// Gives each column its candidates, best first.
+pub fn weigh(views: &mut [ColumnView]) {
+    let context = HeaderContext::from_views(views);
+    for view in views.iter_mut() {
+        let mut candidates = of_words(view);
+        of_period(view, context, &mut candidates);
+        of_values(view, &mut candidates);
+        candidates.retain(|candidate| candidate.score > 0);
+        candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
+        view.candidates = candidates;
+    }
+}
+
+/// The period of a meaning that has one.
+fn period_of(meaning: Meaning, view: &ColumnView) -> Option<ReportingPeriod> {
+    is_dated(meaning).then(|| view.period()).flatten()
+}
+
+/// Whether values of that meaning are of a period.
+pub fn is_dated(meaning: Meaning) -> bool {
+    use Meaning::{Achieved, Baseline, Funds, PercentAchieved, Target, TargetMax, TargetMin, TargetOriginal};
+    matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | Achieved | Baseline | Funds | PercentAchieved)
+}
+
+/// Whether a column of that meaning holds figures of the indicators themselves.
+pub fn is_figure(meaning: Meaning) -> bool {
+    use Meaning::{Achieved, Baseline, Target, TargetMax, TargetMin, TargetOriginal, Value};
+    matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | Achieved | Baseline | Value)
+}
+
+/// Whether a column of that meaning gathers the rows.
+pub fn is_owner(meaning: Meaning) -> bool {
+    use Meaning::{Measure, MeasureCode, Objective, ObjectiveCode, Owner, OwnerCode};
+    matches!(meaning, Owner | OwnerCode | Objective | ObjectiveCode | Measure | MeasureCode)
+}
+
+fn of_words(view: &ColumnView) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let has_period = view.words.period.is_some();
+    let known = view.column.meaning.zip(weight_of_rule(view.column.rule));
+    if let Some((meaning, weight)) = known.filter(|(meaning, _)| !(has_period && is_owner(*meaning))) {
+        let period = period_of(meaning, view);
+        let mut evidence = vec![Evidence::Header(view.column.printed.clone())];
+        evidence.extend(fit::evidence(meaning, &view.traits));
+        // Who writes a known header means it, whatever the values; only a figure is no owner and no name.
+        let fits = fit(meaning, &view.traits);
+        let fits = if fits == 0 { fits } else { fits.max(LEAST_FIT_OF_KNOWN) };
+        add(&mut candidates, Candidate { meaning: meaning.id(), period, score: scaled(weight, fits), evidence });
+    }
+    for role in &view.words.roles {
+        let weight = match has_period {
+            true if is_figure(role.meaning) && !role.whole => {
+                role.weight.saturating_add(PERIOD_FAVOURS_FIGURES).min(97)
+            }
+            // What gathers rows has no period.
+            true if is_owner(role.meaning) => role.weight / 2,
+            _ => role.weight,
+        };
+        let score = scaled(weight, fit(role.meaning, &view.traits));
+        let words = role.word.clone();
+        let mut evidence = vec![if role.whole { Evidence::Header(words) } else { Evidence::Word(words) }];
+        let period = period_of(role.meaning, view);
+        evidence.extend(period.map(Evidence::Period));
+        evidence.extend(fit::evidence(role.meaning, &view.traits));
+        add(&mut candidates, Candidate { meaning: role.meaning.id(), period, score, evidence });
+    }
+    candidates
+}
+
+/// How much a header says that is known as a whole, alone or with a year or joining words.
+fn weight_of_rule(rule: ColumnRule) -> Option<u8> {
+    match rule {
+        ColumnRule::Words | ColumnRule::WordsAndYear | ColumnRule::ByOrder | ColumnRule::BehindBaseline => Some(97),
+        ColumnRule::WordsAmongOthers => Some(92),
+        ColumnRule::OutsideBrackets => Some(88),
+        ColumnRule::Evidence
+        | ColumnRule::Map
+        | ColumnRule::Ignored
+        | ColumnRule::Duplicate
+        | ColumnRule::Unused
+        | ColumnRule::Unknown
+        | ColumnRule::Open => None,
+    }
+}
+
+/// A header that is a period: achieved values beside targets that say so, targets beside achieved values.
+fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Candidate>) {
+    let is_bare = view.words.roles.iter().all(|role| role.weight < 50 || role.meaning == Meaning::Year);
+    let Some(period) = view.period().filter(|_| is_bare && view.words.unread.is_empty()) else { return };
+    let scores = match (context.has_targets, context.has_achieved) {
+        (true, false) => [(Meaning::Achieved, BY_PERIOD_BESIDE), (Meaning::Target, 20)],
+        (false, true) => [(Meaning::Target, BY_PERIOD_BESIDE), (Meaning::Achieved, 20)],
+        (true, true) | (false, false) => [(Meaning::Achieved, BY_PERIOD_ALONE), (Meaning::Target, BY_PERIOD_ALONE - 5)],
+    };
+    for (meaning, weight) in scores {
+        let score = scaled(weight, fit(meaning, &view.traits));
+        let mut evidence = vec![Evidence::Period(period)];
+        evidence.extend(fit::evidence(meaning, &view.traits));
+        evidence.extend(context.first_target.filter(|_| meaning == Meaning::Achieved).map(Evidence::Beside));
+        add(candidates, Candidate { meaning: meaning.id(), period: Some(period), score, evidence });
+    }
+}
+
+/// What the values suggest, whatever the header says.
+fn of_values(view: &ColumnView, candidates: &mut Vec<Candidate>) {
+    for (meaning, score) in fit::suggested(&view.traits) {
+        let evidence = fit::evidence(meaning, &view.traits);
+        add(candidates, Candidate { meaning: meaning.id(), period: None, score, evidence });
+    }
+}
+
+fn scaled(weight: u8, fit: u8) -> u8 {
+    u8::try_from(u16::from(weight) * u16::from(fit) / 100).unwrap_or(100)
+}
+
+/// Adds a candidate, or raises the one of its meaning.
+fn add(candidates: &mut Vec<Candidate>, candidate: Candidate) {
+    match candidates.iter_mut().find(|known| known.meaning == candidate.meaning) {
+        Some(known) if known.score >= candidate.score => {}
+        Some(known) => *known = candidate,
+        None => candidates.push(candidate),
+    }
+}

@@ -1,0 +1,259 @@
+//! How well the values of a column fit a meaning, 0 to 100, and what values alone suggest.
+
+use crate::model::Evidence;
+use crate::read::traits::cell::CellTrait;
+use crate::read::traits::closed_list::ListKind;
+use crate::read::traits::{ColumnTraits, percent};
+use crate::read::words::meaning::Meaning;
+
+/// What an empty column fits.
+const EMPTY: u8 = 85;
+/// So many different words of a closed list are shown.
+const MOST_WORDS: usize = 4;
+
+/// How well values fit a meaning.
+pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
+    use Meaning as M;
+    if traits.valued() == 0 {
+        return EMPTY;
+    }
+    match meaning {
+        M::Target | M::TargetMin | M::TargetMax | M::TargetOriginal | M::Achieved | M::Baseline | M::Value => {
+            of_figures(traits)
+        }
+        M::Numerator | M::Denominator | M::Weight | M::PercentAchieved | M::Funds => of_amounts(traits),
+        M::PublishedAchieved | M::PublishedNotAchieved => of_amounts(traits),
+        M::Year | M::BaselineYear | M::TargetYear => of_periods(traits),
+        M::Indicator | M::Title | M::Activity => of_names(traits),
+        M::Owner | M::Objective | M::Measure => of_owners(traits),
+        M::OwnerCode | M::ObjectiveCode | M::MeasureCode => of_owner_codes(traits),
+        M::Code | M::OwnId => of_codes(traits),
+        M::Unit => of_short_words(traits),
+        M::Direction => of_directions(traits),
+        M::Verdict | M::Status => {
+            if traits.list.is_some() {
+                100
+            } else {
+                of_texts(traits).min(75)
+            }
+        }
+        M::ValueKind | M::Kind | M::Level => {
+            if traits.list.is_some() {
+                100
+            } else {
+                of_texts(traits).min(60)
+            }
+        }
+        M::Part => {
+            if traits.list.is_some() || repeats(traits) {
+                100
+            } else {
+                of_texts(traits).min(60)
+            }
+        }
+        M::Institution | M::Partners | M::SourceOfVerification | M::Remark | M::Comment | M::NextSteps => {
+            of_texts(traits)
+        }
+        M::TargetOrComment
+        | M::Deadline
+        | M::Relevance
+        | M::Effectiveness
+        | M::Validity
+        | M::FundingSource
+        | M::BudgetReference
+        | M::Key
+        | M::Origin => 95,
+    }
+}
+
+/// Whether many values come again, as those of what gathers rows do.
+fn repeats(traits: &ColumnTraits) -> bool {
+    percent(traits.repeats, traits.valued()) >= 30
+}
+
+/// Whether values come again or are written in the first row of a group only.
+fn gathers(traits: &ColumnTraits) -> bool {
+    repeats(traits) || percent(traits.blanks_below, traits.rows) >= 30
+}
+
+/// Numbers, targets in words, words of a scale.
+fn of_figures(traits: &ColumnTraits) -> u8 {
+    match traits.percent_of(CellTrait::Figure) {
+        60.. if traits.percent_of(CellTrait::Year) >= 90 && traits.valued() >= 3 => 40,
+        60.. => 100,
+        30.. => 85,
+        10.. => 60,
+        _ if is_of_verdict_words(traits) => 80,
+        _ if traits.percent_of(CellTrait::Lines) >= 50 => 80,
+        _ if traits.percent_of(CellTrait::Sentence) >= 50 => 15,
+        _ => 35,
+    }
+}
+
+/// Whether the values are words that a target may be: yes and no, grades, statuses.
+fn is_of_verdict_words(traits: &ColumnTraits) -> bool {
+    match traits.list_kind() {
+        Some(ListKind::YesNo | ListKind::Grades | ListKind::Verdicts | ListKind::States | ListKind::Statuses) => true,
+        Some(
+            ListKind::Colours
+            | ListKind::ValueKinds
+            | ListKind::Directions
+            | ListKind::Levels
+            | ListKind::Parts
+            | ListKind::Units
+            | ListKind::Frequencies,
+        )
+        | None => false,
+    }
+}
+
+fn of_amounts(traits: &ColumnTraits) -> u8 {
+    match traits.percent_of(CellTrait::Figure) {
+        60.. => 100,
+        30.. => 80,
+        _ => 40,
+    }
+}
+
+fn of_periods(traits: &ColumnTraits) -> u8 {
+    let periods = [CellTrait::Year, CellTrait::Date, CellTrait::Period].map(|cell| traits.count(cell));
+    match percent(periods.into_iter().sum(), traits.valued()) {
+        80.. => 100,
+        50.. => 60,
+        _ => 0,
+    }
+}
+
+/// How many of the values are words or running text.
+fn share_of_texts(traits: &ColumnTraits) -> usize {
+    percent(traits.count(CellTrait::Words) + traits.count(CellTrait::TitledCode), traits.valued()).min(100)
+}
+
+fn share_of_distinct(traits: &ColumnTraits) -> usize {
+    percent(traits.distinct, traits.valued())
+}
+
+fn of_names(traits: &ColumnTraits) -> u8 {
+    if share_of_texts(traits) < 50 {
+        return match traits.percent_of(CellTrait::Code) {
+            80.. => 60,
+            _ if traits.percent_of(CellTrait::Figure) >= 50 => 0,
+            _ => 40,
+        };
+    }
+    match share_of_distinct(traits) {
+        70.. => 100,
+        30.. => 92,
+        _ => 75,
+    }
+}
+
+fn are_codes(traits: &ColumnTraits) -> bool {
+    let perhaps = traits.count(CellTrait::Code) + traits.count(CellTrait::PerhapsCode);
+    traits.holds_codes() || percent(perhaps, traits.valued()) >= 80
+}
+
+fn of_owners(traits: &ColumnTraits) -> u8 {
+    if traits.holds_codes() || (are_codes(traits) && gathers(traits)) {
+        return 92;
+    }
+    match traits.percent_of(CellTrait::Figure) {
+        50.. => 0,
+        _ if gathers(traits) => 100,
+        _ => 90,
+    }
+}
+
+fn of_owner_codes(traits: &ColumnTraits) -> u8 {
+    if traits.holds_codes() || (are_codes(traits) && gathers(traits)) {
+        return 100;
+    }
+    if traits.percent_of(CellTrait::Figure) >= 50 { 0 } else { 85 }
+}
+
+fn of_codes(traits: &ColumnTraits) -> u8 {
+    if are_codes(traits) {
+        return 100;
+    }
+    match traits.percent_of(CellTrait::Figure) {
+        50.. => 60,
+        _ if traits.percent_of(CellTrait::Sentence) >= 30 => 25,
+        _ => 95,
+    }
+}
+
+fn of_short_words(traits: &ColumnTraits) -> u8 {
+    if traits.percent_of(CellTrait::Sentence) >= 50 {
+        return 25;
+    }
+    if traits.percent_of(CellTrait::Figure) >= 60 { 15 } else { 100 }
+}
+
+fn of_directions(traits: &ColumnTraits) -> u8 {
+    match traits.list_kind() {
+        Some(ListKind::Directions) => 100,
+        Some(ListKind::YesNo) => 90,
+        _ if traits.list.is_some() => 85,
+        _ if traits.percent_of(CellTrait::Fraction) >= 90 => 85,
+        _ => 30,
+    }
+}
+
+fn of_texts(traits: &ColumnTraits) -> u8 {
+    if traits.percent_of(CellTrait::Figure) >= 60 { 25 } else { 100 }
+}
+
+/// Meanings that the values alone suggest, with their scores.
+pub fn suggested(traits: &ColumnTraits) -> Vec<(Meaning, u8)> {
+    let mut suggested = Vec::new();
+    if traits.valued() == 0 {
+        return suggested;
+    }
+    let are_texts = share_of_texts(traits) >= 60 && traits.list_kind().is_none();
+    let is_full = percent(traits.valued(), traits.rows) >= 60;
+    if are_texts && is_full && share_of_distinct(traits) >= 60 {
+        suggested.push((Meaning::Indicator, 50));
+    }
+    if are_texts && gathers(traits) && traits.percent_of(CellTrait::Url) == 0 {
+        suggested.push((Meaning::Owner, 48));
+    }
+    if traits.holds_codes() && is_full && share_of_distinct(traits) >= 90 {
+        suggested.push((Meaning::Code, 55));
+    }
+    suggested.extend(match traits.list_kind() {
+        Some(ListKind::Directions) => Some((Meaning::Direction, 55)),
+        Some(ListKind::Units) => Some((Meaning::Unit, 60)),
+        Some(ListKind::Colours | ListKind::Verdicts | ListKind::States) => Some((Meaning::Verdict, 55)),
+        Some(ListKind::ValueKinds) => Some((Meaning::ValueKind, 60)),
+        Some(ListKind::Parts) => Some((Meaning::Part, 55)),
+        Some(ListKind::YesNo | ListKind::Statuses | ListKind::Levels | ListKind::Frequencies | ListKind::Grades)
+        | None => None,
+    });
+    suggested
+}
+
+/// What the values say for a meaning, the strongest first.
+pub fn evidence(meaning: Meaning, traits: &ColumnTraits) -> Vec<Evidence> {
+    use Meaning as M;
+    let valued = traits.valued();
+    if valued == 0 {
+        return Vec::new();
+    }
+    if let Some(list) = traits.list.as_ref().filter(|list| list.kind.is_some()) {
+        return vec![Evidence::ClosedList(list.words.iter().take(MOST_WORDS).cloned().collect())];
+    }
+    let found = match meaning {
+        M::Year | M::BaselineYear | M::TargetYear => Evidence::Years(valued),
+        M::Owner | M::Objective | M::Measure if traits.repeats > 0 => Evidence::Repeats(traits.distinct, valued),
+        M::Code | M::OwnId | M::OwnerCode | M::ObjectiveCode | M::MeasureCode => {
+            Evidence::Codes(traits.count(CellTrait::Code) + traits.count(CellTrait::PerhapsCode))
+        }
+        _ if traits.is_mostly(CellTrait::Percentage) => Evidence::Percentages(traits.count(CellTrait::Percentage)),
+        _ if traits.is_mostly(CellTrait::Figure) => Evidence::Numbers(traits.count(CellTrait::Figure)),
+        _ if traits.is_mostly(CellTrait::Sentence) => Evidence::Sentences(traits.count(CellTrait::Sentence)),
+        _ if traits.is_unique() => Evidence::Texts(valued),
+        _ if traits.repeats > 0 => Evidence::Repeats(traits.distinct, valued),
+        _ => Evidence::Texts(traits.distinct),
+    };
+    vec![found]
+}

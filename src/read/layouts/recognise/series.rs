@@ -1,0 +1,286 @@
+//! The columns of targets and achieved values: which of several of one period counts, which are shares of the target, parts
+//! of a whole or of a year, or the same again in another language.
+
+use std::collections::BTreeMap;
+
+use super::view::{ColumnView, Decision};
+use crate::model::{Certainty, ColumnRule, Evidence, Year};
+use crate::read::traits::arithmetic::{self, ShareForm};
+use crate::read::traits::cell::CellTrait;
+use crate::read::words::meaning::Meaning;
+use crate::read::words::stems::Qualifier;
+use crate::read::words::vocabulary;
+use crate::text::fold;
+
+/// Of two columns of one meaning and period the one counts for which so much more speaks.
+const CLEARLY_BETTER: u8 = 20;
+
+/// Settles the series of targets and achieved values.
+pub fn settle(views: &mut [ColumnView]) {
+    leave_limits_and_forecasts(views);
+    bounds(views);
+    shares(views);
+    for meaning in [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax] {
+        let groups = groups(views, meaning);
+        for (year, columns) in &groups {
+            settle_group(views, meaning, columns.clone());
+            settle_parts(views, meaning, *year);
+        }
+        leave_whole_programme(views, meaning);
+    }
+    date_by_neighbour(views);
+}
+
+fn meaning(view: &ColumnView) -> Option<Meaning> {
+    view.decision?.meaning
+}
+
+/// The columns of a meaning by the year in which their period ends.
+fn groups(views: &[ColumnView], wanted: Meaning) -> BTreeMap<Option<Year>, Vec<usize>> {
+    let mut groups: BTreeMap<Option<Year>, Vec<usize>> = BTreeMap::new();
+    for (index, view) in views.iter().enumerate().filter(|(_, view)| meaning(view) == Some(wanted)) {
+        groups.entry(view.period().map(|period| period.year())).or_default().push(index);
+    }
+    groups
+}
+
+fn set(view: &mut ColumnView, meaning: Option<Meaning>, rule: ColumnRule, certainty: Certainty) {
+    if !view.is_settled_by_map() {
+        view.decision = Some(Decision { meaning, rule, certainty });
+    }
+}
+
+/// Leaves a column out and says why.
+fn leave_out(view: &mut ColumnView, rule: ColumnRule, why: Option<Evidence>) {
+    set(view, None, rule, Certainty::None);
+    if let (Some(why), Some(first)) = (why, view.candidates.first_mut()) {
+        first.evidence.insert(0, why);
+    }
+}
+
+/// Limits of colours and figures that are expected are neither targets nor achieved values.
+fn leave_limits_and_forecasts(views: &mut [ColumnView]) {
+    for view in views.iter_mut() {
+        let is_limit = view.words.qualifiers.has(Qualifier::Threshold) && meaning(view) == Some(Meaning::Target);
+        let is_forecast = view.words.qualifiers.has(Qualifier::Projection) && meaning(view) == Some(Meaning::Achieved);
+        if is_limit || is_forecast {
+            leave_out(view, ColumnRule::Unused, None);
+        }
+    }
+}
+
+/// Targets whose header says at least or at most.
+fn bounds(views: &mut [ColumnView]) {
+    for view in views.iter_mut().filter(|view| meaning(view) == Some(Meaning::Target)) {
+        let bound = match (view.words.qualifiers.has(Qualifier::Minimum), view.words.qualifiers.has(Qualifier::Maximum))
+        {
+            (true, false) => Meaning::TargetMin,
+            (false, true) => Meaning::TargetMax,
+            (true, true) | (false, false) => continue,
+        };
+        set(view, Some(bound), ColumnRule::Evidence, Certainty::Certain);
+    }
+}
+
+/// A column that is achieved / target in most rows, or in percent while the target is not, is a share of the target.
+fn shares(views: &mut [ColumnView]) {
+    let of = |views: &[ColumnView], wanted: Meaning| -> Vec<usize> {
+        (0..views.len()).filter(|index| meaning(&views[*index]) == Some(wanted)).collect()
+    };
+    let (targets, achieved) = (of(views, Meaning::Target), of(views, Meaning::Achieved));
+    let year = |view: &ColumnView| view.period().map(|period| period.year());
+    for index in 0..views.len() {
+        if views[index].is_settled_by_map() || targets.contains(&index) {
+            continue;
+        }
+        let found = targets.iter().find_map(|target| {
+            let others = achieved.iter().filter(|other| **other != index);
+            let same_year = |other: &&usize| year(&views[**other]) == year(&views[*target]);
+            others.filter(same_year).find_map(|other| {
+                let figures = |at: usize| views[at].traits.figures.as_slice();
+                let share = arithmetic::share_of(figures(*target), figures(*other), figures(index))?;
+                Some((views[*other].at, views[*target].at, share))
+            })
+        });
+        if let Some((other, target, share)) = found {
+            let evidence = Evidence::ShareOf(other, target, share.agreement.rows);
+            if matches!(share.form, ShareForm::Distance | ShareForm::Difference) {
+                leave_out(&mut views[index], ColumnRule::Unused, Some(evidence));
+                continue;
+            }
+            set(&mut views[index], Some(Meaning::PercentAchieved), ColumnRule::Evidence, Certainty::Certain);
+            if let Some(first) = views[index].candidates.first_mut() {
+                first.meaning = Meaning::PercentAchieved.id();
+                first.evidence = vec![evidence];
+            }
+        }
+    }
+    let target_in_percent = targets.iter().any(|target| views[*target].words.is_percent);
+    let units_in_percent = views.iter().any(|view| meaning(view) == Some(Meaning::Unit) && says_percent(view));
+    let in_percent = target_in_percent
+        || units_in_percent
+        || targets.iter().any(|at| views[*at].traits.is_mostly(CellTrait::Percentage));
+    if targets.is_empty() || in_percent {
+        return;
+    }
+    for index in achieved {
+        let view = &mut views[index];
+        if view.words.is_percent && meaning(view) == Some(Meaning::Achieved) {
+            set(view, Some(Meaning::PercentAchieved), ColumnRule::Evidence, Certainty::Likely);
+            if let Some(first) = view.candidates.first_mut() {
+                first.meaning = Meaning::PercentAchieved.id();
+            }
+        }
+    }
+}
+
+/// Whether a column of units names percent in its first rows.
+fn says_percent(view: &ColumnView) -> bool {
+    let percent = |unit: &String| vocabulary::all_languages().unit(unit) == Some(true);
+    view.first_values.iter().any(percent)
+}
+
+/// Of several columns of one meaning and year one counts.
+fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usize>) {
+    leave_repetitions(views, &mut columns);
+    leave_parts(views, &mut columns);
+    if wanted == Meaning::Target {
+        keep_revised(views, &mut columns);
+    }
+    columns.retain(|index| meaning(&views[*index]) == Some(wanted));
+    let full: Vec<usize> = columns.iter().copied().filter(|index| !is_part_of_year(&views[*index])).collect();
+    if full.len() < 2 {
+        return;
+    }
+    let mapped: Vec<usize> = full.iter().copied().filter(|index| views[*index].is_settled_by_map()).collect();
+    let score = |index: &usize| views[*index].score(wanted);
+    let best = mapped.first().copied().or_else(|| {
+        let best = full.iter().copied().max_by_key(|index| (score(index), std::cmp::Reverse(*index)))?;
+        let is_clear =
+            full.iter().filter(|index| **index != best).all(|index| score(index) + CLEARLY_BETTER <= score(&best));
+        is_clear.then_some(best)
+    });
+    for index in full {
+        match best {
+            Some(best) if best == index => {}
+            Some(_) => leave_out(&mut views[index], ColumnRule::Duplicate, None),
+            None => set(&mut views[index], None, ColumnRule::Open, Certainty::Open),
+        }
+    }
+}
+
+/// A column that says the same again, in another language or figure by figure, is left out.
+fn leave_repetitions(views: &mut [ColumnView], columns: &mut Vec<usize>) {
+    let mut kept: Vec<usize> = Vec::new();
+    for index in std::mem::take(columns) {
+        let first = kept.iter().copied().find(|first| {
+            let (one, other) = (&views[*first], &views[index]);
+            let in_two_languages = one.words.language.is_some() && one.words.language != other.words.language;
+            let is_headed_alike = one.words.stem == other.words.stem && one.words.qualifiers == other.words.qualifiers;
+            let has_same_header = fold(&one.column.printed) == fold(&other.column.printed);
+            in_two_languages && one.words.stem == other.words.stem
+                || has_same_header
+                || is_headed_alike && one.traits.figures == other.traits.figures
+                || arithmetic::repeats(&one.traits.figures, &other.traits.figures).is_some()
+                    && one.words.qualifiers.has(Qualifier::Revised) == other.words.qualifiers.has(Qualifier::Revised)
+        });
+        match first {
+            Some(first) if !views[index].is_settled_by_map() => {
+                let why = match views[index].words.language {
+                    Some(_) => Evidence::TwinOf(views[first].at),
+                    None => Evidence::Repetition(views[first].at),
+                };
+                leave_out(&mut views[index], ColumnRule::Duplicate, Some(why));
+            }
+            _ => kept.push(index),
+        }
+    }
+    *columns = kept;
+}
+
+/// Columns of women, men, towns are left out beside the whole.
+fn leave_parts(views: &mut [ColumnView], columns: &mut Vec<usize>) {
+    let is_part = |view: &ColumnView| view.words.part_of_whole.is_some();
+    if columns.iter().all(|index| is_part(&views[*index])) {
+        return;
+    }
+    columns.retain(|index| {
+        let is_left_out = is_part(&views[*index]) && !views[*index].is_settled_by_map();
+        if is_left_out {
+            leave_out(&mut views[*index], ColumnRule::Unused, None);
+        }
+        !is_left_out
+    });
+}
+
+/// A revised target counts; the first one is kept beside it.
+fn keep_revised(views: &mut [ColumnView], columns: &mut Vec<usize>) {
+    let has_revised = columns.iter().any(|index| views[*index].words.qualifiers.has(Qualifier::Revised));
+    let has_plain = columns.iter().any(|index| !views[*index].words.qualifiers.has(Qualifier::Original));
+    columns.retain(|index| {
+        let words = &views[*index].words;
+        let is_first = has_revised && !words.qualifiers.has(Qualifier::Revised)
+            || has_plain && words.qualifiers.has(Qualifier::Original);
+        if is_first {
+            set(&mut views[*index], Some(Meaning::TargetOriginal), ColumnRule::Evidence, Certainty::Certain);
+        }
+        !is_first
+    });
+}
+
+fn is_part_of_year(view: &ColumnView) -> bool {
+    view.period().is_some_and(|period| period.is_part_of_year()) || view.words.part.is_some()
+}
+
+/// Parts of a year are left out beside the year; a single part is used with a warning; of several one asks.
+fn settle_parts(views: &mut [ColumnView], wanted: Meaning, year: Option<Year>) {
+    let own = |view: &ColumnView| meaning(view) == Some(wanted) && view.period().map(|period| period.year()) == year;
+    let parts: Vec<usize> = (0..views.len()).filter(|at| own(&views[*at]) && is_part_of_year(&views[*at])).collect();
+    let has_year = views.iter().any(|view| own(view) && !is_part_of_year(view));
+    let filled: Vec<usize> = parts.iter().copied().filter(|at| views[*at].traits.valued() > 0).collect();
+    for at in parts {
+        match filled.len() {
+            _ if has_year => leave_out(&mut views[at], ColumnRule::Unused, None),
+            0 => leave_out(&mut views[at], ColumnRule::Unused, None),
+            1 if filled.contains(&at) => {
+                let rule = views[at].decision.map_or(ColumnRule::Evidence, |decision| decision.rule);
+                set(&mut views[at], Some(wanted), rule, Certainty::Likely);
+            }
+            1 => leave_out(&mut views[at], ColumnRule::Unused, None),
+            _ => set(&mut views[at], None, ColumnRule::Open, Certainty::Open),
+        }
+    }
+}
+
+/// A target of the whole programme beside targets of years is no target of a year.
+fn leave_whole_programme(views: &mut [ColumnView], wanted: Meaning) {
+    let is_own = |view: &ColumnView| meaning(view) == Some(wanted);
+    let has_dated = views.iter().any(|view| is_own(view) && view.period().is_some());
+    for view in views.iter_mut().filter(|view| is_own(view) && view.period().is_none()) {
+        if has_dated && view.words.qualifiers.has(Qualifier::Final) {
+            leave_out(view, ColumnRule::Unused, None);
+        }
+    }
+}
+
+/// A target or achieved value without a year is of the one year that its table names.
+fn date_by_neighbour(views: &mut [ColumnView]) {
+    let figures = [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax];
+    let is_series = |view: &&ColumnView| meaning(view).is_some_and(|meaning| figures.contains(&meaning));
+    if views.iter().any(|view| meaning(view) == Some(Meaning::Year)) {
+        return;
+    }
+    let mut years: Vec<Year> =
+        views.iter().filter(is_series).filter_map(|view| view.period()).map(|period| period.year()).collect();
+    years.sort_unstable();
+    years.dedup();
+    let [year] = years[..] else { return };
+    for view in views.iter_mut() {
+        if is_series(&&*view) && view.period().is_none() && !view.is_settled_by_map() {
+            view.column.year = Some(year);
+            if let Some(decision) = &mut view.decision {
+                decision.certainty = Certainty::Likely;
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Tables of many kinds and what each of their columns is understood to be.
+
+use crate::read::tests::{checked, opened};
+use crate::read::{ReadOptions, Reading, read};
+
+fn reading(text: &str) -> Reading {
+    checked(read(&opened(&[("table.csv", text)]), &ReadOptions::default()))
+}
+
+/// The columns of the first table: `A name certain`, `C target 2031 likely`, `D - none`.
+fn columns(text: &str) -> Vec<String> {
+    let reading = reading(text);
+    let Some(table) = reading.programme.tables.first() else { return vec!["no table".to_owned()] };
+    let column = |column: &crate::model::ColumnRead| {
+        let letters = column.origin.column_index().map(crate::model::column_letters).unwrap_or_default();
+        let year = column.year.map_or_else(String::new, |year| format!(" {year}"));
+        let meaning = column.meaning.unwrap_or("-");
+        format!("{letters} {meaning}{year} {}", column.certainty.id())
+    };
+    table.columns.iter().map(column).collect()
+}
+
+fn questions(text: &str) -> Vec<String> {
+    let reading = reading(text);
+    reading.programme.questions.iter().map(|question| format!("{}: {}", question.about, question.map_line)).collect()
+}
+
+#[test]
+fn words_in_one_header_are_read_one_by_one() {
+    for (text, expected) in [
+        (
+            "bureau_id|name|target_value|actual_value|unit\nb1|Bridges checked|n:12|n:14|number\nb2|Ferries run|n:3|n:3|number",
+            &["A code", "B title", "C target", "D achieved", "E unit"][..],
+        ),
+        (
+            "StrategicPriority|Metric|PlannedValue2031|ActualValue2031\nSafe sea|Boats|n:12|n:14\nSafe sea|Piers|n:3|n:2",
+            &["A owner", "B indicator", "C target 2031", "D achieved 2031"],
+        ),
+        (
+            "Posebni cilj|Pokazatelj|Jedinica mere|Ciljana vrednost 2031|Ostvarena vrednost 2031\nVoda|Bunari|broj|n:12|n:14\nVoda|Brane|broj|n:3|n:2",
+            &["A objective", "B indicator", "C unit", "D target 2031", "E achieved 2031"],
+        ),
+    ] {
+        let found: Vec<String> =
+            columns(text).iter().map(|column| column.rsplit_once(' ').unwrap().0.to_owned()).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_word_that_means_a_target_or_an_objective_is_decided_by_the_values() {
+    let of = |text: &str, at: usize| columns(text)[at].clone();
+    let figures = "code|title|unit|goal 2031|actual 2031\n1.1.1|Beds|beds|n:160|n:150\n1.1.2|Nurses|nurses|n:16|n:15";
+    assert!(of(figures, 3).starts_with("D target 2031"), "{}", of(figures, 3));
+    let words = "Goal|KPI|Target 2031|Actual 2031\nQuiet nights|Benches|n:50|n:52\nQuiet nights|Lamps|n:20|n:12";
+    assert!(of(words, 0).contains("objective") || of(words, 0).contains("owner"), "{}", of(words, 0));
+}
+
+#[test]
+fn a_share_of_the_target_is_never_an_achieved_value() {
+    let text = "Code|Indicator|Target 2031|% Achieved 2031|Actual 2031
+1.1|Benches|n:50|p:90|n:45
+1.1|Bins|n:80|p:95|n:76
+1.1|Lamps|n:120|p:104|n:125";
+    assert!(columns(text)[3].starts_with("D percent-achieved"), "{:?}", columns(text));
+    assert!(columns(text)[4].starts_with("E achieved 2031"), "{:?}", columns(text));
+    let alone = "Code|Indicator|Baseline|Target 2031|Progress (%)\n1.1|Benches|n:0|n:50|n:90\n1.1|Bins|n:0|n:120|n:104";
+    assert_eq!(questions(alone), ["achieved: E = \"achieved\""]);
+}
+
+#[test]
+fn a_revised_target_counts_and_the_first_one_is_kept_beside_it() {
+    let text = "code|indicator|target 2031|target 2031 (revised)|achieved 2031\n1.1.1|Homes|n:4000|n:3200|n:3350";
+    let found = columns(text);
+    assert!(found[2].starts_with("C target-original 2031") && found[3].starts_with("D target 2031"), "{found:?}");
+}
+
+#[test]
+fn years_alone_are_achieved_values_beside_targets_that_say_so() {
+    let text = "ID|Indicator|Unit|2030|2031|target_2031|target_2035\na1|Haies|km|n:5|n:6|n:7|n:9\na2|Pistes|km|n:15|n:16|n:17|n:19";
+    let found = columns(text);
+    assert!(found[3].starts_with("D achieved 2030") && found[4].starts_with("E achieved 2031"), "{found:?}");
+    assert!(found[5].starts_with("F target 2031") && found[6].starts_with("G target 2035"), "{found:?}");
+}
+
+#[test]
+fn two_columns_that_may_both_be_the_achieved_value_are_asked_about() {
+    let text =
+        "Code|Indicator|Target 2031|Achieved 2031|Actual 2031\n1.1|Benches|n:50|n:45|n:47\n1.1|Bins|n:80|n:76|n:70";
+    assert_eq!(questions(text).len(), 1, "{:?}", columns(text));
+    assert_eq!(crate::read::tests::indicators(&reading(text)), [""; 0]);
+    let twin = "Code|Indicator|Target 2031|Achieved 2031\n1.1|Benches|n:50|n:45\n1.1|Bins|n:80|n:76";
+    assert_eq!(questions(twin), [""; 0]);
+}

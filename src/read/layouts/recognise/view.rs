@@ -1,0 +1,113 @@
+//! The columns of a table with all that is known of them.
+
+use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod};
+use crate::read::layouts::headers::{Column, ColumnPlace};
+use crate::read::layouts::line::Spans;
+use crate::read::layouts::tables::Region;
+use crate::read::traits::{ColumnTraits, sample};
+use crate::read::words::header_evidence::{self, HeaderEvidence};
+use crate::read::words::meaning::Meaning;
+use crate::sheet::{Content, Sheet};
+
+/// A column of a table: its words, what its cells hold, what it may mean, and what was decided.
+#[derive(Debug)]
+pub struct ColumnView {
+    /// The column of the sheet, from zero.
+    pub at: u16,
+    /// What the header's words say.
+    pub words: HeaderEvidence,
+    /// What the cells hold.
+    pub traits: ColumnTraits,
+    /// Its first values as printed, for questions.
+    pub first_values: Vec<String>,
+    /// The meanings that it may have, best first.
+    pub candidates: Vec<Candidate>,
+    /// What was decided, if anything.
+    pub decision: Option<Decision>,
+    /// The header's column.
+    pub column: Column,
+}
+
+/// What was decided about a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decision {
+    /// What it means; none where it is left out or open.
+    pub meaning: Option<Meaning>,
+    /// How the meaning was found.
+    pub rule: ColumnRule,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+impl ColumnView {
+    /// Whether a map says what it is.
+    pub fn is_settled_by_map(&self) -> bool {
+        matches!(self.column.rule, ColumnRule::Map | ColumnRule::Ignored)
+    }
+
+    /// The period in its header.
+    pub fn period(&self) -> Option<ReportingPeriod> {
+        self.column.period.or(self.column.year.map(ReportingPeriod::Year)).or(self.words.period)
+    }
+
+    /// The score of a meaning among its candidates, 0 to 100.
+    pub fn score(&self, meaning: Meaning) -> u8 {
+        let own = self.candidates.iter().find(|candidate| candidate.meaning == meaning.id());
+        own.map_or(0, |candidate| candidate.score)
+    }
+
+    /// The best candidate's meaning and score.
+    pub fn best(&self) -> Option<(Meaning, u8)> {
+        let best = self.candidates.first()?;
+        Some((Meaning::from_id(best.meaning)?, best.score))
+    }
+}
+
+/// So many first values are kept for questions.
+const MOST_VALUES: usize = 3;
+
+/// The columns of a region, those without a header too; columns that a map gives to all rows are left out.
+pub fn views(sheet: &Sheet, region: &Region, spans: &Spans) -> Vec<ColumnView> {
+    let mut columns: Vec<Column> =
+        region.header.columns.iter().filter(|column| matches!(column.place, ColumnPlace::Sheet(_))).cloned().collect();
+    add_headless(sheet, region, &mut columns);
+    let sample: Vec<usize> = sample::sample(region.rows.len()).map(|at| region.rows[at]).collect();
+    columns.into_iter().map(|column| view(sheet, &sample, spans, column)).collect()
+}
+
+/// Adds the columns that have cells and no header.
+fn add_headless(sheet: &Sheet, region: &Region, columns: &mut Vec<Column>) {
+    let mut seen: Vec<bool> = Vec::new();
+    for column in columns.iter().filter_map(Column::sheet_column).map(usize::from) {
+        seen.resize(seen.len().max(column + 1), false);
+        seen[column] = true;
+    }
+    let row = region.header.last_row();
+    for cell in region.rows.iter().flat_map(|at| &sheet.rows[*at].cells) {
+        let at = usize::from(cell.column);
+        seen.resize(seen.len().max(at + 1), false);
+        if !std::mem::replace(&mut seen[at], true) {
+            columns.push(Column::without_header(cell.column, row));
+        }
+    }
+    columns.sort_by_key(Column::sheet_column);
+}
+
+fn view(sheet: &Sheet, sample: &[usize], spans: &Spans, column: Column) -> ColumnView {
+    let at = column.sheet_column().unwrap_or_default();
+    let cells = || sample.iter().map(|row| content(sheet, *row, at, spans));
+    let traits = ColumnTraits::from_cells(cells(), None);
+    let first_values = cells().flatten().take(MOST_VALUES).map(ToString::to_string).collect();
+    let words = header_evidence::read_header(&column.printed);
+    ColumnView { at, words, traits, first_values, candidates: Vec::new(), decision: None, column }
+}
+
+/// What a row has in a column: of merged cells what their first one holds.
+fn content<'s>(sheet: &'s Sheet, row: usize, at: u16, spans: &Spans) -> Option<&'s Content> {
+    let row = sheet.rows.get(row)?;
+    if let Some(cell) = row.cell(at) {
+        return Some(&cell.content);
+    }
+    let (first, left) = spans.get(&(row.index, at))?;
+    sheet.rows.get(*first)?.cell(*left).map(|cell| &cell.content)
+}
