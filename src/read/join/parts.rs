@@ -16,6 +16,11 @@ pub fn fold_in(tables: &mut [Table], findings: &mut Vec<Finding>) {
         if rows.iter().all(|row| row.parts.is_empty()) {
             continue;
         }
+        if rows.iter().all(|row| row.parts == rows[0].parts) {
+            // What all rows have in common tells none apart.
+            rows.iter_mut().for_each(|row| row.parts.clear());
+            continue;
+        }
         let mut wholes: HashMap<String, usize> = HashMap::new();
         let (parts, mut kept): (Vec<IndicatorRecord>, Vec<IndicatorRecord>) =
             std::mem::take(rows).into_iter().partition(|row| !row.parts.is_empty());
