@@ -14,7 +14,7 @@ use crate::read::words::meaning::Meaning as M;
 
 type Findings = Vec<Finding>;
 
-/// The indicators of a long table: the rows of the same code and name are one.
+/// The indicators of a long table: the rows of the same code and name are one; and what is open of them.
 pub fn indicators(
     lines: &[Line<'_>],
     owners: OwnerPlan,

@@ -107,7 +107,8 @@ impl Repeats {
     ) {
         for ((at, year), values) in self.values {
             let record = &mut records[at];
-            let subject = record.indicator.name.text().to_owned();
+            let code = record.place.code.as_ref().map(|code| format!("{} ", code.value)).unwrap_or_default();
+            let subject = format!("{code}{}", record.indicator.name.text());
             let combined = columns.settings.combine.map(|combine| combined(&values, combine));
             let differ = values.iter().any(|value| value.amount != values[0].amount);
             match combined {
@@ -167,6 +168,7 @@ fn question(name: &str, year: Option<Year>, values: &[Quantity], columns: &Colum
         ValuePlace::Sheet(at) => Some(at),
         ValuePlace::Fixed(_) => None,
     });
+    let guess = if values.iter().any(|value| value.percent) { Combine::Mean } else { Combine::Sum };
     Question {
         about: "rows",
         at: values[1].origin,
@@ -176,7 +178,7 @@ fn question(name: &str, year: Option<Year>, values: &[Quantity], columns: &Colum
             period: year.map_or_else(String::new, |year| year.to_string()),
             values: values.iter().map(|value| value.printed.to_string()).collect(),
         },
-        map_line: "combine = \"sum\"".to_owned(),
+        map_line: format!("combine = \"{}\"", guess.id()),
     }
 }
 

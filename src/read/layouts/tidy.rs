@@ -51,7 +51,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let mut columns = Columns::from_header(header, sheet, context.findings);
     let mark = context.options.decimal.or_else(|| votes_of(sheet, region, &columns).agreed_or(context.mark));
     let findings = &mut *context.findings;
-    let (mut reported, mut questions) = (0, Vec::new());
+    let mut reported = 0;
     let is_indicators = header.subject == Subject::Indicators;
     let rows = whole_rows(sheet, region, &columns, &mut reported, findings);
     report_headless(sheet, &rows, &columns, findings);
@@ -65,6 +65,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let usable = |line: &Line<'_>| headings.at(line).is_some() || is_usable(line, header, &mut reported, findings);
     let usable: Vec<Line<'_>> = lines.into_iter().filter(usable).collect();
     let owners = if is_indicators { OwnerPlan::from_lines(&usable, &headings, findings) } else { OwnerPlan::default() };
+    let mut questions = Vec::new();
     let records = match header.subject {
         Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
         Subject::Structure => Records::Structure(rows::collect(&usable, &mut reported, findings, rows::structure)),

@@ -327,7 +327,8 @@ fn ends(word: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// The words of an entry, folded; a star stays.
 fn stems_of(entry: &str) -> Vec<Stem> {
-    let words = entry.split_whitespace().flat_map(|word| {
+    // Headers are cut at apostrophes, and so is `taux d'atteinte`.
+    let words = entry.split([' ', '\'']).flat_map(|word| {
         let is_open = word.ends_with('*');
         let signs = matches!(word, "#" | "№" | "€" | "$" | "£" | "≥" | "≤" | "<" | ">" | "‰");
         let folded = if signs { word.to_owned() } else { fold(word.trim_end_matches('*')).into_owned() };
