@@ -3,6 +3,7 @@
 use super::headers::{self, Column, Header};
 use crate::model::ColumnRule;
 use crate::read::map::SheetMap;
+use crate::read::values::number;
 use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -10,6 +11,8 @@ use crate::sheet::{Cell, Content, Merge, Row, Sheet};
 
 /// The most rows of a header.
 const MOST_ROWS: usize = 3;
+/// A lower header row narrows by words of this weight.
+const LEAST_WEIGHT: u8 = 50;
 /// Of the columns with words at least one in so many has a known one, or [`ENOUGH_KNOWN`] have.
 const ONE_KNOWN_OF: usize = 3;
 /// So many known columns are a header, however many are not known.
@@ -53,7 +56,9 @@ fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
     let rest =
         sheet.rows[at + 1..].iter().zip(first.index..).take(MOST_ROWS - 1).take_while(follows).map(|(row, _)| row);
     let may_be_one = |row: &&Row| row.cells.len() >= 2 && row.cells.iter().all(|cell| may_head(&cell.content));
-    std::iter::once(first).chain(rest).take_while(may_be_one).collect()
+    let is_below = |row: &&Row| row.cells.iter().all(|cell| narrows(&cell.content));
+    let first = std::iter::once(first).filter(may_be_one);
+    first.chain(rest.take_while(|row| may_be_one(row) && is_below(row))).collect()
 }
 
 /// Whether a cell could be one of a header: no figure but a year or a date, no running text.
@@ -66,11 +71,19 @@ fn may_head(content: &Content) -> bool {
     }
 }
 
-/// Whether a text is a figure and no year: digits and marks.
+/// Whether a text is a figure, a range or a bound and no year.
 fn is_figure(text: &str) -> bool {
-    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    let is_marks = text.chars().all(|letter| letter.is_ascii_digit() || " .,%-–+()\u{a0}".contains(letter));
-    has_digit && is_marks && header_evidence::read_header(text).period.is_none()
+    let is_number = number::read_figure(text, None).amount.ends().is_some();
+    is_number && header_evidence::read_header(text).period.is_none()
+}
+
+/// Whether a cell of a lower header row narrows what is above it: a kind of value, a period, a unit, a part.
+fn narrows(content: &Content) -> bool {
+    let evidence = header_evidence::read_header_cell(content);
+    let says_role = evidence.roles.first().is_some_and(|role| role.weight >= LEAST_WEIGHT);
+    let says_period = evidence.period.is_some() || evidence.part.is_some();
+    let says_unit = evidence.unit.is_some() || evidence.is_percent || evidence.factor.is_some();
+    says_role || says_period || says_unit || evidence.part_of_whole.is_some() || !evidence.qualifiers.is_empty()
 }
 
 /// The columns of a header of those rows, with what their words say: what is above a cell, if need be to its left, is
