@@ -66,7 +66,7 @@ fn the_header_row_is_found_by_the_words_of_the_map() {
 [[table]]
 file = \"k*.csv\"
 [table.columns]
-\"kennzahl\" = \"indicator\"
+\"mutato\" = \"indicator\"
 Start = \"baseline 2010\"
 Terv = \"target 2012\"
 Teny = \"achieved 2012\"

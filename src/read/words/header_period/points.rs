@@ -311,8 +311,11 @@ impl Scan<'_> {
             Some(P::MidYear) => return whole(PartOfYear::MidYear),
             Some(P::YearEnd) => return whole(PartOfYear::YearEnd),
             Some(P::ToDate) => return whole(PartOfYear::ToDate),
-            Some(P::Quarter) => return self.counted(at, at + 1, P::Quarter),
-            Some(P::Half) => return self.counted(at, at + 1, P::Half),
+            Some(word @ (P::Quarter | P::Half)) => {
+                let is_joining = matches!(self.said(at + 1), Said::Joining | Said::Word(P::Ordinal));
+                let number = at + 1 + usize::from(is_joining);
+                return self.counted(at, number, word);
+            }
             Some(letter @ (P::QuarterLetter | P::HalfLetter)) => return self.lettered(at, letter),
             _ => {}
         }
