@@ -3,6 +3,7 @@
 mod attributes;
 pub mod blocks;
 mod columns;
+mod combine;
 pub mod context;
 pub mod dump;
 mod evident_header;

@@ -2,24 +2,26 @@
 
 use std::collections::HashMap;
 
+use super::combine::{Combined, RowCombiner};
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlan};
 use super::rows;
 use crate::finding::{Finding, rule};
-use crate::model::{ByYear, Indicator, Quantity, Sourced, Year};
+use crate::model::{ByYear, Indicator, Quantity, Question, Sourced, Year};
 use crate::read::record::{IndicatorRecord, OwnerName};
 use crate::read::words::meaning::Meaning as M;
 use crate::text::fold;
 
 type Findings = Vec<Finding>;
 
-/// The indicators of a long table: the rows of the same code and name are one.
+/// The indicators of a long table: the rows of the same code and name are one; and what is open of them.
 pub fn indicators(
     lines: &[Line<'_>],
     owners: OwnerPlan,
     reported: &mut usize,
     findings: &mut Findings,
-) -> Vec<IndicatorRecord> {
+) -> (Vec<IndicatorRecord>, Option<Question>) {
+    let mut combiner = RowCombiner::default();
     let mut records: Vec<IndicatorRecord> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut lines_of: Vec<usize> = Vec::new();
@@ -49,7 +51,7 @@ pub fn indicators(
                 lines_of.push(index);
             }
             Some(at) => {
-                if !absorb(&mut records[*at], record, line, findings) {
+                if !absorb(&mut records[*at], record, (*at, line, &mut combiner), findings) {
                     *reported += 1;
                 }
             }
@@ -58,7 +60,7 @@ pub fn indicators(
     for (record, line) in records.iter().zip(lines_of) {
         rows::report_zero_without_data(record, &lines[line], findings);
     }
-    records
+    (records, combiner.question())
 }
 
 fn key(record: &IndicatorRecord) -> String {
@@ -125,12 +127,18 @@ fn add_values(line: &Line<'_>, year: Year, indicator: &mut Indicator, findings: 
 }
 
 /// Adds a row to the indicator it belongs to; false where all that it adds was there before.
-fn absorb(record: &mut IndicatorRecord, row: IndicatorRecord, line: &Line<'_>, findings: &mut Findings) -> bool {
-    let subject = line.subject();
+fn absorb(
+    record: &mut IndicatorRecord,
+    row: IndicatorRecord,
+    (number, line, combiner): (usize, &Line<'_>, &mut RowCombiner),
+    findings: &mut Findings,
+) -> bool {
     let before = findings.len();
     let (indicator, row) = (&mut record.indicator, row.indicator);
-    let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
-    added |= merge_values(&mut indicator.achieved, row.achieved, &subject, findings);
+    let mut merger = Merger { number, is_target: true, line, combiner };
+    let mut added = merger.merge(&mut indicator.targets, row.targets, findings);
+    merger.is_target = false;
+    added |= merger.merge(&mut indicator.achieved, row.achieved, findings);
     if indicator.baseline.plan.is_none() && row.baseline.plan.is_some() {
         indicator.baseline = row.baseline;
         indicator.baseline_year.fill_from(row.baseline_year);
@@ -148,22 +156,43 @@ fn absorb(record: &mut IndicatorRecord, row: IndicatorRecord, line: &Line<'_>, f
     is_used
 }
 
-fn merge_values(values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str, findings: &mut Findings) -> bool {
-    let mut added = false;
-    for (year, quantity) in more {
-        match values.get(year) {
-            Some(known) if !known.is_missing() => {
-                if !quantity.is_missing() {
-                    let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
-                    let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
-                    findings.push(finding.with("kept", &*known.printed).with("second", &*quantity.printed));
-                }
-            }
-            _ => {
+/// Merges the values of a row into those of earlier rows of its indicator.
+struct Merger<'m> {
+    /// The indicator by its number in the table.
+    number: usize,
+    is_target: bool,
+    line: &'m Line<'m>,
+    combiner: &'m mut RowCombiner,
+}
+
+impl Merger<'_> {
+    fn merge(&mut self, values: &mut ByYear<Quantity>, more: ByYear<Quantity>, findings: &mut Findings) -> bool {
+        let mut added = false;
+        for (year, quantity) in more {
+            let known = values.get(year).filter(|known| !known.is_missing());
+            let Some(known) = known else {
                 values.set(year, quantity);
                 added = true;
+                continue;
+            };
+            if quantity.is_missing() {
+                continue;
+            }
+            match self.combiner.combine((self.number, year, self.is_target), known, &quantity, self.line) {
+                Combined::Same => {}
+                Combined::Asked => added = true,
+                Combined::As(both) => {
+                    values.set(year, both);
+                    added = true;
+                }
+                Combined::Unlike => {
+                    let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
+                    let finding = finding.related(known.origin).about(self.line.subject());
+                    let finding = finding.with("year", year.to_string()).with("kept", &*known.printed);
+                    findings.push(finding.with("second", &*quantity.printed));
+                }
             }
         }
+        added
     }
-    added
 }

@@ -65,11 +65,14 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let usable = |line: &Line<'_>| headings.at(line).is_some() || is_usable(line, header, &mut reported, findings);
     let usable: Vec<Line<'_>> = lines.into_iter().filter(usable).collect();
     let owners = if is_indicators { OwnerPlan::from_lines(&usable, &headings, findings) } else { OwnerPlan::default() };
+    let mut questions = Vec::new();
     let records = match header.subject {
         Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
         Subject::Structure => Records::Structure(rows::collect(&usable, &mut reported, findings, rows::structure)),
         Subject::Indicators if columns.is_long() => {
-            Records::Indicators(long::indicators(&usable, owners, &mut reported, findings))
+            let (records, open) = long::indicators(&usable, owners, &mut reported, findings);
+            questions.extend(open);
+            Records::Indicators(records)
         }
         Subject::Indicators => Records::Indicators(rows::indicators(&usable, owners, &mut reported, findings)),
         Subject::Activities => Records::Activities(rows::collect(&usable, &mut reported, findings, rows::activity)),
@@ -85,7 +88,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         layout: "",
         header_rows: Some(header.height),
         columns: std::mem::take(&mut columns.read),
-        questions: Vec::new(),
+        questions,
         asked_figures: 0,
     }
 }

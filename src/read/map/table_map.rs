@@ -92,7 +92,7 @@ impl ColumnKey {
         self.letters == Some(at) || self.has_words(folded)
     }
 
-    fn has_words(&self, folded: &str) -> bool {
+    pub(super) fn has_words(&self, folded: &str) -> bool {
         !self.folded.is_empty() && self.folded == folded
     }
 }
@@ -197,11 +197,13 @@ impl<'m> SheetMap<'m> {
         self.tables.iter().find(|table| table.header.is_some_and(|(_, height)| height == 0)).copied()
     }
 
-    /// The letters of columns that the map settles below a header in that row, from zero.
-    pub fn letters(&self, row: u32) -> Vec<u16> {
+    /// The letters of columns that the map settles below a header in that row, from zero; `words` are those of the header,
+    /// of which one such as `UOM` could be letters too.
+    pub fn letters(&self, row: u32, words: &[&str]) -> Vec<u16> {
         let own = |table: &&TableMap| table.header.is_none_or(|(first, height)| first == row || height == 0);
-        let columns = self.for_row(row).filter(own).flat_map(|table| &table.columns);
-        let mut letters: Vec<u16> = columns.filter_map(|column| column.key.letters).collect();
+        let is_word = |key: &ColumnKey| words.iter().any(|words| key.has_words(&fold(words)));
+        let keys = self.for_row(row).filter(own).flat_map(|table| &table.columns).map(|column| &column.key);
+        let mut letters: Vec<u16> = keys.filter(|key| !is_word(key)).filter_map(|key| key.letters).collect();
         letters.sort_unstable();
         letters.dedup();
         letters
