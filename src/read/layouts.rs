@@ -3,7 +3,6 @@
 mod attributes;
 pub mod blocks;
 mod columns;
-mod combine;
 pub mod context;
 pub mod dump;
 mod evident_header;
@@ -17,9 +16,11 @@ mod overfull;
 mod owners;
 mod rearranged;
 mod recognise;
+pub mod repeats;
 mod requirements;
 mod rows;
 pub mod tables;
+mod target_columns;
 #[cfg(test)]
 mod tests;
 pub mod tidy;

@@ -404,7 +404,7 @@ fn how_rows_combine_is_asked_once_where_no_map_says_it() {
             .collect()
     };
     let of_months: Vec<String> = asked(MONTHS);
-    let kind = r#"Rows { name: "1.1#1 Visits", period: "2021", values: ["10", "12"] }"#;
+    let kind = r#"Rows { name: "1.1#1 Visits", period: "2021", values: ["10", "12", "14"] }"#;
     assert_eq!(of_months, [format!("rows {kind} combine = \"sum\"")]);
     // Percentages do not add up.
     let of_shares: Vec<String> = asked(&MONTHS.replace("|10", "|10 %").replace("|12", "|12 %"));
