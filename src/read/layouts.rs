@@ -18,6 +18,7 @@ mod rearranged;
 mod recognise;
 mod requirements;
 mod rows;
+pub mod series_file;
 pub mod tables;
 #[cfg(test)]
 mod tests;
