@@ -72,6 +72,8 @@ struct Series {
     others: Vec<u16>,
     /// Columns that say which part of the whole a row is of.
     dimensions: Vec<u16>,
+    /// Those of them that do not say the same in all rows.
+    tell_apart: Vec<u16>,
 }
 
 impl Series {
@@ -97,10 +99,11 @@ impl Series {
             let words = words(*column).unwrap_or_default();
             let best = read_header(&words).roles.into_iter().find(|role| role.weight >= LEAST_WEIGHT);
             let may_be = best.is_none_or(|role| !tells_of_values(role.meaning));
-            may_be && !is_constant(sheet, *column)
+            may_be
         };
-        let (dimensions, others) = rest().partition(is_dimension);
-        Some(Self { year, value, others, dimensions })
+        let (dimensions, others): (Vec<u16>, Vec<u16>) = rest().partition(is_dimension);
+        let tell_apart = dimensions.iter().copied().filter(|column| !is_constant(sheet, *column)).collect();
+        Some(Self { year, value, others, dimensions, tell_apart })
     }
 
     /// The rows below the header that have a value.
@@ -118,13 +121,13 @@ impl Series {
                 !(text.trim() == "_T" || vocabulary::all_languages().is_row_total(&folded))
             })
         };
-        !self.dimensions.iter().any(says_part)
+        !self.tell_apart.iter().any(says_part)
     }
 
     /// The first parts of which rows are.
     fn parts(&self, rows: &[&Row]) -> Vec<String> {
         let mut parts: Vec<String> = Vec::new();
-        for cell in rows.iter().flat_map(|row| self.dimensions.iter().filter_map(|column| row.cell(*column))) {
+        for cell in rows.iter().flat_map(|row| self.tell_apart.iter().filter_map(|column| row.cell(*column))) {
             let text = cell.content.to_string();
             if parts.len() < MOST_NAMED && !parts.contains(&text) {
                 parts.push(text);
