@@ -26,7 +26,7 @@ pub use words::meaning::{Fact, Meaning};
 
 use std::borrow::Cow;
 
-use join::{assemble, decisions, subjects, undated};
+use join::{assemble, decisions, parts, subjects, undated};
 use layouts::context::LayoutContext;
 use record::{FactRecord, Records, Table};
 use returned::matrix::ReturnedMatrix;
@@ -98,6 +98,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
         findings.extend(map.unused(&opened.sources));
     }
     undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
+    parts::fold_in(&mut tables, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
     decisions::apply_decisions(written_by_the_group, &mut programme, options, &mut findings);

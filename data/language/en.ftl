@@ -116,7 +116,7 @@ row-unused-without-year = The row has no year and is not used.
     .help = Fill in the year of the row's values.
 row-unused-unknown-level = The code { $code } is neither that of an objective nor that of a measure, and the row is not used.
     .help = Add a column "level" with the words overall, specific or measure, or correct the code.
-row-overfull = This row has { $fields } fields, its header { $usual }; its figures may be below the wrong headers, so the row is not used.
+row-overfull = This row has { $fields } fields, its header { $usual }; its figures may be below the wrong headers, so they are not used.
     .help = Put fields that hold the delimiter, such as 41,5, into quotation marks, or use another delimiter.
 lines-uneven = The cells of this row hold different numbers of lines; the row is not used.
     .help = Give the name and each figure as many lines as there are indicators, or each indicator a row of its own.
@@ -167,6 +167,8 @@ indicator-not-reported = No table of achieved values has this indicator of the p
     .help = Add a row for it to the achieved values, under the plan's name or code.
 matched-by-name = Matched with the plan's "{ $planned }": the names are alike to { $percent } percent.
     .help = See whether the two are the same. Giving both tables the same name or code settles it.
+value-given-again = The value for { $year }, { $second }, is given a second time; it is used once.
+    .help = Delete one of the two rows, or say in the map how several rows combine.
 value-given-twice = A second value for { $year }, { $second }, differs from the first, { $kept }; the first is used.
     .help = Delete one of the two values.
 activity-without-measure = The activity names no known measure and is not used.
@@ -207,6 +209,11 @@ year-taken = Columns of this table name no year; { $values ->
        *[other] their { $values } values were
     } read as those of { $year }.
     .help = Write the year into the header, as in "target 2021", or give it with --year.
+year-taken-of-target = Columns of this table name no year; { $values ->
+        [one] their one value was
+       *[other] their { $values } values were
+    } read as those of the year in which the target of each row is due.
+    .help = Write the year into the headers, or give it with --year.
 year-missing = Columns of this table name no year, and none is known otherwise; { $values ->
         [one] their one value is
        *[other] their { $values } values are
@@ -527,6 +534,8 @@ example-row = This is still an example row of the template, and counts as data.
     .help = Write your own row over it, or delete it.
 row-duplicate = The same title stands in two rows of one owner.
     .help = Delete one of the rows, or tell their titles apart.
+indicator-twice = The same indicator with the same figures also stands at { $other }; it is counted twice.
+    .help = Keep it under one objective or measure, or tell the names apart.
 name-of-another-row = The report has here the title of { $other }; the plan calls this row "{ $planned }".
     .help = See which row the values belong to, and write its title.
 title-differs = The plan calls this "{ $planned }", the report "{ $reported }".
@@ -1134,11 +1143,19 @@ period-undated-wholly = "{ $text }" is no date for the period's end, and the sta
     .help = Write start and end as year, month and day, 2021-12-31.
 periods-in-year = { $periods } periods end in { $year }; the values of the last one that has any, up to { $end }, count for the year.
     .help = Check that the last value is the year's, or give the year as one period.
+<<<<<<< HEAD
 rows-of-parts = { $rows ->
         [one] A row is
        *[other] { $rows } rows are
     } of parts of the whole ({ $parts }); they are not judged.
     .help = Nothing to do if the rows without a part are the values that count.
+=======
+values-of-parts-judged = { $rows ->
+        [one] One row is
+       *[other] { $rows } rows are
+    } about a part ({ $part } first) and no row about the whole; each is judged by itself.
+    .help = Add rows for the whole, or delete the parts.
+>>>>>>> main
 values-of-parts-only = { $values ->
         [one] The one value here is
        *[other] All { $values } values here are

@@ -125,7 +125,7 @@ row-unused-without-year = Red nema godinu i nije korišćen.
     .help = Upišite godinu na koju se odnose vrednosti u redu.
 row-unused-unknown-level = Šifra { $code } nije ni šifra cilja ni šifra mere, pa red nije korišćen.
     .help = Dodajte kolonu „nivo” sa rečima „opšti”, „posebni” ili „mera”, ili ispravite šifru.
-row-overfull = Ovaj red ima { $fields } polja, a zaglavlje { $usual }; vrednosti su možda ispod pogrešnih zaglavlja, pa red nije korišćen.
+row-overfull = Ovaj red ima { $fields } polja, a zaglavlje { $usual }; vrednosti su možda ispod pogrešnih zaglavlja, pa nisu korišćene.
     .help = Polja u kojima je znak razdvajanja, kao 41,5, stavite pod navodnike ili koristite drugi znak razdvajanja.
 lines-uneven = Ćelije ovog reda nemaju isti broj redova teksta; red nije korišćen.
     .help = Upišite u naziv i u svaku vrednost onoliko redova koliko je pokazatelja ili svaki pokazatelj u poseban red.
@@ -173,6 +173,8 @@ indicator-not-reported = Ovaj pokazatelj iz plana nije ni u jednoj tabeli ostvar
     .help = Dodajte red za njega među ostvarene vrednosti, pod nazivom ili šifrom iz plana.
 matched-by-name = Povezano sa stavkom plana „{ $planned }”: podudarnost naziva je { $percent } %.
     .help = Proverite da li je reč o istom. Isti naziv ili ista šifra u obe tabele otklanja sumnju.
+value-given-again = Vrednost za { $year }. godinu, { $second }, navedena je još jednom; koristi se jednom.
+    .help = Obrišite jedan od ta dva reda ili u mapi navedite kako se više redova objedinjuje.
 value-given-twice = Druga vrednost za { $year }. godinu, { $second }, razlikuje se od prve, { $kept }; koristi se prva.
     .help = Obrišite jednu od te dve vrednosti.
 activity-without-measure = Aktivnost ne upućuje na poznatu meru i nije korišćena.
@@ -217,6 +219,12 @@ year-taken = U kolonama ove tabele nema godine; { $values ->
        *[other] odnose
     } na { $year }. godinu.
     .help = Upišite godinu u zaglavlje, na primer „ciljana vrednost 2021”, ili je navedite pomoću `--year`.
+year-taken-of-target = Kolone ove tabele ne navode godinu; { $values ->
+        [one] njihova { $values } vrednost pročitana je
+        [few] njihove { $values } vrednosti pročitane su
+       *[other] njihovih { $values } vrednosti pročitano je
+    } kao vrednost godine u kojoj ciljna vrednost svakog reda treba da bude dostignuta.
+    .help = Upišite godinu u zaglavlja ili je navedite opcijom --year.
 year-missing = U kolonama ove tabele nema godine, a nije poznata ni na drugi način; { $values ->
         [one] njihova { $values } vrednost se ne koristi
         [few] njihove { $values } vrednosti se ne koriste
@@ -545,6 +553,8 @@ example-row = Ovo je još uvek red primera iz obrasca i računa se kao podatak.
     .help = Upišite svoj red preko njega ili ga obrišite.
 row-duplicate = Isti naziv stoji u dva reda koji pripadaju istoj meri ili istom cilju.
     .help = Obrišite jedan od redova ili razlikujte njihove nazive.
+indicator-twice = Isti pokazatelj sa istim vrednostima stoji i kod { $other }; računa se dva puta.
+    .help = Zadržite ga kod jednog cilja ili jedne mere ili razlikujte nazive.
 name-of-another-row = U izveštaju ovde stoji naziv reda { $other }; u planu se ovaj red zove „{ $planned }”.
     .help = Proverite kom redu vrednosti pripadaju i upišite njegov naziv.
 title-differs = U planu stoji „{ $planned }”, a u izveštaju „{ $reported }”.
@@ -845,12 +855,21 @@ periods-in-year = { $periods ->
        *[other] { $periods } perioda se završava
     } u { $year }. godini; za godinu se računaju vrednosti poslednjeg koji ih ima, do { $end }.
     .help = Proverite da li je poslednja vrednost vrednost cele godine ili navedite godinu kao jedan period.
+<<<<<<< HEAD
 rows-of-parts = Delovi celine ({ $parts }), { $rows ->
         [one] { $rows } red: nije ocenjen.
         [few] { $rows } reda: nisu ocenjeni.
        *[other] { $rows } redova: nisu ocenjeni.
     }
     .help = Ne treba ništa da se čini ako su redovi bez dela vrednosti koje se računaju.
+=======
+values-of-parts-judged = { $rows ->
+        [one] { $rows } red je
+        [few] { $rows } reda su
+       *[other] { $rows } redova je
+    } o delu celine (prvi: { $part }), a nijedan o celini; svaki se ocenjuje zasebno.
+    .help = Dodajte redove za celinu ili obrišite delove.
+>>>>>>> main
 values-of-parts-only = { $values ->
         [one] { $values } vrednost koja je ovde navedena odnosi
         [few] { $values } vrednosti koje su ovde navedene odnose

@@ -5,6 +5,7 @@ pub mod activities;
 pub mod funds;
 pub mod structure;
 pub mod targets;
+pub mod twice;
 pub mod values;
 pub mod verdicts;
 pub mod words;

@@ -40,6 +40,7 @@ pub static CHECKS: &[Check] = &[
     own!("measure-without-activities", Structure, Warning, Activities, structure::measure_without_activities),
     own!("example-row", Structure, Warning, Nothing, structure::example_row),
     own!("row-duplicate", Structure, Warning, Nothing, structure::row_duplicate),
+    own!("indicator-twice", Structure, Warning, Indicators, twice::indicator_twice),
     own!("name-of-another-row", Structure, Error, PlanAndReport, structure::name_of_another_row),
     own!("title-differs", Structure, Note, PlanAndReport, structure::title_differs),
     own!("sheet-hidden", Structure, Warning, Spreadsheet, workbooks::sheet_hidden),

@@ -34,6 +34,10 @@ pub struct Indicator {
     pub revised_targets: ByYear<Quantity>,
     /// Achieved values by the year that they were achieved in, not the year of the report.
     pub achieved: ByYear<Quantity>,
+    /// The target whose year nothing names; no rule reads it.
+    pub undated_target: Option<Quantity>,
+    /// The achieved value whose year nothing names; no rule reads it.
+    pub undated_achieved: Option<Quantity>,
     /// First and last day of the periods that the values are of, by year, where a file states them.
     pub periods: ByYear<(String, String)>,
     /// Values of parts of what the indicator counts; no rule reads them.
@@ -70,6 +74,8 @@ impl Indicator {
             targets: ByYear::default(),
             revised_targets: ByYear::default(),
             achieved: ByYear::default(),
+            undated_target: None,
+            undated_achieved: None,
             periods: ByYear::default(),
             disaggregated: Vec::new(),
             stated_verdict: None,
@@ -83,14 +89,21 @@ impl Indicator {
     }
 
     /// A row of the plan as one of the report of achieved values: its statements are the report's, its targets revisions.
+    /// Where the row itself revises a target, the first one stays the plan's.
     pub fn as_report(self) -> Self {
+        let (mut planned, mut revised) = (ByYear::default(), self.targets);
+        for (year, target) in self.revised_targets {
+            if let Some(first) = revised.set(year, target) {
+                planned.set(year, first);
+            }
+        }
         Self {
             name: self.name.as_report(),
             unit: self.unit.as_report(),
             baseline: self.baseline.as_report(),
             baseline_year: self.baseline_year.as_report(),
-            targets: ByYear::default(),
-            revised_targets: self.targets,
+            targets: planned,
+            revised_targets: revised,
             report_origin: Some(self.origin),
             ..self
         }

@@ -13,6 +13,7 @@ mod funding;
 mod indicators;
 mod owners;
 pub mod pair;
+pub mod parts;
 mod role;
 mod structure;
 pub mod subjects;

@@ -16,10 +16,12 @@ mod overfull;
 mod owners;
 mod rearranged;
 mod recognise;
+pub mod repeats;
 mod requirements;
 mod rows;
 pub mod series_file;
 pub mod tables;
+mod target_columns;
 #[cfg(test)]
 mod tests;
 pub mod tidy;

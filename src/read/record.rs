@@ -2,7 +2,7 @@
 
 use crate::model::{
     Activity, ByYear, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity,
-    Question, Registration, Sourced, StatedRelevance, Text,
+    Question, Registration, Sourced, StatedRelevance, Text, Year,
 };
 
 /// One table as a layout found it: every data row is a record or in a finding.
@@ -24,7 +24,7 @@ pub struct Table {
     pub header_rows: Option<usize>,
     /// The columns of its header from the left, the unknown ones too.
     pub columns: Vec<ColumnRead>,
-    /// What is open; where something is, the table gives no records.
+    /// What is open; where a column is, the table gives no records.
     pub questions: Vec<Question>,
     /// Figures that it would hold if nothing were open.
     pub asked_figures: usize,
@@ -45,15 +45,18 @@ impl Table {
 
     /// How many figures its records hold.
     pub fn figures(&self) -> usize {
-        let filled = |quantity: &Quantity| usize::from(!quantity.is_missing());
+        let filled = |quantity: &Quantity| usize::from(quantity.amount.ends().is_some());
         let of_series = |values: &ByYear<Quantity>| values.iter().map(|(_, value)| filled(value)).sum::<usize>();
         match &self.records {
             Records::Indicators(rows) => rows
                 .iter()
                 .map(|row| {
-                    let undated = [&row.undated.target, &row.undated.achieved].into_iter().flatten().map(filled);
-                    let baseline = usize::from(row.indicator.baseline.plan.is_some());
-                    let series = of_series(&row.indicator.targets) + of_series(&row.indicator.achieved);
+                    let undated = [&row.undated.target, &row.undated.revised, &row.undated.achieved];
+                    let undated = undated.into_iter().flatten().map(filled);
+                    let baseline = row.indicator.baseline.plan.as_ref().map_or(0, |baseline| filled(&baseline.value));
+                    let row = &row.indicator;
+                    let targets = of_series(&row.targets) + of_series(&row.revised_targets);
+                    let series = targets + of_series(&row.achieved);
                     undated.sum::<usize>() + baseline + series
                 })
                 .sum(),
@@ -242,6 +245,10 @@ pub struct IndicatorRecord {
     pub indicator: Indicator,
     /// Values of columns whose header names no year.
     pub undated: UndatedValues,
+    /// The year in which the row says that its target is due.
+    pub target_year: Option<Sourced<Year>>,
+    /// The part of a whole that the row is about: the header of each column of parts, and its cell. Empty for the whole.
+    pub parts: Vec<(String, String)>,
     /// How many rows of the table it was made of; several in a long table.
     pub rows: usize,
 }
@@ -249,8 +256,10 @@ pub struct IndicatorRecord {
 /// Values whose year is not known yet.
 #[derive(Debug, Clone, Default)]
 pub struct UndatedValues {
-    /// Target in a column such as `Target value`.
+    /// Target in a column such as `Target value`; of two the first one.
     pub target: Option<Quantity>,
+    /// The revised target, where a column gives the first one too.
+    pub revised: Option<Quantity>,
     /// Achieved value in a column such as `Achieved value`.
     pub achieved: Option<Quantity>,
 }
@@ -259,7 +268,8 @@ impl IndicatorRecord {
     /// A record of which only the place and the row are known.
     pub fn new(place: IndicatorPlace, origin: Origin) -> Self {
         let code = IndicatorCode { owner: code_to_come(), number: 1 };
-        Self { place, indicator: Indicator::new(code, origin), undated: UndatedValues::default(), rows: 1 }
+        let (indicator, undated) = (Indicator::new(code, origin), UndatedValues::default());
+        Self { place, indicator, undated, target_year: None, parts: Vec::new(), rows: 1 }
     }
 }
 

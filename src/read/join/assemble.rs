@@ -2,6 +2,7 @@
 //! imply. Each record ends in the programme or in a finding.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use super::activities::ActivityMatcher;
 use super::builder::ProgrammeBuilder;
@@ -9,14 +10,17 @@ use super::indicators::IndicatorMatcher;
 use super::role::Role;
 use super::{align, facts, funding, structure};
 use crate::finding::Finding;
-use crate::model::{Programme, Sources, TableRead};
+use crate::model::{Programme, Sourced, Sources, TableRead};
 use crate::read::record::{Records, Table};
+use crate::read::words::meaning::Fact;
+use crate::read::words::vocabulary;
 
 /// Makes the programme of all tables; rows that do not end in it are reported.
 pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Finding>) -> Programme {
     let numbering = align::align(&mut tables, &sources, findings);
     let roles = roles(&tables, &sources);
     let mut builder = ProgrammeBuilder::new(numbering, findings);
+    builder.set_default_title(name_of(&tables, &sources));
     let mut programme = Programme { sources, ..Programme::default() };
     // The structure first, then what belongs to it; plans before reports.
     let mut order: Vec<(Table, Role)> = tables.into_iter().zip(roles).collect();
@@ -59,6 +63,21 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
     programme.objectives = builder.into_objectives();
     programme.tables.sort_by_key(|table| table.origin);
     programme
+}
+
+/// The programme's title, else the name of the first file with indicators.
+fn name_of(tables: &[Table], sources: &Sources) -> Option<Sourced<String>> {
+    let titles = tables.iter().filter_map(|table| match &table.records {
+        Records::Facts(rows) => Some(rows),
+        _ => None,
+    });
+    let is_title = |key: &str| vocabulary::all_languages().fact(key) == Some(Fact::Title);
+    let title = titles.flatten().find(|row| is_title(&row.key.value)).map(|row| row.value.clone());
+    title.or_else(|| {
+        let first = tables.iter().find(|table| matches!(table.records, Records::Indicators(_)))?;
+        let file = Path::new(&sources.get(first.origin.source_id())?.file).file_stem()?.to_str()?;
+        Some(Sourced::new(file.to_owned(), first.origin))
+    })
 }
 
 /// In which step the rows of a table are taken in: what owns others first.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::align::Numbering;
 use crate::finding::{Finding, rule};
-use crate::model::{Code, Indicator, Level, Measure, Objective, Origin};
+use crate::model::{Code, Indicator, Level, Measure, Objective, Origin, Sourced};
 
 /// The programme being made: the owners of indicators and activities, and what is reported of them.
 pub struct ProgrammeBuilder<'f> {
@@ -13,6 +13,8 @@ pub struct ProgrammeBuilder<'f> {
     by_code: HashMap<Code, OwnerIndex>,
     /// Codes made of titles, by the code of what they belong to and the folded title.
     by_title: HashMap<(Option<Code>, String), Code>,
+    /// What the objective of rows without an owner is named after: the programme, else the file.
+    default_title: Option<Sourced<String>>,
     findings: &'f mut Vec<Finding>,
 }
 
@@ -34,7 +36,14 @@ pub enum OwnerMut<'b> {
 impl<'f> ProgrammeBuilder<'f> {
     /// A programme without objectives, with the findings that it adds to.
     pub fn new(numbering: Numbering, findings: &'f mut Vec<Finding>) -> Self {
-        Self { numbering, objectives: Vec::new(), by_code: HashMap::new(), by_title: HashMap::new(), findings }
+        Self {
+            numbering,
+            objectives: Vec::new(),
+            by_code: HashMap::new(),
+            by_title: HashMap::new(),
+            default_title: None,
+            findings,
+        }
     }
 
     /// Whether the code is nobody's yet, or that of an owner of the objective above it.
@@ -153,13 +162,28 @@ impl<'f> ProgrammeBuilder<'f> {
         }
     }
 
-    /// The objective that takes rows which name no owner: the only specific one, else one made for them.
-    pub fn default_objective(&self) -> Code {
+    /// Names the objective that is made for rows which name no owner.
+    pub fn set_default_title(&mut self, title: Option<Sourced<String>>) {
+        self.default_title = title;
+    }
+
+    /// The objective that takes rows which name no owner: the only specific one, else one made for them and named after the
+    /// programme or the file.
+    pub fn default_objective(&mut self) -> Code {
         let mut specific = self.objectives.iter().filter(|objective| objective.level == Level::Specific);
-        match (specific.next(), specific.next()) {
-            (Some(only), None) => only.code.clone(),
-            _ => Code::from_numbers(&[1, 1]).unwrap_or_else(|| Code::from_name("1.1")),
+        let is_only = match (specific.next(), specific.next()) {
+            (Some(only), None) => return only.code.clone(),
+            (None, _) => true,
+            (Some(_), Some(_)) => false,
+        };
+        let named = || self.default_title.as_ref().map(|title| Code::from_name(&title.value));
+        let numbered = || Code::from_numbers(&[1, 1]);
+        let code = if is_only { numbered() } else { named() }.unwrap_or_else(|| Code::from_name("?"));
+        if !self.by_code.contains_key(&code) {
+            let at = self.insert_objective(&code, Level::Specific);
+            self.objectives[at].title.plan = self.default_title.clone().filter(|_| is_only);
         }
+        code
     }
 
     /// Adds a finding.

@@ -17,6 +17,8 @@ use crate::text::fold;
 pub struct IndicatorMatcher {
     owners: IndexMap<Code, Vec<Entry>>,
     owner_by_id: HashMap<String, Code>,
+    /// Owners by the folded names of their indicators; none where a name is not unique.
+    owner_by_name: HashMap<String, Option<Code>>,
     has_report: bool,
 }
 
@@ -76,12 +78,16 @@ impl IndicatorMatcher {
         read: &mut TableRead,
     ) {
         self.has_report |= role == Role::Report;
-        for (owner, rows) in by_owner(builder, rows, &self.owner_by_id, role, read) {
+        for (owner, rows) in by_owner(builder, rows, (&self.owner_by_id, &self.owner_by_name), role, read) {
             let entries = self.owners.entry(owner.clone()).or_default();
             let rows = without_duplicates(builder, rows, read);
             read.used += rows.iter().map(|row| row.record.rows).sum::<usize>();
             let ids = rows.iter().filter_map(Row::id).map(|id| (id, owner.clone()));
             self.owner_by_id.extend(ids);
+            for name in rows.iter().map(|row| fold(row.name()).into_owned()).filter(|name| !name.is_empty()) {
+                let known = self.owner_by_name.entry(name).or_insert_with(|| Some(owner.clone()));
+                *known = known.take().filter(|known| *known == owner);
+            }
             let (partners, rest) = find_partners(builder, entries, rows, role);
             for (at, row) in partners {
                 merge(builder, &mut entries[at], row.record, role);
@@ -133,18 +139,21 @@ fn number(entries: &mut [Entry]) {
     entries.sort_by_key(|entry| entry.indicator.code.number);
 }
 
+/// Owners of the rows of earlier tables, by id and by unique name.
+type Known<'m> = (&'m HashMap<String, Code>, &'m HashMap<String, Option<Code>>);
+
 /// The rows by owner. A row that names none goes where an earlier table has its id.
 fn by_owner(
     builder: &mut ProgrammeBuilder<'_>,
     rows: Vec<IndicatorRecord>,
-    owner_by_id: &HashMap<String, Code>,
+    known: Known<'_>,
     role: Role,
     read: &mut TableRead,
 ) -> IndexMap<Code, Vec<Row>> {
     let mut owners: IndexMap<Code, Vec<Row>> = IndexMap::new();
     let mut ownerless = 0;
     for record in rows {
-        let owner = owner_of(builder, &record, owner_by_id, role);
+        let owner = owner_of(builder, &record, known, role);
         let owner = owner.map(|owner| {
             owner.unwrap_or_else(|| {
                 ownerless += 1;
@@ -174,17 +183,19 @@ fn by_owner(
     owners
 }
 
-/// The owner of a row: that of its own code, else the last of its chain, else that of an earlier row with its id. Gives the
-/// code that is no owner's where there is one.
+/// The owner of a row: that of its own code, else the last of its chain, else that of an earlier row with its id, else that
+/// of the only earlier row of its name. Gives the code that is no owner's where there is one.
 fn owner_of(
     builder: &mut ProgrammeBuilder<'_>,
     record: &IndicatorRecord,
-    owner_by_id: &HashMap<String, Code>,
+    (by_id, by_name): Known<'_>,
     role: Role,
 ) -> Result<Option<Code>, Code> {
     let of_chain = builder.ensure_chain(&record.place.owners, role)?;
     let own = record.place.code.as_ref().map(|code| code.value.owner.clone());
-    Ok(own.or(of_chain).or_else(|| owner_by_id.get(&id_of(record)?).cloned()))
+    let of_id = || by_id.get(&id_of(record)?).cloned();
+    let of_name = || by_name.get(&*fold(record.indicator.name.text())).cloned().flatten();
+    Ok(own.or(of_chain).or_else(of_id).or_else(of_name))
 }
 
 /// The second row of a table with the same stated code is reported, not used.
@@ -332,6 +343,8 @@ fn merge(builder: &mut ProgrammeBuilder<'_>, entry: &mut Entry, record: Indicato
     for (year, period) in row.periods {
         indicator.periods.set(year, period);
     }
+    fill(&mut indicator.undated_target, row.undated_target);
+    fill(&mut indicator.undated_achieved, row.undated_achieved);
     indicator.disaggregated.extend(row.disaggregated);
     fill(&mut indicator.stated_verdict, row.stated_verdict);
     fill(&mut indicator.relevance, row.relevance);

@@ -14,12 +14,35 @@ pub fn date_values(tables: &mut [Table], settled: Option<Year>, sources: &Source
     let of_programme = settled.or_else(|| review_year(tables));
     for table in tables.iter_mut().filter(|table| has_undated(table)) {
         let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()));
+        let due = due_years(table);
         let moved = assign_year(table, year);
-        let finding = match year {
-            Some(year) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
-            None => Finding::new(&rule::YEAR_MISSING),
+        let finding = match (year, due) {
+            (Some(year), _) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
+            (None, DueYears::One(year)) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
+            (None, DueYears::Several) => Finding::new(&rule::YEAR_TAKEN).saying("year-taken-of-target"),
+            (None, DueYears::Unknown) => Finding::new(&rule::YEAR_MISSING),
         };
         findings.push(finding.at(table.origin).with("values", moved));
+    }
+}
+
+/// In which years the rows of a table say that their targets are due.
+enum DueYears {
+    /// Not all rows say it.
+    Unknown,
+    /// All in the same.
+    One(Year),
+    /// Each says it, not all the same.
+    Several,
+}
+
+fn due_years(table: &Table) -> DueYears {
+    let Records::Indicators(rows) = &table.records else { return DueYears::Unknown };
+    let mut years = rows.iter().map(|row| row.target_year.as_ref().map(|year| year.value));
+    match years.next() {
+        Some(Some(first)) if years.clone().all(|year| year == Some(first)) => DueYears::One(first),
+        Some(Some(_)) if years.all(|year| year.is_some()) => DueYears::Several,
+        _ => DueYears::Unknown,
     }
 }
 
@@ -59,7 +82,7 @@ fn has_undated(table: &Table) -> bool {
 /// header names that year goes before.
 fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
     let mut moved = 0;
-    let mut assign = |values: &mut ByYear<Quantity>, undated: &mut Option<Quantity>| {
+    let mut assign = |values: &mut ByYear<Quantity>, undated: &mut Option<Quantity>, year: Option<Year>| {
         let Some(quantity) = undated.take() else { return };
         moved += usize::from(!quantity.is_missing());
         if let Some(year) = year.filter(|year| values.get(*year).is_none()) {
@@ -68,14 +91,21 @@ fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
     };
     match &mut table.records {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
-            assign(&mut row.indicator.targets, &mut row.undated.target);
-            assign(&mut row.indicator.achieved, &mut row.undated.achieved);
+            // A target belongs to the year in which it is due; an achieved value, where nothing else dates it, too.
+            let due = row.target_year.as_ref().map(|due| due.value);
+            if due.or(year).is_none() {
+                row.indicator.undated_target = row.undated.target.clone();
+                row.indicator.undated_achieved = row.undated.achieved.clone();
+            }
+            assign(&mut row.indicator.targets, &mut row.undated.target, due.or(year));
+            assign(&mut row.indicator.revised_targets, &mut row.undated.revised, due.or(year));
+            assign(&mut row.indicator.achieved, &mut row.undated.achieved, year.or(due));
         }),
         Records::Activities(rows) => rows.iter_mut().for_each(|row| {
-            row.activity.funding.iter_mut().for_each(|line| assign(&mut line.funds, &mut row.undated_funds));
+            row.activity.funding.iter_mut().for_each(|line| assign(&mut line.funds, &mut row.undated_funds, year));
         }),
         Records::Funding(rows) => {
-            rows.iter_mut().for_each(|row| assign(&mut row.funding.funds, &mut row.undated_funds));
+            rows.iter_mut().for_each(|row| assign(&mut row.funding.funds, &mut row.undated_funds, year));
         }
         Records::Facts(_) | Records::Registration(_) | Records::Structure(_) | Records::Published(_) => {}
     }

@@ -58,6 +58,14 @@ pub struct Columns {
     code: Option<OwnerColumn>,
     /// Targets.
     pub targets: DatedColumns,
+    /// First targets beside revised ones.
+    pub originals: DatedColumns,
+    /// What achieved values are to be at least.
+    pub lower_bounds: DatedColumns,
+    /// What achieved values are to be at most.
+    pub upper_bounds: DatedColumns,
+    /// The parts of a whole that rows are about: each column's header and place.
+    pub parts: Vec<(String, ValuePlace)>,
     /// Achieved values.
     pub achieved: DatedColumns,
     /// Funds.
@@ -88,6 +96,10 @@ impl Columns {
             owners: Vec::new(),
             code: None,
             targets: Vec::new(),
+            originals: Vec::new(),
+            lower_bounds: Vec::new(),
+            upper_bounds: Vec::new(),
+            parts: Vec::new(),
             achieved: Vec::new(),
             funds: Vec::new(),
             baseline_year: None,
@@ -176,6 +188,7 @@ impl Columns {
                 self.code = Some(owner);
                 return false;
             }
+            Meaning::Part => self.parts.push((owner.header, place)),
             _ => return false,
         }
         true
@@ -203,6 +216,11 @@ impl Columns {
             Meaning::Target => &mut self.targets,
             Meaning::Achieved => &mut self.achieved,
             Meaning::Funds => &mut self.funds,
+            Meaning::TargetOriginal => &mut self.originals,
+            Meaning::TargetMin => &mut self.lower_bounds,
+            Meaning::TargetMax => &mut self.upper_bounds,
+            // Kept beside the figures; there may be several.
+            Meaning::PercentAchieved | Meaning::Numerator | Meaning::Denominator | Meaning::Weight => return None,
             _ => {
                 let slot = &mut self.single[meaning as usize];
                 if slot.is_some() {
@@ -252,14 +270,12 @@ impl Columns {
 
     /// The columns of the sheet that hold figures.
     pub fn of_figures(&self) -> impl Iterator<Item = u16> {
-        let dated = [&self.targets, &self.achieved, &self.funds].into_iter().flatten().map(|(_, place)| *place);
+        let targets = [&self.targets, &self.originals, &self.lower_bounds, &self.upper_bounds];
+        let dated = targets.into_iter().chain([&self.achieved, &self.funds]).flatten().map(|(_, place)| *place);
         let singles = [
             Meaning::Baseline,
             Meaning::Value,
             Meaning::TargetOrComment,
-            Meaning::TargetMin,
-            Meaning::TargetMax,
-            Meaning::TargetOriginal,
             Meaning::PublishedAchieved,
             Meaning::PublishedNotAchieved,
         ];
@@ -273,9 +289,10 @@ impl Columns {
     /// Whether the rows carry their year in a column of its own.
     pub fn is_long(&self) -> bool {
         let is_dated = |columns: &DatedColumns| columns.iter().any(|(year, _)| year.is_some());
+        let targets = [&self.targets, &self.originals, &self.lower_bounds, &self.upper_bounds];
         self.has(Meaning::Year)
-            && (self.has(Meaning::Value) || !(self.targets.is_empty() && self.achieved.is_empty()))
-            && !is_dated(&self.targets)
+            && (self.has(Meaning::Value) || !targets.into_iter().chain([&self.achieved]).all(Vec::is_empty))
+            && !targets.into_iter().any(is_dated)
             && !is_dated(&self.achieved)
     }
 }

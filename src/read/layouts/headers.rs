@@ -1,7 +1,7 @@
 //! Recognises header rows: which columns a table has, and which years are in them.
 
 use super::requirements;
-use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year, column_letters};
+use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year};
 use crate::read::map::{Setting, SheetMap, TableSettings};
 use crate::read::values::period::bare_year;
 use crate::read::words::header_evidence::HeaderEvidence;
@@ -221,12 +221,9 @@ pub fn with_fixed_values(
 /// Adds the columns that the map settles by their letters and that have no header cell.
 fn add_lettered(row: u32, height: usize, columns: &mut Vec<Column>, map: &SheetMap<'_>) {
     let last = row + u32::try_from(height).unwrap_or(1).max(1) - 1;
-    for at in map.letters(row) {
-        // `UOM` is the words of a header before it is a column far to the right.
-        let letters = column_letters(at);
-        let is_known =
-            |known: &Column| known.sheet_column() == Some(at) || known.printed.eq_ignore_ascii_case(&letters);
-        if !columns.iter().any(is_known) {
+    let words: Vec<&str> = columns.iter().map(|column| column.printed.as_str()).collect();
+    for at in map.letters(row, &words) {
+        if columns.iter().all(|known| known.sheet_column() != Some(at)) {
             let before = columns.iter().position(|known| known.sheet_column().is_none_or(|other| other > at));
             let column = unheaded(at, (last, row), map);
             columns.splice(before.unwrap_or(columns.len())..before.unwrap_or(columns.len()), column);

@@ -116,6 +116,18 @@ impl<'a> Line<'a> {
         })
     }
 
+    /// The part of a whole that the row is about: the header of each column of parts, and its words. A word for the whole
+    /// names no part.
+    pub fn parts(&self) -> Vec<(String, String)> {
+        let part = |(header, place): &(String, ValuePlace)| {
+            let text = self.cell(*place)?.0.to_string();
+            let words = vocabulary::all_languages();
+            let is_whole = words.is_missing(&text) || words.is_whole(&fold(&text));
+            (!is_whole).then(|| (header.clone(), text.trim().to_owned()))
+        };
+        self.columns.parts.iter().filter_map(part).collect()
+    }
+
     /// The words of the only cell of the row.
     pub fn lone_text(&self) -> Text {
         match &self.row.cells[..] {

@@ -4,25 +4,28 @@ use std::collections::HashMap;
 
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlan};
+use super::repeats::{Repeats, key};
 use super::rows;
+use super::target_columns::take_targets;
 use crate::finding::{Finding, rule};
-use crate::model::{ByYear, Indicator, Quantity, Sourced, Year};
-use crate::read::record::{IndicatorRecord, OwnerName};
+use crate::model::{ByYear, Quantity, Question, Sourced, Year};
+use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
-use crate::text::fold;
 
 type Findings = Vec<Finding>;
 
-/// The indicators of a long table: the rows of the same code and name are one.
+/// The indicators of a long table: the rows of the same code and name are one; and what is open of them.
 pub fn indicators(
     lines: &[Line<'_>],
     owners: OwnerPlan,
     reported: &mut usize,
     findings: &mut Findings,
+    questions: &mut Vec<Question>,
 ) -> Vec<IndicatorRecord> {
     let mut records: Vec<IndicatorRecord> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut lines_of: Vec<usize> = Vec::new();
+    let mut repeats = Repeats::default();
     owners.report(findings);
     for (index, (line, owned)) in lines.iter().zip(owners.rows).enumerate() {
         let record = match owned {
@@ -38,7 +41,7 @@ pub fn indicators(
             *reported += 1;
             continue;
         };
-        if !add_values(line, year.value, &mut record.indicator, findings) {
+        if !add_values(line, year.value, &mut record, findings) {
             *reported += 1;
             continue;
         }
@@ -49,38 +52,19 @@ pub fn indicators(
                 lines_of.push(index);
             }
             Some(at) => {
-                if !absorb(&mut records[*at], record, line, findings) {
+                if !absorb((*at, &mut records[*at]), record, &mut repeats, line, findings) {
                     *reported += 1;
                 }
             }
         }
     }
+    if let Some(line) = lines.first() {
+        repeats.settle(&mut records, line.columns, findings, questions);
+    }
     for (record, line) in records.iter().zip(lines_of) {
         rows::report_zero_without_data(record, &lines[line], findings);
     }
     records
-}
-
-fn key(record: &IndicatorRecord) -> String {
-    let place = &record.place;
-    let code = place.code.as_ref().map(|code| code.value.to_string());
-    let owner = match &place.code {
-        Some(code) => code.value.owner.to_string(),
-        None => place.owners.iter().map(owner_key).collect::<Vec<_>>().join("\u{1e}"),
-    };
-    let id = record.indicator.id.as_ref().map(|id| id.value.clone());
-    // A code of its own names the indicator; else owner and name do.
-    let own = code.or(id);
-    let name = if own.is_some() { None } else { record.indicator.name.value().cloned() };
-    [own, Some(owner), name].map(Option::unwrap_or_default).join("\u{1f}")
-}
-
-fn owner_key(owner: &OwnerName) -> String {
-    match (&owner.code, &owner.title) {
-        (Some(code), _) => code.value.to_string(),
-        (None, Some(title)) => fold(&title.value).into_owned(),
-        (None, None) => String::new(),
-    }
 }
 
 fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
@@ -91,9 +75,16 @@ fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
 }
 
 /// Puts the row's values under its year; false where the row does not tell what its value is.
-fn add_values(line: &Line<'_>, year: Year, indicator: &mut Indicator, findings: &mut Findings) -> bool {
-    for (_, at) in &line.columns.targets {
-        indicator.targets.set(year, line.quantity(*at, findings));
+fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
+    take_targets(record, line, findings);
+    let undated = std::mem::take(&mut record.undated);
+    let due = record.target_year.take().map_or(year, |due| due.value);
+    let indicator = &mut record.indicator;
+    for (values, value) in [(&mut indicator.targets, undated.target), (&mut indicator.revised_targets, undated.revised)]
+    {
+        if let Some(value) = value {
+            values.set(due, value);
+        }
     }
     for (_, at) in &line.columns.achieved {
         indicator.achieved.set(year, line.quantity(*at, findings));
@@ -125,12 +116,19 @@ fn add_values(line: &Line<'_>, year: Year, indicator: &mut Indicator, findings: 
 }
 
 /// Adds a row to the indicator it belongs to; false where all that it adds was there before.
-fn absorb(record: &mut IndicatorRecord, row: IndicatorRecord, line: &Line<'_>, findings: &mut Findings) -> bool {
+fn absorb(
+    (at, record): (usize, &mut IndicatorRecord),
+    row: IndicatorRecord,
+    repeats: &mut Repeats,
+    line: &Line<'_>,
+    findings: &mut Findings,
+) -> bool {
     let subject = line.subject();
     let before = findings.len();
     let (indicator, row) = (&mut record.indicator, row.indicator);
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
-    added |= merge_values(&mut indicator.achieved, row.achieved, &subject, findings);
+    added |= merge_values(&mut indicator.revised_targets, row.revised_targets, &subject, findings);
+    added |= repeats.add(at, &mut indicator.achieved, row.achieved);
     if indicator.baseline.plan.is_none() && row.baseline.plan.is_some() {
         indicator.baseline = row.baseline;
         indicator.baseline_year.fill_from(row.baseline_year);
@@ -148,18 +146,19 @@ fn absorb(record: &mut IndicatorRecord, row: IndicatorRecord, line: &Line<'_>, f
     is_used
 }
 
+/// Adds values of years that have none yet; a second value that is not the same is reported, the first stays.
 fn merge_values(values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str, findings: &mut Findings) -> bool {
     let mut added = false;
     for (year, quantity) in more {
-        match values.get(year) {
-            Some(known) if !known.is_missing() => {
-                if !quantity.is_missing() {
-                    let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
-                    let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
-                    findings.push(finding.with("kept", &*known.printed).with("second", &*quantity.printed));
-                }
+        let known = values.get(year).filter(|known| !known.is_missing());
+        match known {
+            Some(known) if quantity.is_missing() || known.amount == quantity.amount => added = true,
+            Some(known) => {
+                let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
+                let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
+                findings.push(finding.with("kept", &*known.printed).with("second", &*quantity.printed));
             }
-            _ => {
+            None => {
                 values.set(year, quantity);
                 added = true;
             }

@@ -1,10 +1,11 @@
 //! Records of the rows of flat tables.
 
-use super::columns::DatedColumns;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
+use super::repeats::Repeats;
+use super::target_columns::{by_year, take_targets};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByYear, Funding, Indicator, Published, Quantity, Sourced};
+use crate::model::{Amount, Funding, Indicator, Published, Quantity, Question, Sourced};
 use crate::read::record::{ActivityRecord, FactRecord, FundingRecord, IndicatorRecord, Rank, StructureRecord};
 use crate::read::values::codes;
 use crate::read::values::number;
@@ -162,25 +163,13 @@ pub fn published(line: &Line<'_>, findings: &mut Findings) -> Option<Published> 
     })
 }
 
-/// The values of the columns by year, and the one whose header names no year.
-fn by_year(line: &Line<'_>, columns: &DatedColumns, findings: &mut Findings) -> (ByYear<Quantity>, Option<Quantity>) {
-    let (mut values, mut undated) = (ByYear::default(), None);
-    for (year, place) in columns {
-        let quantity = line.quantity(*place, findings);
-        match year {
-            Some(year) => drop(values.set(*year, quantity)),
-            None => undated = Some(quantity),
-        }
-    }
-    (values, undated)
-}
-
 /// Indicators, one a row. A row that leaves its owner's cell blank goes with the row above it.
 pub fn indicators(
     lines: &[Line<'_>],
     owners: OwnerPlan,
     reported: &mut usize,
     findings: &mut Findings,
+    questions: &mut Vec<Question>,
 ) -> Vec<IndicatorRecord> {
     let mut records: Vec<IndicatorRecord> = Vec::with_capacity(lines.len());
     owners.report(findings);
@@ -193,11 +182,16 @@ pub fn indicators(
             *reported += 1;
             continue;
         };
-        (record.indicator.targets, record.undated.target) = by_year(line, &line.columns.targets, findings);
+        take_targets(&mut record, line, findings);
         (record.indicator.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
         take_target_or_comment(&mut record.indicator, line, findings);
         report_zero_without_data(&record, line, findings);
         records.push(record);
+    }
+    let mut repeats = Repeats::default();
+    let mut records = repeats.of_flat(records);
+    if let Some(line) = lines.first() {
+        repeats.settle(&mut records, line.columns, findings, questions);
     }
     records
 }
@@ -250,6 +244,7 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
     let words = vocabulary::all_languages();
     let mut record = IndicatorRecord::new(place, line.origin());
+    record.parts = line.parts();
     let indicator = &mut record.indicator;
     indicator.id = id;
     indicator.name.plan = name;

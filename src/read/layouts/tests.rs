@@ -5,6 +5,7 @@ use crate::read::tests::{checked, indicators, opened, reading, reading_merged, r
 use crate::read::{ReadOptions, read};
 use crate::sheet::Merge;
 
+mod several_values;
 mod whole_rows;
 
 #[test]
@@ -111,9 +112,10 @@ fn years_may_stand_in_a_column_of_their_own() {
     )]);
     assert_eq!(indicators(&below), ["1.1.1#1 Users: 1 (2019) [2020=10 2021=20] {} 2020=11 2021=19"]);
     let table = &below.programme.tables[0];
-    assert_eq!((table.rows, table.used, table.reported), (8, 5, 3));
+    assert_eq!((table.rows, table.used, table.reported), (8, 6, 2));
+    assert_eq!(below.programme.questions[0].about, "rows");
     let reported = reported(&below);
-    for finding in ["value-kind-unknown long.csv:7:3", "row-unused long.csv:8", "value-given-twice long.csv:9:5"] {
+    for finding in ["value-kind-unknown long.csv:7:3", "row-unused long.csv:8", "question-open long.csv:9:5"] {
         assert!(reported.contains(&finding.to_owned()), "{finding}: {reported:?}");
     }
 }

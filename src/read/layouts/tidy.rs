@@ -17,7 +17,7 @@ use crate::read::record::{Records, Table};
 use crate::read::values::number::Votes;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::sheet::{Content, Row, Sheet};
+use crate::sheet::{Cell, Content, Row, Sheet};
 
 /// Reads all flat tables of a sheet; none when it has none.
 pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
@@ -65,13 +65,16 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let usable = |line: &Line<'_>| headings.at(line).is_some() || is_usable(line, header, &mut reported, findings);
     let usable: Vec<Line<'_>> = lines.into_iter().filter(usable).collect();
     let owners = if is_indicators { OwnerPlan::from_lines(&usable, &headings, findings) } else { OwnerPlan::default() };
+    let mut questions = Vec::new();
     let records = match header.subject {
         Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
         Subject::Structure => Records::Structure(rows::collect(&usable, &mut reported, findings, rows::structure)),
         Subject::Indicators if columns.is_long() => {
-            Records::Indicators(long::indicators(&usable, owners, &mut reported, findings))
+            Records::Indicators(long::indicators(&usable, owners, &mut reported, findings, &mut questions))
         }
-        Subject::Indicators => Records::Indicators(rows::indicators(&usable, owners, &mut reported, findings)),
+        Subject::Indicators => {
+            Records::Indicators(rows::indicators(&usable, owners, &mut reported, findings, &mut questions))
+        }
         Subject::Activities => Records::Activities(rows::collect(&usable, &mut reported, findings, rows::activity)),
         Subject::Funding => Records::Funding(rows::collect(&usable, &mut reported, findings, rows::funding_record)),
         Subject::Published => Records::Published(rows::collect(&usable, &mut reported, findings, rows::published)),
@@ -85,13 +88,13 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         layout: "",
         header_rows: Some(header.height),
         columns: std::mem::take(&mut columns.read),
-        questions: Vec::new(),
+        questions,
         asked_figures: 0,
     }
 }
 
-/// The rows of the table as they are read: those whose cells hold several lines as several, without those whose fields are
-/// not below their headers.
+/// The rows of the table as they are read: those whose cells hold several lines as several, without the figures of those
+/// whose fields are not below their headers.
 fn whole_rows<'s>(
     sheet: &'s Sheet,
     region: &Region,
@@ -104,21 +107,27 @@ fn whole_rows<'s>(
     for row in region.rows.iter().map(|at| &sheet.rows[*at]) {
         let is_indicator = region.header.subject == Subject::Indicators;
         let split = if is_indicator { lines_in_cells::split(row, columns) } else { Split::One };
-        let fault = header.as_ref().and_then(|header| header.error(row, sheet)).or_else(|| match split {
-            Split::Uneven => Some(lines_in_cells::uneven(row, sheet)),
-            Split::One | Split::Several(_) => None,
-        });
-        if let Some(fault) = fault {
+        if let Some(fault) = header.as_ref().and_then(|header| header.error(row, sheet)) {
             findings.push(fault);
-            *reported += 1;
+            rows.push(Cow::Owned(without_figures(row, columns)));
             continue;
         }
         match split {
             Split::Several(several) => rows.extend(several.into_iter().map(Cow::Owned)),
-            Split::One | Split::Uneven => rows.push(Cow::Borrowed(row)),
+            Split::One => rows.push(Cow::Borrowed(row)),
+            Split::Uneven => {
+                findings.push(lines_in_cells::uneven(row, sheet));
+                *reported += 1;
+            }
         }
     }
     rows
+}
+
+fn without_figures(row: &Row, columns: &Columns) -> Row {
+    let figures: Vec<u16> = columns.of_figures().collect();
+    let is_kept = |cell: &&Cell| columns.is_headed(cell.column) && !figures.contains(&cell.column);
+    Row { index: row.index, fields: row.fields, cells: row.cells.iter().filter(is_kept).cloned().collect() }
 }
 
 /// What the unambiguous cells of the table show of the decimal mark.

@@ -42,14 +42,24 @@ fn is_figure(content: &Content) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::tests::reading;
+    use crate::model::{Certainty, ColumnRule, Origin};
+    use crate::read::tests::opened;
 
     fn severity(header: &str, cells: [&str; 4]) -> Severity {
-        let rows = cells.iter().enumerate().map(|(row, cell)| format!("1.1#{}|Portals {row}|10|{cell}\n", row + 1));
-        let text = format!("code|name|target 2021|{header}\n{}", rows.collect::<String>());
-        let read = reading(&[("plan.csv", &text)]);
-        let found = read.findings.iter().find(|finding| finding.rule.id == "column-unused");
-        found.map(|finding| finding.severity).unwrap_or_else(|| panic!("{text}"))
+        let text = format!("code|{header}\n{}", cells.map(|cell| format!("1.1|{cell}\n")).concat());
+        let opened = opened(&[("plan.csv", &text)]);
+        let sheet = &opened.workbooks[0].sheets[0];
+        let column = ColumnRead {
+            origin: Origin::cell(sheet.source, 0, 1),
+            printed: header.to_owned(),
+            meaning: None,
+            year: None,
+            period: None,
+            rule: ColumnRule::Unknown,
+            certainty: Certainty::None,
+            candidates: Vec::new(),
+        };
+        finding(&column, sheet, 1).severity
     }
 
     #[test]

@@ -91,7 +91,7 @@ impl Map {
         words.dedup();
         let of_columns = table.columns.iter().map(|column| (column.line, &column.key));
         for (line, key) in of_columns.chain(table.scales.iter().map(|scale| (scale.line, &scale.key))) {
-            let has_words = |known: &Column| known.sheet_column().is_some_and(|at| key.fits(at, &fold(&known.printed)));
+            let has_words = |known: &Column| key.has_words(&fold(&known.printed));
             let is_lettered = key.letters.is_some_and(|at| at <= last);
             if !is_lettered && !of_sheet().any(has_words) {
                 let what = format!("there is no column `{}`", printable(&key.printed));

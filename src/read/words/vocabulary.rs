@@ -153,6 +153,11 @@ impl Vocabulary {
         self.has("row-total", folded)
     }
 
+    /// Whether folded words in a column of parts name the whole: `total`, `both sexes`.
+    pub fn is_whole(&self, folded: &str) -> bool {
+        self.has("whole", folded) || self.has("row-total", folded)
+    }
+
     /// What the programme says of itself under that key.
     pub fn fact(&self, key: &str) -> Option<Fact> {
         self.facts.get(&*fold(key)).copied()

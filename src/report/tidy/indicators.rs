@@ -1,6 +1,6 @@
 //! Indicators: one table, or the plan and the report of achieved values.
 
-use super::figures::{by_year, dated_titles, undated_figure, years};
+use super::figures::{by_year, dated_titles, figure, undated_figure, years};
 use super::table::{Form, ORIGIN, Table, Values, place, relevance, stated, text, words, year};
 use crate::model::{Indicator, Programme, Year};
 use crate::report::Value;
@@ -14,12 +14,14 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
     let achieved = years(all.iter().map(|indicator| &indicator.achieved));
     let sources = &programme.sources;
     if !has_report {
-        let mut table = indicator_table("indicators", &targets, &achieved, true);
+        // Where a table states first and revised targets, the first ones stand beside those that count.
+        let mut table = indicator_table("indicators", (&revised, &targets), &achieved, true);
         table.rows = all
             .iter()
             .map(|indicator| {
-                let mut row = planned(indicator, &targets, form);
+                let mut row = planned(indicator, (&revised, &targets), form);
                 row.extend(by_year(&indicator.achieved, &achieved, form));
+                row.push(figure(indicator.undated_achieved.as_ref(), form));
                 row.extend(results(indicator));
                 row.extend(remarks(indicator));
                 row.push(place(indicator.origin, indicator.name.plan.as_ref(), sources));
@@ -28,13 +30,14 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
             .collect();
         return vec![table];
     }
-    let mut plan = indicator_table("indicators", &targets, &[], false);
-    let mut report = indicator_table("achieved", &revised, &achieved, true);
+    let mut plan = indicator_table("indicators", (&[], &targets), &[], false);
+    let mut report = indicator_table("achieved", (&[], &revised), &achieved, true);
     for indicator in all {
         let is_reported = indicator.report_origin.is_some() || has_results(indicator);
         let is_planned = indicator.report_origin != Some(indicator.origin);
         if is_planned {
-            let mut row = planned(indicator, &targets, form);
+            let mut row = planned(indicator, (&[], &targets), form);
+            row.push(Value::Empty);
             row.extend(if is_reported { vec![Value::Empty; 2] } else { remarks(indicator) });
             row.push(place(indicator.origin, indicator.name.plan.as_ref(), sources));
             plan.rows.push(row);
@@ -43,6 +46,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
             let origin = indicator.report_origin.unwrap_or(indicator.origin);
             let mut row = reported(indicator, &revised, is_planned, form);
             row.extend(by_year(&indicator.achieved, &achieved, form));
+            row.push(figure(indicator.undated_achieved.as_ref(), form));
             row.extend(results(indicator));
             row.extend(remarks(indicator));
             row.push(place(origin, indicator.name.report.as_ref(), sources));
@@ -53,14 +57,22 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
 }
 
 /// A table of indicators; with results it has the evaluator's columns too.
-fn indicator_table(name: &'static str, targets: &[Year], achieved: &[Year], has_results: bool) -> Table {
+fn indicator_table(
+    name: &'static str,
+    (first, targets): (&[Year], &[Year]),
+    achieved: &[Year],
+    has_results: bool,
+) -> Table {
     let mut columns: Vec<String> =
         ["code", "?own_id", "name", "unit", "?institution", "?source_of_verification", "?direction", "baseline"]
             .map(str::to_owned)
             .to_vec();
     columns.push("baseline_year".to_owned());
+    columns.extend(dated_titles("original_target", first));
     columns.extend(dated_titles("target", targets));
+    columns.push("?target".to_owned());
     columns.extend(dated_titles("achieved", achieved));
+    columns.push("?achieved".to_owned());
     if has_results {
         columns.extend(["verdict", "?relevance", "?next_steps"].map(str::to_owned));
     }
@@ -75,13 +87,22 @@ fn has_results(indicator: &Indicator) -> bool {
         || indicator.next_steps.is_some()
 }
 
-fn planned(indicator: &Indicator, targets: &[Year], form: Form) -> Values {
+/// A target that the row's own table revised is followed by the revised one.
+fn planned(indicator: &Indicator, (first, targets): (&[Year], &[Year]), form: Form) -> Values {
     let (baseline, baseline_year) = (indicator.baseline.plan.as_ref(), indicator.baseline_year.plan.as_ref());
     let mut row = vec![words(&indicator.code.to_string()), text(&indicator.id)];
     row.extend([stated(indicator.name.plan.as_ref()), stated(indicator.unit.plan.as_ref())]);
     row.extend(attributes(indicator));
     row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
-    row.extend(by_year(&indicator.targets, targets, form));
+    let is_revised = |year: &Year| first.contains(year) && indicator.revised_targets.get(*year).is_some();
+    let original = |year: &Year| indicator.targets.get(*year).filter(|_| is_revised(year));
+    row.extend(first.iter().map(|year| figure(original(year), form)));
+    let counted = |year: &Year| match is_revised(year) {
+        true => indicator.revised_targets.get(*year),
+        false => indicator.targets.get(*year),
+    };
+    row.extend(targets.iter().map(|year| figure(counted(year), form)));
+    row.push(figure(indicator.undated_target.as_ref(), form));
     row
 }
 
@@ -93,6 +114,7 @@ fn reported(indicator: &Indicator, targets: &[Year], is_planned: bool, form: For
     row.extend(if is_planned { vec![Value::Empty; 3] } else { attributes(indicator) });
     row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
     row.extend(by_year(&indicator.revised_targets, targets, form));
+    row.push(if is_planned { Value::Empty } else { figure(indicator.undated_target.as_ref(), form) });
     row
 }
 

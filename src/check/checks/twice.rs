@@ -1,0 +1,43 @@
+//! One indicator that is counted under two owners.
+
+use std::collections::HashMap;
+
+use crate::check::input::Input;
+use crate::finding::{Finding, Rule};
+use crate::model::{Amount, ByYear, Code, Indicator, Quantity, Year, subject};
+use crate::text::fold;
+
+/// What makes two rows one indicator: name, unit, targets and achieved values.
+type Figures = Vec<(Year, Amount)>;
+
+/// The same name, unit and figures under two owners.
+pub fn indicator_twice(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let mut first: HashMap<(String, String), Vec<(&Indicator, [Figures; 2])>> = HashMap::new();
+    for (_, indicator) in input.programme.indicators() {
+        let name = fold(indicator.name.text()).into_owned();
+        let figures = [figures(&indicator.targets), figures(&indicator.achieved)];
+        if name.is_empty() || figures.iter().all(Vec::is_empty) {
+            continue;
+        }
+        let unit = fold(indicator.unit.text()).into_owned();
+        let known = first.entry((name, unit)).or_default();
+        let is_same =
+            |(other, theirs): &&(&Indicator, [Figures; 2])| *theirs == figures && owner(other) != owner(indicator);
+        if let Some((other, _)) = known.iter().find(is_same) {
+            let finding =
+                Finding::new(check).at(indicator.origin).related(other.origin).about(subject::indicator(indicator));
+            findings.push(finding.with("other", subject::indicator(other)));
+        } else {
+            known.push((indicator, figures));
+        }
+    }
+}
+
+fn owner(indicator: &Indicator) -> &Code {
+    &indicator.code.owner
+}
+
+fn figures(values: &ByYear<Quantity>) -> Figures {
+    let known = values.iter().filter(|(_, quantity)| quantity.has_value());
+    known.map(|(year, quantity)| (year, quantity.amount)).collect()
+}
