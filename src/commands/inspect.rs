@@ -114,12 +114,13 @@ pub fn run(options: &InspectOptions) -> Result<u8> {
 /// The map of what was understood; what is open is asked where there is a person to ask.
 fn map_text(opened: &Opened, reading: &Reading, labels: &Labels, messages: &MessageOptions) -> Result<String> {
     let programme = &reading.programme;
-    let mut answers = Vec::new();
-    if choice::is_possible() && !programme.questions.is_empty() {
-        answers = answers::ask(programme, labels, &mut choice::choose)?;
-        if let Some(left) = answers::left_open(programme, &answers, labels) {
-            messages::report(messages, &left);
-        }
+    let answers = if choice::is_possible() {
+        answers::ask(programme, labels, &mut choice::choose)?
+    } else {
+        answers::guesses(programme)
+    };
+    if let Some(left) = answers::left_open(programme, &answers, labels).filter(|_| choice::is_possible()) {
+        messages::report(messages, &left);
     }
     let remark = |column: &ColumnRead, table: &TableRead| {
         inspection::remark(column, ColumnNames::of_layout(table.layout), labels)

@@ -5,8 +5,9 @@ use std::io::{self, IsTerminal};
 use dialoguer::Select;
 use dialoguer::console::Term;
 
+use super::{messages, terminal};
 use crate::error::{Error, Result};
-use crate::text::printable;
+use crate::text::{printable, wrapped};
 
 /// Whether there is a person to ask: standard input and standard error are a terminal.
 pub fn is_possible() -> bool {
@@ -19,7 +20,14 @@ pub fn is_possible() -> bool {
 /// # Errors
 /// The terminal cannot be read from or written to.
 pub fn choose(question: &str, answers: &[String]) -> Result<Option<usize>> {
-    let answers: Vec<_> = answers.iter().map(|answer| printable(answer)).collect();
-    let select = Select::new().with_prompt(printable(question)).items(&answers).default(0);
-    select.interact_on_opt(&Term::stderr()).map_err(|dialoguer::Error::IO(error)| Error::Io(error))
+    // The library counts lines, not widths: what is longer than the terminal would be shown again with each key.
+    messages::print_text(&wrapped(&printable(question), terminal::width()));
+    let longest = usize::from(terminal::width()).saturating_sub(4);
+    let answers: Vec<String> = answers.iter().map(|answer| printable(answer).chars().take(longest).collect()).collect();
+    let select = Select::new().items(&answers).default(0);
+    let chosen = select.interact_on_opt(&Term::stderr()).map_err(|dialoguer::Error::IO(error)| Error::Io(error))?;
+    if let Some(answer) = chosen.and_then(|chosen| answers.get(chosen)) {
+        messages::print_line(&format!("> {answer}"));
+    }
+    Ok(chosen)
 }

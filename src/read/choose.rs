@@ -2,7 +2,7 @@
 //! line in [`LAYOUTS`].
 
 use super::layouts::context::LayoutContext;
-use super::layouts::{blocks, dump, iati, kind_rows, tidy, transposed};
+use super::layouts::{blocks, dump, iati, kind_rows, series_file, tidy, transposed};
 use super::record::Table;
 use crate::finding::Finding;
 use crate::sheet::Sheet;
@@ -19,6 +19,7 @@ const LAYOUTS: &[(&str, Layout)] = &[
     ("alternating", kind_rows::read_alternating),
     ("years-across", kind_rows::read_years_across),
     ("transposed", transposed::read),
+    ("long", series_file::read),
     ("flat", tidy::read),
 ];
 
@@ -36,7 +37,8 @@ impl Hypothesis {
     fn new(id: &'static str, layout: Layout, sheet: &Sheet, context: &LayoutContext<'_>) -> Option<Self> {
         let mut findings = Vec::new();
         let map = context.map.clone();
-        let mut own = LayoutContext { options: context.options, mark: context.mark, map, findings: &mut findings };
+        let (file, options, mark) = (context.file, context.options, context.mark);
+        let mut own = LayoutContext { file, options, mark, map, findings: &mut findings };
         let mut tables = layout(sheet, &mut own)?;
         tables.iter_mut().for_each(|table| table.layout = id);
         let figures = tables.iter().map(Table::explained_figures).sum();

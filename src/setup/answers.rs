@@ -100,6 +100,15 @@ fn guessed(question: &Question) -> Option<AnsweredLine> {
     question.columns.iter().find(is_own).map(|at| AnsweredLine::Column(*at, value))
 }
 
+/// The best guesses on tables as a whole, for a map that is written without asking; those on columns are the columns' own.
+pub fn guesses(programme: &Programme) -> Vec<MapAnswer> {
+    let guess = |question: &Question| match guessed(question)? {
+        line @ AnsweredLine::Table(..) => Some(MapAnswer { at: question.at, line }),
+        AnsweredLine::Column(..) => None,
+    };
+    programme.questions.iter().filter_map(guess).collect()
+}
+
 /// How many questions stay open, in words; none where all are answered.
 pub fn left_open(programme: &Programme, answers: &[MapAnswer], labels: &Labels) -> Option<String> {
     let left = programme.questions.len().checked_sub(answers.len()).filter(|left| *left > 0)?;
@@ -174,6 +183,12 @@ mod tests {
             lines,
             [AnsweredLine::Column(4, "ignore".to_owned()), AnsweredLine::Column(5, "achieved 2024".to_owned())]
         );
+    }
+
+    #[test]
+    fn a_map_written_without_asking_has_the_best_guess_on_the_table_as_a_whole() {
+        let lines: Vec<AnsweredLine> = guesses(&questions()).into_iter().map(|answer| answer.line).collect();
+        assert_eq!(lines, [AnsweredLine::Table("combine".to_owned(), "last".to_owned())]);
     }
 
     #[test]

@@ -51,20 +51,28 @@ fn tables_columns_and_what_fits_nothing_are_shown_within_the_width() {
     let expected = "\
 plan.csv: 5 rows with cells, one table
   indicators: 3 rows read, 1 used, 2 reported (flat, header in row 2)
-    A  code                      code           certain  known words
-    B  Name of the indicator in  –              –        not known, not used
-       question
-    C  Target (2021)             target 2021    certain  known words and a year
-    D  Realised by end of 2021   achieved 2021  likely   known words among
-                                                         others
-    E  Colour                    –              –        not known, not used
-    F  Name                      title          certain  known words
+    A  code                      code           certain  the known header
+                                                         \"code\", 2 codes
+    B  Name of the indicator in  indicator      certain  the word \"indicator\", 2
+       question                                          different texts
+    C  Target (2021)             target 2021    certain  the known header
+                                                         \"Target (2021)\", 2
+                                                         numbers
+    D  Realised by end of 2021   achieved 2021  certain  the word \"Realised\",
+                                                         the period 2021, 2
+                                                         numbers
+    E  Colour                    verdict        likely   a short list of words:
+                                                         \"red\", \"blue\"
+    F  Name                      title          certain  the known header
+                                                         \"Name\", one text
+                                                         repeats over 2 rows
 
 Left over
   plan.csv:1: One row stands outside of any table and was not used: \"Our plan of
     indicators\".
   plan.csv:4: Row skipped: it has only text, \"a note\".
-  plan.csv:5:1: 1.1#1 P: The code 1.1#1 is given twice; the first row is used.
+  plan.csv:5:1: 1.1#1 Portals again: The code 1.1#1 is given twice; the first
+    row is used.
 Guessed
   plan.csv:3: No table describes the objective 1.1; it was made from the codes
     of other rows.

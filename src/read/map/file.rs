@@ -152,7 +152,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `3`, `[3, 4]` or `[3, 4, 5]` for a header of several rows, `0` for none.
+    /// `3`, or `[3, 4]` for a header of two rows.
     fn header(&mut self, value: &Value<'_>) -> Option<(u32, usize)> {
         let number = |value: &DeValue<'_>| match value {
             DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse::<u32>().ok(),
@@ -162,17 +162,14 @@ impl Reader<'_> {
         let rows = match value.get_ref() {
             DeValue::Array(rows) => {
                 let rows: Option<Vec<u32>> = rows.iter().map(|row| number(row.get_ref()).filter(is_row)).collect();
-                rows.filter(|rows| rows.len() <= 3 && rows.windows(2).all(|pair| pair[0] + 1 == pair[1]))
+                rows.filter(|rows| rows.len() <= 2 && rows.windows(2).all(|pair| pair[0] + 1 == pair[1]))
                     .and_then(|rows| Some((rows.first()? - 1, rows.len())))
             }
-            value => match number(value) {
-                Some(0) => Some((0, 0)),
-                row => row.filter(is_row).map(|row| (row - 1, 1)),
-            },
+            value => number(value).filter(is_row).map(|row| (row - 1, 1)),
         };
         if rows.is_none() {
             let what = format!("`header` cannot be {}", described(value.get_ref()));
-            let fix = "Expected the row of the header, as in 3, up to three rows, as in [3, 4], or 0 for none.";
+            let fix = "Expected the row of the header, as in 3, or two rows, as in [3, 4].";
             self.fault(value.span().start, what, fix);
         }
         rows

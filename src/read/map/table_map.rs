@@ -28,8 +28,7 @@ pub struct TableMap {
     pub file: Option<String>,
     /// The pattern of the sheet's name; any sheet without one.
     pub sheet: Option<String>,
-    /// The first row of the header, from zero, and how many rows it takes, 0 to 3; found by the program without it. A
-    /// table without a header is the whole sheet.
+    /// The first row of the header, from zero, and how many rows it takes, 1 or 2; found by the program without it.
     pub header: Option<(u32, usize)>,
     /// Id of the layout; found by the program without it.
     pub layout: Option<&'static str>,
@@ -192,15 +191,10 @@ impl<'m> SheetMap<'m> {
         self.tables.iter().find_map(|table| table.layout)
     }
 
-    /// The table of a sheet that has no header, as the map says.
-    pub fn headless(&self) -> Option<&'m TableMap> {
-        self.tables.iter().find(|table| table.header.is_some_and(|(_, height)| height == 0)).copied()
-    }
-
     /// The letters of columns that the map settles below a header in that row, from zero; `words` are those of the header,
     /// of which one such as `UOM` could be letters too.
     pub fn letters(&self, row: u32, words: &[&str]) -> Vec<u16> {
-        let own = |table: &&TableMap| table.header.is_none_or(|(first, height)| first == row || height == 0);
+        let own = |table: &&TableMap| table.header.is_none_or(|(first, _)| first == row);
         let is_word = |key: &ColumnKey| words.iter().any(|words| key.has_words(&fold(words)));
         let keys = self.for_row(row).filter(own).flat_map(|table| &table.columns).map(|column| &column.key);
         let mut letters: Vec<u16> = keys.filter(|key| !is_word(key)).filter_map(|key| key.letters).collect();

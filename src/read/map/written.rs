@@ -136,12 +136,13 @@ fn named(source: &Source) -> String {
 fn table_text(table: &TableRead, source: &Source, notes: &TableNotes<'_>) -> String {
     let mut text = format!("\n[[table]]\n{}", named(source));
     if let (Some(height), Some(row)) = (table.header_rows, table.origin.row_index()) {
-        let rows: Vec<String> = (row + 1..).take(height).map(|row| row.to_string()).collect();
-        text.push_str(&match &rows[..] {
-            [] => "header = 0\n".to_owned(),
-            [row] => format!("header = {row}\n"),
-            rows => format!("header = [{}]\n", rows.join(", ")),
-        });
+        let first = row + 1;
+        match height {
+            1 => text.push_str(&format!("header = {first}\n")),
+            2 => text.push_str(&format!("header = [{first}, {}]\n", first + 1)),
+            // A taller header is found again by its words.
+            _ => {}
+        }
         text.push_str(&format!("rows = {}\n", quoted(table.subject)));
     }
     text.push_str(&notes.lines());

@@ -105,3 +105,6 @@ fn stem(reading: &Reading<'_>) -> String {
     let words = reading.tokens.iter().enumerate().filter(|(at, _)| !reading.taken[*at] && !qualifies(*at));
     words.map(|(_, token)| token.text.as_str()).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,9 +12,9 @@ use std::sync::LazyLock;
 pub use self::senses::{PeriodWord, Qualifier, Sense, UnitWord};
 use super::language_file::{Lists, StemFile};
 use super::meaning::Meaning;
-use super::tokens::{Gap, Token, TokenKind};
+use super::tokens::{Gap, Token, TokenKind, tokens};
 use crate::text::input_languages::INPUT_LANGUAGES;
-use crate::text::{fold, similarity};
+use crate::text::similarity;
 
 /// What was found in a header's tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,13 +157,25 @@ impl Stems {
         while at < tokens.len() {
             match self.at(&tokens, at) {
                 Some(entry) => {
+                    let inner = self.targets_within(&tokens, &entry);
                     at = entry.to;
                     found.push(entry);
+                    found.extend(inner);
                 }
                 None => at += 1,
             }
         }
         (tokens, found)
+    }
+
+    /// The words for a target inside a longer entry that only qualifies: `initial target`.
+    fn targets_within(&self, tokens: &[Token], entry: &Found) -> Vec<Found> {
+        if entry.to - entry.from < 2 || entry.is(|sense| matches!(sense, Sense::Role(..))) {
+            return Vec::new();
+        }
+        let single = |at: usize| self.at(&tokens[at..=at], 0).map(|found| Found { from: at, to: at + 1, ..found });
+        let is_target = |found: &Found| found.is(|sense| matches!(sense, Sense::Role(Meaning::Target, _)));
+        (entry.from..entry.to).filter_map(single).filter(is_target).collect()
     }
 
     /// What the entries mean that fit best at a token.
@@ -200,7 +212,7 @@ impl Stems {
     }
 
     /// What a long word means that is one letter off an entry of one word with a role, where all such entries agree: it
-    /// says so a little less.
+    /// says so less.
     fn misspelled(&self, word: &str) -> Option<Vec<Sense>> {
         if word.len() < LONG_WORD {
             return None;
@@ -218,7 +230,7 @@ impl Stems {
         for (stem, entries) in self.whole.iter().chain(&self.open).filter(|(stem, _)| stem.len() >= LONG_WORD - 1) {
             let single = entries.iter().find(|entry| entry.rest.is_empty());
             let role = |sense: &Sense| match sense {
-                Sense::Role(meaning, weight) => Some(Sense::Role(*meaning, weight - weight / 5)),
+                Sense::Role(meaning, weight) => Some(Sense::Role(*meaning, weight / 5 * 3)),
                 _ => None,
             };
             let roles: Vec<Sense> =
@@ -282,8 +294,12 @@ impl Stems {
     fn is_known(&self, word: &str) -> bool {
         let is_single = |entries: &Vec<Entry>| entries.iter().any(|entry| entry.rest.is_empty());
         self.whole.get(word).is_some_and(is_single)
-            || ends(word)
-                .any(|end| word.len() - end <= LONGEST_ENDING + 1 && self.open.get(&word[..end]).is_some_and(is_single))
+            || ends(word).any(|end| {
+                // `BASELINEYEAR` is two words.
+                let is_word = || word.len() - end >= LEAST_PIECE && self.whole.get(&word[end..]).is_some_and(is_single);
+                let is_ending = word.len() - end <= LONGEST_ENDING + 1 && !is_word();
+                is_ending && self.open.get(&word[..end]).is_some_and(is_single)
+            })
     }
 
     /// How many letters of a word that is part of one without spaces are an ending; none for a word not known.
@@ -332,16 +348,12 @@ fn ends(word: &str) -> impl Iterator<Item = usize> + '_ {
     word.char_indices().skip(2).map(|(at, _)| at).chain([word.len()])
 }
 
-/// The words of an entry, folded; a star stays.
+/// The words of an entry, cut as those of headers are; a star stays.
 fn stems_of(entry: &str) -> Vec<Stem> {
-    // Headers are cut at apostrophes, and so is `taux d'atteinte`.
-    let words = entry.split([' ', '\'']).flat_map(|word| {
-        let is_open = word.ends_with('*');
-        let signs = matches!(word, "#" | "№" | "€" | "$" | "£" | "≥" | "≤" | "<" | ">" | "‰");
-        let folded = if signs { word.to_owned() } else { fold(word.trim_end_matches('*')).into_owned() };
-        let parts: Vec<String> = folded.split(' ').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    let words = entry.split_whitespace().flat_map(|word| {
+        let parts: Vec<String> = tokens(word.trim_end_matches('*')).into_iter().map(|token| token.text).collect();
         let last = parts.len().saturating_sub(1);
-        parts.into_iter().enumerate().map(move |(at, text)| Stem { text, is_open: is_open && at == last })
+        parts.into_iter().enumerate().map(move |(at, text)| Stem { text, is_open: word.ends_with('*') && at == last })
     });
     words.collect()
 }

@@ -39,7 +39,7 @@ pub(super) fn of(reading: &mut Reading<'_>, evidence: &HeaderEvidence) -> Vec<Ro
         })
         .collect();
     if let Some(meaning) = whole(reading) {
-        let weight = whole_weight(meaning, &single);
+        let weight = whole_weight(meaning, &single, reading, evidence);
         found.retain(|role| role.meaning != meaning && role.meaning != as_said_by_words(meaning));
         found.push(RoleEvidence { meaning, weight, word: reading.printed.trim().to_owned(), whole: true });
         (0..reading.tokens.len()).filter(|at| !reading.taken[*at]).for_each(|at| reading.understood[at] = true);
@@ -59,13 +59,18 @@ fn whole(reading: &Reading<'_>) -> Option<Meaning> {
 }
 
 /// A known header says what it says; one of words that may mean another thing weighs as they do.
-fn whole_weight(meaning: Meaning, single: &[Role]) -> u8 {
+fn whole_weight(meaning: Meaning, single: &[Role], reading: &Reading<'_>, evidence: &HeaderEvidence) -> u8 {
     let weight = |is_own: bool| {
         let own = |role: &&Role| (role.meaning == as_said_by_words(meaning)) == is_own;
         single.iter().filter(own).map(|role| role.weight).max().unwrap_or(0)
     };
+    let is_one_word = reading.taken.iter().filter(|taken| !**taken).count() == 1;
+    let is_owner = as_said_by_words(meaning) == Meaning::Owner;
+    let is_target = single.iter().any(|role| role.meaning == Meaning::Target);
     match (weight(true), weight(false)) {
+        (1.., _) if is_owner && is_target && evidence.period.is_some() => 45,
         (0, 0..50) | (1.., 0..40) => 95,
+        (0, _) if is_one_word => 60,
         (0, _) => 90,
         (own, _) => (own + 5).clamp(60, 95),
     }
@@ -156,6 +161,7 @@ impl Roles {
     }
 
     fn compose(&mut self, reading: &Reading<'_>, evidence: &HeaderEvidence) {
+        self.goals(evidence);
         self.codes();
         self.names();
         self.years(reading);
@@ -164,8 +170,19 @@ impl Roles {
         self.target_and_achieved(reading);
         self.qualified(reading, evidence);
         self.values_in_year(evidence);
-        if self.roles.iter().any(|role| rank(role.meaning) == Rank::Figure && role.meaning != Meaning::Value) {
+        let is_figure = |role: &Role| rank(role.meaning) == Rank::Figure && role.meaning != Meaning::Value;
+        if self.roles.iter().any(|role| is_figure(role) && role.weight >= 40) {
             self.lower(&[Meaning::Value], 30);
+        }
+    }
+
+    /// A word for a goal with a period or a revision is a target: `Goal 2025`, `Objectif révisé`.
+    fn goals(&mut self, evidence: &HeaderEvidence) {
+        let (Some(target), Some(owner)) = (self.get(Meaning::Target), self.get(Meaning::Owner)) else { return };
+        let is_dated = evidence.period.is_some() || evidence.qualifiers.has(Qualifier::Revised);
+        if is_dated && target.from == owner.from {
+            self.set(Meaning::Target, target.weight.saturating_add(25).min(90), target);
+            self.set(Meaning::Owner, owner.weight.min(45), owner);
         }
     }
 
@@ -240,6 +257,9 @@ impl Roles {
 
     /// Percentages of what was to be achieved.
     fn shares(&mut self, reading: &Reading<'_>, evidence: &HeaderEvidence) {
+        if self.weight(Meaning::PercentAchieved) >= 80 {
+            self.lower(&[Meaning::Target], 50);
+        }
         let Some(achieved) = self.get(Meaning::Achieved) else { return };
         let is_percent = |at: &usize| {
             let token = &reading.tokens[*at];

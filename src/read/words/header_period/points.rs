@@ -274,8 +274,12 @@ impl Scan<'_> {
         self.number(at + 1).is_some() && self.is_separator(at + 1, &[Gap::Dot, Gap::Dash, Gap::Slash])
     }
 
+    /// Whether a figure or a code goes on behind a number, `2021.4`, or an index has its base there, `2015=100`.
     fn is_decimal(&self, at: usize) -> bool {
-        (self.number(at + 1).is_some() && self.is_separator(at + 1, &[Gap::Dot]) && self.small(at + 1, 12).is_none())
+        let is_month = matches!(self.number(at + 1), Some((2, 1..=12)));
+        let next = self.marks.get(at + 1).map(|mark| self.tokens[mark.from].span.0);
+        let is_close = next == Some(self.tokens[self.marks[at].from].span.1 + 1);
+        (self.number(at + 1).is_some() && self.is_separator(at + 1, &[Gap::Dot]) && is_close && !is_month)
             || self.is_separator(at + 1, &[Gap::Equals])
     }
 
@@ -311,8 +315,11 @@ impl Scan<'_> {
             Some(P::MidYear) => return whole(PartOfYear::MidYear),
             Some(P::YearEnd) => return whole(PartOfYear::YearEnd),
             Some(P::ToDate) => return whole(PartOfYear::ToDate),
-            Some(P::Quarter) => return self.counted(at, at + 1, P::Quarter),
-            Some(P::Half) => return self.counted(at, at + 1, P::Half),
+            Some(word @ (P::Quarter | P::Half)) => {
+                let is_joining = matches!(self.said(at + 1), Said::Joining | Said::Word(P::Ordinal));
+                let number = at + 1 + usize::from(is_joining);
+                return self.counted(at, number, word);
+            }
             Some(letter @ (P::QuarterLetter | P::HalfLetter)) => return self.lettered(at, letter),
             _ => {}
         }

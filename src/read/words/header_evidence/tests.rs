@@ -1,0 +1,200 @@
+//! Headers as consultants write them, in every language: what their words say.
+
+use std::path::Path;
+
+use rust_decimal::Decimal;
+
+use super::{read_header, read_header_cell};
+use crate::model::PartOfYear;
+use crate::read::words::meaning::Meaning;
+use crate::read::words::stems::Qualifier;
+use crate::sheet::Content;
+use crate::text::input_languages::INPUT_LANGUAGES;
+
+/// A role as it is called of a column of an indicator table.
+fn called(meaning: Meaning) -> &'static str {
+    match meaning {
+        Meaning::Title | Meaning::Indicator | Meaning::Activity => "name",
+        Meaning::Objective | Meaning::Measure => "owner",
+        Meaning::ObjectiveCode | Meaning::MeasureCode => "owner-code",
+        Meaning::Year => "period",
+        Meaning::SourceOfVerification => "source",
+        Meaning::Comment => "remark",
+        Meaning::Verdict => "status",
+        other => other.id(),
+    }
+}
+
+/// What is wrong with the reading of a line `header, role, period, qualifiers`; a role `a/b` is one of two, whose order
+/// the values decide.
+fn fault(line: &str) -> Option<String> {
+    let mut fields = line.split('\t').chain(std::iter::repeat(""));
+    let mut next = || fields.next().unwrap_or("");
+    let (header, role, period, qualifiers) = (next(), next(), next(), next());
+    let evidence = read_header(header);
+    let roles: Vec<&str> =
+        evidence.roles.iter().filter(|role| role.weight >= 40).map(|it| called(it.meaning)).collect();
+    let is_role = match role.split_once('/') {
+        Some((one, other)) => [one, other].iter().all(|role| roles.iter().take(2).any(|found| found == role)),
+        None if role == "-" => roles.is_empty(),
+        None => roles.first() == Some(&role),
+    };
+    let found_period = evidence.period.map(|period| period.to_string()).unwrap_or_default();
+    let found: Vec<&str> = evidence.qualifiers.iter().map(Qualifier::id).collect();
+    let is_qualified = qualifiers.split(',').filter(|it| !it.is_empty()).all(|wanted| found.contains(&wanted));
+    let is_right = is_role && found_period == period && is_qualified;
+    (!is_right).then(|| format!("{line}: {roles:?} {found_period} {found:?}"))
+}
+
+#[test]
+fn headers_of_every_language_say_role_period_and_qualifiers() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/headers");
+    let mut faults = Vec::new();
+    let mut headers = 0;
+    for language in INPUT_LANGUAGES {
+        let lines = std::fs::read_to_string(folder.join(format!("{}.tsv", language.tag))).unwrap();
+        headers += lines.lines().count();
+        faults.extend(lines.lines().filter_map(fault).map(|fault| format!("{} {fault}", language.tag)));
+    }
+    assert!(headers > 400, "{headers}");
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn brackets_give_unit_factor_and_what_was_not_understood() {
+    for (header, unit, factor, unread) in [
+        ("Target (EUR)", Some("EUR"), None, ""),
+        ("Target (in thousand EUR)", Some("EUR"), Some(1_000), ""),
+        ("Target ('000 EUR)", Some("EUR"), Some(1_000), ""),
+        ("Budget (1,000 RSD)", Some("RSD"), Some(1_000), ""),
+        ("Budget, EUR million", Some("EUR"), Some(1_000_000), ""),
+        ("Target (€m)", Some("€"), Some(1_000_000), ""),
+        ("Length (m)", Some("m"), None, "Length"),
+        ("Valor (millones de pesos)", Some("pesos"), Some(1_000_000), ""),
+        ("Rate (per 1,000 inhabitants)", Some("per 1,000 inhabitants"), None, ""),
+        ("Target (tonnes of waste)", Some("tonnes of waste"), None, ""),
+        ("Target (%)", Some("%"), None, ""),
+        ("Target (see annex)", None, None, "see annex"),
+        ("Meta definida\n(repetir em todas as linhas)", None, None, "repetir em todas as linhas"),
+        ("Target (revised)", None, None, ""),
+        ("Zzyzx target", None, None, "Zzyzx"),
+    ] {
+        let evidence = read_header(header);
+        assert_eq!(evidence.unit.as_deref(), unit, "{header}");
+        assert_eq!(evidence.factor, factor.map(Decimal::from), "{header}");
+        assert_eq!(evidence.unread.join("|"), unread, "{header}");
+    }
+    assert!(read_header("Target (%)").is_percent && !read_header("Target (EUR)").is_percent);
+}
+
+#[test]
+fn parts_of_a_year_are_known_without_the_year() {
+    for (header, part, period) in [
+        ("Q2", Some(PartOfYear::Quarter(2)), None),
+        ("Target Q3", Some(PartOfYear::Quarter(3)), None),
+        ("II kvartal", Some(PartOfYear::Quarter(2)), None),
+        ("2e trimestre", Some(PartOfYear::Quarter(2)), None),
+        ("T.4 EJECUTADO 2024", Some(PartOfYear::Quarter(4)), Some("2024-Q4")),
+        ("Q2 FY23/24", Some(PartOfYear::Quarter(2)), Some("2024-Q2")),
+        ("Q1-Q3 2024", Some(PartOfYear::Quarter(3)), Some("2024-Q3")),
+        ("Q1–Q4 2024", None, Some("2024")),
+        ("1Q24", Some(PartOfYear::Quarter(1)), Some("2024-Q1")),
+        ("H1 2024", Some(PartOfYear::Half(1)), Some("2024-H1")),
+        ("Mid-year value", Some(PartOfYear::MidYear), None),
+        ("Mid-year 2023", Some(PartOfYear::MidYear), Some("2023-H1")),
+        ("Year-end 2023", Some(PartOfYear::YearEnd), Some("2023")),
+        ("Actual to date", Some(PartOfYear::ToDate), None),
+        ("January", Some(PartOfYear::Month(1)), None),
+        ("Janruary 2024", Some(PartOfYear::Month(1)), Some("2024-01")),
+        ("Jan–Jun 2023", Some(PartOfYear::Half(1)), Some("2023-H1")),
+        ("July 2022 – June 2023", None, Some("2022/23")),
+    ] {
+        let evidence = read_header(header);
+        assert_eq!(evidence.part, part, "{header}");
+        assert_eq!(evidence.period.map(|period| period.to_string()).as_deref(), period, "{header}");
+    }
+}
+
+#[test]
+fn periods_are_read_as_they_are_written_and_codes_are_none() {
+    for (header, period) in [
+        ("2021.", Some("2021")),
+        ("target2021", Some("2021")),
+        ("2020/21", Some("2020/21")),
+        ("2020-2021", Some("2020/21")),
+        ("target_2020_21", Some("2020/21")),
+        ("FY21", Some("2020/21")),
+        ("FY 23/24", Some("2023/24")),
+        ("21-22 Target", Some("2021/22")),
+        ("Age 12-14", None),
+        ("2022-2023 school year", Some("2022/23")),
+        ("2024-2027", Some("2024-2027")),
+        ("2020 to 2022", Some("2020-2022")),
+        ("31-12-2022", Some("2022-12-31")),
+        ("na dan 31.12.2021.", Some("2021-12-31")),
+        ("31.02.2021", None),
+        ("2022-06-01 00:00:00", Some("2022-06")),
+        ("2022-06-01", Some("2022-06-01")),
+        ("June 2022", Some("2022-06")),
+        ("Jun-22", Some("2022-06")),
+        ("06/2022", Some("2022-06")),
+        ("Janeiro \n2013", Some("2013-01")),
+        ("P1.M1", None),
+        ("Indicator 1.2.3", None),
+        ("IN2021.4", None),
+        ("Index (2015=100)", None),
+        ("Value in constant 2015 prices", None),
+        ("Year 2 target", None),
+        ("Target 2021²", None),
+    ] {
+        assert_eq!(read_header(header).period.map(|period| period.to_string()).as_deref(), period, "{header}");
+    }
+}
+
+#[test]
+fn series_have_one_stem_and_twins_their_language() {
+    let stems = |headers: &[&str]| -> Vec<String> { headers.iter().map(|header| read_header(header).stem).collect() };
+    assert_eq!(stems(&["Target 2021", "target_2022", "Revised target FY23/24"]), ["target"; 3]);
+    for (header, language, stem) in [
+        ("name_en", Some("en"), "name"),
+        ("name_fr", Some("fr"), "name"),
+        ("Indicator (ES)", Some("es"), "indicator"),
+        ("nameDe", Some("de"), "name"),
+        ("Meta de", None, "meta de"),
+        ("Nom en français", Some("fr"), "nom"),
+        ("it", None, "it"),
+    ] {
+        let evidence = read_header(header);
+        assert_eq!((evidence.language, evidence.stem.as_str()), (language, stem), "{header}");
+    }
+}
+
+#[test]
+fn parts_of_a_whole_are_told_from_totals() {
+    for (header, part) in
+        [("Women", Some("Women")), ("Target, men 2022", Some("men")), ("Total", None), ("dont femmes", Some("femmes"))]
+    {
+        assert_eq!(read_header(header).part_of_whole.as_deref(), part, "{header}");
+    }
+    assert!(read_header("Total").qualifiers.has(Qualifier::Total));
+}
+
+#[test]
+fn cells_that_hold_a_date_or_a_year_are_periods() {
+    let period = |content: &Content| read_header_cell(content).period.map(|period| period.to_string());
+    assert_eq!(period(&Content::Number(Decimal::from(2021))).as_deref(), Some("2021"));
+    assert_eq!(period(&Content::Number(Decimal::new(20_215, 1))), None);
+    assert_eq!(period(&Content::Date(2022, 6, 1)).as_deref(), Some("2022-06"));
+    assert_eq!(period(&Content::Date(2022, 12, 31)).as_deref(), Some("2022-12-31"));
+    assert_eq!(period(&Content::Bool(true)), None);
+}
+
+#[test]
+fn a_thousand_headers_are_read_in_less_than_a_second() {
+    read_header("warm up");
+    let start = std::time::Instant::now();
+    for at in 0..1000 {
+        read_header(&format!("Revised target for the Number of beneficiaries {at} reached in 2024 (in thousand EUR)"));
+    }
+    assert!(start.elapsed().as_secs_f64() < 1.0, "{:?}", start.elapsed());
+}
