@@ -104,7 +104,13 @@ fn each_published_table_is_evaluated_or_cannot_be_for_a_reason() {
             Cannot(reason) => {
                 *reasons.entry(*reason).or_insert(0) += 1;
                 let ran = folder.expost(&["evaluate", path, "-q"]);
-                let says = ["nothing to evaluate", "no year to judge", "it is an IATI", "it is XML"];
+                let says =
+                    ["nothing to evaluate", "no year to judge", "it is an IATI", "it is XML", "in a map with --map"];
+                // A series of achieved values is an indicator whose target is missing.
+                let is_series = ran.code == 0 && *reason == "values by year, without a target";
+                if is_series {
+                    continue;
+                }
                 if ran.code != 2 || !says.iter().any(|sentence| ran.stderr.contains(sentence)) {
                     faults.push(format!("{name} ({reason}): {} {}{}", ran.code, ran.stderr, ran.stdout));
                 }
