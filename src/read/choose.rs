@@ -11,17 +11,16 @@ use crate::sheet::Sheet;
 type Layout = fn(&Sheet, &mut LayoutContext<'_>) -> Option<Vec<Table>>;
 
 /// Layouts that leave no doubt where they recognise a sheet, by their ids.
-const UNMISTAKABLE: &[(&str, Layout)] = &[("iati", iati::read), ("pages", dump::read)];
-
-/// Layouts that compete, by their ids; of two that explain as much the first reads the sheet.
-const LAYOUTS: &[(&str, Layout)] = &[
-    ("blocks", blocks::read),
+const UNMISTAKABLE: &[(&str, Layout)] = &[
+    ("iati", iati::read),
+    ("pages", dump::read),
     ("alternating", kind_rows::read_alternating),
     ("years-across", kind_rows::read_years_across),
-    ("transposed", transposed::read),
-    ("long", series_file::read),
-    ("flat", tidy::read),
 ];
+
+/// Layouts that compete, by their ids; of two that explain as much the first reads the sheet.
+const LAYOUTS: &[(&str, Layout)] =
+    &[("blocks", blocks::read), ("transposed", transposed::read), ("long", series_file::read), ("flat", tidy::read)];
 
 /// A layout that comes later must explain more than this many percent of the figures that an earlier one explains.
 const CLEARLY_MORE: usize = 110;

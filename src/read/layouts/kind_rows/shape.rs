@@ -76,7 +76,14 @@ impl Shape {
         let is_other = |column: &u16| !periods.iter().any(|(period, _)| period == column);
         let kinds = mapped.or_else(|| kinds.iter().copied().find(is_other))?;
         let rows = sheet.rows[at + 1..].iter().take(MOST_ROWS).collect::<Vec<_>>();
-        if periods.is_empty() || !are_figures(&rows, &periods) {
+        // A row of a long table has a kind and one year.
+        let own_kind = header.row().cell(kinds).and_then(|cell| kind_of(&printed(&cell.content)?));
+        let is_of_long_table = periods.len() == 1 && own_kind.is_some();
+        if periods.is_empty()
+            || is_of_long_table
+            || is_among(header.row(), &rows, kinds)
+            || !are_figures(&rows, &periods)
+        {
             return None;
         }
         let last = last_column(sheet.rows[at..].iter())?;
@@ -236,6 +243,12 @@ fn are_kinds(rows: &[&Row], column: u16) -> bool {
     percent(kinds.len(), all.len()) >= NAME_A_KIND
         && kinds.contains(&Meaning::Target)
         && kinds.contains(&Meaning::Achieved)
+}
+
+/// Whether a row has in that column what a row below has too, so that it is one of them and no header.
+fn is_among(row: &Row, below: &[&Row], column: u16) -> bool {
+    let own = row.cell(column).map(|cell| &cell.content);
+    own.is_some() && below.iter().any(|row| row.cell(column).map(|cell| &cell.content) == own)
 }
 
 /// Whether the column of the kinds also holds names: words of no kind in rows without figures.
