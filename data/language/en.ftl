@@ -1143,19 +1143,16 @@ period-undated-wholly = "{ $text }" is no date for the period's end, and the sta
     .help = Write start and end as year, month and day, 2021-12-31.
 periods-in-year = { $periods } periods end in { $year }; the values of the last one that has any, up to { $end }, count for the year.
     .help = Check that the last value is the year's, or give the year as one period.
-<<<<<<< HEAD
 rows-of-parts = { $rows ->
         [one] A row is
        *[other] { $rows } rows are
     } of parts of the whole ({ $parts }); they are not judged.
     .help = Nothing to do if the rows without a part are the values that count.
-=======
 values-of-parts-judged = { $rows ->
         [one] One row is
        *[other] { $rows } rows are
     } about a part ({ $part } first) and no row about the whole; each is judged by itself.
     .help = Add rows for the whole, or delete the parts.
->>>>>>> main
 values-of-parts-only = { $values ->
         [one] The one value here is
        *[other] All { $values } values here are

@@ -16,8 +16,8 @@ const ROWS_FOR_HEADER: usize = 40;
 const MOST_ROWS: usize = 500;
 /// So many words at the top of a column show whether it holds kinds at all.
 const ROWS_TO_TELL: usize = 12;
-/// Percent of the words of the kind column that name a kind.
-const NAME_A_KIND: usize = 60;
+/// Percent of the words of the kind column, its header and names among them, that name a kind.
+const NAME_A_KIND: usize = 50;
 /// Percent of the cells below the periods that are figures.
 const ARE_FIGURES: usize = 50;
 /// Other words of the header of a period weigh less than this.
