@@ -123,7 +123,7 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions) -> F
         let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
         let Some(page) = page else { continue };
         let map = options.map.as_ref().map(|map| map.for_source(sources.get(sheet.source))).unwrap_or_default();
-        let mut context = LayoutContext { options, mark: None, map, findings: &mut findings };
+        let mut context = LayoutContext { file: &workbook.file, options, mark: None, map, findings: &mut findings };
         match choose::read_tables(&page, &mut context) {
             Some(mut found) => {
                 if let Some(matrix) = &matrix {

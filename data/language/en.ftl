@@ -1145,6 +1145,11 @@ period-undated-wholly = "{ $text }" is no date for the period's end, and the sta
     .help = Write start and end as year, month and day, 2021-12-31.
 periods-in-year = { $periods } periods end in { $year }; the values of the last one that has any, up to { $end }, count for the year.
     .help = Check that the last value is the year's, or give the year as one period.
+rows-of-parts = { $rows ->
+        [one] A row is
+       *[other] { $rows } rows are
+    } of parts of the whole ({ $parts }); they are not judged.
+    .help = Nothing to do if the rows without a part are the values that count.
 values-of-parts-judged = { $rows ->
         [one] One row is
        *[other] { $rows } rows are

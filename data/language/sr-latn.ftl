@@ -857,6 +857,12 @@ periods-in-year = { $periods ->
        *[other] { $periods } perioda se završava
     } u { $year }. godini; za godinu se računaju vrednosti poslednjeg koji ih ima, do { $end }.
     .help = Proverite da li je poslednja vrednost vrednost cele godine ili navedite godinu kao jedan period.
+rows-of-parts = Delovi celine ({ $parts }), { $rows ->
+        [one] { $rows } red: nije ocenjen.
+        [few] { $rows } reda: nisu ocenjeni.
+       *[other] { $rows } redova: nisu ocenjeni.
+    }
+    .help = Ne treba ništa da se čini ako su redovi bez dela vrednosti koje se računaju.
 values-of-parts-judged = { $rows ->
         [one] { $rows } red je
         [few] { $rows } reda su

@@ -2,7 +2,7 @@
 //! line in [`LAYOUTS`].
 
 use super::layouts::context::LayoutContext;
-use super::layouts::{blocks, dump, iati, kind_rows, tidy, transposed};
+use super::layouts::{blocks, dump, iati, kind_rows, series_file, tidy, transposed};
 use super::record::Table;
 use crate::finding::Finding;
 use crate::sheet::Sheet;
@@ -11,16 +11,16 @@ use crate::sheet::Sheet;
 type Layout = fn(&Sheet, &mut LayoutContext<'_>) -> Option<Vec<Table>>;
 
 /// Layouts that leave no doubt where they recognise a sheet, by their ids.
-const UNMISTAKABLE: &[(&str, Layout)] = &[("iati", iati::read), ("pages", dump::read)];
-
-/// Layouts that compete, by their ids; of two that explain as much the first reads the sheet.
-const LAYOUTS: &[(&str, Layout)] = &[
-    ("blocks", blocks::read),
+const UNMISTAKABLE: &[(&str, Layout)] = &[
+    ("iati", iati::read),
+    ("pages", dump::read),
     ("alternating", kind_rows::read_alternating),
     ("years-across", kind_rows::read_years_across),
-    ("transposed", transposed::read),
-    ("flat", tidy::read),
 ];
+
+/// Layouts that compete, by their ids; of two that explain as much the first reads the sheet.
+const LAYOUTS: &[(&str, Layout)] =
+    &[("blocks", blocks::read), ("transposed", transposed::read), ("long", series_file::read), ("flat", tidy::read)];
 
 /// A layout that comes later must explain more than this many percent of the figures that an earlier one explains.
 const CLEARLY_MORE: usize = 110;
@@ -36,7 +36,8 @@ impl Hypothesis {
     fn new(id: &'static str, layout: Layout, sheet: &Sheet, context: &LayoutContext<'_>) -> Option<Self> {
         let mut findings = Vec::new();
         let map = context.map.clone();
-        let mut own = LayoutContext { options: context.options, mark: context.mark, map, findings: &mut findings };
+        let (file, options, mark) = (context.file, context.options, context.mark);
+        let mut own = LayoutContext { file, options, mark, map, findings: &mut findings };
         let mut tables = layout(sheet, &mut own)?;
         tables.iter_mut().for_each(|table| table.layout = id);
         let figures = tables.iter().map(Table::explained_figures).sum();

@@ -19,6 +19,7 @@ mod recognise;
 pub mod repeats;
 mod requirements;
 mod rows;
+pub mod series_file;
 pub mod tables;
 mod target_columns;
 #[cfg(test)]

@@ -7,6 +7,8 @@ use crate::read::options::ReadOptions;
 
 /// What a layout works with.
 pub struct LayoutContext<'a> {
+    /// The file's name as the user gave it.
+    pub file: &'a str,
     /// What the user settles.
     pub options: &'a ReadOptions,
     /// How the tables of the same document show that ambiguous numbers are to be read.

@@ -71,6 +71,8 @@ struct Entry {
 pub struct Stems {
     whole: HashMap<String, Vec<Entry>>,
     open: HashMap<String, Vec<Entry>>,
+    /// The roles of the long words by first byte and length, a little less sure than the words' own.
+    long: HashMap<(u8, usize), Vec<(String, Vec<Sense>)>>,
 }
 
 static STEMS: LazyLock<Stems> = LazyLock::new(|| {
@@ -81,6 +83,7 @@ static STEMS: LazyLock<Stems> = LazyLock::new(|| {
             stems.take(&file, at);
         }
     }
+    stems.index_long_words();
     stems
 });
 
@@ -214,24 +217,28 @@ impl Stems {
         if word.len() < LONG_WORD {
             return None;
         }
-        let roles = |entries: &Vec<Entry>| -> Vec<Sense> {
+        let lengths = word.len() - 1..=word.len() + 1;
+        let all = lengths.filter_map(|length| self.long.get(&(word.as_bytes()[0], length))).flatten();
+        let mut found: Vec<&Vec<Sense>> =
+            all.filter(|(stem, _)| similarity::edits(stem, word) == 1).map(|(_, roles)| roles).collect();
+        found.dedup();
+        if found.len() == 1 { found.pop().cloned() } else { None }
+    }
+
+    /// Collects the long words with a role, which may be misspelled.
+    fn index_long_words(&mut self) {
+        for (stem, entries) in self.whole.iter().chain(&self.open).filter(|(stem, _)| stem.len() >= LONG_WORD - 1) {
             let single = entries.iter().find(|entry| entry.rest.is_empty());
             let role = |sense: &Sense| match sense {
                 Sense::Role(meaning, weight) => Some(Sense::Role(*meaning, weight / 5 * 3)),
                 _ => None,
             };
-            single.map_or_else(Vec::new, |entry| entry.senses.iter().filter_map(role).collect())
-        };
-        let near = |stem: &str| {
-            stem.len() >= LONG_WORD - 1
-                && stem.as_bytes()[0] == word.as_bytes()[0]
-                && stem.len().abs_diff(word.len()) <= 1
-                && similarity::edits(stem, word) == 1
-        };
-        let all = self.whole.iter().chain(&self.open).filter(|(stem, _)| near(stem));
-        let mut found: Vec<Vec<Sense>> = all.map(|(_, entries)| roles(entries)).filter(|it| !it.is_empty()).collect();
-        found.dedup();
-        if found.len() == 1 { found.pop() } else { None }
+            let roles: Vec<Sense> =
+                single.map_or_else(Vec::new, |entry| entry.senses.iter().filter_map(role).collect());
+            if !roles.is_empty() {
+                self.long.entry((stem.as_bytes()[0], stem.len())).or_default().push((stem.clone(), roles));
+            }
+        }
     }
 
     fn cut_up(&self, tokens: Vec<Token>) -> Vec<Token> {

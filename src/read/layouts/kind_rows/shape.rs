@@ -1,5 +1,7 @@
 //! What the columns of such a table are: the kinds, the periods, and all others.
 
+use std::collections::HashMap;
+
 use super::kind::kind_of;
 use crate::read::map::{Setting, SheetMap};
 use crate::read::traits::percent;
@@ -12,8 +14,10 @@ use crate::sheet::{Content, Row, Sheet};
 const ROWS_FOR_HEADER: usize = 40;
 /// So many rows below it show what the columns are.
 const MOST_ROWS: usize = 500;
-/// Percent of the words of the kind column that name a kind.
-const NAME_A_KIND: usize = 60;
+/// So many words at the top of a column show whether it holds kinds at all.
+const ROWS_TO_TELL: usize = 12;
+/// Percent of the words of the kind column, its header and names among them, that name a kind.
+const NAME_A_KIND: usize = 50;
 /// Percent of the cells below the periods that are figures.
 const ARE_FIGURES: usize = 50;
 /// Other words of the header of a period weigh less than this.
@@ -54,22 +58,34 @@ pub struct Attribute {
 impl Shape {
     /// The shape of the sheet's table, if it has a column of kinds and columns of periods.
     pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Option<Self> {
-        (0..sheet.rows.len().min(ROWS_FOR_HEADER)).find_map(|at| Self::below(sheet, at, map))
+        let first: Vec<&Row> = sheet.rows.iter().take(MOST_ROWS).collect();
+        let last = last_column(first.iter().copied())?;
+        let kinds: Vec<u16> = (0..=last).filter(|column| are_kinds(&first, *column)).collect();
+        (0..sheet.rows.len().min(ROWS_FOR_HEADER)).find_map(|at| Self::below(sheet, at, &kinds, map))
     }
 
     /// The shape of the table whose header is that row.
-    fn below(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Self> {
+    fn below(sheet: &Sheet, at: usize, kinds: &[u16], map: &SheetMap<'_>) -> Option<Self> {
         let header = Headed { sheet, at, map };
-        let periods = header.periods();
-        let rows = sheet.rows[at + 1..].iter().take(MOST_ROWS).collect::<Vec<_>>();
-        if periods.is_empty() || !are_figures(&rows, &periods) {
+        let columns = || header.row().cells.iter().map(|cell| cell.column);
+        let mapped = columns().find(|column| header.means(*column) == Some(Meaning::ValueKind));
+        if mapped.is_none() && kinds.is_empty() {
             return None;
         }
+        let periods = header.periods();
         let is_other = |column: &u16| !periods.iter().any(|(period, _)| period == column);
-        let seen = last_column(rows.iter().copied().chain([header.row()]))?;
-        let others = || (0..=seen).filter(is_other);
-        let mapped = others().find(|column| header.means(*column) == Some(Meaning::ValueKind));
-        let kinds = mapped.or_else(|| others().find(|column| are_kinds(&rows, *column)))?;
+        let kinds = mapped.or_else(|| kinds.iter().copied().find(is_other))?;
+        let rows = sheet.rows[at + 1..].iter().take(MOST_ROWS).collect::<Vec<_>>();
+        // A row of a long table has a kind and one year.
+        let own_kind = header.row().cell(kinds).and_then(|cell| kind_of(&printed(&cell.content)?));
+        let is_of_long_table = periods.len() == 1 && own_kind.is_some();
+        if periods.is_empty()
+            || is_of_long_table
+            || is_among(header.row(), &rows, kinds)
+            || !are_figures(&rows, &periods)
+        {
+            return None;
+        }
         let last = last_column(sheet.rows[at..].iter())?;
         let is_attribute = |column: &u16| is_other(column) && (*column != kinds || names_are_among(&rows, kinds));
         let mut attributes: Vec<Attribute> =
@@ -211,11 +227,28 @@ fn tells_apart(meaning: Meaning) -> bool {
 /// Whether a column holds the words of kinds, targets and achieved values among them.
 fn are_kinds(rows: &[&Row], column: u16) -> bool {
     let cells = rows.iter().filter_map(|row| row.cell(column)).map(|cell| &cell.content);
-    let texts: Vec<String> = cells.filter(|content| matches!(content, Content::Text(_))).filter_map(printed).collect();
-    let kinds: Vec<Meaning> = texts.iter().filter_map(|text| kind_of(text)).collect();
-    percent(kinds.len(), texts.len()) >= NAME_A_KIND
+    let mut texts = cells.filter(|content| matches!(content, Content::Text(_))).filter_map(printed);
+    // What is no kind in the first rows is none below them.
+    let first: Vec<Option<Meaning>> = texts.by_ref().take(ROWS_TO_TELL).map(|text| kind_of(&text)).collect();
+    if first.iter().all(Option::is_none) {
+        return false;
+    }
+    let mut known: HashMap<String, Option<Meaning>> = HashMap::new();
+    let rest = texts.map(|text| match known.get(&text) {
+        Some(kind) => *kind,
+        None => *known.entry(text.clone()).or_insert_with(|| kind_of(&text)),
+    });
+    let all: Vec<Option<Meaning>> = first.into_iter().chain(rest).collect();
+    let kinds: Vec<Meaning> = all.iter().copied().flatten().collect();
+    percent(kinds.len(), all.len()) >= NAME_A_KIND
         && kinds.contains(&Meaning::Target)
         && kinds.contains(&Meaning::Achieved)
+}
+
+/// Whether a row has in that column what a row below has too, so that it is one of them and no header.
+fn is_among(row: &Row, below: &[&Row], column: u16) -> bool {
+    let own = row.cell(column).map(|cell| &cell.content);
+    own.is_some() && below.iter().any(|row| row.cell(column).map(|cell| &cell.content) == own)
 }
 
 /// Whether the column of the kinds also holds names: words of no kind in rows without figures.
