@@ -25,7 +25,7 @@ pub struct Regions {
 }
 
 /// So many rows from the top are looked at for a header that only evidence shows.
-const ROWS_FROM_TOP: usize = 200;
+const ROWS_FROM_TOP: usize = 40;
 
 /// Finds all tables. A header repeated as on the next printed page continues its table; another header begins
 /// another table; a lone cell after a gap is a note or the title of what follows.

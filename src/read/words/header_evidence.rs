@@ -7,6 +7,9 @@ mod roles;
 mod units;
 mod unread;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 pub use self::evidence::{HeaderEvidence, Qualifiers, RoleEvidence};
 use self::reading::Reading;
 use super::header_period;
@@ -16,8 +19,29 @@ use crate::model::{Date, ReportingPeriod, Year};
 use crate::sheet::Content;
 use crate::text::input_languages::INPUT_LANGUAGES;
 
+thread_local! {
+    /// Headers that were read before: the same words are looked at by several layouts, over many blocks and rows.
+    static KNOWN: RefCell<HashMap<String, HeaderEvidence>> = RefCell::default();
+}
+
+/// So many headers are remembered.
+const MOST_KNOWN: usize = 4_000;
+
 /// Reads a header.
 pub fn read_header(printed: &str) -> HeaderEvidence {
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(evidence) = known.get(printed) {
+            return evidence.clone();
+        }
+        let evidence = read_words(printed);
+        if known.len() < MOST_KNOWN {
+            known.insert(printed.to_owned(), evidence.clone());
+        }
+        evidence
+    })
+}
+
+fn read_words(printed: &str) -> HeaderEvidence {
     let (tokens, found) = all_stems().find(tokens(printed));
     let period = header_period::read(printed, &tokens, &found);
     let understood = period.used.clone();

@@ -92,6 +92,18 @@ pub fn all_stems() -> &'static Stems {
     &STEMS
 }
 
+/// Whether two words differ by one edit: what is between their common beginning and end is compared.
+fn is_one_edit_off(one: &str, other: &str) -> bool {
+    let begin = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let (one, other) = (&one.as_bytes()[begin..], &other.as_bytes()[begin..]);
+    let end = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
+    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
+    if one.len() > 4 || other.len() > 4 {
+        return false;
+    }
+    similarity::edits(&String::from_utf8_lossy(one), &String::from_utf8_lossy(other)) == 1
+}
+
 /// Letters from which on a word may be misspelled.
 const LONG_WORD: usize = 8;
 /// Shortest word that a word without spaces is cut into.
@@ -220,7 +232,7 @@ impl Stems {
         let lengths = word.len() - 1..=word.len() + 1;
         let all = lengths.filter_map(|length| self.long.get(&(word.as_bytes()[0], length))).flatten();
         let mut found: Vec<&Vec<Sense>> =
-            all.filter(|(stem, _)| similarity::edits(stem, word) == 1).map(|(_, roles)| roles).collect();
+            all.filter(|(stem, _)| is_one_edit_off(stem, word)).map(|(_, roles)| roles).collect();
         found.dedup();
         if found.len() == 1 { found.pop().cloned() } else { None }
     }
