@@ -118,7 +118,8 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions) -> F
     let FoundTables { mut tables, mut written_by_the_group, mut findings } = FoundTables::default();
     let matrix = ReturnedMatrix::from_workbook(workbook);
     tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
-    for sheet in workbook.sheets.iter().filter(|sheet| !is_report(sheet) && decisions::table(sheet).is_none()) {
+    let is_read = |sheet: &&Sheet| !is_report(sheet) && !is_guidance(sheet) && decisions::table(sheet).is_none();
+    for sheet in workbook.sheets.iter().filter(is_read) {
         // The other sheets of a matrix are worked out from its pages.
         let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
         let Some(page) = page else { continue };
@@ -136,6 +137,11 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions) -> F
         }
     }
     FoundTables { tables, written_by_the_group, findings }
+}
+
+/// A sheet that explains how to fill in the others.
+fn is_guidance(sheet: &Sheet) -> bool {
+    vocabulary::all_languages().is_guidance(sheet.name.as_deref().unwrap_or(""))
 }
 
 /// A report that the program itself wrote beside tables.

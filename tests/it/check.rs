@@ -77,7 +77,7 @@ fn no_row_is_lost_each_stands_in_the_programme_or_in_a_finding() {
     let folder = Workdir::new();
     folder.write(
         "kpi.csv",
-        "code,name,unit,baseline,target 2021,achieved 2021,colour\n1.1.1#1,Portals,Number,0,10,12,red\n,,,,,5,blue\n",
+        "code,name,unit,baseline,target 2021,achieved 2021,frequency\n1.1.1#1,Portals,Number,0,10,12,weekly\n,,,,,5,daily\n",
     );
     let document = folder.expost(&["check", "kpi.csv", "--format", "json"]).ended(1).json();
     let checks: Vec<&str> =

@@ -57,8 +57,10 @@ fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
         sheet.rows[at + 1..].iter().zip(first.index..).take(MOST_ROWS - 1).take_while(follows).map(|(row, _)| row);
     let may_be_one = |row: &&Row| row.cells.len() >= 2 && row.cells.iter().all(|cell| may_head(&cell.content));
     let is_below = |row: &&Row| row.cells.iter().all(|cell| narrows(&cell.content));
-    let first = std::iter::once(first).filter(may_be_one);
-    first.chain(rest.take_while(|row| may_be_one(row) && is_below(row))).collect()
+    if !may_be_one(&first) {
+        return Vec::new();
+    }
+    std::iter::once(first).chain(rest.take_while(|row| may_be_one(row) && is_below(row))).collect()
 }
 
 /// Whether a cell could be one of a header: no figure but a year or a date, no running text.
@@ -74,7 +76,8 @@ fn may_head(content: &Content) -> bool {
 /// Whether a text is a figure, a range or a bound and no year.
 fn is_figure(text: &str) -> bool {
     let is_number = number::read_figure(text, None).amount.ends().is_some();
-    is_number && header_evidence::read_header(text).period.is_none()
+    let evidence = header_evidence::read_header(text);
+    is_number && (evidence.period.is_none() || !evidence.unread.is_empty() || text.contains('('))
 }
 
 /// Whether a cell of a lower header row narrows what is above it: a kind of value, a period, a unit, a part.
@@ -152,7 +155,12 @@ fn is_header(sheet: &Sheet, below: usize, columns: &[(Column, HeaderEvidence)]) 
     let names_rows = columns
         .iter()
         .any(|(column, _)| column.meaning.is_some_and(|meaning| !matches!(meaning, Meaning::Year | Meaning::Value)));
-    if said < 2 || known < 1 || !names_rows || !(said * ONE_KNOWN_OF >= columns.len() || said >= ENOUGH_KNOWN) {
+    if said < 2
+        || known < 1
+        || (known < 2 && periods(columns) < 2)
+        || !names_rows
+        || !(said * ONE_KNOWN_OF >= columns.len() || said >= ENOUGH_KNOWN)
+    {
         return false;
     }
     let figures = columns.iter().filter(|(column, evidence)| {
@@ -160,6 +168,15 @@ fn is_header(sheet: &Sheet, below: usize, columns: &[(Column, HeaderEvidence)]) 
         is_figure || (column.meaning.is_none() && evidence.period.is_some())
     });
     figures.into_iter().any(|(column, _)| has_figures(sheet, below, column.sheet_column()))
+}
+
+/// How many different periods the columns name.
+fn periods(columns: &[(Column, HeaderEvidence)]) -> usize {
+    let mut periods: Vec<String> =
+        columns.iter().filter_map(|(_, evidence)| evidence.period).map(|period| period.to_string()).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    periods.len()
 }
 
 fn has_figures(sheet: &Sheet, below: usize, column: Option<u16>) -> bool {

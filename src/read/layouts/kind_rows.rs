@@ -10,8 +10,9 @@ mod shape;
 mod tests;
 
 use super::context::LayoutContext;
-use super::rearranged;
+use super::{headers, rearranged};
 use crate::model::{Candidate, Certainty, ColumnRead, ColumnRule, Evidence};
+use crate::read::map::SheetMap;
 use crate::read::record::Table;
 use crate::read::words::meaning::Meaning;
 use crate::sheet::{Content, Sheet};
@@ -31,6 +32,9 @@ pub fn read_years_across(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Opti
 }
 
 fn read(sheet: &Sheet, context: &mut LayoutContext<'_>, is_alternating: bool) -> Option<Vec<Table>> {
+    if is_long(sheet, &context.map) {
+        return None;
+    }
     let shape = Shape::find(sheet, &context.map)?;
     let groups = groups(sheet, &shape);
     if groups.iter().all(|group| group.rows.len() < 2) || alternates(&groups) != is_alternating {
@@ -41,6 +45,18 @@ fn read(sheet: &Sheet, context: &mut LayoutContext<'_>, is_alternating: bool) ->
         describe(table, sheet, &shape);
     }
     Some(tables)
+}
+
+/// So many rows from the top are looked at for the header of a long table.
+const ROWS_FROM_TOP: usize = 10;
+
+/// Whether a header names a column of years or kinds and one of values: each row then has one value.
+fn is_long(sheet: &Sheet, map: &SheetMap<'_>) -> bool {
+    let rows = 0..sheet.rows.len().min(ROWS_FROM_TOP);
+    rows.filter_map(|at| headers::find(sheet, at, map)).any(|header| {
+        let has = |meaning: Meaning| header.columns.iter().any(|column| column.meaning == Some(meaning));
+        has(Meaning::Value) && has(Meaning::Year)
+    })
 }
 
 /// Whether the rows of each indicator follow each other and hold no baseline.

@@ -188,9 +188,11 @@ pub fn indicators(
         report_zero_without_data(&record, line, findings);
         records.push(record);
     }
-    let mut repeats = Repeats::default();
-    let mut records = repeats.of_flat(records);
-    if let Some(line) = lines.first() {
+    // Two rows of one name may be two indicators, unless the map says how they combine.
+    let combines = |line: &&Line<'_>| line.columns.settings.combine.is_some();
+    if let Some(line) = lines.first().filter(combines) {
+        let mut repeats = Repeats::default();
+        records = repeats.of_flat(records);
         repeats.settle(&mut records, line.columns, findings, questions);
     }
     records

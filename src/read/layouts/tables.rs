@@ -74,7 +74,9 @@ fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Opti
     let by_evidence = evident_header::find(sheet, at, map).filter(|header| match above.tables.last() {
         // Below a table only what is clearly a header begins another.
         Some(table) if !table.rows.is_empty() => evident_header::is_clear(header, &table.header),
-        Some(_) | None => true,
+        // Right below a header only what says more takes its place.
+        Some(table) => is_better(header, &table.header),
+        None => true,
     });
     match (by_words, by_evidence) {
         (Some(words), Some(evidence)) => {

@@ -161,7 +161,7 @@ fn are_codes(traits: &ColumnTraits) -> bool {
 /// Whether the values are small whole numbers that come again, as the numbers of objectives do.
 fn are_numbered(traits: &ColumnTraits) -> bool {
     let is_small = traits.spread.is_some_and(|spread| spread.max < MOST_NUMBERS && spread.min >= Decimal::ZERO);
-    are_codes(traits) && gathers(traits) && is_small && traits.distinct > 1
+    are_codes(traits) && is_small && (gathers(traits) || traits.valued() == 1)
 }
 
 fn of_owners(traits: &ColumnTraits) -> u8 {
@@ -176,7 +176,7 @@ fn of_owners(traits: &ColumnTraits) -> u8 {
 }
 
 fn of_owner_codes(traits: &ColumnTraits) -> u8 {
-    if traits.holds_codes() || are_numbered(traits) {
+    if are_codes(traits) {
         return 100;
     }
     if traits.percent_of(CellTrait::Figure) >= 50 { 0 } else { 85 }

@@ -90,7 +90,11 @@ fn shares(views: &mut [ColumnView]) {
     let (targets, achieved) = (of(views, Meaning::Target), of(views, Meaning::Achieved));
     let year = |view: &ColumnView| view.period().map(|period| period.year());
     for index in 0..views.len() {
-        if views[index].is_settled_by_map() || targets.contains(&index) {
+        let is_sure = views[index].decision.is_some_and(|decision| {
+            let may_be_share = [Meaning::Achieved, Meaning::Value, Meaning::PercentAchieved].map(Some);
+            decision.certainty == Certainty::Certain && !may_be_share.contains(&decision.meaning)
+        });
+        if views[index].is_settled_by_map() || targets.contains(&index) || is_sure {
             continue;
         }
         let found = targets.iter().find_map(|target| {
