@@ -10,9 +10,12 @@ use crate::text::fold;
 /// What makes two rows one indicator: name, unit, targets and achieved values.
 type Figures = Vec<(Year, Amount)>;
 
+/// An indicator with its targets and achieved values.
+type WithFigures<'p> = (&'p Indicator, [Figures; 2]);
+
 /// The same name, unit and figures under two owners.
 pub fn indicator_twice(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
-    let mut first: HashMap<(String, String), Vec<(&Indicator, [Figures; 2])>> = HashMap::new();
+    let mut first: HashMap<(String, String), Vec<WithFigures<'_>>> = HashMap::new();
     for (_, indicator) in input.programme.indicators() {
         let name = fold(indicator.name.text()).into_owned();
         let figures = [figures(&indicator.targets), figures(&indicator.achieved)];
@@ -21,8 +24,7 @@ pub fn indicator_twice(check: &'static Rule, input: &Input<'_>, findings: &mut V
         }
         let unit = fold(indicator.unit.text()).into_owned();
         let known = first.entry((name, unit)).or_default();
-        let is_same =
-            |(other, theirs): &&(&Indicator, [Figures; 2])| *theirs == figures && owner(other) != owner(indicator);
+        let is_same = |(other, theirs): &&WithFigures<'_>| *theirs == figures && owner(other) != owner(indicator);
         if let Some((other, _)) = known.iter().find(is_same) {
             let finding =
                 Finding::new(check).at(indicator.origin).related(other.origin).about(subject::indicator(indicator));

@@ -69,7 +69,12 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
 fn name_of(tables: &[Table], sources: &Sources) -> Option<Sourced<String>> {
     let titles = tables.iter().filter_map(|table| match &table.records {
         Records::Facts(rows) => Some(rows),
-        _ => None,
+        Records::Registration(_)
+        | Records::Structure(_)
+        | Records::Indicators(_)
+        | Records::Activities(_)
+        | Records::Funding(_)
+        | Records::Published(_) => None,
     });
     let is_title = |key: &str| vocabulary::all_languages().fact(key) == Some(Fact::Title);
     let title = titles.flatten().find(|row| is_title(&row.key.value)).map(|row| row.value.clone());

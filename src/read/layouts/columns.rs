@@ -117,7 +117,7 @@ impl Columns {
                 Some(meaning) if !is_used(meaning, header.subject) => ColumnRule::Unused,
                 _ => rule,
             };
-            columns.take(column, (meaning, rule), header.subject, sheet, findings);
+            columns.take(column, (meaning, rule), (header.subject, sheet), findings);
             before = Some(column);
         }
         let is_unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
@@ -133,8 +133,7 @@ impl Columns {
         &mut self,
         column: &Column,
         (meaning, mut rule): (Option<Meaning>, ColumnRule),
-        subject: Subject,
-        sheet: &Sheet,
+        (subject, sheet): (Subject, &Sheet),
         findings: &mut Vec<Finding>,
     ) {
         let (place, printed) = match &column.place {

@@ -29,7 +29,7 @@ impl HeaderFields {
 
     /// The error on a row whose fields are not below their headers.
     pub fn error(&self, row: &Row, sheet: &Sheet) -> Option<Finding> {
-        let is_shifted = has_surplus(row, self.fields) && !(self.has_unheaded_words && !ends_with_figure(row));
+        let is_shifted = has_surplus(row, self.fields) && (!self.has_unheaded_words || ends_with_figure(row));
         let finding = || Finding::new(&rule::ROW_OVERFULL).at(row.origin(sheet));
         is_shifted.then(|| finding().with("fields", usize::from(row.fields)).with("usual", usize::from(self.fields)))
     }

@@ -98,8 +98,7 @@ impl Series {
         let is_dimension = |column: &u16| {
             let words = words(*column).unwrap_or_default();
             let best = read_header(&words).roles.into_iter().find(|role| role.weight >= LEAST_WEIGHT);
-            let may_be = best.is_none_or(|role| !tells_of_values(role.meaning));
-            may_be
+            best.is_none_or(|role| !tells_of_values(role.meaning))
         };
         let (dimensions, others): (Vec<u16>, Vec<u16>) = rest().partition(is_dimension);
         let tell_apart = dimensions.iter().copied().filter(|column| !is_constant(sheet, *column)).collect();

@@ -57,7 +57,7 @@ struct Fields {
 
 impl Fields {
     fn find(sheet: &Sheet, column: u16) -> Option<Self> {
-        let periods = (column + 1 <= FIRST_COLUMNS && are_periods(sheet, column + 1)).then_some(column + 1);
+        let periods = (column < FIRST_COLUMNS && are_periods(sheet, column + 1)).then_some(column + 1);
         let mut fields = Self { column, periods, rows: Vec::new(), outside: Vec::new(), names: 0 };
         let mut above: Option<String> = None;
         for (at, row) in sheet.rows.iter().enumerate() {

@@ -64,12 +64,9 @@ pub fn read_header_cell(content: &Content) -> HeaderEvidence {
     match content {
         Content::Text(text) => read_header(text),
         // Spreadsheets store a month as its first day.
-        Content::Date(year, month, 1) => {
-            HeaderEvidence::of_period(ReportingPeriod::Month(Year(*year), (*month).try_into().unwrap_or(1)))
-        }
+        Content::Date(year, month, 1) => HeaderEvidence::of_period(ReportingPeriod::Month(Year(*year), *month)),
         Content::Date(year, month, day) => {
-            let date = u8::try_from(*month).ok().zip(u8::try_from(*day).ok());
-            let date = date.and_then(|(month, day)| Date::new(*year, month, day));
+            let date = Date::new(*year, *month, *day);
             date.map_or_else(HeaderEvidence::default, |date| HeaderEvidence::of_period(ReportingPeriod::Day(date)))
         }
         Content::Number(number) => read_header(&number.normalize().to_string()),

@@ -226,5 +226,5 @@ fn chosen_years(
 fn is_joined(tokens: &[Token], from: &Point, to: &Point) -> bool {
     let between = to.from.saturating_sub(from.to);
     let gap = tokens[to.from].gap;
-    between == 0 && (matches!(gap, Gap::Dash | Gap::Slash) || from.is_until) || (between == 0 && gap == Gap::Space)
+    between == 0 && (matches!(gap, Gap::Dash | Gap::Slash | Gap::Space) || from.is_until)
 }

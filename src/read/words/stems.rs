@@ -66,13 +66,16 @@ struct Entry {
     senses: Vec<Sense>,
 }
 
+/// A long word and what it says where it is misspelled.
+type LongWord = (String, Vec<Sense>);
+
 /// The entries of all languages by their first word.
 #[derive(Debug, Default)]
 pub struct Stems {
     whole: HashMap<String, Vec<Entry>>,
     open: HashMap<String, Vec<Entry>>,
     /// The roles of the long words by first byte and length, a little less sure than the words' own.
-    long: HashMap<(u8, usize), Vec<(String, Vec<Sense>)>>,
+    long: HashMap<(u8, usize), Vec<LongWord>>,
 }
 
 static STEMS: LazyLock<Stems> = LazyLock::new(|| {

@@ -47,7 +47,7 @@ pub fn ensure_name(views: &mut [ColumnView]) {
     let free = (0..views.len()).filter(|at| is_free(&views[*at]) && score(&views[*at]) >= LEAST_OF_NAME);
     let best = free.max_by_key(|at| (score(&views[*at]), views[*at].traits.distinct, std::cmp::Reverse(*at)));
     let Some(best) = best else { return };
-    let wanted = [Meaning::Indicator, Meaning::Title].into_iter().max_by_key(|meaning| views[*&best].score(*meaning));
+    let wanted = [Meaning::Indicator, Meaning::Title].into_iter().max_by_key(|meaning| views[best].score(*meaning));
     let certainty = if score(&views[best]) >= 45 { Certainty::Certain } else { Certainty::Likely };
     views[best].decision = Some(Decision { meaning: wanted, rule: ColumnRule::Evidence, certainty });
 }
@@ -69,7 +69,7 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
     let is_doubtful = |view: &ColumnView| match weight(view) {
         0 => is_said || !is_left(view),
         _ if is_left(view) => false,
-        CLEAR_WORD.. => has_left || !gathers_all(view),
+        CLEAR_WORD.. => !gathers_all(view) || has_left && !view.column.meaning.is_some_and(is_owner),
         _ => has_left || has_clear || !gathers_all(view),
     };
     let dropped: Vec<usize> = (0..views.len())

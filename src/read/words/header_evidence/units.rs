@@ -61,7 +61,7 @@ fn part(reading: &Reading<'_>, at: usize) -> Part {
 /// Powers of a thousand of `000`, `1000`, `1000000`; none for other numbers.
 fn zeros(digits: &str) -> Option<u32> {
     let zeros = digits.strip_prefix('1').unwrap_or(digits);
-    let is_round = !zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0') && zeros.len() % 3 == 0;
+    let is_round = !zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0') && zeros.len().is_multiple_of(3);
     is_round.then(|| u32::try_from(zeros.len() / 3).unwrap_or(0))
 }
 
@@ -122,8 +122,8 @@ fn take_run(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence, parts: &[P
     let is_money = parts[from..to].contains(&Part::Unit(UnitWord::Currency));
     let mut unit: Option<(usize, usize)> = None;
     let mut is_related = false;
-    for at in from..to {
-        match parts[at] {
+    for (at, part) in parts.iter().enumerate().take(to).skip(from) {
+        match *part {
             Part::Unit(UnitWord::Thousand) if !is_related => thousands += 1,
             Part::Unit(UnitWord::ThousandLetter) if is_money => thousands += 1,
             Part::Unit(UnitWord::MillionLetter) if is_money => thousands += 2,
