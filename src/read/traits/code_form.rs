@@ -80,8 +80,9 @@ pub fn is_titled(text: &str) -> bool {
     has_title || codes::read_code(text).is_some_and(|code| !code.is_name()) && labelled(text) == CodeForm::None
 }
 
-/// The text without the marks that may be behind a code: `1.1.3.`, `2)`.
+/// The text without the marks that may be around a code: `1.1.3.`, `2)`, `|1.1|`, `[7]`.
 pub fn bare(text: &str) -> &str {
+    let text = text.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '|' | '[' | ']'));
     text.trim_end_matches(['.', ':', ')'])
 }
 

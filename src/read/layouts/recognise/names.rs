@@ -127,7 +127,8 @@ pub fn own_codes(views: &mut [ColumnView]) {
         at != found && meaning(view).is_some_and(is_owner) && view.traits.distinct < names
     };
     let is_gathered = views.iter().enumerate().any(gathers);
-    if !is_gathered && views[found].column.meaning.is_some_and(is_owner) {
+    let is_nested = views[found].traits.nested_codes() > 0;
+    if !is_gathered && !is_nested && views[found].column.meaning.is_some_and(is_owner) {
         return;
     }
     let is_repeated = |at: &usize| percent(views[*at].traits.distinct, names) < 60 && !views[*at].is_settled_by_map();

@@ -92,3 +92,21 @@ fn two_columns_that_may_both_be_the_achieved_value_are_asked_about() {
     let twin = "Code|Indicator|Target 2031|Achieved 2031\n1.1|Benches|n:50|n:45\n1.1|Bins|n:80|n:76";
     assert_eq!(questions(twin), [""; 0]);
 }
+
+#[test]
+fn codes_of_every_row_are_its_own_where_parents_stand_above_it() {
+    let text = "Goal number|Goal Name|Target 2031|Achieved 2031
+[4]|Safe harbours||
+[4.6]|Sound piers||
+[4.6.1]|Piers mended|n:50|n:52
+[4.6.2]|Lamps lit|n:60|n:58
+[4.6.3]|Nets sold|n:6|n:5";
+    let found = columns(text);
+    assert!(found[0].starts_with("A code") && found[1].starts_with("B "), "{found:?}");
+    assert_eq!(crate::read::tests::indicators(&reading(text)).len(), 3, "{found:?}");
+    // Codes that come again are those of what gathers the rows.
+    let owners = "Goal number|Goal Name|Indicator|Target 2031|Achieved 2031
+4.6|Sound piers|Piers mended|n:50|n:52
+4.6|Sound piers|Lamps lit|n:60|n:58";
+    assert!(!columns(owners)[0].starts_with("A code"), "{:?}", columns(owners));
+}
