@@ -45,7 +45,7 @@ impl HeaderContext {
 pub fn weigh(views: &mut [ColumnView]) {
     let context = HeaderContext::from_views(views);
     for view in views.iter_mut() {
-        let mut candidates = of_words(view);
+        let mut candidates = of_words(view, context);
         of_period(view, context, &mut candidates);
         of_values(view, &mut candidates);
         candidates.retain(|candidate| candidate.score > 0);
@@ -77,7 +77,7 @@ pub fn is_owner(meaning: Meaning) -> bool {
     matches!(meaning, Owner | OwnerCode | Objective | ObjectiveCode | Measure | MeasureCode)
 }
 
-fn of_words(view: &ColumnView) -> Vec<Candidate> {
+fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let has_period = view.words.period.is_some();
     let known = view.column.meaning.zip(weight_of_rule(view.column.rule));
@@ -88,7 +88,14 @@ fn of_words(view: &ColumnView) -> Vec<Candidate> {
         // Who writes a known header means it, whatever the values; only a figure is no owner and no name.
         let fits = fit(meaning, &view.traits);
         let is_of_years = matches!(meaning, Meaning::Year | Meaning::BaselineYear | Meaning::TargetYear);
-        let fits = if fits == 0 && !is_of_years { fits } else { fits.max(LEAST_FIT_OF_KNOWN) };
+        // Words under `Result` beside another column of achieved values are none themselves.
+        let is_elsewhere = match meaning {
+            Meaning::Achieved => context.has_achieved,
+            Meaning::Target => context.has_targets,
+            _ => false,
+        };
+        let is_else = is_elsewhere && view.period().is_none() && fits < LEAST_FIT_OF_KNOWN;
+        let fits = if is_else || fits == 0 && !is_of_years { fits } else { fits.max(LEAST_FIT_OF_KNOWN) };
         add(&mut candidates, Candidate { meaning: meaning.id(), period, score: scaled(weight, fits), evidence });
     }
     for role in &view.words.roles {

@@ -127,7 +127,10 @@ pub fn own_codes(views: &mut [ColumnView]) {
         at != found && meaning(view).is_some_and(is_owner) && view.traits.distinct < names
     };
     let is_gathered = views.iter().enumerate().any(gathers);
-    let is_nested = views[found].traits.nested_codes() > 0;
+    // A header such as `owner code` says whose the codes are; `Goal number` does not.
+    let says_whose =
+        matches!(views[found].column.meaning, Some(Meaning::OwnerCode | Meaning::MeasureCode | Meaning::ObjectiveCode));
+    let is_nested = views[found].traits.nested_codes() > 0 && !says_whose;
     if !is_gathered && !is_nested && views[found].column.meaning.is_some_and(is_owner) {
         return;
     }

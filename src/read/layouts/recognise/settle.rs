@@ -8,6 +8,7 @@ use crate::read::layouts::headers::Column;
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
 use crate::read::traits::cell::CellTrait;
+use crate::read::traits::closed_list::ListKind;
 use crate::read::traits::percent;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -44,6 +45,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     read_plain_values(&mut views);
     series::settle(&mut views);
     leave_rest(&mut views);
+    ask_about_flags(&mut views);
     let questions = questions::of_columns(&views, sheet);
     write_back(region, views);
     questions
@@ -78,13 +80,16 @@ fn read_plain_values(views: &mut [ColumnView]) {
     let has = |wanted: Meaning| {
         views.iter().any(|view| view.decision.is_some_and(|decision| decision.meaning == Some(wanted)))
     };
-    if has(Meaning::ValueKind) || has(Meaning::Achieved) {
+    if has(Meaning::ValueKind) {
         return;
     }
     let is_value = |view: &&mut ColumnView| {
         !view.is_settled_by_map() && view.decision.is_some_and(|decision| decision.meaning == Some(Meaning::Value))
     };
-    if has(Meaning::Target) {
+    if has(Meaning::Achieved) {
+        // Another value beside the achieved one is of another time or thing.
+        views.iter_mut().filter(is_value).for_each(|view| view.decision = None);
+    } else if has(Meaning::Target) {
         for view in views.iter_mut().filter(is_value) {
             view.decision = view.decision.map(|decision| Decision { meaning: Some(Meaning::Achieved), ..decision });
         }
@@ -181,6 +186,19 @@ fn decision(view: &ColumnView, meaning: Meaning, score: u8) -> Decision {
         Certainty::Certain | Certainty::Likely => Decision { meaning: Some(meaning), rule, certainty },
         Certainty::Open => Decision { meaning: None, rule: ColumnRule::Open, certainty },
         Certainty::None => Decision { meaning: None, rule: ColumnRule::Unknown, certainty },
+    }
+}
+
+/// Yes and no under words for a direction say nothing: `reversal` and `higher is better` are opposites. A map says it.
+fn ask_about_flags(views: &mut [ColumnView]) {
+    for view in views.iter_mut() {
+        let is_direction = view.decision.is_some_and(|decision| {
+            decision.meaning == Some(Meaning::Direction) && decision.rule == ColumnRule::Evidence
+        });
+        let is_flag = view.traits.list_kind() == Some(ListKind::YesNo) || view.traits.is_mostly(CellTrait::Fraction);
+        if is_direction && is_flag {
+            view.decision = Some(Decision { meaning: None, rule: ColumnRule::Open, certainty: Certainty::Open });
+        }
     }
 }
 

@@ -110,3 +110,19 @@ fn codes_of_every_row_are_its_own_where_parents_stand_above_it() {
 4.6|Sound piers|Lamps lit|n:60|n:58";
     assert!(!columns(owners)[0].starts_with("A code"), "{:?}", columns(owners));
 }
+
+#[test]
+fn words_under_results_gather_the_rows_and_figures_are_achieved_values() {
+    let words = "Result|Indicator|Target 2031|Achieved 2031\nResult A|Wells|n:30|n:33\nResult B|Pumps|n:10|n:8";
+    assert!(columns(words)[0].starts_with("A owner"), "{:?}", columns(words));
+    let figures = "Objective|Indicator|Target 2031|Result 2031\nA|Wells|n:30|n:33\nB|Pumps|n:10|n:8";
+    assert!(columns(figures)[3].starts_with("D achieved 2031"), "{:?}", columns(figures));
+}
+
+#[test]
+fn a_flag_under_words_for_a_direction_is_asked_about() {
+    let text = "Objective|KPI|Target 2031|Actual 2031|IsReversal\nA|Wells|n:30|n:33|n:0\nA|Leaks|n:10|n:8|n:1\nA|Pumps|n:1|n:8|n:0";
+    assert_eq!(questions(text), ["direction: E = \"direction\""], "{:?}", columns(text));
+    let stated = "Objective|KPI|Target 2031|Actual 2031|Direction\nA|Wells|n:30|n:33|up\nA|Leaks|n:10|n:8|down";
+    assert_eq!(questions(stated), [""; 0]);
+}
