@@ -11,7 +11,6 @@ mod record;
 mod returned;
 #[cfg(test)]
 mod tests;
-#[allow(dead_code, unused_imports, reason = "the layouts that weigh traits come next")]
 mod traits;
 mod values;
 mod words;

@@ -39,6 +39,14 @@ pub enum DecimalMark {
 }
 
 impl Amount {
+    /// The number, if it is exactly one.
+    pub fn exact(&self) -> Option<Decimal> {
+        match *self {
+            Self::Exact(number) => Some(number),
+            Self::Missing | Self::Range { .. } | Self::AtLeast(_) | Self::AtMost(_) | Self::Words | Self::Fault => None,
+        }
+    }
+
     /// The smaller and larger end; an exact number and a bound have the same number at both.
     pub fn ends(&self) -> Option<(Decimal, Decimal)> {
         match *self {
@@ -75,15 +83,7 @@ pub struct Quantity {
 impl Quantity {
     /// The number, if the cell is exactly one.
     pub fn exact(&self) -> Option<Decimal> {
-        match self.amount {
-            Amount::Exact(number) => Some(number),
-            Amount::Missing
-            | Amount::Range { .. }
-            | Amount::AtLeast(_)
-            | Amount::AtMost(_)
-            | Amount::Words
-            | Amount::Fault => None,
-        }
+        self.amount.exact()
     }
 
     /// Whether the cell says something that can be used: a number, a range, a bound or words.

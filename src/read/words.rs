@@ -1,7 +1,6 @@
 //! The words of tables: the vocabulary of all languages, what headers and columns mean, the words of blank tables.
 
 pub mod blank;
-#[allow(dead_code, unused_imports, reason = "the recognition of columns is to read it")]
 pub mod header_evidence;
 pub mod header_period;
 pub mod header_words;

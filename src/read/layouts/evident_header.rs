@@ -11,8 +11,6 @@ use crate::sheet::{Cell, Content, Merge, Row, Sheet};
 
 /// The most rows of a header.
 const MOST_ROWS: usize = 3;
-/// A lower header row narrows by words of this weight.
-const LEAST_WEIGHT: u8 = 50;
 /// Of the columns with words at least one in so many has a known one, or [`ENOUGH_KNOWN`] have.
 const ONE_KNOWN_OF: usize = 3;
 /// So many known columns are a header, however many are not known.
@@ -45,7 +43,7 @@ pub fn weight_of(header: &Header) -> usize {
 /// Whether most of a header's columns are known, as many as half of those of the header above, and the rows are named.
 pub fn is_clear(header: &Header, above: &Header) -> bool {
     let known = header.columns.iter().filter(|column| column.meaning.is_some()).count();
-    let is_name = |column: &Column| matches!(column.meaning, Some(Meaning::Indicator | Meaning::Title));
+    let is_name = |column: &Column| column.meaning.is_some_and(Meaning::is_name);
     known >= 3 && known * 2 >= above.width() && known * 2 > header.width() && header.columns.iter().any(is_name)
 }
 
@@ -83,10 +81,25 @@ fn is_figure(text: &str) -> bool {
 /// Whether a cell of a lower header row narrows what is above it: a kind of value, a period, a unit, a part.
 fn narrows(content: &Content) -> bool {
     let evidence = header_evidence::read_header_cell(content);
-    let says_role = evidence.roles.first().is_some_and(|role| role.weight >= LEAST_WEIGHT);
+    let says_role = evidence.clear_meaning().is_some();
     let says_period = evidence.period.is_some() || evidence.part.is_some();
     let says_unit = evidence.unit.is_some() || evidence.is_percent || evidence.factor.is_some();
     says_role || says_period || says_unit || evidence.part_of_whole.is_some() || !evidence.qualifiers.is_empty()
+}
+
+/// A row of a header with the merged cells that it has a part of.
+struct HeaderRow<'s> {
+    row: &'s Row,
+    merges: Vec<&'s Merge>,
+}
+
+impl<'s> HeaderRow<'s> {
+    /// The cell that heads a column: its own, the merged one, else, above a cell, the next one to the left.
+    fn heading(&self, at: u16, is_headed_below: bool) -> Option<&'s Cell> {
+        let is_merged = || self.merges.iter().any(|merge| merge.left <= at && at <= merge.right);
+        let covering = || headers::covering(self.row, &self.merges, at).filter(|_| is_headed_below || is_merged());
+        self.row.cell(at).or_else(covering)
+    }
 }
 
 /// The columns of a header of those rows, with what their words say: what is above a cell, if need be to its left, is
@@ -95,18 +108,21 @@ fn columns(sheet: &Sheet, rows: &[&Row], map: &SheetMap<'_>) -> Vec<(Column, Hea
     let mut places: Vec<u16> = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column).collect();
     places.sort_unstable();
     places.dedup();
-    places.into_iter().filter_map(|at| column(sheet, rows, at, map)).collect()
+    let rows: Vec<HeaderRow<'_>> =
+        rows.iter().copied().map(|row| HeaderRow { row, merges: headers::merges_over(sheet, row) }).collect();
+    places.into_iter().filter_map(|at| column(&rows, at, map)).collect()
 }
 
-fn column(sheet: &Sheet, rows: &[&Row], at: u16, map: &SheetMap<'_>) -> Option<(Column, HeaderEvidence)> {
+fn column(rows: &[HeaderRow<'_>], at: u16, map: &SheetMap<'_>) -> Option<(Column, HeaderEvidence)> {
+    let first = rows.first()?.row.index;
     let mut words: Vec<String> = Vec::new();
-    let mut lowest = rows[0].index;
-    for (number, row) in rows.iter().enumerate() {
-        let is_headed_below = rows[number + 1..].iter().any(|below| below.cell(at).is_some());
-        let cell = row.cell(at).or_else(|| covering(sheet, row, at, is_headed_below));
-        let Some(printed) = cell.and_then(|cell| headers::printed(&cell.content)) else { continue };
-        if row.cell(at).is_some() {
-            lowest = row.index;
+    let mut lowest = first;
+    for (number, header_row) in rows.iter().enumerate() {
+        let is_headed_below = rows[number + 1..].iter().any(|below| below.row.cell(at).is_some());
+        let heading = header_row.heading(at, is_headed_below);
+        let Some(printed) = heading.and_then(|cell| headers::printed(&cell.content)) else { continue };
+        if header_row.row.cell(at).is_some() {
+            lowest = header_row.row.index;
         }
         if words.last() != Some(&printed) {
             words.push(printed);
@@ -114,25 +130,8 @@ fn column(sheet: &Sheet, rows: &[&Row], at: u16, map: &SheetMap<'_>) -> Option<(
     }
     let printed = words.join(" ");
     let evidence = header_evidence::read_header(&printed);
-    let column = headers::column_of(at, (lowest, rows[0].index), &printed, &evidence, map)?;
+    let column = headers::column_of(at, (lowest, first), &printed, &evidence, map)?;
     Some((column, evidence))
-}
-
-/// The cell that heads a column without a cell of its own in that row: the merged one, else, above a cell and where
-/// nothing is merged, the next one to the left.
-fn covering<'s>(sheet: &Sheet, row: &'s Row, at: u16, is_headed_below: bool) -> Option<&'s Cell> {
-    let own = |merge: &&Merge| merge.top <= row.index && row.index <= merge.bottom;
-    let mut is_wide = false;
-    for merge in sheet.merges.iter().filter(own) {
-        if merge.left <= at && at <= merge.right {
-            return row.cell(merge.left);
-        }
-        is_wide |= merge.right > merge.left;
-    }
-    if is_wide || !is_headed_below {
-        return None;
-    }
-    row.cells.iter().rev().find(|cell| cell.column < at)
 }
 
 fn weight(columns: &[(Column, HeaderEvidence)]) -> usize {
@@ -164,7 +163,7 @@ fn is_header(sheet: &Sheet, below: usize, columns: &[(Column, HeaderEvidence)]) 
         return false;
     }
     let figures = columns.iter().filter(|(column, evidence)| {
-        let is_figure = column.meaning.is_some_and(headers::is_of_series);
+        let is_figure = column.meaning.is_some_and(Meaning::is_figure);
         is_figure || (column.meaning.is_none() && evidence.period.is_some())
     });
     figures.into_iter().any(|(column, _)| has_figures(sheet, below, column.sheet_column()))

@@ -341,7 +341,7 @@ pub fn column_of(
 ) -> Option<Column> {
     let mut column = column(at, rows.0, rows.1, printed, map)?;
     if column.meaning.is_none() && column.rule == ColumnRule::Unknown {
-        column.meaning = known(evidence);
+        column.meaning = evidence.clear_meaning();
         column.period = evidence.period;
         column.year = evidence.period.map(ReportingPeriod::year).filter(|_| column.meaning.is_some());
         if column.meaning.is_some() {
@@ -349,21 +349,6 @@ pub fn column_of(
         }
     }
     Some(column)
-}
-
-/// Words with less weight do not make a header.
-const LEAST_WEIGHT: u8 = 50;
-
-/// The meaning that the words of a header have by themselves, if they say one.
-fn known(evidence: &HeaderEvidence) -> Option<Meaning> {
-    let role = evidence.roles.first().filter(|role| role.weight >= LEAST_WEIGHT)?;
-    Some(role.meaning)
-}
-
-/// Whether columns of that meaning hold the figures of indicators.
-pub fn is_of_series(meaning: Meaning) -> bool {
-    use Meaning::{Achieved, Baseline, Target, TargetMax, TargetMin, TargetOrComment, TargetOriginal, Value};
-    matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | TargetOrComment | Achieved | Baseline | Value)
 }
 
 /// The columns of a header of that one row.
@@ -404,8 +389,7 @@ fn double(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) -> Option<
 
 /// The columns of a header of those two rows.
 fn double_columns(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) -> Vec<Column> {
-    let merges: Vec<&Merge> =
-        sheet.merges.iter().filter(|merge| merge.top <= top.index && top.index <= merge.bottom).collect();
+    let merges = merges_over(sheet, top);
     let mut at: Vec<u16> = top.cells.iter().chain(&bottom.cells).map(|cell| cell.column).collect();
     at.sort_unstable();
     at.dedup();
@@ -435,8 +419,13 @@ fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16, map: &Shee
     }
 }
 
+/// The merged cells that a row has a part of.
+pub fn merges_over<'s>(sheet: &'s Sheet, row: &Row) -> Vec<&'s Merge> {
+    sheet.merges.iter().filter(|merge| merge.top <= row.index && row.index <= merge.bottom).collect()
+}
+
 /// The cell that heads that column: the merged one, else, where nothing is merged, the next one to the left.
-fn covering<'r>(top: &'r Row, merges: &[&Merge], at: u16) -> Option<&'r crate::sheet::Cell> {
+pub fn covering<'r>(top: &'r Row, merges: &[&Merge], at: u16) -> Option<&'r crate::sheet::Cell> {
     if let Some(merge) = merges.iter().find(|merge| merge.left <= at && at <= merge.right) {
         return top.cell(merge.left);
     }

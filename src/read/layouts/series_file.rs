@@ -16,8 +16,6 @@ use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
 use crate::text::fold;
 
-/// The least weight of the words of a header.
-const LEAST_WEIGHT: u8 = 50;
 /// So many parts are named.
 const MOST_NAMED: usize = 3;
 
@@ -61,7 +59,7 @@ fn code_of(file: &str) -> Option<String> {
 
 /// Whether words mean that, by themselves.
 fn means(words: &str, meaning: Meaning) -> bool {
-    read_header(words).weight(meaning) >= LEAST_WEIGHT
+    read_header(words).roles.iter().any(|role| role.meaning == meaning && role.is_clear())
 }
 
 /// What the columns of such a file are.
@@ -81,10 +79,7 @@ impl Series {
         let header = sheet.rows.first()?;
         let words = |column: u16| header.cell(column).map(|cell| cell.content.to_string());
         let of = |meaning: Meaning| -> Vec<u16> {
-            let is_best = |text: &str| {
-                let evidence = read_header(text);
-                evidence.roles.first().is_some_and(|role| role.meaning == meaning && role.weight >= LEAST_WEIGHT)
-            };
+            let is_best = |text: &str| read_header(text).clear_meaning() == Some(meaning);
             let cells = header.cells.iter().filter(|cell| is_best(&cell.content.to_string()));
             cells.map(|cell| cell.column).collect()
         };
@@ -97,8 +92,7 @@ impl Series {
         let rest = || header.cells.iter().map(|cell| cell.column).filter(|column| ![year, value].contains(column));
         let is_dimension = |column: &u16| {
             let words = words(*column).unwrap_or_default();
-            let best = read_header(&words).roles.into_iter().find(|role| role.weight >= LEAST_WEIGHT);
-            best.is_none_or(|role| !tells_of_values(role.meaning))
+            read_header(&words).clear_meaning().is_none_or(|meaning| !tells_of_values(meaning))
         };
         let (dimensions, others): (Vec<u16>, Vec<u16>) = rest().partition(is_dimension);
         let tell_apart = dimensions.iter().copied().filter(|column| !is_constant(sheet, *column)).collect();

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::line::Line;
 use crate::finding::{Finding, rule};
-use crate::model::Amount;
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::vocabulary;
 use crate::text::fold;
@@ -78,18 +77,7 @@ impl Named {
 fn figures(line: &Line<'_>) -> Vec<Option<Decimal>> {
     let mut doubts = Vec::new();
     let places = line.columns.of_figures().map(super::columns::ValuePlace::Sheet);
-    let quantities = places.map(|place| line.quantity(place, &mut doubts).amount);
-    quantities
-        .map(|amount| match amount {
-            Amount::Exact(number) => Some(number),
-            Amount::Missing
-            | Amount::Range { .. }
-            | Amount::AtLeast(_)
-            | Amount::AtMost(_)
-            | Amount::Words
-            | Amount::Fault => None,
-        })
-        .collect()
+    places.map(|place| line.quantity(place, &mut doubts).exact()).collect()
 }
 
 /// Sums of the columns over the rows above.

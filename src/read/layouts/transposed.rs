@@ -26,8 +26,6 @@ const LEAST_FIELDS: usize = 3;
 const ARE_FIELDS: usize = 60;
 /// Percent of the cells beside targets and achieved values that are figures.
 const ARE_FIGURES: usize = 50;
-/// The least weight of the words of a field.
-const LEAST_WEIGHT: u8 = 50;
 /// Longer words are those of no field.
 const LONGEST: usize = 120;
 
@@ -152,8 +150,7 @@ fn meaning(words: &str) -> Option<Meaning> {
     if words.len() > LONGEST {
         return None;
     }
-    let role = read_header(words).roles.into_iter().next().filter(|role| role.weight >= LEAST_WEIGHT)?;
-    Some(role.meaning)
+    read_header(words).clear_meaning()
 }
 
 /// How many cells of a row are the words of a field, as in the header of a flat table.

@@ -220,15 +220,7 @@ pub const CELL_TRAITS: &[(CellTrait, Test)] = &[
 ];
 
 fn exact(cell: &CellView<'_>) -> Option<Decimal> {
-    match cell.figure.amount {
-        Amount::Exact(number) => Some(number),
-        Amount::Missing
-        | Amount::Range { .. }
-        | Amount::AtLeast(_)
-        | Amount::AtMost(_)
-        | Amount::Words
-        | Amount::Fault => None,
-    }
+    cell.figure.amount.exact()
 }
 
 fn is_missing(cell: &CellView<'_>) -> bool {

@@ -10,7 +10,7 @@ mod unread;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-pub use self::evidence::{HeaderEvidence, Qualifiers, RoleEvidence};
+pub use self::evidence::HeaderEvidence;
 use self::reading::Reading;
 use super::header_period;
 use super::stems::{Sense, all_stems};

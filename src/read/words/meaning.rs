@@ -108,6 +108,25 @@ crate::model::terms_ids! {
     }
 }
 
+impl Meaning {
+    /// Whether a column of that meaning holds figures of the indicators themselves.
+    pub fn is_figure(self) -> bool {
+        use Meaning::{Achieved, Baseline, Target, TargetMax, TargetMin, TargetOrComment, TargetOriginal, Value};
+        matches!(self, Target | TargetMin | TargetMax | TargetOriginal | TargetOrComment | Achieved | Baseline | Value)
+    }
+
+    /// Whether a column of that meaning names the indicators.
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::Indicator | Self::Title)
+    }
+
+    /// Whether a column of that meaning gathers the rows.
+    pub fn is_owner(self) -> bool {
+        use Meaning::{Measure, MeasureCode, Objective, ObjectiveCode, Owner, OwnerCode};
+        matches!(self, Owner | OwnerCode | Objective | ObjectiveCode | Measure | MeasureCode)
+    }
+}
+
 crate::model::terms_ids! {
     /// What a table of facts states about the programme.
     Fact {

@@ -3,8 +3,6 @@
 use crate::read::words::header_evidence::read_header;
 use crate::read::words::meaning::Meaning;
 
-/// The least weight of the words of a kind.
-const LEAST_WEIGHT: u8 = 50;
 /// Longer words name no kind.
 const LONGEST_KIND: usize = 60;
 
@@ -13,10 +11,10 @@ pub fn kind_of(words: &str) -> Option<Meaning> {
     if words.len() > LONGEST_KIND {
         return None;
     }
-    let role = read_header(words).roles.into_iter().next().filter(|role| role.weight >= LEAST_WEIGHT)?;
+    let meaning = read_header(words).clear_meaning()?;
     use Meaning::{Achieved, Baseline, Target, TargetMax, TargetMin, TargetOriginal};
-    match role.meaning {
-        Baseline | Achieved => Some(role.meaning),
+    match meaning {
+        Baseline | Achieved => Some(meaning),
         Target | TargetMin | TargetMax | TargetOriginal => Some(Target),
         _ => None,
     }

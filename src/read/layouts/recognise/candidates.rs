@@ -31,9 +31,10 @@ impl HeaderContext {
     pub fn from_views(views: &[ColumnView]) -> Self {
         let says = |view: &&ColumnView, meaning: Meaning| match view.column.rule {
             ColumnRule::Map | ColumnRule::Ignored => view.column.meaning == Some(meaning),
-            _ => view.words.roles.first().is_some_and(|role| {
-                role.meaning == meaning && role.weight >= 50 && fit(meaning, &view.traits) >= LEAST_FIT_OF_KNOWN
-            }),
+            _ => {
+                let is_said = view.words.clear_meaning() == Some(meaning);
+                is_said && fit(meaning, &view.traits) >= LEAST_FIT_OF_KNOWN
+            }
         };
         let first_target = views.iter().find(|view| says(view, Meaning::Target)).map(|view| view.at);
         let has_achieved = views.iter().any(|view| says(&view, Meaning::Achieved));
@@ -65,23 +66,11 @@ pub fn is_dated(meaning: Meaning) -> bool {
     matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | Achieved | Baseline | Funds | PercentAchieved)
 }
 
-/// Whether a column of that meaning holds figures of the indicators themselves.
-pub fn is_figure(meaning: Meaning) -> bool {
-    use Meaning::{Achieved, Baseline, Target, TargetMax, TargetMin, TargetOriginal, Value};
-    matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | Achieved | Baseline | Value)
-}
-
-/// Whether a column of that meaning gathers the rows.
-pub fn is_owner(meaning: Meaning) -> bool {
-    use Meaning::{Measure, MeasureCode, Objective, ObjectiveCode, Owner, OwnerCode};
-    matches!(meaning, Owner | OwnerCode | Objective | ObjectiveCode | Measure | MeasureCode)
-}
-
 fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let has_period = view.words.period.is_some();
     let known = view.column.meaning.zip(weight_of_rule(view.column.rule));
-    if let Some((meaning, weight)) = known.filter(|(meaning, _)| !(has_period && is_owner(*meaning))) {
+    if let Some((meaning, weight)) = known.filter(|(meaning, _)| !(has_period && meaning.is_owner())) {
         let period = period_of(meaning, view);
         let mut evidence = vec![Evidence::Header(view.column.printed.clone())];
         evidence.extend(fit::evidence(meaning, &view.traits));
@@ -100,11 +89,11 @@ fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
     }
     for role in &view.words.roles {
         let weight = match has_period {
-            true if is_figure(role.meaning) && !role.whole => {
+            true if role.meaning.is_figure() && !role.whole => {
                 role.weight.saturating_add(PERIOD_FAVOURS_FIGURES).min(97)
             }
             // What gathers rows has no period.
-            true if is_owner(role.meaning) => role.weight / 2,
+            true if role.meaning.is_owner() => role.weight / 2,
             _ => role.weight,
         };
         let score = scaled(weight, fit(role.meaning, &view.traits));
@@ -136,7 +125,7 @@ fn weight_of_rule(rule: ColumnRule) -> Option<u8> {
 
 /// A header that is a period: achieved values beside targets that say so, targets beside achieved values.
 fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Candidate>) {
-    let is_bare = view.words.roles.iter().all(|role| role.weight < 50 || role.meaning == Meaning::Year);
+    let is_bare = view.words.roles.iter().all(|role| !role.is_clear() || role.meaning == Meaning::Year);
     let Some(period) = view.period().filter(|_| is_bare && view.words.unread.is_empty()) else { return };
     let scores = match (context.has_targets, context.has_achieved) {
         (true, false) => [(Meaning::Achieved, BY_PERIOD_BESIDE), (Meaning::Target, 20)],

@@ -1,6 +1,5 @@
 //! Which column names the rows, which gather them, and whose the codes are.
 
-use super::candidates::is_owner;
 use super::view::{ColumnView, Decision};
 use crate::model::{Certainty, ColumnRule};
 use crate::read::traits::percent;
@@ -13,23 +12,14 @@ const LEAST_OF_REMARK: u8 = 45;
 /// Words with less weight leave it open whether a column gathers rows.
 const CLEAR_WORD: u8 = 80;
 
-/// Whether a column of that meaning names the rows.
-pub fn is_name(meaning: Meaning) -> bool {
-    matches!(meaning, Meaning::Indicator | Meaning::Title)
-}
-
-fn meaning(view: &ColumnView) -> Option<Meaning> {
-    view.decision?.meaning
-}
-
 fn has_name(views: &[ColumnView]) -> bool {
-    views.iter().any(|view| meaning(view).is_some_and(is_name))
+    views.iter().any(|view| view.meaning().is_some_and(Meaning::is_name))
 }
 
 /// Beside a column of indicators one that is as well a remark names nothing.
 fn drop_second_name(views: &mut [ColumnView]) {
-    let has_indicators = views.iter().any(|view| meaning(view) == Some(Meaning::Indicator));
-    for view in views.iter_mut().filter(|view| has_indicators && meaning(view) == Some(Meaning::Title)) {
+    let has_indicators = views.iter().any(|view| view.meaning() == Some(Meaning::Indicator));
+    for view in views.iter_mut().filter(|view| has_indicators && view.meaning() == Some(Meaning::Title)) {
         if view.score(Meaning::Remark) >= LEAST_OF_REMARK && !view.is_settled_by_map() {
             view.decision = None;
         }
@@ -43,7 +33,7 @@ pub fn ensure_name(views: &mut [ColumnView]) {
         return;
     }
     let score = |view: &ColumnView| view.score(Meaning::Indicator).max(view.score(Meaning::Title));
-    let is_free = |view: &ColumnView| meaning(view).is_none_or(is_owner) && !view.is_settled_by_map();
+    let is_free = |view: &ColumnView| view.meaning().is_none_or(Meaning::is_owner) && !view.is_settled_by_map();
     let free = (0..views.len()).filter(|at| is_free(&views[*at]) && score(&views[*at]) >= LEAST_OF_NAME);
     let best = free.max_by_key(|at| (score(&views[*at]), views[*at].traits.distinct, std::cmp::Reverse(*at)));
     let Some(best) = best else { return };
@@ -55,13 +45,13 @@ pub fn ensure_name(views: &mut [ColumnView]) {
 /// A column that only its values make an owner is one where it is left of the names and no other column says that it is;
 /// one that a doubtful word makes an owner is none where it is right of the names and gathers nothing.
 pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
-    let name = views.iter().find(|view| meaning(view).is_some_and(is_name)).map(|view| view.at);
+    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name)).map(|view| view.at);
     let weight = |view: &ColumnView| {
-        let known = if view.column.meaning.is_some_and(is_owner) { CLEAR_WORD } else { 0 };
-        let roles = view.words.roles.iter().filter(|role| is_owner(role.meaning)).map(|role| role.weight);
+        let known = if view.column.meaning.is_some_and(Meaning::is_owner) { CLEAR_WORD } else { 0 };
+        let roles = view.words.roles.iter().filter(|role| role.meaning.is_owner()).map(|role| role.weight);
         roles.max().unwrap_or(0).max(known)
     };
-    let owners = || views.iter().filter(|view| meaning(view).is_some_and(is_owner));
+    let owners = || views.iter().filter(|view| view.meaning().is_some_and(Meaning::is_owner));
     let is_said = owners().any(|view| weight(view) > 0);
     let is_left = |view: &ColumnView| name.is_some_and(|name| view.at < name);
     let has_left = owners().any(|view| weight(view) > 0 && is_left(view));
@@ -69,11 +59,11 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
     let is_doubtful = |view: &ColumnView| match weight(view) {
         0 => is_said || !is_left(view),
         _ if is_left(view) => false,
-        CLEAR_WORD.. => !gathers_all(view) || has_left && !view.column.meaning.is_some_and(is_owner),
+        CLEAR_WORD.. => !gathers_all(view) || has_left && !view.column.meaning.is_some_and(Meaning::is_owner),
         _ => has_left || has_clear || !gathers_all(view),
     };
     let dropped: Vec<usize> = (0..views.len())
-        .filter(|at| meaning(&views[*at]).is_some_and(is_owner) && is_doubtful(&views[*at]))
+        .filter(|at| views[*at].meaning().is_some_and(Meaning::is_owner) && is_doubtful(&views[*at]))
         .filter(|at| !views[*at].is_settled_by_map())
         .collect();
     for at in dropped {
@@ -90,10 +80,10 @@ fn gathers_all(view: &ColumnView) -> bool {
 /// Where nothing gathers the rows, a column of parts that may as well be an owner does, if another column of parts is there
 /// or the word says so as much.
 pub fn ensure_owner(views: &mut [ColumnView]) {
-    if views.iter().any(|view| meaning(view).is_some_and(is_owner)) {
+    if views.iter().any(|view| view.meaning().is_some_and(Meaning::is_owner)) {
         return;
     }
-    let parts: Vec<usize> = (0..views.len()).filter(|at| meaning(&views[*at]) == Some(Meaning::Part)).collect();
+    let parts: Vec<usize> = (0..views.len()).filter(|at| views[*at].meaning() == Some(Meaning::Part)).collect();
     let score = |at: &usize| {
         let own = views[*at].score(Meaning::Owner);
         (!views[*at].is_settled_by_map() && own >= views[*at].score(Meaning::Part)).then_some(own)
@@ -109,29 +99,29 @@ pub fn ensure_owner(views: &mut [ColumnView]) {
 /// Codes that differ for every name are the rows' own: where another column gathers the rows, and where no other does but
 /// the codes are of every row. Codes that come again are an owner's where other codes are of every name.
 pub fn own_codes(views: &mut [ColumnView]) {
-    let name = views.iter().find(|view| meaning(view).is_some_and(is_name));
+    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name));
     let Some(names) = name.map(|view| view.traits.distinct).filter(|names| *names > 1) else { return };
     let is_code = |view: &ColumnView| {
         let is_owner_code =
-            matches!(meaning(view), Some(Meaning::OwnerCode | Meaning::MeasureCode | Meaning::ObjectiveCode));
-        is_owner_code || meaning(view).is_some_and(is_owner) && view.traits.holds_codes()
+            matches!(view.meaning(), Some(Meaning::OwnerCode | Meaning::MeasureCode | Meaning::ObjectiveCode));
+        is_owner_code || view.meaning().is_some_and(Meaning::is_owner) && view.traits.holds_codes()
     };
     let is_of_every_row = |view: &ColumnView| {
         let of_names = percent(view.traits.distinct, names) >= 90;
         (of_names || view.traits.is_unique() && view.traits.valued() > 1) && !view.is_settled_by_map()
     };
     let own: Vec<usize> =
-        (0..views.len()).filter(|at| matches!(meaning(&views[*at]), Some(Meaning::Code | Meaning::OwnId))).collect();
+        (0..views.len()).filter(|at| matches!(views[*at].meaning(), Some(Meaning::Code | Meaning::OwnId))).collect();
     let Some(found) = views.iter().position(|view| is_code(view) && is_of_every_row(view)) else { return };
     let gathers = |(at, view): (usize, &ColumnView)| {
-        at != found && meaning(view).is_some_and(is_owner) && view.traits.distinct < names
+        at != found && view.meaning().is_some_and(Meaning::is_owner) && view.traits.distinct < names
     };
     let is_gathered = views.iter().enumerate().any(gathers);
     // A header such as `owner code` says whose the codes are; `Goal number` does not.
     let says_whose =
         matches!(views[found].column.meaning, Some(Meaning::OwnerCode | Meaning::MeasureCode | Meaning::ObjectiveCode));
     let is_nested = views[found].traits.nested_codes() > 0 && !says_whose;
-    if !is_gathered && !is_nested && views[found].column.meaning.is_some_and(is_owner) {
+    if !is_gathered && !is_nested && views[found].column.meaning.is_some_and(Meaning::is_owner) {
         return;
     }
     let is_repeated = |at: &usize| percent(views[*at].traits.distinct, names) < 60 && !views[*at].is_settled_by_map();

@@ -31,14 +31,10 @@ pub fn settle(views: &mut [ColumnView]) {
     date_by_neighbour(views);
 }
 
-fn meaning(view: &ColumnView) -> Option<Meaning> {
-    view.decision?.meaning
-}
-
 /// The columns of a meaning by the year in which their period ends.
 fn groups(views: &[ColumnView], wanted: Meaning) -> BTreeMap<Option<Year>, Vec<usize>> {
     let mut groups: BTreeMap<Option<Year>, Vec<usize>> = BTreeMap::new();
-    for (index, view) in views.iter().enumerate().filter(|(_, view)| meaning(view) == Some(wanted)) {
+    for (index, view) in views.iter().enumerate().filter(|(_, view)| view.meaning() == Some(wanted)) {
         groups.entry(view.period().map(|period| period.year())).or_default().push(index);
     }
     groups
@@ -61,8 +57,8 @@ fn leave_out(view: &mut ColumnView, rule: ColumnRule, why: Option<Evidence>) {
 /// Limits of colours and figures that are expected are neither targets nor achieved values.
 fn leave_limits_and_forecasts(views: &mut [ColumnView]) {
     for view in views.iter_mut() {
-        let is_limit = view.words.qualifiers.has(Qualifier::Threshold) && meaning(view) == Some(Meaning::Target);
-        let is_forecast = view.words.qualifiers.has(Qualifier::Projection) && meaning(view) == Some(Meaning::Achieved);
+        let is_limit = view.words.qualifiers.has(Qualifier::Threshold) && view.meaning() == Some(Meaning::Target);
+        let is_forecast = view.words.qualifiers.has(Qualifier::Projection) && view.meaning() == Some(Meaning::Achieved);
         if is_limit || is_forecast {
             leave_out(view, ColumnRule::Unused, None);
         }
@@ -71,7 +67,7 @@ fn leave_limits_and_forecasts(views: &mut [ColumnView]) {
 
 /// Targets whose header says at least or at most.
 fn bounds(views: &mut [ColumnView]) {
-    for view in views.iter_mut().filter(|view| meaning(view) == Some(Meaning::Target)) {
+    for view in views.iter_mut().filter(|view| view.meaning() == Some(Meaning::Target)) {
         let bound = match (view.words.qualifiers.has(Qualifier::Minimum), view.words.qualifiers.has(Qualifier::Maximum))
         {
             (true, false) => Meaning::TargetMin,
@@ -85,7 +81,7 @@ fn bounds(views: &mut [ColumnView]) {
 /// A column that is achieved / target in most rows, or in percent while the target is not, is a share of the target.
 fn shares(views: &mut [ColumnView]) {
     let of = |views: &[ColumnView], wanted: Meaning| -> Vec<usize> {
-        (0..views.len()).filter(|index| meaning(&views[*index]) == Some(wanted)).collect()
+        (0..views.len()).filter(|index| views[*index].meaning() == Some(wanted)).collect()
     };
     let (targets, achieved) = (of(views, Meaning::Target), of(views, Meaning::Achieved));
     let year = |view: &ColumnView| view.period().map(|period| period.year());
@@ -120,7 +116,7 @@ fn shares(views: &mut [ColumnView]) {
         }
     }
     let target_in_percent = targets.iter().any(|target| views[*target].words.is_percent);
-    let units_in_percent = views.iter().any(|view| meaning(view) == Some(Meaning::Unit) && says_percent(view));
+    let units_in_percent = views.iter().any(|view| view.meaning() == Some(Meaning::Unit) && says_percent(view));
     let in_percent = target_in_percent
         || units_in_percent
         || targets.iter().any(|at| views[*at].traits.is_mostly(CellTrait::Percentage));
@@ -129,7 +125,7 @@ fn shares(views: &mut [ColumnView]) {
     }
     for index in achieved {
         let view = &mut views[index];
-        if view.words.is_percent && meaning(view) == Some(Meaning::Achieved) {
+        if view.words.is_percent && view.meaning() == Some(Meaning::Achieved) {
             set(view, Some(Meaning::PercentAchieved), ColumnRule::Evidence, Certainty::Likely);
             if let Some(first) = view.candidates.first_mut() {
                 first.meaning = Meaning::PercentAchieved.id();
@@ -151,7 +147,7 @@ fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usiz
     if wanted == Meaning::Target {
         keep_revised(views, &mut columns);
     }
-    columns.retain(|index| meaning(&views[*index]) == Some(wanted));
+    columns.retain(|index| views[*index].meaning() == Some(wanted));
     let full: Vec<usize> = columns.iter().copied().filter(|index| !is_part_of_year(&views[*index])).collect();
     let filled = |index: &usize| views[*index].traits.valued() > 0;
     let (full, blank): (Vec<usize>, Vec<usize>) =
@@ -244,7 +240,7 @@ fn is_part_of_year(view: &ColumnView) -> bool {
 
 /// Parts of a year are left out beside the year; a single part is used with a warning; of several one asks.
 fn settle_parts(views: &mut [ColumnView], wanted: Meaning, year: Option<Year>) {
-    let own = |view: &ColumnView| meaning(view) == Some(wanted) && view.period().map(|period| period.year()) == year;
+    let own = |view: &ColumnView| view.meaning() == Some(wanted) && view.period().map(|period| period.year()) == year;
     let parts: Vec<usize> = (0..views.len()).filter(|at| own(&views[*at]) && is_part_of_year(&views[*at])).collect();
     let has_year = views.iter().any(|view| own(view) && !is_part_of_year(view));
     let filled: Vec<usize> = parts.iter().copied().filter(|at| views[*at].traits.valued() > 0).collect();
@@ -264,7 +260,7 @@ fn settle_parts(views: &mut [ColumnView], wanted: Meaning, year: Option<Year>) {
 
 /// A target of the whole programme beside targets of years is no target of a year.
 fn leave_whole_programme(views: &mut [ColumnView], wanted: Meaning) {
-    let is_own = |view: &ColumnView| meaning(view) == Some(wanted);
+    let is_own = |view: &ColumnView| view.meaning() == Some(wanted);
     let has_dated = views.iter().any(|view| is_own(view) && view.period().is_some());
     for view in views.iter_mut().filter(|view| is_own(view) && view.period().is_none()) {
         if has_dated && view.words.qualifiers.has(Qualifier::Final) {
@@ -276,8 +272,8 @@ fn leave_whole_programme(views: &mut [ColumnView], wanted: Meaning) {
 /// A target or achieved value without a year is of the one year that its table names.
 fn date_by_neighbour(views: &mut [ColumnView]) {
     let figures = [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax];
-    let is_series = |view: &&ColumnView| meaning(view).is_some_and(|meaning| figures.contains(&meaning));
-    if views.iter().any(|view| meaning(view) == Some(Meaning::Year)) {
+    let is_series = |view: &&ColumnView| view.meaning().is_some_and(|meaning| figures.contains(&meaning));
+    if views.iter().any(|view| view.meaning() == Some(Meaning::Year)) {
         return;
     }
     let mut years: Vec<Year> =

@@ -1,6 +1,6 @@
 //! Gives the meanings out: to each column one, to each meaning the column for which most speaks.
 
-use super::candidates::{self, is_figure, is_owner};
+use super::candidates;
 use super::view::{self, ColumnView, Decision};
 use super::{names, questions, series};
 use crate::model::{Candidate, Certainty, ColumnRule, Question};
@@ -98,7 +98,7 @@ fn read_plain_values(views: &mut [ColumnView]) {
 
 /// Whether several columns of a table may have that meaning.
 fn may_repeat(meaning: Meaning) -> bool {
-    is_owner(meaning)
+    meaning.is_owner()
         || matches!(
             meaning,
             Meaning::Target
@@ -119,7 +119,7 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
         let own = view.candidates.iter().filter(|candidate| candidate.score >= LEAST);
         bids.extend(own.filter_map(|bid| Some((bid.score, index, Meaning::from_id(bid.meaning)?))));
     }
-    let best_name = bids.iter().filter(|(.., meaning)| names::is_name(*meaning)).max_by_key(|(score, ..)| *score);
+    let best_name = bids.iter().filter(|(.., meaning)| meaning.is_name()).max_by_key(|(score, ..)| *score);
     let name = best_name.map_or(0, |(_, index, _)| *index);
     // Of two that are as likely the one nearer to the names.
     bids.sort_by_key(|(score, index, _)| (std::cmp::Reverse(*score), index.abs_diff(name), *index));
@@ -130,8 +130,8 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
         if views[index].decision.is_some() || lost.contains(&index) {
             continue;
         }
-        let is_second_name = names::is_name(meaning)
-            && taken.iter().copied().any(names::is_name)
+        let is_second_name = meaning.is_name()
+            && taken.iter().copied().any(Meaning::is_name)
             && (score < CERTAIN || views[index].score(Meaning::Remark) >= LIKELY);
         if is_second_name || taken.contains(&meaning) && !may_repeat(meaning) {
             // A column that is clearly a second one of a meaning is nothing else.
@@ -164,8 +164,8 @@ fn is_alike(one: Meaning, other: Meaning) -> bool {
     one == other
         || is_remark(one) && is_remark(other)
         || is_code(one) && is_code(other)
-        || names::is_name(one) && names::is_name(other)
-        || is_owner(one) && is_owner(other)
+        || one.is_name() && other.is_name()
+        || one.is_owner() && other.is_owner()
 }
 
 fn decision(view: &ColumnView, meaning: Meaning, score: u8) -> Decision {
@@ -179,7 +179,7 @@ fn decision(view: &ColumnView, meaning: Meaning, score: u8) -> Decision {
         CERTAIN.. if is_clear => Certainty::Certain,
         LIKELY.. if is_known => Certainty::Certain,
         LIKELY.. => Certainty::Likely,
-        _ if is_figure(meaning) && is_said(view, meaning) => Certainty::Open,
+        _ if meaning.is_figure() && is_said(view, meaning) => Certainty::Open,
         _ => Certainty::None,
     };
     match certainty {

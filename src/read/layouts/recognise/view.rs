@@ -40,6 +40,11 @@ pub struct Decision {
 }
 
 impl ColumnView {
+    /// The meaning that it was given.
+    pub fn meaning(&self) -> Option<Meaning> {
+        self.decision?.meaning
+    }
+
     /// Whether a map says what it is.
     pub fn is_settled_by_map(&self) -> bool {
         matches!(self.column.rule, ColumnRule::Map | ColumnRule::Ignored)

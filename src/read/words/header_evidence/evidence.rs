@@ -22,6 +22,7 @@ impl Qualifiers {
     }
 
     /// All of them, in the order of [`Qualifier::ALL`].
+    #[cfg(test)]
     pub fn iter(self) -> impl Iterator<Item = Qualifier> {
         Qualifier::ALL.iter().copied().filter(move |qualifier| self.has(*qualifier))
     }
@@ -73,7 +74,22 @@ pub struct HeaderEvidence {
     pub unread: Vec<String>,
 }
 
+/// Words with less weight leave open what they mean.
+const LEAST_WEIGHT: u8 = 50;
+
+impl RoleEvidence {
+    /// Whether the words say the meaning clearly enough by themselves.
+    pub fn is_clear(&self) -> bool {
+        self.weight >= LEAST_WEIGHT
+    }
+}
+
 impl HeaderEvidence {
+    /// The meaning that the words have by themselves, if they say one clearly.
+    pub fn clear_meaning(&self) -> Option<Meaning> {
+        self.roles.first().filter(|role| role.is_clear()).map(|role| role.meaning)
+    }
+
     /// The weight of a meaning, 0 where no word says so.
     pub fn weight(&self, meaning: Meaning) -> u8 {
         self.roles.iter().find(|role| role.meaning == meaning).map_or(0, |role| role.weight)
