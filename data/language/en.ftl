@@ -843,6 +843,7 @@ evidence-repetition = repeats column { $column }
 evidence-twin-of = column { $column } in another language
 evidence-sum-of = the sum of the columns { $columns }
 evidence-agrees = agrees with target and achieved value in { $count } of { $rows } rows
+evidence-yes-means = yes or 1 means "{ $direction }"
 evidence-left-of-names = left of the names
 evidence-beside = next to column { $column }
 evidence-only-one = no other column can be it

@@ -984,6 +984,7 @@ evidence-repetition = понавља колону { $column }
 evidence-twin-of = колона { $column } на другом језику
 evidence-sum-of = збир колона { $columns }
 evidence-agrees = слаже се са циљаном и оствареном вредношћу у { $count } од { $rows } редова
+evidence-yes-means = да или 1 значи „{ $direction }“
 evidence-left-of-names = лево од назива
 evidence-beside = поред колоне { $column }
 evidence-only-one = ниједна друга колона то не може бити

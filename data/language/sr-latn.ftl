@@ -985,6 +985,7 @@ evidence-repetition = ponavlja kolonu { $column }
 evidence-twin-of = kolona { $column } na drugom jeziku
 evidence-sum-of = zbir kolona { $columns }
 evidence-agrees = slaže se sa ciljanom i ostvarenom vrednošću u { $count } od { $rows } redova
+evidence-yes-means = da ili 1 znači „{ $direction }“
 evidence-left-of-names = levo od naziva
 evidence-beside = pored kolone { $column }
 evidence-only-one = nijedna druga kolona to ne može biti

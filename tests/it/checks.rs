@@ -151,7 +151,7 @@ fn each_check_has_a_bad_and_a_good_input() {
     let folders = folders();
     let has_folder = |id: &str| folders.iter().any(|folder| folder.ends_with(id));
     // The program alone knows the languages of the outputs and the map; see the tests of languages and of maps.
-    let of_the_program = ["language-unknown", "map-unused", "column-likely"];
+    let of_the_program = ["language-unknown", "map-unused"];
     let is_made = |id: &str| of_the_program.contains(&id) || DAMAGED.iter().any(|damaged| damaged.check == id);
     let without: Vec<&str> =
         check::rules().map(|check| check.id).filter(|id| !has_folder(id) && !is_made(id)).collect();
