@@ -22,7 +22,7 @@ use table::Table;
 const PER_LANGUAGE: u64 = 220;
 
 /// So many tables may be wrong without a warning or question.
-const WRONG_AT_MOST: usize = 51;
+const WRONG_AT_MOST: usize = 4;
 
 /// So many of a hundred tables may end with a question or without a result.
 const UNANSWERED_AT_MOST: usize = 30;

@@ -5,6 +5,7 @@
 //! series of targets and achieved values. What stays open is asked.
 
 mod candidates;
+mod chain;
 mod fit;
 mod names;
 mod questions;

@@ -54,8 +54,9 @@ pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
             continue;
         }
         let row = &sheet.rows[at];
-        let behind_gap = at > 0 && row.index > sheet.rows[at - 1].index + 1;
-        let is_lone = row.cells.len() == 1 && behind_gap;
+        let is_behind_gap = at > 0 && row.index > sheet.rows[at - 1].index + 1;
+        let is_below_note = !regions.tables.is_empty() && at > 0 && regions.outside.last() == Some(&(at - 1));
+        let is_lone = row.cells.len() == 1 && (is_behind_gap || is_below_note);
         let is_inside = !is_lone || heads_rows(sheet, at, map, &regions);
         match regions.tables.last_mut() {
             Some(table) if is_inside => table.rows.push(at),

@@ -11,8 +11,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 pub use self::evidence::HeaderEvidence;
+use self::evidence::RoleEvidence;
 use self::reading::Reading;
 use super::header_period;
+use super::meaning::Meaning;
 use super::stems::{Sense, all_stems};
 use super::tokens::{Gap, tokens};
 use super::vocabulary;
@@ -56,6 +58,7 @@ fn read_words(printed: &str) -> HeaderEvidence {
     units::take(&mut reading, &mut evidence);
     evidence.yes = direction_of_yes(&reading);
     evidence.roles = roles::of(&mut reading, &evidence);
+    agree(&reading, &mut evidence.roles);
     evidence.stem = stem(&reading);
     evidence.unread = unread::of(&reading);
     evidence
@@ -76,6 +79,31 @@ pub fn read_header_cell(content: &Content) -> HeaderEvidence {
             HeaderEvidence::default()
         }
     }
+}
+
+/// Puts what the words of two languages have in common first; what only one of them may mean counts half.
+fn agree(reading: &Reading<'_>, roles: &mut Vec<RoleEvidence>) {
+    let Some((meaning, weight)) = agreed(reading) else { return };
+    roles.retain(|role| roles::as_said_by_words(role.meaning) != meaning);
+    roles.iter_mut().for_each(|role| role.weight /= 2);
+    roles.insert(0, RoleEvidence { meaning, weight, word: reading.printed.trim().to_owned(), whole: false });
+    roles.sort_by_key(|role| (std::cmp::Reverse(role.weight), role.meaning));
+}
+
+/// What the words on both sides of a slash mean, as those of two languages do: `Ziel / Outcome`. With the weight that the
+/// clearer of them has.
+fn agreed(reading: &Reading<'_>) -> Option<(Meaning, u8)> {
+    let count = reading.tokens.len();
+    let mut slashes = (1..count).filter(|at| reading.tokens[*at].gap == Gap::Slash);
+    let (Some(slash), None) = (slashes.next(), slashes.next()) else { return None };
+    let sides = [(0, slash), (slash, count)].map(|(from, to)| read_words(&reading.text(from, to)).roles);
+    let clear = |role: &&RoleEvidence| role.is_clear();
+    let both = sides[0].iter().filter(clear).filter_map(|first| {
+        let meaning = roles::as_said_by_words(first.meaning);
+        let second = sides[1].iter().filter(clear).find(|second| roles::as_said_by_words(second.meaning) == meaning)?;
+        Some((meaning, first.weight.min(second.weight), first.weight.max(second.weight)))
+    });
+    both.max_by_key(|(_, least, most)| (*least, *most)).map(|(meaning, _, weight)| (meaning, weight))
 }
 
 /// The language that the last token names: `name_fr`, `Indicator (EN)`, `nameEn`, `Nom en français`.

@@ -125,9 +125,11 @@ fn sentence(finding: &Finding, sources: &Sources) -> String {
     format!("{}: {}", finding.rule.id, Labels::of(Language::English).message(&finding.message, sources))
 }
 
-/// The owner's code, which is its title where the table gives only words, and the titles above it.
+/// The codes and titles of the owner and of its objective; a code is the title where the table gives only words. Of two
+/// levels with one owner each no one can tell which is the outer one.
 fn titles(owner: Owner<'_>) -> String {
-    format!("{} {} {}", owner.code(), owner.title(), owner.objective().title.text())
+    let objective = owner.objective();
+    format!("{} {} {} {}", owner.code(), owner.title(), objective.code, objective.title.text())
 }
 
 /// A difference from the right result.

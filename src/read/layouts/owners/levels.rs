@@ -130,9 +130,13 @@ fn has_parents(titles: &Texts, codes: &Texts) -> bool {
         && !of_title.is_empty()
 }
 
-/// The texts of the rows that have both.
-fn rows<'t>(one: &'t Texts, other: &'t Texts) -> impl Iterator<Item = (usize, usize)> + 't {
-    (0..one.rows_len()).filter_map(|row| one.key(row).zip(other.key(row)))
+/// The texts of both of the rows that have one of the second column; a blank cell of the first goes with the one above.
+fn rows<'t>(outer: &'t Texts, inner: &'t Texts) -> impl Iterator<Item = (usize, usize)> + 't {
+    let above = (0..outer.rows_len()).scan(None, |above, row| {
+        *above = outer.key(row).or(*above);
+        Some(*above)
+    });
+    above.enumerate().filter_map(|(row, outer)| outer.zip(inner.key(row)))
 }
 
 /// Puts columns of codes and columns of titles that say the same together.
@@ -220,9 +224,9 @@ fn gathers(outer: &Level, inner: &Level, columns: &[Texts]) -> bool {
 /// 0 for an overall objective, 1 for another objective, 2 for a measure, by what the column means.
 fn level_of(column: &Texts) -> Option<u8> {
     match (column.meaning, column.rank) {
-        (M::Measure | M::MeasureCode, _) => Some(2),
-        (M::Objective | M::ObjectiveCode, Some(OVERALL)) => Some(0),
-        (M::Objective | M::ObjectiveCode, _) => Some(1),
+        (M::Measure | M::MeasureCode, _) | (M::Owner | M::OwnerCode, Some(Rank::Measure)) => Some(2),
+        (M::Objective | M::ObjectiveCode | M::Owner | M::OwnerCode, Some(OVERALL)) => Some(0),
+        (M::Objective | M::ObjectiveCode, _) | (M::Owner | M::OwnerCode, Some(SPECIFIC)) => Some(1),
         _ => None,
     }
 }

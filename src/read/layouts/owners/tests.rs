@@ -274,3 +274,95 @@ Objective|Indicator|Target 2030|Achieved 2030
 Parks|Benches|n:3|n:2";
     assert_eq!(of(text), ["Water", "  - Wells", "Parks", "  - Benches"]);
 }
+
+#[test]
+fn owners_to_the_right_of_the_figures_are_levels_of_one_chain() {
+    let table = "Indicator|Target 2031|Achieved 2031|Priority area|Programme
+Wells|n:5|n:6|Water|Drilling
+Pumps|n:5|n:6|Water|Repairs
+Bridges|n:3|n:2|Roads|Works";
+    let chain = ["Water", "  Drilling", "    - Wells", "  Repairs", "    - Pumps", "Roads", "  Works", "    - Bridges"];
+    assert_eq!(of(table), chain);
+    // Apart from the others a text in each row is no level.
+    let apart = table.replace("area|", "area|Unit|").replace("Water|", "Water|pcs|").replace("Roads|", "Roads|pcs|");
+    assert_eq!(of(&apart), ["Water", "  - Wells", "  - Pumps", "Roads", "  - Bridges"]);
+    let gathering = apart.replace("Repairs", "Drilling");
+    assert_eq!(
+        of(&gathering),
+        ["Water", "  Drilling", "    - Wells", "    - Pumps", "Roads", "  Works", "    - Bridges"]
+    );
+}
+
+#[test]
+fn the_only_column_that_says_that_it_gathers_the_rows_does_wherever_it_is() {
+    let table = |owners: &str| {
+        let owners: Vec<&str> = owners.split(' ').collect();
+        let rows: Vec<String> = owners
+            .iter()
+            .enumerate()
+            .map(|(at, owner)| format!("Wells {at}|n:5|n:6|{}", owner.trim_matches('_')))
+            .collect();
+        format!("Indicator|Target 2031|Achieved 2031|Outcome\n{}", rows.join("\n"))
+    };
+    assert_eq!(of(&table("Water _ Roads")), ["Water", "  - Wells 0", "  - Wells 1", "Roads", "  - Wells 2"]);
+    assert_eq!(of(&table("Water Roads")), ["Water", "  - Wells 0", "Roads", "  - Wells 1"]);
+    let of_each_row = reading(&[("list.csv", &table("a1 b2 c3 d4 e5 f6 g7 h8 i9 j0"))]);
+    assert!(reported(&of_each_row).contains(&"owner-missing list.csv:1".to_owned()));
+    let of_few_rows = reading(&[("list.csv", &table("_ _ _ _ _ _ _ _ _ _ Water _"))]);
+    assert!(reported(&of_few_rows).contains(&"owner-missing list.csv:1".to_owned()));
+}
+
+#[test]
+fn activities_below_objectives_gather_indicators_and_those_of_several_objectives_do_not() {
+    let table = |last: &str| {
+        format!(
+            "Specific objective|Action|Name of indicator|Target 2031|Achieved 2031
+Water|Drilling|Wells|n:5|n:6
+Water|Repairs|Pumps|n:5|n:6
+Roads|{last}|Bridges|n:3|n:2"
+        )
+    };
+    let chain = ["Water", "  Drilling", "    - Wells", "  Repairs", "    - Pumps", "Roads", "  Works", "    - Bridges"];
+    assert_eq!(of(&table("Works")), chain);
+    assert_eq!(of(&table("Repairs")), ["Water", "  - Wells", "  - Pumps", "Roads", "  - Bridges"]);
+}
+
+#[test]
+fn names_of_objectives_beside_indicators_are_owners_and_names_alone_are_none() {
+    let rows = "Voda|Bunari|n:5|n:6\nVoda|Pumpe|n:5|n:6\nPutevi|Mostovi|n:3|n:2";
+    let objectives = format!("Naziv cilja|Naziv pokazatelja|Ciljana vrednost 2031|Ostvareno 2031\n{rows}");
+    assert_eq!(of(&objectives), ["Voda", "  - Bunari", "  - Pumpe", "Putevi", "  - Mostovi"]);
+    let described =
+        "Indicator|Description|Target 2031|Achieved 2031\nWells|Dug by hand|n:5|n:6\nPumps|Repaired|n:5|n:6";
+    let reading = reading(&[("list.csv", described)]);
+    assert!(reported(&reading).contains(&"owner-missing list.csv:1".to_owned()));
+}
+
+#[test]
+fn levels_that_are_written_in_the_first_row_of_a_group_are_in_order_wherever_they_are() {
+    let text = "Programme|Indicator|Target 2031|Achieved 2031|Specific objective
+Drilling|Wells|n:5|n:6|Water
+Repairs|Pumps|n:5|n:6|
+Works|Bridges|n:3|n:2|Roads
+|Signs|n:3|n:2|";
+    let expected = [
+        "Water",
+        "  Drilling",
+        "    - Wells",
+        "  Repairs",
+        "    - Pumps",
+        "Roads",
+        "  Works",
+        "    - Bridges",
+        "    - Signs",
+    ];
+    assert_eq!(of(text), expected);
+}
+
+#[test]
+fn notes_below_a_table_are_no_rows_of_it() {
+    let table = "Objective|Indicator|Target 2031|Achieved 2031\nn:1|Wells|n:5|n:6\nn:2|Pumps|n:5|n:6";
+    let reading = reading(&[("list.csv", &format!("{table}\n~\nSource: reports.\n* Preliminary data."))]);
+    assert_eq!(tree(&reading), ["1", "  - Wells", "2", "  - Pumps"]);
+    assert_eq!(reading.programme.tables[0].rows, 2);
+}

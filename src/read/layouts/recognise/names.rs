@@ -7,6 +7,8 @@ use crate::read::words::meaning::Meaning;
 
 /// A candidate for the name must have this score.
 const LEAST_OF_NAME: u8 = 20;
+/// So much must speak for an owner among names: more than the values alone say.
+const LEAST_OF_OWNER: u8 = 60;
 /// So much must speak for a remark.
 const LEAST_OF_REMARK: u8 = 45;
 /// Words with less weight leave it open whether a column gathers rows.
@@ -16,11 +18,17 @@ fn has_name(views: &[ColumnView]) -> bool {
     views.iter().any(|view| view.meaning().is_some_and(Meaning::is_name))
 }
 
-/// Beside a column of indicators one that is as well a remark names nothing.
+/// Beside a column of indicators names of objectives are owners, and what is as well a remark names nothing.
 fn drop_second_name(views: &mut [ColumnView]) {
     let has_indicators = views.iter().any(|view| view.meaning() == Some(Meaning::Indicator));
     for view in views.iter_mut().filter(|view| has_indicators && view.meaning() == Some(Meaning::Title)) {
-        if view.score(Meaning::Remark) >= LEAST_OF_REMARK && !view.is_settled_by_map() {
+        if view.is_settled_by_map() {
+            continue;
+        }
+        if view.score(Meaning::Owner) >= LEAST_OF_OWNER {
+            let certainty = Certainty::Certain;
+            view.decision = Some(Decision { meaning: Some(Meaning::Owner), rule: ColumnRule::Evidence, certainty });
+        } else if view.score(Meaning::Remark) >= LEAST_OF_REMARK {
             view.decision = None;
         }
     }

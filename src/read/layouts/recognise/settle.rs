@@ -1,8 +1,8 @@
 //! Gives the meanings out: to each column one, to each meaning the column for which most speaks.
 
 use super::candidates;
-use super::view::{self, ColumnView, Decision};
-use super::{names, questions, series};
+use super::view::{self, ColumnView, Decision, SampledRows};
+use super::{chain, names, questions, series};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::headers::Column;
 use crate::read::layouts::line::Spans;
@@ -32,7 +32,8 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     if region.header.subject != Subject::Indicators {
         return Vec::new();
     }
-    let mut views = view::views(sheet, region, spans);
+    let rows = SampledRows::from_region(sheet, region, spans);
+    let mut views = view::views(sheet, region, &rows);
     candidates::weigh(&mut views);
     obey_map(&mut views);
     leave_twins(&mut views);
@@ -40,6 +41,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     give_out(&mut views, fixed.filter_map(|column| column.meaning).collect());
     names::ensure_name(&mut views);
     names::drop_doubtful_owners(&mut views);
+    chain::settle(&mut views, &rows);
     names::ensure_owner(&mut views);
     names::own_codes(&mut views);
     read_plain_values(&mut views);

@@ -77,7 +77,7 @@ fn whole_weight(meaning: Meaning, single: &[Role], reading: &Reading<'_>, eviden
 }
 
 /// The meaning that the stems give for a meaning of whole headers.
-fn as_said_by_words(meaning: Meaning) -> Meaning {
+pub(super) fn as_said_by_words(meaning: Meaning) -> Meaning {
     match meaning {
         Meaning::Objective | Meaning::Measure => Meaning::Owner,
         Meaning::ObjectiveCode | Meaning::MeasureCode => Meaning::OwnerCode,

@@ -198,3 +198,18 @@ fn a_thousand_headers_are_read_in_less_than_a_second() {
     }
     assert!(start.elapsed().as_secs_f64() < 1.0, "{:?}", start.elapsed());
 }
+
+#[test]
+fn words_on_both_sides_of_a_slash_mean_what_they_have_in_common() {
+    for (header, meaning) in [
+        ("Ziel / Outcome", Meaning::Owner),
+        ("Циљ / Specific objective", Meaning::Owner),
+        ("Indikator / Performance indicator", Meaning::Indicator),
+        ("Starting value / Référence (2022)", Meaning::Baseline),
+        ("Goal / Target 2025", Meaning::Target),
+        // Nothing in common: both together say something else.
+        ("Target / Actual", Meaning::ValueKind),
+    ] {
+        assert_eq!(read_header(header).clear_meaning(), Some(meaning), "{header}");
+    }
+}
