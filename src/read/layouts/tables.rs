@@ -1,7 +1,8 @@
 //! Finds the tables in a sheet by their header rows.
 
 use super::evident_header;
-use super::headers::{self, Header};
+use super::header::Header;
+use super::headers;
 use crate::read::map::SheetMap;
 use crate::read::words::subject::Subject;
 use crate::sheet::Sheet;
@@ -9,7 +10,7 @@ use crate::sheet::Sheet;
 /// A table: its header and the rows below it, as indexes into the sheet's rows.
 #[derive(Debug)]
 pub struct Region {
-    /// One row, or two where years are below a merged title.
+    /// None to three rows.
     pub header: Header,
     /// Indexes into the rows of the sheet, zero-based; blank rows are left out.
     pub rows: Vec<usize>,
@@ -31,6 +32,7 @@ const ROWS_FROM_TOP: usize = 40;
 /// another table; a lone cell after a gap is a note or the title of what follows.
 pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
     let mut regions = Regions::default();
+    regions.tables.extend(headers::missing(sheet, map).map(|header| Region { header, rows: Vec::new() }));
     let mut at = 0;
     while at < sheet.rows.len() {
         if let Some(header) = header(sheet, at, map, &regions) {
@@ -65,9 +67,12 @@ fn is_better(header: &Header, above: &Header) -> bool {
 
 /// The header that begins at that row: by words that are known as a whole, else by evidence, whichever says more.
 fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Option<Header> {
-    let by_words = headers::find(sheet, at, map);
     let row = &sheet.rows[at];
     let is_named = map.header_at(row.index).is_some();
+    if !is_named && map.without_header().is_some() {
+        return None;
+    }
+    let by_words = headers::find(sheet, at, map);
     if is_named || !may_begin_table(sheet, at, above) {
         return by_words;
     }

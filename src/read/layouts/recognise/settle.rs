@@ -4,7 +4,7 @@ use super::candidates;
 use super::view::{self, ColumnView, Decision};
 use super::{names, questions, series};
 use crate::model::{Candidate, Certainty, ColumnRule, Question};
-use crate::read::layouts::headers::Column;
+use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
 use crate::read::traits::cell::CellTrait;
