@@ -148,6 +148,11 @@ impl Vocabulary {
         self.has("header-filler", word)
     }
 
+    /// Whether a folded word negates others: `not`, `nije`.
+    pub fn is_negation(&self, word: &str) -> bool {
+        self.has("negation", word)
+    }
+
     /// Whether folded words name a total and nothing else: `total`, `ukupno`.
     pub fn is_row_total(&self, folded: &str) -> bool {
         self.has("row-total", folded)
