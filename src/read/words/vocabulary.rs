@@ -148,6 +148,11 @@ impl Vocabulary {
         self.has("header-filler", word)
     }
 
+    /// Whether a folded word says that something is not so (`not`, `nije`).
+    pub fn is_negation(&self, word: &str) -> bool {
+        self.has("negation", word)
+    }
+
     /// Whether folded words name a total and nothing else: `total`, `ukupno`.
     pub fn is_row_total(&self, folded: &str) -> bool {
         self.has("row-total", folded)
@@ -178,8 +183,8 @@ impl Vocabulary {
         let folded = fold(text);
         match self.relevance_cells.get(&*folded) {
             Some(verdict) => PhraseMatch::One(*verdict),
-            None => match self.relevance.find(&folded, |word| self.has("negation", word)) {
-                PhraseMatch::None => self.proposals.find(&folded, |word| self.has("negation", word)),
+            None => match self.relevance.find(&folded, |word| self.is_negation(word)) {
+                PhraseMatch::None => self.proposals.find(&folded, |word| self.is_negation(word)),
                 found => found,
             },
         }
