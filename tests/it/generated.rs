@@ -133,6 +133,7 @@ fn print_kinds(failures: &[Failure]) {
         let smallest = list.iter().min_by_key(|failure| failure.table.grid.rows.len() * failure.table.grid.width());
         if let Some(smallest) = smallest.filter(|_| is_long) {
             print_failure(smallest);
+            println!("others: {}", seeds(&list));
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod candidates;
 mod fit;
+mod kinds;
 mod names;
 mod questions;
 mod series;

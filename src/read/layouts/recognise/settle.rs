@@ -2,7 +2,7 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision};
-use super::{names, questions, series};
+use super::{kinds, names, questions, series};
 use crate::model::{Candidate, Certainty, ColumnRule, Question};
 use crate::read::layouts::headers::Column;
 use crate::read::layouts::line::Spans;
@@ -36,6 +36,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     candidates::weigh(&mut views);
     obey_map(&mut views);
     leave_twins(&mut views);
+    kinds::settle(&mut views);
     let fixed = region.header.columns.iter().filter(|column| column.sheet_column().is_none());
     give_out(&mut views, fixed.filter_map(|column| column.meaning).collect());
     names::ensure_name(&mut views);
