@@ -23,7 +23,7 @@ mod target;
 pub(crate) mod tests;
 
 pub use baseline::baseline;
-pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets};
+pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets, is_evident};
 pub use evaluate::{achieved_years, evaluate, review_year};
 pub use evaluation::{
     Achieved, ActivityEvaluation, Evaluation, GroupVerdict, IndicatorEvaluation, MeasureEvaluation, NoVerdict,

@@ -707,6 +707,12 @@ objective-without-data = { $unknown } of { $all } counted indicators have no dat
     .help = Collect the missing values, or say what the percentage rests on.
 verdict-on-tolerance = { $achieved } against a target of { $target } is achieved only thanks to the tolerance of { $tolerance } %.
     .help = Say so in the reasoning.
+direction-inferred = Nothing says which way this indicator should go. It is read as one { $direction }; the other way its verdict would not be "{ $verdict }".
+    .help = State the direction in a column "direction": increase, decrease or maintain.
+direction-inferred-baseline = The direction ({ $direction }) is inferred from the baseline and the last target alone; the other way the verdict would not be "{ $verdict }".
+    .help = State the direction in a column "direction": increase, decrease or maintain.
+direction-inferred-targets = The direction ({ $direction }) is inferred from targets that are few or that the baseline does not lie before; the other way the verdict would not be "{ $verdict }".
+    .help = State the direction in a column "direction": increase, decrease or maintain.
 verdict-differs = Stated as { $stated }, while the figures give { $derived }.
     .help = Correct the figure or the verdict, or choose the profile that gives it.
 words-against-verdict = The remark says "{ $words }", the figures give { $verdict }.
@@ -837,6 +843,7 @@ evidence-repetition = repeats column { $column }
 evidence-twin-of = column { $column } in another language
 evidence-sum-of = the sum of the columns { $columns }
 evidence-agrees = agrees with target and achieved value in { $count } of { $rows } rows
+evidence-yes-means = yes or 1 means "{ $direction }"
 evidence-left-of-names = left of the names
 evidence-beside = next to column { $column }
 evidence-only-one = no other column can be it
@@ -860,6 +867,13 @@ question-parts = Which column counts for the year? These hold parts of it: { $he
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
 nothing-counted = No indicator is counted under the profile { $profile }: { $missing } without data, { $unusable } not assessable.
+directions-in-doubt = { $count ->
+        [one] The verdict of 1 indicator depends
+       *[other] The verdicts of { $count } indicators depend
+    } on a direction that is inferred and not stated: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. State it in a column "direction", or see `expost check`.
 question-asked = { $number } of { $count }, { $place }: { $question }
 answer-ignore = leave the column out
 answer-open = leave the question open
@@ -929,6 +943,7 @@ inspection-sheet = { $place }: { $rows ->
     }
 inspection-table = { $counts } ({ $layout }, { $header })
 inspection-header = { $rows ->
+        [0] no header
         [one] header in row { $row }
        *[other] header in rows { $row } and { $last }
     }

@@ -744,6 +744,12 @@ objective-without-data = За { $unknown } од { $all } показатеља к
     .help = Прикупите вредности које недостају или наведите на чему се проценат заснива.
 verdict-on-tolerance = { $achieved } у односу на циљану вредност { $target } остварено је само захваљујући толеранцији од { $tolerance } %.
     .help = Наведите то у образложењу.
+direction-inferred = Ништа не каже којим смером показатељ треба да иде. Узето је: { $direction }; у другом смеру оцена не би била „{ $verdict }”.
+    .help = Упишите смер у колону „смер”: повећање, смањење или одржавање.
+direction-inferred-baseline = Смер ({ $direction }) изведен је само из почетне и последње циљане вредности; у другом смеру оцена не би била „{ $verdict }”.
+    .help = Упишите смер у колону „смер”: повећање, смањење или одржавање.
+direction-inferred-targets = Смер ({ $direction }) изведен је из циљаних вредности којих је мало или којима почетна не претходи; у другом смеру оцена не би била „{ $verdict }”.
+    .help = Упишите смер у колону „смер”: повећање, смањење или одржавање.
 verdict-differs = Наведено је „{ $stated }”, а из вредности следи „{ $derived }”.
     .help = Исправите број или оцену, или изаберите профил који је даје.
 words-against-verdict = У образложењу стоји „{ $words }”, а из вредности следи „{ $verdict }”.
@@ -978,6 +984,7 @@ evidence-repetition = понавља колону { $column }
 evidence-twin-of = колона { $column } на другом језику
 evidence-sum-of = збир колона { $columns }
 evidence-agrees = слаже се са циљаном и оствареном вредношћу у { $count } од { $rows } редова
+evidence-yes-means = да или 1 значи „{ $direction }“
 evidence-left-of-names = лево од назива
 evidence-beside = поред колоне { $column }
 evidence-only-one = ниједна друга колона то не може бити
@@ -1001,6 +1008,14 @@ question-parts = Која колона важи за годину? У овима
 question-how = Одговоре наведите у мапи, уз --map: expost инспецт { $input } --write-map map.toml уписује мапу са највероватнијим одговорима.
 refusal-columns = { $place }: колоне које нису коришћене: { $columns }. Мапа може да каже шта је у њима (--map).
 nothing-counted = По профилу { $profile } не рачуна се ниједан показатељ: { $missing } без података, { $unusable } који не могу да се оцене.
+directions-in-doubt = { $count ->
+        [one] Оцена { $count } показатеља зависи
+        [few] Оцене { $count } показатеља зависе
+       *[other] Оцене { $count } показатеља зависе
+    } од смера који је закључен, а није наведен: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}и још { $more }
+    }. Упишите га у колону „смер” или погледајте `expost check`.
 question-asked = { $number } од { $count }, { $place }: { $question }
 answer-ignore = изоставити колону
 answer-open = оставити питање отворено
@@ -1080,6 +1095,7 @@ inspection-sheet = { $place }: { $rows ->
     }
 inspection-table = { $counts } ({ $layout }, { $header })
 inspection-header = { $rows ->
+        [0] без заглавља
         [1] заглавље у { $row }. реду
        *[other] заглавље од { $row }. до { $last }. реда
     }

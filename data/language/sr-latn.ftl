@@ -745,6 +745,12 @@ objective-without-data = Za { $unknown } od { $all } pokazatelja koji se računa
     .help = Prikupite vrednosti koje nedostaju ili navedite na čemu se procenat zasniva.
 verdict-on-tolerance = { $achieved } u odnosu na ciljanu vrednost { $target } ostvareno je samo zahvaljujući toleranciji od { $tolerance } %.
     .help = Navedite to u obrazloženju.
+direction-inferred = Ništa ne kaže kojim smerom pokazatelj treba da ide. Uzeto je: { $direction }; u drugom smeru ocena ne bi bila „{ $verdict }”.
+    .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
+direction-inferred-baseline = Smer ({ $direction }) izveden je samo iz početne i poslednje ciljane vrednosti; u drugom smeru ocena ne bi bila „{ $verdict }”.
+    .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
+direction-inferred-targets = Smer ({ $direction }) izveden je iz ciljanih vrednosti kojih je malo ili kojima početna ne prethodi; u drugom smeru ocena ne bi bila „{ $verdict }”.
+    .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
 verdict-differs = Navedeno je „{ $stated }”, a iz vrednosti sledi „{ $derived }”.
     .help = Ispravite broj ili ocenu, ili izaberite profil koji je daje.
 words-against-verdict = U obrazloženju stoji „{ $words }”, a iz vrednosti sledi „{ $verdict }”.
@@ -979,6 +985,7 @@ evidence-repetition = ponavlja kolonu { $column }
 evidence-twin-of = kolona { $column } na drugom jeziku
 evidence-sum-of = zbir kolona { $columns }
 evidence-agrees = slaže se sa ciljanom i ostvarenom vrednošću u { $count } od { $rows } redova
+evidence-yes-means = da ili 1 znači „{ $direction }“
 evidence-left-of-names = levo od naziva
 evidence-beside = pored kolone { $column }
 evidence-only-one = nijedna druga kolona to ne može biti
@@ -1002,6 +1009,14 @@ question-parts = Koja kolona važi za godinu? U ovima su njeni delovi: { $header
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
 nothing-counted = Po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene.
+directions-in-doubt = { $count ->
+        [one] Ocena { $count } pokazatelja zavisi
+        [few] Ocene { $count } pokazatelja zavise
+       *[other] Ocene { $count } pokazatelja zavise
+    } od smera koji je zaključen, a nije naveden: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}i još { $more }
+    }. Upišite ga u kolonu „smer” ili pogledajte `expost check`.
 question-asked = { $number } od { $count }, { $place }: { $question }
 answer-ignore = izostaviti kolonu
 answer-open = ostaviti pitanje otvoreno
@@ -1081,6 +1096,7 @@ inspection-sheet = { $place }: { $rows ->
     }
 inspection-table = { $counts } ({ $layout }, { $header })
 inspection-header = { $rows ->
+        [0] bez zaglavlja
         [1] zaglavlje u { $row }. redu
        *[other] zaglavlje od { $row }. do { $last }. reda
     }

@@ -75,6 +75,7 @@ fn run_one(
     }
     rules::warn_about_year(messages, &reading.programme, *year, labels);
     warn_about_counts(messages, &evaluation, labels);
+    rules::evaluation_warnings(&evaluation, labels).iter().for_each(|warning| messages::report(messages, warning));
     messages::report_findings(messages, &reading.findings, sources, labels);
     if let Some(hint) = several::hint_at_each(reading).filter(|_| options.input.paths.len() > 1) {
         messages::report(messages, hint);

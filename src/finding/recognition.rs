@@ -59,6 +59,10 @@ fn part(evidence: &Evidence, names: ColumnNames) -> Message {
         Evidence::TwinOf(column) => Message::new("evidence-twin-of").with("column", names.name(*column)),
         Evidence::SumOf(columns) => Message::new("evidence-sum-of").with("columns", names.list(columns)),
         Evidence::AgreesWithVerdicts(count, rows) => counted("evidence-agrees", *count).with("rows", *rows),
+        Evidence::YesMeans(direction) => {
+            let direction = Argument::Label(format!("direction-{}", direction.id()));
+            Message::new("evidence-yes-means").with("direction", direction)
+        }
         Evidence::LeftOfNames => Message::new("evidence-left-of-names"),
         Evidence::Beside(column) => Message::new("evidence-beside").with("column", names.name(*column)),
         Evidence::OnlyOne => Message::new("evidence-only-one"),

@@ -58,6 +58,30 @@ pub fn direction_of_targets(indicator: &Indicator) -> Option<InferredDirection> 
 /// A target's year, smaller and larger end.
 type Dated = (Year, Decimal, Decimal);
 
+/// So many figures that go one way, baseline and targets, leave no doubt about the direction.
+const EVIDENT_STEPS: usize = 3;
+
+/// Whether nobody doubts the direction: it is stated, given by a bound, or at least three figures, the baseline and the
+/// planned targets, only rise or only fall.
+pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
+    match inferred.from {
+        DirectionFrom::Stated(_) | DirectionFrom::Bound(_) => true,
+        DirectionFrom::Default => false,
+        DirectionFrom::Targets(..) | DirectionFrom::BaselineToTarget(_) => {
+            let planned = planned_series(indicator, &targets_in_force(indicator));
+            let targets = planned.iter().map(|(_, low, high)| (*low, *high));
+            let figures: Vec<(Decimal, Decimal)> =
+                baseline(indicator).map(|(baseline, _)| (baseline, baseline)).into_iter().chain(targets).collect();
+            figures.len() >= EVIDENT_STEPS
+                && match inferred.direction {
+                    Direction::Increase => figures.windows(2).all(|pair| pair[0].1 < pair[1].0),
+                    Direction::Decrease => figures.windows(2).all(|pair| pair[0].0 > pair[1].1),
+                    Direction::Maintain => false,
+                }
+        }
+    }
+}
+
 fn series<'q>(targets: impl Iterator<Item = (Year, &'q Quantity)>) -> Vec<Dated> {
     targets
         .filter_map(|(year, target)| {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::band::Band;
 use super::baseline::baseline_cell;
-use super::direction::direction;
+use super::direction::{direction, is_evident};
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation};
 use super::grade::Progress;
 use super::profile::{Basis, Profile};
@@ -28,6 +28,7 @@ pub(super) struct Rules<'r> {
     pub(super) decisions: &'r Decisions,
 }
 
+#[derive(Clone, Copy)]
 struct Figures<'p> {
     direction: Direction,
     baseline: Option<Decimal>,
@@ -78,6 +79,7 @@ impl Rules<'_> {
             percent_of_target: None,
             share_of_change: None,
             rests_on_tolerance: false,
+            rests_on_direction: false,
             verdict: Verdict::NoData,
             verdict_is_stated: false,
             stated: self.stated.verdict_of(indicator, self.review_year),
@@ -156,6 +158,8 @@ impl Rules<'_> {
         evaluation.verdict = judgement.verdict;
         evaluation.no_verdict = judgement.no_verdict.map(|lacking| or_stated_for_another_year(evaluation, lacking));
         evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
+        evaluation.rests_on_direction = !is_evident(evaluation.indicator, evaluation.direction)
+            && figures.other_directions().any(|other| other.verdict(self.profile) != judgement.verdict);
         if judgement.no_verdict.is_none() {
             evaluation.grade = Progress {
                 direction: figures.direction,
@@ -171,6 +175,21 @@ impl Rules<'_> {
 }
 
 impl Figures<'_> {
+    /// The same figures under the directions that they are not judged by: the opposite one; both, where the value is to
+    /// be maintained.
+    fn other_directions(&self) -> impl Iterator<Item = Figures<'_>> {
+        let others: &[Direction] = match self.direction {
+            Direction::Increase => &[Direction::Decrease],
+            Direction::Decrease => &[Direction::Increase],
+            Direction::Maintain => &[Direction::Increase, Direction::Decrease],
+        };
+        others.iter().map(|direction| Figures { direction: *direction, ..*self })
+    }
+
+    fn verdict(&self, profile: &Profile) -> Verdict {
+        self.judged(self.exact_band(), profile).verdict
+    }
+
     /// The ends of the target's own range; the same number twice for any other target.
     fn target_ends(&self) -> (Decimal, Decimal) {
         self.target_cell.amount.ends().unwrap_or((self.target.value, self.target.value))

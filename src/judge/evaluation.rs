@@ -150,6 +150,8 @@ pub struct IndicatorEvaluation<'p> {
     pub share_of_change: Option<Decimal>,
     /// Whether the verdict is `achieved` only thanks to the tolerance.
     pub rests_on_tolerance: bool,
+    /// Whether the direction is inferred from so little that it is in doubt, and another one would give another verdict.
+    pub rests_on_direction: bool,
     /// The verdict in force: the working group's where it decided, else that of the rules.
     pub verdict: Verdict,
     /// The working group's verdict, where it set one against that of the rules.

@@ -2,6 +2,7 @@
 
 use super::origin::Origin;
 use super::reporting_period::ReportingPeriod;
+use super::terms::Direction;
 
 super::terms::ids! {
     /// How sure the meaning of a column is.
@@ -112,6 +113,8 @@ pub enum Evidence {
     SumOf(Vec<u16>),
     /// It agrees with target and achieved value in so many rows of so many.
     AgreesWithVerdicts(usize, usize),
+    /// Its header says which direction a yes or a 1 gives.
+    YesMeans(Direction),
     /// Where it is: left of the indicators' names.
     LeftOfNames,
     /// Where it is: beside that column.

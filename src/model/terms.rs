@@ -49,6 +49,17 @@ ids! {
     }
 }
 
+impl Direction {
+    /// Up for down; what is to be kept is its own opposite.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Increase => Self::Decrease,
+            Self::Decrease => Self::Increase,
+            Self::Maintain => Self::Maintain,
+        }
+    }
+}
+
 ids! {
     /// How far an activity has come.
     Status {

@@ -6,6 +6,8 @@ mod columns;
 pub mod context;
 pub mod dump;
 mod evident_header;
+pub mod header;
+mod header_columns;
 pub mod headers;
 pub mod iati;
 pub mod kind_rows;
@@ -21,6 +23,7 @@ pub mod repeats;
 mod requirements;
 mod rows;
 pub mod series_file;
+mod stacked;
 pub mod tables;
 mod target_columns;
 #[cfg(test)]

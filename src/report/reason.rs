@@ -4,8 +4,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::finding::{Argument, Message};
 use crate::judge::{
-    Basis, DirectionFrom, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation, RelevanceFrom,
-    ReviewYear, TargetFrom, achieved_years,
+    Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
+    RelevanceFrom, ReviewYear, TargetFrom, achieved_years,
 };
 use crate::language::Labels;
 use crate::model::{Direction, Programme, Relevance, Sources, Verdict, Year};
@@ -144,6 +144,20 @@ pub fn review_year_doubts(programme: &Programme, review_year: ReviewYear) -> Vec
         sentences.push(message.with("period", period.to_string()));
     }
     sentences
+}
+
+/// So many indicators are named in a sentence.
+const NAMED_AT_MOST: usize = 5;
+
+/// How many verdicts rest on a direction that is inferred from little; none where no verdict does.
+pub fn direction_doubt(evaluation: &Evaluation<'_>) -> Option<Message> {
+    let codes =
+        || evaluation.indicators().filter(|row| row.rests_on_direction).map(|row| row.indicator.code.to_string());
+    let count = codes().count();
+    let named = codes().take(NAMED_AT_MOST).collect::<Vec<_>>().join(", ");
+    let more = count.saturating_sub(NAMED_AT_MOST);
+    (count > 0)
+        .then(|| Message::new("directions-in-doubt").with("count", count).with("codes", named).with("more", more))
 }
 
 /// One sentence from the figures, for a cell that the evaluator left blank.

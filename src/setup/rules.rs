@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::console::messages::{self, MessageOptions};
 use crate::error::{Error, Result};
 use crate::finding::Severity;
-use crate::judge::{BUILT_IN, Profile, ReviewYear};
+use crate::judge::{BUILT_IN, Evaluation, Profile, ReviewYear};
 use crate::language::Labels;
 use crate::model::{Programme, Year};
 use crate::report;
@@ -51,6 +51,15 @@ pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: R
     for sentence in year_warnings(programme, year, labels) {
         messages::report(messages, &sentence);
     }
+}
+
+/// What a summary of an evaluation should warn of beside the review year, a sentence each: verdicts that rest on an
+/// inferred direction.
+pub fn evaluation_warnings(evaluation: &Evaluation<'_>, labels: &Labels) -> Vec<String> {
+    let doubts = report::reason::direction_doubt(evaluation);
+    let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
+    let sources = &evaluation.programme.sources;
+    doubts.iter().map(|doubt| format!("{severity}: {}", labels.message(doubt, sources))).collect()
 }
 
 /// What is odd about the review year, a warning each.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, series};
 use crate::finding::{Argument, Finding, Rule};
-use crate::judge::{Percentages, RelevanceEvaluation};
+use crate::judge::{DirectionFrom, Percentages, RelevanceEvaluation};
 use crate::model::{Level, Relevance, Verdict, subject};
 use crate::text::fold;
 
@@ -111,6 +111,27 @@ pub fn verdict_on_tolerance(check: &'static Rule, input: &Input<'_>, findings: &
         let finding =
             finding.about(subject::indicator(row.indicator)).with("achieved", value).with("target", target.value);
         findings.push(finding.with("tolerance", evaluation.profile.tolerance * Decimal::ONE_HUNDRED));
+    }
+}
+
+/// A verdict that another direction would turn, where the direction is inferred from little.
+pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let Some(evaluation) = &input.judged else { return };
+    for row in evaluation.indicators().filter(|row| row.rests_on_direction) {
+        let (Some(target), Some(achieved)) = (row.target, row.achieved) else { continue };
+        let finding = Finding::new(check).at(target.origin).related(achieved.origin);
+        let finding = finding.about(subject::indicator(row.indicator)).saying(match row.direction.from {
+            DirectionFrom::BaselineToTarget(_) => "direction-inferred-baseline",
+            DirectionFrom::Targets(..) => "direction-inferred-targets",
+            DirectionFrom::Default | DirectionFrom::Stated(_) | DirectionFrom::Bound(_) => "direction-inferred",
+        });
+        let direction = Argument::Label(format!("direction-{}", row.direction.direction.id()));
+        let finding = with(finding, "direction", direction);
+        let finding = with(finding, "verdict", verdict_label(row.by_rules().0));
+        findings.push(match row.baseline_cell {
+            Some(baseline) => finding.related(baseline.origin),
+            None => finding,
+        });
     }
 }
 

@@ -135,7 +135,7 @@ impl Portfolio<'_> {
         let paths = std::slice::from_ref(&path);
         let opened = match state {
             JobState::Read(opened, reading) => {
-                let reading = self.reader.ensure_map_fits(&opened).map(|()| *reading);
+                let reading = self.reader.ensure_map_fits(&opened, &reading).map(|()| *reading);
                 return vec![self.member(name, paths, reading)];
             }
             JobState::Opened(opened) => Ok(opened),
@@ -235,6 +235,7 @@ impl Portfolio<'_> {
         }
         let remarks = remarks.iter().map(|remark| labels.message(remark, sources));
         let remarks = remarks.chain(rules::year_warnings(&reading.programme, *year, labels));
+        let remarks = remarks.chain(rules::evaluation_warnings(&evaluation, labels));
         let mut remarks: Vec<String> = remarks.map(|remark| format!("{name}: {remark}")).collect();
         if self.options.messages.verbose {
             remarks.extend(messages::finding_lines(&self.options.messages, &reading.findings, sources, labels));

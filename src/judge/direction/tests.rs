@@ -38,3 +38,28 @@ fn a_direction_is_stated_or_inferred() {
         judged(draft, &strict(), |found| assert_eq!(found.direction, InferredDirection { direction, from }, "{shown}"));
     }
 }
+
+#[test]
+fn a_verdict_that_another_direction_would_turn_rests_on_it_unless_three_figures_go_one_way() {
+    use Direction::Decrease;
+    for (draft, rests) in [
+        // A target alone, and a baseline with one target, are too little; a third figure settles it.
+        (indicator("").planned(&["", "45"]).achieved(&["", "44"]), true),
+        (indicator("40").planned(&["", "45"]).achieved(&["", "44"]), true),
+        (indicator("40").planned(&["42", "45"]).achieved(&["", "44"]), false),
+        (indicator("").planned(&["42", "45"]).achieved(&["", "44"]), true),
+        (indicator("").planned(&["42", "45", "48"]).achieved(&["", "44"]), false),
+        (indicator("46").planned(&["42", "45"]).achieved(&["", "44"]), true),
+        // What is met or missed either way rests on nothing.
+        (indicator("40").planned(&["", "45"]).achieved(&["", "45"]), false),
+        (indicator("80").planned(&["", "80"]).achieved(&["", "80"]), false),
+        (indicator("80").planned(&["", "80"]).achieved(&["", "85"]), true),
+        // Neither does what is stated, or a bound.
+        (indicator("").planned(&["", "45"]).achieved(&["", "44"]).going(Decrease), false),
+        (indicator("").planned(&["", "<=45"]).achieved(&["", "44"]), false),
+        (indicator("").planned(&["", "45"]), false),
+    ] {
+        let shown = format!("{:?} {:?} {:?}", draft.0.baseline, draft.0.targets, draft.0.achieved);
+        judged(draft, &strict(), |found| assert_eq!(found.rests_on_direction, rests, "{shown}"));
+    }
+}

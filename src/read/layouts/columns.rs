@@ -3,10 +3,11 @@
 use super::requirements::is_used;
 use super::unused;
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Origin, ReportingPeriod, Year};
-use crate::read::layouts::headers::{Column, ColumnPlace, Header};
+use crate::model::{ColumnRead, ColumnRule, Direction, Origin, ReportingPeriod, Year};
+use crate::read::layouts::header::{Column, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::record::Rank;
+use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::read::words::vocabulary;
@@ -74,6 +75,8 @@ pub struct Columns {
     pub baseline_year: Option<(Year, Origin)>,
     /// The column that holds the target of a year or a comment in its place.
     pub target_or_comment: Option<(Year, ValuePlace)>,
+    /// The direction that a yes or a 1 in the column of directions gives, where its header says so.
+    pub yes: Option<Direction>,
     /// Whether the header has a cell in that column of the sheet, used or not.
     headed: Vec<bool>,
     /// What a map gives to all rows.
@@ -104,6 +107,7 @@ impl Columns {
             funds: Vec::new(),
             baseline_year: None,
             target_or_comment: None,
+            yes: None,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             fixed: Vec::new(),
             settings: header.settings.clone(),
@@ -145,6 +149,9 @@ impl Columns {
         };
         let origin = place.origin(sheet, column.row);
         let used = meaning.filter(|_| !matches!(rule, ColumnRule::Unused | ColumnRule::Duplicate | ColumnRule::Open));
+        if used == Some(Meaning::Direction) && self.yes.is_none() {
+            self.yes = header_evidence::read_header(&column.printed).yes;
+        }
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
         let first = match rule {
             ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.year)),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::headers::{Column, Header};
+use super::header::{Column, Header};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::value_kind::name_both;
 use crate::sheet::{Content, Sheet};

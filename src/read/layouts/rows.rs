@@ -5,8 +5,9 @@ use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::repeats::Repeats;
 use super::target_columns::{by_year, take_targets};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, Funding, Indicator, Published, Quantity, Question, Sourced};
+use crate::model::{Amount, Direction, Funding, Indicator, Published, Quantity, Question, Sourced};
 use crate::read::record::{ActivityRecord, FactRecord, FundingRecord, IndicatorRecord, Rank, StructureRecord};
+use crate::read::traits::closed_list;
 use crate::read::values::codes;
 use crate::read::values::number;
 use crate::read::words::meaning::Meaning as M;
@@ -252,7 +253,7 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
     indicator.unit.plan = line.text(M::Unit);
     indicator.institution = line.text(M::Institution);
     indicator.source_of_verification = line.text(M::SourceOfVerification);
-    indicator.direction = line.term(M::Direction, &rule::DIRECTION_UNKNOWN, |text| words.direction(text), findings);
+    indicator.direction = direction(line, findings);
     indicator.baseline.plan = baseline.map(Sourced::from);
     indicator.baseline_year.plan = own_year.or(year_in_cell).or(year_in_header);
     indicator.stated_verdict = line.term(M::Verdict, &rule::VERDICT_UNKNOWN, |text| words.verdict(text), findings);
@@ -261,6 +262,19 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
     indicator.comment = line.text(M::Comment);
     indicator.next_steps = line.text(M::NextSteps);
     Some(record)
+}
+
+/// The direction that a row states; below a header such as `reversal` or `lower is better` a yes or a 1 says what the header
+/// says, a no or a 0 the opposite.
+fn direction(line: &Line<'_>, findings: &mut Findings) -> Option<Sourced<Direction>> {
+    let flagged = |text: &str| {
+        let yes = line.columns.yes?;
+        let said = closed_list::flag(text)?;
+        Some(if said { yes } else { yes.opposite() })
+    };
+    let words = vocabulary::all_languages();
+    let read = |text: &str| flagged(text).or_else(|| words.direction(text));
+    line.term(M::Direction, &rule::DIRECTION_UNKNOWN, read, findings)
 }
 
 /// A zero whose remark says that there are no data.

@@ -6,6 +6,7 @@ use crate::model::Verdict;
 use crate::read::words::meaning::CellWord;
 use crate::read::words::value_kind::value_kind;
 use crate::read::words::vocabulary;
+use crate::sheet::Content;
 use crate::text::fold;
 
 crate::model::terms_ids! {
@@ -134,6 +135,15 @@ pub fn says_achieved(cell: &CellView<'_>) -> Option<bool> {
         Some(false)
     } else {
         yes_or_no(cell)
+    }
+}
+
+/// What a cell of yes and no says, or of 1 and 0.
+pub fn flag(text: &str) -> Option<bool> {
+    match text.trim() {
+        "1" => Some(true),
+        "0" => Some(false),
+        text => yes_or_no(&CellView::new(&Content::Text(text.into()), None)),
     }
 }
 

@@ -15,7 +15,8 @@ use self::reading::Reading;
 use super::header_period;
 use super::stems::{Sense, all_stems};
 use super::tokens::{Gap, tokens};
-use crate::model::{Date, ReportingPeriod, Year};
+use super::vocabulary;
+use crate::model::{Date, Direction, ReportingPeriod, Year};
 use crate::sheet::Content;
 use crate::text::input_languages::INPUT_LANGUAGES;
 
@@ -53,6 +54,7 @@ fn read_words(printed: &str) -> HeaderEvidence {
     }
     take_qualifiers(&mut reading, &mut evidence);
     units::take(&mut reading, &mut evidence);
+    evidence.yes = direction_of_yes(&reading);
     evidence.roles = roles::of(&mut reading, &evidence);
     evidence.stem = stem(&reading);
     evidence.unread = unread::of(&reading);
@@ -103,7 +105,7 @@ fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
                 Sense::Part if evidence.part_of_whole.is_none() => {
                     evidence.part_of_whole = Some(reading.text(entry.from, entry.to));
                 }
-                Sense::Part | Sense::NoRole => {}
+                Sense::Part | Sense::NoRole | Sense::Flag(_) => {}
                 Sense::Role(..) | Sense::Period(_) | Sense::Month(_) | Sense::Unit(_) | Sense::Joining => continue,
                 Sense::LanguageCode(_) | Sense::LanguageName(_) => continue,
             }
@@ -113,6 +115,15 @@ fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
     for (from, to) in places {
         reading.understood[from..to].fill(true);
     }
+}
+
+/// The direction that a yes below the header gives, where its words say one and nothing negates them.
+fn direction_of_yes(reading: &Reading<'_>) -> Option<Direction> {
+    let flag = |sense: &Sense| if let Sense::Flag(flag) = sense { Some(flag.yes()) } else { None };
+    let mut said = reading.live().flat_map(|entry| &entry.senses).filter_map(flag);
+    let first = said.next()?;
+    let is_negated = || reading.tokens.iter().any(|token| vocabulary::all_languages().is_negation(&token.text));
+    (said.all(|other| other == first) && !is_negated()).then_some(first)
 }
 
 /// The header folded, without period, language and words that only qualify.

@@ -43,6 +43,8 @@ pub struct LanguageFile {
 pub struct StemFile {
     /// Roles of columns by the [`Meaning`](super::meaning::Meaning), then by the weight of the words, 1 to 100.
     pub roles: BTreeMap<String, Lists>,
+    /// Words of columns of yes and no that give a direction, by [`FlagWord`](super::stems::FlagWord).
+    pub flags: Lists,
     /// Words that qualify a role, by [`Qualifier`](super::stems::Qualifier).
     pub qualifiers: Lists,
     /// Words of periods, by [`PeriodWord`](super::stems::PeriodWord).
@@ -70,7 +72,7 @@ mod tests {
     use super::*;
     use crate::model::{Direction, Relevance, Status, Verdict};
     use crate::read::words::meaning::{CellWord, Fact, Meaning};
-    use crate::read::words::stems::{PeriodWord, Qualifier, UnitWord};
+    use crate::read::words::stems::{FlagWord, PeriodWord, Qualifier, UnitWord};
     use crate::text::fold;
 
     /// The roles that a column of an indicator table may have by its words.
@@ -203,6 +205,7 @@ mod tests {
         let ids = |all: &[&'static str]| -> Vec<String> { all.iter().map(|id| (*id).to_owned()).collect() };
         let roles = ids(&STEM_ROLES.map(Meaning::id));
         let qualifiers = ids(&Qualifier::ALL.iter().map(|it| it.id()).collect::<Vec<_>>());
+        let flags = ids(&FlagWord::ALL.iter().map(|it| it.id()).collect::<Vec<_>>());
         let periods = ids(&PeriodWord::ALL.iter().map(|it| it.id()).collect::<Vec<_>>());
         let letters = ["thousand-letter", "million-letter"];
         let units = UnitWord::ALL.iter().map(|it| it.id()).filter(|id| !letters.contains(id));
@@ -217,6 +220,7 @@ mod tests {
                 .collect();
             for (section, wanted, lists) in [
                 ("roles", &roles, &all_weights),
+                ("flags", &flags, &file.flags),
                 ("qualifiers", &qualifiers, &file.qualifiers),
                 ("periods", &periods, &file.periods),
                 ("units", &units, &file.units),

@@ -9,7 +9,8 @@ mod senses;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-pub use self::senses::{PeriodWord, Qualifier, Sense, UnitWord};
+use self::senses::FLAG_WEIGHT;
+pub use self::senses::{FlagWord, PeriodWord, Qualifier, Sense, UnitWord};
 use super::language_file::{Lists, StemFile};
 use super::meaning::Meaning;
 use super::tokens::{Gap, Token, TokenKind, tokens};
@@ -125,6 +126,8 @@ impl Stems {
                 entries.iter().for_each(|entry| self.add(entry, Sense::Role(meaning, weight)));
             }
         }
+        self.take_lists(&file.flags, |id| FlagWord::from_id(id).map(Sense::Flag));
+        self.take_lists(&file.flags, |_| Some(Sense::Role(Meaning::Direction, FLAG_WEIGHT)));
         self.take_lists(&file.qualifiers, |id| Qualifier::from_id(id).map(Sense::Qualifier));
         self.take_lists(&file.periods, |id| match id.strip_prefix("month-") {
             Some(month) => month.parse().ok().map(Sense::Month),

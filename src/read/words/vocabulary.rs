@@ -148,7 +148,7 @@ impl Vocabulary {
         self.has("header-filler", word)
     }
 
-    /// Whether a folded word says that something is not so (`not`, `nije`).
+    /// Whether a folded word negates others: `not`, `nije`.
     pub fn is_negation(&self, word: &str) -> bool {
         self.has("negation", word)
     }

@@ -12,6 +12,8 @@ use crate::sheet::{Content, Row, Sheet};
 
 /// So many rows of the sheet are looked at for a header.
 const ROWS_FOR_HEADER: usize = 40;
+/// The most rows of a header.
+const MOST_HEADER_ROWS: usize = 3;
 /// So many rows below it show what the columns are.
 const MOST_ROWS: usize = 500;
 /// So many words at the top of a column show whether it holds kinds at all.
@@ -158,19 +160,18 @@ impl Headed<'_, '_> {
         cells.filter_map(|cell| Some((cell.column, printed(&cell.content)?))).collect()
     }
 
-    /// The words above a column: in the header, else in the row right above it.
+    /// The words above a column: in the header, else in one of the rows right above it.
     fn words(&self, column: u16) -> (u32, Option<String>) {
         let row = self.row();
-        let words = |row: &Row| row.cell(column).and_then(|cell| printed(&cell.content));
-        if let Some(words) = words(row) {
-            return (row.index, Some(words));
-        }
-        let above = self.at.checked_sub(1).map(|above| &self.sheet.rows[above]);
-        let above = above.filter(|above| above.index + 1 == row.index && above.cells.len() > 1);
-        match above.and_then(|above| Some((above.index, words(above)?))) {
-            Some((index, words)) => (index, Some(words)),
-            None => (row.index, None),
-        }
+        let lowest = (self.at.saturating_sub(MOST_HEADER_ROWS - 1)..=self.at).rev();
+        let rows = lowest.map(|at| &self.sheet.rows[at]).zip((0..=row.index).rev());
+        let is_header = |above: &Row| above.index == row.index || above.cells.len() > 1;
+        let of_header = rows.take_while(|(above, index)| above.index == *index && is_header(above));
+        let mut words = of_header.filter_map(|(above, _)| {
+            let cell = above.cell(column)?;
+            Some((above.index, printed(&cell.content)?))
+        });
+        words.next().map_or((row.index, None), |(index, words)| (index, Some(words)))
     }
 
     /// A column that is neither a period nor the kinds; none where the map leaves it out.

@@ -243,6 +243,16 @@ fn settle_parts(views: &mut [ColumnView], wanted: Meaning, year: Option<Year>) {
     let own = |view: &ColumnView| view.meaning() == Some(wanted) && view.period().map(|period| period.year()) == year;
     let parts: Vec<usize> = (0..views.len()).filter(|at| own(&views[*at]) && is_part_of_year(&views[*at])).collect();
     let has_year = views.iter().any(|view| own(view) && !is_part_of_year(view));
+    if has_year {
+        // Beside the year nothing is open about its parts.
+        let is_open = |view: &&mut ColumnView| {
+            let best = view.candidates.first().and_then(|best| Meaning::from_id(best.meaning));
+            let same_year = view.period().map(|period| period.year()) == year;
+            let is_open = view.decision.is_some_and(|decision| decision.certainty == Certainty::Open);
+            is_open && best == Some(wanted) && same_year && is_part_of_year(view)
+        };
+        views.iter_mut().filter(is_open).for_each(|view| leave_out(view, ColumnRule::Unused, None));
+    }
     let filled: Vec<usize> = parts.iter().copied().filter(|at| views[*at].traits.valued() > 0).collect();
     for at in parts {
         match filled.len() {

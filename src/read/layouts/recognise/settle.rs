@@ -3,8 +3,8 @@
 use super::candidates;
 use super::view::{self, ColumnView, Decision};
 use super::{kinds, names, questions, series};
-use crate::model::{Candidate, Certainty, ColumnRule, Question};
-use crate::read::layouts::headers::Column;
+use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
+use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
 use crate::read::traits::cell::CellTrait;
@@ -46,7 +46,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     read_plain_values(&mut views);
     series::settle(&mut views);
     leave_rest(&mut views);
-    ask_about_flags(&mut views);
+    settle_flags(&mut views);
     let questions = questions::of_columns(&views, sheet);
     write_back(region, views);
     questions
@@ -190,16 +190,24 @@ fn decision(view: &ColumnView, meaning: Meaning, score: u8) -> Decision {
     }
 }
 
-/// Yes and no under words for a direction say nothing: `reversal` and `higher is better` are opposites. A map says it.
-fn ask_about_flags(views: &mut [ColumnView]) {
-    for view in views.iter_mut() {
-        let is_direction = view.decision.is_some_and(|decision| {
-            decision.meaning == Some(Meaning::Direction) && decision.rule == ColumnRule::Evidence
-        });
+/// Yes and no under words for a direction are read where the words say which direction a yes gives, as `reversal` and
+/// `higher is better` do; else a map says it.
+fn settle_flags(views: &mut [ColumnView]) {
+    for view in views.iter_mut().filter(|view| !view.is_settled_by_map()) {
+        let is_direction = view.meaning() == Some(Meaning::Direction);
         let is_flag = view.traits.list_kind() == Some(ListKind::YesNo) || view.traits.is_mostly(CellTrait::Fraction);
-        if is_direction && is_flag {
-            view.decision = Some(Decision { meaning: None, rule: ColumnRule::Open, certainty: Certainty::Open });
+        if !is_direction || !is_flag {
+            continue;
         }
+        view.decision = Some(match view.words.yes {
+            Some(yes) => {
+                let own = view.candidates.iter_mut().find(|candidate| candidate.meaning == Meaning::Direction.id());
+                own.into_iter().for_each(|own| own.evidence.push(Evidence::YesMeans(yes)));
+                let (rule, certainty) = (ColumnRule::Evidence, Certainty::Likely);
+                Decision { meaning: Some(Meaning::Direction), rule, certainty }
+            }
+            None => Decision { meaning: None, rule: ColumnRule::Open, certainty: Certainty::Open },
+        });
     }
 }
 

@@ -119,10 +119,49 @@ fn words_under_results_gather_the_rows_and_figures_are_achieved_values() {
     assert!(columns(figures)[3].starts_with("D achieved 2031"), "{:?}", columns(figures));
 }
 
+/// The directions that the rows state, `+`, `-` or nothing.
+fn directions(text: &str) -> String {
+    let reading = reading(text);
+    let sign = |direction: Option<crate::model::Direction>| match direction {
+        Some(crate::model::Direction::Increase) => '+',
+        Some(crate::model::Direction::Decrease) => '-',
+        Some(crate::model::Direction::Maintain) => '=',
+        None => '.',
+    };
+    let all = reading.programme.indicators();
+    all.map(|(_, row)| sign(row.direction.as_ref().map(|direction| direction.value))).collect()
+}
+
 #[test]
-fn a_flag_under_words_for_a_direction_is_asked_about() {
-    let text = "Objective|KPI|Target 2031|Actual 2031|IsReversal\nA|Wells|n:30|n:33|n:0\nA|Leaks|n:10|n:8|n:1\nA|Pumps|n:1|n:8|n:0";
-    assert_eq!(questions(text), ["direction: E = \"direction\""], "{:?}", columns(text));
-    let stated = "Objective|KPI|Target 2031|Actual 2031|Direction\nA|Wells|n:30|n:33|up\nA|Leaks|n:10|n:8|down";
-    assert_eq!(questions(stated), [""; 0]);
+fn a_flag_gives_the_direction_that_the_words_of_its_header_say_and_is_asked_about_where_they_say_none() {
+    let table = |header: &str, flags: [&str; 3]| {
+        let [one, two, three] = flags;
+        format!(
+            "Objective|KPI|Target 2031|Actual 2031|{header}\nA|Wells|n:30|n:33|{one}\nA|Leaks|n:10|n:8|{two}\nA|Pumps|n:1|n:8|{three}"
+        )
+    };
+    for (header, flags, expected) in [
+        ("IsReversal", ["n:0", "n:1", "n:0"], "+-+"),
+        ("IND_ISREVERSAL", ["n:0", "n:1", "n:0"], "+-+"),
+        ("Reverse indicator?", ["no", "yes", "no"], "+-+"),
+        ("Higher is better", ["yes", "no", "yes"], "+-+"),
+        ("lower_is_better", ["false", "true", "false"], "+-+"),
+        ("Inverzni pokazatelj", ["ne", "da", "ne"], "+-+"),
+        ("Мање је боље", ["не", "да", "не"], "+-+"),
+        ("Indicateur inversé", ["non", "oui", "non"], "+-+"),
+        ("Menor es mejor", ["no", "sí", "no"], "+-+"),
+        ("Je höher desto besser", ["ja", "nein", "ja"], "+-+"),
+        ("Più alto è meglio", ["sì", "no", "sì"], "+-+"),
+        ("Quanto menor melhor", ["não", "sim", "não"], "+-+"),
+    ] {
+        let text = table(header, flags);
+        assert_eq!((directions(&text).as_str(), questions(&text)), (expected, Vec::new()), "{header}");
+        assert!(columns(&text)[4].starts_with("E direction likely"), "{header}: {:?}", columns(&text));
+    }
+    for header in ["Desired trend", "Not reversed", "Higher is better or lower is better"] {
+        let text = table(header, ["n:0", "n:1", "n:0"]);
+        assert_eq!(questions(&text), ["direction: E = \"direction\""], "{header}: {:?}", columns(&text));
+    }
+    let stated = table("Direction", ["up", "down", "up"]);
+    assert_eq!((directions(&stated).as_str(), questions(&stated)), ("+-+", Vec::new()));
 }

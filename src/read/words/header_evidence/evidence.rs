@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{PartOfYear, ReportingPeriod};
+use crate::model::{Direction, PartOfYear, ReportingPeriod};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::Qualifier;
 
@@ -52,6 +52,8 @@ pub struct RoleEvidence {
 pub struct HeaderEvidence {
     /// The roles, the likeliest first; no meaning twice.
     pub roles: Vec<RoleEvidence>,
+    /// The direction that a yes or a 1 of the column gives; none where the words do not say.
+    pub yes: Option<Direction>,
     /// What qualifies the roles.
     pub qualifiers: Qualifiers,
     /// The period with its year.

@@ -1,5 +1,6 @@
 //! What the stems of header words mean.
 
+use crate::model::Direction;
 use crate::read::words::meaning::Meaning;
 
 crate::model::terms_ids! {
@@ -37,6 +38,28 @@ crate::model::terms_ids! {
         Threshold = "threshold",
         /// Of an earlier time than the period at hand.
         Previous = "previous",
+    }
+}
+
+crate::model::terms_ids! {
+    /// What the header of a column of yes and no says of directions.
+    FlagWord {
+        /// Yes says that less is better: `reversal`, `inverse`.
+        Reversal = "reversal",
+        /// Yes says that more is better.
+        HigherIsBetter = "higher-is-better",
+        /// Yes says that less is better.
+        LowerIsBetter = "lower-is-better",
+    }
+}
+
+impl FlagWord {
+    /// The direction that yes gives, or 1; no gives the other.
+    pub fn yes(self) -> Direction {
+        match self {
+            Self::Reversal | Self::LowerIsBetter => Direction::Decrease,
+            Self::HigherIsBetter => Direction::Increase,
+        }
     }
 }
 
@@ -106,11 +129,16 @@ crate::model::terms_ids! {
     }
 }
 
+/// How much the words of a flag say that their column holds directions.
+pub const FLAG_WEIGHT: u8 = 90;
+
 /// What an entry of the vocabulary means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sense {
     /// A column may have that meaning, by that weight, 1 to 100.
     Role(Meaning, u8),
+    /// It says which direction yes gives; a column of directions by [`FLAG_WEIGHT`].
+    Flag(FlagWord),
     /// It qualifies the role.
     Qualifier(Qualifier),
     /// It is part of a period.
