@@ -6,8 +6,11 @@
 
 mod candidates;
 mod chain;
+mod doubts;
 mod fit;
+mod kinds;
 mod names;
+mod owner_codes;
 mod questions;
 mod series;
 mod settle;

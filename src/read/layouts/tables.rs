@@ -1,7 +1,9 @@
 //! Finds the tables in a sheet by their header rows.
 
 use super::evident_header;
-use super::headers::{self, Header};
+use super::header::Header;
+use super::headers;
+use super::long_form::is_long_form;
 use crate::read::map::SheetMap;
 use crate::read::values::number;
 use crate::read::words::meaning::Meaning;
@@ -11,7 +13,7 @@ use crate::sheet::{Content, Sheet};
 /// A table: its header and the rows below it, as indexes into the sheet's rows.
 #[derive(Debug)]
 pub struct Region {
-    /// One row, or two where years are below a merged title.
+    /// None to three rows.
     pub header: Header,
     /// Indexes into the rows of the sheet, zero-based; blank rows are left out.
     pub rows: Vec<usize>,
@@ -36,6 +38,7 @@ const MOST_TITLES: usize = 3;
 /// another table; a lone cell after a gap is a note or the title of what follows, a table or more rows of this one.
 pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
     let mut regions = Regions::default();
+    regions.tables.extend(headers::missing(sheet, map).map(|header| Region { header, rows: Vec::new() }));
     let mut at = 0;
     while at < sheet.rows.len() {
         if let Some(header) = header(sheet, at, map, &regions) {
@@ -96,12 +99,21 @@ fn is_better(header: &Header, above: &Header) -> bool {
 
 /// The header that begins at that row: by words that are known as a whole, else by evidence, whichever says more.
 fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Option<Header> {
-    let by_words = headers::find(sheet, at, map);
     let row = &sheet.rows[at];
     let is_named = map.header_at(row.index).is_some();
+    if !is_named && map.without_header().is_some() {
+        return None;
+    }
+    let by_words = headers::find(sheet, at, map);
     if is_named || !may_begin_table(sheet, at, above) {
         return by_words;
     }
+    // Words such as `Type` and `Amount` say otherwise.
+    let is_long = |header: &Header| is_long_form(sheet, at + header.height, header);
+    let by_words = by_words.map(|header| {
+        let is_of_figures = header.subject == Subject::Indicators || is_long(&header);
+        Header { subject: if is_of_figures { Subject::Indicators } else { header.subject }, ..header }
+    });
     let by_evidence = evident_header::find(sheet, at, map).filter(|header| match above.tables.last() {
         // Below a table only what is clearly a header begins another.
         Some(table) if !table.rows.is_empty() => evident_header::is_clear(header, &table.header),
@@ -111,7 +123,7 @@ fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Opti
     });
     match (by_words, by_evidence) {
         (Some(words), Some(evidence)) => {
-            let is_of_figures = words.subject == Subject::Indicators;
+            let is_of_figures = words.subject == Subject::Indicators || is_long(&evidence);
             Some(if is_of_figures && is_better(&evidence, &words) { evidence } else { words })
         }
         (words, evidence) => words.or(evidence),

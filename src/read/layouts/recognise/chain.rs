@@ -62,21 +62,23 @@ fn holds_titles(view: &ColumnView) -> bool {
     is_filled && traits.mean_length <= LONGEST_TITLES && traits.list_kind().is_none()
 }
 
-/// Whether values come again or are in the first row of a group only.
+/// Whether most texts that come again are right below themselves, or texts are in the first row of a group only.
 fn gathers(view: &ColumnView, rows: &SampledRows<'_>) -> bool {
-    view.traits.repeats > 0 || is_in_first_rows(view, rows)
+    let traits = &view.traits;
+    traits.repeats > 0 && traits.runs * 2 >= traits.repeats || is_in_first_rows(view, rows)
 }
 
 /// Whether it gathers rows, or the rows are too few to tell.
 fn may_gather(view: &ColumnView, rows: &SampledRows<'_>) -> bool {
-    gathers(view, rows) || view.traits.valued() <= MOST_UNREPEATED
+    gathers(view, rows) || view.traits.repeats == 0 && view.traits.valued() <= MOST_UNREPEATED
 }
 
 /// Whether the texts are written in the first row of a group only: the first row has one, others have none, and no text
-/// is right below itself.
+/// comes again.
 fn is_in_first_rows(view: &ColumnView, rows: &SampledRows<'_>) -> bool {
     let traits = &view.traits;
-    rows.cells(view.at).next().flatten().is_some() && traits.filled < traits.rows && traits.runs == 0
+    let begins = rows.cells(view.at).next().flatten().is_some();
+    begins && traits.filled < traits.rows && traits.repeats == 0
 }
 
 /// Whether two columns are levels of one chain: what each text of one stands beside is one text of the other. Columns that
@@ -86,7 +88,8 @@ fn are_levels(views: &[ColumnView], rows: &SampledRows<'_>, at: usize, owner: us
     let is_whole = || view.words.roles.iter().any(|role| role.whole && role.meaning.is_owner());
     let is_known = || is_whole() && may_gather(view, rows);
     let is_chain = || nests(rows, view, &views[owner]) || nests(rows, &views[owner], view);
-    (at.abs_diff(owner) == 1 || gathers(view, rows) || is_known()) && is_chain()
+    // What is the same in all rows is no level.
+    view.traits.distinct > 1 && (at.abs_diff(owner) == 1 || gathers(view, rows) || is_known()) && is_chain()
 }
 
 /// Whether each text of the inner column stands beside one text of the outer one; a blank cell goes with the one above.

@@ -1,7 +1,7 @@
 //! The columns of a table with all that is known of them.
 
 use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod};
-use crate::read::layouts::headers::{Column, ColumnPlace};
+use crate::read::layouts::header::{Column, ColumnPlace};
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
 use crate::read::traits::{ColumnTraits, sample};
