@@ -12,6 +12,9 @@ const BY_PERIOD_BESIDE: u8 = 80;
 /// A word that means a target or an objective, with a period in the header.
 const PERIOD_FAVOURS_FIGURES: u8 = 25;
 
+/// Words for a year of a target or baseline with this weight say nothing else.
+const CLEAR_YEAR: u8 = 80;
+
 /// What the values of a known header fit at least.
 const LEAST_FIT_OF_KNOWN: u8 = 62;
 
@@ -70,7 +73,14 @@ fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let has_period = view.words.period.is_some();
     let known = view.column.meaning.zip(weight_of_rule(view.column.rule));
-    if let Some((meaning, weight)) = known.filter(|(meaning, _)| !(has_period && meaning.is_owner())) {
+    // `target year` is known as a target with a word for years.
+    let says_year = |meaning: &Meaning| match meaning {
+        Meaning::Target => view.words.weight(Meaning::TargetYear) >= CLEAR_YEAR,
+        Meaning::Baseline => view.words.weight(Meaning::BaselineYear) >= CLEAR_YEAR,
+        _ => false,
+    };
+    let is_else = |meaning: &Meaning| has_period && meaning.is_owner() || says_year(meaning);
+    if let Some((meaning, weight)) = known.filter(|(meaning, _)| !is_else(meaning)) {
         let period = period_of(meaning, view);
         let mut evidence = vec![Evidence::Header(view.column.printed.clone())];
         evidence.extend(fit::evidence(meaning, &view.traits));

@@ -76,9 +76,11 @@ fn repeats(traits: &ColumnTraits) -> bool {
     percent(traits.repeats, traits.valued()) >= 30
 }
 
-/// Whether values come again or are written in the first row of a group only.
+/// Whether values come again or are written in the first row of a group only. The first group begins in the first row: what
+/// begins further down is a note.
 fn gathers(traits: &ColumnTraits) -> bool {
-    repeats(traits) || percent(traits.blanks_below, traits.rows) >= 30
+    let begins_at_once = traits.filled + traits.blanks_below == traits.rows;
+    repeats(traits) || begins_at_once && percent(traits.blanks_below, traits.rows) >= 30
 }
 
 /// Numbers, targets in words, words of a scale.
@@ -130,7 +132,7 @@ fn of_periods(traits: &ColumnTraits) -> u8 {
 }
 
 /// How many of the values are words or running text.
-fn share_of_texts(traits: &ColumnTraits) -> usize {
+pub fn share_of_texts(traits: &ColumnTraits) -> usize {
     percent(traits.count(CellTrait::Words) + traits.count(CellTrait::TitledCode), traits.valued()).min(100)
 }
 

@@ -1,5 +1,6 @@
 //! Which column names the rows, which gather them, and whose the codes are.
 
+use super::fit;
 use super::view::{ColumnView, Decision};
 use crate::model::{Certainty, ColumnRule};
 use crate::read::traits::percent;
@@ -79,10 +80,13 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
     let is_left = |view: &ColumnView| name.is_some_and(|name| view.at < name);
     let has_left = owners().any(|view| weight(view) > 0 && is_left(view));
     let has_clear = owners().any(|view| weight(view) >= CLEAR_WORD);
+    // Rows whose codes are below those of other rows are owned by these.
+    let is_nested = views.iter().any(|view| is_left(view) && view.traits.nested_codes() > 0 && owns_by_code(view));
     let is_doubtful = |view: &ColumnView| match weight(view) {
         0 => is_said || !is_left(view),
         _ if is_left(view) => false,
         // What is the same in all rows tells them apart no more than it gathers them.
+        _ if is_nested && may_be_other(view) => true,
         _ if view.traits.distinct == 1 && owners().nth(1).is_some() => true,
         CLEAR_WORD.. => !gathers_all(view) || has_left && !view.column.meaning.is_some_and(Meaning::is_owner),
         _ => has_left || has_clear || !gathers_all(view),
@@ -93,6 +97,30 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
         .collect();
     for at in dropped {
         views[at].decision = None;
+    }
+}
+
+fn owns_by_code(view: &ColumnView) -> bool {
+    view.meaning().is_some_and(|meaning| meaning.is_owner() || matches!(meaning, Meaning::Code | Meaning::OwnId))
+}
+
+/// Whether the words of a column's header may say something else than an owner as well, as `measure` does.
+fn may_be_other(view: &ColumnView) -> bool {
+    view.words.roles.iter().any(|role| !role.meaning.is_owner() && role.weight >= LEAST_OF_REMARK)
+}
+
+/// A column without a header that is left of the names and full of words gathers them: its header is a title across
+/// several columns, or none.
+pub fn own_headless(views: &mut [ColumnView]) {
+    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name)).map(|view| view.at);
+    let Some(name) = name else { return };
+    for view in views.iter_mut().filter(|view| view.at < name && view.decision.is_none()) {
+        let is_blank = view.column.printed.trim().is_empty();
+        let is_full = percent(view.traits.valued(), view.traits.rows) >= 80;
+        if is_blank && is_full && fit::share_of_texts(&view.traits) >= 60 && view.traits.list_kind().is_none() {
+            let certainty = Certainty::Likely;
+            view.decision = Some(Decision { meaning: Some(Meaning::Owner), rule: ColumnRule::Evidence, certainty });
+        }
     }
 }
 

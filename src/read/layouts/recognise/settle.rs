@@ -43,6 +43,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     names::number_goals(&mut views);
     doubts::leave_out(&mut views);
     names::drop_doubtful_owners(&mut views);
+    names::own_headless(&mut views);
     names::ensure_owner(&mut views);
     names::own_codes(&mut views);
     owner_codes::settle(&mut views, &rows);
