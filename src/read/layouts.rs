@@ -14,6 +14,7 @@ pub mod kind_rows;
 mod line;
 mod lines_in_cells;
 mod long;
+mod long_form;
 mod overfull;
 mod owners;
 mod rearranged;

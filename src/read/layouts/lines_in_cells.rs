@@ -20,6 +20,10 @@ pub enum Split {
 /// Splits a row whose name and figures have the same number of lines, each of them a figure in one column, or words with
 /// a figure in two.
 pub fn split(row: &Row, columns: &Columns) -> Split {
+    let has_lines = |cell: &Cell| matches!(&cell.content, Content::Text(text) if text.contains('\n'));
+    if !row.cells.iter().any(has_lines) {
+        return Split::One;
+    }
     let place = |meaning| match columns.at(meaning) {
         Some(ValuePlace::Sheet(at)) => Some(at),
         Some(ValuePlace::Fixed(_)) | None => None,

@@ -7,6 +7,7 @@
 mod candidates;
 mod doubts;
 mod fit;
+mod kinds;
 mod names;
 mod owner_codes;
 mod questions;

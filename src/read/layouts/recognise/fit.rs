@@ -7,6 +7,7 @@ use crate::read::traits::cell::CellTrait;
 use crate::read::traits::closed_list::ListKind;
 use crate::read::traits::{ColumnTraits, percent};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::value_kind::value_kind;
 
 /// Objectives have smaller numbers.
 const MOST_NUMBERS: Decimal = Decimal::ONE_HUNDRED;
@@ -41,7 +42,7 @@ pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
                 of_texts(traits).min(75)
             }
         }
-        M::ValueKind if traits.list_kind() != Some(ListKind::ValueKinds) => 40,
+        M::ValueKind if traits.list_kind() != Some(ListKind::ValueKinds) && !are_value_kinds(traits) => 40,
         M::ValueKind | M::Kind | M::Level => {
             if traits.list.is_some() {
                 100
@@ -112,6 +113,11 @@ fn is_of_verdict_words(traits: &ColumnTraits) -> bool {
         )
         | None => false,
     }
+}
+
+/// Whether the words of a list are kinds of values, also where they are levels or statuses as well.
+fn are_value_kinds(traits: &ColumnTraits) -> bool {
+    traits.list.as_ref().is_some_and(|list| list.words.iter().all(|word| value_kind(word).is_some()))
 }
 
 fn of_amounts(traits: &ColumnTraits) -> u8 {

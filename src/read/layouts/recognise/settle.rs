@@ -2,7 +2,7 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
-use super::{doubts, names, owner_codes, questions, series};
+use super::{doubts, kinds, names, owner_codes, questions, series};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
@@ -37,6 +37,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     candidates::weigh(&mut views);
     obey_map(&mut views);
     leave_twins(&mut views);
+    kinds::settle(&mut views);
     let fixed = region.header.columns.iter().filter(|column| column.sheet_column().is_none());
     give_out(&mut views, fixed.filter_map(|column| column.meaning).collect());
     names::ensure_name(&mut views);
