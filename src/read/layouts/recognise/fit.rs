@@ -11,6 +11,8 @@ use crate::read::words::value_kind::value_kind;
 
 /// Objectives have smaller numbers.
 const MOST_NUMBERS: Decimal = Decimal::ONE_HUNDRED;
+/// How well words that say how a row is fit an owner.
+pub const NO_OWNER: u8 = 25;
 /// What an empty column fits.
 const EMPTY: u8 = 85;
 /// So many different words of a closed list are shown.
@@ -169,7 +171,7 @@ fn are_numbered(traits: &ColumnTraits) -> bool {
 
 fn of_owners(traits: &ColumnTraits) -> u8 {
     if is_of_words_about_rows(traits) || traits.holds_several {
-        return 25;
+        return NO_OWNER;
     }
     if traits.holds_codes() || are_numbered(traits) {
         return 92;
