@@ -25,6 +25,8 @@ pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
         return EMPTY;
     }
     match meaning {
+        // A table of indicators has no keys of facts.
+        M::Key => 0,
         M::Target | M::TargetMin | M::TargetMax | M::TargetOriginal | M::Achieved | M::Baseline | M::Value => {
             of_figures(traits)
         }
@@ -69,7 +71,6 @@ pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
         | M::Validity
         | M::FundingSource
         | M::BudgetReference
-        | M::Key
         | M::Origin => 95,
     }
 }
