@@ -20,6 +20,7 @@ pub mod repeats;
 mod requirements;
 mod rows;
 pub mod series_file;
+mod statuses;
 pub mod tables;
 mod target_columns;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::requirements;
 use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year};
 use crate::read::map::{Setting, SheetMap, TableSettings};
+use crate::read::traits::arithmetic::TableDirection;
 use crate::read::values::period::bare_year;
 use crate::read::words::header_evidence::HeaderEvidence;
 use crate::read::words::header_words::{meaning, understood};
@@ -87,6 +88,8 @@ pub struct Header {
     pub subject: Subject,
     /// What a map says of the table as a whole.
     pub settings: TableSettings,
+    /// The direction that its column of statuses gives.
+    pub direction: Option<TableDirection>,
 }
 
 impl Header {
@@ -215,7 +218,7 @@ pub fn with_fixed_values(
         let meanings: Vec<Meaning> = columns.iter().filter_map(|column| column.meaning).collect();
         requirements::subject_of(&meanings)
     })?;
-    Some(Header { row, height, columns, subject, settings })
+    Some(Header { row, height, columns, subject, settings, direction: None })
 }
 
 /// Adds the columns that the map settles by their letters and that have no header cell.

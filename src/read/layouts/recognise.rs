@@ -10,6 +10,7 @@ mod names;
 mod questions;
 mod series;
 mod settle;
+mod statuses;
 #[cfg(test)]
 mod tests;
 mod view;
