@@ -948,6 +948,7 @@ inspection-sheet = { $place }: { $rows ->
     }
 inspection-table = { $counts } ({ $layout }, { $header })
 inspection-header = { $rows ->
+        [0] no header
         [one] header in row { $row }
        *[other] header in rows { $row } and { $last }
     }

@@ -1100,6 +1100,7 @@ inspection-sheet = { $place }: { $rows ->
     }
 inspection-table = { $counts } ({ $layout }, { $header })
 inspection-header = { $rows ->
+        [0] без заглавља
         [1] заглавље у { $row }. реду
        *[other] заглавље од { $row }. до { $last }. реда
     }

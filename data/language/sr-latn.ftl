@@ -1101,6 +1101,7 @@ inspection-sheet = { $place }: { $rows ->
     }
 inspection-table = { $counts } ({ $layout }, { $header })
 inspection-header = { $rows ->
+        [0] bez zaglavlja
         [1] zaglavlje u { $row }. redu
        *[other] zaglavlje od { $row }. do { $last }. reda
     }

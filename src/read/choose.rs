@@ -25,6 +25,15 @@ const LAYOUTS: &[(&str, Layout)] =
 /// A layout that comes later must explain more than this many percent of the figures that an earlier one explains.
 const CLEARLY_MORE: usize = 110;
 
+/// The layout of tables with a row for each indicator; where the periods are in a column they are long.
+const FLAT: &str = "flat";
+const LONG: &str = "long";
+
+/// Whether a table that was read in one layout is in the one that a map names: a long table is a flat one too.
+pub fn is_layout(read: &str, named: &str) -> bool {
+    read == named || read == LONG && named == FLAT
+}
+
 /// A sheet as one layout reads it.
 struct Hypothesis {
     tables: Vec<Table>,
@@ -39,19 +48,29 @@ impl Hypothesis {
         let (file, options, mark) = (context.file, context.options, context.mark);
         let mut own = LayoutContext { file, options, mark, map, findings: &mut findings };
         let mut tables = layout(sheet, &mut own)?;
-        tables.iter_mut().for_each(|table| table.layout = id);
+        // Of flat tables some are long.
+        tables.iter_mut().filter(|table| id != FLAT || table.layout.is_empty()).for_each(|table| table.layout = id);
         let figures = tables.iter().map(Table::explained_figures).sum();
         Some(Self { tables, findings, figures })
     }
 }
 
-/// Reads the tables of a sheet by the layout that explains most of its figures; none when no layout recognises it.
+/// Reads the tables of a sheet by the layout that explains most of its figures, where a map names layouts by one of these;
+/// none when no layout recognises it.
 pub fn read_tables(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
-    let sure = || UNMISTAKABLE.iter().find_map(|(id, layout)| Hypothesis::new(id, *layout, sheet, context));
+    let named = context.map.layouts();
+    let may_read =
+        |id: &str| named.is_empty() || named.iter().any(|named| is_layout(id, named) || id == FLAT && *named == LONG);
+    let all = |layouts: &'static [(&str, Layout)]| layouts.iter().filter(move |(id, _)| may_read(id));
+    let sure = || all(UNMISTAKABLE).find_map(|(id, layout)| Hypothesis::new(id, *layout, sheet, context));
     let best = sure().or_else(|| {
-        let all = LAYOUTS.iter().filter_map(|(id, layout)| Hypothesis::new(id, *layout, sheet, context));
+        let all = all(LAYOUTS).filter_map(|(id, layout)| Hypothesis::new(id, *layout, sheet, context));
         all.reduce(|best, other| if other.figures * 100 > best.figures * CLEARLY_MORE { other } else { best })
     })?;
+    let is_named = |table: &Table| named.is_empty() || named.iter().any(|named| is_layout(table.layout, named));
+    if !best.tables.iter().any(is_named) {
+        return None;
+    }
     context.findings.extend(best.findings);
     Some(best.tables)
 }

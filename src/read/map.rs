@@ -9,6 +9,6 @@ mod table_settings;
 mod tests;
 mod written;
 
-pub use table_map::{Map, Setting, SheetMap};
+pub use table_map::{HeaderPlace, Map, Setting, SheetMap};
 pub use table_settings::{Combine, MISSING, TableSettings, scaled};
 pub use written::{AnsweredLine, MapAnswer, MapNotes, write};

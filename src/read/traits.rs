@@ -11,6 +11,7 @@ pub mod cell;
 pub mod closed_list;
 mod code_form;
 pub mod sample;
+mod several;
 mod spread;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use crate::model::DecimalMark;
+use crate::read::words::value_kind::name_both;
 use crate::sheet::Content;
 use cell::{CELL_TRAITS, CellTrait, CellView};
 use closed_list::{ClosedList, LIST_KINDS, ListKind};
@@ -53,6 +55,8 @@ pub struct ColumnTraits {
     pub spread: Option<Spread>,
     /// The number of each row that was looked at: of a bound its number, of a range none.
     pub figures: Vec<Option<Decimal>>,
+    /// Whether cells name several things of a list: `roads; water` beside `water` and `roads`.
+    pub holds_several: bool,
     /// Whether its cells are 1, 2, 3 and so on.
     pub counts_rows: bool,
     /// How often each trait of cells is found, by its place in [`CellTrait::ALL`].
@@ -105,6 +109,12 @@ impl ColumnTraits {
         are_all && (codes > perhaps || go_on)
     }
 
+    /// Whether most cells are codes, or numbers that may be some.
+    pub fn is_mostly_codes(&self) -> bool {
+        let perhaps = self.count(CellTrait::Code) + self.count(CellTrait::PerhapsCode);
+        self.holds_codes() || percent(perhaps, self.valued()) >= MOSTLY
+    }
+
     /// How many different codes are below another of the column, as `1.1.1` is below `1.1`.
     pub fn nested_codes(&self) -> usize {
         self.codes_below(self)
@@ -149,6 +159,13 @@ enum Key<'c> {
 }
 
 impl<'c> Key<'c> {
+    fn text(&self) -> Option<&'c str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Number(_) | Self::Percent(_) | Self::Other(_) => None,
+        }
+    }
+
     fn new(content: &'c Content) -> Self {
         match content {
             Content::Text(text) => Self::Text(text.trim()),
@@ -239,6 +256,7 @@ impl<'c> Collector<'c> {
     fn traits(mut self) -> ColumnTraits {
         self.traits.list = self.list();
         self.traits.mean_length = self.characters.checked_div(self.texts).unwrap_or(0);
+        self.traits.holds_several = several::hold_several(self.known.keys().filter_map(Key::text));
         self.traits.spread = Spread::from_numbers(self.traits.figures.iter().flatten().copied());
         self.traits.steps = code_form::counted_steps(self.codes.iter().map(|code| &**code));
         let mut seen: HashSet<Box<str>> = HashSet::with_capacity(self.codes.len());
@@ -258,10 +276,23 @@ impl<'c> Collector<'c> {
         }
         let of_kind = |covered: usize| percent(covered, rows) >= closed_list::OF_A_KIND;
         let best = self.of_kind.iter().max().copied().filter(|covered| of_kind(*covered));
-        let kind = best.and_then(|best| self.of_kind.iter().position(|covered| *covered == best));
+        let kind = best.and_then(|best| self.kind_of(best));
         let is_list = kind.is_some() || rows >= words * closed_list::ROWS_A_WORD;
         let words = || self.listed.iter().map(|content| content.to_string()).collect();
-        is_list.then(|| ClosedList { kind: kind.map(|at| LIST_KINDS[at].0), words: words() })
+        is_list.then(|| ClosedList { kind, words: words() })
+    }
+
+    /// The first kind of list that covers so many rows. A list of kinds of values has targets beside achieved values:
+    /// `achieved` alone is a verdict, `Result A` and `Result B` are results.
+    fn kind_of(&self, covered: usize) -> Option<ListKind> {
+        let mut kinds =
+            LIST_KINDS.iter().zip(self.of_kind).filter(|(_, rows)| *rows == covered).map(|(kind, _)| kind.0);
+        let first = kinds.next()?;
+        if first != ListKind::ValueKinds {
+            return Some(first);
+        }
+        let words: Vec<String> = self.listed.iter().map(|content| content.to_string()).collect();
+        if name_both(words.iter().map(String::as_str)) { Some(first) } else { kinds.next() }
     }
 }
 

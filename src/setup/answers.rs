@@ -1,7 +1,8 @@
 //! The answers to what is open, as a person gives them one by one, and as lines of a map.
 
 use crate::error::Result;
-use crate::finding::{Message, recognition};
+use crate::finding::Message;
+use crate::finding::recognition::{self, ColumnNames};
 use crate::language::Labels;
 use crate::model::{Programme, Question, QuestionKind, Sources};
 use crate::read::{AnsweredLine, MapAnswer};
@@ -31,8 +32,8 @@ struct Choice {
 pub fn ask(programme: &Programme, labels: &Labels, choose: Choose<'_>) -> Result<Vec<MapAnswer>> {
     let mut answers = Vec::new();
     for (number, question) in programme.questions.iter().enumerate() {
-        let choices = choices(question, labels);
         let names = recognition::names_at(question, &programme.tables);
+        let choices = choices(question, names, labels);
         let message = Message::new("question-asked")
             .with("number", (number + 1).to_string())
             .with("count", programme.questions.len().to_string())
@@ -47,8 +48,8 @@ pub fn ask(programme: &Programme, labels: &Labels, choose: Choose<'_>) -> Result
 }
 
 /// The answers that a question may have: the best guess first, to leave it open last.
-fn choices(question: &Question, labels: &Labels) -> Vec<Choice> {
-    let guess = guessed(question);
+fn choices(question: &Question, names: ColumnNames, labels: &Labels) -> Vec<Choice> {
+    let guess = guessed(question, names);
     let mut choices = match &question.kind {
         QuestionKind::Meaning { candidates, .. } => {
             let at = question.columns.first().copied();
@@ -66,7 +67,7 @@ fn choices(question: &Question, labels: &Labels) -> Vec<Choice> {
                 Some(AnsweredLine::Table(..)) | None => question.about.to_owned(),
             };
             let choice = |(at, header): (&u16, &String)| Choice {
-                label: format!("{} \"{header}\"", crate::model::column_letters(*at)),
+                label: format!("{} \"{header}\"", names.name(*at)),
                 line: Some(AnsweredLine::Column(*at, meaning.clone())),
             };
             question.columns.iter().zip(headers).map(choice).collect::<Vec<_>>()
@@ -90,19 +91,25 @@ fn choices(question: &Question, labels: &Labels) -> Vec<Choice> {
 }
 
 /// What the best guess of a question settles: its line of a map.
-fn guessed(question: &Question) -> Option<AnsweredLine> {
+fn guessed(question: &Question, names: ColumnNames) -> Option<AnsweredLine> {
     let (key, value) = question.map_line.split_once(" = ")?;
-    let (key, value) = (key.trim(), value.trim().trim_matches('"').to_owned());
+    let (key, value) = (key.trim().trim_matches('"'), value.trim().trim_matches('"').to_owned());
     if key == "combine" {
         return Some(AnsweredLine::Table(key.to_owned(), value));
     }
-    let is_own = |at: &&u16| crate::model::column_letters(**at) == key || (u32::from(**at) + 1).to_string() == key;
-    question.columns.iter().find(is_own).map(|at| AnsweredLine::Column(*at, value))
+    let headers = match &question.kind {
+        QuestionKind::Meaning { header, .. } | QuestionKind::OnlyShares { header } => std::slice::from_ref(header),
+        QuestionKind::WhichColumn { headers } | QuestionKind::Parts { headers } => headers,
+        QuestionKind::Rows { .. } => &[],
+    };
+    let by_name = question.columns.iter().find(|at| names.name(**at) == key);
+    let by_words = || headers.iter().position(|header| header == key).and_then(|at| question.columns.get(at));
+    by_name.or_else(by_words).map(|at| AnsweredLine::Column(*at, value))
 }
 
 /// The best guesses on tables as a whole, for a map that is written without asking; those on columns are the columns' own.
 pub fn guesses(programme: &Programme) -> Vec<MapAnswer> {
-    let guess = |question: &Question| match guessed(question)? {
+    let guess = |question: &Question| match guessed(question, recognition::names_at(question, &programme.tables))? {
         line @ AnsweredLine::Table(..) => Some(MapAnswer { at: question.at, line }),
         AnsweredLine::Column(..) => None,
     };

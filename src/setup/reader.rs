@@ -106,16 +106,18 @@ impl InputReader {
     /// # Errors
     /// The map does not fit them.
     pub fn read(&self, opened: &Opened) -> Result<Reading> {
-        self.ensure_map_fits(opened)?;
-        Ok(self.join_tables(self.find_tables(opened), opened))
+        let reading = self.join_tables(self.find_tables(opened), opened);
+        self.ensure_map_fits(opened, &reading)?;
+        Ok(reading)
     }
 
-    /// Refuses a map that does not fit the inputs.
+    /// Refuses a map that does not fit the inputs and what was read of them.
     ///
     /// # Errors
     /// What does not fit.
-    pub fn ensure_map_fits(&self, opened: &Opened) -> Result<()> {
-        self.read_options.map.as_ref().map_or(Ok(()), |map| map.ensure_fits(opened))
+    pub fn ensure_map_fits(&self, opened: &Opened, reading: &Reading) -> Result<()> {
+        let map = self.read_options.map.as_ref();
+        map.map_or(Ok(()), |map| map.ensure_fits(opened, &reading.programme.tables))
     }
 
     /// The tables of opened inputs; a map need not fit them.

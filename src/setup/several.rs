@@ -77,8 +77,9 @@ pub fn read(reader: &InputReader, paths: &[PathBuf], each: bool) -> Result<Input
         }
     }
     let opened = Opened::together(parts);
-    reader.ensure_map_fits(&opened)?;
-    Ok(Inputs::One(Box::new(reader.join_tables(FoundTables::together(found), &opened))))
+    let reading = reader.join_tables(FoundTables::together(found), &opened);
+    reader.ensure_map_fits(&opened, &reading)?;
+    Ok(Inputs::One(Box::new(reading)))
 }
 
 /// The error for tables that may belong to any of several activities.

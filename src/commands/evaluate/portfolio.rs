@@ -135,7 +135,7 @@ impl Portfolio<'_> {
         let paths = std::slice::from_ref(&path);
         let opened = match state {
             JobState::Read(opened, reading) => {
-                let reading = self.reader.ensure_map_fits(&opened).map(|()| *reading);
+                let reading = self.reader.ensure_map_fits(&opened, &reading).map(|()| *reading);
                 return vec![self.member(name, paths, reading)];
             }
             JobState::Opened(opened) => Ok(opened),

@@ -68,6 +68,10 @@ impl ProgrammeBuilder<'_> {
             Some(Rank::Measure) if above.is_some() || code.depth() > 1 => {
                 self.add_measure(code, above);
             }
+            // A name below another owner is a measure's.
+            None if above.is_some() && code.is_name() => {
+                self.add_measure(code, above);
+            }
             _ if self.ensure_owner(code) => {}
             _ if above.is_some() => {
                 self.add_measure(code, above);

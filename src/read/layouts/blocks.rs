@@ -7,7 +7,8 @@ use super::line::{self, Spans};
 use super::tidy;
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, Verdict};
-use crate::read::layouts::headers::{self, Header};
+use crate::read::layouts::header::Header;
+use crate::read::layouts::headers;
 use crate::read::layouts::tables::Region;
 use crate::read::map::SheetMap;
 use crate::read::record::{FactRecord, OwnerName, Rank, Records, StructureRecord, Table};
@@ -77,7 +78,7 @@ impl Blocks {
         if let Some(header) = headers::find(sheet, at, map) {
             return self.take_header(header, at);
         }
-        self.take_row(sheet, at);
+        self.take_row(sheet, at, map);
         1
     }
 
@@ -111,7 +112,7 @@ impl Blocks {
     }
 
     /// Takes in a row that is neither a title nor a header.
-    pub fn take_row(&mut self, sheet: &Sheet, at: usize) {
+    pub fn take_row(&mut self, sheet: &Sheet, at: usize, map: &SheetMap<'_>) {
         let row = &sheet.rows[at];
         if self.blocks.last().is_some_and(|block| !block.tables.is_empty()) && is_all_attributes(row) {
             self.begin_untitled(sheet, row);
@@ -132,10 +133,13 @@ impl Blocks {
             Some(table) if !(row.cells.len() == 1 && behind_gap) => table.rows.push(at),
             Some(_) => self.outside.push(at),
             None => {
-                if !add_attributes(&mut block.record, row, sheet, &self.labels) {
-                    self.outside.push(at);
-                }
+                let is_attribute = add_attributes(&mut block.record, row, sheet, &self.labels);
                 self.labels = labels(row);
+                match headers::missing(sheet, map) {
+                    _ if is_attribute => {}
+                    Some(header) => block.tables.push(Region { header, rows: vec![at] }),
+                    None => self.outside.push(at),
+                }
             }
         }
     }

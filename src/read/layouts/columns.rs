@@ -4,7 +4,7 @@ use super::requirements::is_used;
 use super::unused;
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Direction, Origin, ReportingPeriod, Year};
-use crate::read::layouts::headers::{Column, ColumnPlace, Header};
+use crate::read::layouts::header::{Column, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::record::Rank;
 use crate::read::traits::arithmetic::TableDirection;

@@ -1,13 +1,16 @@
 //! Header rows that are recognised by evidence: words in any of their cells, periods, and the figures below.
 
-use super::headers::{self, Column, Header};
+use super::header::{Column, Header, year_of};
+use super::header_columns::with_fixed_values;
+use super::long_form::are_kinds;
+use super::stacked::columns;
 use crate::model::ColumnRule;
 use crate::read::map::SheetMap;
 use crate::read::values::number;
 use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::sheet::{Cell, Content, Merge, Row, Sheet};
+use crate::sheet::{Content, Row, Sheet};
 
 /// The most rows of a header.
 const MOST_ROWS: usize = 3;
@@ -30,7 +33,7 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
     // A taller header must say more.
     let (_, height, columns) = heights.reduce(|best, taller| if taller.0 > best.0 { taller } else { best })?;
     let columns = columns.into_iter().map(|(column, _)| column).collect();
-    headers::with_fixed_values(rows[0].index, height, columns, map, Some(Subject::Indicators))
+    with_fixed_values(rows[0].index, height, columns, map, Some(Subject::Indicators))
 }
 
 /// How much a header says: its known columns and its periods.
@@ -65,7 +68,7 @@ fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
 fn may_head(content: &Content) -> bool {
     match content {
         Content::Text(text) => text.len() <= LONGEST_HEADER && !is_figure(text),
-        Content::Number(_) => headers::year_of(content).is_some(),
+        Content::Number(_) => year_of(content).is_some(),
         Content::Date(..) => true,
         Content::Percent(_) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,
     }
@@ -85,53 +88,6 @@ fn narrows(content: &Content) -> bool {
     let says_period = evidence.period.is_some() || evidence.part.is_some();
     let says_unit = evidence.unit.is_some() || evidence.is_percent || evidence.factor.is_some();
     says_role || says_period || says_unit || evidence.part_of_whole.is_some() || !evidence.qualifiers.is_empty()
-}
-
-/// A row of a header with the merged cells that it has a part of.
-struct HeaderRow<'s> {
-    row: &'s Row,
-    merges: Vec<&'s Merge>,
-}
-
-impl<'s> HeaderRow<'s> {
-    /// The cell that heads a column: its own, the merged one, else, above a cell, the next one to the left.
-    fn heading(&self, at: u16, is_headed_below: bool) -> Option<&'s Cell> {
-        let is_merged = || self.merges.iter().any(|merge| merge.left <= at && at <= merge.right);
-        let covering = || headers::covering(self.row, &self.merges, at).filter(|_| is_headed_below || is_merged());
-        self.row.cell(at).or_else(covering)
-    }
-}
-
-/// The columns of a header of those rows, with what their words say: what is above a cell, if need be to its left, is
-/// part of its words.
-fn columns(sheet: &Sheet, rows: &[&Row], map: &SheetMap<'_>) -> Vec<(Column, HeaderEvidence)> {
-    let mut places: Vec<u16> = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column).collect();
-    places.sort_unstable();
-    places.dedup();
-    let rows: Vec<HeaderRow<'_>> =
-        rows.iter().copied().map(|row| HeaderRow { row, merges: headers::merges_over(sheet, row) }).collect();
-    places.into_iter().filter_map(|at| column(&rows, at, map)).collect()
-}
-
-fn column(rows: &[HeaderRow<'_>], at: u16, map: &SheetMap<'_>) -> Option<(Column, HeaderEvidence)> {
-    let first = rows.first()?.row.index;
-    let mut words: Vec<String> = Vec::new();
-    let mut lowest = first;
-    for (number, header_row) in rows.iter().enumerate() {
-        let is_headed_below = rows[number + 1..].iter().any(|below| below.row.cell(at).is_some());
-        let heading = header_row.heading(at, is_headed_below);
-        let Some(printed) = heading.and_then(|cell| headers::printed(&cell.content)) else { continue };
-        if header_row.row.cell(at).is_some() {
-            lowest = header_row.row.index;
-        }
-        if words.last() != Some(&printed) {
-            words.push(printed);
-        }
-    }
-    let printed = words.join(" ");
-    let evidence = header_evidence::read_header(&printed);
-    let column = headers::column_of(at, (lowest, first), &printed, &evidence, map)?;
-    Some((column, evidence))
 }
 
 fn weight(columns: &[(Column, HeaderEvidence)]) -> usize {
@@ -167,6 +123,18 @@ fn is_header(sheet: &Sheet, below: usize, columns: &[(Column, HeaderEvidence)]) 
         is_figure || (column.meaning.is_none() && evidence.period.is_some())
     });
     figures.into_iter().any(|(column, _)| has_figures(sheet, below, column.sheet_column()))
+        || has_kinds_of_years(sheet, below, columns)
+}
+
+/// Whether a column is headed as one of periods, another says what the figure of each row is, and a third holds figures,
+/// whatever its header.
+fn has_kinds_of_years(sheet: &Sheet, below: usize, columns: &[(Column, HeaderEvidence)]) -> bool {
+    let is_year = |column: &Column| column.meaning == Some(Meaning::Year);
+    let others = || columns.iter().map(|(column, _)| column).filter(|column| !is_year(column));
+    let at = |column: &Column| column.sheet_column();
+    columns.iter().any(|(column, _)| is_year(column))
+        && others().filter_map(at).any(|at| are_kinds(sheet, below, at))
+        && others().any(|column| has_figures(sheet, below, at(column)))
 }
 
 /// How many different periods the columns name.

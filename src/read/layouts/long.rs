@@ -12,6 +12,7 @@ use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Quantity, Question, Sourced, Year};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
+use crate::read::words::value_kind::value_kind;
 
 type Findings = Vec<Finding>;
 
@@ -94,7 +95,7 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
     let Some(at) = line.columns.at(M::Value) else { return true };
     let kind = match line.text(M::ValueKind) {
         _ if !line.columns.has(M::ValueKind) => Some(M::Achieved),
-        Some(text) => rows::value_kind(line.meant(&text.value)),
+        Some(text) => value_kind(line.meant(&text.value)),
         None => None,
     };
     let Some(kind) = kind else {

@@ -1,6 +1,6 @@
 //! Rows of text files with more fields than the header has: an unquoted decimal comma moves all figures behind it.
 
-use super::headers::Header;
+use super::header::Header;
 use crate::finding::{Finding, rule};
 use crate::model::SourceKind;
 use crate::read::values::number;
@@ -16,7 +16,7 @@ pub struct HeaderFields {
 impl HeaderFields {
     /// Counts the fields of a header in a text file; none where fields have places of their own.
     pub fn of(sheet: &Sheet, header: &Header, rows: &[usize]) -> Option<Self> {
-        let is_text = sheet.kind == SourceKind::Lines && sheet.places.is_none();
+        let is_text = sheet.kind == SourceKind::Lines && sheet.places.is_none() && header.height > 0;
         let head = sheet.rows.iter().find(|row| row.index == header.row).filter(|_| is_text)?;
         let fields = head.fields;
         if fields == 0 {

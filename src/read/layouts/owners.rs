@@ -148,7 +148,7 @@ fn own_place(
     }
     let code = owner_text::read_owner(&own.value).and_then(|text| text.code);
     let code = match (role, code) {
-        (CodeRole::Owner, Some(_)) | (CodeRole::Named, _) => return (place, None),
+        (CodeRole::Owner, Some(_)) | (CodeRole::Named | CodeRole::RowNumber, _) => return (place, None),
         (CodeRole::Owner | CodeRole::Own, None) => return (place, Some(own)),
         (CodeRole::Own, Some(code)) => code,
     };

@@ -5,8 +5,11 @@
 //! series of targets and achieved values. What stays open is asked.
 
 mod candidates;
+mod doubts;
 mod fit;
+mod kinds;
 mod names;
+mod owner_codes;
 mod questions;
 mod series;
 mod settle;

@@ -11,7 +11,6 @@ use crate::read::record::{ActivityRecord, FactRecord, FundingRecord, IndicatorRe
 use crate::read::traits::closed_list;
 use crate::read::values::codes;
 use crate::read::values::number;
-use crate::read::words::header_words;
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::vocabulary;
 
@@ -294,10 +293,4 @@ pub fn report_zero_without_data(record: &IndicatorRecord, line: &Line<'_>, findi
     };
     let finding = Finding::new(&rule::ZERO_WITHOUT_DATA).at(value.origin).related(remark.origin);
     findings.push(finding.about(line.subject()).with("remark", remark.value.as_str()));
-}
-
-/// Which of baseline, target and achieved the words of a cell name, as headers do.
-pub fn value_kind(text: &str) -> Option<M> {
-    let (meaning, _) = header_words::meaning(text)?;
-    matches!(meaning, M::Baseline | M::Target | M::Achieved).then_some(meaning)
 }

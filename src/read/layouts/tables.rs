@@ -1,15 +1,19 @@
 //! Finds the tables in a sheet by their header rows.
 
 use super::evident_header;
-use super::headers::{self, Header};
+use super::header::Header;
+use super::headers;
+use super::long_form::is_long_form;
 use crate::read::map::SheetMap;
+use crate::read::values::number;
+use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::sheet::Sheet;
+use crate::sheet::{Content, Sheet};
 
 /// A table: its header and the rows below it, as indexes into the sheet's rows.
 #[derive(Debug)]
 pub struct Region {
-    /// One row, or two where years are below a merged title.
+    /// None to three rows.
     pub header: Header,
     /// Indexes into the rows of the sheet, zero-based; blank rows are left out.
     pub rows: Vec<usize>,
@@ -27,10 +31,14 @@ pub struct Regions {
 /// So many rows from the top are looked at for a header that only evidence shows.
 const ROWS_FROM_TOP: usize = 40;
 
+/// So many rows below a lone cell may be lone cells too: titles of several levels.
+const MOST_TITLES: usize = 3;
+
 /// Finds all tables. A header repeated as on the next printed page continues its table; another header begins
-/// another table; a lone cell after a gap is a note or the title of what follows.
+/// another table; a lone cell after a gap is a note or the title of what follows, a table or more rows of this one.
 pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
     let mut regions = Regions::default();
+    regions.tables.extend(headers::missing(sheet, map).map(|header| Region { header, rows: Vec::new() }));
     let mut at = 0;
     while at < sheet.rows.len() {
         if let Some(header) = header(sheet, at, map, &regions) {
@@ -50,13 +58,38 @@ pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
         }
         let row = &sheet.rows[at];
         let behind_gap = at > 0 && row.index > sheet.rows[at - 1].index + 1;
+        let is_lone = row.cells.len() == 1 && behind_gap;
+        let is_inside = !is_lone || heads_rows(sheet, at, map, &regions);
         match regions.tables.last_mut() {
-            Some(table) if !(row.cells.len() == 1 && behind_gap) => table.rows.push(at),
+            Some(table) if is_inside => table.rows.push(at),
             _ => regions.outside.push(at),
         }
         at += 1;
     }
     regions
+}
+
+/// Whether more rows of the table above are below a lone cell: the next row of several cells is no header and has a figure
+/// where the table has figures.
+fn heads_rows(sheet: &Sheet, at: usize, map: &SheetMap<'_>, regions: &Regions) -> bool {
+    let Some(table) = regions.tables.last() else { return false };
+    let figures = |column: u16| {
+        let own = table.header.columns.iter().filter(|own| own.sheet_column() == Some(column));
+        own.into_iter().any(|own| own.meaning.is_some_and(Meaning::is_figure) || own.period.is_some())
+    };
+    let next = (at + 1..sheet.rows.len()).take(MOST_TITLES).find(|next| sheet.rows[*next].cells.len() > 1);
+    next.is_some_and(|next| {
+        let has_figure = sheet.rows[next].cells.iter().any(|cell| figures(cell.column) && is_figure(&cell.content));
+        has_figure && header(sheet, next, map, regions).is_none()
+    })
+}
+
+fn is_figure(content: &Content) -> bool {
+    match content {
+        Content::Number(_) | Content::Percent(_) | Content::Uncomputed(_) => true,
+        Content::Text(text) => number::read_figure(text, None).amount.ends().is_some(),
+        Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
+    }
 }
 
 fn is_better(header: &Header, above: &Header) -> bool {
@@ -65,12 +98,21 @@ fn is_better(header: &Header, above: &Header) -> bool {
 
 /// The header that begins at that row: by words that are known as a whole, else by evidence, whichever says more.
 fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Option<Header> {
-    let by_words = headers::find(sheet, at, map);
     let row = &sheet.rows[at];
     let is_named = map.header_at(row.index).is_some();
+    if !is_named && map.without_header().is_some() {
+        return None;
+    }
+    let by_words = headers::find(sheet, at, map);
     if is_named || !may_begin_table(sheet, at, above) {
         return by_words;
     }
+    // Words such as `Type` and `Amount` say otherwise.
+    let is_long = |header: &Header| is_long_form(sheet, at + header.height, header);
+    let by_words = by_words.map(|header| {
+        let is_of_figures = header.subject == Subject::Indicators || is_long(&header);
+        Header { subject: if is_of_figures { Subject::Indicators } else { header.subject }, ..header }
+    });
     let by_evidence = evident_header::find(sheet, at, map).filter(|header| match above.tables.last() {
         // Below a table only what is clearly a header begins another.
         Some(table) if !table.rows.is_empty() => evident_header::is_clear(header, &table.header),
@@ -80,7 +122,7 @@ fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Opti
     });
     match (by_words, by_evidence) {
         (Some(words), Some(evidence)) => {
-            let is_of_figures = words.subject == Subject::Indicators;
+            let is_of_figures = words.subject == Subject::Indicators || is_long(&evidence);
             Some(if is_of_figures && is_better(&evidence, &words) { evidence } else { words })
         }
         (words, evidence) => words.or(evidence),

@@ -11,7 +11,7 @@ use super::owners::{self, OwnerPlan};
 use super::{long, recognise, rows, totals};
 use crate::finding::{Finding, rule};
 use crate::model::{Code, IndicatorCode};
-use crate::read::layouts::headers::Header;
+use crate::read::layouts::header::Header;
 use crate::read::layouts::tables::{self, Region};
 use crate::read::record::{Records, Table};
 use crate::read::values::number::Votes;
@@ -85,7 +85,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         rows: count,
         reported,
         records,
-        layout: "",
+        layout: if is_indicators && columns.is_long() { "long" } else { "" },
         header_rows: Some(header.height),
         columns: std::mem::take(&mut columns.read),
         questions,

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::meaning_words;
-use super::table_map::{ColumnKey, ColumnMap, ColumnScale, FixedValue, Map, Scale, Setting, TableMap};
+use super::table_map::{ColumnKey, ColumnMap, ColumnScale, FixedValue, HeaderPlace, Map, Scale, Setting, TableMap};
 use super::table_settings::{Combine, VALUE_WORDS, ValuesAre};
 use crate::error::{Error, Result};
 use crate::model::ReportingPeriod;
@@ -34,7 +34,9 @@ const KEYS: &[&str] = &[
     "factors",
 ];
 /// The layouts that a map can name.
-const LAYOUTS: &[&str] = &["flat", "blocks", "long", "alternating", "years-across", "transposed"];
+pub(super) const LAYOUTS: &[&str] = &["flat", "blocks", "long", "alternating", "years-across", "transposed"];
+/// The most rows of a header.
+const MOST_HEADER_ROWS: usize = 3;
 const IGNORE: &str = "ignore";
 type Key<'k> = Spanned<Cow<'k, str>>;
 type Value<'v> = Spanned<DeValue<'v>>;
@@ -152,27 +154,31 @@ impl Reader<'_> {
         }
     }
 
-    /// `3`, or `[3, 4]` for a header of two rows.
-    fn header(&mut self, value: &Value<'_>) -> Option<(u32, usize)> {
+    /// `3`, `[3, 4]` for a header of two rows, `0` where there is none.
+    fn header(&mut self, value: &Value<'_>) -> Option<HeaderPlace> {
         let number = |value: &DeValue<'_>| match value {
             DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse::<u32>().ok(),
             _ => None,
         };
         let is_row = |row: &u32| (1..=1_048_576).contains(row);
-        let rows = match value.get_ref() {
+        let place = match value.get_ref() {
             DeValue::Array(rows) => {
                 let rows: Option<Vec<u32>> = rows.iter().map(|row| number(row.get_ref()).filter(is_row)).collect();
-                rows.filter(|rows| rows.len() <= 2 && rows.windows(2).all(|pair| pair[0] + 1 == pair[1]))
-                    .and_then(|rows| Some((rows.first()? - 1, rows.len())))
+                rows.filter(|rows| rows.len() <= MOST_HEADER_ROWS && rows.windows(2).all(|pair| pair[0] + 1 == pair[1]))
+                    .and_then(|rows| Some(HeaderPlace::Rows(rows.first()? - 1, rows.len())))
             }
-            value => number(value).filter(is_row).map(|row| (row - 1, 1)),
+            value => number(value).and_then(|row| match row {
+                0 => Some(HeaderPlace::Missing),
+                row => is_row(&row).then(|| HeaderPlace::Rows(row - 1, 1)),
+            }),
         };
-        if rows.is_none() {
+        if place.is_none() {
             let what = format!("`header` cannot be {}", described(value.get_ref()));
-            let fix = "Expected the row of the header, as in 3, or two rows, as in [3, 4].";
+            let fix = "Expected the row of the header, as in 3, up to three rows that follow each other, as in [3, 4], or 0 for \
+                       a table without a header.";
             self.fault(value.span().start, what, fix);
         }
-        rows
+        place
     }
 
     /// One of those words.

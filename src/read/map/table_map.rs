@@ -28,8 +28,8 @@ pub struct TableMap {
     pub file: Option<String>,
     /// The pattern of the sheet's name; any sheet without one.
     pub sheet: Option<String>,
-    /// The first row of the header, from zero, and how many rows it takes, 1 or 2; found by the program without it.
-    pub header: Option<(u32, usize)>,
+    /// Where the header is; found by the program without it.
+    pub header: Option<HeaderPlace>,
     /// Id of the layout; found by the program without it.
     pub layout: Option<&'static str>,
     /// What is between the fields of the text file.
@@ -42,6 +42,33 @@ pub struct TableMap {
     pub(super) settings: TableSettings,
     /// Units and factors of columns by their letters or words.
     pub(super) scales: Vec<ColumnScale>,
+}
+
+/// Where the header of a table is, as a map says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderPlace {
+    /// Nowhere: the first row of the sheet holds values.
+    Missing,
+    /// In that row of the sheet, from zero, and so many rows from it on, 1 to 3.
+    Rows(u32, usize),
+}
+
+impl HeaderPlace {
+    /// Its first row, from zero.
+    pub fn first_row(self) -> Option<u32> {
+        match self {
+            Self::Missing => None,
+            Self::Rows(first, _) => Some(first),
+        }
+    }
+
+    /// Whether it has that row of the sheet, from zero.
+    pub fn has_row(self, row: u32) -> bool {
+        match self {
+            Self::Missing => false,
+            Self::Rows(first, height) => row.checked_sub(first).is_some_and(|behind| (behind as usize) < height),
+        }
+    }
 }
 
 /// The unit or the factor of a column.
@@ -186,15 +213,20 @@ pub struct SheetMap<'m> {
 }
 
 impl<'m> SheetMap<'m> {
-    /// The layout that the map gives to the sheet's tables, by its id.
-    pub fn layout(&self) -> Option<&'static str> {
-        self.tables.iter().find_map(|table| table.layout)
+    /// The layouts that the map gives to the sheet's tables, by their ids; none where it gives none.
+    pub fn layouts(&self) -> Vec<&'static str> {
+        self.tables.iter().filter_map(|table| table.layout).collect()
+    }
+
+    /// Whether it says that the sheet has a table without a header.
+    pub fn without_header(&self) -> Option<&'m TableMap> {
+        self.tables.iter().find(|table| table.header == Some(HeaderPlace::Missing)).copied()
     }
 
     /// The letters of columns that the map settles below a header in that row, from zero; `words` are those of the header,
     /// of which one such as `UOM` could be letters too.
     pub fn letters(&self, row: u32, words: &[&str]) -> Vec<u16> {
-        let own = |table: &&TableMap| table.header.is_none_or(|(first, _)| first == row);
+        let own = |table: &&TableMap| is_of_row(table, row);
         let is_word = |key: &ColumnKey| words.iter().any(|words| key.has_words(&fold(words)));
         let keys = self.for_row(row).filter(own).flat_map(|table| &table.columns).map(|column| &column.key);
         let mut letters: Vec<u16> = keys.filter(|key| !is_word(key)).filter_map(|key| key.letters).collect();
@@ -230,9 +262,9 @@ impl<'m> SheetMap<'m> {
         self.tables.iter().any(|table| table.header.is_some())
     }
 
-    /// The table whose header begins in that row, as the map says.
+    /// The table whose header has that row, as the map says.
     pub fn header_at(&self, row: u32) -> Option<&'m TableMap> {
-        self.tables.iter().find(|table| table.header.is_some_and(|(first, _)| first == row)).copied()
+        self.tables.iter().find(|table| table.header.is_some_and(|header| header.has_row(row))).copied()
     }
 
     /// What holds for a header in that row: the table of this row, else those of all headers; a header further down, as on the
@@ -240,8 +272,9 @@ impl<'m> SheetMap<'m> {
     fn for_row(&self, row: u32) -> impl Iterator<Item = &'m TableMap> {
         let own = self.header_at(row);
         let general = self.tables.iter().filter(move |table| own.is_none() && table.header.is_none()).copied();
-        let above = self.tables.iter().filter(|table| table.header.is_some_and(|(first, _)| first < row));
-        let above = above.max_by_key(|table| table.header).filter(|_| own.is_none()).copied();
+        let above = self.tables.iter().filter(|table| first_row(table).is_some_and(|first| first < row));
+        let above = above.max_by_key(|table| first_row(table)).copied();
+        let above = above.or_else(|| self.without_header()).filter(|_| own.is_none());
         own.into_iter().chain(general).chain(above)
     }
 
@@ -251,10 +284,9 @@ impl<'m> SheetMap<'m> {
             return None;
         }
         let folded = fold(printed);
-        let own = |table: &'m TableMap| table.header.is_none_or(|(first, _)| first == row);
         let found = self.for_row(row).find_map(|table| {
             // Letters hold where the header is; of the one above only the words are known to be the same.
-            if own(table) { table.column(at, &folded) } else { table.by_words(&folded) }
+            if is_of_row(table, row) { table.column(at, &folded) } else { table.by_words(&folded) }
         });
         found.map(|column| column.setting)
     }
@@ -277,4 +309,13 @@ impl<'m> SheetMap<'m> {
         }
         all
     }
+}
+
+fn first_row(table: &TableMap) -> Option<u32> {
+    table.header?.first_row()
+}
+
+/// Whether a table that holds for a header in that row is the table of that header, not of one further up.
+fn is_of_row(table: &TableMap, row: u32) -> bool {
+    table.header.is_none_or(|header| header == HeaderPlace::Missing || header.has_row(row))
 }

@@ -1,5 +1,7 @@
 //! Tests of reading with a map.
 
+mod headers_and_layouts;
+
 use crate::model::Year;
 use crate::read::tests::{checked, indicators, opened, reported};
 use crate::read::{Map, MapNotes, ReadOptions, Reading, read, write_map};
@@ -19,13 +21,18 @@ fn map(text: &str) -> Map {
 
 fn mapped(files: &[(&str, &str)], text: &str) -> Reading {
     let opened = opened(files);
-    let map = map(text);
-    map.ensure_fits(&opened).unwrap_or_else(|error| panic!("{error}"));
-    checked(read(&opened, &ReadOptions { map: Some(map), ..ReadOptions::default() }))
+    let reading = read(&opened, &ReadOptions { map: Some(map(text)), ..ReadOptions::default() });
+    map(text).ensure_fits(&opened, &reading.programme.tables).unwrap_or_else(|error| panic!("{error}"));
+    checked(reading)
 }
 
 fn refused(files: &[(&str, &str)], text: &str) -> String {
-    Map::from_toml(text, "map.toml").and_then(|map| map.ensure_fits(&opened(files))).unwrap_err().to_string()
+    let fit = |map: Map| {
+        let opened = opened(files);
+        let reading = read(&opened, &ReadOptions { map: Some(map.clone()), ..ReadOptions::default() });
+        map.ensure_fits(&opened, &reading.programme.tables)
+    };
+    Map::from_toml(text, "map.toml").and_then(fit).unwrap_err().to_string()
 }
 
 #[test]
@@ -196,15 +203,15 @@ fn columns_and_headers_that_are_not_there_are_refused_with_a_suggestion() {
              \"ignore\"."
                 .to_owned(),
         ),
-        (
-            "[[table]]\n[table.columns]\nPct = \"remark\"",
-            "map.toml:1: no header row was found in `kpis.csv`. Name it, as in header = 1, and map a column to a name and \
-             one to its figures."
-                .to_owned(),
-        ),
     ] {
         assert_eq!(refused(&files, text), message);
     }
+    let words = [("list.csv", "Aa|Bb|Pct\nCc|Dd|Ee\nFf|Gg|Hh")];
+    assert_eq!(
+        refused(&words, "[[table]]\n[table.columns]\nPct = \"remark\""),
+        "map.toml:1: no header row was found in `list.csv`. Name it, as in header = 1, and map a column to a name and one \
+         to its figures."
+    );
 }
 
 #[test]
@@ -235,9 +242,8 @@ fn a_map_as_written_changes_nothing() {
     let plain = checked(read(&opened, &options));
     let text =
         write_map(&plain.programme, &opened, &MapNotes { remark: &|_, _| "a \u{7}remark".to_owned(), answers: &[] });
-    let map = map(&text);
-    map.ensure_fits(&opened).unwrap_or_else(|error| panic!("{error}\n{text}"));
-    let again = checked(read(&opened, &ReadOptions { map: Some(map), ..options }));
+    let again = checked(read(&opened, &ReadOptions { map: Some(map(&text)), ..options }));
+    map(&text).ensure_fits(&opened, &again.programme.tables).unwrap_or_else(|error| panic!("{error}\n{text}"));
     let without_rules = |reading: &Reading| {
         let mut programme = reading.programme.clone();
         let columns = programme.tables.iter_mut().flat_map(|table| &mut table.columns);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::file::LAYOUTS;
 use super::meaning_words::DATED;
 use crate::model::{
     Certainty, ColumnRead, ColumnRule, Origin, Programme, ReportingPeriod, Source, TableRead, column_letters,
@@ -85,7 +86,11 @@ impl<'n> TableNotes<'n> {
 
     /// What the answers say of a column.
     fn answer(&self, column: &ColumnRead) -> Option<&'n str> {
-        let at = column.origin.column_index()?;
+        let at = match self.table.layout {
+            // Its columns are rows of the sheet.
+            "transposed" => u16::try_from(column.origin.row_index()?).ok()?,
+            _ => column.origin.column_index()?,
+        };
         self.answers.iter().find_map(|answer| match answer {
             AnsweredLine::Column(column, setting) if *column == at => Some(setting.as_str()),
             AnsweredLine::Column(..) | AnsweredLine::Table(..) => None,
@@ -120,6 +125,11 @@ fn beginning(row: &Row, source: &Source) -> String {
     text
 }
 
+/// Whether a layout is one that a map can name and that is not the usual one.
+fn is_named_layout(layout: &str) -> bool {
+    layout != "flat" && LAYOUTS.contains(&layout)
+}
+
 fn joined(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -135,14 +145,21 @@ fn named(source: &Source) -> String {
 
 fn table_text(table: &TableRead, source: &Source, notes: &TableNotes<'_>) -> String {
     let mut text = format!("\n[[table]]\n{}", named(source));
-    if let (Some(height), Some(row)) = (table.header_rows, table.origin.row_index()) {
+    if is_named_layout(table.layout) {
+        text.push_str(&format!("layout = {}\n", quoted(table.layout)));
+    }
+    // The header of a transposed table is a column.
+    let row = table.origin.row_index().filter(|_| table.layout != "transposed");
+    if let (Some(height), Some(row)) = (table.header_rows, row) {
         let first = row + 1;
-        match height {
-            1 => text.push_str(&format!("header = {first}\n")),
-            2 => text.push_str(&format!("header = [{first}, {}]\n", first + 1)),
-            // A taller header is found again by its words.
-            _ => {}
-        }
+        let rows: Vec<String> = (0..height).map(|at| (first as usize + at).to_string()).collect();
+        text.push_str(&match &rows[..] {
+            [] => "header = 0\n".to_owned(),
+            [row] => format!("header = {row}\n"),
+            rows => format!("header = [{}]\n", rows.join(", ")),
+        });
+    }
+    if table.header_rows.is_some() {
         text.push_str(&format!("rows = {}\n", quoted(table.subject)));
     }
     text.push_str(&notes.lines());

@@ -3,8 +3,8 @@
 
 use super::cell::{CellTrait, CellView, yes_or_no};
 use crate::model::Verdict;
-use crate::read::words::header_words;
-use crate::read::words::meaning::{CellWord, Meaning};
+use crate::read::words::meaning::CellWord;
+use crate::read::words::value_kind::value_kind;
 use crate::read::words::vocabulary;
 use crate::sheet::Content;
 use crate::text::fold;
@@ -98,12 +98,6 @@ fn light(text: &str) -> Option<Option<bool>> {
         "🟡" | "🟠" | "🟨" | "🟧" | "⚪" | "⚫" => Some(None),
         _ => None,
     }
-}
-
-/// Which of baseline, target and achieved value the words of a cell name, as headers do.
-pub fn value_kind(text: &str) -> Option<Meaning> {
-    let (meaning, _) = header_words::meaning(text)?;
-    matches!(meaning, Meaning::Baseline | Meaning::Target | Meaning::Achieved).then_some(meaning)
 }
 
 fn is_level(cell: &CellView<'_>, folded: &str) -> bool {

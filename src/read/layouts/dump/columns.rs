@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use crate::model::{ColumnRule, Due, Year};
-use crate::read::layouts::headers::{Column, ColumnPlace, Header};
+use crate::read::layouts::header::{Column, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::values::period;
 use crate::read::words::meaning::Meaning;

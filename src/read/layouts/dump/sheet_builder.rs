@@ -9,6 +9,7 @@ use super::{parts, words};
 use crate::finding::{Finding, rule};
 use crate::model::Origin;
 use crate::read::layouts::blocks::Blocks;
+use crate::read::map::SheetMap;
 use crate::read::words::subject::Subject;
 use crate::sheet::{Row, Sheet};
 
@@ -63,7 +64,7 @@ impl SheetBuilder<'_> {
     pub(super) fn take_attributes(&mut self, line: &Line, pieces: &[(String, bool)]) {
         let row = row_of(line.index, (0..).zip(pieces.iter().map(|(words, _)| words.as_str())));
         let at = self.push(row);
-        self.blocks.take_row(&self.sheet, at);
+        self.blocks.take_row(&self.sheet, at, &SheetMap::default());
         let block = self.blocks.blocks.last().map(|block| block.record.origin);
         for (words, _) in pieces.iter().filter(|(_, is_joined)| *is_joined) {
             let finding = Finding::new(&rule::TEXT_PIECED).at(self.origin(line.index));
@@ -81,7 +82,7 @@ impl SheetBuilder<'_> {
         if self.blocks.blocks.last().is_some_and(|block| !block.tables.is_empty()) {
             self.blocks.outside.push(at);
         } else {
-            self.blocks.take_row(&self.sheet, at);
+            self.blocks.take_row(&self.sheet, at, &SheetMap::default());
         }
     }
 

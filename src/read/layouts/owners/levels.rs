@@ -179,6 +179,11 @@ fn paired(columns: &[Texts]) -> Vec<Level> {
     (0..columns.len()).filter(|at| !is_title_of_pair(*at)).map(level).collect()
 }
 
+/// Whether a column of titles tells the same owners apart as one of codes.
+pub fn is_pair(codes: &Texts, titles: &Texts) -> bool {
+    codes.is_of_codes() && titles.is_of_titles() && is_one_to_one(codes, titles)
+}
+
 fn is_one_to_one(one: &Texts, other: &Texts) -> bool {
     let (mut forth, mut back) = (HashMap::new(), HashMap::new());
     let mut any = false;

@@ -196,3 +196,81 @@ fn rows_without_a_code_go_with_the_row_without_figures_above_them() {
         ["4 Healthy canteens", "  4.5 Meals that pupils like", "    - Breakfasts taken", "    - Lunches taken"]
     );
 }
+
+#[test]
+fn numbers_that_count_the_rows_own_nothing_and_plain_codes_of_objectives_do() {
+    let counted = "#|Indicator|Target 2031|Achieved 2031\n1|Wells|n:5|n:6\n2|Pumps|n:5|n:6\n3|Bridges|n:3|n:2";
+    let reading = reading(&[("list.csv", counted)]);
+    assert_eq!(tree(&reading), ["1.1 list", "  - Wells", "  - Pumps", "  - Bridges"]);
+    assert!(reported(&reading).contains(&"owner-missing list.csv:1".to_owned()));
+    let repeated = counted.replace("\n3|", "\n2|");
+    assert_eq!(of(&repeated), ["1", "  - Wells", "2", "  - Pumps", "  - Bridges"]);
+    let skipping = counted.replace("\n3|", "\n4|");
+    assert_eq!(of(&skipping), ["1", "  - Wells", "2", "  - Pumps", "4", "  - Bridges"]);
+    let objectives = counted.replace('#', "Objective");
+    assert_eq!(of(&objectives), ["1", "  - Wells", "2", "  - Pumps", "3", "  - Bridges"]);
+}
+
+#[test]
+fn row_numbers_go_on_through_owners_or_begin_again_below_each() {
+    let rows = |numbers: [u8; 4]| {
+        let [first, second, third, fourth] = numbers;
+        format!(
+            "No.|Goal|Indicator|Target 2031|Achieved 2031
+{first}|Water|Wells|n:5|n:6
+{second}||Pumps|n:5|n:6
+{third}|Roads|Bridges|n:3|n:2
+{fourth}|Roads|Signs|n:3|n:4"
+        )
+    };
+    let expected = ["Water", "  - Wells", "  - Pumps", "Roads", "  - Bridges", "  - Signs"];
+    assert_eq!(of(&rows([1, 2, 3, 4])), expected);
+    assert_eq!(of(&rows([1, 2, 1, 2])), expected);
+    assert_ne!(of(&rows([1, 2, 2, 1])), expected);
+}
+
+#[test]
+fn numbers_beside_the_titles_that_they_count_are_codes() {
+    let text = "No.|Goal|Indicator|Target 2031|Achieved 2031
+1|Water|Wells|n:5|n:6
+2|Roads|Bridges|n:3|n:2
+3|Parks|Benches|n:3|n:4";
+    assert_eq!(of(text), ["1 Water", "  - Wells", "2 Roads", "  - Bridges", "3 Parks", "  - Benches"]);
+}
+
+#[test]
+fn codes_below_the_first_cell_of_an_owner_are_the_rows_own() {
+    let text = "Objective|Code|Indicator|Target 2031|Achieved 2031
+Water|1.1.1|Wells|n:5|n:6
+|1.1.2|Pumps|n:5|n:6
+Roads|1.2.1|Bridges|n:3|n:2
+|1.2.2|Signs|n:3|n:2";
+    assert_eq!(of(text), ["Water", "  - Wells", "  - Pumps", "Roads", "  - Bridges", "  - Signs"]);
+}
+
+#[test]
+fn titles_behind_a_blank_row_own_what_is_below_them_and_notes_own_nothing() {
+    let table = "Indicator|Unit|Target 2031|Achieved 2031
+Water
+Wells|Number|n:5|n:6
+~
+Roads
+Bridges and tunnels
+Bridges|Number|n:3|n:2";
+    let expected = ["Water", "  - Wells", "Roads", "  Bridges and tunnels", "    - Bridges"];
+    assert_eq!(of(table), expected);
+    let reading = reading(&[("list.csv", &format!("{table}\n~\nRoads agency"))]);
+    assert_eq!(tree(&reading), expected);
+    assert!(reported(&reading).contains(&"rows-outside-tables list.csv:9".to_owned()));
+}
+
+#[test]
+fn the_title_of_a_table_owns_no_row_of_the_table_above_it() {
+    let text = "Objective|Indicator|Target 2031|Achieved 2031
+Water|Wells|n:5|n:6
+~
+Roads
+Objective|Indicator|Target 2030|Achieved 2030
+Parks|Benches|n:3|n:2";
+    assert_eq!(of(text), ["Water", "  - Wells", "Parks", "  - Benches"]);
+}

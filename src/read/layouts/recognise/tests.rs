@@ -1,5 +1,7 @@
 //! Tables of many kinds and what each of their columns is understood to be.
 
+mod statuses;
+
 use crate::read::tests::{checked, opened};
 use crate::read::{ReadOptions, Reading, read};
 
@@ -166,87 +168,127 @@ fn a_flag_gives_the_direction_that_the_words_of_its_header_say_and_is_asked_abou
     assert_eq!((directions(&stated).as_str(), questions(&stated)), ("+-+", Vec::new()));
 }
 
-/// The directions that the statuses of the table give its rows: `+` and `-` by the row's own, `(+)` by those of others.
-fn of_statuses(text: &str) -> String {
-    let reading = reading(text);
-    let sign = |given: Option<crate::model::StatusDirection>| match given {
-        Some(given) => {
-            let sign = if given.direction == crate::model::Direction::Increase { "+" } else { "-" };
-            if given.is_own { sign.to_owned() } else { format!("({sign})") }
-        }
-        None => ".".to_owned(),
-    };
-    reading.programme.indicators().map(|(_, row)| sign(row.status_direction)).collect()
+/// What the column of a table is understood to be, without its letter: `owner-code likely`.
+fn at(text: &str, index: usize) -> String {
+    let columns = columns(text);
+    columns
+        .get(index)
+        .and_then(|column| column.split_once(' '))
+        .map_or_else(|| format!("{columns:?}"), |found| found.1.to_owned())
 }
 
 #[test]
-fn a_status_column_gives_the_table_the_direction_under_which_it_agrees_with_the_figures() {
-    let table = |header: &str, rows: &[(u32, u32, &str)]| {
-        let row = |(at, (target, achieved, status)): (usize, &(u32, u32, &str))| {
-            format!("\nA|Indicator {at}|n:{target}|n:{achieved}|{status}")
-        };
-        let rows: String = rows.iter().enumerate().map(row).collect();
-        format!("Objective|KPI|Target 2031|Actual 2031|{header}{rows}")
+fn codes_beside_several_names_are_of_what_owns_the_rows_and_those_of_one_name_are_not() {
+    let table = |ids: [&str; 4]| {
+        let rows = ["k1|Trams|n:4|n:5", "k2|Buses|n:9|n:8", "k3|Ferries|n:3|n:3", "k4|Lifts|n:7|n:9"];
+        let rows: Vec<String> = rows.iter().zip(ids).map(|(row, id)| format!("{row}|{id}")).collect();
+        format!("kpi_id|name|target_value|actual_value|strategy_id\n{}", rows.join("\n"))
     };
-    for (header, rows, expected) in [
-        ("RAG", &[(10, 8, "Green"), (20, 24, "Red"), (30, 29, "Green")][..], "---"),
-        ("Status", &[(10, 12, "zeleno"), (20, 18, "crveno"), (30, 31, "zeleno")], "+++"),
-        ("Estado", &[(10, 8, "verde"), (20, 24, "rojo"), (30, 28, "verde")], "---"),
-        ("Target met", &[(10, 8, "yes"), (20, 24, "no"), (30, 29, "yes")], "---"),
-        // A colour between good and bad and a value that is the target say nothing of their own row.
-        ("RAG", &[(10, 8, "Green"), (20, 24, "Red"), (30, 29, "Green"), (9, 9, "Green"), (5, 6, "Amber")], "---(-)(-)"),
-        // Four of five rows; the fifth contradicts and is left alone.
-        ("RAG", &[(10, 8, "Green"), (20, 24, "Red"), (30, 29, "Green"), (9, 8, "Green"), (5, 6, "Green")], "----."),
-        // Three of five, two rows, and rows that go both ways give none.
-        ("RAG", &[(10, 8, "Green"), (20, 24, "Red"), (30, 29, "Green"), (9, 10, "Green"), (5, 6, "Green")], "....."),
-        ("RAG", &[(10, 8, "Green"), (20, 24, "Red")], ".."),
-        // Where all say the same nothing tells the two ways apart, and how things go is no verdict.
-        ("RAG", &[(10, 8, "Green"), (20, 14, "Green"), (30, 29, "Green")], "..."),
-        ("On track", &[(10, 8, "yes"), (20, 24, "no"), (30, 29, "yes")], "..."),
-        // Words of activities are no verdicts.
-        ("Status", &[(10, 8, "ongoing"), (20, 24, "planned"), (30, 29, "ongoing")], "..."),
+    assert!(at(&table(["s1", "s1", "s2", "s2"]), 4).starts_with("owner-code"));
+    assert_eq!(at(&table(["s1", "s2", "s3", "s2"]), 4), "owner-code likely");
+    assert_eq!(at(&table(["s1", "s2", "s3", "s4"]), 4), "- none", "an id for each name is a second id of the row");
+    let twice = "kpi_id|name|year|target|actual|stable_id
+k1|Trams|n:2030|n:4|n:5|z1\nk2|Trams|n:2031|n:5|n:5|z1\nk3|Buses|n:2030|n:9|n:8|z2\nk4|Buses|n:2031|n:9|n:9|z2";
+    assert_eq!(at(twice, 5), "code none", "an id that comes again with its name is the row's");
+}
+
+#[test]
+fn the_month_in_which_a_target_is_due_is_no_target() {
+    for (target, month, achieved) in [
+        ("target", "target_month", "actual"),
+        ("Cible", "Mois cible", "Valeur atteinte"),
+        ("Zielwert", "Zielmonat", "Istwert"),
+        ("Ciljna vrednost", "Ciljni mesec", "Ostvarena vrednost"),
     ] {
-        let text = table(header, rows);
-        assert_eq!(of_statuses(&text), expected, "{header} {rows:?}: {:?}", columns(&text));
+        let text = format!("id|KPI|{month}|{target}|{achieved}\na1|Wells|n:3|n:40|n:42\na2|Banks|n:12|n:30|n:24");
+        assert_eq!((at(&text, 2).as_str(), at(&text, 3).as_str()), ("- none", "target certain"), "{text}");
     }
 }
 
 #[test]
-fn colours_and_yes_and_no_under_a_status_are_verdicts_and_how_things_go_is_none() {
-    let verdicts = |header: &str, words: [&str; 3]| -> (Vec<Option<&str>>, bool) {
-        let [one, two, three] = words;
+fn words_about_a_row_and_lists_of_tags_gather_nothing() {
+    let table = |header: &str, values: [&str; 4]| {
+        let rows = ["Trams|n:4|n:5", "Buses|n:9|n:8", "Ferries|n:3|n:3", "Lifts|n:7|n:9"];
+        let rows: Vec<String> = rows.iter().zip(values).map(|(row, value)| format!("{row}|{value}")).collect();
+        format!("KPI|Target 2031|Actual 2031|{header}\n{}", rows.join("\n"))
+    };
+    for (header, values) in [
+        ("Priority", ["High", "Low", "High", "Medium"]),
+        ("Priorité", ["Haute", "Basse", "Haute", "Moyenne"]),
+        ("Priorität", ["hoch", "niedrig", "hoch", "mittel"]),
+        ("Axes", ["Climate, Water", "Water", "Soil, Climate", "Soil, Water"]),
+    ] {
+        let found = at(&table(header, values), 3);
+        assert!(!found.contains("owner") && !found.contains("objective"), "{header}: {found}");
+    }
+    for (header, values) in [
+        ("Priority", ["Safe sea", "Safe sea", "Calm streets", "Calm streets"]),
+        ("Axes", ["Soil, roads and rivers", "Soil, roads and rivers", "Water", "Water"]),
+    ] {
+        let found = at(&table(header, values), 3);
+        assert!(found.contains("owner") || found.contains("objective"), "{header}: {found}");
+    }
+}
+
+#[test]
+fn indicators_of_results_beside_those_of_products_are_no_owners() {
+    let rows =
+        "Ruhe|Lärm am Tag|n:3|Bäume|n:40|n:42\nRuhe|Lärm am Tag|n:3|Bänke|n:12|n:14\nLuft|Feinstaub|n:9|Busse|n:7|n:8";
+    let text = format!("Ziel|Ergebnisindikator|Ausgangswert|Indikator|Zielwert 2031|Istwert 2031\n{rows}");
+    assert_eq!((at(&text, 1).as_str(), at(&text, 3).as_str()), ("indicator none", "indicator certain"));
+    let title =
+        text.replace("Ziel|Ergebnisindikator", "Nr|Bezeichnung").replace("Ruhe|", "n:1|").replace("Luft|", "n:2|");
+    assert!(at(&title, 1).starts_with("owner"), "a title that comes again gathers the rows: {}", at(&title, 1));
+}
+
+#[test]
+fn a_share_of_money_is_no_share_of_the_target() {
+    let table = |shares: [&str; 4]| {
+        let rows = [
+            "Trams|n:4|n:5|n:200|n:50",
+            "Buses|n:9|n:8|n:400|n:300",
+            "Ferries|n:3|n:3|n:80|n:60",
+            "Lifts|n:7|n:9|n:90|n:9",
+        ];
+        let rows: Vec<String> = rows.iter().zip(shares).map(|(row, share)| format!("{row}|p:{share}")).collect();
+        format!("Indicador|Meta 2031|Logro 2031|Presupuesto 2031|Pagos 2031|% ejecución 2031\n{}", rows.join("\n"))
+    };
+    assert_eq!(at(&table(["25", "75", "75", "10"]), 5), "- 2031 none");
+    assert_eq!(at(&table(["125", "88.89", "100", "128.57"]), 5), "percent-achieved 2031 certain");
+}
+
+#[test]
+fn goals_that_are_numbers_own_the_rows_where_the_target_is_another_column() {
+    let rows = "n:1|Trens|n:40|n:42\nn:1|Barcos|n:30|n:24\nn:2|Bicicletas|n:12|n:11\nn:2|Bondes|n:9|n:9";
+    assert_eq!(at(&format!("Meta|Indicador|Meta definida|Alcançado\n{rows}"), 0), "owner-code likely");
+    let other = "n:120|Trens|n:42\nn:150|Barcos|n:24\nn:12|Bicicletas|n:11";
+    assert!(at(&format!("Meta|Indicador|Alcançado\n{other}"), 0).starts_with("target"));
+}
+
+#[test]
+fn a_flag_or_an_empty_column_is_no_target_beside_targets_of_years() {
+    let text = "KPI|Target 2031|Actual 2031|plan_b|Ambition\nTrams|n:4|n:5|true|\nBuses|n:9|n:8|false|\nLifts|n:7|n:9|true|\nFerries|n:3|n:3|true|";
+    assert_eq!((at(text, 3).as_str(), at(text, 4).as_str()), ("- none", "- none"));
+    let words = "KPI|Target|Actual\nLaw passed|yes|yes\nPort open|yes|no\nCode printed|yes|yes\nLine laid|yes|yes";
+    assert!(at(words, 1).starts_with("target"), "{}", at(words, 1));
+}
+
+#[test]
+fn a_value_of_the_middle_of_the_year_is_left_out_beside_that_of_its_end() {
+    for filled in ["n:2|n:5", "|n:5", "|"] {
         let text = format!(
-            "Objective|KPI|Target 2031|Actual 2031|{header}\nA|Wells|n:30|n:33|{one}\nA|Beds|n:10|n:8|{two}\nA|Pumps|n:1|n:8|{three}"
+            "KPI|PlanYear|Target|MidYearValue|YearEndValue\nTrams|n:2031|n:4|{filled}\nBuses|n:2031|n:9|{filled}"
         );
-        let reading = reading(&text);
-        let stated = reading.programme.indicators().map(|(_, row)| Some(row.stated_verdict.as_ref()?.value.id()));
-        (stated.collect(), reading.findings.iter().any(|finding| finding.rule.id == "verdict-unknown"))
-    };
-    let (yes, no) = (Some("achieved"), Some("not-achieved"));
-    for (header, words, expected) in [
-        ("RAG status", ["Green", "Red", "Amber"], [yes, no, None]),
-        ("Status", ["зелено", "црвено", "жуто"], [yes, no, None]),
-        ("Ampel", ["grün", "rot", "gelb"], [yes, no, None]),
-        ("Status", ["🟢", "🔴", "🟡"], [yes, no, None]),
-        ("Target met", ["yes", "no", "no"], [yes, no, no]),
-        ("Status", ["On track", "Off track", "At risk"], [None; 3]),
-        ("On track: yes/no", ["yes", "no", "yes"], [None; 3]),
-    ] {
-        assert_eq!(verdicts(header, words), (expected.to_vec(), false), "{header} {words:?}");
+        assert_eq!(at(&text, 4).split(' ').next(), Some("achieved"), "{filled}: {:?}", columns(&text));
+        assert_eq!(at(&text, 3), "- none", "{filled}");
     }
 }
 
 #[test]
-fn statuses_that_contradict_the_baselines_give_no_direction() {
-    let table = |baselines: [u32; 5]| {
-        let row = |(at, baseline): (usize, u32)| {
-            let (achieved, status) = if at % 2 == 0 { (18, "Green") } else { (22, "Red") };
-            format!("\nA|Indicator {at}|n:{baseline}|n:20|n:{achieved}|{status}")
-        };
-        let rows: String = baselines.into_iter().enumerate().map(row).collect();
-        format!("Objective|KPI|Baseline|Target 2031|Actual 2031|RAG{rows}")
-    };
-    // One of five baselines may be on the other side, not two.
-    assert_eq!(of_statuses(&table([30, 31, 32, 33, 5])), "-----");
-    assert_eq!(of_statuses(&table([30, 31, 32, 6, 5])), ".....");
+fn codes_of_rows_without_figures_are_those_of_headings() {
+    let text = "Goal number|Goal name|Target 2031|Actual 2031
+4|Warm rooms|  |  \n4.1|Good meals|  |  \n  |Breakfasts|n:6|n:8\n  |Lunches|n:62|n:60";
+    assert_eq!(at(text, 0), "code likely");
+    let filled = "Goal number|Goal name|Target 2031|Actual 2031\n4.1|Breakfasts|n:6|n:8\n  |Lunches|n:62|n:60";
+    assert!(at(filled, 0).starts_with("objective"), "{}", at(filled, 0));
 }
