@@ -76,7 +76,8 @@ type Dated = (Year, Decimal, Decimal);
 const EVIDENT_STEPS: usize = 3;
 
 /// Whether nobody doubts the direction: it is stated, given by a bound, or at least three figures, the baseline and the
-/// planned targets, only rise or only fall. A published status is no such evidence.
+/// planned targets, only rise or only fall. From a baseline of 0 there is one way only. A published status is no such
+/// evidence.
 pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
     match inferred.from {
         DirectionFrom::Stated(_) | DirectionFrom::Bound(_) => true,
@@ -86,12 +87,16 @@ pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
             let targets = planned.iter().map(|(_, low, high)| (*low, *high));
             let figures: Vec<(Decimal, Decimal)> =
                 baseline(indicator).map(|(baseline, _)| (baseline, baseline)).into_iter().chain(targets).collect();
-            figures.len() >= EVIDENT_STEPS
-                && match inferred.direction {
-                    Direction::Increase => figures.windows(2).all(|pair| pair[0].1 < pair[1].0),
-                    Direction::Decrease => figures.windows(2).all(|pair| pair[0].0 > pair[1].1),
-                    Direction::Maintain => false,
-                }
+            let begins_at_nothing = figures.len() > 1 && figures[0] == (Decimal::ZERO, Decimal::ZERO);
+            let is_step: fn(&(Decimal, Decimal), &(Decimal, Decimal)) -> bool = match inferred.direction {
+                Direction::Increase if begins_at_nothing => |first, second| first.1 <= second.0,
+                Direction::Increase => |first, second| first.1 < second.0,
+                Direction::Decrease if begins_at_nothing => |first, second| first.0 >= second.1,
+                Direction::Decrease => |first, second| first.0 > second.1,
+                Direction::Maintain => |_, _| false,
+            };
+            (begins_at_nothing || figures.len() >= EVIDENT_STEPS)
+                && figures.windows(2).all(|pair| is_step(&pair[0], &pair[1]))
         }
     }
 }

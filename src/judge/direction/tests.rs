@@ -68,6 +68,11 @@ fn a_verdict_that_another_direction_would_turn_rests_on_it_unless_three_figures_
         // A published status is no evidence that nobody doubts.
         (indicator("40").planned(&["", "45"]).achieved(&["", "44"]).by_status(Increase, true), true),
         (indicator("").planned(&["", "45"]).achieved(&["", "44"]).by_status(Decrease, true), true),
+        // From nothing there is one way only.
+        (indicator("0").planned(&["", "45"]).achieved(&["", "44"]), false),
+        (indicator("0").planned(&["0", "45"]).achieved(&["", "44"]), false),
+        (indicator("1").planned(&["", "45"]).achieved(&["", "44"]), true),
+        (indicator("0").planned(&["", "-45"]).achieved(&["", "-44"]), false),
         // What is met or missed either way rests on nothing.
         (indicator("40").planned(&["", "45"]).achieved(&["", "45"]), false),
         (indicator("80").planned(&["", "80"]).achieved(&["", "80"]), false),

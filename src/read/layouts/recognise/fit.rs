@@ -23,6 +23,8 @@ pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
         return EMPTY;
     }
     match meaning {
+        // A table of indicators has no keys of facts.
+        M::Key => 0,
         M::Target | M::TargetMin | M::TargetMax | M::TargetOriginal | M::Achieved | M::Baseline | M::Value => {
             of_figures(traits)
         }
@@ -67,7 +69,6 @@ pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
         | M::Validity
         | M::FundingSource
         | M::BudgetReference
-        | M::Key
         | M::Origin => 95,
     }
 }
