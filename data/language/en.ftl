@@ -130,6 +130,8 @@ code-is-date = The code has been turned into a date by a spreadsheet program ({ 
     .help = Format the column as text and type the code again.
 code-unclear = The other cells of this column are codes; "{ $text }" is not.
     .help = Write the code of the objective or measure that the row belongs to.
+code-of-several = "{ $text }" names several codes; the first, { $code }, is used.
+    .help = Write the one code of the row, or a row for each.
 code-duplicate = The code { $code } is given twice; the first row is used.
     .help = Correct one of the two codes, or delete the row that is too many.
 codes-aligned = The codes of this table lack the leading { $leading } that other tables have; they were read with it.
@@ -214,7 +216,7 @@ year-taken = Columns of this table name no year; { $values ->
 year-taken-of-target = Columns of this table name no year; { $values ->
         [one] their one value was
        *[other] their { $values } values were
-    } read as those of the year in which the target of each row is due.
+    } read as those of { $year }, the first year in which a target of theirs is due.
     .help = Write the year into the headers, or give it with --year.
 year-missing = Columns of this table name no year, and none is known otherwise; { $values ->
         [one] their one value is

@@ -139,6 +139,8 @@ code-is-date = Program za tabelarne proračune pretvorio je šifru u datum ({ $t
     .help = Kolonu formatirajte kao tekst i ponovo upišite šifru.
 code-unclear = Ostale ćelije ove kolone su šifre, a „{ $text }” nije.
     .help = Upišite šifru cilja ili mere kojoj red pripada.
+code-of-several = „{ $text }” navodi više šifara; upotrebljena je prva, { $code }.
+    .help = Upišite jednu šifru reda ili po jedan red za svaku.
 code-duplicate = Šifra { $code } navedena je dva puta; koristi se prvi red.
     .help = Ispravite jednu od te dve šifre ili obrišite suvišan red.
 codes-aligned = Šiframa u ovoj tabeli nedostaje početno { $leading }, koje imaju druge tabele; pročitane su sa njim.
@@ -225,7 +227,10 @@ year-taken-of-target = Kolone ove tabele ne navode godinu; { $values ->
         [one] njihova { $values } vrednost pročitana je
         [few] njihove { $values } vrednosti pročitane su
        *[other] njihovih { $values } vrednosti pročitano je
-    } kao vrednost godine u kojoj ciljna vrednost svakog reda treba da bude dostignuta.
+    } kao da se { $values ->
+        [one] odnosi
+       *[other] odnose
+    } na { $year }. godinu, prvu u kojoj neka od ciljnih vrednosti treba da bude dostignuta.
     .help = Upišite godinu u zaglavlja ili je navedite opcijom --year.
 year-missing = U kolonama ove tabele nema godine, a nije poznata ni na drugi način; { $values ->
         [one] njihova { $values } vrednost se ne koristi

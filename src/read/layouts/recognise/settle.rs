@@ -44,7 +44,9 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     names::number_goals(&mut views);
     doubts::leave_out(&mut views);
     names::drop_doubtful_owners(&mut views);
+    names::own_headless(&mut views);
     names::ensure_owner(&mut views);
+    doubts::leave_idle_parts(&mut views);
     names::own_codes(&mut views);
     owner_codes::settle(&mut views, &rows);
     read_plain_values(&mut views);
@@ -142,7 +144,7 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
             && (score < CERTAIN || views[index].score(Meaning::Remark) >= LIKELY);
         if is_second_name || taken.contains(&meaning) && !may_repeat(meaning) {
             // A column that is clearly a second one of a meaning is nothing else, and indicators are no owners.
-            let says_indicators = meaning == Meaning::Indicator && says_indicators(&views[index]);
+            let says_indicators = meaning == Meaning::Indicator && views[index].says_indicators();
             if score >= CERTAIN && !is_second_name || says_indicators {
                 lost.push(index);
             }
@@ -156,13 +158,6 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
         }
         views[index].decision = Some(decision);
     }
-}
-
-/// Whether the header says indicators, and not only that it may be one of several names.
-fn says_indicators(view: &ColumnView) -> bool {
-    let is_known = view.column.meaning == Some(Meaning::Indicator)
-        && matches!(view.column.rule, ColumnRule::Words | ColumnRule::WordsAndYear);
-    is_known || view.words.weight(Meaning::Indicator) >= CERTAIN
 }
 
 /// Whether the header says the meaning, by a word or by a period alone.

@@ -66,6 +66,15 @@ impl ColumnView {
         own.map_or(0, |candidate| candidate.score)
     }
 
+    /// Whether the header says indicators, and not only that it may be one of several names.
+    pub fn says_indicators(&self) -> bool {
+        /// A word of this weight says nothing else.
+        const CLEAR: u8 = 75;
+        let is_known = self.column.meaning == Some(Meaning::Indicator)
+            && matches!(self.column.rule, ColumnRule::Words | ColumnRule::WordsAndYear);
+        is_known || self.words.weight(Meaning::Indicator) >= CLEAR
+    }
+
     /// The best candidate's meaning and score.
     pub fn best(&self) -> Option<(Meaning, u8)> {
         let best = self.candidates.first()?;
