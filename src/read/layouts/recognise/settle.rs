@@ -2,7 +2,7 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
-use super::{doubts, kinds, names, owner_codes, questions, series};
+use super::{doubts, kinds, names, owner_codes, questions, series, statuses};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
@@ -53,6 +53,8 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     series::settle(&mut views);
     leave_rest(&mut views);
     settle_flags(&mut views);
+    statuses::state_verdicts(&mut views);
+    region.header.direction = statuses::table_direction(&mut views);
     let questions = questions::of_columns(&views, sheet);
     write_back(region, views);
     questions

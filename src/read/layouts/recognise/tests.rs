@@ -1,5 +1,7 @@
 //! Tables of many kinds and what each of their columns is understood to be.
 
+mod statuses;
+
 use crate::read::tests::{checked, opened};
 use crate::read::{ReadOptions, Reading, read};
 
