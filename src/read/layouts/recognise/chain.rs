@@ -23,8 +23,11 @@ const MOST_UNREPEATED: usize = 8;
 /// levels of one chain with a column of owners.
 pub fn settle(views: &mut [ColumnView], rows: &SampledRows<'_>) {
     let Some(name) = views.iter().position(|view| view.meaning().is_some_and(Meaning::is_name)) else { return };
-    let has_parents = |view: &ColumnView| view.meaning() == Some(Meaning::Code) && view.traits.nested_codes() > 0;
-    if !views.iter().any(|view| is_owner(view) || has_parents(view)) {
+    // Codes below codes say themselves what gathers the rows.
+    if views.iter().any(|view| view.meaning().is_some() && view.traits.nested_codes() > 0) {
+        return;
+    }
+    if !views.iter().any(is_owner) {
         let may_be = |at: &usize| says_owner(&views[*at]) && may_gather(&views[*at], rows);
         let nearest = |at: usize| std::cmp::Reverse(at.abs_diff(name));
         let best = (0..views.len()).filter(may_be).max_by_key(|at| (views[*at].score(Meaning::Owner), nearest(*at)));
