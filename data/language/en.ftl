@@ -83,6 +83,11 @@ findings-alike = { $count } more findings of the kind "{ $check }" are not liste
 
 ### Reading tables (findings of `read`).
 
+input-unread = No figure of this input was read: no table of indicators was recognised in its { $rows ->
+        [one] row
+       *[other] { $rows } rows
+    }.
+    .help = Give the table itself. If this is one, `expost inspect` shows what was found, and --write-map writes a map to begin with.
 sheet-without-table = No table was recognised here ({ $rows ->
         [one] one row
        *[other] { $rows } rows
@@ -866,7 +871,8 @@ question-parts = Which column counts for the year? These hold parts of it: { $he
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
-nothing-counted = No indicator is counted under the profile { $profile }: { $missing } without data, { $unusable } not assessable.
+nothing-counted = nothing is counted in { $year } under the profile { $profile }: { $missing } indicators have no data, { $unusable } cannot be assessed
+nothing-counted-reason = { $place } { $name }: { $reason }
 directions-in-doubt = { $count ->
         [one] The verdict of 1 indicator depends
        *[other] The verdicts of { $count } indicators depend

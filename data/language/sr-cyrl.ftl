@@ -92,6 +92,12 @@ findings-alike = { $count ->
 
 ### Reading tables (findings of `read`).
 
+input-unread = Из овог улаза није прочитан ниједан број: овде нема препознате табеле показатеља ({ $rows ->
+        [one] { $rows } ред
+        [few] { $rows } реда
+       *[other] { $rows } редова
+    }).
+    .help = Задајте саму табелу. Ако ово јесте табела, `expost inspect` показује шта је нађено, а `--write-map` записује мапу од које се полази.
 sheet-without-table = Овде није препозната ниједна табела ({ $rows ->
         [one] { $rows } ред
         [few] { $rows } реда
@@ -1007,7 +1013,8 @@ question-parts = Која колона важи за годину? У овима
     .help = У мапи: { $map }
 question-how = Одговоре наведите у мапи, уз --map: expost инспецт { $input } --write-map map.toml уписује мапу са највероватнијим одговорима.
 refusal-columns = { $place }: колоне које нису коришћене: { $columns }. Мапа може да каже шта је у њима (--map).
-nothing-counted = По профилу { $profile } не рачуна се ниједан показатељ: { $missing } без података, { $unusable } који не могу да се оцене.
+nothing-counted = у { $year }. години по профилу { $profile } не рачуна се ниједан показатељ: { $missing } без података, { $unusable } који не могу да се оцене
+nothing-counted-reason = { $place } { $name }: { $reason }
 directions-in-doubt = { $count ->
         [one] Оцена { $count } показатеља зависи
         [few] Оцене { $count } показатеља зависе

@@ -93,6 +93,12 @@ findings-alike = { $count ->
 
 ### Reading tables (findings of `read`).
 
+input-unread = Iz ovog ulaza nije pročitan nijedan broj: ovde nema prepoznate tabele pokazatelja ({ $rows ->
+        [one] { $rows } red
+        [few] { $rows } reda
+       *[other] { $rows } redova
+    }).
+    .help = Zadajte samu tabelu. Ako ovo jeste tabela, `expost inspect` pokazuje šta je nađeno, a `--write-map` zapisuje mapu od koje se polazi.
 sheet-without-table = Ovde nije prepoznata nijedna tabela ({ $rows ->
         [one] { $rows } red
         [few] { $rows } reda
@@ -1008,7 +1014,8 @@ question-parts = Koja kolona važi za godinu? U ovima su njeni delovi: { $header
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
-nothing-counted = Po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene.
+nothing-counted = u { $year }. godini po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene
+nothing-counted-reason = { $place } { $name }: { $reason }
 directions-in-doubt = { $count ->
         [one] Ocena { $count } pokazatelja zavisi
         [few] Ocene { $count } pokazatelja zavise

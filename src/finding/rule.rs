@@ -89,6 +89,7 @@ macro_rules! rules {
 rules! {
     SHEET_WITHOUT_TABLE "sheet-without-table" Reading Warning LeftOver,
     HIDDEN_SHEET_WITHOUT_TABLE "hidden-sheet-without-table" Reading Note LeftOver,
+    INPUT_UNREAD "input-unread" Reading Error LeftOver,
     IATI_VERSION "iati-version" Reading Note Guessed,
     ELEMENTS_UNUSED "elements-unused" Reading Note LeftOver,
     CODES_MADE "codes-made" Reading Note Guessed,

@@ -1,5 +1,6 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
+use crate::finding::Finding;
 use crate::model::{
     Activity, ByYear, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity,
     Question, Registration, Sourced, StatedRelevance, Text, Year,
@@ -28,6 +29,20 @@ pub struct Table {
     pub questions: Vec<Question>,
     /// Figures that it would hold if nothing were open.
     pub asked_figures: usize,
+    /// What becomes of its questions where other tables have the figures.
+    pub beside_others: BesideOthers,
+}
+
+/// What becomes of the questions of a table where other tables of the inputs have the figures.
+#[derive(Debug, Clone, Default)]
+pub enum BesideOthers {
+    /// They are asked.
+    #[default]
+    Asked,
+    /// Its columns of figures are not used.
+    Unused,
+    /// It is no table; what is reported instead.
+    NoTable(Box<Finding>),
 }
 
 impl Table {
@@ -83,6 +98,7 @@ impl Table {
             columns: Vec::new(),
             questions: Vec::new(),
             asked_figures: 0,
+            beside_others: BesideOthers::Asked,
         }
     }
 }

@@ -52,7 +52,12 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             annotations: Default::default(),
             places: None,
         };
-        opened.workbooks.push(Workbook { file: (*file).to_owned(), sha256: String::new(), sheets: vec![sheet] });
+        opened.workbooks.push(Workbook {
+            file: (*file).to_owned(),
+            sha256: String::new(),
+            is_of_folder: false,
+            sheets: vec![sheet],
+        });
     }
     opened
 }

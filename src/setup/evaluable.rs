@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use crate::error::{Error, Result};
 use crate::finding::Message;
-use crate::judge::{Profile, Scope};
+use crate::judge::{Evaluation, NoVerdict, Profile, Scope};
 use crate::language::Labels;
 use crate::model::{Certainty, ColumnRead, ColumnRule, Owner, Programme, Source, SourceKind, column_letters};
 use crate::read::Reading;
+use crate::report;
 
 /// Refuses inputs in which there is nothing to judge.
 pub fn ensure_indicators(reading: &Reading, inputs: &[PathBuf], labels: &Labels) -> Result<()> {
@@ -38,7 +39,7 @@ pub fn ensure_indicators(reading: &Reading, inputs: &[PathBuf], labels: &Labels)
 ///
 /// # Errors
 /// The profile counts the indicators of measures and there are none, or the objectives' own and there are none.
-pub fn ensure_counted(programme: &Programme, profile: &Profile) -> Result<()> {
+pub fn ensure_counted(programme: &Programme, profile: &Profile, labels: &Labels) -> Result<()> {
     let is_counted = |owner: &Owner<'_>| match profile.scope {
         Scope::All => true,
         Scope::Measures => matches!(owner, Owner::Measure(..)),
@@ -51,12 +52,44 @@ pub fn ensure_counted(programme: &Programme, profile: &Profile) -> Result<()> {
         Scope::Measures | Scope::All => ("measures", "objectives"),
         Scope::Objective => ("objectives", "measures"),
     };
-    Err(Error::Request(format!(
+    let refusal = Error::Request(format!(
         "the profile {} counts the indicators of {counted}, and all {} indicators are of {there}, so nothing would be \
          counted. Use another profile (--profile strict), or say in a map which column names the {counted}",
         profile.name,
         programme.indicators().count()
-    )))
+    ));
+    Err(with_unused_columns(refusal, programme, labels))
+}
+
+/// Refuses a summary that would rest on no indicator at all.
+///
+/// # Errors
+/// How many indicators have no data or cannot be assessed, why the first of these cannot, and which columns were not used.
+pub fn ensure_not_empty(evaluation: &Evaluation<'_>, labels: &Labels) -> Result<()> {
+    let tally = evaluation.tally;
+    if tally.counted > 0 {
+        return Ok(());
+    }
+    let sources = &evaluation.programme.sources;
+    let message = Message::new("nothing-counted")
+        .with("profile", evaluation.profile.name.as_str())
+        .with("year", evaluation.review_year.year.to_string())
+        .with("missing", tally.no_data)
+        .with("unusable", tally.not_assessable);
+    let mut errors = vec![Error::Request(labels.message(&message, sources))];
+    let mut reasons: Vec<NoVerdict> = Vec::new();
+    for row in evaluation.indicators() {
+        let Some(why) = row.no_verdict.filter(|why| !reasons.contains(why)) else { continue };
+        reasons.push(why);
+        let sentences = report::reason::explain_indicator(row, evaluation.profile, evaluation.review_year.year);
+        let message = Message::new("nothing-counted-reason")
+            .with("place", row.indicator.origin)
+            .with("name", row.indicator.name.text())
+            .with("reason", report::reason::in_words(&sentences, labels, sources));
+        errors.push(Error::Request(labels.message(&message, sources)));
+    }
+    let refusal = Error::from_several(errors);
+    Err(with_unused_columns(refusal, evaluation.programme, labels))
 }
 
 /// The most columns that a refusal names of a table.
@@ -95,19 +128,20 @@ mod tests {
 
     #[test]
     fn a_profile_that_counts_no_indicator_is_refused() {
+        let labels = Labels::of(Language::English);
         let annex7 = Profile::built_in("annex7").unwrap();
         let strict = Profile::built_in("strict").unwrap();
         let of_objectives =
             reading("code,name,target 2021,achieved 2021\n1.1#1,Portals,10,12\n1.1#2,Users,5,4\n").programme;
-        let refused = ensure_counted(&of_objectives, &annex7).unwrap_err().to_string();
+        let refused = ensure_counted(&of_objectives, &annex7, &labels).unwrap_err().to_string();
         assert!(
             refused.contains("annex7 counts the indicators of measures, and all 2 indicators are of objectives"),
             "{refused}"
         );
-        assert!(ensure_counted(&of_objectives, &strict).is_ok());
+        assert!(ensure_counted(&of_objectives, &strict, &labels).is_ok());
         let of_measures =
             reading("code,name,target 2021,achieved 2021\n1.1.1#1,Portals,10,12\n1.1#2,Users,5,4\n").programme;
-        assert!(ensure_counted(&of_measures, &annex7).is_ok());
+        assert!(ensure_counted(&of_measures, &annex7, &labels).is_ok());
     }
 
     #[test]

@@ -102,6 +102,8 @@ pub struct Workbook {
     pub file: String,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
+    /// Whether it was found in a folder that was given, not given itself.
+    pub is_of_folder: bool,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
 }

@@ -12,6 +12,7 @@ mod series;
 mod settle;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 mod view;
 
-pub use settle::settle;
+pub use settle::{Open, settle};

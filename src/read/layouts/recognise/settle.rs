@@ -2,7 +2,7 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision};
-use super::{names, questions, series};
+use super::{names, questions, series, unnamed};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
@@ -27,10 +27,19 @@ const LEAST_OF_FIGURES: usize = 30;
 /// So many candidates of a column are kept.
 const MOST_CANDIDATES: usize = 3;
 
+/// What is open in a table.
+#[derive(Debug, Default)]
+pub struct Open {
+    /// The questions; none where nothing is open.
+    pub questions: Vec<Question>,
+    /// Whether they are about columns of figures that no word names.
+    pub are_of_unnamed: bool,
+}
+
 /// Settles what each column of a table of indicators means, and gives what is open.
-pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question> {
+pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     if region.header.subject != Subject::Indicators {
-        return Vec::new();
+        return Open::default();
     }
     let mut views = view::views(sheet, region, spans);
     candidates::weigh(&mut views);
@@ -46,9 +55,10 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     series::settle(&mut views);
     leave_rest(&mut views);
     settle_flags(&mut views);
+    let are_of_unnamed = unnamed::ask(&mut views);
     let questions = questions::of_columns(&views, sheet);
     write_back(region, views);
-    questions
+    Open { questions, are_of_unnamed }
 }
 
 /// A map settles its columns before anything competes.
@@ -220,6 +230,13 @@ fn leave_rest(views: &mut [ColumnView]) {
     }
 }
 
+/// The candidates with the one that is used first.
+fn used_first(mut candidates: Vec<Candidate>, decision: Option<Decision>) -> Vec<Candidate> {
+    let used = decision.and_then(|decision| decision.meaning).map(Meaning::id);
+    candidates.sort_by_key(|candidate| used.is_some_and(|used| used != candidate.meaning));
+    candidates
+}
+
 /// Puts what was decided into the header.
 fn write_back(region: &mut Region, views: Vec<ColumnView>) {
     let fixed: Vec<Column> =
@@ -229,7 +246,7 @@ fn write_back(region: &mut Region, views: Vec<ColumnView>) {
         .map(|view| {
             let period = view.period();
             let mut column = view.column;
-            column.candidates = view.candidates;
+            column.candidates = used_first(view.candidates, view.decision);
             column.candidates.truncate(MOST_CANDIDATES);
             if let Some(decision) = view.decision {
                 column.meaning = decision.meaning.or(column.meaning.filter(|_| decision.rule == ColumnRule::Duplicate));
