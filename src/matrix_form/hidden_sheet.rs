@@ -21,7 +21,7 @@ use std::collections::HashMap;
 use super::column::{FIELDS, TOKEN};
 use super::word_list::WordList;
 use crate::model::{CellAddress, MatrixField, RowKind, column_letters};
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Content, Row, Sheet};
 
 /// The name of the hidden sheet.
 pub const MATRIX_SHEET: &str = "expost";
@@ -184,6 +184,14 @@ pub struct MatrixForm {
 impl MatrixForm {
     /// None where the sheet is not the hidden sheet of a matrix.
     pub fn parse(sheet: &Sheet) -> Option<Self> {
+        let may_be_schema = |row: &Row| {
+            let value = row.cell(VALUE_COLUMN).map(|cell| &cell.content);
+            matches!(value, Some(Content::Text(text)) if text.contains(MATRIX_SCHEMA))
+        };
+        // Sheets of any size are asked: their lines are read only if one may be that of the schema.
+        if !sheet.rows.iter().any(may_be_schema) {
+            return None;
+        }
         let lines: Vec<Line> = sheet.rows.iter().map(Line::from_row).collect();
         lines.iter().find(|line| line.record == Some(Record::Schema) && line.value == MATRIX_SCHEMA)?;
         let column = |letters: &str| format!("{letters}1").parse::<CellAddress>().ok().map(|address| address.column);
@@ -251,7 +259,7 @@ fn bare(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sheet::{Cell, Content};
+    use crate::sheet::Cell;
 
     fn sheet(lines: HiddenSheetLines) -> Sheet {
         let cell = |(column, text): (u16, String)| Cell { column, content: Content::Text(text.into()) };

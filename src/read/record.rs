@@ -258,7 +258,7 @@ pub struct IndicatorRecord {
     /// Where the row says that it belongs.
     pub place: IndicatorPlace,
     /// What the row states, as if it were a row of the plan. Its code is given when rows are joined.
-    pub indicator: Indicator,
+    pub indicator: Box<Indicator>,
     /// Values of columns whose header names no year.
     pub undated: UndatedValues,
     /// The year in which the row says that its target is due.
@@ -285,7 +285,7 @@ impl IndicatorRecord {
     pub fn new(place: IndicatorPlace, origin: Origin) -> Self {
         let code = IndicatorCode { owner: code_to_come(), number: 1 };
         let (indicator, undated) = (Indicator::new(code, origin), UndatedValues::default());
-        Self { place, indicator, undated, target_year: None, parts: Vec::new(), rows: 1 }
+        Self { place, indicator: Box::new(indicator), undated, target_year: None, parts: Vec::new(), rows: 1 }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod cell;
 pub mod closed_list;
 mod code_form;
 pub mod sample;
+mod several;
 mod spread;
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,8 @@ pub struct ColumnTraits {
     pub spread: Option<Spread>,
     /// The number of each row that was looked at: of a bound its number, of a range none.
     pub figures: Vec<Option<Decimal>>,
+    /// Whether cells name several things of a list: `roads; water` beside `water` and `roads`.
+    pub holds_several: bool,
     /// Whether its cells are 1, 2, 3 and so on.
     pub counts_rows: bool,
     /// How often each trait of cells is found, by its place in [`CellTrait::ALL`].
@@ -105,6 +108,12 @@ impl ColumnTraits {
         are_all && (codes > perhaps || go_on)
     }
 
+    /// Whether most cells are codes, or numbers that may be some.
+    pub fn is_mostly_codes(&self) -> bool {
+        let perhaps = self.count(CellTrait::Code) + self.count(CellTrait::PerhapsCode);
+        self.holds_codes() || percent(perhaps, self.valued()) >= MOSTLY
+    }
+
     /// How many different codes are below another of the column, as `1.1.1` is below `1.1`.
     pub fn nested_codes(&self) -> usize {
         self.codes_below(self)
@@ -149,6 +158,13 @@ enum Key<'c> {
 }
 
 impl<'c> Key<'c> {
+    fn text(&self) -> Option<&'c str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Number(_) | Self::Percent(_) | Self::Other(_) => None,
+        }
+    }
+
     fn new(content: &'c Content) -> Self {
         match content {
             Content::Text(text) => Self::Text(text.trim()),
@@ -239,6 +255,7 @@ impl<'c> Collector<'c> {
     fn traits(mut self) -> ColumnTraits {
         self.traits.list = self.list();
         self.traits.mean_length = self.characters.checked_div(self.texts).unwrap_or(0);
+        self.traits.holds_several = several::hold_several(self.known.keys().filter_map(Key::text));
         self.traits.spread = Spread::from_numbers(self.traits.figures.iter().flatten().copied());
         self.traits.steps = code_form::counted_steps(self.codes.iter().map(|code| &**code));
         let mut seen: HashSet<Box<str>> = HashSet::with_capacity(self.codes.len());

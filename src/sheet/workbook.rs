@@ -110,7 +110,12 @@ pub struct Workbook {
 
 impl Row {
     /// The cell of a column.
+    #[inline]
     pub fn cell(&self, column: u16) -> Option<&Cell> {
+        // In a row without blanks a cell stands at its own column.
+        if let Some(cell) = self.cells.get(usize::from(column)).filter(|cell| cell.column == column) {
+            return Some(cell);
+        }
         self.cells.binary_search_by_key(&column, |cell| cell.column).ok().map(|at| &self.cells[at])
     }
 

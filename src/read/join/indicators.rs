@@ -23,7 +23,7 @@ pub struct IndicatorMatcher {
 }
 
 struct Entry {
-    indicator: Indicator,
+    indicator: Box<Indicator>,
     stated_number: Option<u32>,
     counted_number: u32,
     in_plan: bool,
@@ -113,7 +113,7 @@ impl IndicatorMatcher {
                 builder.report(finding.about(subject));
             }
             if let Some(indicators) = builder.indicators(&owner) {
-                indicators.extend(entries.into_iter().map(|entry| entry.indicator));
+                indicators.extend(entries.into_iter().map(|entry| *entry.indicator));
             }
         }
     }
@@ -308,21 +308,19 @@ fn features(name: &str, number: u32, baseline: Option<&Quantity>, targets: &ByYe
 }
 
 /// The row as one of a table of that role.
-fn stated(record: IndicatorRecord, role: Role) -> Indicator {
+fn stated(record: IndicatorRecord, role: Role) -> Box<Indicator> {
     match role {
         Role::Plan => record.indicator,
-        Role::Report => record.indicator.as_report(),
+        Role::Report => Box::new(record.indicator.as_report()),
     }
 }
 
 fn new_entry(owner: &Code, row: Row, role: Role) -> Entry {
     let code = IndicatorCode { owner: owner.clone(), number: row.number() };
-    Entry {
-        stated_number: row.record.place.number(),
-        counted_number: row.counted_number,
-        in_plan: role == Role::Plan,
-        indicator: Indicator { code, ..stated(row.record, role) },
-    }
+    let (stated_number, counted_number) = (row.record.place.number(), row.counted_number);
+    let mut indicator = stated(row.record, role);
+    indicator.code = code;
+    Entry { stated_number, counted_number, in_plan: role == Role::Plan, indicator }
 }
 
 /// Merges a row into an indicator: statements of its role, and whatever the indicator does not have yet.

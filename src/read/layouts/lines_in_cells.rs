@@ -19,6 +19,10 @@ pub enum Split {
 
 /// Splits a row whose name and figures have the same number of lines.
 pub fn split(row: &Row, columns: &Columns) -> Split {
+    let has_lines = |cell: &Cell| matches!(&cell.content, Content::Text(text) if text.contains('\n'));
+    if !row.cells.iter().any(has_lines) {
+        return Split::One;
+    }
     let place = |meaning| match columns.at(meaning) {
         Some(ValuePlace::Sheet(at)) => Some(at),
         Some(ValuePlace::Fixed(_)) | None => None,

@@ -5,8 +5,10 @@
 //! series of targets and achieved values. What stays open is asked.
 
 mod candidates;
+mod doubts;
 mod fit;
 mod names;
+mod owner_codes;
 mod questions;
 mod series;
 mod settle;

@@ -60,16 +60,16 @@ fn name(line: &Line<'_>) -> Option<String> {
 impl Named {
     fn of(line: &Line<'_>) -> Self {
         let Some(name) = name(line).filter(|name| name.len() <= LONGEST_NAME) else { return Self::Otherwise };
-        let folded = fold(&name);
         let words = vocabulary::all_languages();
-        if words.is_row_total(&folded) {
-            return Self::Total;
+        // Every word for a total has one of one word at its beginning or end: only what has it there is folded whole.
+        let has_at_end = |mut of_name: std::str::SplitWhitespace<'_>| {
+            let ends = [of_name.next(), of_name.next_back()];
+            ends.into_iter().flatten().any(|word| words.is_row_total(&fold(word)))
+        };
+        if !has_at_end(name.split_whitespace()) {
+            return Self::Otherwise;
         }
-        let ends = [folded.split(' ').next(), folded.rsplit(' ').next()];
-        match ends.into_iter().flatten().any(|word| words.is_row_total(word)) {
-            true => Self::PerhapsTotal,
-            false => Self::Otherwise,
-        }
+        if words.is_row_total(&fold(&name)) { Self::Total } else { Self::PerhapsTotal }
     }
 }
 

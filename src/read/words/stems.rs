@@ -188,7 +188,7 @@ impl Stems {
 
     /// The words for a target inside a longer entry that only qualifies: `initial target`.
     fn targets_within(&self, tokens: &[Token], entry: &Found) -> Vec<Found> {
-        if entry.to - entry.from < 2 || entry.is(|sense| matches!(sense, Sense::Role(..))) {
+        if entry.to - entry.from < 2 || entry.is(|sense| matches!(sense, Sense::Role(..) | Sense::NoRole)) {
             return Vec::new();
         }
         let single = |at: usize| self.at(&tokens[at..=at], 0).map(|found| Found { from: at, to: at + 1, ..found });

@@ -1,6 +1,6 @@
 //! The words of tables in all languages, all of them known at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::language_file::{LanguageFile, Lists};
@@ -25,7 +25,7 @@ pub struct Vocabulary {
     directions: HashMap<String, Direction>,
     verdicts: HashMap<String, Verdict>,
     ranks: HashMap<String, String>,
-    words: HashMap<String, Vec<String>>,
+    words: HashMap<String, HashSet<String>>,
     cells: HashMap<String, Vec<CellWord>>,
     no_data: Phrases<()>,
     continuous: Phrases<()>,
@@ -101,7 +101,7 @@ impl Vocabulary {
     }
 
     fn has(&self, list: &str, word: &str) -> bool {
-        self.words.get(list).is_some_and(|words| words.iter().any(|known| known == word))
+        self.words.get(list).is_some_and(|words| words.contains(word))
     }
 
     /// The meaning of a header of exactly these folded words.
@@ -401,6 +401,15 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(all_languages().status(text), status, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_for_a_total_begins_or_ends_with_a_word_for_one() {
+        let words = all_languages();
+        for phrase in &words.words["row-total"] {
+            let ends = [phrase.split(' ').next(), phrase.rsplit(' ').next()];
+            assert!(ends.into_iter().flatten().any(|word| words.is_row_total(word)), "{phrase}");
         }
     }
 

@@ -153,18 +153,16 @@ fn of_names(traits: &ColumnTraits) -> u8 {
     }
 }
 
-fn are_codes(traits: &ColumnTraits) -> bool {
-    let perhaps = traits.count(CellTrait::Code) + traits.count(CellTrait::PerhapsCode);
-    traits.holds_codes() || percent(perhaps, traits.valued()) >= 80
-}
-
 /// Whether the values are small whole numbers that come again, as the numbers of objectives do.
 fn are_numbered(traits: &ColumnTraits) -> bool {
     let is_small = traits.spread.is_some_and(|spread| spread.max < MOST_NUMBERS && spread.min >= Decimal::ZERO);
-    are_codes(traits) && is_small && (gathers(traits) || traits.valued() == 1)
+    traits.is_mostly_codes() && is_small && (gathers(traits) || traits.valued() == 1)
 }
 
 fn of_owners(traits: &ColumnTraits) -> u8 {
+    if is_of_words_about_rows(traits) || traits.holds_several {
+        return 25;
+    }
     if traits.holds_codes() || are_numbered(traits) {
         return 92;
     }
@@ -175,15 +173,33 @@ fn of_owners(traits: &ColumnTraits) -> u8 {
     }
 }
 
+/// Whether the values say how a row is, as grades, colours and statuses do, and not where it belongs.
+fn is_of_words_about_rows(traits: &ColumnTraits) -> bool {
+    match traits.list_kind() {
+        Some(ListKind::Levels | ListKind::Parts | ListKind::ValueKinds) | None => false,
+        Some(
+            ListKind::YesNo
+            | ListKind::Colours
+            | ListKind::Directions
+            | ListKind::Verdicts
+            | ListKind::States
+            | ListKind::Statuses
+            | ListKind::Units
+            | ListKind::Frequencies
+            | ListKind::Grades,
+        ) => true,
+    }
+}
+
 fn of_owner_codes(traits: &ColumnTraits) -> u8 {
-    if are_codes(traits) {
+    if traits.is_mostly_codes() {
         return 100;
     }
     if traits.percent_of(CellTrait::Figure) >= 50 { 0 } else { 85 }
 }
 
 fn of_codes(traits: &ColumnTraits) -> u8 {
-    if are_codes(traits) {
+    if traits.is_mostly_codes() {
         return 100;
     }
     match traits.percent_of(CellTrait::Figure) {
@@ -225,7 +241,7 @@ pub fn suggested(traits: &ColumnTraits) -> Vec<(Meaning, u8)> {
     if are_texts && is_full && share_of_distinct(traits) >= 60 {
         suggested.push((Meaning::Indicator, 50));
     }
-    if are_texts && gathers(traits) && traits.percent_of(CellTrait::Url) == 0 {
+    if are_texts && gathers(traits) && !traits.holds_several && traits.percent_of(CellTrait::Url) == 0 {
         suggested.push((Meaning::Owner, 48));
     }
     if traits.holds_codes() && is_full && share_of_distinct(traits) >= 90 {

@@ -16,19 +16,24 @@ fn has_name(views: &[ColumnView]) -> bool {
     views.iter().any(|view| view.meaning().is_some_and(Meaning::is_name))
 }
 
-/// Beside a column of indicators one that is as well a remark names nothing.
-fn drop_second_name(views: &mut [ColumnView]) {
-    let has_indicators = views.iter().any(|view| view.meaning() == Some(Meaning::Indicator));
-    for view in views.iter_mut().filter(|view| has_indicators && view.meaning() == Some(Meaning::Title)) {
-        if view.score(Meaning::Remark) >= LEAST_OF_REMARK && !view.is_settled_by_map() {
+/// Beside a column of indicators another title names nothing where it is as well a remark, and gathers the rows where it is
+/// left of them and comes again.
+fn settle_second_name(views: &mut [ColumnView]) {
+    let indicators = views.iter().find(|view| view.meaning() == Some(Meaning::Indicator));
+    let Some((at, distinct)) = indicators.map(|view| (view.at, view.traits.distinct)) else { return };
+    for view in views.iter_mut().filter(|view| view.meaning() == Some(Meaning::Title) && !view.is_settled_by_map()) {
+        if view.score(Meaning::Remark) >= LEAST_OF_REMARK {
             view.decision = None;
+        } else if view.at < at && gathers_all(view) && view.traits.distinct < distinct {
+            let certainty = Certainty::Likely;
+            view.decision = Some(Decision { meaning: Some(Meaning::Owner), rule: ColumnRule::Evidence, certainty });
         }
     }
 }
 
 /// Where no column was given the rows' names, the one for which most speaks has them, also one that was taken for an owner.
 pub fn ensure_name(views: &mut [ColumnView]) {
-    drop_second_name(views);
+    settle_second_name(views);
     if has_name(views) {
         return;
     }
@@ -40,6 +45,24 @@ pub fn ensure_name(views: &mut [ColumnView]) {
     let wanted = [Meaning::Indicator, Meaning::Title].into_iter().max_by_key(|meaning| views[best].score(*meaning));
     let certainty = if score(&views[best]) >= 45 { Certainty::Certain } else { Certainty::Likely };
     views[best].decision = Some(Decision { meaning: wanted, rule: ColumnRule::Evidence, certainty });
+}
+
+/// Numbers that come again left of the names, under a word that is a goal as well as a target, are those of goals where
+/// the targets are right of the names.
+pub fn number_goals(views: &mut [ColumnView]) {
+    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name)).map(|view| view.at);
+    let Some(name) = name else { return };
+    let is_target = |view: &ColumnView| view.meaning() == Some(Meaning::Target) && view.traits.spread.is_some();
+    if !views.iter().any(|view| is_target(view) && view.at > name) {
+        return;
+    }
+    for view in views.iter_mut().filter(|view| view.at < name && is_target(view) && !view.is_settled_by_map()) {
+        let comes_again = percent(view.traits.repeats, view.traits.valued()) >= 30 && view.traits.runs > 0;
+        if view.period().is_none() && view.traits.is_mostly_codes() && comes_again {
+            let certainty = Certainty::Likely;
+            view.decision = Some(Decision { meaning: Some(Meaning::OwnerCode), rule: ColumnRule::Evidence, certainty });
+        }
+    }
 }
 
 /// A column that only its values make an owner is one where it is left of the names and no other column says that it is;
@@ -59,6 +82,8 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
     let is_doubtful = |view: &ColumnView| match weight(view) {
         0 => is_said || !is_left(view),
         _ if is_left(view) => false,
+        // What is the same in all rows tells them apart no more than it gathers them.
+        _ if view.traits.distinct == 1 && owners().nth(1).is_some() => true,
         CLEAR_WORD.. => !gathers_all(view) || has_left && !view.column.meaning.is_some_and(Meaning::is_owner),
         _ => has_left || has_clear || !gathers_all(view),
     };

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::view::{ColumnView, Decision};
-use crate::model::{Certainty, ColumnRule, Evidence, Year};
+use crate::model::{Certainty, ColumnRule, Evidence, PartOfYear, Year};
 use crate::read::traits::arithmetic::{self, ShareForm};
 use crate::read::traits::cell::CellTrait;
 use crate::read::words::meaning::Meaning;
@@ -181,12 +181,14 @@ fn leave_repetitions(views: &mut [ColumnView], columns: &mut Vec<usize>) {
     for index in std::mem::take(columns) {
         let first = kept.iter().copied().find(|first| {
             let (one, other) = (&views[*first], &views[index]);
+            let says_figures = one.traits.spread.is_some();
+            let is_same_part = one.words.part == other.words.part && one.period() == other.period();
             let in_two_languages = one.words.language.is_some() && one.words.language != other.words.language;
             let is_headed_alike = one.words.stem == other.words.stem && one.words.qualifiers == other.words.qualifiers;
             let has_same_header = fold(&one.column.printed) == fold(&other.column.printed);
             in_two_languages && one.words.stem == other.words.stem
                 || has_same_header
-                || is_headed_alike && one.traits.figures == other.traits.figures
+                || is_headed_alike && (says_figures || is_same_part) && one.traits.figures == other.traits.figures
                 || arithmetic::repeats(&one.traits.figures, &other.traits.figures).is_some()
                     && one.words.qualifiers.has(Qualifier::Revised) == other.words.qualifiers.has(Qualifier::Revised)
         });
@@ -235,7 +237,8 @@ fn keep_revised(views: &mut [ColumnView], columns: &mut Vec<usize>) {
 }
 
 fn is_part_of_year(view: &ColumnView) -> bool {
-    view.period().is_some_and(|period| period.is_part_of_year()) || view.words.part.is_some()
+    let has_part = view.words.part.is_some_and(|part| part != PartOfYear::YearEnd);
+    view.period().is_some_and(|period| period.is_part_of_year()) || has_part
 }
 
 /// Parts of a year are left out beside the year; a single part is used with a warning; of several one asks.

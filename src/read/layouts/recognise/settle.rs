@@ -1,8 +1,8 @@
 //! Gives the meanings out: to each column one, to each meaning the column for which most speaks.
 
 use super::candidates;
-use super::view::{self, ColumnView, Decision};
-use super::{names, questions, series, unnamed};
+use super::view::{self, ColumnView, Decision, SampledRows};
+use super::{doubts, names, owner_codes, questions, series, unnamed};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
@@ -41,16 +41,20 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     if region.header.subject != Subject::Indicators {
         return Open::default();
     }
-    let mut views = view::views(sheet, region, spans);
+    let rows = SampledRows::from_region(sheet, region, spans);
+    let mut views = view::views(sheet, region, &rows);
     candidates::weigh(&mut views);
     obey_map(&mut views);
     leave_twins(&mut views);
     let fixed = region.header.columns.iter().filter(|column| column.sheet_column().is_none());
     give_out(&mut views, fixed.filter_map(|column| column.meaning).collect());
     names::ensure_name(&mut views);
+    names::number_goals(&mut views);
+    doubts::leave_out(&mut views);
     names::drop_doubtful_owners(&mut views);
     names::ensure_owner(&mut views);
     names::own_codes(&mut views);
+    owner_codes::settle(&mut views, &rows);
     read_plain_values(&mut views);
     series::settle(&mut views);
     leave_rest(&mut views);
@@ -144,8 +148,9 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
             && taken.iter().copied().any(Meaning::is_name)
             && (score < CERTAIN || views[index].score(Meaning::Remark) >= LIKELY);
         if is_second_name || taken.contains(&meaning) && !may_repeat(meaning) {
-            // A column that is clearly a second one of a meaning is nothing else.
-            if score >= CERTAIN && !is_second_name {
+            // A column that is clearly a second one of a meaning is nothing else, and indicators are no owners.
+            let says_indicators = meaning == Meaning::Indicator && says_indicators(&views[index]);
+            if score >= CERTAIN && !is_second_name || says_indicators {
                 lost.push(index);
             }
             continue;
@@ -158,6 +163,13 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
         }
         views[index].decision = Some(decision);
     }
+}
+
+/// Whether the header says indicators, and not only that it may be one of several names.
+fn says_indicators(view: &ColumnView) -> bool {
+    let is_known = view.column.meaning == Some(Meaning::Indicator)
+        && matches!(view.column.rule, ColumnRule::Words | ColumnRule::WordsAndYear);
+    is_known || view.words.weight(Meaning::Indicator) >= CERTAIN
 }
 
 /// Whether the header says the meaning, by a word or by a period alone.

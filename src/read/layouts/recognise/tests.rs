@@ -165,3 +165,128 @@ fn a_flag_gives_the_direction_that_the_words_of_its_header_say_and_is_asked_abou
     let stated = table("Direction", ["up", "down", "up"]);
     assert_eq!((directions(&stated).as_str(), questions(&stated)), ("+-+", Vec::new()));
 }
+
+/// What the column of a table is understood to be, without its letter: `owner-code likely`.
+fn at(text: &str, index: usize) -> String {
+    let columns = columns(text);
+    columns
+        .get(index)
+        .and_then(|column| column.split_once(' '))
+        .map_or_else(|| format!("{columns:?}"), |found| found.1.to_owned())
+}
+
+#[test]
+fn codes_beside_several_names_are_of_what_owns_the_rows_and_those_of_one_name_are_not() {
+    let table = |ids: [&str; 4]| {
+        let rows = ["k1|Trams|n:4|n:5", "k2|Buses|n:9|n:8", "k3|Ferries|n:3|n:3", "k4|Lifts|n:7|n:9"];
+        let rows: Vec<String> = rows.iter().zip(ids).map(|(row, id)| format!("{row}|{id}")).collect();
+        format!("kpi_id|name|target_value|actual_value|strategy_id\n{}", rows.join("\n"))
+    };
+    assert!(at(&table(["s1", "s1", "s2", "s2"]), 4).starts_with("owner-code"));
+    assert_eq!(at(&table(["s1", "s2", "s3", "s2"]), 4), "owner-code likely");
+    assert_eq!(at(&table(["s1", "s2", "s3", "s4"]), 4), "- none", "an id for each name is a second id of the row");
+    let twice = "kpi_id|name|year|target|actual|stable_id
+k1|Trams|n:2030|n:4|n:5|z1\nk2|Trams|n:2031|n:5|n:5|z1\nk3|Buses|n:2030|n:9|n:8|z2\nk4|Buses|n:2031|n:9|n:9|z2";
+    assert_eq!(at(twice, 5), "code none", "an id that comes again with its name is the row's");
+}
+
+#[test]
+fn the_month_in_which_a_target_is_due_is_no_target() {
+    for (target, month, achieved) in [
+        ("target", "target_month", "actual"),
+        ("Cible", "Mois cible", "Valeur atteinte"),
+        ("Zielwert", "Zielmonat", "Istwert"),
+        ("Ciljna vrednost", "Ciljni mesec", "Ostvarena vrednost"),
+    ] {
+        let text = format!("id|KPI|{month}|{target}|{achieved}\na1|Wells|n:3|n:40|n:42\na2|Banks|n:12|n:30|n:24");
+        assert_eq!((at(&text, 2).as_str(), at(&text, 3).as_str()), ("- none", "target certain"), "{text}");
+    }
+}
+
+#[test]
+fn words_about_a_row_and_lists_of_tags_gather_nothing() {
+    let table = |header: &str, values: [&str; 4]| {
+        let rows = ["Trams|n:4|n:5", "Buses|n:9|n:8", "Ferries|n:3|n:3", "Lifts|n:7|n:9"];
+        let rows: Vec<String> = rows.iter().zip(values).map(|(row, value)| format!("{row}|{value}")).collect();
+        format!("KPI|Target 2031|Actual 2031|{header}\n{}", rows.join("\n"))
+    };
+    for (header, values) in [
+        ("Priority", ["High", "Low", "High", "Medium"]),
+        ("Priorité", ["Haute", "Basse", "Haute", "Moyenne"]),
+        ("Priorität", ["hoch", "niedrig", "hoch", "mittel"]),
+        ("Axes", ["Climate, Water", "Water", "Soil, Climate", "Soil, Water"]),
+    ] {
+        let found = at(&table(header, values), 3);
+        assert!(!found.contains("owner") && !found.contains("objective"), "{header}: {found}");
+    }
+    for (header, values) in [
+        ("Priority", ["Safe sea", "Safe sea", "Calm streets", "Calm streets"]),
+        ("Axes", ["Soil, roads and rivers", "Soil, roads and rivers", "Water", "Water"]),
+    ] {
+        let found = at(&table(header, values), 3);
+        assert!(found.contains("owner") || found.contains("objective"), "{header}: {found}");
+    }
+}
+
+#[test]
+fn indicators_of_results_beside_those_of_products_are_no_owners() {
+    let rows =
+        "Ruhe|Lärm am Tag|n:3|Bäume|n:40|n:42\nRuhe|Lärm am Tag|n:3|Bänke|n:12|n:14\nLuft|Feinstaub|n:9|Busse|n:7|n:8";
+    let text = format!("Ziel|Ergebnisindikator|Ausgangswert|Indikator|Zielwert 2031|Istwert 2031\n{rows}");
+    assert_eq!((at(&text, 1).as_str(), at(&text, 3).as_str()), ("indicator none", "indicator certain"));
+    let title =
+        text.replace("Ziel|Ergebnisindikator", "Nr|Bezeichnung").replace("Ruhe|", "n:1|").replace("Luft|", "n:2|");
+    assert!(at(&title, 1).starts_with("owner"), "a title that comes again gathers the rows: {}", at(&title, 1));
+}
+
+#[test]
+fn a_share_of_money_is_no_share_of_the_target() {
+    let table = |shares: [&str; 4]| {
+        let rows = [
+            "Trams|n:4|n:5|n:200|n:50",
+            "Buses|n:9|n:8|n:400|n:300",
+            "Ferries|n:3|n:3|n:80|n:60",
+            "Lifts|n:7|n:9|n:90|n:9",
+        ];
+        let rows: Vec<String> = rows.iter().zip(shares).map(|(row, share)| format!("{row}|p:{share}")).collect();
+        format!("Indicador|Meta 2031|Logro 2031|Presupuesto 2031|Pagos 2031|% ejecución 2031\n{}", rows.join("\n"))
+    };
+    assert_eq!(at(&table(["25", "75", "75", "10"]), 5), "- 2031 none");
+    assert_eq!(at(&table(["125", "88.89", "100", "128.57"]), 5), "percent-achieved 2031 certain");
+}
+
+#[test]
+fn goals_that_are_numbers_own_the_rows_where_the_target_is_another_column() {
+    let rows = "n:1|Trens|n:40|n:42\nn:1|Barcos|n:30|n:24\nn:2|Bicicletas|n:12|n:11\nn:2|Bondes|n:9|n:9";
+    assert_eq!(at(&format!("Meta|Indicador|Meta definida|Alcançado\n{rows}"), 0), "owner-code likely");
+    let other = "n:120|Trens|n:42\nn:150|Barcos|n:24\nn:12|Bicicletas|n:11";
+    assert!(at(&format!("Meta|Indicador|Alcançado\n{other}"), 0).starts_with("target"));
+}
+
+#[test]
+fn a_flag_or_an_empty_column_is_no_target_beside_targets_of_years() {
+    let text = "KPI|Target 2031|Actual 2031|plan_b|Ambition\nTrams|n:4|n:5|true|\nBuses|n:9|n:8|false|\nLifts|n:7|n:9|true|\nFerries|n:3|n:3|true|";
+    assert_eq!((at(text, 3).as_str(), at(text, 4).as_str()), ("- none", "- none"));
+    let words = "KPI|Target|Actual\nLaw passed|yes|yes\nPort open|yes|no\nCode printed|yes|yes\nLine laid|yes|yes";
+    assert!(at(words, 1).starts_with("target"), "{}", at(words, 1));
+}
+
+#[test]
+fn a_value_of_the_middle_of_the_year_is_left_out_beside_that_of_its_end() {
+    for filled in ["n:2|n:5", "|n:5", "|"] {
+        let text = format!(
+            "KPI|PlanYear|Target|MidYearValue|YearEndValue\nTrams|n:2031|n:4|{filled}\nBuses|n:2031|n:9|{filled}"
+        );
+        assert_eq!(at(&text, 4).split(' ').next(), Some("achieved"), "{filled}: {:?}", columns(&text));
+        assert_eq!(at(&text, 3), "- none", "{filled}");
+    }
+}
+
+#[test]
+fn codes_of_rows_without_figures_are_those_of_headings() {
+    let text = "Goal number|Goal name|Target 2031|Actual 2031
+4|Warm rooms|  |  \n4.1|Good meals|  |  \n  |Breakfasts|n:6|n:8\n  |Lunches|n:62|n:60";
+    assert_eq!(at(text, 0), "code likely");
+    let filled = "Goal number|Goal name|Target 2031|Actual 2031\n4.1|Breakfasts|n:6|n:8\n  |Lunches|n:62|n:60";
+    assert!(at(filled, 0).starts_with("objective"), "{}", at(filled, 0));
+}

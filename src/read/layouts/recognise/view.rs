@@ -68,16 +68,35 @@ impl ColumnView {
     }
 }
 
+/// The rows of a region that are looked at, and what their cells hold.
+pub struct SampledRows<'s> {
+    sheet: &'s Sheet,
+    spans: &'s Spans,
+    rows: Vec<usize>,
+}
+
+impl<'s> SampledRows<'s> {
+    /// All rows of a small region, else a sample of them.
+    pub fn from_region(sheet: &'s Sheet, region: &Region, spans: &'s Spans) -> Self {
+        let rows = sample::sample(region.rows.len()).map(|at| region.rows[at]).collect();
+        Self { sheet, spans, rows }
+    }
+
+    /// What the rows have in a column, in the order of [`ColumnTraits::figures`].
+    pub fn cells(&self, at: u16) -> impl Iterator<Item = Option<&'s Content>> {
+        self.rows.iter().map(move |row| content(self.sheet, *row, at, self.spans))
+    }
+}
+
 /// So many first values are kept for questions.
 const MOST_VALUES: usize = 3;
 
 /// The columns of a region, those without a header too; columns that a map gives to all rows are left out.
-pub fn views(sheet: &Sheet, region: &Region, spans: &Spans) -> Vec<ColumnView> {
+pub fn views(sheet: &Sheet, region: &Region, rows: &SampledRows<'_>) -> Vec<ColumnView> {
     let mut columns: Vec<Column> =
         region.header.columns.iter().filter(|column| matches!(column.place, ColumnPlace::Sheet(_))).cloned().collect();
     add_headless(sheet, region, &mut columns);
-    let sample: Vec<usize> = sample::sample(region.rows.len()).map(|at| region.rows[at]).collect();
-    columns.into_iter().map(|column| view(sheet, &sample, spans, column)).collect()
+    columns.into_iter().map(|column| view(rows, column)).collect()
 }
 
 /// Adds the columns that have cells and no header.
@@ -98,11 +117,10 @@ fn add_headless(sheet: &Sheet, region: &Region, columns: &mut Vec<Column>) {
     columns.sort_by_key(Column::sheet_column);
 }
 
-fn view(sheet: &Sheet, sample: &[usize], spans: &Spans, column: Column) -> ColumnView {
+fn view(rows: &SampledRows<'_>, column: Column) -> ColumnView {
     let at = column.sheet_column().unwrap_or_default();
-    let cells = || sample.iter().map(|row| content(sheet, *row, at, spans));
-    let traits = ColumnTraits::from_cells(cells(), None);
-    let first_values = cells().flatten().take(MOST_VALUES).map(ToString::to_string).collect();
+    let traits = ColumnTraits::from_cells(rows.cells(at), None);
+    let first_values = rows.cells(at).flatten().take(MOST_VALUES).map(ToString::to_string).collect();
     let words = header_evidence::read_header(&column.printed);
     ColumnView { at, words, traits, first_values, candidates: Vec::new(), decision: None, column }
 }

@@ -38,7 +38,9 @@ pub(super) fn of(reading: &mut Reading<'_>, evidence: &HeaderEvidence) -> Vec<Ro
             whole: false,
         })
         .collect();
-    if let Some(meaning) = whole(reading) {
+    // A value of the middle or end of a year is an achieved one, as its words say.
+    let is_said = |meaning: &Meaning| *meaning == Meaning::Value && is_in_year(evidence);
+    if let Some(meaning) = whole(reading).filter(|meaning| !is_said(meaning)) {
         let weight = whole_weight(meaning, &single, reading, evidence);
         found.retain(|role| role.meaning != meaning && role.meaning != as_said_by_words(meaning));
         found.push(RoleEvidence { meaning, weight, word: reading.printed.trim().to_owned(), whole: true });
@@ -46,6 +48,11 @@ pub(super) fn of(reading: &mut Reading<'_>, evidence: &HeaderEvidence) -> Vec<Ro
     }
     found.sort_by_key(|role| (std::cmp::Reverse(role.weight), !role.whole, role.meaning));
     found
+}
+
+/// Whether the header says the middle or the end of a year.
+fn is_in_year(evidence: &HeaderEvidence) -> bool {
+    matches!(evidence.part, Some(PartOfYear::MidYear | PartOfYear::YearEnd))
 }
 
 /// The vocabulary's meaning of the whole header, or of all but its period and language.
@@ -165,6 +172,7 @@ impl Roles {
         self.codes();
         self.names();
         self.years(reading);
+        self.sources();
         self.attributes();
         self.shares(reading, evidence);
         self.target_and_achieved(reading);
@@ -228,6 +236,13 @@ impl Roles {
         if (first.to..last.from).all(is_joining) {
             self.set(Meaning::BaselineYear, 85, year);
             self.lower(&[Meaning::Year], 40);
+        }
+    }
+
+    /// The year of a source is no year of a value.
+    fn sources(&mut self) {
+        if self.weight(Meaning::SourceOfVerification) >= 50 {
+            self.lower(&[Meaning::BaselineYear, Meaning::TargetYear, Meaning::Year], 30);
         }
     }
 
@@ -305,9 +320,8 @@ impl Roles {
     /// A value of the middle or end of the year is an achieved one.
     fn values_in_year(&mut self, evidence: &HeaderEvidence) {
         let is_figure = |role: &Role| rank(role.meaning) == Rank::Figure && role.meaning != Meaning::Value;
-        if let (Some(value), Some(PartOfYear::MidYear | PartOfYear::YearEnd)) =
-            (self.get(Meaning::Value), evidence.part)
-            && value.weight >= 50
+        if let Some(value) = self.get(Meaning::Value).filter(|value| value.weight >= 50)
+            && is_in_year(evidence)
             && !self.roles.iter().any(is_figure)
         {
             self.set(Meaning::Achieved, 75, value);

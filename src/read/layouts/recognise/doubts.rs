@@ -1,0 +1,57 @@
+//! Meanings that a column was given by its words, and that its values or the columns around it speak against.
+
+use super::view::{ColumnView, Decision};
+use crate::model::{Certainty, ColumnRule};
+use crate::read::traits::arithmetic;
+use crate::read::traits::cell::CellTrait;
+use crate::read::words::meaning::Meaning;
+
+/// From so many percent of figures on a column holds figures.
+const OF_FIGURES: usize = 60;
+/// So many columns of money to the left of a share are tried.
+const MOST_FUNDS: usize = 8;
+
+/// Leaves out the columns whose meaning does not hold.
+pub fn leave_out(views: &mut [ColumnView]) {
+    let doubtful: Vec<usize> = (0..views.len())
+        .filter(|at| !views[*at].is_settled_by_map())
+        .filter(|at| is_blank_guess(&views[*at]) || is_flag_among_targets(views, *at) || is_share_of_funds(views, *at))
+        .collect();
+    for at in doubtful {
+        let certainty = Certainty::None;
+        views[at].decision = Some(Decision { meaning: None, rule: ColumnRule::Unused, certainty });
+    }
+}
+
+/// An empty column whose words only perhaps say what it is; those of figures may be filled later.
+fn is_blank_guess(view: &ColumnView) -> bool {
+    let is_guess = |decision: Decision| {
+        decision.certainty == Certainty::Likely && decision.meaning.is_some_and(|meaning| !meaning.is_figure())
+    };
+    view.traits.valued() == 0 && view.decision.is_some_and(is_guess)
+}
+
+/// A short list of words, or nothing, under a word for a target, without a period, where the targets of years are figures.
+fn is_flag_among_targets(views: &[ColumnView], at: usize) -> bool {
+    let is_target = |view: &ColumnView| view.meaning() == Some(Meaning::Target);
+    let is_dated = |view: &&ColumnView| {
+        is_target(view) && view.period().is_some() && view.traits.percent_of(CellTrait::Figure) >= OF_FIGURES
+    };
+    let view = &views[at];
+    let holds_no_target = view.traits.valued() == 0 || view.traits.list.is_some() && view.traits.spread.is_none();
+    is_target(view) && view.period().is_none() && holds_no_target && views.iter().any(|other| is_dated(&other))
+}
+
+/// A percentage of money spent: one column of money divided by another, both to its left.
+fn is_share_of_funds(views: &[ColumnView], at: usize) -> bool {
+    if views[at].meaning() != Some(Meaning::PercentAchieved) {
+        return false;
+    }
+    let is_funds = |view: &&ColumnView| view.meaning() == Some(Meaning::Funds) && view.traits.spread.is_some();
+    let funds: Vec<&ColumnView> = views[..at].iter().rev().filter(is_funds).take(MOST_FUNDS).collect();
+    let is_share = |planned: &ColumnView, spent: &ColumnView| {
+        let figures = [planned, spent, &views[at]].map(|view| view.traits.figures.as_slice());
+        planned.at != spent.at && arithmetic::share_of(figures[0], figures[1], figures[2]).is_some()
+    };
+    funds.iter().any(|planned| funds.iter().any(|spent| is_share(planned, spent)))
+}
