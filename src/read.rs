@@ -3,6 +3,7 @@
 
 mod choose;
 mod doubts;
+mod hidden_columns;
 mod join;
 mod layouts;
 mod map;
@@ -108,6 +109,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
     subjects::name(&programme, &mut findings[..of_rows]);
     findings.extend(doubts::findings(&programme));
+    findings.extend(hidden_columns::findings(opened, &programme));
     unread::report(opened, &programme, &mut findings);
     programme.inputs = opened
         .workbooks

@@ -898,6 +898,8 @@ about-achieved = the achieved values
 about-period = the period
 about-direction = the direction
 about-baseline = the baseline values
+column-hidden = Column { $column } "{ $header }" is hidden, and it was read as any other, as "{ $meaning }".
+    .help = Show it or delete it, or leave it out in a map: { $column } = "ignore"
 column-likely = Column { $column } "{ $header }" is taken as "{ $meaning }": { $evidence }.
     .help = If that is right, write it into a map: { $map }
 column-likely-several = { $count } columns are taken for what they probably are, { $column } "{ $header }" as "{ $meaning }" and so on, by their { $evidence }.

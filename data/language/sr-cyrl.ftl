@@ -1042,6 +1042,8 @@ about-achieved = су остварене вредности
 about-period = је период
 about-direction = је смер
 about-baseline = су базне вредности
+column-hidden = Колона { $column } „{ $header }” је сакривена, а прочитана је као свака друга, као `{ $meaning }`.
+    .help = Прикажите је или обришите, или је у мапи изоставите: { $column } = "игноре"
 column-likely = Колона { $column } „{ $header }” узета је као „{ $meaning }”: { $evidence }.
     .help = Ако је то тачно, упишите у мапу: { $map }
 column-likely-several = Колоне, укупно { $count }, узете су као оно што вероватно јесу, { $column } „{ $header }” као „{ $meaning }” и слично, а за то говори: { $evidence }.

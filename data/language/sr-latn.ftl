@@ -1043,6 +1043,8 @@ about-achieved = su ostvarene vrednosti
 about-period = je period
 about-direction = je smer
 about-baseline = su bazne vrednosti
+column-hidden = Kolona { $column } „{ $header }” je sakrivena, a pročitana je kao svaka druga, kao `{ $meaning }`.
+    .help = Prikažite je ili obrišite, ili je u mapi izostavite: { $column } = "ignore"
 column-likely = Kolona { $column } „{ $header }” uzeta je kao „{ $meaning }”: { $evidence }.
     .help = Ako je to tačno, upišite u mapu: { $map }
 column-likely-several = Kolone, ukupno { $count }, uzete su kao ono što verovatno jesu, { $column } „{ $header }” kao „{ $meaning }” i slično, a za to govori: { $evidence }.

@@ -51,7 +51,7 @@ fn run_one(
 ) -> Result<()> {
     let PreparedProgramme { reading, profile, labels, year } = programme;
     let evaluation = judge::evaluate(&reading.programme, profile, *year);
-    ensure_not_empty(&evaluation, labels)?;
+    ensure_not_empty(&evaluation, &reading.findings, labels)?;
     let calculation = options.calculation;
     let report = EvaluationReport { evaluation: &evaluation, labels, findings: &reading.findings, calculation };
     let sources = &reading.programme.sources;

@@ -48,6 +48,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             rows: rows.filter(|row| !row.cells.is_empty()).collect(),
             merges: Vec::new(),
             hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
             element: None,
             annotations: Default::default(),
             places: None,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::error::{Error, Result};
-use crate::finding::Message;
+use crate::finding::{Finding, Message, Rule, Severity, rule};
 use crate::judge::{Evaluation, NoVerdict, Profile, Scope};
 use crate::language::Labels;
 use crate::model::{Certainty, ColumnRead, ColumnRule, Owner, Programme, Source, SourceKind, column_letters};
@@ -61,22 +61,24 @@ pub fn ensure_counted(programme: &Programme, profile: &Profile, labels: &Labels)
     Err(with_unused_columns(refusal, programme, labels))
 }
 
-/// Refuses a summary that would rest on no indicator at all.
+/// Findings on figures that were left out: where nothing is counted, they may be why.
+const LEFT_OUT: [&Rule; 4] = [&rule::COLUMN_UNUSED, &rule::YEAR_MISSING, &rule::ROW_OVERFULL, &rule::LINES_UNEVEN];
+
+/// Refuses a summary that would rest on no indicator at all, where figures of the inputs were left out. Values of which all
+/// was understood, and that have no target, are no fault of the reading: a warning says so.
 ///
 /// # Errors
 /// How many indicators have no data or cannot be assessed, why the first of these cannot, and which columns were not used.
-pub fn ensure_not_empty(evaluation: &Evaluation<'_>, labels: &Labels) -> Result<()> {
+pub fn ensure_not_empty(evaluation: &Evaluation<'_>, findings: &[Finding], labels: &Labels) -> Result<()> {
     let tally = evaluation.tally;
-    if tally.counted > 0 {
+    let is_left_out = |finding: &Finding| {
+        finding.severity >= Severity::Warning && LEFT_OUT.iter().any(|rule| rule.id == finding.rule.id)
+    };
+    if tally.counted > 0 || !findings.iter().any(is_left_out) {
         return Ok(());
     }
     let sources = &evaluation.programme.sources;
-    let message = Message::new("nothing-counted")
-        .with("profile", evaluation.profile.name.as_str())
-        .with("year", evaluation.review_year.year.to_string())
-        .with("missing", tally.no_data)
-        .with("unusable", tally.not_assessable);
-    let mut errors = vec![Error::Request(labels.message(&message, sources))];
+    let mut errors = vec![Error::Request(labels.message(&nothing_counted(evaluation), sources))];
     let mut reasons: Vec<NoVerdict> = Vec::new();
     for row in evaluation.indicators() {
         let Some(why) = row.no_verdict.filter(|why| !reasons.contains(why)) else { continue };
@@ -90,6 +92,16 @@ pub fn ensure_not_empty(evaluation: &Evaluation<'_>, labels: &Labels) -> Result<
     }
     let refusal = Error::from_several(errors);
     Err(with_unused_columns(refusal, evaluation.programme, labels))
+}
+
+/// That a summary rests on no indicator at all.
+pub fn nothing_counted(evaluation: &Evaluation<'_>) -> Message {
+    let tally = evaluation.tally;
+    Message::new("nothing-counted")
+        .with("profile", evaluation.profile.name.as_str())
+        .with("year", evaluation.review_year.year.to_string())
+        .with("missing", tally.no_data)
+        .with("unusable", tally.not_assessable)
 }
 
 /// The most columns that a refusal names of a table.

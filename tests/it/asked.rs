@@ -61,6 +61,10 @@ fn a_list_of_words_and_a_table_beside_a_known_one_are_not_asked_about() {
     let words = folder("list.csv", "Grumble,Zort\nKolo A,Flim\nKolo B,Glom\n");
     let shown = words.expost(&["inspect", "list.csv", "--format", "json"]).ended(0).json();
     assert_eq!(shown["questions"].as_array().unwrap().len(), 0);
+    // Figures of two scales are no target and achieved value.
+    let people = folder("list.csv", "Grumble,Zort,Plim\nAda,12,4410\nBen,14,4412\nEve,21,4420\n");
+    let shown = people.expost(&["inspect", "list.csv", "--format", "json"]).ended(0).json();
+    assert_eq!(shown["questions"].as_array().unwrap().len(), 0);
     let beside = folder("list.csv", INVENTED);
     beside.write("kpis.csv", "Goal,Indicator,Target 2021,Achieved 2021\nRoads,Length,5,6\nRoads,Bridges,7,6\n");
     let checked = beside.expost(&["check", "."]).ended(0);
@@ -112,7 +116,7 @@ fn a_summary_of_nothing_is_a_refusal_with_the_reason_and_the_columns_not_used() 
 
 #[test]
 fn a_profile_of_measures_on_rows_of_objectives_is_refused_and_one_of_all_is_not() {
-    let table = "Measure / objective,KPI,Unit of measure,Baseline value,Target 2021,Actual 2021,Xyzzy\nA,Length,km,1,5,6,4\nB,Wells,km,1,5,6,5\n";
+    let table = "Measure / objective,KPI,Unit of measure,Baseline value,Target 2021,Actual 2021,Xyzzy\nA,Length,km,1,5,6,4.5\nB,Wells,km,1,5,6,2.5\n";
     let folder = folder("kpis.csv", &table.replace("Measure / objective", "Strategic objective"));
     let refused = folder.expost(&["evaluate", "kpis.csv", "--profile", "annex7"]).ended(2);
     assert_eq!(refused.stdout, "");

@@ -215,7 +215,7 @@ impl Portfolio<'_> {
         let PreparedProgramme { reading, profile, labels, year } = programme;
         let sources = &reading.programme.sources;
         let evaluation = judge::evaluate(&reading.programme, profile, *year);
-        ensure_not_empty(&evaluation, labels)?;
+        ensure_not_empty(&evaluation, &reading.findings, labels)?;
         let mut line = portfolio::line(name, &evaluation, &reading.findings, labels);
         let calculation = self.options.calculation;
         let report = EvaluationReport { evaluation: &evaluation, labels, findings: &reading.findings, calculation };

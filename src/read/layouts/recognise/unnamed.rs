@@ -6,6 +6,7 @@ use crate::model::{Candidate, Certainty, ColumnRule, Evidence, ReportingPeriod};
 use crate::read::traits::arithmetic::{self, ShareForm};
 use crate::read::traits::cell::CellTrait;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::stems::Qualifier;
 
 /// Percent of the cells of such a column that are figures.
 const ARE_FIGURES: usize = 60;
@@ -22,13 +23,27 @@ pub fn ask(views: &mut [ColumnView]) -> bool {
     let columns: Vec<usize> = (0..views.len()).filter(|at| may_hold_figures(&views[*at])).collect();
     let (series, shares): (Vec<usize>, Vec<usize>) =
         columns.iter().copied().partition(|at| !is_share(views, &columns, *at));
+    if !may_be_judged(views, &series) {
+        return false;
+    }
     for (at, meanings) in guesses(views, &series) {
         open(&mut views[at], &meanings);
     }
-    for at in shares.into_iter().filter(|_| !series.is_empty()) {
+    for at in shares {
         open(&mut views[at], &[Meaning::PercentAchieved, Meaning::Achieved]);
     }
-    !series.is_empty()
+    true
+}
+
+/// Whether two of the columns may be target and achieved value: their figures are on one scale.
+fn may_be_judged(views: &[ColumnView], columns: &[usize]) -> bool {
+    let figures = |at: usize| views[at].traits.figures.as_slice();
+    let is_pair = |pair: &[usize]| {
+        let [one, other] = [pair[0], pair[1]].map(figures);
+        let rows = one.iter().zip(other).filter(|(one, other)| one.is_some() && other.is_some()).count();
+        rows > 0 && (rows < arithmetic::LEAST_ROWS || arithmetic::same_scale(one, other).is_some())
+    };
+    columns.windows(2).any(is_pair)
 }
 
 fn is_of_figures(view: &ColumnView) -> bool {
@@ -46,6 +61,7 @@ fn may_hold_figures(view: &ColumnView) -> bool {
     let is_unknown = view.decision.is_some_and(|decision| decision.rule == ColumnRule::Unknown);
     let traits = &view.traits;
     is_unknown
+        && !view.words.qualifiers.has(Qualifier::Threshold)
         && view.words.roles.iter().all(|role| !role.is_clear())
         && traits.percent_of(CellTrait::Figure) >= ARE_FIGURES
         && traits.percent_of(CellTrait::Year) < ARE_YEARS
