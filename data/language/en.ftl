@@ -955,6 +955,8 @@ inspection-header = { $rows ->
         [one] header in row { $row }
        *[other] header in rows { $row } and { $last }
     }
+inspection-values-are-amounts = The map says that the yearly values are amounts: they add up over the years.
+inspection-values-are-levels = The map says that the yearly values are levels: each is the state reached in its year.
 inspection-headers = titles and headers within
 inspection-first-row = { $place } looks most like a header: { $words }
 inspection-no-table = No table was recognised. With a map it can be read: --write-map writes one to begin with.

@@ -1108,6 +1108,8 @@ inspection-header = { $rows ->
         [1] заглавље у { $row }. реду
        *[other] заглавље од { $row }. до { $last }. реда
     }
+inspection-values-are-amounts = Мапа каже да су годишње вредности износи: сабирају се кроз године.
+inspection-values-are-levels = Мапа каже да су годишње вредности нивои: свака је стање достигнуто у својој години.
 inspection-headers = наслови и заглавља унутар табеле
 inspection-first-row = { $place } највише личи на заглавље: { $words }
 inspection-no-table = Ниједна табела није препозната. Може да се прочита помоћу мапе: `--write-map` записује мапу од које се полази.

@@ -1109,6 +1109,8 @@ inspection-header = { $rows ->
         [1] zaglavlje u { $row }. redu
        *[other] zaglavlje od { $row }. do { $last }. reda
     }
+inspection-values-are-amounts = Mapa kaže da su godišnje vrednosti iznosi: sabiraju se kroz godine.
+inspection-values-are-levels = Mapa kaže da su godišnje vrednosti nivoi: svaka je stanje dostignuto u svojoj godini.
 inspection-headers = naslovi i zaglavlja unutar tabele
 inspection-first-row = { $place } najviše liči na zaglavlje: { $words }
 inspection-no-table = Nijedna tabela nije prepoznata. Može da se pročita pomoću mape: `--write-map` zapisuje mapu od koje se polazi.

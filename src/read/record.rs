@@ -3,7 +3,7 @@
 use crate::finding::Finding;
 use crate::model::{
     Activity, ByYear, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity,
-    Question, Registration, Sourced, StatedRelevance, Text, Year,
+    Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
 };
 
 /// One table as a layout found it: every data row is a record or in a finding.
@@ -25,6 +25,8 @@ pub struct Table {
     pub header_rows: Option<usize>,
     /// The columns of its header from the left, the unknown ones too.
     pub columns: Vec<ColumnRead>,
+    /// Whether a map says that yearly values are amounts or levels.
+    pub values_are: Option<ValuesAre>,
     /// What is open; where a column is, the table gives no records.
     pub questions: Vec<Question>,
     /// Figures that it would hold if nothing were open.
@@ -96,6 +98,7 @@ impl Table {
             layout: "",
             header_rows: None,
             columns: Vec::new(),
+            values_are: None,
             questions: Vec::new(),
             asked_figures: 0,
             beside_others: BesideOthers::Asked,

@@ -11,7 +11,7 @@ use super::owners::{self, OwnerPlan};
 use super::recognise::{self, Open};
 use super::{long, rows, totals, unnamed};
 use crate::finding::{Finding, rule};
-use crate::model::{Code, IndicatorCode, Origin};
+use crate::model::{Code, ColumnRead, ColumnRule, IndicatorCode, Origin};
 use crate::read::layouts::header::Header;
 use crate::read::layouts::tables::{self, Region};
 use crate::read::record::{BesideOthers, Records, Table};
@@ -101,6 +101,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let usable = |line: &Line<'_>| headings.at(line).is_some() || is_usable(line, header, &mut reported, findings);
     let usable: Vec<Line<'_>> = lines.into_iter().filter(usable).collect();
     let owners = if is_indicators { OwnerPlan::from_lines(&usable, &headings, findings) } else { OwnerPlan::default() };
+    let codes_are_owners = owners.codes_are_owners;
     let mut questions = Vec::new();
     let records = match header.subject {
         Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
@@ -115,6 +116,9 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         Subject::Funding => Records::Funding(rows::collect(&usable, &mut reported, findings, rows::funding_record)),
         Subject::Published => Records::Published(rows::collect(&usable, &mut reported, findings, rows::published)),
     };
+    if codes_are_owners {
+        columns.read.iter_mut().for_each(name_owner_codes);
+    }
     Table {
         origin: sheet.row_origin(header.row),
         has_results: has_results(&columns, header.subject),
@@ -123,10 +127,21 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         records,
         layout: if is_indicators && columns.is_long() { "long" } else { "" },
         header_rows: Some(header.height),
+        values_are: columns.settings.values_are,
         columns: std::mem::take(&mut columns.read),
         questions,
         asked_figures: 0,
         beside_others: BesideOthers::Asked,
+    }
+}
+
+/// Gives a column of codes the meaning of whose codes it holds.
+fn name_owner_codes(column: &mut ColumnRead) {
+    let is_code = |meaning: &str| meaning == Meaning::Code.id();
+    if column.rule != ColumnRule::Map && column.meaning.is_some_and(is_code) {
+        column.meaning = Some(Meaning::OwnerCode.id());
+        let first = column.candidates.first_mut().filter(|first| is_code(first.meaning));
+        first.into_iter().for_each(|first| first.meaning = Meaning::OwnerCode.id());
     }
 }
 
