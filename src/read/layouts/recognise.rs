@@ -13,6 +13,7 @@ mod owner_codes;
 mod questions;
 mod series;
 mod settle;
+mod shares;
 mod statuses;
 #[cfg(test)]
 mod tests;
