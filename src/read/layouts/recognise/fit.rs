@@ -196,9 +196,13 @@ fn is_of_words_about_rows(traits: &ColumnTraits) -> bool {
             | ListKind::States
             | ListKind::Statuses
             | ListKind::Units
-            | ListKind::Frequencies
-            | ListKind::Grades,
+            | ListKind::Frequencies,
         ) => true,
+        // Objectives may be A, B and C.
+        Some(ListKind::Grades) => traits.list.as_ref().is_some_and(|list| {
+            let letters = list.words.iter().filter(|word| word.chars().count() == 1).count();
+            letters * 2 < list.words.len()
+        }),
     }
 }
 

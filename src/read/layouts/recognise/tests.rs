@@ -224,6 +224,7 @@ fn words_about_a_row_and_lists_of_tags_gather_nothing() {
     }
     for (header, values) in [
         ("Priority", ["Safe sea", "Safe sea", "Calm streets", "Calm streets"]),
+        ("Priority", ["A", "A", "B", "B"]),
         ("Axes", ["Soil, roads and rivers", "Soil, roads and rivers", "Water", "Water"]),
     ] {
         let found = at(&table(header, values), 3);
