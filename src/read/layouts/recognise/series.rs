@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::shares;
-use super::view::{ColumnView, Decision};
+use super::view::{ColumnView, leave_out, set};
 use crate::model::{Certainty, ColumnRule, Evidence, PartOfYear, Year};
 use crate::read::traits::arithmetic;
 use crate::read::words::meaning::Meaning;
@@ -37,21 +37,6 @@ fn groups(views: &[ColumnView], wanted: Meaning) -> BTreeMap<Option<Year>, Vec<u
         groups.entry(view.period().map(|period| period.year())).or_default().push(index);
     }
     groups
-}
-
-/// Decides about a column that no map settles.
-pub(super) fn set(view: &mut ColumnView, meaning: Option<Meaning>, rule: ColumnRule, certainty: Certainty) {
-    if !view.is_settled_by_map() {
-        view.decision = Some(Decision { meaning, rule, certainty });
-    }
-}
-
-/// Leaves a column out and says why.
-pub(super) fn leave_out(view: &mut ColumnView, rule: ColumnRule, why: Option<Evidence>) {
-    set(view, None, rule, Certainty::None);
-    if let (Some(why), Some(first)) = (why, view.candidates.first_mut()) {
-        first.evidence.insert(0, why);
-    }
 }
 
 /// Limits of colours and figures that are expected are neither targets nor achieved values.

@@ -1,8 +1,7 @@
 //! Columns that were computed of target and achieved value: shares of the target, distances from it, shares of the planned
 //! change. None of them is ever an achieved value.
 
-use super::series::{leave_out, set};
-use super::view::ColumnView;
+use super::view::{ColumnView, leave_out, set};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Year};
 use crate::read::traits::arithmetic::{self, Share, ShareForm};
 use crate::read::traits::cell::CellTrait;
