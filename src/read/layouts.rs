@@ -14,6 +14,7 @@ pub mod kind_rows;
 mod line;
 mod lines_in_cells;
 mod long;
+mod long_form;
 mod overfull;
 mod owners;
 mod rearranged;
@@ -23,6 +24,7 @@ mod requirements;
 mod rows;
 pub mod series_file;
 mod stacked;
+mod statuses;
 pub mod tables;
 mod target_columns;
 #[cfg(test)]

@@ -5,7 +5,6 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
-#[allow(dead_code, unused_imports, reason = "twins, scales, sums and statuses are not weighed yet")]
 pub mod arithmetic;
 pub mod cell;
 pub mod closed_list;
@@ -21,6 +20,7 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use crate::model::DecimalMark;
+use crate::read::words::value_kind::name_both;
 use crate::sheet::Content;
 use cell::{CELL_TRAITS, CellTrait, CellView};
 use closed_list::{ClosedList, LIST_KINDS, ListKind};
@@ -275,10 +275,23 @@ impl<'c> Collector<'c> {
         }
         let of_kind = |covered: usize| percent(covered, rows) >= closed_list::OF_A_KIND;
         let best = self.of_kind.iter().max().copied().filter(|covered| of_kind(*covered));
-        let kind = best.and_then(|best| self.of_kind.iter().position(|covered| *covered == best));
+        let kind = best.and_then(|best| self.kind_of(best));
         let is_list = kind.is_some() || rows >= words * closed_list::ROWS_A_WORD;
         let words = || self.listed.iter().map(|content| content.to_string()).collect();
-        is_list.then(|| ClosedList { kind: kind.map(|at| LIST_KINDS[at].0), words: words() })
+        is_list.then(|| ClosedList { kind, words: words() })
+    }
+
+    /// The first kind of list that covers so many rows. A list of kinds of values has targets beside achieved values:
+    /// `achieved` alone is a verdict, `Result A` and `Result B` are results.
+    fn kind_of(&self, covered: usize) -> Option<ListKind> {
+        let mut kinds =
+            LIST_KINDS.iter().zip(self.of_kind).filter(|(_, rows)| *rows == covered).map(|(kind, _)| kind.0);
+        let first = kinds.next()?;
+        if first != ListKind::ValueKinds {
+            return Some(first);
+        }
+        let words: Vec<String> = self.listed.iter().map(|content| content.to_string()).collect();
+        if name_both(words.iter().map(String::as_str)) { Some(first) } else { kinds.next() }
     }
 }
 

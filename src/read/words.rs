@@ -9,4 +9,5 @@ pub mod meaning;
 pub mod stems;
 pub mod subject;
 pub mod tokens;
+pub mod value_kind;
 pub mod vocabulary;

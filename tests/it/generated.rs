@@ -17,8 +17,9 @@ use outcome::{Outcome, Tried};
 use random::Random;
 use table::Table;
 
-/// Tables of each language; `EXPOST_TABLES` gives another number, `EXPOST_SEED` runs one table and prints it, and with
-/// `EXPOST_FAILURES` each kind of failure prints its smallest table, with `EXPOST_FAILURES=all` each table.
+/// Tables of each language; `EXPOST_TABLES` gives another number, `EXPOST_SEED` runs one table and prints it,
+/// `EXPOST_TRAIT` runs those of a trait (`layout LongKind`), and with `EXPOST_FAILURES` each kind of failure prints its
+/// smallest table, with `EXPOST_FAILURES=all` each table.
 const PER_LANGUAGE: u64 = 220;
 
 /// So many tables may be wrong without a warning or question.
@@ -58,11 +59,12 @@ struct Failure {
 
 #[test]
 fn no_generated_table_is_wrong_in_silence() {
-    let only = std::env::var("EXPOST_SEED").ok();
+    let (only, of_trait) = (std::env::var("EXPOST_SEED").ok(), std::env::var("EXPOST_TRAIT").ok());
     let per_language = std::env::var("EXPOST_TABLES").map_or(PER_LANGUAGE, |count| count.parse().unwrap());
     let (mut counts, mut failures) = (Counts::default(), Vec::new());
     for (seed, table) in tables(per_language) {
-        if only.as_ref().is_some_and(|only| *only != seed) {
+        let has_trait = |wanted: &String| table.choices.traits().contains(wanted);
+        if only.as_ref().is_some_and(|only| *only != seed) || !of_trait.as_ref().is_none_or(has_trait) {
             continue;
         }
         let tried = outcome::tried(&table);
@@ -131,7 +133,10 @@ fn print_kinds(failures: &[Failure]) {
         let smallest = list.iter().min_by_key(|failure| failure.table.grid.rows.len() * failure.table.grid.width());
         match wanted.as_deref() {
             Some("all") => list.iter().for_each(|failure| print_failure(failure)),
-            Some(_) => smallest.iter().for_each(|failure| print_failure(failure)),
+            Some(_) => {
+                smallest.iter().for_each(|failure| print_failure(failure));
+                println!("others: {}", seeds(&list));
+            }
             None => {}
         }
     }

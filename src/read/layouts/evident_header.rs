@@ -2,6 +2,7 @@
 
 use super::header::{Column, Header, year_of};
 use super::header_columns::with_fixed_values;
+use super::long_form::are_kinds;
 use super::stacked::columns;
 use crate::model::ColumnRule;
 use crate::read::map::SheetMap;
@@ -122,6 +123,18 @@ fn is_header(sheet: &Sheet, below: usize, columns: &[(Column, HeaderEvidence)]) 
         is_figure || (column.meaning.is_none() && evidence.period.is_some())
     });
     figures.into_iter().any(|(column, _)| has_figures(sheet, below, column.sheet_column()))
+        || has_kinds_of_years(sheet, below, columns)
+}
+
+/// Whether a column is headed as one of periods, another says what the figure of each row is, and a third holds figures,
+/// whatever its header.
+fn has_kinds_of_years(sheet: &Sheet, below: usize, columns: &[(Column, HeaderEvidence)]) -> bool {
+    let is_year = |column: &Column| column.meaning == Some(Meaning::Year);
+    let others = || columns.iter().map(|(column, _)| column).filter(|column| !is_year(column));
+    let at = |column: &Column| column.sheet_column();
+    columns.iter().any(|(column, _)| is_year(column))
+        && others().filter_map(at).any(|at| are_kinds(sheet, below, at))
+        && others().any(|column| has_figures(sheet, below, at(column)))
 }
 
 /// How many different periods the columns name.

@@ -4,7 +4,6 @@
 
 mod flat;
 mod groups;
-mod kind;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -15,10 +14,10 @@ use crate::model::{Candidate, Certainty, ColumnRead, ColumnRule, Evidence};
 use crate::read::map::SheetMap;
 use crate::read::record::Table;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::value_kind::value_kind;
 use crate::sheet::{Content, Sheet};
 use flat::flat;
 use groups::{Group, groups};
-use kind::kind_of;
 use shape::{Shape, printed};
 
 /// Reads tables whose rows of an indicator follow each other.
@@ -61,7 +60,7 @@ fn is_long(sheet: &Sheet, map: &SheetMap<'_>) -> bool {
 
 /// Whether the rows of each indicator follow each other and hold no baseline.
 fn alternates(groups: &[Group]) -> bool {
-    let is_baseline = |words: &String| kind_of(words) == Some(Meaning::Baseline);
+    let is_baseline = |words: &String| value_kind(words) == Some(Meaning::Baseline);
     let follow = |group: &Group| group.rows.windows(2).all(|pair| pair[1].at == pair[0].at + 1);
     groups.iter().all(|group| follow(group) && !group.rows.iter().any(|row| row.kind.as_ref().is_some_and(is_baseline)))
 }

@@ -6,11 +6,13 @@ use super::line::Line;
 use super::owners::{OwnerPlan, RowPlan};
 use super::repeats::{Repeats, key};
 use super::rows;
+use super::statuses;
 use super::target_columns::take_targets;
 use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Quantity, Question, Sourced, Year};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
+use crate::read::words::value_kind::value_kind;
 
 type Findings = Vec<Finding>;
 
@@ -45,6 +47,7 @@ pub fn indicators(
             *reported += 1;
             continue;
         }
+        statuses::take_direction(&mut record, line);
         match by_key.get(&key(&record)) {
             None => {
                 by_key.insert(key(&record), records.len());
@@ -92,7 +95,7 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
     let Some(at) = line.columns.at(M::Value) else { return true };
     let kind = match line.text(M::ValueKind) {
         _ if !line.columns.has(M::ValueKind) => Some(M::Achieved),
-        Some(text) => rows::value_kind(line.meant(&text.value)),
+        Some(text) => value_kind(line.meant(&text.value)),
         None => None,
     };
     let Some(kind) = kind else {
@@ -142,6 +145,10 @@ fn absorb(
     indicator.next_steps = row.next_steps.or(indicator.next_steps.take());
     indicator.relevance = row.relevance.or(indicator.relevance.take());
     indicator.direction = indicator.direction.take().or(row.direction);
+    let is_better = row.status_direction.is_some_and(|given| given.is_own) || indicator.status_direction.is_none();
+    if is_better {
+        indicator.status_direction = row.status_direction;
+    }
     indicator.unit.fill_from(row.unit);
     is_used
 }

@@ -7,11 +7,14 @@
 mod candidates;
 mod doubts;
 mod fit;
+mod kinds;
 mod names;
 mod owner_codes;
 mod questions;
 mod series;
 mod settle;
+mod shares;
+mod statuses;
 #[cfg(test)]
 mod tests;
 mod unnamed;

@@ -3,6 +3,7 @@
 use super::evident_header;
 use super::header::Header;
 use super::headers;
+use super::long_form::is_long_form;
 use crate::read::map::SheetMap;
 use crate::read::values::number;
 use crate::read::words::meaning::Meaning;
@@ -106,6 +107,12 @@ fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Opti
     if is_named || !may_begin_table(sheet, at, above) {
         return by_words;
     }
+    // Words such as `Type` and `Amount` say otherwise.
+    let is_long = |header: &Header| is_long_form(sheet, at + header.height, header);
+    let by_words = by_words.map(|header| {
+        let is_of_figures = header.subject == Subject::Indicators || is_long(&header);
+        Header { subject: if is_of_figures { Subject::Indicators } else { header.subject }, ..header }
+    });
     let by_evidence = evident_header::find(sheet, at, map).filter(|header| match above.tables.last() {
         // Below a table only what is clearly a header begins another.
         Some(table) if !table.rows.is_empty() => evident_header::is_clear(header, &table.header),
@@ -115,7 +122,7 @@ fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Opti
     });
     match (by_words, by_evidence) {
         (Some(words), Some(evidence)) => {
-            let is_of_figures = words.subject == Subject::Indicators;
+            let is_of_figures = words.subject == Subject::Indicators || is_long(&evidence);
             Some(if is_of_figures && is_better(&evidence, &words) { evidence } else { words })
         }
         (words, evidence) => words.or(evidence),

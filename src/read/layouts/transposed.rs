@@ -153,13 +153,20 @@ fn meaning(words: &str) -> Option<Meaning> {
     read_header(words).clear_meaning()
 }
 
-/// How many cells of a row are the words of a field, as in the header of a flat table.
+/// How many different fields the cells of a row name, if it could be the header of a flat table: most cells name one. The
+/// owners, the institutions and the units of indicators come again and name one field, their names only by chance.
 fn fields_in(row: &Row) -> usize {
     let texts = row.cells.iter().filter_map(|cell| match &cell.content {
-        Content::Text(text) => Some(text),
+        Content::Text(text) if text.len() <= LONGEST => Some(read_header(text)),
         _ => None,
     });
-    texts.filter(|text| meaning(text).is_some()).count()
+    let fields: Vec<(Meaning, Option<String>)> = texts
+        .filter_map(|words| Some((words.clear_meaning()?, words.period.map(|period| period.to_string()))))
+        .collect();
+    if percent(fields.len(), row.cells.len()) < ARE_FIELDS {
+        return 0;
+    }
+    fields.into_iter().collect::<HashSet<_>>().len()
 }
 
 /// Whether a column holds periods and nothing else, those of the fields to its left.

@@ -1,11 +1,11 @@
 //! The flat table that such a table is read as: a column for each kind and period, `Planned 2021`.
 
 use super::groups::Group;
-use super::kind::kind_of;
 use super::shape::Shape;
 use crate::read::layouts::rearranged::Rearranged;
 use crate::read::words::language_file::LanguageFile;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::value_kind::value_kind;
 use crate::sheet::{Content, Sheet};
 
 /// A column of the flat table, and what of the file goes to it.
@@ -58,7 +58,7 @@ fn series(sheet: &Sheet, shape: &Shape, groups: &[Group]) -> Vec<Series> {
         let periods = || shape.periods.iter().map(|(period, _)| *period).filter(|period| in_any(kind, *period));
         match kind {
             // Each indicator has its baseline below another year.
-            Some(words) if kind_of(words) == Some(Meaning::Baseline) && periods().count() > 1 => {
+            Some(words) if value_kind(words) == Some(Meaning::Baseline) && periods().count() > 1 => {
                 sources.push(Source::First { kind: words.clone() });
                 sources.push(Source::PeriodOfFirst { kind: words.clone() });
             }

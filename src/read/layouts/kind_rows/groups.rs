@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::kind::kind_of;
 use super::shape::{Shape, printed};
+use crate::read::words::value_kind::value_kind;
 use crate::sheet::{Row, Sheet};
 use crate::text::fold;
 
@@ -67,7 +67,7 @@ pub fn groups(sheet: &Sheet, shape: &Shape) -> Vec<Group> {
 /// The words of a row's kind.
 fn kind(row: &Row, shape: &Shape) -> Option<String> {
     let words = printed(&row.cell(shape.kinds)?.content)?;
-    let is_name = shape.has_kinds_below_names() && kind_of(&words).is_none();
+    let is_name = shape.has_kinds_below_names() && value_kind(&words).is_none();
     (!is_name).then_some(words)
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::kind::kind_of;
 use crate::read::map::{Setting, SheetMap};
 use crate::read::traits::percent;
 use crate::read::values::number;
 use crate::read::words::header_evidence::{read_header, read_header_cell};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::value_kind::value_kind;
 use crate::sheet::{Content, Row, Sheet};
 
 /// So many rows of the sheet are looked at for a header.
@@ -79,7 +79,7 @@ impl Shape {
         let kinds = mapped.or_else(|| kinds.iter().copied().find(is_other))?;
         let rows = sheet.rows[at + 1..].iter().take(MOST_ROWS).collect::<Vec<_>>();
         // A row of a long table has a kind and one year.
-        let own_kind = header.row().cell(kinds).and_then(|cell| kind_of(&printed(&cell.content)?));
+        let own_kind = header.row().cell(kinds).and_then(|cell| value_kind(&printed(&cell.content)?));
         let is_of_long_table = periods.len() == 1 && own_kind.is_some();
         if periods.is_empty()
             || is_of_long_table
@@ -230,14 +230,14 @@ fn are_kinds(rows: &[&Row], column: u16) -> bool {
     let cells = rows.iter().filter_map(|row| row.cell(column)).map(|cell| &cell.content);
     let mut texts = cells.filter(|content| matches!(content, Content::Text(_))).filter_map(printed);
     // What is no kind in the first rows is none below them.
-    let first: Vec<Option<Meaning>> = texts.by_ref().take(ROWS_TO_TELL).map(|text| kind_of(&text)).collect();
+    let first: Vec<Option<Meaning>> = texts.by_ref().take(ROWS_TO_TELL).map(|text| value_kind(&text)).collect();
     if first.iter().all(Option::is_none) {
         return false;
     }
     let mut known: HashMap<String, Option<Meaning>> = HashMap::new();
     let rest = texts.map(|text| match known.get(&text) {
         Some(kind) => *kind,
-        None => *known.entry(text.clone()).or_insert_with(|| kind_of(&text)),
+        None => *known.entry(text.clone()).or_insert_with(|| value_kind(&text)),
     });
     let all: Vec<Option<Meaning>> = first.into_iter().chain(rest).collect();
     let kinds: Vec<Meaning> = all.iter().copied().flatten().collect();
@@ -256,7 +256,7 @@ fn is_among(row: &Row, below: &[&Row], column: u16) -> bool {
 fn names_are_among(rows: &[&Row], kinds: u16) -> bool {
     let is_name = |row: &&&Row| {
         let words = row.cell(kinds).and_then(|cell| printed(&cell.content));
-        words.is_some_and(|words| kind_of(&words).is_none()) && row.cells.len() <= 2
+        words.is_some_and(|words| value_kind(&words).is_none()) && row.cells.len() <= 2
     };
     rows.iter().filter(is_name).count() > 1
 }

@@ -238,6 +238,6 @@ fn kinds_are_known_in_all_languages() {
         ("Roads", None),
         ("", None),
     ] {
-        assert_eq!(kind_of(words), kind, "{words}");
+        assert_eq!(value_kind(words), kind, "{words}");
     }
 }

@@ -89,6 +89,25 @@ fn a_field_that_is_not_known_is_reported() {
 }
 
 #[test]
+fn owners_and_institutions_that_come_again_make_no_header_of_their_row() {
+    let found = reading(&[(
+        "owners.csv",
+        "Cilj|Cilj 1: Čist vazduh|Cilj 1: Čist vazduh|Cilj 2: Zdrave šume|Cilj 2: Zdrave šume|Cilj 2: Zdrave šume\n\
+         Pokazatelj|Sadnice|Žalbe|Broj staza|Stopa rasta|Udeo lipa\n\
+         Cilj 2022|6000|15|8|3|12\n\
+         Ostvareno 2022|5850|9|7|4|12\n\
+         Institucija|Ministarstvo šuma|Ministarstvo šuma|Agencija|Ministarstvo šuma|Agencija",
+    )]);
+    assert_eq!(found.programme.tables[0].layout, "transposed");
+    assert_eq!(indicators(&found).len(), 5, "{:?}", indicators(&found));
+    // A header of as many different fields is one, whatever its first column holds.
+    let header = "Title|Unit|Baseline|Target 2022|Achieved 2022|Source|Institution\nIndicator|km|1|2|3|a|b\nUnit|km|1|2|3|a|b\n\
+                  Target 2022|km|1|2|3|a|b\nAchieved 2022|km|1|2|3|a|b";
+    let found = reading(&[("flat.csv", header)]);
+    assert!(found.programme.tables.iter().all(|table| table.layout != "transposed"));
+}
+
+#[test]
 fn other_sheets_are_left_to_other_layouts() {
     for text in [
         "Code|Indicator|Target 2021|Achieved 2021\n1.1.1|Roads|10|12\n1.1.2|Schools|3|4",

@@ -30,8 +30,8 @@ impl Vocabulary {
         let folded = fold(text);
         match self.relevance_cells.get(&*folded) {
             Some(verdict) => PhraseMatch::One(*verdict),
-            None => match self.relevance.find(&folded, |word| self.has("negation", word)) {
-                PhraseMatch::None => self.proposals.find(&folded, |word| self.has("negation", word)),
+            None => match self.relevance.find(&folded, |word| self.is_negation(word)) {
+                PhraseMatch::None => self.proposals.find(&folded, |word| self.is_negation(word)),
                 found => found,
             },
         }
