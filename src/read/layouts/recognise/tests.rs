@@ -1,5 +1,6 @@
 //! Tables of many kinds and what each of their columns is understood to be.
 
+mod arithmetic;
 mod statuses;
 
 use crate::read::tests::{checked, opened};
