@@ -71,7 +71,11 @@ fn leave_twins(views: &mut [ColumnView]) {
         let view = &mut rest[0];
         let is_twin = |other: &&ColumnView| {
             let languages = (other.words.language, view.words.language);
-            matches!(languages, (Some(one), Some(second)) if one != second) && other.words.stem == view.words.stem
+            let is_same = match (other.words.clear_meaning(), view.words.clear_meaning()) {
+                (Some(one), Some(second)) => one == second && other.period() == view.period(),
+                _ => other.words.stem == view.words.stem,
+            };
+            matches!(languages, (Some(one), Some(second)) if one != second) && is_same
         };
         if view.decision.is_none() && left.iter().any(|other| is_twin(&other)) {
             let certainty = Certainty::None;
