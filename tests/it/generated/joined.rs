@@ -38,7 +38,7 @@ pub fn lost_row(table: &Table) -> Option<String> {
             return Some(format!("{} is not in the programme", indicator.name));
         };
         // A revised target is kept beside the first one.
-        let targets = row.targets.iter().chain(&row.revised_targets);
+        let targets = row.targets.iter().chain(row.revised_targets.iter());
         let targets = targets.map(|(_, target)| target.amount.number()).collect();
         let achieved = row.achieved.iter().map(|(_, value)| value.amount.number()).collect();
         if !has(indicator.target(), targets) {
