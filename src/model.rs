@@ -29,7 +29,7 @@ pub use code::{Code, IndicatorCode};
 pub use date::{BadDate, Date};
 pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
 pub use funding::Funding;
-pub use indicator::{Disaggregated, Indicator, ValueOf};
+pub use indicator::{Disaggregated, Indicator, StatusDirection, ValueOf};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use programme::{Document, InputFile, Measure, Objective, Owner, Programme, Published};

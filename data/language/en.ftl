@@ -130,6 +130,8 @@ code-is-date = The code has been turned into a date by a spreadsheet program ({ 
     .help = Format the column as text and type the code again.
 code-unclear = The other cells of this column are codes; "{ $text }" is not.
     .help = Write the code of the objective or measure that the row belongs to.
+code-of-several = "{ $text }" names several codes; the first, { $code }, is used.
+    .help = Write the one code of the row, or a row for each.
 code-duplicate = The code { $code } is given twice; the first row is used.
     .help = Correct one of the two codes, or delete the row that is too many.
 codes-aligned = The codes of this table lack the leading { $leading } that other tables have; they were read with it.
@@ -214,7 +216,7 @@ year-taken = Columns of this table name no year; { $values ->
 year-taken-of-target = Columns of this table name no year; { $values ->
         [one] their one value was
        *[other] their { $values } values were
-    } read as those of the year in which the target of each row is due.
+    } read as those of { $year }, the first year in which a target of theirs is due.
     .help = Write the year into the headers, or give it with --year.
 year-missing = Columns of this table name no year, and none is known otherwise; { $values ->
         [one] their one value is
@@ -267,6 +269,7 @@ reason-range-high = The target is a range; its upper end, { $target }, counts.
 reason-direction-targets = The indicator is { $direction }, since the targets of { $first } to { $last } go that way.
 reason-direction-bound = The indicator is { $direction }, since the target of { $year } is a bound.
 reason-direction-baseline = The indicator is { $direction }, from the baseline to the target of { $year }.
+reason-direction-status = The indicator is { $direction }, since the published statuses agree with the figures that way ({ $place }).
 reason-direction-default = The indicator is taken as { $direction }, since nothing says otherwise.
 
 draft-no-data = No value was reported for { $year }.
@@ -713,8 +716,12 @@ direction-inferred-baseline = The direction ({ $direction }) is inferred from th
     .help = State the direction in a column "direction": increase, decrease or maintain.
 direction-inferred-targets = The direction ({ $direction }) is inferred from targets that are few or that the baseline does not lie before; the other way the verdict would not be "{ $verdict }".
     .help = State the direction in a column "direction": increase, decrease or maintain.
+direction-inferred-statuses = The direction ({ $direction }) is inferred from the published statuses, which agree with the figures that way in { $rows } of { $of } rows; the other way the verdict would not be "{ $verdict }".
+    .help = State the direction in a column "direction": increase, decrease or maintain.
 verdict-differs = Stated as { $stated }, while the figures give { $derived }.
     .help = Correct the figure or the verdict, or choose the profile that gives it.
+status-contradicts = The statuses in "{ $header }" say the opposite of the figures in { $count } of { $rows } rows.
+    .help = See with `expost inspect` what the columns are taken for. In a map: the meaning of the column, or of its words.
 words-against-verdict = The remark says "{ $words }", the figures give { $verdict }.
     .help = Correct the remark or the figure.
 deleted-but-kept = The indicator is to be kept, but its measure { $measure } is to go.

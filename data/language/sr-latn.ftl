@@ -139,6 +139,8 @@ code-is-date = Program za tabelarne proračune pretvorio je šifru u datum ({ $t
     .help = Kolonu formatirajte kao tekst i ponovo upišite šifru.
 code-unclear = Ostale ćelije ove kolone su šifre, a „{ $text }” nije.
     .help = Upišite šifru cilja ili mere kojoj red pripada.
+code-of-several = „{ $text }” navodi više šifara; upotrebljena je prva, { $code }.
+    .help = Upišite jednu šifru reda ili po jedan red za svaku.
 code-duplicate = Šifra { $code } navedena je dva puta; koristi se prvi red.
     .help = Ispravite jednu od te dve šifre ili obrišite suvišan red.
 codes-aligned = Šiframa u ovoj tabeli nedostaje početno { $leading }, koje imaju druge tabele; pročitane su sa njim.
@@ -225,7 +227,10 @@ year-taken-of-target = Kolone ove tabele ne navode godinu; { $values ->
         [one] njihova { $values } vrednost pročitana je
         [few] njihove { $values } vrednosti pročitane su
        *[other] njihovih { $values } vrednosti pročitano je
-    } kao vrednost godine u kojoj ciljna vrednost svakog reda treba da bude dostignuta.
+    } kao da se { $values ->
+        [one] odnosi
+       *[other] odnose
+    } na { $year }. godinu, prvu u kojoj neka od ciljnih vrednosti treba da bude dostignuta.
     .help = Upišite godinu u zaglavlja ili je navedite opcijom --year.
 year-missing = U kolonama ove tabele nema godine, a nije poznata ni na drugi način; { $values ->
         [one] njihova { $values } vrednost se ne koristi
@@ -279,6 +284,7 @@ reason-range-high = Ciljana vrednost je raspon; važi njegova gornja granica, { 
 reason-direction-targets = Smer pokazatelja je „{ $direction }”, jer se tako kreću ciljane vrednosti od { $first }. do { $last }. godine.
 reason-direction-bound = Smer pokazatelja je „{ $direction }”, jer je ciljana vrednost za { $year }. godinu data kao granica.
 reason-direction-baseline = Smer pokazatelja je „{ $direction }”, od početne vrednosti ka ciljanoj vrednosti za { $year }. godinu.
+reason-direction-status = Smer pokazatelja je „{ $direction }”, jer se tako objavljene ocene slažu sa vrednostima ({ $place }).
 reason-direction-default = Uzeto je da je smer pokazatelja „{ $direction }”, jer ništa ne govori drugačije.
 
 draft-no-data = Za { $year }. godinu nije dostavljena vrednost.
@@ -751,8 +757,12 @@ direction-inferred-baseline = Smer ({ $direction }) izveden je samo iz početne 
     .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
 direction-inferred-targets = Smer ({ $direction }) izveden je iz ciljanih vrednosti kojih je malo ili kojima početna ne prethodi; u drugom smeru ocena ne bi bila „{ $verdict }”.
     .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
+direction-inferred-statuses = Smer ({ $direction }) izveden je iz objavljenih ocena, koje se tako slažu sa vrednostima u { $rows } od { $of } redova; u drugom smeru ocena ne bi bila „{ $verdict }”.
+    .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
 verdict-differs = Navedeno je „{ $stated }”, a iz vrednosti sledi „{ $derived }”.
     .help = Ispravite broj ili ocenu, ili izaberite profil koji je daje.
+status-contradicts = Ocene u koloni „{ $header }” govore suprotno od vrednosti u { $count } od { $rows } redova.
+    .help = Pogledajte pomoću `expost inspect` kao šta su kolone uzete. U mapi: šta kolona znači ili šta njene reči znače.
 words-against-verdict = U obrazloženju stoji „{ $words }”, a iz vrednosti sledi „{ $verdict }”.
     .help = Ispravite obrazloženje ili broj.
 deleted-but-kept = Pokazatelj treba da se zadrži, a njegova mera { $measure } da se briše.

@@ -30,7 +30,8 @@ pub fn firm_direction(row: &Indicator) -> Option<Direction> {
         }
         DirectionFrom::Targets(..) => !is_doubtful(row, inferred.direction),
         DirectionFrom::Bound(_) | DirectionFrom::BaselineToTarget(_) => true,
-        DirectionFrom::Default => false,
+        // What is published is no evidence against figures.
+        DirectionFrom::Status(_) | DirectionFrom::Default => false,
     };
     is_firm.then_some(inferred.direction)
 }

@@ -116,6 +116,7 @@ pub static CHECKS: &[Check] = &[
     own!("direction-inferred", Verdicts, Warning, Verdicts, verdicts::direction_inferred),
     own!("verdict-on-tolerance", Verdicts, Note, Verdicts, verdicts::verdict_on_tolerance),
     own!("verdict-differs", Verdicts, Warning, Verdicts, verdicts::verdict_differs),
+    own!("status-contradicts", Verdicts, Error, Verdicts, verdicts::status_contradicts),
     own!("words-against-verdict", Verdicts, Warning, Verdicts, verdicts::words_against_verdict),
     own!("deleted-but-kept", Verdicts, Note, Nothing, verdicts::deleted_but_kept),
 ];

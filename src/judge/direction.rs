@@ -27,14 +27,16 @@ pub enum DirectionFrom {
     Targets(Year, Year),
     /// The target of this year is a bound: `at least 5` grows, `at most 5` falls.
     Bound(Year),
+    /// The statuses of its table agree with target and achieved value under it: its own in this cell, or those of others.
+    Status(Origin),
     /// From the baseline to the target of this year.
     BaselineToTarget(Year),
     /// Nothing says otherwise.
     Default,
 }
 
-/// The direction of an indicator: as stated; else as its targets go; else from the baseline to the last target; else
-/// `increase`.
+/// The direction of an indicator: as stated; else that of a bound; else that of its status; else as its targets go; else
+/// from the baseline to the last target; else that of the statuses of its table; else `increase`.
 pub fn direction(indicator: &Indicator) -> InferredDirection {
     if let Some(stated) = &indicator.direction {
         return InferredDirection { direction: stated.value, from: DirectionFrom::Stated(stated.origin) };
@@ -43,9 +45,21 @@ pub fn direction(indicator: &Indicator) -> InferredDirection {
         let (baseline, _) = baseline(indicator)?;
         from_baseline(baseline, &series(targets_in_force(indicator).into_iter()))
     };
-    direction_of_targets(indicator)
-        .or_else(from_baseline)
-        .unwrap_or(InferredDirection { direction: Direction::Increase, from: DirectionFrom::Default })
+    let targets = targets_in_force(indicator);
+    if let Some(bound) = from_bounds(&targets) {
+        return bound;
+    }
+    let of_figures = from_series(&planned_series(indicator, &targets)).or_else(from_baseline);
+    let of_status = indicator.status_direction.map(|given| {
+        let inferred = InferredDirection { direction: given.direction, from: DirectionFrom::Status(given.origin) };
+        (inferred, given.is_own)
+    });
+    match (of_status, of_figures) {
+        (Some((given, true)), Some(figures)) if figures.direction == given.direction => figures,
+        (Some((given, true)), _) | (Some((given, false)), None) => given,
+        (_, Some(figures)) => figures,
+        (None, None) => InferredDirection { direction: Direction::Increase, from: DirectionFrom::Default },
+    }
 }
 
 /// The direction that the targets alone give, whatever is stated: that of bounds, which must all point one way; else
@@ -62,22 +76,27 @@ type Dated = (Year, Decimal, Decimal);
 const EVIDENT_STEPS: usize = 3;
 
 /// Whether nobody doubts the direction: it is stated, given by a bound, or at least three figures, the baseline and the
-/// planned targets, only rise or only fall.
+/// planned targets, only rise or only fall. From a baseline of 0 there is one way only. A published status is no such
+/// evidence.
 pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
     match inferred.from {
         DirectionFrom::Stated(_) | DirectionFrom::Bound(_) => true,
-        DirectionFrom::Default => false,
+        DirectionFrom::Status(_) | DirectionFrom::Default => false,
         DirectionFrom::Targets(..) | DirectionFrom::BaselineToTarget(_) => {
             let planned = planned_series(indicator, &targets_in_force(indicator));
             let targets = planned.iter().map(|(_, low, high)| (*low, *high));
             let figures: Vec<(Decimal, Decimal)> =
                 baseline(indicator).map(|(baseline, _)| (baseline, baseline)).into_iter().chain(targets).collect();
-            figures.len() >= EVIDENT_STEPS
-                && match inferred.direction {
-                    Direction::Increase => figures.windows(2).all(|pair| pair[0].1 < pair[1].0),
-                    Direction::Decrease => figures.windows(2).all(|pair| pair[0].0 > pair[1].1),
-                    Direction::Maintain => false,
-                }
+            let begins_at_nothing = figures.len() > 1 && figures[0] == (Decimal::ZERO, Decimal::ZERO);
+            let is_step: fn(&(Decimal, Decimal), &(Decimal, Decimal)) -> bool = match inferred.direction {
+                Direction::Increase if begins_at_nothing => |first, second| first.1 <= second.0,
+                Direction::Increase => |first, second| first.1 < second.0,
+                Direction::Decrease if begins_at_nothing => |first, second| first.0 >= second.1,
+                Direction::Decrease => |first, second| first.0 > second.1,
+                Direction::Maintain => |_, _| false,
+            };
+            (begins_at_nothing || figures.len() >= EVIDENT_STEPS)
+                && figures.windows(2).all(|pair| is_step(&pair[0], &pair[1]))
         }
     }
 }

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::model::{
     Activity, Amount, ByYear, Code, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance,
-    Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status, Text, Verdict, Year,
+    Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status, StatusDirection, Text, Verdict,
+    Year,
 };
 
 /// A cell of the one source, `table.csv`.
@@ -92,6 +93,13 @@ impl Draft {
     /// The direction stated.
     pub(crate) fn going(mut self, direction: Direction) -> Self {
         self.0.direction = Some(Sourced::new(direction, cell(1, 12)));
+        self
+    }
+
+    /// The direction that the statuses of the table give, by its own status or by those of others.
+    pub(crate) fn by_status(mut self, direction: Direction, is_own: bool) -> Self {
+        let origin = cell(1, 13);
+        self.0.status_direction = Some(StatusDirection { direction, is_own, origin, agreement: (9, 10) });
         self
     }
 

@@ -7,6 +7,19 @@ use super::quantity::{ByYear, Quantity};
 use super::stated::Stated;
 use super::terms::{Direction, StatedRelevance, Verdict};
 
+/// The direction under which the statuses of a table agree with target and achieved value in most rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatusDirection {
+    /// The direction.
+    pub direction: Direction,
+    /// Whether the indicator's own status agrees under it and not under the opposite; else it says nothing.
+    pub is_own: bool,
+    /// The cell of its own status, else the row.
+    pub origin: Origin,
+    /// In how many rows of the table the statuses agree with the figures, and of how many.
+    pub agreement: (usize, usize),
+}
+
 /// An indicator of an objective or measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator {
@@ -24,6 +37,8 @@ pub struct Indicator {
     pub source_of_verification: Text,
     /// The direction as stated; where there is none, judging infers it.
     pub direction: Option<Sourced<Direction>>,
+    /// The direction that the statuses of its table give; one that is stated goes before it.
+    pub status_direction: Option<StatusDirection>,
     /// The value before the programme, which progress is measured from.
     pub baseline: Stated<Quantity>,
     /// The year of that value, from a column of its own or from `0 (2020)`.
@@ -69,6 +84,7 @@ impl Indicator {
             institution: None,
             source_of_verification: None,
             direction: None,
+            status_direction: None,
             baseline: Stated::default(),
             baseline_year: Stated::default(),
             targets: ByYear::default(),

@@ -24,6 +24,7 @@ mod requirements;
 mod rows;
 pub mod series_file;
 mod stacked;
+mod statuses;
 pub mod tables;
 mod target_columns;
 #[cfg(test)]

@@ -124,6 +124,7 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
         DirectionFrom::BaselineToTarget(year) => {
             Message::new("reason-direction-baseline").with("year", year.to_string())
         }
+        DirectionFrom::Status(origin) => Message::new("reason-direction-status").with("place", origin),
         DirectionFrom::Default => Message::new("reason-direction-default"),
     };
     Some(message.with("direction", direction))

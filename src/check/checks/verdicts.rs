@@ -1,12 +1,14 @@
 //! What is stated against what the rules give.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, series};
 use crate::finding::{Argument, Finding, Rule};
-use crate::judge::{DirectionFrom, Percentages, RelevanceEvaluation};
-use crate::model::{Level, Relevance, Verdict, subject};
+use crate::judge::{DirectionFrom, Evaluation, Percentages, RelevanceEvaluation};
+use crate::model::{ColumnRead, Indicator, Level, Relevance, SourceId, Verdict, subject};
 use crate::text::fold;
 
 fn verdict_label(verdict: Verdict) -> Argument {
@@ -123,10 +125,14 @@ pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mu
         let finding = finding.about(subject::indicator(row.indicator)).saying(match row.direction.from {
             DirectionFrom::BaselineToTarget(_) => "direction-inferred-baseline",
             DirectionFrom::Targets(..) => "direction-inferred-targets",
+            DirectionFrom::Status(_) => "direction-inferred-statuses",
             DirectionFrom::Default | DirectionFrom::Stated(_) | DirectionFrom::Bound(_) => "direction-inferred",
         });
         let direction = Argument::Label(format!("direction-{}", row.direction.direction.id()));
-        let finding = with(finding, "direction", direction);
+        let mut finding = with(finding, "direction", direction);
+        if let Some(given) = &row.indicator.status_direction {
+            finding = finding.with("rows", given.agreement.0).with("of", given.agreement.1);
+        }
         let finding = with(finding, "verdict", verdict_label(row.by_rules().0));
         findings.push(match row.baseline_cell {
             Some(baseline) => finding.related(baseline.origin),
@@ -138,7 +144,13 @@ pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mu
 /// A stated verdict that the figures do not give.
 pub fn verdict_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(evaluation) = &input.judged else { return };
+    let contradicting = contradicting_columns(evaluation);
     for row in evaluation.indicators().filter(|row| !row.verdict_is_stated) {
+        // Of such a column it is the column that is reported.
+        let column = column_of_verdict(row.indicator);
+        if column.is_some_and(|column| contradicting.contains_key(&column)) {
+            continue;
+        }
         let Some(stated) = &row.indicator.stated_verdict else { continue };
         if stated.value != row.verdict {
             let finding = Finding::new(check).at(stated.origin).about(subject::indicator(row.indicator));
@@ -149,6 +161,55 @@ pub fn verdict_differs(check: &'static Rule, input: &Input<'_>, findings: &mut V
                 achieved.into_iter().chain(row.target.map(|target| target.origin)).fold(finding, Finding::related),
             );
         }
+    }
+}
+
+/// A column of stated verdicts that says the opposite of the figures in most rows.
+pub fn status_contradicts(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let Some(evaluation) = &input.judged else { return };
+    for ((source, column), (agree, differ)) in contradicting_columns(evaluation) {
+        let is_column = |read: &&ColumnRead| {
+            read.meaning == Some("verdict")
+                && read.origin.source_id() == source
+                && read.origin.column_index() == Some(column)
+        };
+        let read = input.programme.tables.iter().flat_map(|table| &table.columns).find(is_column);
+        let header = read.map_or("", |read| read.printed.as_str());
+        let mut finding = Finding::new(check).with("header", header);
+        finding.at = read.map(|read| read.origin);
+        findings.push(finding.with("count", differ).with("rows", agree + differ));
+    }
+}
+
+/// Rows of columns of stated verdicts: those that agree with the figures, and those that say the opposite.
+type RowsOfColumns = BTreeMap<(SourceId, u16), (usize, usize)>;
+
+/// The columns of stated verdicts that say the opposite of the figures in most rows, of at least three.
+fn contradicting_columns(evaluation: &Evaluation<'_>) -> RowsOfColumns {
+    const LEAST: usize = 3;
+    let mut columns = RowsOfColumns::new();
+    for row in evaluation.indicators().filter(|row| !row.verdict_is_stated) {
+        let (Some(stated), Some(column)) = (row.stated_verdict(), column_of_verdict(row.indicator)) else { continue };
+        let (Some(says), Some(is_achieved)) = (said(stated), said(row.verdict)) else { continue };
+        let (agree, differ) = columns.entry(column).or_default();
+        *if says == is_achieved { agree } else { differ } += 1;
+    }
+    columns.retain(|_, (agree, differ)| *agree + *differ >= LEAST && differ > agree);
+    columns
+}
+
+/// The file and column of an indicator's stated verdict.
+fn column_of_verdict(indicator: &Indicator) -> Option<(SourceId, u16)> {
+    let origin = indicator.stated_verdict.as_ref()?.origin;
+    Some((origin.source_id(), origin.column_index()?))
+}
+
+/// Whether a verdict says that the indicator is achieved; none where it says neither.
+fn said(verdict: Verdict) -> Option<bool> {
+    match verdict {
+        Verdict::Achieved => Some(true),
+        Verdict::NotAchieved => Some(false),
+        Verdict::NoData | Verdict::NotAssessable => None,
     }
 }
 

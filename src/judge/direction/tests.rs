@@ -33,6 +33,21 @@ fn a_direction_is_stated_or_inferred() {
         (indicator("").planned(&["", "<=5"]), Decrease, DirectionFrom::Bound(year(2021))),
         (indicator("9").planned(&[">=5", "<=5"]), Decrease, DirectionFrom::BaselineToTarget(year(2021))),
         (indicator("9").planned(&["words", "5"]), Decrease, DirectionFrom::BaselineToTarget(year(2021))),
+        // A status goes before targets and baseline that say otherwise, those of other rows behind them.
+        (indicator("").planned(&["", "7"]).by_status(Decrease, true), Decrease, DirectionFrom::Status(cell(1, 13))),
+        (indicator("").planned(&["", "7"]).by_status(Decrease, false), Decrease, DirectionFrom::Status(cell(1, 13))),
+        (indicator("5").planned(&["", "7"]).by_status(Decrease, true), Decrease, DirectionFrom::Status(cell(1, 13))),
+        (
+            indicator("5").planned(&["", "7"]).by_status(Decrease, false),
+            Increase,
+            DirectionFrom::BaselineToTarget(year(2021)),
+        ),
+        (
+            indicator("9").planned(&["", "7"]).by_status(Decrease, true),
+            Decrease,
+            DirectionFrom::BaselineToTarget(year(2021)),
+        ),
+        (indicator("").planned(&["", ">=5"]).by_status(Decrease, true), Increase, DirectionFrom::Bound(year(2021))),
     ] {
         let shown = format!("{:?} {:?}", draft.0.targets, draft.0.revised_targets);
         judged(draft, &strict(), |found| assert_eq!(found.direction, InferredDirection { direction, from }, "{shown}"));
@@ -41,7 +56,7 @@ fn a_direction_is_stated_or_inferred() {
 
 #[test]
 fn a_verdict_that_another_direction_would_turn_rests_on_it_unless_three_figures_go_one_way() {
-    use Direction::Decrease;
+    use Direction::{Decrease, Increase};
     for (draft, rests) in [
         // A target alone, and a baseline with one target, are too little; a third figure settles it.
         (indicator("").planned(&["", "45"]).achieved(&["", "44"]), true),
@@ -50,6 +65,14 @@ fn a_verdict_that_another_direction_would_turn_rests_on_it_unless_three_figures_
         (indicator("").planned(&["42", "45"]).achieved(&["", "44"]), true),
         (indicator("").planned(&["42", "45", "48"]).achieved(&["", "44"]), false),
         (indicator("46").planned(&["42", "45"]).achieved(&["", "44"]), true),
+        // A published status is no evidence that nobody doubts.
+        (indicator("40").planned(&["", "45"]).achieved(&["", "44"]).by_status(Increase, true), true),
+        (indicator("").planned(&["", "45"]).achieved(&["", "44"]).by_status(Decrease, true), true),
+        // From nothing there is one way only.
+        (indicator("0").planned(&["", "45"]).achieved(&["", "44"]), false),
+        (indicator("0").planned(&["0", "45"]).achieved(&["", "44"]), false),
+        (indicator("1").planned(&["", "45"]).achieved(&["", "44"]), true),
+        (indicator("0").planned(&["", "-45"]).achieved(&["", "-44"]), false),
         // What is met or missed either way rests on nothing.
         (indicator("40").planned(&["", "45"]).achieved(&["", "45"]), false),
         (indicator("80").planned(&["", "80"]).achieved(&["", "80"]), false),

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Quantity, SourceId, Sources, Year};
-use crate::read::record::{Records, Table};
+use crate::read::record::{IndicatorRecord, Records, Table};
 use crate::read::values::period::{self, bare_year};
 use crate::read::words::meaning::Fact;
 use crate::read::words::vocabulary;
@@ -14,36 +14,26 @@ pub fn date_values(tables: &mut [Table], settled: Option<Year>, sources: &Source
     let of_programme = settled.or_else(|| review_year(tables));
     for table in tables.iter_mut().filter(|table| has_undated(table)) {
         let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()));
-        let due = due_years(table);
-        let moved = assign_year(table, year);
+        let due = if year.is_none() { first_due_year(table) } else { None };
+        let moved = assign_year(table, year.or(due));
         let finding = match (year, due) {
             (Some(year), _) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
-            (None, DueYears::One(year)) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
-            (None, DueYears::Several) => Finding::new(&rule::YEAR_TAKEN).saying("year-taken-of-target"),
-            (None, DueYears::Unknown) => Finding::new(&rule::YEAR_MISSING),
+            (None, Some(due)) => {
+                let finding = Finding::new(&rule::YEAR_TAKEN).saying("year-taken-of-target");
+                finding.with("year", due.to_string())
+            }
+            (None, None) => Finding::new(&rule::YEAR_MISSING),
         };
         findings.push(finding.at(table.origin).with("values", moved));
     }
 }
 
-/// In which years the rows of a table say that their targets are due.
-enum DueYears {
-    /// Not all rows say it.
-    Unknown,
-    /// All in the same.
-    One(Year),
-    /// Each says it, not all the same.
-    Several,
-}
-
-fn due_years(table: &Table) -> DueYears {
-    let Records::Indicators(rows) = &table.records else { return DueYears::Unknown };
-    let mut years = rows.iter().map(|row| row.target_year.as_ref().map(|year| year.value));
-    match years.next() {
-        Some(Some(first)) if years.clone().all(|year| year == Some(first)) => DueYears::One(first),
-        Some(Some(_)) if years.all(|year| year.is_some()) => DueYears::Several,
-        _ => DueYears::Unknown,
-    }
+/// The first year in which a target with an undated achieved value is due: a report is of no later year, and of the rows
+/// whose targets are due later the next target counts.
+fn first_due_year(table: &Table) -> Option<Year> {
+    let Records::Indicators(rows) = &table.records else { return None };
+    let has_value = |row: &&IndicatorRecord| row.undated.achieved.as_ref().is_some_and(|value| !value.is_missing());
+    rows.iter().filter(has_value).filter_map(|row| row.target_year.as_ref()).map(|due| due.value).min()
 }
 
 fn review_year(tables: &[Table]) -> Option<Year> {
@@ -91,7 +81,7 @@ fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
     };
     match &mut table.records {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
-            // A target belongs to the year in which it is due; an achieved value, where nothing else dates it, too.
+            // A target belongs to the year in which it is due.
             let due = row.target_year.as_ref().map(|due| due.value);
             if due.or(year).is_none() {
                 row.indicator.undated_target = row.undated.target.clone();
@@ -99,7 +89,7 @@ fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
             }
             assign(&mut row.indicator.targets, &mut row.undated.target, due.or(year));
             assign(&mut row.indicator.revised_targets, &mut row.undated.revised, due.or(year));
-            assign(&mut row.indicator.achieved, &mut row.undated.achieved, year.or(due));
+            assign(&mut row.indicator.achieved, &mut row.undated.achieved, year);
         }),
         Records::Activities(rows) => rows.iter_mut().for_each(|row| {
             row.activity.funding.iter_mut().for_each(|line| assign(&mut line.funds, &mut row.undated_funds, year));

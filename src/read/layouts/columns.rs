@@ -7,6 +7,7 @@ use crate::model::{ColumnRead, ColumnRule, Direction, Origin, ReportingPeriod, Y
 use crate::read::layouts::header::{Column, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::record::Rank;
+use crate::read::traits::arithmetic::TableDirection;
 use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -77,6 +78,8 @@ pub struct Columns {
     pub target_or_comment: Option<(Year, ValuePlace)>,
     /// The direction that a yes or a 1 in the column of directions gives, where its header says so.
     pub yes: Option<Direction>,
+    /// The direction that the statuses of the table give.
+    pub direction: Option<TableDirection>,
     /// Whether the header has a cell in that column of the sheet, used or not.
     headed: Vec<bool>,
     /// What a map gives to all rows.
@@ -108,6 +111,7 @@ impl Columns {
             baseline_year: None,
             target_or_comment: None,
             yes: None,
+            direction: header.direction,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             fixed: Vec::new(),
             settings: header.settings.clone(),

@@ -2,6 +2,7 @@
 
 use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year};
 use crate::read::map::TableSettings;
+use crate::read::traits::arithmetic::TableDirection;
 use crate::read::values::period::bare_year;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -83,6 +84,8 @@ pub struct Header {
     pub subject: Subject,
     /// What a map says of the table as a whole.
     pub settings: TableSettings,
+    /// The direction that its column of statuses gives.
+    pub direction: Option<TableDirection>,
 }
 
 impl Header {

@@ -17,7 +17,8 @@ pub enum Split {
     Uneven,
 }
 
-/// Splits a row whose name and figures have the same number of lines.
+/// Splits a row whose name and figures have the same number of lines, each of them a figure in one column, or words with
+/// a figure in two.
 pub fn split(row: &Row, columns: &Columns) -> Split {
     let has_lines = |cell: &Cell| matches!(&cell.content, Content::Text(text) if text.contains('\n'));
     if !row.cells.iter().any(has_lines) {
@@ -30,10 +31,13 @@ pub fn split(row: &Row, columns: &Columns) -> Split {
     let name = [M::Indicator, M::Title].into_iter().filter_map(place).find(|at| row.cell(*at).is_some());
     let count = |at: u16| row.cell(at).map_or(0, |cell| lines(&cell.content).count());
     let figures: Vec<u16> = columns.of_figures().filter(|at| row.cell(*at).is_some()).collect();
-    if figures.iter().all(|at| !is_of_figures(row, *at)) {
-        return Split::One;
-    }
     let names = name.map_or(0, count);
+    if figures.iter().all(|at| !is_of_figures(row, *at)) {
+        let is_alike = |at: &u16| count(*at) == names && has_figure_a_line(row, *at);
+        if names < 2 || figures.len() < 2 || !figures.iter().all(is_alike) {
+            return Split::One;
+        }
+    }
     if names < 2 || figures.iter().any(|at| count(*at) != names) {
         return Split::Uneven;
     }
@@ -71,6 +75,14 @@ fn is_of_figures(row: &Row, at: u16) -> bool {
         !line.starts_with('(') && (matches!(number::read_figure(line, None).amount, Amount::Exact(_) | Amount::Missing))
     };
     lines(&cell.content).nth(1).is_some() && lines(&cell.content).all(is_figure)
+}
+
+/// Whether nearly each line of a cell has a figure in it, as `Kenya 20 towns` has, and none is a note in brackets.
+fn has_figure_a_line(row: &Row, at: u16) -> bool {
+    let Some(cell) = row.cell(at) else { return false };
+    let has_digit = |line: &&str| line.contains(|letter: char| letter.is_ascii_digit());
+    let (all, figures) = (lines(&cell.content).count(), lines(&cell.content).filter(has_digit).count());
+    figures * 4 >= all * 3 && !lines(&cell.content).any(|line| line.starts_with('('))
 }
 
 /// The cell of a line; a cell with another number of lines is that of each.

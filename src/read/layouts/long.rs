@@ -6,6 +6,7 @@ use super::line::Line;
 use super::owners::{OwnerPlan, RowPlan};
 use super::repeats::{Repeats, key};
 use super::rows;
+use super::statuses;
 use super::target_columns::take_targets;
 use crate::finding::{Finding, rule};
 use crate::model::{ByYear, Quantity, Question, Sourced, Year};
@@ -46,6 +47,7 @@ pub fn indicators(
             *reported += 1;
             continue;
         }
+        statuses::take_direction(&mut record, line);
         match by_key.get(&key(&record)) {
             None => {
                 by_key.insert(key(&record), records.len());
@@ -143,6 +145,10 @@ fn absorb(
     indicator.next_steps = row.next_steps.or(indicator.next_steps.take());
     indicator.relevance = row.relevance.or(indicator.relevance.take());
     indicator.direction = indicator.direction.take().or(row.direction);
+    let is_better = row.status_direction.is_some_and(|given| given.is_own) || indicator.status_direction.is_none();
+    if is_better {
+        indicator.status_direction = row.status_direction;
+    }
     indicator.unit.fill_from(row.unit);
     is_used
 }

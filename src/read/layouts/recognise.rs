@@ -13,6 +13,7 @@ mod owner_codes;
 mod questions;
 mod series;
 mod settle;
+mod statuses;
 #[cfg(test)]
 mod tests;
 mod view;

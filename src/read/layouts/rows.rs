@@ -3,6 +3,7 @@
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::repeats::Repeats;
+use super::statuses;
 use super::target_columns::{by_year, take_targets};
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, Direction, Funding, Indicator, Published, Quantity, Question, Sourced};
@@ -185,6 +186,7 @@ pub fn indicators(
         take_targets(&mut record, line, findings);
         (record.indicator.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
         take_target_or_comment(&mut record.indicator, line, findings);
+        statuses::take_direction(&mut record, line);
         report_zero_without_data(&record, line, findings);
         records.push(record);
     }
@@ -244,7 +246,6 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
     let year_in_cell = baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.year?, quantity.origin)));
     let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
-    let words = vocabulary::all_languages();
     let mut record = IndicatorRecord::new(place, line.origin());
     record.parts = line.parts();
     let indicator = &mut record.indicator;
@@ -256,7 +257,7 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
     indicator.direction = direction(line, findings);
     indicator.baseline.plan = baseline.map(Sourced::from);
     indicator.baseline_year.plan = own_year.or(year_in_cell).or(year_in_header);
-    indicator.stated_verdict = line.term(M::Verdict, &rule::VERDICT_UNKNOWN, |text| words.verdict(text), findings);
+    indicator.stated_verdict = statuses::stated_verdict(line, findings);
     indicator.relevance = line.relevance(findings);
     indicator.remark = line.text(M::Remark);
     indicator.comment = line.text(M::Comment);

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::line::Line;
 use crate::finding::{Finding, rule};
+use crate::read::values::owner_text::{self, OwnerForm};
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::vocabulary;
 use crate::text::fold;
@@ -69,8 +70,23 @@ impl Named {
         if !has_at_end(name.split_whitespace()) {
             return Self::Otherwise;
         }
-        if words.is_row_total(&fold(&name)) { Self::Total } else { Self::PerhapsTotal }
+        let is_total = words.is_row_total(&fold(&name)) || is_total_of_owner(&name);
+        if is_total { Self::Total } else { Self::PerhapsTotal }
     }
+}
+
+/// Whether a name is words for a total and the code of what gathers rows: `Measure 1.1.2 in total`.
+fn is_total_of_owner(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_total = |words: &[&str]| vocabulary::all_languages().is_row_total(&fold(&words.join(" ")));
+    let is_code = |words: &[&str]| {
+        let owner = words.join(" ");
+        owner_text::read_owner(&owner).is_some_and(|owner| owner.form == OwnerForm::Code)
+    };
+    (1..words.len()).any(|at| {
+        let (first, rest) = words.split_at(at);
+        is_total(first) && is_code(rest) || is_code(first) && is_total(rest)
+    })
 }
 
 /// The exact numbers of the columns of figures.

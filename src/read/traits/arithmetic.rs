@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 pub use repetition::{Side, repeats, twin};
 pub use scale::same_scale;
 pub use share::{Share, ShareForm, share_of, share_of_change};
-pub use status::{StatusAgreement, agrees_with_status, direction_of_row};
+pub use status::{TableDirection, agrees_with_status, direction_of_row, goes, is_achieved};
 pub use sum::sum_of;
 
 use super::percent;

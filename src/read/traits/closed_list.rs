@@ -114,28 +114,47 @@ fn is_grade(_: &CellView<'_>, folded: &str) -> bool {
     is_letter || has_any(folded, &[CellWord::Grade])
 }
 
-/// Whether the words of a status, a verdict or a colour say that the indicator is achieved; none where they say
-/// neither, as `amber` and `at risk` do.
-#[allow(dead_code, reason = "for `arithmetic::status`, which is not weighed yet")]
-pub fn says_achieved(cell: &CellView<'_>) -> Option<bool> {
-    if let Some(says) = light(&cell.text) {
-        return says;
+/// The verdict that a word under a status states: a verdict, a colour, yes or no. Words that state none are known too: a
+/// colour between good and bad, and how things go (`on track`), which may be well before the target is reached.
+pub fn verdict(text: &str) -> Option<Option<Verdict>> {
+    const STATES: &[CellWord] = &[CellWord::StateGood, CellWord::StateMiddle, CellWord::StateBad];
+    if let Some(verdict) = vocabulary::all_languages().verdict(text) {
+        return Some(Some(verdict));
     }
-    if let Some(verdict) = vocabulary::all_languages().verdict(&cell.text) {
-        return match verdict {
-            Verdict::Achieved => Some(true),
-            Verdict::NotAchieved => Some(false),
-            Verdict::NoData | Verdict::NotAssessable => None,
-        };
+    let content = Content::Text(text.into());
+    let cell = CellView::new(&content, None);
+    let folded = fold(text);
+    let has = |wanted| has_any(&folded, &[wanted]);
+    let says = match light(&cell.text) {
+        Some(says) => says,
+        None if has_any(&folded, STATES) => None,
+        None if has(CellWord::ColourGood) => Some(true),
+        None if has(CellWord::ColourBad) => Some(false),
+        None if has(CellWord::ColourMiddle) || has(CellWord::ColourOther) => None,
+        None => Some(yes_or_no(&cell)?),
+    };
+    Some(says.map(|says| if says { Verdict::Achieved } else { Verdict::NotAchieved }))
+}
+
+/// Whether the words of a status say that the indicator is achieved; none where they say neither, as `amber` and
+/// `on track` do.
+pub fn says_achieved(text: &str) -> Option<bool> {
+    match verdict(text)?? {
+        Verdict::Achieved => Some(true),
+        Verdict::NotAchieved => Some(false),
+        Verdict::NoData | Verdict::NotAssessable => None,
     }
-    let folded = fold(&cell.text);
-    if has_any(&folded, &[CellWord::ColourGood, CellWord::StateGood]) {
-        Some(true)
-    } else if has_any(&folded, &[CellWord::ColourBad, CellWord::StateBad]) {
-        Some(false)
-    } else {
-        yes_or_no(cell)
-    }
+}
+
+/// Whether a header asks how things go, as `On track: yes/no` does: a yes below it is no verdict.
+pub fn asks_how_it_goes(header: &str) -> bool {
+    /// Words of such a state.
+    const MOST: usize = 3;
+    let folded = fold(header);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_state =
+        |words: &[&str]| has_any(&words.join(" "), &[CellWord::StateGood, CellWord::StateMiddle, CellWord::StateBad]);
+    (1..=MOST).any(|length| words.windows(length).any(is_state))
 }
 
 /// What a cell of yes and no says, or of 1 and 0.

@@ -236,8 +236,8 @@ fn words_of_statuses_verdicts_and_colours_say_whether_an_indicator_is_achieved()
         ("Green", Some(true)),
         ("red", Some(false)),
         ("amber", None),
-        ("on track", Some(true)),
-        ("off track", Some(false)),
+        ("on track", None),
+        ("off track", None),
         ("at risk", None),
         ("🟢", Some(true)),
         ("🔴", Some(false)),
@@ -245,12 +245,12 @@ fn words_of_statuses_verdicts_and_colours_say_whether_an_indicator_is_achieved()
         ("да", Some(true)),
         ("ne", Some(false)),
         ("✓", Some(true)),
-        ("ispod plana", Some(false)),
-        ("Премашено", Some(true)),
+        ("ispod plana", None),
+        ("Премашено", None),
         ("no data", None),
         ("somewhere", None),
     ] {
-        assert_eq!(closed_list::says_achieved(&CellView::new(&Content::Text(text.into()), None)), says, "{text}");
+        assert_eq!(closed_list::says_achieved(text), says, "{text}");
     }
 }
 

@@ -42,6 +42,9 @@ const MOST_LABEL_WORDS: usize = 3;
 /// Reads what a cell says of an owner; none for an empty cell.
 pub fn read_owner(text: &str) -> Option<OwnerText<'_>> {
     let text = unwrapped(text);
+    if let Some(first) = first_of_codes(text) {
+        return read_owner(first);
+    }
     let code = Code::read(text)?;
     if !code.is_name() {
         return Some(OwnerText {
@@ -65,6 +68,14 @@ fn unwrapped(text: &str) -> &str {
     let bare = text.trim().trim_matches(['|', '[', ']']).trim();
     let inner = bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     inner.filter(|inner| Code::read(inner).is_some_and(|code| !code.is_name())).unwrap_or(bare)
+}
+
+/// The first of several codes in one cell, on lines of their own or between semicolons: `1.2; 1.4`.
+pub fn first_of_codes(text: &str) -> Option<&str> {
+    let mut parts = text.split(['\n', '\r', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let (first, mut others) = (parts.next()?, parts.peekable());
+    let is_code = |part: &str| Code::read(unwrapped(part)).is_some_and(|code| !code.is_name());
+    (others.peek().is_some() && is_code(first) && others.all(is_code)).then_some(first)
 }
 
 /// `Overall objective`, without a number.
@@ -157,6 +168,9 @@ mod tests {
             ("3 registers", Name, "", "", "3 registers"),
             ("Clean water", Name, "", "", "Clean water"),
             ("P1.M1", Name, "", "", "P1.M1"),
+            ("2.2.1|\n\n2.7", Bare, "", "2.2.1", ""),
+            ("1.2; 1.4", Bare, "", "1.2", ""),
+            ("1.2; roads", Titled, "", "1.2", "roads"),
             ("R-1", Name, "", "", "R-1"),
             ("COVID-19 response", Name, "", "", "COVID-19 response"),
         ] {

@@ -7,7 +7,7 @@ use crate::model::{Code, Origin, Sourced};
 use crate::read::layouts::columns::OwnerColumn;
 use crate::read::layouts::line::Line;
 use crate::read::record::{OwnerName, Rank};
-use crate::read::values::owner_text::{OwnerForm, read_owner};
+use crate::read::values::owner_text::{self, OwnerForm, read_owner};
 use crate::read::words::meaning::Meaning as M;
 use crate::sheet::Content;
 use crate::text::{fold, similarity};
@@ -160,6 +160,12 @@ impl Texts {
         for text in self.distinct.iter().filter(|text| text.code.is_none() && !text.printed.contains('#')) {
             let Some((_, origin)) = self.rows[text.first_row] else { continue };
             let finding = Finding::new(&rule::CODE_UNCLEAR).at(origin).about(lines[text.first_row].subject());
+            findings.push(finding.with("text", text.printed.as_str()));
+        }
+        for text in self.distinct.iter().filter(|text| owner_text::first_of_codes(&text.printed).is_some()) {
+            let Some(((_, origin), code)) = self.rows[text.first_row].zip(text.code.as_ref()) else { continue };
+            let finding = Finding::new(&rule::CODE_UNCLEAR).saying("code-of-several").at(origin);
+            let finding = finding.about(lines[text.first_row].subject()).with("code", code.to_string());
             findings.push(finding.with("text", text.printed.as_str()));
         }
     }

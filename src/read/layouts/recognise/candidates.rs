@@ -12,6 +12,12 @@ const BY_PERIOD_BESIDE: u8 = 80;
 /// A word that means a target or an objective, with a period in the header.
 const PERIOD_FAVOURS_FIGURES: u8 = 25;
 
+/// Words for kinds of values under a word for types.
+const KINDS_UNDER_TYPE: u8 = 98;
+
+/// Words for a year of a target or baseline with this weight say nothing else.
+const CLEAR_YEAR: u8 = 80;
+
 /// What the values of a known header fit at least.
 const LEAST_FIT_OF_KNOWN: u8 = 62;
 
@@ -70,7 +76,14 @@ fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let has_period = view.words.period.is_some();
     let known = view.column.meaning.zip(weight_of_rule(view.column.rule));
-    if let Some((meaning, weight)) = known.filter(|(meaning, _)| !(has_period && meaning.is_owner())) {
+    // `target year` is known as a target with a word for years.
+    let says_year = |meaning: &Meaning| match meaning {
+        Meaning::Target => view.words.weight(Meaning::TargetYear) >= CLEAR_YEAR,
+        Meaning::Baseline => view.words.weight(Meaning::BaselineYear) >= CLEAR_YEAR,
+        _ => false,
+    };
+    let is_else = |meaning: &Meaning| has_period && meaning.is_owner() || says_year(meaning);
+    if let Some((meaning, weight)) = known.filter(|(meaning, _)| !is_else(meaning)) {
         let period = period_of(meaning, view);
         let mut evidence = vec![Evidence::Header(view.column.printed.clone())];
         evidence.extend(fit::evidence(meaning, &view.traits));
@@ -84,6 +97,8 @@ fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
             _ => false,
         };
         let is_else = is_elsewhere && view.period().is_none() && fits < LEAST_FIT_OF_KNOWN;
+        // Grades and tags gather nothing, whatever their header.
+        let is_else = is_else || meaning.is_owner() && fits <= fit::NO_OWNER;
         let fits = if is_else || fits == 0 && !is_of_years { fits } else { fits.max(LEAST_FIT_OF_KNOWN) };
         add(&mut candidates, Candidate { meaning: meaning.id(), period, score: scaled(weight, fits), evidence });
     }
@@ -143,7 +158,12 @@ fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Can
 
 /// What the values suggest, whatever the header says.
 fn of_values(view: &ColumnView, candidates: &mut Vec<Candidate>) {
+    let says_type = [Meaning::Kind, Meaning::Level, Meaning::ValueKind]
+        .iter()
+        .any(|meaning| view.column.meaning == Some(*meaning) || view.words.weight(*meaning) > 0);
     for (meaning, score) in fit::suggested(&view.traits) {
+        // Targets and achieved values under a word for types are kinds of values.
+        let score = if meaning == Meaning::ValueKind && says_type { KINDS_UNDER_TYPE } else { score };
         let evidence = fit::evidence(meaning, &view.traits);
         add(candidates, Candidate { meaning: meaning.id(), period: None, score, evidence });
     }

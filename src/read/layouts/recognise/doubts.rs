@@ -8,6 +8,8 @@ use crate::read::words::meaning::Meaning;
 
 /// From so many percent of figures on a column holds figures.
 const OF_FIGURES: usize = 60;
+/// With less score it is open whether a column holds parts of a whole.
+const CLEAR_PART: u8 = 70;
 /// So many columns of money to the left of a share are tried.
 const MOST_FUNDS: usize = 8;
 
@@ -15,12 +17,35 @@ const MOST_FUNDS: usize = 8;
 pub fn leave_out(views: &mut [ColumnView]) {
     let doubtful: Vec<usize> = (0..views.len())
         .filter(|at| !views[*at].is_settled_by_map())
-        .filter(|at| is_blank_guess(&views[*at]) || is_flag_among_targets(views, *at) || is_share_of_funds(views, *at))
+        .filter(|at| {
+            is_blank_guess(&views[*at])
+                || is_flag_among_targets(views, *at)
+                || is_share_of_funds(views, *at)
+                || is_of_another_indicator(views, *at)
+                || is_count_of_something(views, *at)
+        })
         .collect();
-    for at in doubtful {
-        let certainty = Certainty::None;
-        views[at].decision = Some(Decision { meaning: None, rule: ColumnRule::Unused, certainty });
-    }
+    doubtful.into_iter().for_each(|at| leave(&mut views[at]));
+}
+
+/// Leaves out the columns that are only perhaps of parts where nothing has to be told apart; after owners are known.
+pub fn leave_idle_parts(views: &mut [ColumnView]) {
+    let idle: Vec<usize> =
+        (0..views.len()).filter(|at| !views[*at].is_settled_by_map()).filter(|at| is_idle_part(views, *at)).collect();
+    idle.into_iter().for_each(|at| leave(&mut views[at]));
+}
+
+fn leave(view: &mut ColumnView) {
+    view.decision = Some(Decision { meaning: None, rule: ColumnRule::Unused, certainty: Certainty::None });
+}
+
+/// Numbers that come again right of the names, under a word that may mean codes, as `number of visits`.
+fn is_count_of_something(views: &[ColumnView], at: usize) -> bool {
+    let is_guess = views[at]
+        .decision
+        .is_some_and(|decision| decision.meaning == Some(Meaning::Code) && decision.rule == ColumnRule::Evidence);
+    let is_right = views[..at].iter().any(|view| view.meaning().is_some_and(Meaning::is_name));
+    is_guess && is_right && views[at].traits.repeats > 0 && views[at].traits.is_mostly(CellTrait::Figure)
 }
 
 /// An empty column whose words only perhaps say what it is; those of figures may be filled later.
@@ -54,4 +79,21 @@ fn is_share_of_funds(views: &[ColumnView], at: usize) -> bool {
         planned.at != spent.at && arithmetic::share_of(figures[0], figures[1], figures[2]).is_some()
     };
     funds.iter().any(|planned| funds.iter().any(|spent| is_share(planned, spent)))
+}
+
+/// A baseline between the indicators of results, which are left out, and those that are judged is of the former.
+fn is_of_another_indicator(views: &[ColumnView], at: usize) -> bool {
+    if !matches!(views[at].meaning(), Some(Meaning::Baseline | Meaning::BaselineYear)) {
+        return false;
+    }
+    let name = views[at + 1..].iter().position(|view| view.meaning() == Some(Meaning::Indicator));
+    let is_other = |view: &ColumnView| view.decision.is_none() && view.says_indicators();
+    name.is_some() && views[..at].iter().any(is_other)
+}
+
+/// A column that is perhaps one of parts, where no name comes again: nothing has to be told apart.
+fn is_idle_part(views: &[ColumnView], at: usize) -> bool {
+    let is_weak = views[at].meaning() == Some(Meaning::Part) && views[at].score(Meaning::Part) < CLEAR_PART;
+    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name));
+    is_weak && name.is_some_and(|name| name.traits.is_unique())
 }

@@ -11,6 +11,8 @@ use crate::read::words::value_kind::value_kind;
 
 /// Objectives have smaller numbers.
 const MOST_NUMBERS: Decimal = Decimal::ONE_HUNDRED;
+/// How well words that say how a row is fit an owner.
+pub const NO_OWNER: u8 = 25;
 /// What an empty column fits.
 const EMPTY: u8 = 85;
 /// So many different words of a closed list are shown.
@@ -23,6 +25,8 @@ pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
         return EMPTY;
     }
     match meaning {
+        // A table of indicators has no keys of facts.
+        M::Key => 0,
         M::Target | M::TargetMin | M::TargetMax | M::TargetOriginal | M::Achieved | M::Baseline | M::Value => {
             of_figures(traits)
         }
@@ -67,7 +71,6 @@ pub fn fit(meaning: Meaning, traits: &ColumnTraits) -> u8 {
         | M::Validity
         | M::FundingSource
         | M::BudgetReference
-        | M::Key
         | M::Origin => 95,
     }
 }
@@ -77,9 +80,11 @@ fn repeats(traits: &ColumnTraits) -> bool {
     percent(traits.repeats, traits.valued()) >= 30
 }
 
-/// Whether values come again or are written in the first row of a group only.
+/// Whether values come again or are written in the first row of a group only. The first group begins in the first row: what
+/// begins further down is a note.
 fn gathers(traits: &ColumnTraits) -> bool {
-    repeats(traits) || percent(traits.blanks_below, traits.rows) >= 30
+    let begins_at_once = traits.filled + traits.blanks_below == traits.rows;
+    repeats(traits) || begins_at_once && percent(traits.blanks_below, traits.rows) >= 30
 }
 
 /// Numbers, targets in words, words of a scale.
@@ -136,7 +141,7 @@ fn of_periods(traits: &ColumnTraits) -> u8 {
 }
 
 /// How many of the values are words or running text.
-fn share_of_texts(traits: &ColumnTraits) -> usize {
+pub fn share_of_texts(traits: &ColumnTraits) -> usize {
     percent(traits.count(CellTrait::Words) + traits.count(CellTrait::TitledCode), traits.valued()).min(100)
 }
 
@@ -167,7 +172,7 @@ fn are_numbered(traits: &ColumnTraits) -> bool {
 
 fn of_owners(traits: &ColumnTraits) -> u8 {
     if is_of_words_about_rows(traits) || traits.holds_several {
-        return 25;
+        return NO_OWNER;
     }
     if traits.holds_codes() || are_numbered(traits) {
         return 92;
@@ -191,9 +196,13 @@ fn is_of_words_about_rows(traits: &ColumnTraits) -> bool {
             | ListKind::States
             | ListKind::Statuses
             | ListKind::Units
-            | ListKind::Frequencies
-            | ListKind::Grades,
+            | ListKind::Frequencies,
         ) => true,
+        // Objectives may be A, B and C.
+        Some(ListKind::Grades) => traits.list.as_ref().is_some_and(|list| {
+            let letters = list.words.iter().filter(|word| word.chars().count() == 1).count();
+            letters * 2 < list.words.len()
+        }),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Which column names the rows, which gather them, and whose the codes are.
 
+use super::fit;
 use super::view::{ColumnView, Decision};
 use crate::model::{Certainty, ColumnRule};
+use crate::read::traits::cell::CellTrait;
 use crate::read::traits::percent;
 use crate::read::words::meaning::Meaning;
 
@@ -17,12 +19,18 @@ fn has_name(views: &[ColumnView]) -> bool {
 }
 
 /// Beside a column of indicators another title names nothing where it is as well a remark, and gathers the rows where it is
-/// left of them and comes again.
+/// left of them and comes again, as a description of what owns the rows does.
 fn settle_second_name(views: &mut [ColumnView]) {
     let indicators = views.iter().find(|view| view.meaning() == Some(Meaning::Indicator));
     let Some((at, distinct)) = indicators.map(|view| (view.at, view.traits.distinct)) else { return };
-    for view in views.iter_mut().filter(|view| view.meaning() == Some(Meaning::Title) && !view.is_settled_by_map()) {
-        if view.score(Meaning::Remark) >= LEAST_OF_REMARK {
+    let is_second = |view: &&mut ColumnView| {
+        let is_guess = view.decision.is_some_and(|decision| decision.certainty == Certainty::Likely);
+        let is_described = is_guess && view.meaning() == Some(Meaning::Remark);
+        !view.is_settled_by_map() && (view.meaning() == Some(Meaning::Title) || is_described)
+    };
+    for view in views.iter_mut().filter(is_second) {
+        let is_remark = view.meaning() == Some(Meaning::Remark);
+        if !is_remark && view.score(Meaning::Remark) >= LEAST_OF_REMARK {
             view.decision = None;
         } else if view.at < at && gathers_all(view) && view.traits.distinct < distinct {
             let certainty = Certainty::Likely;
@@ -47,18 +55,20 @@ pub fn ensure_name(views: &mut [ColumnView]) {
     views[best].decision = Some(Decision { meaning: wanted, rule: ColumnRule::Evidence, certainty });
 }
 
-/// Numbers that come again left of the names, under a word that is a goal as well as a target, are those of goals where
+/// Numbers left of the names that come again, or stand beside a target of a year, under a word that is a goal as well as a target, are those of goals where
 /// the targets are right of the names.
 pub fn number_goals(views: &mut [ColumnView]) {
     let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name)).map(|view| view.at);
     let Some(name) = name else { return };
     let is_target = |view: &ColumnView| view.meaning() == Some(Meaning::Target) && view.traits.spread.is_some();
-    if !views.iter().any(|view| is_target(view) && view.at > name) {
+    let others = || views.iter().filter(|view| is_target(view) && view.at > name);
+    let is_other_dated = others().any(|view| view.period().is_some());
+    if others().next().is_none() {
         return;
     }
     for view in views.iter_mut().filter(|view| view.at < name && is_target(view) && !view.is_settled_by_map()) {
         let comes_again = percent(view.traits.repeats, view.traits.valued()) >= 30 && view.traits.runs > 0;
-        if view.period().is_none() && view.traits.is_mostly_codes() && comes_again {
+        if view.period().is_none() && view.traits.is_mostly_codes() && (comes_again || is_other_dated) {
             let certainty = Certainty::Likely;
             view.decision = Some(Decision { meaning: Some(Meaning::OwnerCode), rule: ColumnRule::Evidence, certainty });
         }
@@ -79,10 +89,15 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
     let is_left = |view: &ColumnView| name.is_some_and(|name| view.at < name);
     let has_left = owners().any(|view| weight(view) > 0 && is_left(view));
     let has_clear = owners().any(|view| weight(view) >= CLEAR_WORD);
+    let is_gathered = owners().any(|view| is_left(view) && view.traits.repeats > 0);
+    // Rows whose codes are below those of other rows are owned by these.
+    let is_nested = views.iter().any(|view| is_left(view) && view.traits.nested_codes() > 0 && owns_by_code(view));
     let is_doubtful = |view: &ColumnView| match weight(view) {
         0 => is_said || !is_left(view),
+        ..CLEAR_WORD if is_left(view) => is_gathered && is_of_one_row_each(view),
         _ if is_left(view) => false,
         // What is the same in all rows tells them apart no more than it gathers them.
+        _ if is_nested && may_be_other(view) => true,
         _ if view.traits.distinct == 1 && owners().nth(1).is_some() => true,
         CLEAR_WORD.. => !gathers_all(view) || has_left && !view.column.meaning.is_some_and(Meaning::is_owner),
         _ => has_left || has_clear || !gathers_all(view),
@@ -93,6 +108,36 @@ pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
         .collect();
     for at in dropped {
         views[at].decision = None;
+    }
+}
+
+/// Whether a column says something else in each row, and no codes that could order it.
+fn is_of_one_row_each(view: &ColumnView) -> bool {
+    let has_codes = view.traits.is_mostly_codes() || view.traits.percent_of(CellTrait::TitledCode) >= 50;
+    view.traits.is_unique() && view.traits.valued() > 2 && !has_codes
+}
+
+fn owns_by_code(view: &ColumnView) -> bool {
+    view.meaning().is_some_and(|meaning| meaning.is_owner() || matches!(meaning, Meaning::Code | Meaning::OwnId))
+}
+
+/// Whether the words of a column's header may say something else than an owner as well, as `measure` does.
+fn may_be_other(view: &ColumnView) -> bool {
+    view.words.roles.iter().any(|role| !role.meaning.is_owner() && role.weight >= LEAST_OF_REMARK)
+}
+
+/// A column without a header that is left of the names and full of words gathers them: its header is a title across
+/// several columns, or none.
+pub fn own_headless(views: &mut [ColumnView]) {
+    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name)).map(|view| view.at);
+    let Some(name) = name else { return };
+    for view in views.iter_mut().filter(|view| view.at < name && view.decision.is_none()) {
+        let is_blank = view.column.printed.trim().is_empty();
+        let is_full = percent(view.traits.valued(), view.traits.rows) >= 80;
+        if is_blank && is_full && fit::share_of_texts(&view.traits) >= 60 && view.traits.list_kind().is_none() {
+            let certainty = Certainty::Likely;
+            view.decision = Some(Decision { meaning: Some(Meaning::Owner), rule: ColumnRule::Evidence, certainty });
+        }
     }
 }
 

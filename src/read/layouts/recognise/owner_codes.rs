@@ -26,7 +26,10 @@ pub fn settle(views: &mut [ColumnView], rows: &SampledRows<'_>) {
         let view = &views[*at];
         let may_be = !view.is_settled_by_map() && view.meaning().is_none() && *at != name;
         let is_filled = percent(view.traits.valued(), view.traits.rows) >= NEARLY_ALL && view.traits.repeats > 0;
-        may_be && is_filled && says_code(view) && gathers_names(rows, view, &views[name])
+        may_be
+            && is_filled
+            && (says_code(view) || is_abbreviation(view, &views[name]))
+            && gathers_names(rows, view, &views[name])
     };
     let outermost = (0..views.len()).filter(gathers).min_by_key(|at| views[*at].traits.distinct);
     if let Some(at) = outermost.filter(|at| views[*at].traits.distinct > 1) {
@@ -39,6 +42,11 @@ pub fn settle(views: &mut [ColumnView], rows: &SampledRows<'_>) {
 /// Whether the words of a header say codes, and nothing of the row itself.
 fn says_code(view: &ColumnView) -> bool {
     view.words.weight(Meaning::Code) >= LEAST_WEIGHT && view.words.weight(Meaning::Indicator) == 0
+}
+
+/// Whether a column left of the names holds codes under words that nobody knows, as `SO1` under `SO`.
+fn is_abbreviation(view: &ColumnView, names: &ColumnView) -> bool {
+    view.at < names.at && view.words.roles.is_empty() && view.traits.holds_codes()
 }
 
 /// Whether a code of the column stands beside several names: an id of the row comes again with its own name only.

@@ -144,6 +144,7 @@ fn says_percent(view: &ColumnView) -> bool {
 fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usize>) {
     leave_repetitions(views, &mut columns);
     leave_parts(views, &mut columns);
+    leave_previous(views, &mut columns);
     if wanted == Meaning::Target {
         keep_revised(views, &mut columns);
     }
@@ -214,6 +215,21 @@ fn leave_parts(views: &mut [ColumnView], columns: &mut Vec<usize>) {
     }
     columns.retain(|index| {
         let is_left_out = is_part(&views[*index]) && !views[*index].is_settled_by_map();
+        if is_left_out {
+            leave_out(&mut views[*index], ColumnRule::Unused, None);
+        }
+        !is_left_out
+    });
+}
+
+/// A previous value is left out beside the one that is not.
+fn leave_previous(views: &mut [ColumnView], columns: &mut Vec<usize>) {
+    let is_previous = |view: &ColumnView| view.words.qualifiers.has(Qualifier::Previous);
+    if columns.iter().all(|index| is_previous(&views[*index])) {
+        return;
+    }
+    columns.retain(|index| {
+        let is_left_out = is_previous(&views[*index]) && !views[*index].is_settled_by_map();
         if is_left_out {
             leave_out(&mut views[*index], ColumnRule::Unused, None);
         }

@@ -2,7 +2,7 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
-use super::{doubts, kinds, names, owner_codes, questions, series};
+use super::{doubts, kinds, names, owner_codes, questions, series, statuses};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
@@ -44,13 +44,17 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     names::number_goals(&mut views);
     doubts::leave_out(&mut views);
     names::drop_doubtful_owners(&mut views);
+    names::own_headless(&mut views);
     names::ensure_owner(&mut views);
+    doubts::leave_idle_parts(&mut views);
     names::own_codes(&mut views);
     owner_codes::settle(&mut views, &rows);
     read_plain_values(&mut views);
     series::settle(&mut views);
     leave_rest(&mut views);
     settle_flags(&mut views);
+    statuses::state_verdicts(&mut views);
+    region.header.direction = statuses::table_direction(&mut views);
     let questions = questions::of_columns(&views, sheet);
     write_back(region, views);
     questions
@@ -144,7 +148,7 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
             && (score < CERTAIN || views[index].score(Meaning::Remark) >= LIKELY);
         if is_second_name || taken.contains(&meaning) && !may_repeat(meaning) {
             // A column that is clearly a second one of a meaning is nothing else, and indicators are no owners.
-            let says_indicators = meaning == Meaning::Indicator && says_indicators(&views[index]);
+            let says_indicators = meaning == Meaning::Indicator && views[index].says_indicators();
             if score >= CERTAIN && !is_second_name || says_indicators {
                 lost.push(index);
             }
@@ -158,13 +162,6 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
         }
         views[index].decision = Some(decision);
     }
-}
-
-/// Whether the header says indicators, and not only that it may be one of several names.
-fn says_indicators(view: &ColumnView) -> bool {
-    let is_known = view.column.meaning == Some(Meaning::Indicator)
-        && matches!(view.column.rule, ColumnRule::Words | ColumnRule::WordsAndYear);
-    is_known || view.words.weight(Meaning::Indicator) >= CERTAIN
 }
 
 /// Whether the header says the meaning, by a word or by a period alone.

@@ -1,5 +1,7 @@
 //! Tables of many kinds and what each of their columns is understood to be.
 
+mod statuses;
+
 use crate::read::tests::{checked, opened};
 use crate::read::{ReadOptions, Reading, read};
 
@@ -221,6 +223,7 @@ fn words_about_a_row_and_lists_of_tags_gather_nothing() {
     }
     for (header, values) in [
         ("Priority", ["Safe sea", "Safe sea", "Calm streets", "Calm streets"]),
+        ("Priority", ["A", "A", "B", "B"]),
         ("Axes", ["Soil, roads and rivers", "Soil, roads and rivers", "Water", "Water"]),
     ] {
         let found = at(&table(header, values), 3);
@@ -307,4 +310,36 @@ fn of_columns_in_two_languages_the_left_one_is_read_whatever_the_words() {
     assert!(found[0].starts_with("A indicator") && !found[1].starts_with("B indicator certain"), "{found:?}");
     let other = "Indicator (EN)|Unité (FR)|Target 2031|Actual 2031\nTrams|lignes|n:4|n:5\nBuses|lignes|n:9|n:8";
     assert!(columns(other)[1].starts_with("B unit"), "{:?}", columns(other));
+}
+
+#[test]
+fn a_column_without_a_header_between_owners_and_names_gathers_the_rows() {
+    let text = " | |Indicator|Target 2031|Actual 2031
+Outputs of part 1|Output 1.1 Roads drained|Culverts laid|n:4|n:5
+Outputs of part 1|Output 1.2 Roads lit|Lamps set|n:9|n:8
+Outputs of part 2|Output 2.1 Trams renewed|Trams bought|n:3|n:3";
+    assert_eq!((at(text, 0).as_str(), at(text, 1).as_str()), ("owner likely", "owner likely"));
+    let notes =
+        "|Indicator|Target 2031|Actual 2031\n|Culverts laid|n:4|n:5\nnew|Lamps set|n:9|n:8\n|Trams bought|n:3|n:3";
+    assert_eq!(at(notes, 0), "- none", "a note beside one row gathers nothing");
+}
+
+#[test]
+fn a_column_of_measures_beside_nested_codes_is_how_something_is_measured() {
+    let table = |codes: [&str; 3]| {
+        let [first, second, third] = codes;
+        format!(
+            "Goal number|Goal name|Measure|Target 2031|Actual 2031\n{first}|Steady services|Overall|  |  
+{second}|Mail|% positive|n:95|n:96\n{third}|Print|% positive|n:95|n:94"
+        )
+    };
+    assert_eq!(at(&table(["4.6", "4.6.1", "4.6.2"]), 2), "- none");
+    let known = "Indicator|Target 2031|Actual 2031|Measure\nMail sent|n:95|n:96|Post\nLetters|n:95|n:94|Post\nTrams|n:3|n:4|Roads";
+    assert_eq!(at(known, 3), "measure certain");
+}
+
+#[test]
+fn a_year_in_which_the_target_is_due_is_no_target_however_few_rows_there_are() {
+    let text = "name|target_year|target|actual\nWells|n:2030|n:40|n:42\nBanks|n:2031|n:30|n:24";
+    assert_eq!((at(text, 1).as_str(), at(text, 2).as_str()), ("target-year certain", "target certain"));
 }

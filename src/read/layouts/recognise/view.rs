@@ -4,10 +4,13 @@ use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod};
 use crate::read::layouts::header::{Column, ColumnPlace};
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
-use crate::read::traits::{ColumnTraits, sample};
+use crate::read::map::TableSettings;
+use crate::read::traits::{ColumnTraits, closed_list, percent, sample};
 use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::vocabulary;
 use crate::sheet::{Content, Sheet};
+use crate::text::fold;
 
 /// A column of a table: its words, what its cells hold, what it may mean, and what was decided.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub struct ColumnView {
     pub words: HeaderEvidence,
     /// What the cells hold.
     pub traits: ColumnTraits,
+    /// What the status of each row that was looked at says, true for achieved; none where few cells are statuses.
+    pub statuses: Option<Vec<Option<bool>>>,
     /// Its first values as printed, for questions.
     pub first_values: Vec<String>,
     /// The meanings that it may have, best first.
@@ -61,6 +66,15 @@ impl ColumnView {
         own.map_or(0, |candidate| candidate.score)
     }
 
+    /// Whether the header says indicators, and not only that it may be one of several names.
+    pub fn says_indicators(&self) -> bool {
+        /// A word of this weight says nothing else.
+        const CLEAR: u8 = 75;
+        let is_known = self.column.meaning == Some(Meaning::Indicator)
+            && matches!(self.column.rule, ColumnRule::Words | ColumnRule::WordsAndYear);
+        is_known || self.words.weight(Meaning::Indicator) >= CLEAR
+    }
+
     /// The best candidate's meaning and score.
     pub fn best(&self) -> Option<(Meaning, u8)> {
         let best = self.candidates.first()?;
@@ -96,7 +110,7 @@ pub fn views(sheet: &Sheet, region: &Region, rows: &SampledRows<'_>) -> Vec<Colu
     let mut columns: Vec<Column> =
         region.header.columns.iter().filter(|column| matches!(column.place, ColumnPlace::Sheet(_))).cloned().collect();
     add_headless(sheet, region, &mut columns);
-    columns.into_iter().map(|column| view(rows, column)).collect()
+    columns.into_iter().map(|column| view(rows, &region.header.settings, column)).collect()
 }
 
 /// Adds the columns that have cells and no header.
@@ -117,12 +131,35 @@ fn add_headless(sheet: &Sheet, region: &Region, columns: &mut Vec<Column>) {
     columns.sort_by_key(Column::sheet_column);
 }
 
-fn view(rows: &SampledRows<'_>, column: Column) -> ColumnView {
+fn view(rows: &SampledRows<'_>, settings: &TableSettings, column: Column) -> ColumnView {
     let at = column.sheet_column().unwrap_or_default();
     let traits = ColumnTraits::from_cells(rows.cells(at), None);
     let first_values = rows.cells(at).flatten().take(MOST_VALUES).map(ToString::to_string).collect();
     let words = header_evidence::read_header(&column.printed);
-    ColumnView { at, words, traits, first_values, candidates: Vec::new(), decision: None, column }
+    let statuses = if traits.list.is_some() { statuses(rows.cells(at), settings) } else { None };
+    ColumnView { at, words, traits, statuses, first_values, candidates: Vec::new(), decision: None, column }
+}
+
+/// What the cells say as statuses, where most of them are words for one.
+fn statuses<'c>(
+    cells: impl Iterator<Item = Option<&'c Content>>,
+    settings: &TableSettings,
+) -> Option<Vec<Option<bool>>> {
+    let (mut filled, mut known) = (0, 0);
+    let mut said: Vec<Option<bool>> = Vec::new();
+    for cell in cells {
+        let Some(printed) =
+            cell.map(ToString::to_string).filter(|printed| !vocabulary::all_languages().is_missing(printed))
+        else {
+            said.push(None);
+            continue;
+        };
+        let meant = settings.values.get(fold(&printed).as_ref()).map_or(printed.as_str(), String::as_str);
+        filled += 1;
+        known += usize::from(closed_list::verdict(meant).is_some());
+        said.push(closed_list::says_achieved(meant));
+    }
+    (filled > 0 && percent(known, filled) >= closed_list::OF_A_KIND).then_some(said)
 }
 
 /// What a row has in a column: of merged cells what their first one holds.

@@ -42,6 +42,20 @@ fn a_name_with_the_word_total_is_a_total_only_where_its_figures_are_the_sum() {
 }
 
 #[test]
+fn a_total_that_names_what_it_is_of_by_its_code_is_one_whatever_its_figures() {
+    for (name, count) in [
+        ("Measure 1.1.2 in total", 2),
+        ("Total, objective 1.1", 2),
+        ("UKUPNO mera 1.1.2", 2),
+        ("Total measure of water", 3),
+        ("Measure 1.1.2 in force", 3),
+    ] {
+        let text = format!("{HEADER}\n1.1|Wells|n:1|n:5|n:6\n1.1|Pumps|n:1|n:3|n:2\n|{name}|n:0|n:10|n:11");
+        assert_eq!(indicators(&reading(&[("list.csv", &text)])).len(), count, "{name}");
+    }
+}
+
+#[test]
 fn a_total_of_each_group_and_one_of_all_are_totals() {
     let text = "Objective|Indicator|Target 2031|Achieved 2031
 A|Wells|n:5|n:6\nA|Pumps|n:3|n:2\nA|Total A|n:8|n:8\nB|Trees|n:4|n:4\nB|Bushes|n:1|n:1\nB|Total B|n:5|n:5\nTotal||n:13|n:13";

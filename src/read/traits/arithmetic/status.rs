@@ -2,15 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::{Agreement, Figures, LEAST_ROWS};
+use super::{Agreement, Figures, LEAST_ROWS, pairs};
 use crate::model::Direction;
 
 /// Share of the rows that have to agree under a direction, in percent, so that the column gives it.
 pub const AGREES: usize = 80;
 /// By how many percent of the rows the other direction has to agree less.
 pub const CLEARLY: usize = 20;
-/// A column that agrees in fewer percent of the rows, whichever the direction, contradicts the figures.
-pub const CONTRADICTS: usize = 50;
 
 /// In how many rows a status agrees with the figures, were all rows of one direction.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,6 +17,15 @@ pub struct StatusAgreement {
     pub increase: Agreement,
     /// Were the rows to decrease.
     pub decrease: Agreement,
+}
+
+/// The direction that a column of statuses gives its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableDirection {
+    /// The direction.
+    pub direction: Direction,
+    /// In how many rows the statuses agree with the figures under it.
+    pub agreement: Agreement,
 }
 
 /// Compares what a status says, true for achieved, with target and achieved value of the same row. A row without one of
@@ -42,7 +49,17 @@ pub fn direction_of_row(says: bool, target: Decimal, achieved: Decimal) -> Optio
     agreeing.next().is_none().then_some(first)
 }
 
-fn is_achieved(direction: Direction, target: Decimal, achieved: Decimal) -> bool {
+/// In how many rows the second figure is beyond the first in that direction, of those in which they differ.
+pub fn goes(direction: Direction, first: Figures<'_>, second: Figures<'_>) -> Agreement {
+    let mut agreement = Agreement::default();
+    for (first, second) in pairs(first, second).filter(|(first, second)| first != second) {
+        agreement.count(is_achieved(direction, first, second));
+    }
+    agreement
+}
+
+/// Whether a value reaches its target in that direction.
+pub fn is_achieved(direction: Direction, target: Decimal, achieved: Decimal) -> bool {
     match direction {
         Direction::Increase => achieved >= target,
         Direction::Decrease => achieved <= target,
@@ -51,21 +68,15 @@ fn is_achieved(direction: Direction, target: Decimal, achieved: Decimal) -> bool
 }
 
 impl StatusAgreement {
-    /// The direction that the column gives: under it most rows agree, and clearly fewer under the other.
-    pub fn direction(&self) -> Option<Direction> {
+    /// The direction that the column gives, and how many rows agree: under it most do, and clearly fewer under the other.
+    pub fn direction(&self) -> Option<(Direction, Agreement)> {
         let gives = |one: Agreement, other: Agreement| {
             one.of >= LEAST_ROWS && one.percent() >= AGREES && one.percent() >= other.percent() + CLEARLY
         };
         if gives(self.increase, self.decrease) {
-            Some(Direction::Increase)
+            Some((Direction::Increase, self.increase))
         } else {
-            gives(self.decrease, self.increase).then_some(Direction::Decrease)
+            gives(self.decrease, self.increase).then_some((Direction::Decrease, self.decrease))
         }
-    }
-
-    /// Whether the column contradicts the figures in most rows, whichever the direction.
-    pub fn contradicts(&self) -> bool {
-        let best = self.increase.percent().max(self.decrease.percent());
-        self.increase.of >= LEAST_ROWS && best < CONTRADICTS
     }
 }
