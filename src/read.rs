@@ -3,6 +3,7 @@
 
 mod choose;
 mod doubts;
+mod hidden_columns;
 mod join;
 mod layouts;
 mod map;
@@ -12,6 +13,7 @@ mod returned;
 #[cfg(test)]
 mod tests;
 mod traits;
+mod unread;
 mod values;
 mod words;
 
@@ -25,14 +27,15 @@ pub use words::meaning::{Fact, Meaning};
 
 use std::borrow::Cow;
 
-use join::{assemble, decisions, parts, subjects, undated};
+use join::{assemble, decisions, parts, subjects, undated, unnamed};
 use layouts::context::LayoutContext;
+use layouts::tidy;
 use record::{FactRecord, Records, Table};
 use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
-use crate::finding::{Finding, rule};
-use crate::model::{Decided, InputFile, Origin, Programme, Sources};
+use crate::finding::Finding;
+use crate::model::{Decided, InputFile, Programme, Sources};
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
@@ -96,6 +99,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     if let Some(map) = &options.map {
         findings.extend(map.unused(&opened.sources));
     }
+    unnamed::leave_beside_others(&mut tables, &mut findings);
     undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
     parts::fold_in(&mut tables, &mut findings);
     let of_rows = findings.len();
@@ -105,6 +109,8 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
     subjects::name(&programme, &mut findings[..of_rows]);
     findings.extend(doubts::findings(&programme));
+    findings.extend(hidden_columns::findings(opened, &programme));
+    unread::report(opened, &programme, &mut findings);
     programme.inputs = opened
         .workbooks
         .iter()
@@ -132,7 +138,8 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions) -> F
                 }
                 tables.extend(found);
             }
-            None => findings.extend(without_table(&page)),
+            None if page.rows.is_empty() => {}
+            None => findings.push(tidy::without_table(&page)),
         }
     }
     FoundTables { tables, written_by_the_group, findings }
@@ -147,14 +154,4 @@ fn is_guidance(sheet: &Sheet) -> bool {
 fn is_report(sheet: &Sheet) -> bool {
     let first = sheet.rows.first().and_then(|row| row.cells.first());
     first.is_some_and(|cell| matches!(&cell.content, Content::Text(text) if **text == *REPORT_MARK))
-}
-
-/// A sheet with cells and no table is reported; an empty one is not, nor one that explains how to fill in the others.
-fn without_table(sheet: &Sheet) -> Option<Finding> {
-    if sheet.rows.is_empty() || vocabulary::all_languages().is_guidance(sheet.name.as_deref().unwrap_or("")) {
-        return None;
-    }
-    let rule = if sheet.hidden { &rule::HIDDEN_SHEET_WITHOUT_TABLE } else { &rule::SHEET_WITHOUT_TABLE };
-    let finding = Finding::new(rule).saying("sheet-without-table").at(Origin::source(sheet.source));
-    Some(finding.with("rows", sheet.rows.len()))
 }

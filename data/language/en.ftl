@@ -83,6 +83,11 @@ findings-alike = { $count } more findings of the kind "{ $check }" are not liste
 
 ### Reading tables (findings of `read`).
 
+input-unread = No figure of this input was read: no table of indicators was recognised in its { $rows ->
+        [one] row
+       *[other] { $rows } rows
+    }.
+    .help = Give the table itself. If this is one, `expost inspect` shows what was found, and --write-map writes a map to begin with.
 sheet-without-table = No table was recognised here ({ $rows ->
         [one] one row
        *[other] { $rows } rows
@@ -873,7 +878,8 @@ question-parts = Which column counts for the year? These hold parts of it: { $he
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
-nothing-counted = No indicator is counted under the profile { $profile }: { $missing } without data, { $unusable } not assessable.
+nothing-counted = nothing is counted in { $year } under the profile { $profile }: { $missing } indicators have no data, { $unusable } cannot be assessed
+nothing-counted-reason = { $place } { $name }: { $reason }
 directions-in-doubt = { $count ->
         [one] The verdict of 1 indicator depends
        *[other] The verdicts of { $count } indicators depend
@@ -899,6 +905,8 @@ about-achieved = the achieved values
 about-period = the period
 about-direction = the direction
 about-baseline = the baseline values
+column-hidden = Column { $column } "{ $header }" is hidden, and it was read as any other, as "{ $meaning }".
+    .help = Show it or delete it, or leave it out in a map: { $column } = "ignore"
 column-likely = Column { $column } "{ $header }" is taken as "{ $meaning }": { $evidence }.
     .help = If that is right, write it into a map: { $map }
 column-likely-several = { $count } columns are taken for what they probably are, { $column } "{ $header }" as "{ $meaning }" and so on, by their { $evidence }.
@@ -954,6 +962,8 @@ inspection-header = { $rows ->
         [one] header in row { $row }
        *[other] header in rows { $row } and { $last }
     }
+inspection-values-are-amounts = The map says that the yearly values are amounts: they add up over the years.
+inspection-values-are-levels = The map says that the yearly values are levels: each is the state reached in its year.
 inspection-headers = titles and headers within
 inspection-first-row = { $place } looks most like a header: { $words }
 inspection-no-table = No table was recognised. With a map it can be read: --write-map writes one to begin with.

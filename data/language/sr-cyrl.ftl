@@ -92,6 +92,12 @@ findings-alike = { $count ->
 
 ### Reading tables (findings of `read`).
 
+input-unread = Из овог улаза није прочитан ниједан број: овде нема препознате табеле показатеља ({ $rows ->
+        [one] { $rows } ред
+        [few] { $rows } реда
+       *[other] { $rows } редова
+    }).
+    .help = Задајте саму табелу. Ако ово јесте табела, `expost inspect` показује шта је нађено, а `--write-map` записује мапу од које се полази.
 sheet-without-table = Овде није препозната ниједна табела ({ $rows ->
         [one] { $rows } ред
         [few] { $rows } реда
@@ -1017,7 +1023,8 @@ question-parts = Која колона важи за годину? У овима
     .help = У мапи: { $map }
 question-how = Одговоре наведите у мапи, уз --map: expost инспецт { $input } --write-map map.toml уписује мапу са највероватнијим одговорима.
 refusal-columns = { $place }: колоне које нису коришћене: { $columns }. Мапа може да каже шта је у њима (--map).
-nothing-counted = По профилу { $profile } не рачуна се ниједан показатељ: { $missing } без података, { $unusable } који не могу да се оцене.
+nothing-counted = у { $year }. години по профилу { $profile } не рачуна се ниједан показатељ: { $missing } без података, { $unusable } који не могу да се оцене
+nothing-counted-reason = { $place } { $name }: { $reason }
 directions-in-doubt = { $count ->
         [one] Оцена { $count } показатеља зависи
         [few] Оцене { $count } показатеља зависе
@@ -1045,6 +1052,8 @@ about-achieved = су остварене вредности
 about-period = је период
 about-direction = је смер
 about-baseline = су базне вредности
+column-hidden = Колона { $column } „{ $header }” је сакривена, а прочитана је као свака друга, као `{ $meaning }`.
+    .help = Прикажите је или обришите, или је у мапи изоставите: { $column } = "игноре"
 column-likely = Колона { $column } „{ $header }” узета је као „{ $meaning }”: { $evidence }.
     .help = Ако је то тачно, упишите у мапу: { $map }
 column-likely-several = Колоне, укупно { $count }, узете су као оно што вероватно јесу, { $column } „{ $header }” као „{ $meaning }” и слично, а за то говори: { $evidence }.
@@ -1109,6 +1118,8 @@ inspection-header = { $rows ->
         [1] заглавље у { $row }. реду
        *[other] заглавље од { $row }. до { $last }. реда
     }
+inspection-values-are-amounts = Мапа каже да су годишње вредности износи: сабирају се кроз године.
+inspection-values-are-levels = Мапа каже да су годишње вредности нивои: свака је стање достигнуто у својој години.
 inspection-headers = наслови и заглавља унутар табеле
 inspection-first-row = { $place } највише личи на заглавље: { $words }
 inspection-no-table = Ниједна табела није препозната. Може да се прочита помоћу мапе: `--write-map` записује мапу од које се полази.

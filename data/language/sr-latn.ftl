@@ -93,6 +93,12 @@ findings-alike = { $count ->
 
 ### Reading tables (findings of `read`).
 
+input-unread = Iz ovog ulaza nije pročitan nijedan broj: ovde nema prepoznate tabele pokazatelja ({ $rows ->
+        [one] { $rows } red
+        [few] { $rows } reda
+       *[other] { $rows } redova
+    }).
+    .help = Zadajte samu tabelu. Ako ovo jeste tabela, `expost inspect` pokazuje šta je nađeno, a `--write-map` zapisuje mapu od koje se polazi.
 sheet-without-table = Ovde nije prepoznata nijedna tabela ({ $rows ->
         [one] { $rows } red
         [few] { $rows } reda
@@ -1018,7 +1024,8 @@ question-parts = Koja kolona važi za godinu? U ovima su njeni delovi: { $header
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
-nothing-counted = Po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene.
+nothing-counted = u { $year }. godini po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene
+nothing-counted-reason = { $place } { $name }: { $reason }
 directions-in-doubt = { $count ->
         [one] Ocena { $count } pokazatelja zavisi
         [few] Ocene { $count } pokazatelja zavise
@@ -1046,6 +1053,8 @@ about-achieved = su ostvarene vrednosti
 about-period = je period
 about-direction = je smer
 about-baseline = su bazne vrednosti
+column-hidden = Kolona { $column } „{ $header }” je sakrivena, a pročitana je kao svaka druga, kao `{ $meaning }`.
+    .help = Prikažite je ili obrišite, ili je u mapi izostavite: { $column } = "ignore"
 column-likely = Kolona { $column } „{ $header }” uzeta je kao „{ $meaning }”: { $evidence }.
     .help = Ako je to tačno, upišite u mapu: { $map }
 column-likely-several = Kolone, ukupno { $count }, uzete su kao ono što verovatno jesu, { $column } „{ $header }” kao „{ $meaning }” i slično, a za to govori: { $evidence }.
@@ -1110,6 +1119,8 @@ inspection-header = { $rows ->
         [1] zaglavlje u { $row }. redu
        *[other] zaglavlje od { $row }. do { $last }. reda
     }
+inspection-values-are-amounts = Mapa kaže da su godišnje vrednosti iznosi: sabiraju se kroz godine.
+inspection-values-are-levels = Mapa kaže da su godišnje vrednosti nivoi: svaka je stanje dostignuto u svojoj godini.
 inspection-headers = naslovi i zaglavlja unutar tabele
 inspection-first-row = { $place } najviše liči na zaglavlje: { $words }
 inspection-no-table = Nijedna tabela nije prepoznata. Može da se pročita pomoću mape: `--write-map` zapisuje mapu od koje se polazi.

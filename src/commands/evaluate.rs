@@ -5,16 +5,15 @@ mod portfolio;
 
 use std::path::Path;
 
-use crate::console::messages::{self, MessageOptions};
+use crate::console::messages;
 use crate::console::output::Destination;
 use crate::console::terminal;
 use crate::error::Result;
-use crate::finding::{Message, Severity};
-use crate::judge::{self, Evaluation};
-use crate::language::Labels;
+use crate::judge;
 use crate::render::evaluation::{EvaluationFormat, FORMATS};
 use crate::render::format::TextStyle;
 use crate::report::EvaluationReport;
+use crate::setup::evaluable::ensure_not_empty;
 use crate::setup::prepared::PreparedProgramme;
 use crate::setup::reader::InputReader;
 use crate::setup::rules;
@@ -52,6 +51,7 @@ fn run_one(
 ) -> Result<()> {
     let PreparedProgramme { reading, profile, labels, year } = programme;
     let evaluation = judge::evaluate(&reading.programme, profile, *year);
+    ensure_not_empty(&evaluation, &reading.findings, labels)?;
     let calculation = options.calculation;
     let report = EvaluationReport { evaluation: &evaluation, labels, findings: &reading.findings, calculation };
     let sources = &reading.programme.sources;
@@ -74,24 +74,10 @@ fn run_one(
         messages::report_written(messages, path, labels);
     }
     rules::warn_about_year(messages, &reading.programme, *year, labels);
-    warn_about_counts(messages, &evaluation, labels);
     rules::evaluation_warnings(&evaluation, labels).iter().for_each(|warning| messages::report(messages, warning));
     messages::report_findings(messages, &reading.findings, sources, labels);
     if let Some(hint) = several::hint_at_each(reading).filter(|_| options.input.paths.len() > 1) {
         messages::report(messages, hint);
     }
     Ok(())
-}
-
-/// Reports that a summary rests on no indicator at all.
-fn warn_about_counts(options: &MessageOptions, evaluation: &Evaluation<'_>, labels: &Labels) {
-    let tally = evaluation.tally;
-    if tally.counted == 0 {
-        let message = Message::new("nothing-counted")
-            .with("profile", evaluation.profile.name.as_str())
-            .with("missing", tally.no_data)
-            .with("unusable", tally.not_assessable);
-        let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
-        messages::report(options, &format!("{severity}: {}", labels.message(&message, &evaluation.programme.sources)));
-    }
 }

@@ -89,6 +89,7 @@ macro_rules! rules {
 rules! {
     SHEET_WITHOUT_TABLE "sheet-without-table" Reading Warning LeftOver,
     HIDDEN_SHEET_WITHOUT_TABLE "hidden-sheet-without-table" Reading Note LeftOver,
+    INPUT_UNREAD "input-unread" Reading Error LeftOver,
     IATI_VERSION "iati-version" Reading Note Guessed,
     ELEMENTS_UNUSED "elements-unused" Reading Note LeftOver,
     CODES_MADE "codes-made" Reading Note Guessed,
@@ -103,6 +104,7 @@ rules! {
     COLUMN_UNUSED "column-unused" Reading Warning LeftOver,
     COLUMN_DUPLICATE "column-duplicate" Reading Warning LeftOver,
     COLUMN_WITHOUT_HEADER "column-without-header" Reading Warning LeftOver,
+    COLUMN_HIDDEN "column-hidden" Reading Warning Doubtful,
     ROW_UNUSED "row-unused" Reading Error LeftOver,
     ROW_OVERFULL "row-overfull" Reading Error LeftOver,
     LINES_UNEVEN "lines-uneven" Reading Error LeftOver,

@@ -273,6 +273,7 @@ mod tests {
             rows: rows.map(|(index, line)| Row { index, cells: filled(line), fields: 4 }).collect(),
             merges: Vec::new(),
             hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
             element: None,
             annotations: Default::default(),
             places: None,

@@ -127,6 +127,7 @@ mod tests {
             rows: vec![Row { index: 4, cells: cells.collect(), fields: 0 }],
             merges: Vec::new(),
             hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
             element: None,
             annotations: Default::default(),
             places: None,

@@ -5,6 +5,16 @@ use super::period::Year;
 use super::recognition::{Candidate, Certainty, ColumnRule};
 use super::reporting_period::ReportingPeriod;
 
+super::terms::ids! {
+    /// What the yearly values are.
+    ValuesAre {
+        /// What was added in each year: they add up over the years.
+        Amounts = "amounts",
+        /// The level reached in each year.
+        Levels = "levels",
+    }
+}
+
 /// A table that was found, and what became of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRead {
@@ -18,6 +28,8 @@ pub struct TableRead {
     pub header_rows: Option<usize>,
     /// The columns of its header; of several headers, as over each block, those of all.
     pub columns: Vec<ColumnRead>,
+    /// Whether a map says that yearly values are amounts or levels.
+    pub values_are: Option<ValuesAre>,
     /// Data rows, without the header.
     pub rows: usize,
     /// Data rows whose values are in the programme.

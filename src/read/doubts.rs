@@ -79,6 +79,7 @@ mod tests {
 
     fn said(columns: Vec<ColumnRead>) -> Vec<String> {
         let table = TableRead {
+            values_are: None,
             origin: Origin::row(SourceId::default(), 0),
             subject: "indicators",
             layout: "flat",

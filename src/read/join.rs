@@ -20,3 +20,4 @@ pub mod subjects;
 #[cfg(test)]
 mod tests;
 pub mod undated;
+pub mod unnamed;

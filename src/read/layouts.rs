@@ -32,4 +32,5 @@ mod tests;
 pub mod tidy;
 mod totals;
 pub mod transposed;
+mod unnamed;
 mod unused;

@@ -1,8 +1,9 @@
 //! Rows of tables as records: what a layout found, before rows of several tables are joined to one programme.
 
+use crate::finding::Finding;
 use crate::model::{
     Activity, ByYear, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity,
-    Question, Registration, Sourced, StatedRelevance, Text, Year,
+    Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
 };
 
 /// One table as a layout found it: every data row is a record or in a finding.
@@ -24,10 +25,26 @@ pub struct Table {
     pub header_rows: Option<usize>,
     /// The columns of its header from the left, the unknown ones too.
     pub columns: Vec<ColumnRead>,
+    /// Whether a map says that yearly values are amounts or levels.
+    pub values_are: Option<ValuesAre>,
     /// What is open; where a column is, the table gives no records.
     pub questions: Vec<Question>,
     /// Figures that it would hold if nothing were open.
     pub asked_figures: usize,
+    /// What becomes of its questions where other tables have the figures.
+    pub beside_others: BesideOthers,
+}
+
+/// What becomes of the questions of a table where other tables of the inputs have the figures.
+#[derive(Debug, Clone, Default)]
+pub enum BesideOthers {
+    /// They are asked.
+    #[default]
+    Asked,
+    /// Its columns of figures are not used.
+    Unused,
+    /// It is no table; what is reported instead.
+    NoTable(Box<Finding>),
 }
 
 impl Table {
@@ -81,8 +98,10 @@ impl Table {
             layout: "",
             header_rows: None,
             columns: Vec::new(),
+            values_are: None,
             questions: Vec::new(),
             asked_figures: 0,
+            beside_others: BesideOthers::Asked,
         }
     }
 }

@@ -48,11 +48,17 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             rows: rows.filter(|row| !row.cells.is_empty()).collect(),
             merges: Vec::new(),
             hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
             element: None,
             annotations: Default::default(),
             places: None,
         };
-        opened.workbooks.push(Workbook { file: (*file).to_owned(), sha256: String::new(), sheets: vec![sheet] });
+        opened.workbooks.push(Workbook {
+            file: (*file).to_owned(),
+            sha256: String::new(),
+            is_of_folder: false,
+            sheets: vec![sheet],
+        });
     }
     opened
 }

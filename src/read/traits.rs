@@ -5,7 +5,6 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
-#[allow(dead_code, unused_imports, reason = "twins, scales, sums and statuses are not weighed yet")]
 pub mod arithmetic;
 pub mod cell;
 pub mod closed_list;

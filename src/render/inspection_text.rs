@@ -66,6 +66,10 @@ fn push_table(text: &mut String, table: &TableRead, sources: &Sources, labels: &
         .with("layout", Argument::Label(format!("layout-{}", table.layout)))
         .with("header", labels.message(&header, sources));
     text.push_str(&wrapped(&format!("  {}", printable(&labels.message(&line, sources))), style.width));
+    if let Some(values_are) = table.values_are {
+        let line = format!("    {}", labels.text(&format!("inspection-values-are-{}", values_are.id())));
+        text.push_str(&wrapped(&line, style.width));
+    }
     let names = ColumnNames::of_layout(table.layout);
     let lines: Vec<ColumnLine> =
         inspection::columns(table).iter().map(|summary| column_line(summary, names, labels)).collect();

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use crate::error::{Error, Result};
-use crate::finding::Message;
-use crate::judge::{Profile, Scope};
+use crate::finding::{Finding, Message, Rule, Severity, rule};
+use crate::judge::{Evaluation, NoVerdict, Profile, Scope};
 use crate::language::Labels;
 use crate::model::{Certainty, ColumnRead, ColumnRule, Owner, Programme, Source, SourceKind, column_letters};
 use crate::read::Reading;
+use crate::report;
 
 /// Refuses inputs in which there is nothing to judge.
 pub fn ensure_indicators(reading: &Reading, inputs: &[PathBuf], labels: &Labels) -> Result<()> {
@@ -38,7 +39,7 @@ pub fn ensure_indicators(reading: &Reading, inputs: &[PathBuf], labels: &Labels)
 ///
 /// # Errors
 /// The profile counts the indicators of measures and there are none, or the objectives' own and there are none.
-pub fn ensure_counted(programme: &Programme, profile: &Profile) -> Result<()> {
+pub fn ensure_counted(programme: &Programme, profile: &Profile, labels: &Labels) -> Result<()> {
     let is_counted = |owner: &Owner<'_>| match profile.scope {
         Scope::All => true,
         Scope::Measures => matches!(owner, Owner::Measure(..)),
@@ -51,12 +52,56 @@ pub fn ensure_counted(programme: &Programme, profile: &Profile) -> Result<()> {
         Scope::Measures | Scope::All => ("measures", "objectives"),
         Scope::Objective => ("objectives", "measures"),
     };
-    Err(Error::Request(format!(
+    let refusal = Error::Request(format!(
         "the profile {} counts the indicators of {counted}, and all {} indicators are of {there}, so nothing would be \
          counted. Use another profile (--profile strict), or say in a map which column names the {counted}",
         profile.name,
         programme.indicators().count()
-    )))
+    ));
+    Err(with_unused_columns(refusal, programme, labels))
+}
+
+/// Findings on figures that were left out: where nothing is counted, they may be why.
+const LEFT_OUT: [&Rule; 4] = [&rule::COLUMN_UNUSED, &rule::YEAR_MISSING, &rule::ROW_OVERFULL, &rule::LINES_UNEVEN];
+
+/// Refuses a summary that would rest on no indicator at all, where figures of the inputs were left out. Values of which all
+/// was understood, and that have no target, are no fault of the reading: a warning says so.
+///
+/// # Errors
+/// How many indicators have no data or cannot be assessed, why the first of these cannot, and which columns were not used.
+pub fn ensure_not_empty(evaluation: &Evaluation<'_>, findings: &[Finding], labels: &Labels) -> Result<()> {
+    let tally = evaluation.tally;
+    let is_left_out = |finding: &Finding| {
+        finding.severity >= Severity::Warning && LEFT_OUT.iter().any(|rule| rule.id == finding.rule.id)
+    };
+    if tally.counted > 0 || !findings.iter().any(is_left_out) {
+        return Ok(());
+    }
+    let sources = &evaluation.programme.sources;
+    let mut errors = vec![Error::Request(labels.message(&nothing_counted(evaluation), sources))];
+    let mut reasons: Vec<NoVerdict> = Vec::new();
+    for row in evaluation.indicators() {
+        let Some(why) = row.no_verdict.filter(|why| !reasons.contains(why)) else { continue };
+        reasons.push(why);
+        let sentences = report::reason::explain_indicator(row, evaluation.profile, evaluation.review_year.year);
+        let message = Message::new("nothing-counted-reason")
+            .with("place", row.indicator.origin)
+            .with("name", row.indicator.name.text())
+            .with("reason", report::reason::in_words(&sentences, labels, sources));
+        errors.push(Error::Request(labels.message(&message, sources)));
+    }
+    let refusal = Error::from_several(errors);
+    Err(with_unused_columns(refusal, evaluation.programme, labels))
+}
+
+/// That a summary rests on no indicator at all.
+pub fn nothing_counted(evaluation: &Evaluation<'_>) -> Message {
+    let tally = evaluation.tally;
+    Message::new("nothing-counted")
+        .with("profile", evaluation.profile.name.as_str())
+        .with("year", evaluation.review_year.year.to_string())
+        .with("missing", tally.no_data)
+        .with("unusable", tally.not_assessable)
 }
 
 /// The most columns that a refusal names of a table.
@@ -95,19 +140,20 @@ mod tests {
 
     #[test]
     fn a_profile_that_counts_no_indicator_is_refused() {
+        let labels = Labels::of(Language::English);
         let annex7 = Profile::built_in("annex7").unwrap();
         let strict = Profile::built_in("strict").unwrap();
         let of_objectives =
             reading("code,name,target 2021,achieved 2021\n1.1#1,Portals,10,12\n1.1#2,Users,5,4\n").programme;
-        let refused = ensure_counted(&of_objectives, &annex7).unwrap_err().to_string();
+        let refused = ensure_counted(&of_objectives, &annex7, &labels).unwrap_err().to_string();
         assert!(
             refused.contains("annex7 counts the indicators of measures, and all 2 indicators are of objectives"),
             "{refused}"
         );
-        assert!(ensure_counted(&of_objectives, &strict).is_ok());
+        assert!(ensure_counted(&of_objectives, &strict, &labels).is_ok());
         let of_measures =
             reading("code,name,target 2021,achieved 2021\n1.1.1#1,Portals,10,12\n1.1#2,Users,5,4\n").programme;
-        assert!(ensure_counted(&of_measures, &annex7).is_ok());
+        assert!(ensure_counted(&of_measures, &annex7, &labels).is_ok());
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl PreparedProgramme {
                 with_unreadable_cells(error, &reading.findings, &reading.programme.sources, &labels)
             }
         })?;
-        ensure_counted(&reading.programme, &profile)?;
+        ensure_counted(&reading.programme, &profile, &labels)?;
         Ok(Self { reading, profile, labels, year })
     }
 }

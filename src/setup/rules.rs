@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::evaluable;
 use crate::console::messages::{self, MessageOptions};
 use crate::error::{Error, Result};
 use crate::finding::Severity;
@@ -56,10 +57,11 @@ pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: R
 /// What a summary of an evaluation should warn of beside the review year, a sentence each: verdicts that rest on an
 /// inferred direction.
 pub fn evaluation_warnings(evaluation: &Evaluation<'_>, labels: &Labels) -> Vec<String> {
-    let doubts = report::reason::direction_doubt(evaluation);
+    let empty = (evaluation.tally.counted == 0).then(|| evaluable::nothing_counted(evaluation));
+    let doubts = empty.into_iter().chain(report::reason::direction_doubt(evaluation));
     let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
     let sources = &evaluation.programme.sources;
-    doubts.iter().map(|doubt| format!("{severity}: {}", labels.message(doubt, sources))).collect()
+    doubts.map(|doubt| format!("{severity}: {}", labels.message(&doubt, sources))).collect()
 }
 
 /// What is odd about the review year, a warning each.

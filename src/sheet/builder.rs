@@ -1,5 +1,7 @@
 //! A sheet while its cells come in, in any order, each within the limits of the file.
 
+use std::collections::HashSet;
+
 use super::annotations::Note;
 use super::fault::{Fault, Read};
 use super::intake::{Intake, MAX_COLUMNS, MAX_ROWS};
@@ -105,6 +107,12 @@ impl SheetBuilder {
         }
     }
 
+    /// Says that the workbook hides the columns from the first to the last one.
+    pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
+        let columns = (first..=last.min(MAX_COLUMNS.into())).map_while(cell_column);
+        self.sheet.hidden_columns.extend(columns.take(usize::from(MAX_COLUMNS)));
+    }
+
     /// Says that notes and formulas are read of this sheet.
     pub(super) fn begin_annotations(&mut self) {
         self.sheet.annotations.is_read = true;
@@ -176,6 +184,12 @@ impl SheetBuilder {
         sheet.merges.dedup();
         sheet.hidden_rows.sort_unstable();
         sheet.hidden_rows.dedup();
+        sheet.hidden_columns.sort_unstable();
+        sheet.hidden_columns.dedup();
+        if !sheet.hidden_columns.is_empty() {
+            let filled: HashSet<u16> = sheet.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column).collect();
+            sheet.hidden_columns.retain(|hidden| filled.contains(hidden));
+        }
         let rows = &sheet.rows;
         sheet.hidden_rows.retain(|hidden| rows.binary_search_by_key(hidden, |row| row.index).is_ok());
         self.sheet

@@ -50,7 +50,11 @@ pub fn open_each(inputs: &[PathBuf], options: &OpenOptions) -> Result<Vec<Opened
     let mut parts: Vec<Vec<Opened>> = inputs.iter().map(|_| Vec::new()).collect();
     for (at, result) in results {
         match result {
-            Ok(opened) => parts[at].push(opened),
+            Ok(mut opened) => {
+                let is_of_folder = inputs[at].is_dir();
+                opened.workbooks.iter_mut().for_each(|workbook| workbook.is_of_folder = is_of_folder);
+                parts[at].push(opened);
+            }
             Err(error) => failures.push((at, error)),
         }
     }
@@ -150,7 +154,7 @@ fn workbook_of(path: &Path, bytes: &[u8], options: &OpenOptions, opened: &mut Op
     let sheets = (format.open)(bytes, &mut intake)?;
     intake.finish();
     let sha256 = sha256(bytes);
-    Ok(Workbook { file, sha256, sheets })
+    Ok(Workbook { file, sha256, is_of_folder: false, sheets })
 }
 
 fn read_bytes(path: &Path, file: &str) -> Result<Vec<u8>> {

@@ -54,6 +54,7 @@ impl Opened {
                 sheets: vec![sheet.clone()],
                 file: workbook.file.clone(),
                 sha256: workbook.sha256.clone(),
+                is_of_folder: workbook.is_of_folder,
             }],
             sources: self.sources.clone(),
             findings: self
@@ -81,8 +82,12 @@ impl Opened {
                     |finding: &mut crate::finding::Finding| finding.at.is_none_or(|at| at.source_id() == sheet.source);
                 let found = findings.extract_if(.., is_own).map(|finding| finding.moved_to(source)).collect();
                 sheet.source = source;
-                let workbook =
-                    Workbook { file: workbook.file.clone(), sha256: workbook.sha256.clone(), sheets: vec![sheet] };
+                let workbook = Workbook {
+                    file: workbook.file.clone(),
+                    sha256: workbook.sha256.clone(),
+                    is_of_folder: workbook.is_of_folder,
+                    sheets: vec![sheet],
+                };
                 parts.push(Self { workbooks: vec![workbook], sources: own, findings: found });
             }
         }

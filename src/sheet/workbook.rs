@@ -87,6 +87,8 @@ pub struct Sheet {
     pub merges: Vec<Merge>,
     /// Rows with cells that the workbook hides, from the top.
     pub hidden_rows: Vec<u32>,
+    /// Columns with cells that the workbook hides, from the left.
+    pub hidden_columns: Vec<u16>,
     /// The element of an XML file that the sheet stands for; it then has no rows.
     pub element: Option<Element>,
     /// Notes and formulas, where they are asked for.
@@ -102,6 +104,8 @@ pub struct Workbook {
     pub file: String,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
+    /// Whether it was found in a folder that was given, not given itself.
+    pub is_of_folder: bool,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
 }
@@ -134,6 +138,7 @@ impl Sheet {
             rows: Vec::new(),
             merges: Vec::new(),
             hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
             element: None,
             annotations: Annotations::default(),
             places: None,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says so by panicking")]
 
 mod architecture;
+mod asked;
 mod check;
 mod checks;
 mod ci_examples;

@@ -17,6 +17,7 @@ use crate::render::format::TextStyle;
 use crate::report::EvaluationReport;
 use crate::report::portfolio::{self, Failed, Line, PortfolioReport};
 use crate::report::tree::Element;
+use crate::setup::evaluable::ensure_not_empty;
 use crate::setup::prepared::PreparedProgramme;
 use crate::setup::reader::InputReader;
 use crate::setup::several::{Job, JobState, tables_beside_activities};
@@ -214,6 +215,7 @@ impl Portfolio<'_> {
         let PreparedProgramme { reading, profile, labels, year } = programme;
         let sources = &reading.programme.sources;
         let evaluation = judge::evaluate(&reading.programme, profile, *year);
+        ensure_not_empty(&evaluation, &reading.findings, labels)?;
         let mut line = portfolio::line(name, &evaluation, &reading.findings, labels);
         let calculation = self.options.calculation;
         let report = EvaluationReport { evaluation: &evaluation, labels, findings: &reading.findings, calculation };

@@ -29,6 +29,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
     let mut activities = ActivityMatcher::default();
     for (table, role) in order {
         let mut read = TableRead {
+            values_are: table.values_are,
             origin: table.origin,
             subject: table.records.subject(),
             layout: table.layout,

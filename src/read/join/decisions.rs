@@ -45,6 +45,7 @@ impl Table<'_> {
         let place = Origin::row(self.sheet.source, self.sheet.rows.first().map_or(0, |row| row.index));
         let rows = self.rows.len();
         let mut read = TableRead {
+            values_are: None,
             origin: place,
             subject: "decisions",
             layout: "flat",

@@ -6,7 +6,7 @@ use super::context::LayoutContext;
 use super::line::{self, Spans};
 use super::tidy;
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, Code, Origin, Published, Quantity, Sourced, Verdict};
+use crate::model::{Amount, Code, Origin, Published, Quantity, SourceKind, Sourced, Verdict};
 use crate::read::layouts::header::Header;
 use crate::read::layouts::headers;
 use crate::read::layouts::tables::Region;
@@ -52,6 +52,9 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
     while at < sheet.rows.len() {
         at += found.take(sheet, at, &context.map);
     }
+    if found.are_of_running_text(sheet) {
+        return None;
+    }
     tidy::report_outside(sheet, &found.outside, context.findings);
     Some(found.tables(sheet, context))
 }
@@ -69,6 +72,13 @@ fn title(row: &Row) -> Option<BlockTitle<'_>> {
 }
 
 impl Blocks {
+    /// Whether the titles are those of a report: text without a table, most of whose lines are none of them.
+    fn are_of_running_text(&self, sheet: &Sheet) -> bool {
+        sheet.kind == SourceKind::Lines
+            && self.blocks.iter().all(|block| block.tables.is_empty())
+            && self.outside.len() > self.blocks.len()
+    }
+
     /// Takes in the rows from that one on that belong together; gives how many.
     fn take(&mut self, sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> usize {
         let row = &sheet.rows[at];

@@ -48,9 +48,10 @@ impl Column {
         }
     }
 
-    /// Whether it has neither a header nor a meaning, and no map leaves it out.
+    /// Whether it has neither a header nor a meaning, no map leaves it out and nothing is asked about it.
     pub fn is_nameless(&self) -> bool {
-        self.printed.is_empty() && self.meaning.is_none() && self.rule != ColumnRule::Ignored
+        let is_known = matches!(self.rule, ColumnRule::Ignored | ColumnRule::Open);
+        self.printed.is_empty() && self.meaning.is_none() && !is_known
     }
 
     /// The column of the sheet, from zero; none for a value that a map gives to all rows.

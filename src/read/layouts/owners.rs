@@ -27,6 +27,8 @@ use crate::read::words::meaning::Meaning as M;
 pub struct OwnerPlan {
     /// For each row: whether it only names an owner, else where it belongs and its own id.
     pub rows: Vec<RowPlan>,
+    /// Whether the column of codes holds those of the owners, and none of the rows' own.
+    pub codes_are_owners: bool,
     /// Rows that took an owner from the row above.
     inherited: Vec<Origin>,
     /// Rows that name the owner of the rows below.
@@ -70,6 +72,7 @@ impl OwnerPlan {
         let levels = levels::of(&columns);
         let mut walk = Walk { levels: &levels, columns: &columns, current: vec![None; levels.len()] };
         let mut stack = HeadingStack::default();
+        let mut has_own_codes = false;
         for (at, line) in lines.iter().enumerate() {
             let (owners, inherits) = walk.step(at);
             if let Some(heading) = headings.at(line) {
@@ -83,8 +86,10 @@ impl OwnerPlan {
             let mut all = stack.above(code.or(owners.last().and_then(|owner| Some(&owner.code.as_ref()?.value))));
             all.extend(owners);
             let (place, id) = own_place(line, all, (role, headings.has_codes()));
+            has_own_codes |= place.code.is_some() || id.is_some();
             plan.rows.push(RowPlan::Row(RowPlace { place, id, inherits }));
         }
+        plan.codes_are_owners = matches!(role, CodeRole::Owner | CodeRole::Named) && !has_own_codes;
         plan
     }
 

@@ -76,6 +76,7 @@ impl Rearranged {
             name: sheet.name.clone(),
             merges: Vec::new(),
             hidden_rows: sheet.hidden_rows.clone(),
+            hidden_columns: sheet.hidden_columns.clone(),
             element: None,
             annotations: Default::default(),
             places: Some(Box::new(self.places)),

@@ -13,9 +13,11 @@ mod owner_codes;
 mod questions;
 mod series;
 mod settle;
+mod shares;
 mod statuses;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 mod view;
 
-pub use settle::settle;
+pub use settle::{Open, settle};

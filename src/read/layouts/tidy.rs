@@ -8,12 +8,13 @@ use super::line::{self, Line, Spans, shortened};
 use super::lines_in_cells::{self, Split};
 use super::overfull::HeaderFields;
 use super::owners::{self, OwnerPlan};
-use super::{long, recognise, rows, totals};
+use super::recognise::{self, Open};
+use super::{long, rows, totals, unnamed};
 use crate::finding::{Finding, rule};
-use crate::model::{Code, IndicatorCode};
+use crate::model::{Code, ColumnRead, ColumnRule, IndicatorCode, Origin};
 use crate::read::layouts::header::Header;
 use crate::read::layouts::tables::{self, Region};
-use crate::read::record::{Records, Table};
+use crate::read::record::{BesideOthers, Records, Table};
 use crate::read::values::number::Votes;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -23,16 +24,51 @@ use crate::sheet::{Cell, Content, Row, Sheet};
 pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
     let mut regions = tables::find(sheet, &context.map);
     if regions.tables.is_empty() {
-        return None;
+        return read_unnamed(sheet, context);
     }
     report_outside(sheet, &regions.outside, context.findings);
     let spans = line::spans(sheet);
-    let read = |region: &mut Region| {
-        let questions = recognise::settle(region, sheet, &spans);
-        let table = read_table(sheet, region, &spans, context);
-        if questions.is_empty() { table } else { table.without_records(questions) }
-    };
-    Some(regions.tables.iter_mut().map(read).collect())
+    Some(regions.tables.iter_mut().map(|region| read_region(sheet, region, &spans, context)).collect())
+}
+
+fn read_region(sheet: &Sheet, region: &mut Region, spans: &Spans, context: &mut LayoutContext<'_>) -> Table {
+    let Open { questions, are_of_unnamed } = recognise::settle(region, sheet, spans);
+    let table = read_table(sheet, region, spans, context);
+    match are_of_unnamed {
+        _ if questions.is_empty() => table,
+        true => Table { questions, beside_others: BesideOthers::Unused, ..table },
+        false => table.without_records(questions),
+    }
+}
+
+/// Reads the table of a sheet of which no word is known: it is asked about, unless a map settles it.
+fn read_unnamed(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>> {
+    let mut regions = unnamed::find(sheet, &context.map)?;
+    let mut findings = Vec::new();
+    let spans = line::spans(sheet);
+    report_outside(sheet, &regions.outside, &mut findings);
+    let (file, options, mark, map) = (context.file, context.options, context.mark, context.map.clone());
+    let mut own = LayoutContext { file, options, mark, map, findings: &mut findings };
+    let mut table = read_region(sheet, regions.tables.first_mut()?, &spans, &mut own);
+    if table.explained_figures() == 0 && table.questions.is_empty() {
+        return None;
+    }
+    if !table.questions.is_empty() {
+        let questions = std::mem::take(&mut table.questions);
+        table = table.without_records(questions);
+        table.beside_others = BesideOthers::NoTable(Box::new(without_table(sheet)));
+        // The questions say it all.
+        findings.clear();
+    }
+    context.findings.extend(findings);
+    Some(vec![table])
+}
+
+/// The finding on a sheet with cells that is no table.
+pub fn without_table(sheet: &Sheet) -> Finding {
+    let rule = if sheet.hidden { &rule::HIDDEN_SHEET_WITHOUT_TABLE } else { &rule::SHEET_WITHOUT_TABLE };
+    let finding = Finding::new(rule).saying("sheet-without-table").at(Origin::source(sheet.source));
+    finding.with("rows", sheet.rows.len())
 }
 
 /// Reports each run of rows that belong to no table.
@@ -65,6 +101,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let usable = |line: &Line<'_>| headings.at(line).is_some() || is_usable(line, header, &mut reported, findings);
     let usable: Vec<Line<'_>> = lines.into_iter().filter(usable).collect();
     let owners = if is_indicators { OwnerPlan::from_lines(&usable, &headings, findings) } else { OwnerPlan::default() };
+    let codes_are_owners = owners.codes_are_owners;
     let mut questions = Vec::new();
     let records = match header.subject {
         Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
@@ -79,6 +116,9 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         Subject::Funding => Records::Funding(rows::collect(&usable, &mut reported, findings, rows::funding_record)),
         Subject::Published => Records::Published(rows::collect(&usable, &mut reported, findings, rows::published)),
     };
+    if codes_are_owners {
+        columns.read.iter_mut().for_each(name_owner_codes);
+    }
     Table {
         origin: sheet.row_origin(header.row),
         has_results: has_results(&columns, header.subject),
@@ -87,9 +127,21 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         records,
         layout: if is_indicators && columns.is_long() { "long" } else { "" },
         header_rows: Some(header.height),
+        values_are: columns.settings.values_are,
         columns: std::mem::take(&mut columns.read),
         questions,
         asked_figures: 0,
+        beside_others: BesideOthers::Asked,
+    }
+}
+
+/// Gives a column of codes the meaning of whose codes it holds.
+fn name_owner_codes(column: &mut ColumnRead) {
+    let is_code = |meaning: &str| meaning == Meaning::Code.id();
+    if column.rule != ColumnRule::Map && column.meaning.is_some_and(is_code) {
+        column.meaning = Some(Meaning::OwnerCode.id());
+        let first = column.candidates.first_mut().filter(|first| is_code(first.meaning));
+        first.into_iter().for_each(|first| first.meaning = Meaning::OwnerCode.id());
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Quantity};
+use crate::model::{Amount, Quantity, ValuesAre};
 
 crate::model::terms_ids! {
     /// How several rows of one indicator in one period combine.
@@ -15,16 +15,6 @@ crate::model::terms_ids! {
         Last = "last",
         /// Their mean counts.
         Mean = "mean",
-    }
-}
-
-crate::model::terms_ids! {
-    /// What the yearly values are.
-    ValuesAre {
-        /// What was added in each year: they add up over the years.
-        Amounts = "amounts",
-        /// The level reached in each year.
-        Levels = "levels",
     }
 }
 

@@ -163,6 +163,9 @@ fn table_text(table: &TableRead, source: &Source, notes: &TableNotes<'_>) -> Str
         text.push_str(&format!("rows = {}\n", quoted(table.subject)));
     }
     text.push_str(&notes.lines());
+    if let Some(values_are) = table.values_are {
+        text.push_str(&format!("values_are = {}\n", quoted(values_are.id())));
+    }
     let fixed = |column: &&ColumnRead| column.origin.column_index().is_none();
     text.push_str("[table.columns]\n");
     let columns: Vec<&ColumnRead> = table.columns.iter().filter(|column| !fixed(column)).collect();

@@ -104,6 +104,7 @@ impl<'w> ReturnedMatrix<'w> {
             name: sheet.name.clone(),
             merges: sheet.merges.clone(),
             hidden_rows: sheet.hidden_rows.clone(),
+            hidden_columns: sheet.hidden_columns.clone(),
             element: None,
             annotations: Annotations::default(),
             places: None,

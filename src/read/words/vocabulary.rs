@@ -1,14 +1,16 @@
 //! The words of tables in all languages, all of them known at once.
 
+mod cells;
+mod figures;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::language_file::{LanguageFile, Lists};
 use super::meaning::{CellWord, Fact, Meaning};
-use crate::model::{Direction, Level, Relevance, Status, Verdict};
-use crate::read::record::Rank;
+use crate::model::{Direction, Relevance, Status, Verdict};
 use crate::text::input_languages::INPUT_LANGUAGES;
-use crate::text::phrases::{PhraseMatch, Phrases};
+use crate::text::phrases::Phrases;
 use crate::text::{fold, similarity};
 
 /// All words, folded.
@@ -162,180 +164,12 @@ impl Vocabulary {
     pub fn is_whole(&self, folded: &str) -> bool {
         self.has("whole", folded) || self.has("row-total", folded)
     }
-
-    /// What the programme says of itself under that key.
-    pub fn fact(&self, key: &str) -> Option<Fact> {
-        self.facts.get(&*fold(key)).copied()
-    }
-
-    /// An activity's status: the cell's words, or the longest known words that it begins with.
-    pub fn status(&self, text: &str) -> Option<Status> {
-        longest_start(&self.statuses, &fold(text))
-    }
-
-    /// Whether a cell holds a word for a status and nothing else.
-    pub fn is_status(&self, text: &str) -> bool {
-        self.statuses.contains_key(&*fold(text))
-    }
-
-    /// What the evaluator's words say of relevance.
-    pub fn relevance(&self, text: &str) -> PhraseMatch<Relevance> {
-        let folded = fold(text);
-        match self.relevance_cells.get(&*folded) {
-            Some(verdict) => PhraseMatch::One(*verdict),
-            None => match self.relevance.find(&folded, |word| self.is_negation(word)) {
-                PhraseMatch::None => self.proposals.find(&folded, |word| self.is_negation(word)),
-                found => found,
-            },
-        }
-    }
-
-    /// The direction that a cell's words or arrow state; none for other words.
-    pub fn direction(&self, text: &str) -> Option<Direction> {
-        match text.trim() {
-            "+" | "↑" | "↗" | "▲" => Some(Direction::Increase),
-            "↓" | "↘" | "▼" => Some(Direction::Decrease),
-            "=" | "→" | "↔" => Some(Direction::Maintain),
-            text => self.directions.get(&*fold(text)).copied(),
-        }
-    }
-
-    /// The verdict that a cell's words state once folded; none for other words.
-    pub fn verdict(&self, text: &str) -> Option<Verdict> {
-        self.verdicts.get(&*fold(text)).copied()
-    }
-
-    /// The verdict that running words begin with: `not achieved values`.
-    pub fn leading_verdict(&self, text: &str) -> Option<Verdict> {
-        longest_start(&self.verdicts, &fold(text))
-    }
-
-    /// What the folded words of a cell that holds nothing else mean; they may mean several things.
-    pub fn cell_words(&self, folded: &str) -> &[CellWord] {
-        self.cells.get(folded).map_or(&[], Vec::as_slice)
-    }
-
-    /// What a row of objectives and measures says that it is.
-    pub fn rank(&self, text: &str) -> Option<Rank> {
-        Some(match self.ranks.get(&*fold(text))?.as_str() {
-            "overall" => Rank::Objective(Level::Overall),
-            "specific" => Rank::Objective(Level::Specific),
-            "measure" => Rank::Measure,
-            _ => return None,
-        })
-    }
-
-    /// Whether a folded word may come before a code (`measure 1.3`).
-    pub fn is_rank_word(&self, word: &str) -> bool {
-        self.ranks.contains_key(word) || self.has("code-prefix", word)
-    }
-
-    /// Whether a cell means "no value": empty, dashes, `n/a`, `no data`.
-    pub fn is_missing(&self, text: &str) -> bool {
-        let text = text.trim();
-        text.chars()
-            .all(|letter| matches!(letter, '-' | '–' | '—' | '−' | '/' | '\\' | '.' | '…' | ' ' | '\u{a0}' | '_'))
-            || (text.len() <= 60
-                && !text.starts_with(|first: char| first.is_ascii_digit())
-                && self.has("missing", &fold(text)))
-    }
-
-    /// Whether a sheet of that name explains how to fill in the others.
-    pub fn is_guidance(&self, name: &str) -> bool {
-        self.has("guidance-sheet", &fold(name))
-    }
-
-    /// Whether words say that there are no data.
-    pub fn says_no_data(&self, text: &str) -> bool {
-        matches!(self.no_data.find(&fold(text), |_| false), PhraseMatch::One(()))
-    }
-
-    /// Whether folded words say that something has no end date.
-    pub fn says_continuous(&self, folded: &str) -> bool {
-        matches!(self.continuous.find(folded, |_| false), PhraseMatch::One(()))
-    }
-
-    /// Whether a folded word is the word `quarter`.
-    pub fn is_quarter(&self, word: &str) -> bool {
-        self.has("quarter", word)
-    }
-
-    /// The month, 1 to 12, that a folded word names in any of the languages.
-    pub fn month(&self, word: &str) -> Option<u8> {
-        self.months.get(word).copied()
-    }
-
-    /// The names of months in all languages, folded, with their months.
-    pub fn months(&self) -> impl Iterator<Item = (&str, u8)> {
-        self.months.iter().map(|(name, month)| (name.as_str(), *month))
-    }
-
-    /// Whether a folded word may be next to a year (`2019. godina`).
-    pub fn is_year_filler(&self, word: &str) -> bool {
-        word.is_empty() || self.has("year-filler", word)
-    }
-
-    /// The text after words for a bound, and whether it is the lower one: `at least 5`.
-    pub fn bound<'t>(&self, text: &'t str) -> Option<(bool, &'t str)> {
-        let (words, rest) = before_number(text)?;
-        if self.has("at-least", &words) {
-            Some((true, rest))
-        } else {
-            self.has("at-most", &words).then_some((false, rest))
-        }
-    }
-
-    /// The ends of a range in words: `between 5 and 7`, `5 to 7`.
-    pub fn range<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        let (words, rest) = before_number(text)?;
-        if !(words.is_empty() || self.has("between", &words)) {
-            return None;
-        }
-        let mut at = 0;
-        for word in rest.split_inclusive(char::is_whitespace) {
-            let end = at + word.len();
-            if self.has("to", &fold(word)) && at > 0 {
-                return Some((&rest[..at], &rest[end..]));
-            }
-            at = end;
-        }
-        None
-    }
-
-    /// Whether the words behind a number are its unit, and whether that is percent.
-    pub fn unit(&self, words: &str) -> Option<bool> {
-        let folded = fold(words);
-        if folded == "%" || self.has("percent", &folded) {
-            Some(true)
-        } else {
-            self.has("unit", &folded).then_some(false)
-        }
-    }
-}
-
-/// What the longest known words mean that folded words begin with.
-fn longest_start<T: Copy>(known: &HashMap<String, T>, folded: &str) -> Option<T> {
-    let mut words = folded;
-    loop {
-        if let Some(meaning) = known.get(words) {
-            return Some(*meaning);
-        }
-        words = &words[..words.rfind(' ')?];
-    }
-}
-
-/// The folded words before the first number, and the rest with its sign.
-fn before_number(text: &str) -> Option<(String, &str)> {
-    let mut at = text.find(|letter: char| letter.is_ascii_digit())?;
-    if let Some(sign) = text[..at].chars().next_back().filter(|sign| matches!(sign, '-' | '−')) {
-        at -= sign.len_utf8();
-    }
-    Some((fold(&text[..at]).into_owned(), &text[at..]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::phrases::PhraseMatch;
 
     #[test]
     fn relevance_phrases_are_read_and_negations_respected() {

@@ -7,7 +7,7 @@ use super::findings::FindingPart;
 use crate::finding::recognition::{self, ColumnNames};
 use crate::finding::{Finding, Message, ReportSection};
 use crate::language::Labels;
-use crate::model::{Candidate, Origin, Place, Programme, Question, Sources, TableRead};
+use crate::model::{Candidate, Origin, Place, Programme, Question, Sources, TableRead, ValuesAre};
 use crate::report::inspection::{ColumnSummary, SheetSeen, candidates, columns, is_used};
 
 /// The inspection for a program.
@@ -36,6 +36,7 @@ struct TablePart {
     describes: &'static str,
     layout: &'static str,
     header_rows: Option<usize>,
+    values_are: Option<&'static str>,
     rows: usize,
     used: usize,
     reported: usize,
@@ -136,6 +137,7 @@ fn table_part(table: &TableRead, sources: &Sources, labels: &Labels) -> TablePar
         describes: table.subject,
         layout: table.layout,
         header_rows: table.header_rows,
+        values_are: table.values_are.map(ValuesAre::id),
         rows: table.rows,
         used: table.used,
         reported: table.reported,

@@ -24,6 +24,8 @@ pub(super) struct SheetMeta {
     pub percentages: HashSet<(u32, u32)>,
     /// Rows that are hidden.
     pub hidden_rows: Vec<u32>,
+    /// Columns that are hidden: the first and the last of several.
+    pub hidden_columns: Vec<(u32, u32)>,
     /// Merged cells, of an XLSB workbook.
     pub merges: Vec<Merge>,
 }
@@ -93,10 +95,11 @@ impl Cells<'_> {
         builder.put_within(intake, position, content).map(drop)
     }
 
-    /// Takes a sheet's merged cells and hidden rows.
+    /// Takes a sheet's merged cells, hidden rows and columns.
     pub(super) fn put_meta(&self, named: &Named, builder: &mut SheetBuilder) -> Read<()> {
         let Some(meta) = self.meta.get(named.number) else { return Ok(()) };
         meta.hidden_rows.iter().for_each(|row| builder.hide_row(*row));
+        meta.hidden_columns.iter().for_each(|(first, last)| builder.hide_columns(*first, *last));
         meta.merges.iter().try_for_each(|merge| builder.merge(*merge))
     }
 }

@@ -81,7 +81,8 @@ fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
             "table" => {
                 let name = attribute(&element, "name").unwrap_or_default();
                 let is_hidden = attribute(&element, "style-name").is_some_and(|style| hidden_styles.contains(&style));
-                let mut table = Table { builder: SheetBuilder::new(Some(&name), SourceKind::Sheet, intake)?, row: 0 };
+                let mut table =
+                    Table { builder: SheetBuilder::new(Some(&name), SourceKind::Sheet, intake)?, row: 0, column: 0 };
                 table.builder.set_hidden(is_hidden);
                 if intake.options.with_annotations {
                     table.builder.begin_annotations();
@@ -95,9 +96,16 @@ fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     ensure_some(sheets, intake)
 }
 
+/// Whether a row or a column is hidden, by hand or by a filter.
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    attribute(element, "visibility").is_some_and(|shown| shown != "visible")
+}
+
 struct Table {
     builder: SheetBuilder,
     row: u32,
+    /// The next column of which the file says how it looks.
+    column: u32,
 }
 
 /// A cell of a row and how often it occurs there.
@@ -112,12 +120,22 @@ impl Table {
         let outside = walk.outside();
         while let Some(element) = walk.next_inside(outside)? {
             match element.local_name().as_ref() {
+                "table-column" => self.read_column(&element),
                 "table-row" => self.read_row(&element, walk, intake)?,
                 "shapes" | "forms" | "named-expressions" => walk.skip()?,
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    /// Of columns only that they are hidden.
+    fn read_column(&mut self, element: &BytesStart<'_>) {
+        let first = self.column;
+        self.column = first.saturating_add(count(element, "number-columns-repeated"));
+        if is_hidden(element) && self.column > first {
+            self.builder.hide_columns(first, self.column - 1);
+        }
     }
 
     fn read_row(&mut self, row: &BytesStart<'_>, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
@@ -139,8 +157,7 @@ impl Table {
             }
         }
         let times = count(row, "number-rows-repeated");
-        let is_hidden = attribute(row, "visibility").is_some_and(|shown| shown != "visible");
-        if is_hidden && !placed.is_empty() {
+        if is_hidden(row) && !placed.is_empty() {
             let last = self.row.saturating_add(times.min(MAX_REPEATS));
             (self.row..last).for_each(|row| self.builder.hide_row(row));
         }

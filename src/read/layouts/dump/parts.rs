@@ -160,6 +160,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
         rows: header.iter().map(Line::row).collect(),
         merges: Vec::new(),
         hidden_rows: Vec::new(),
+        hidden_columns: Vec::new(),
         element: None,
         annotations: Default::default(),
         places: None,

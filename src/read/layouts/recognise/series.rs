@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::view::{ColumnView, Decision};
+use super::shares;
+use super::view::{ColumnView, leave_out, set};
 use crate::model::{Certainty, ColumnRule, Evidence, PartOfYear, Year};
-use crate::read::traits::arithmetic::{self, ShareForm};
-use crate::read::traits::cell::CellTrait;
+use crate::read::traits::arithmetic;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::Qualifier;
-use crate::read::words::vocabulary;
 use crate::text::fold;
 
 /// Of two columns of one meaning and period the one counts for which so much more speaks.
@@ -19,7 +18,7 @@ const CLEARLY_BETTER: u8 = 20;
 pub fn settle(views: &mut [ColumnView]) {
     leave_limits_and_forecasts(views);
     bounds(views);
-    shares(views);
+    shares::settle(views);
     for meaning in [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax] {
         let groups = groups(views, meaning);
         for (year, columns) in &groups {
@@ -38,20 +37,6 @@ fn groups(views: &[ColumnView], wanted: Meaning) -> BTreeMap<Option<Year>, Vec<u
         groups.entry(view.period().map(|period| period.year())).or_default().push(index);
     }
     groups
-}
-
-fn set(view: &mut ColumnView, meaning: Option<Meaning>, rule: ColumnRule, certainty: Certainty) {
-    if !view.is_settled_by_map() {
-        view.decision = Some(Decision { meaning, rule, certainty });
-    }
-}
-
-/// Leaves a column out and says why.
-fn leave_out(view: &mut ColumnView, rule: ColumnRule, why: Option<Evidence>) {
-    set(view, None, rule, Certainty::None);
-    if let (Some(why), Some(first)) = (why, view.candidates.first_mut()) {
-        first.evidence.insert(0, why);
-    }
 }
 
 /// Limits of colours and figures that are expected are neither targets nor achieved values.
@@ -78,68 +63,6 @@ fn bounds(views: &mut [ColumnView]) {
     }
 }
 
-/// A column that is achieved / target in most rows, or in percent while the target is not, is a share of the target.
-fn shares(views: &mut [ColumnView]) {
-    let of = |views: &[ColumnView], wanted: Meaning| -> Vec<usize> {
-        (0..views.len()).filter(|index| views[*index].meaning() == Some(wanted)).collect()
-    };
-    let (targets, achieved) = (of(views, Meaning::Target), of(views, Meaning::Achieved));
-    let year = |view: &ColumnView| view.period().map(|period| period.year());
-    for index in 0..views.len() {
-        let is_sure = views[index].decision.is_some_and(|decision| {
-            let may_be_share = [Meaning::Achieved, Meaning::Value, Meaning::PercentAchieved].map(Some);
-            decision.certainty == Certainty::Certain && !may_be_share.contains(&decision.meaning)
-        });
-        if views[index].is_settled_by_map() || targets.contains(&index) || is_sure {
-            continue;
-        }
-        let found = targets.iter().find_map(|target| {
-            let others = achieved.iter().filter(|other| **other != index);
-            let same_year = |other: &&usize| year(&views[**other]) == year(&views[*target]);
-            others.filter(same_year).find_map(|other| {
-                let figures = |at: usize| views[at].traits.figures.as_slice();
-                let share = arithmetic::share_of(figures(*target), figures(*other), figures(index))?;
-                Some((views[*other].at, views[*target].at, share))
-            })
-        });
-        if let Some((other, target, share)) = found {
-            let evidence = Evidence::ShareOf(other, target, share.agreement.rows);
-            if matches!(share.form, ShareForm::Distance | ShareForm::Difference) {
-                leave_out(&mut views[index], ColumnRule::Unused, Some(evidence));
-                continue;
-            }
-            set(&mut views[index], Some(Meaning::PercentAchieved), ColumnRule::Evidence, Certainty::Certain);
-            if let Some(first) = views[index].candidates.first_mut() {
-                first.meaning = Meaning::PercentAchieved.id();
-                first.evidence = vec![evidence];
-            }
-        }
-    }
-    let target_in_percent = targets.iter().any(|target| views[*target].words.is_percent);
-    let units_in_percent = views.iter().any(|view| view.meaning() == Some(Meaning::Unit) && says_percent(view));
-    let in_percent = target_in_percent
-        || units_in_percent
-        || targets.iter().any(|at| views[*at].traits.is_mostly(CellTrait::Percentage));
-    if targets.is_empty() || in_percent {
-        return;
-    }
-    for index in achieved {
-        let view = &mut views[index];
-        if view.words.is_percent && view.meaning() == Some(Meaning::Achieved) {
-            set(view, Some(Meaning::PercentAchieved), ColumnRule::Evidence, Certainty::Likely);
-            if let Some(first) = view.candidates.first_mut() {
-                first.meaning = Meaning::PercentAchieved.id();
-            }
-        }
-    }
-}
-
-/// Whether a column of units names percent in its first rows.
-fn says_percent(view: &ColumnView) -> bool {
-    let percent = |unit: &String| vocabulary::all_languages().unit(unit) == Some(true);
-    view.first_values.iter().any(percent)
-}
-
 /// Of several columns of one meaning and year one counts.
 fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usize>) {
     leave_repetitions(views, &mut columns);
@@ -159,6 +82,7 @@ fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usiz
     if full.len() < 2 {
         return;
     }
+    let full = leave_parts_of_total(views, full);
     let mapped: Vec<usize> = full.iter().copied().filter(|index| views[*index].is_settled_by_map()).collect();
     let score = |index: &usize| views[*index].score(wanted);
     let best = mapped.first().copied().or_else(|| {
@@ -174,6 +98,22 @@ fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usiz
             None => set(&mut views[index], None, ColumnRule::Open, Certainty::Open),
         }
     }
+}
+
+/// A column that is the sum of all others of its meaning and year is the year's: they are parts and left out.
+fn leave_parts_of_total(views: &mut [ColumnView], columns: Vec<usize>) -> Vec<usize> {
+    let others = |total: usize| columns.iter().copied().filter(move |part| *part != total);
+    let is_total = |total: &usize| {
+        let parts: Vec<_> = others(*total).map(|part| views[part].traits.figures.as_slice()).collect();
+        arithmetic::sum_of(&parts, &views[*total].traits.figures).is_some()
+    };
+    let Some(total) = columns.iter().copied().find(is_total) else { return columns };
+    let places: Vec<u16> = others(total).map(|part| views[part].at).collect();
+    others(total).for_each(|part| leave_out(&mut views[part], ColumnRule::Unused, None));
+    if let Some(first) = views[total].candidates.first_mut() {
+        first.evidence.insert(0, Evidence::SumOf(places));
+    }
+    vec![total]
 }
 
 /// A column that says the same again, in another language or figure by figure, is left out.

@@ -2,15 +2,17 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
-use super::{doubts, kinds, names, owner_codes, questions, series, statuses};
+use super::{doubts, kinds, names, owner_codes, questions, series, statuses, unnamed};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
+use crate::read::traits::arithmetic::{self, Side};
 use crate::read::traits::cell::CellTrait;
 use crate::read::traits::closed_list::ListKind;
 use crate::read::traits::percent;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::stems::Qualifier;
 use crate::read::words::subject::Subject;
 use crate::sheet::Sheet;
 
@@ -27,16 +29,25 @@ const LEAST_OF_FIGURES: usize = 30;
 /// So many candidates of a column are kept.
 const MOST_CANDIDATES: usize = 3;
 
+/// What is open in a table.
+#[derive(Debug, Default)]
+pub struct Open {
+    /// The questions; none where nothing is open.
+    pub questions: Vec<Question>,
+    /// Whether they are about columns of figures that no word names.
+    pub are_of_unnamed: bool,
+}
+
 /// Settles what each column of a table of indicators means, and gives what is open.
-pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question> {
+pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     if region.header.subject != Subject::Indicators {
-        return Vec::new();
+        return Open::default();
     }
     let rows = SampledRows::from_region(sheet, region, spans);
     let mut views = view::views(sheet, region, &rows);
     candidates::weigh(&mut views);
     obey_map(&mut views);
-    leave_twins(&mut views);
+    leave_twins(&mut views, &rows);
     kinds::settle(&mut views);
     let fixed = region.header.columns.iter().filter(|column| column.sheet_column().is_none());
     give_out(&mut views, fixed.filter_map(|column| column.meaning).collect());
@@ -55,9 +66,10 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Vec<Question
     settle_flags(&mut views);
     statuses::state_verdicts(&mut views);
     region.header.direction = statuses::table_direction(&mut views);
+    let are_of_unnamed = unnamed::ask(&mut views);
     let questions = questions::of_columns(&views, sheet);
     write_back(region, views);
-    questions
+    Open { questions, are_of_unnamed }
 }
 
 /// A map settles its columns before anything competes.
@@ -68,24 +80,35 @@ fn obey_map(views: &mut [ColumnView]) {
     }
 }
 
-/// A column that says the same as one to its left in another language is left out.
-fn leave_twins(views: &mut [ColumnView]) {
+/// A column that says the same as one to its left in another language is left out: by its header, or by its cells where the
+/// two headers are words for one meaning.
+fn leave_twins(views: &mut [ColumnView], rows: &SampledRows<'_>) {
     for index in 1..views.len() {
         let (left, rest) = views.split_at_mut(index);
         let view = &mut rest[0];
+        let (Some(language), None) = (view.words.language, view.decision) else { continue };
         let is_twin = |other: &&ColumnView| {
-            let languages = (other.words.language, view.words.language);
-            let is_same = match (other.words.clear_meaning(), view.words.clear_meaning()) {
-                (Some(one), Some(second)) => one == second && other.period() == view.period(),
-                _ => other.words.stem == view.words.stem,
-            };
-            matches!(languages, (Some(one), Some(second)) if one != second) && is_same
+            let differs = other.words.language.is_some_and(|one| one != language);
+            differs && (other.words.stem == view.words.stem || says_the_same(other, view, rows))
         };
-        if view.decision.is_none() && left.iter().any(|other| is_twin(&other)) {
+        if let Some(first) = left.iter().find(is_twin).map(|other| other.at) {
             let certainty = Certainty::None;
             view.decision = Some(Decision { meaning: None, rule: ColumnRule::Duplicate, certainty });
+            if let Some(best) = view.candidates.first_mut() {
+                best.evidence.insert(0, Evidence::TwinOf(first));
+            }
         }
     }
+}
+
+/// Whether two headers are words for one meaning, and the cells below are filled alike with the same digits.
+fn says_the_same(one: &ColumnView, other: &ColumnView, rows: &SampledRows<'_>) -> bool {
+    if one.words.clear_meaning().is_none() || one.words.clear_meaning() != other.words.clear_meaning() {
+        return false;
+    }
+    let [left, right] = [one.at, other.at].map(|at| rows.cells(at).collect::<Vec<_>>());
+    let left = Side { cells: &left, suffix: one.words.language };
+    arithmetic::twin(left, Side { cells: &right, suffix: other.words.language }).is_some()
 }
 
 /// A column of values whose kind no other column says holds achieved values where no other does.
@@ -224,14 +247,44 @@ fn settle_flags(views: &mut [ColumnView]) {
     }
 }
 
-/// Columns without a meaning are left out.
+/// Columns without a meaning are left out; a column of figures whose header has a word for them or a period, and which fits
+/// the scale of the target, is asked about.
 fn leave_rest(views: &mut [ColumnView]) {
     let taken: Vec<Meaning> = views.iter().filter_map(|view| view.decision?.meaning).collect();
+    let target = views.iter().find(|view| view.meaning() == Some(Meaning::Target));
+    let target = target.map(|view| (view.at, view.traits.figures.clone()));
     for view in views.iter_mut().filter(|view| view.decision.is_none()) {
         let is_second = view.best().is_some_and(|(meaning, score)| score >= CERTAIN && taken.contains(&meaning));
-        let rule = if is_second { ColumnRule::Duplicate } else { ColumnRule::Unknown };
-        view.decision = Some(Decision { meaning: None, rule, certainty: Certainty::None });
+        let fits = |(at, figures): &(u16, Vec<_>)| {
+            arithmetic::same_scale(figures, &view.traits.figures).is_some().then_some(*at)
+        };
+        let (rule, certainty) = match target.as_ref().filter(|_| !is_second && may_be_asked(view)).and_then(fits) {
+            Some(at) => {
+                view.candidates.iter_mut().take(1).for_each(|first| first.evidence.push(Evidence::ScaleOf(at)));
+                (ColumnRule::Open, Certainty::Open)
+            }
+            None if is_second => (ColumnRule::Duplicate, Certainty::None),
+            None => (ColumnRule::Unknown, Certainty::None),
+        };
+        view.decision = Some(Decision { meaning: None, rule, certainty });
     }
+}
+
+/// The candidates with the one that is used first.
+fn used_first(mut candidates: Vec<Candidate>, decision: Option<Decision>) -> Vec<Candidate> {
+    let used = decision.and_then(|decision| decision.meaning).map(Meaning::id);
+    candidates.sort_by_key(|candidate| used.is_some_and(|used| used != candidate.meaning));
+    candidates
+}
+
+/// Whether a column of figures has a word for a target or an achieved value in its header, or nothing but a period, and no
+/// word that says that it is something else.
+fn may_be_asked(view: &ColumnView) -> bool {
+    use Qualifier::{OfWhich, Previous, Projection, Threshold};
+    let is_else = [OfWhich, Previous, Projection, Threshold].into_iter().any(|it| view.words.qualifiers.has(it));
+    let is_figure = |meaning| matches!(meaning, Meaning::Target | Meaning::Achieved);
+    let is_best = view.best().is_some_and(|(meaning, _)| is_figure(meaning));
+    is_best && !is_else && view.words.part_of_whole.is_none() && view.traits.is_mostly(CellTrait::Figure)
 }
 
 /// Puts what was decided into the header.
@@ -243,7 +296,7 @@ fn write_back(region: &mut Region, views: Vec<ColumnView>) {
         .map(|view| {
             let period = view.period();
             let mut column = view.column;
-            column.candidates = view.candidates;
+            column.candidates = used_first(view.candidates, view.decision);
             column.candidates.truncate(MOST_CANDIDATES);
             if let Some(decision) = view.decision {
                 column.meaning = decision.meaning.or(column.meaning.filter(|_| decision.rule == ColumnRule::Duplicate));

@@ -1,5 +1,6 @@
 //! Tables of many kinds and what each of their columns is understood to be.
 
+mod arithmetic;
 mod statuses;
 
 use crate::read::tests::{checked, opened};
@@ -301,15 +302,6 @@ fn a_target_without_a_year_beside_that_of_the_only_year_is_another_thing() {
     assert!(found[1].starts_with("B -") && found[2].starts_with("C target 2031"), "{found:?}");
     let alone = columns("KPI|Target|Actual 2031\nTrams|n:4|n:5\nBuses|n:9|n:8");
     assert!(alone[1].starts_with("B target 2031"), "{alone:?}");
-}
-
-#[test]
-fn of_columns_in_two_languages_the_left_one_is_read_whatever_the_words() {
-    let text = "Indicator (EN)|Indicateur (FR)|Target (EN) 2031|Cible (FR) 2031|Actual 2031\nTrams|Tramways|n:4|n:4|n:5\nBuses|Bus|n:9|n:9|n:8";
-    let found = columns(text);
-    assert!(found[0].starts_with("A indicator") && !found[1].starts_with("B indicator certain"), "{found:?}");
-    let other = "Indicator (EN)|Unité (FR)|Target 2031|Actual 2031\nTrams|lignes|n:4|n:5\nBuses|lignes|n:9|n:8";
-    assert!(columns(other)[1].starts_with("B unit"), "{:?}", columns(other));
 }
 
 #[test]

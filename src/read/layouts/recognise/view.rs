@@ -1,6 +1,6 @@
 //! The columns of a table with all that is known of them.
 
-use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod};
+use crate::model::{Candidate, Certainty, ColumnRule, Evidence, ReportingPeriod};
 use crate::read::layouts::header::{Column, ColumnPlace};
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
@@ -79,6 +79,21 @@ impl ColumnView {
     pub fn best(&self) -> Option<(Meaning, u8)> {
         let best = self.candidates.first()?;
         Some((Meaning::from_id(best.meaning)?, best.score))
+    }
+}
+
+/// Decides about a column that no map settles.
+pub fn set(view: &mut ColumnView, meaning: Option<Meaning>, rule: ColumnRule, certainty: Certainty) {
+    if !view.is_settled_by_map() {
+        view.decision = Some(Decision { meaning, rule, certainty });
+    }
+}
+
+/// Leaves a column out and says why.
+pub fn leave_out(view: &mut ColumnView, rule: ColumnRule, why: Option<Evidence>) {
+    set(view, None, rule, Certainty::None);
+    if let (Some(why), Some(first)) = (why, view.candidates.first_mut()) {
+        first.evidence.insert(0, why);
     }
 }
 

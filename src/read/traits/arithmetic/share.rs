@@ -11,10 +11,14 @@ pub enum ShareForm {
     Ratio,
     /// (achieved - target) / target
     Distance,
+    /// (target - achieved) / target, what is left to do
+    Shortfall,
     /// target / achieved, as for what is to decrease
     Inverse,
     /// achieved - target, in the unit of both
     Difference,
+    /// target - achieved, in the unit of both
+    Left,
     /// (achieved - baseline) / (target - baseline)
     OfChange,
 }
@@ -39,12 +43,15 @@ struct Row {
     figure: Decimal,
 }
 
-const FORMS: [(ShareForm, bool); 7] = [
+const FORMS: [(ShareForm, bool); 10] = [
     (ShareForm::Ratio, true),
     (ShareForm::Ratio, false),
     (ShareForm::Distance, true),
     (ShareForm::Distance, false),
     (ShareForm::Difference, false),
+    (ShareForm::Shortfall, true),
+    (ShareForm::Shortfall, false),
+    (ShareForm::Left, false),
     (ShareForm::Inverse, true),
     (ShareForm::Inverse, false),
 ];
@@ -134,6 +141,8 @@ impl Computed {
             ShareForm::Inverse => row.target.checked_div(row.achieved)?,
             ShareForm::Distance => row.achieved.checked_sub(row.target)?.checked_div(row.target)?,
             ShareForm::Difference => return row.achieved.checked_sub(row.target),
+            ShareForm::Shortfall => row.target.checked_sub(row.achieved)?.checked_div(row.target)?,
+            ShareForm::Left => return row.target.checked_sub(row.achieved),
             ShareForm::OfChange => {
                 let planned = row.target.checked_sub(row.baseline)?;
                 row.achieved.checked_sub(row.baseline)?.checked_div(planned)?
@@ -161,13 +170,11 @@ impl Computed {
     fn allowance(&self, expected: Decimal) -> Decimal {
         let whole = self.whole();
         let half = self.last_place / Decimal::TWO;
-        if self.form == ShareForm::Difference {
-            return half;
-        }
         let cut_off = self.last_place.min(whole / Decimal::ONE_HUNDRED);
         let relative = match self.form {
-            ShareForm::Distance => whole,
-            ShareForm::Ratio | ShareForm::Inverse | ShareForm::OfChange | ShareForm::Difference => expected.abs(),
+            ShareForm::Distance | ShareForm::Shortfall => whole,
+            ShareForm::Ratio | ShareForm::Inverse | ShareForm::OfChange => expected.abs(),
+            ShareForm::Difference | ShareForm::Left => return half,
         };
         half.max(cut_off).max(relative.checked_mul(ROUNDED_BEFORE).unwrap_or(half))
     }

@@ -92,6 +92,10 @@ pub(super) fn sheet_meta(stream: &[u8]) -> Read<Vec<SheetMeta>> {
                 0x0208 if depth < 2 && u16_at(data, 12).is_some_and(|flags| flags & 0x20 != 0) => {
                     sheet.hidden_rows.extend(u16_at(data, 0).map(u32::from));
                 }
+                0x007d if depth < 2 && u16_at(data, 8).is_some_and(|flags| flags & 1 != 0) => {
+                    let (first, last) = (u16_at(data, 0).map(u32::from), u16_at(data, 2).map(u32::from));
+                    sheet.hidden_columns.extend(first.zip(last));
+                }
                 0x0200 if declared_area(data) > MAX_DECLARED => return Err(Fault::Unknown),
                 0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x00d6 | 0x00fd | 0x027e | 0x00bd if depth < 2 => {
                     let Some((row, column)) = u16_at(data, 0).zip(u16_at(data, 2)) else { continue };

@@ -124,6 +124,9 @@ fn meta_of_sheet(part: &[u8], styles: &[NumberFormat]) -> SheetMeta {
                     meta.percentages.insert((row, column));
                 }
             }
+            0x3c if data.get(16).is_some_and(|flags| flags & 1 != 0) => {
+                meta.hidden_columns.extend(u32_at(data, 0).zip(u32_at(data, 4)));
+            }
             0xb0 => meta.merges.extend(merge(data)),
             _ => {}
         }

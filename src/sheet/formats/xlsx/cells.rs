@@ -55,6 +55,7 @@ pub(super) fn read(
     let mut reader = CellReader { surroundings, builder, intake, row: None, next_row: 0, next_column: 0 };
     while let Some(element) = walk.next_element()? {
         match element.local_name().as_ref() {
+            "col" => reader.read_column(&element),
             "row" => reader.begin_row(&element),
             "c" => reader.read_cell(&element, &mut walk)?,
             "mergeCell" => reader.read_merge(&element)?,
@@ -74,6 +75,14 @@ struct CellReader<'r, 's, 'i> {
 }
 
 impl CellReader<'_, '_, '_> {
+    /// Of columns only that they are hidden.
+    fn read_column(&mut self, element: &BytesStart<'_>) {
+        let number = |name: &str| attribute(element, name)?.trim().parse::<u32>().ok()?.checked_sub(1);
+        if let Some((first, last)) = number("min").zip(number("max")).filter(|_| is_set(element, "hidden")) {
+            self.builder.hide_columns(first, last);
+        }
+    }
+
     /// A row without a number follows the one before it; a number no row can have leaves the row's cells out.
     fn begin_row(&mut self, element: &BytesStart<'_>) {
         self.row = match attribute(element, "r") {

@@ -19,7 +19,7 @@ fn of_statuses(text: &str) -> String {
 fn a_status_column_gives_the_table_the_direction_under_which_it_agrees_with_the_figures() {
     let table = |header: &str, rows: &[(u32, u32, &str)]| {
         let row = |(at, (target, achieved, status)): (usize, &(u32, u32, &str))| {
-            format!("\nA|Indicator {at}|n:{target}|n:{achieved}|{status}")
+            format!("\nWater|Indicator {at}|n:{target}|n:{achieved}|{status}")
         };
         let rows: String = rows.iter().enumerate().map(row).collect();
         format!("Objective|KPI|Target 2031|Actual 2031|{header}{rows}")
@@ -52,7 +52,7 @@ fn colours_and_yes_and_no_under_a_status_are_verdicts_and_how_things_go_is_none(
     let verdicts = |header: &str, words: [&str; 3]| -> (Vec<Option<&str>>, bool) {
         let [one, two, three] = words;
         let text = format!(
-            "Objective|KPI|Target 2031|Actual 2031|{header}\nA|Wells|n:30|n:33|{one}\nA|Beds|n:10|n:8|{two}\nA|Pumps|n:1|n:8|{three}"
+            "Objective|KPI|Target 2031|Actual 2031|{header}\nWater|Wells|n:30|n:33|{one}\nWater|Beds|n:10|n:8|{two}\nWater|Pumps|n:1|n:8|{three}"
         );
         let reading = reading(&text);
         let stated = reading.programme.indicators().map(|(_, row)| Some(row.stated_verdict.as_ref()?.value.id()));
@@ -77,7 +77,7 @@ fn statuses_that_contradict_the_baselines_give_no_direction() {
     let table = |baselines: [u32; 5]| {
         let row = |(at, baseline): (usize, u32)| {
             let (achieved, status) = if at % 2 == 0 { (18, "Green") } else { (22, "Red") };
-            format!("\nA|Indicator {at}|n:{baseline}|n:20|n:{achieved}|{status}")
+            format!("\nWater|Indicator {at}|n:{baseline}|n:20|n:{achieved}|{status}")
         };
         let rows: String = baselines.into_iter().enumerate().map(row).collect();
         format!("Objective|KPI|Baseline|Target 2031|Actual 2031|RAG{rows}")
