@@ -30,13 +30,20 @@ pub fn review_year(programme: &Programme, request: Option<Year>) -> Result<Revie
         return Ok(ReviewYear { year: own.value, from: ReviewYearFrom::Programme(own.origin) });
     }
     let last = programme.indicators().filter_map(|(_, indicator)| last_achieved_year(indicator)).max();
-    last.map(|year| ReviewYear { year, from: ReviewYearFrom::LastAchieved }).ok_or_else(|| {
-        Error::Request(
-            "no year to judge: no indicator has an achieved value, and the programme names no review year. \
-             Add a table with achieved values (`achieved 2021`), or say the year with --year"
-                .into(),
-        )
-    })
+    last.map(|year| ReviewYear { year, from: ReviewYearFrom::LastAchieved }).ok_or_else(|| no_year(programme))
+}
+
+/// Why no year is judged: there are no achieved values, or nothing says of which year they are.
+fn no_year(programme: &Programme) -> Error {
+    let is_undated = programme.indicators().any(|(_, indicator)| indicator.undated_achieved.is_some());
+    let message = if is_undated {
+        "no year to judge: of which year are the targets and achieved values? No header, sheet or column names one. \
+         Say it with --year 2024, or in a map: [table.fixed] with year = 2024"
+    } else {
+        "no year to judge: no indicator has an achieved value, and the programme names no review year. \
+         Add a table with achieved values (`achieved 2021`), or say the year with --year"
+    };
+    Error::Request(message.into())
 }
 
 /// A plan's year without achieved values may be judged, as for a matrix that is still to be filled in.

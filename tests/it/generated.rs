@@ -29,7 +29,7 @@ const WRONG_AT_MOST: usize = 0;
 const UNANSWERED_AT_MOST: usize = 30;
 
 /// So many tables may lose a row beside a good table without a warning or question.
-const LOST_AT_MOST: usize = 15;
+const LOST_AT_MOST: usize = 0;
 
 /// Counts of each outcome by trait.
 #[derive(Default)]

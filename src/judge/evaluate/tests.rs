@@ -94,4 +94,9 @@ fn the_review_year_is_the_one_asked_for_else_the_programmes_else_the_last_achiev
     let nothing = programme_of(indicator("0").planned(&["1"]).achieved(&["-"]));
     let message = review_year(&nothing, None).unwrap_err().to_string();
     assert!(message.contains("no year to judge") && message.contains("--year"), "{message}");
+    assert!(!message.contains("of which year"), "{message}");
+    let mut undated = indicator("0").planned(&["-"]).achieved(&["-"]);
+    undated.0.undated_achieved = Some(indicator("0").achieved(&["3"]).0.achieved.get(Year(2020)).unwrap().clone());
+    let message = review_year(&programme_of(undated), None).unwrap_err().to_string();
+    assert!(message.contains("of which year") && message.contains("year = 2024"), "{message}");
 }

@@ -37,7 +37,9 @@ pub fn lost_row(table: &Table) -> Option<String> {
         let Some((_, row)) = known(&indicator.name) else {
             return Some(format!("{} is not in the programme", indicator.name));
         };
-        let targets = row.targets.iter().map(|(_, target)| target.amount.number()).collect();
+        // A revised target is kept beside the first one.
+        let targets = row.targets.iter().chain(row.revised_targets.iter());
+        let targets = targets.map(|(_, target)| target.amount.number()).collect();
         let achieved = row.achieved.iter().map(|(_, value)| value.amount.number()).collect();
         if !has(indicator.target(), targets) {
             return Some(format!("the target of {} is not in the programme", indicator.name));

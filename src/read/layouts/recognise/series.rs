@@ -250,12 +250,21 @@ fn date_by_neighbour(views: &mut [ColumnView]) {
     years.sort_unstable();
     years.dedup();
     let [year] = years[..] else { return };
-    for view in views.iter_mut() {
-        if is_series(&&*view) && view.period().is_none() && !view.is_settled_by_map() {
-            view.column.year = Some(year);
-            if let Some(decision) = &mut view.decision {
-                decision.certainty = Certainty::Likely;
-            }
+    let has_own = |views: &[ColumnView], meaning: Option<Meaning>| {
+        views.iter().any(|view| view.meaning() == meaning && view.period().is_some_and(|period| period.year() == year))
+    };
+    for at in 0..views.len() {
+        if !is_series(&&views[at]) || views[at].period().is_some() || views[at].is_settled_by_map() {
+            continue;
+        }
+        // Beside a column of that year it is of another time or thing: the target of the whole programme, a code.
+        if has_own(views, views[at].meaning()) {
+            leave_out(&mut views[at], ColumnRule::Unused, None);
+            continue;
+        }
+        views[at].column.year = Some(year);
+        if let Some(decision) = &mut views[at].decision {
+            decision.certainty = Certainty::Likely;
         }
     }
 }

@@ -296,6 +296,15 @@ fn codes_of_rows_without_figures_are_those_of_headings() {
 }
 
 #[test]
+fn a_target_without_a_year_beside_that_of_the_only_year_is_another_thing() {
+    let text = "KPI|Target|Target 2031|Actual 2031\nTrams|n:40|n:4|n:5\nBuses|n:90|n:9|n:8";
+    let found = columns(text);
+    assert!(found[1].starts_with("B -") && found[2].starts_with("C target 2031"), "{found:?}");
+    let alone = columns("KPI|Target|Actual 2031\nTrams|n:4|n:5\nBuses|n:9|n:8");
+    assert!(alone[1].starts_with("B target 2031"), "{alone:?}");
+}
+
+#[test]
 fn a_column_without_a_header_between_owners_and_names_gathers_the_rows() {
     let text = " | |Indicator|Target 2031|Actual 2031
 Outputs of part 1|Output 1.1 Roads drained|Culverts laid|n:4|n:5

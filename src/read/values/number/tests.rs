@@ -35,6 +35,14 @@ fn assert_reads(cases: &[(&str, &str)], mark: Option<DecimalMark>) {
 }
 
 #[test]
+fn minutes_are_a_unit_behind_a_number_and_a_bound_before_one() {
+    assert_reads(
+        &[("9 min", "9"), ("6,5 min", "6.5"), ("≤ 5 min", "<=5"), ("min 5", ">=5"), ("9 mink", "words unclear")],
+        None,
+    );
+}
+
+#[test]
 fn a_figure_above_a_note_is_read_and_told() {
     assert_reads(
         &[
