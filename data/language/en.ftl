@@ -907,6 +907,10 @@ about-direction = the direction
 about-baseline = the baseline values
 column-hidden = Column { $column } "{ $header }" is hidden, and it was read as any other, as "{ $meaning }".
     .help = Show it or delete it, or leave it out in a map: { $column } = "ignore"
+column-scaled = The header "{ $header }" counts in more than those of the other figures do. Its figures were multiplied by { $factor }, which brings them on the scale of the others.
+    .help = Write all figures in one unit, or say the factor in a map: [table.factors] { $column } = { $times }
+column-scaled-not = The header "{ $header }" counts in { $factor } times what the headers of the other figures say, but its figures are on the scale of the others. They were left as they are.
+    .help = Write the same unit into all headers, or say the factor in a map: [table.factors] { $column } = { $times }
 column-likely = Column { $column } "{ $header }" is taken as "{ $meaning }": { $evidence }.
     .help = If that is right, write it into a map: { $map }
 column-likely-several = { $count } columns are taken for what they probably are, { $column } "{ $header }" as "{ $meaning }" and so on, by their { $evidence }.

@@ -112,7 +112,7 @@ rows-outside-tables = { $rows ->
     }: „{ $text }”.
     .help = Ako su to naslovi ili napomene, ne treba ništa da se čini. U suprotnom dodajte red zaglavlja sa poznatim nazivima kolona.
 column-unused = Kolona „{ $column }” se ne koristi.
-    .help = Ako nije potrebna za vrednovanje, ne treba ništa da se čini. U suprotnom navedite u mapi (--map) šta je u njoj; sa "ignore" se izostavlja bez nalaza.
+    .help = Ako nije potrebna za vrednovanje, ne treba ništa da se čini. U suprotnom navedite u mapi (--map) šta je u njoj; sa `ignore` se izostavlja bez nalaza.
 column-duplicate = Kolona „{ $column }” ima isto značenje kao jedna od prethodnih; koristi se prethodna.
     .help = Zadržite jednu od njih ili ovoj dajte drugi naziv.
 column-without-header = Kolona bez zaglavlja sadrži vrednosti koje se ne koriste; prva od njih je „{ $text }”.
@@ -1054,7 +1054,11 @@ about-period = je period
 about-direction = je smer
 about-baseline = su bazne vrednosti
 column-hidden = Kolona { $column } „{ $header }” je sakrivena, a pročitana je kao svaka druga, kao `{ $meaning }`.
-    .help = Prikažite je ili obrišite, ili je u mapi izostavite: { $column } = "ignore"
+    .help = Prikažite je ili obrišite, ili je u mapi izostavite: { $column } = `"ignore"`
+column-scaled = Zaglavlje „{ $header }” broji u većim jedinicama nego ona nad ostalim brojkama. Njegove brojke pomnožene su sa { $factor }, pa su istog reda veličine kao ostale.
+    .help = Napišite sve brojke u istoj jedinici ili navedite činilac u mapi: `[table.factors]` { $column } = { $times }
+column-scaled-not = Zaglavlje „{ $header }” broji u jedinici { $factor } puta većoj od one nad ostalim brojkama, ali su mu brojke istog reda veličine. Ostavljene su kakve jesu.
+    .help = Napišite istu jedinicu u sva zaglavlja ili navedite činilac u mapi: `[table.factors]` { $column } = { $times }
 column-likely = Kolona { $column } „{ $header }” uzeta je kao „{ $meaning }”: { $evidence }.
     .help = Ako je to tačno, upišite u mapu: { $map }
 column-likely-several = Kolone, ukupno { $count }, uzete su kao ono što verovatno jesu, { $column } „{ $header }” kao „{ $meaning }” i slično, a za to govori: { $evidence }.

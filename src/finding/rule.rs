@@ -105,6 +105,7 @@ rules! {
     COLUMN_DUPLICATE "column-duplicate" Reading Warning LeftOver,
     COLUMN_WITHOUT_HEADER "column-without-header" Reading Warning LeftOver,
     COLUMN_HIDDEN "column-hidden" Reading Warning Doubtful,
+    COLUMN_SCALED "column-scaled" Reading Warning Doubtful,
     ROW_UNUSED "row-unused" Reading Error LeftOver,
     ROW_OVERFULL "row-overfull" Reading Error LeftOver,
     LINES_UNEVEN "lines-uneven" Reading Error LeftOver,

@@ -3,8 +3,8 @@
 use super::requirements::is_used;
 use super::unused;
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Direction, Origin, ReportingPeriod, Year};
-use crate::read::layouts::header::{Column, ColumnPlace, Header};
+use crate::model::{ColumnRead, ColumnRule, Direction, Origin, ReportingPeriod, Year, column_letters};
+use crate::read::layouts::header::{Column, ColumnFactor, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::record::Rank;
 use crate::read::traits::arithmetic::TableDirection;
@@ -127,6 +127,17 @@ impl Columns {
             };
             columns.take(column, (meaning, rule), (header.subject, sheet), findings);
             before = Some(column);
+        }
+        for ColumnFactor { column: at, factor, is_applied } in header.factors.iter().copied() {
+            let printed = header.columns.iter().find(|column| column.sheet_column() == Some(at));
+            let key = if is_applied { "column-scaled" } else { "column-scaled-not" };
+            let finding = Finding::new(&rule::COLUMN_SCALED).saying(key).at(sheet.cell_origin(header.last_row(), at));
+            let finding = finding.with("header", printed.map_or("", |column| &*column.printed));
+            let finding = finding.with("factor", factor).with("times", factor.to_string());
+            findings.push(finding.with("column", column_letters(at)));
+            if is_applied {
+                columns.settings.factors.insert(at, factor);
+            }
         }
         let is_unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         let is_headed = |column: &&ColumnRead| !column.printed.is_empty();

@@ -7,6 +7,7 @@
 mod candidates;
 mod chain;
 mod doubts;
+mod factors;
 mod fit;
 mod kinds;
 mod names;

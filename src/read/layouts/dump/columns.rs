@@ -54,7 +54,15 @@ impl Mapping {
             candidates: Vec::new(),
         };
         let columns = self.columns.iter().map(column).collect();
-        Header { row, height: 1, columns, subject, settings: TableSettings::default(), direction: None }
+        Header {
+            row,
+            height: 1,
+            columns,
+            subject,
+            settings: TableSettings::default(),
+            direction: None,
+            factors: Vec::new(),
+        }
     }
 }
 
