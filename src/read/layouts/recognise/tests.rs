@@ -339,18 +339,21 @@ fn a_year_in_which_the_target_is_due_is_no_target_however_few_rows_there_are() {
 #[test]
 fn figures_below_a_factor_are_multiplied_only_where_that_brings_them_nearer_to_the_others() {
     let rows = |first: &str, second: &str| {
-        format!("Objective|Indicator|Target 2031 (mil. EUR)|Paid|Achieved 2031 (EUR)\nA|Loans|{first}\nB|Grants|{second}")
+        format!(
+            "Objective|Indicator|Target 2031 (million EUR)|Paid|Achieved 2031 (EUR)\nA|Loans|{first}\nB|Grants|{second}"
+        )
     };
     let read = |text: String| {
         let reading = reading(&text);
-        let scaled = crate::read::tests::reported(&reading).iter().filter(|one| one.starts_with("column-scaled")).count();
+        let scaled =
+            crate::read::tests::reported(&reading).iter().filter(|one| one.starts_with("column-scaled")).count();
         (crate::read::tests::indicators(&reading), scaled)
     };
     let (multiplied, warned) = read(rows("n:850|x|n:812000000", "n:20|x|n:21000000"));
     assert!(multiplied[0].contains("[2031=850000000]") && warned == 1, "{multiplied:?}");
     let (left, warned) = read(rows("n:850|x|n:812", "n:20|x|n:21"));
     assert!(left[0].contains("[2031=850]") && warned == 1, "{left:?}");
-    let both = rows("n:850|x|n:812", "n:20|x|n:21").replace("(EUR)", "(mil. EUR)");
+    let both = rows("n:850|x|n:812", "n:20|x|n:21").replace("(EUR)", "(million EUR)");
     let (alike, warned) = read(both);
     assert!(alike[0].contains("[2031=850]") && warned == 0, "{alike:?}");
 }
