@@ -34,7 +34,7 @@ fn planned_and_achieved_rows_of_an_indicator_are_one_row() {
         columns(&found.programme),
         [
             "alternating",
-            "A code",
+            "A owner-code",
             "B indicator",
             "C unit",
             "D value-kind",

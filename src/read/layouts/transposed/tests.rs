@@ -31,7 +31,7 @@ fn each_column_is_an_indicator() {
     );
     assert_eq!(
         fields(&found.programme),
-        ["transposed", "1 code", "2 indicator", "3 unit", "4 baseline 2019", "5 target 2022", "6 achieved 2022"]
+        ["transposed", "1 owner-code", "2 indicator", "3 unit", "4 baseline 2019", "5 target 2022", "6 achieved 2022"]
     );
 }
 
