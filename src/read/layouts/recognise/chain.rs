@@ -24,7 +24,8 @@ const MOST_UNREPEATED: usize = 8;
 pub fn settle(views: &mut [ColumnView], rows: &SampledRows<'_>) {
     let Some(name) = views.iter().position(|view| view.meaning().is_some_and(Meaning::is_name)) else { return };
     // Codes below codes say themselves what gathers the rows.
-    if views.iter().any(|view| view.meaning().is_some() && view.traits.nested_codes() > 0) {
+    let is_of_codes = |view: &ColumnView| is_owner(view) || view.meaning() == Some(Meaning::Code);
+    if views.iter().any(|view| is_of_codes(view) && view.traits.nested_codes() > 0) {
         return;
     }
     if !views.iter().any(is_owner) {
