@@ -1,7 +1,7 @@
 //! Several rows of one indicator in one period: equal values are one value; how different ones combine the map says, else
 //! it is asked.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -22,6 +22,16 @@ pub struct Repeats {
 /// What the rows of one indicator have in common: its own code, else its owners and its name; and the part that they are
 /// about.
 pub fn key(record: &IndicatorRecord) -> String {
+    let mut key = key_of_whole(record);
+    record.parts.iter().for_each(|(_, part)| {
+        key.push('\u{1f}');
+        key.push_str(&fold(part));
+    });
+    key
+}
+
+/// The same for the rows of all parts.
+fn key_of_whole(record: &IndicatorRecord) -> String {
     let place = &record.place;
     let code = place.code.as_ref().map(|code| code.value.to_string());
     let owner = match &place.code {
@@ -32,12 +42,7 @@ pub fn key(record: &IndicatorRecord) -> String {
     // A code of its own names the indicator; else owner and name do.
     let own = code.or(id);
     let name = if own.is_some() { None } else { record.indicator.name.value().map(|name| fold(name).into_owned()) };
-    let mut key = [own, Some(owner), name].map(Option::unwrap_or_default).join("\u{1f}");
-    record.parts.iter().for_each(|(_, part)| {
-        key.push('\u{1f}');
-        key.push_str(&fold(part));
-    });
-    key
+    [own, Some(owner), name].map(Option::unwrap_or_default).join("\u{1f}")
 }
 
 /// An owner as its rows name it.
@@ -69,8 +74,9 @@ impl Repeats {
     }
 
     /// Puts rows of flat tables together that are one indicator: the same owner, name and targets, and different achieved
-    /// values.
+    /// values; or the parts of a whole that has no row of its own.
     pub fn of_flat(&mut self, records: Vec<IndicatorRecord>) -> Vec<IndicatorRecord> {
+        let shared = parts_of_one_target(&records);
         let mut kept: Vec<IndicatorRecord> = Vec::with_capacity(records.len());
         let mut first: HashMap<String, usize> = HashMap::with_capacity(records.len());
         for record in records {
@@ -78,9 +84,16 @@ impl Repeats {
                 kept.push(record);
                 continue;
             }
-            let at = *first.entry(key(&record)).or_insert(kept.len());
+            let whole = key_of_whole(&record);
+            let is_part = shared.contains(&whole);
+            let at = *first.entry(if is_part { whole } else { key(&record) }).or_insert(kept.len());
             match kept.get_mut(at) {
-                Some(known) if is_same_indicator(known, &record) => self.join(at, known, record),
+                Some(known) if has_same_targets(known, &record) && (is_part || has_other_values(known, &record)) => {
+                    self.join(at, known, record);
+                    if is_part {
+                        known.parts.clear();
+                    }
+                }
                 _ => kept.push(record),
             }
         }
@@ -123,9 +136,22 @@ impl Repeats {
     }
 }
 
-/// Whether two rows of one name under one owner are about the same: their targets, baselines and units are equal, and their
-/// achieved values are not.
-fn is_same_indicator(one: &IndicatorRecord, other: &IndicatorRecord) -> bool {
+/// The indicators of which there are rows about parts only, all of them with the same target.
+fn parts_of_one_target(records: &[IndicatorRecord]) -> HashSet<String> {
+    let mut first: HashMap<String, &IndicatorRecord> = HashMap::new();
+    let mut others: HashSet<String> = HashSet::new();
+    for record in records {
+        let whole = key_of_whole(record);
+        let known = first.entry(whole.clone()).or_insert(record);
+        if record.parts.is_empty() || !has_same_targets(known, record) {
+            others.insert(whole);
+        }
+    }
+    first.into_keys().filter(|whole| !others.contains(whole)).collect()
+}
+
+/// Whether two rows of one name under one owner may be about the same: their targets, baselines and units are equal.
+fn has_same_targets(one: &IndicatorRecord, other: &IndicatorRecord) -> bool {
     let same = |one: &Quantity, other: &Quantity| one.amount == other.amount;
     let same_option = |one: Option<&Quantity>, other: Option<&Quantity>| match (one, other) {
         (Some(one), Some(other)) => same(one, other),
@@ -137,16 +163,21 @@ fn is_same_indicator(one: &IndicatorRecord, other: &IndicatorRecord) -> bool {
         let dated = record.indicator.targets.iter().map(|(_, target)| target);
         dated.chain(&record.undated.target).any(|target| !target.is_missing())
     };
-    let achieved = left.achieved.iter().filter_map(|(year, known)| Some((known, right.achieved.get(year)?)));
-    let undated = one.undated.achieved.as_ref().zip(other.undated.achieved.as_ref());
-    let mut values = achieved.chain(undated).filter(|(one, other)| !one.is_missing() && !other.is_missing());
     has_target(one)
         && left.targets.len() == right.targets.len()
         && left.targets.iter().all(|(year, target)| same_option(Some(target), right.targets.get(year)))
         && same_option(one.undated.target.as_ref(), other.undated.target.as_ref())
         && same_option(left.baseline.value(), right.baseline.value())
         && left.unit.value().map(|unit| fold(unit)) == right.unit.value().map(|unit| fold(unit))
-        && values.any(|(one, other)| !same(one, other))
+}
+
+/// Whether two rows have different achieved values of one year.
+fn has_other_values(one: &IndicatorRecord, other: &IndicatorRecord) -> bool {
+    let (left, right) = (&one.indicator, &other.indicator);
+    let achieved = left.achieved.iter().filter_map(|(year, known)| Some((known, right.achieved.get(year)?)));
+    let undated = one.undated.achieved.as_ref().zip(other.undated.achieved.as_ref());
+    let mut values = achieved.chain(undated).filter(|(one, other)| !one.is_missing() && !other.is_missing());
+    values.any(|(one, other)| one.amount != other.amount)
 }
 
 /// The values as one; none where one of them is no exact number.

@@ -111,6 +111,26 @@ fn rows_about_parts_are_kept_with_the_whole_and_judged_only_without_one() {
 }
 
 #[test]
+fn parts_that_share_a_target_are_one_indicator_where_the_map_says_how_they_combine() {
+    let columns = ["owner-code", "indicator", "part", "target 2031", "achieved 2031"];
+    let rows = "a|b|Place|d|e\n1.1|Wells|North|n:100|n:40\n1.1|Wells|South|n:100|n:40\n1.1|Wells|East|n:100|n:30";
+    let summed = |rows: &str| indicators(&mapped(&columns, "combine = \"sum\"", rows));
+    assert_eq!(summed(rows), ["1.1#1 Wells:  [2031=100] {} 2031=110"]);
+    // Parts with targets of their own stay apart, and beside the whole nothing is added up.
+    let own_targets = rows.replace("South|n:100", "South|n:90");
+    assert_eq!(
+        summed(&own_targets),
+        [
+            "1.1#1 Wells – North:  [2031=100] {} 2031=40",
+            "1.1#2 Wells – South:  [2031=90] {} 2031=40",
+            "1.1#3 Wells – East:  [2031=100] {} 2031=30"
+        ]
+    );
+    let with_whole = format!("{rows}\n1.1|Wells|Total|n:100|n:105");
+    assert_eq!(summed(&with_whole), ["1.1#1 Wells:  [2031=100] {} 2031=105"]);
+}
+
+#[test]
 fn columns_beside_the_figures_are_no_figures() {
     let columns = [
         "owner-code",
