@@ -157,7 +157,11 @@ fn give_out(views: &mut [ColumnView], fixed: Vec<Meaning>) {
         let own = view.candidates.iter().filter(|candidate| candidate.score >= LEAST);
         bids.extend(own.filter_map(|bid| Some((bid.score, index, Meaning::from_id(bid.meaning)?))));
     }
-    let best_name = bids.iter().filter(|(.., meaning)| meaning.is_name()).max_by_key(|(score, ..)| *score);
+    // Of two that are as likely names the one with more different texts.
+    let best_name = bids
+        .iter()
+        .filter(|(.., meaning)| meaning.is_name())
+        .max_by_key(|(score, index, _)| (*score, views[*index].traits.distinct, *index));
     let name = best_name.map_or(0, |(_, index, _)| *index);
     // Of two that are as likely the one nearer to the names.
     bids.sort_by_key(|(score, index, _)| (std::cmp::Reverse(*score), index.abs_diff(name), *index));

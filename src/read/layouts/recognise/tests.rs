@@ -356,3 +356,10 @@ fn figures_below_a_factor_are_multiplied_only_where_that_brings_them_nearer_to_t
     assert_eq!(read(left.clone()), (Some("850".to_owned()), 1));
     assert_eq!(read(left.replace("(EUR)", "(million EUR)")), (Some("850".to_owned()), 0));
 }
+
+#[test]
+fn of_two_columns_of_texts_without_a_known_word_the_one_with_more_different_texts_has_the_names() {
+    let text = "Osztály|Mutató|Egység|Kezdet|Terv|Tény\nUtak|Hossz|xx|n:0|n:100|n:80\nUtak|Hidak|yy|n:2|n:5|n:5\nVíz|Kutak|yy|n:5|n:20|n:21";
+    let found = columns(text);
+    assert!(found[1].starts_with("B indicator") && !found[2].starts_with("C indicator"), "{found:?}");
+}
