@@ -91,3 +91,38 @@ fn the_foreign_table_gives_the_percentages_that_it_prints() {
         .collect();
     assert_eq!(shares, printed);
 }
+
+/// The files that a page of the guide shows, by their names, each in the block below its name.
+fn files_of(page: &str) -> Vec<(&str, &str)> {
+    let mut files = Vec::new();
+    let mut rest = page;
+    while let Some(at) = rest.find("`\n\n```") {
+        let name = rest[..at].rsplit('`').next().unwrap();
+        let block = &rest[at + "`\n\n```".len()..];
+        let (_, text) = block.split_once('\n').unwrap();
+        let end = text.find("```").unwrap();
+        files.push((name, &text[..end]));
+        rest = &text[end + 3..];
+    }
+    files
+}
+
+#[test]
+fn the_example_of_the_guide_on_maps_gives_what_the_guide_says() {
+    let page = std::fs::read_to_string(repository("docs/guide/maps.md")).unwrap();
+    let folder = Workdir::new();
+    let files = files_of(&page);
+    assert_eq!(files.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["towns.csv", "towns.toml"]);
+    files.iter().for_each(|(name, text)| drop(folder.write(name, text)));
+    let arguments = ["evaluate", "towns.csv", "--map", "towns.toml", "--format", "json"];
+    let evaluation = folder.expost(&arguments).ended(0).json();
+    let found: Vec<String> = evaluation["indicators"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            format!("{} {} of {} {}", row["name"], row["achieved"], row["target"], row["verdict"]).replace('"', "")
+        })
+        .collect();
+    assert_eq!(found, ["Crossings renewed 2140 of 3000 not-achieved", "Deaths on roads – Niš 11 of 12 achieved"]);
+}
