@@ -94,6 +94,7 @@ fn only_shares(views: &[ColumnView], sheet: &Sheet) -> Option<Question> {
         at: at(share, sheet),
         columns: vec![share.at],
         kind: QuestionKind::OnlyShares { header: share.column.printed.clone() },
-        map_line: format!("{} = \"achieved\"", column_letters(share.at)),
+        // No line names the share: it is none of the achieved values.
+        map_line: "\"...\" = \"achieved\"".to_owned(),
     })
 }
