@@ -30,7 +30,7 @@ use std::borrow::Cow;
 use join::{assemble, decisions, parts, subjects, undated, unnamed};
 use layouts::context::LayoutContext;
 use layouts::tidy;
-use record::{FactRecord, Records, Table};
+use record::{FactRecord, Table};
 use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
@@ -71,12 +71,9 @@ impl FoundTables {
 
     /// The titles that the tables give the programme.
     pub fn titles(&self) -> impl Iterator<Item = &str> {
-        let facts = self.tables.iter().filter_map(|table| match &table.records {
-            Records::Facts(rows) => Some(rows),
-            _ => None,
-        });
+        let facts = self.tables.iter().flat_map(|table| table.records.facts());
         let is_title = |row: &&FactRecord| vocabulary::all_languages().fact(&row.key.value) == Some(Fact::Title);
-        facts.flatten().filter(is_title).map(|row| row.value.value.as_str())
+        facts.filter(is_title).map(|row| row.value.value.as_str())
     }
 }
 

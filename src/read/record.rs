@@ -126,6 +126,19 @@ pub enum Records {
 }
 
 impl Records {
+    /// What the programme says of itself; empty for rows of anything else.
+    pub fn facts(&self) -> &[FactRecord] {
+        match self {
+            Self::Facts(rows) => rows,
+            Self::Registration(_)
+            | Self::Structure(_)
+            | Self::Indicators(_)
+            | Self::Activities(_)
+            | Self::Funding(_)
+            | Self::Published(_) => &[],
+        }
+    }
+
     /// What the rows describe, as an id.
     pub fn subject(&self) -> &'static str {
         match self {

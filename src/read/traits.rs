@@ -84,6 +84,12 @@ impl ColumnTraits {
         self.filled - self.count(CellTrait::Missing)
     }
 
+    /// How many percent of the values are years, dates or other periods.
+    pub fn percent_of_periods(&self) -> usize {
+        let periods = [CellTrait::Year, CellTrait::Date, CellTrait::Period].map(|cell| self.count(cell));
+        percent(periods.into_iter().sum(), self.valued())
+    }
+
     /// How many percent of the cells with a value have the trait; 0 where none has a value.
     pub fn percent_of(&self, cell_trait: CellTrait) -> usize {
         percent(self.count(cell_trait), self.valued())

@@ -4,8 +4,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde_json::Value;
-
 use crate::workdir::{Workdir, shared};
 
 /// What becomes of a table.
@@ -143,34 +141,4 @@ fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = names.filter(|name| name != "MANIFEST.tsv").collect();
     names.sort();
     names
-}
-
-/// Prints a line for each published table: exit codes of `evaluate` and `check`, the indicators by verdict, the questions,
-/// and the first sentence of a refusal. To compare two builds: `cargo test --test it -- --ignored --nocapture lists_the`.
-#[test]
-#[ignore = "a list to compare by hand"]
-fn lists_the_outcome_of_each_published_table() {
-    let Some(field) = shared("corpus/field") else { return };
-    let folder = Workdir::new();
-    for name in names(&field) {
-        let path = field.join(&name);
-        let path = path.to_str().unwrap();
-        let ran = folder.expost(&["evaluate", path, "--format", "json", "-q"]);
-        let checked = folder.expost(&["check", path, "--format", "json", "-q"]).code;
-        let inspected = folder.expost(&["inspect", path, "--format", "json", "-q"]);
-        let inspected: Value = serde_json::from_str(&inspected.stdout).unwrap_or_default();
-        let questions = inspected["questions"].as_array().map_or(0, Vec::len);
-        let said =
-            if ran.code == 0 { verdicts(&ran.json()) } else { ran.stderr.lines().next().unwrap_or("").to_owned() };
-        let said = said.replace(path, "FILE");
-        println!("{name}: evaluate {}, check {checked}, {questions} questions: {said}", ran.code);
-    }
-}
-
-fn verdicts(evaluation: &Value) -> String {
-    let mut counts = BTreeMap::<&str, usize>::new();
-    for indicator in evaluation["indicators"].as_array().into_iter().flatten() {
-        *counts.entry(indicator["verdict"].as_str().unwrap()).or_default() += 1;
-    }
-    format!("{counts:?}")
 }

@@ -68,17 +68,9 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
 
 /// The programme's title, else the name of the first file with indicators.
 fn name_of(tables: &[Table], sources: &Sources) -> Option<Sourced<String>> {
-    let titles = tables.iter().filter_map(|table| match &table.records {
-        Records::Facts(rows) => Some(rows),
-        Records::Registration(_)
-        | Records::Structure(_)
-        | Records::Indicators(_)
-        | Records::Activities(_)
-        | Records::Funding(_)
-        | Records::Published(_) => None,
-    });
+    let mut facts = tables.iter().flat_map(|table| table.records.facts());
     let is_title = |key: &str| vocabulary::all_languages().fact(key) == Some(Fact::Title);
-    let title = titles.flatten().find(|row| is_title(&row.key.value)).map(|row| row.value.clone());
+    let title = facts.find(|row| is_title(&row.key.value)).map(|row| row.value.clone());
     title.or_else(|| {
         let first = tables.iter().find(|table| matches!(table.records, Records::Indicators(_)))?;
         let file = Path::new(&sources.get(first.origin.source_id())?.file).file_stem()?.to_str()?;

@@ -37,17 +37,10 @@ fn first_due_year(table: &Table) -> Option<Year> {
 }
 
 fn review_year(tables: &[Table]) -> Option<Year> {
-    tables.iter().find_map(|table| match &table.records {
-        Records::Facts(rows) => rows.iter().find_map(|row| {
-            let is_review = vocabulary::all_languages().fact(&row.key.value) == Some(Fact::ReviewYear);
-            is_review.then(|| Some(period::read_year(&row.value.value)?.year)).flatten()
-        }),
-        Records::Registration(_)
-        | Records::Structure(_)
-        | Records::Indicators(_)
-        | Records::Activities(_)
-        | Records::Funding(_)
-        | Records::Published(_) => None,
+    let mut facts = tables.iter().flat_map(|table| table.records.facts());
+    facts.find_map(|row| {
+        let is_review = vocabulary::all_languages().fact(&row.key.value) == Some(Fact::ReviewYear);
+        is_review.then(|| Some(period::read_year(&row.value.value)?.year)).flatten()
     })
 }
 

@@ -4,7 +4,7 @@ use super::header::Header;
 use crate::finding::{Finding, rule};
 use crate::model::SourceKind;
 use crate::read::values::number;
-use crate::sheet::{Content, Row, Sheet};
+use crate::sheet::{Row, Sheet};
 
 /// How many fields a table's header has, and whether all its rows have as many more.
 pub struct HeaderFields {
@@ -41,9 +41,5 @@ fn has_surplus(row: &Row, fields: u16) -> bool {
 }
 
 fn ends_with_figure(row: &Row) -> bool {
-    row.cells.last().is_some_and(|cell| match &cell.content {
-        Content::Text(text) => number::read_figure(text, None).amount.ends().is_some(),
-        Content::Number(_) | Content::Percent(_) => true,
-        Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,
-    })
+    row.cells.last().is_some_and(|cell| number::is_number(&cell.content))
 }

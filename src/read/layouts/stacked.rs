@@ -88,7 +88,7 @@ pub fn merges_over<'s>(sheet: &'s Sheet, row: &Row) -> Vec<&'s Merge> {
 }
 
 /// The cell that heads that column: the merged one, else, where nothing is merged, the next one to the left.
-pub fn covering<'r>(top: &'r Row, merges: &[&Merge], at: u16) -> Option<&'r crate::sheet::Cell> {
+pub fn covering<'r>(top: &'r Row, merges: &[&Merge], at: u16) -> Option<&'r Cell> {
     if let Some(merge) = merges.iter().find(|merge| merge.left <= at && at <= merge.right) {
         return top.cell(merge.left);
     }

@@ -8,7 +8,7 @@ use crate::read::map::SheetMap;
 use crate::read::values::number;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::sheet::{Content, Sheet};
+use crate::sheet::Sheet;
 
 /// A table: its header and the rows below it, as indexes into the sheet's rows.
 #[derive(Debug)]
@@ -80,17 +80,10 @@ fn heads_rows(sheet: &Sheet, at: usize, map: &SheetMap<'_>, regions: &Regions) -
     };
     let next = (at + 1..sheet.rows.len()).take(MOST_TITLES).find(|next| sheet.rows[*next].cells.len() > 1);
     next.is_some_and(|next| {
-        let has_figure = sheet.rows[next].cells.iter().any(|cell| figures(cell.column) && is_figure(&cell.content));
+        let has_figure =
+            sheet.rows[next].cells.iter().any(|cell| figures(cell.column) && number::is_figure(&cell.content));
         has_figure && header(sheet, next, map, regions).is_none()
     })
-}
-
-fn is_figure(content: &Content) -> bool {
-    match content {
-        Content::Number(_) | Content::Percent(_) | Content::Uncomputed(_) => true,
-        Content::Text(text) => number::read_figure(text, None).amount.ends().is_some(),
-        Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
-    }
 }
 
 fn is_better(header: &Header, above: &Header) -> bool {

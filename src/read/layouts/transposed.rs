@@ -98,14 +98,9 @@ impl Fields {
     }
 
     fn are_figures(&self, sheet: &Sheet, rows: &[usize]) -> bool {
-        let is_figure = |content: &Content| match content {
-            Content::Text(text) => number::read_figure(text, None).amount.ends().is_some(),
-            Content::Number(_) | Content::Percent(_) => true,
-            Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,
-        };
-        let cells: Vec<bool> =
-            rows.iter().flat_map(|at| self.values(&sheet.rows[*at])).map(|(_, content)| is_figure(content)).collect();
-        !cells.is_empty() && percent(cells.iter().filter(|is_figure| **is_figure).count(), cells.len()) >= ARE_FIGURES
+        let cells = || rows.iter().flat_map(|at| self.values(&sheet.rows[*at]));
+        let figures = cells().filter(|(_, content)| number::is_number(content)).count();
+        figures > 0 && percent(figures, cells().count()) >= ARE_FIGURES
     }
 
     /// The flat table: the rows of the sheet are its columns by their numbers, the columns its rows.

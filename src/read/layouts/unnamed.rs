@@ -85,9 +85,5 @@ fn looks_like_table(sheet: &Sheet, rows: &[usize]) -> bool {
 
 /// Whether a cell is a figure and no year.
 fn is_figure(content: &Content) -> bool {
-    match content {
-        Content::Number(_) | Content::Percent(_) | Content::Uncomputed(_) => year_of(content).is_none(),
-        Content::Text(text) => number::read_figure(text, None).amount.ends().is_some() && year_of(content).is_none(),
-        Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
-    }
+    number::is_figure(content) && year_of(content).is_none()
 }

@@ -5,7 +5,7 @@ use crate::model::{ColumnRead, Evidence};
 use crate::read::values::number;
 use crate::read::values::period::bare_year;
 use crate::read::words::meaning::Meaning;
-use crate::sheet::{Content, Sheet};
+use crate::sheet::Sheet;
 
 /// So many rows below the header are looked at.
 const ROWS: usize = 50;
@@ -39,16 +39,8 @@ fn names_year(header: &str) -> bool {
 fn holds_figures(sheet: &Sheet, column: u16, below: u32) -> bool {
     let first = sheet.rows.partition_point(|row| row.index < below);
     let cells = || sheet.rows[first..].iter().take(ROWS).filter_map(|row| row.cell(column));
-    let figures = cells().filter(|cell| is_figure(&cell.content)).count();
+    let figures = cells().filter(|cell| number::is_figure(&cell.content)).count();
     figures > 0 && figures * ONE_FIGURE_OF >= cells().count()
-}
-
-fn is_figure(content: &Content) -> bool {
-    match content {
-        Content::Number(_) | Content::Percent(_) | Content::Uncomputed(_) => true,
-        Content::Text(text) => number::read_figure(text, None).amount.ends().is_some(),
-        Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
-    }
 }
 
 #[cfg(test)]

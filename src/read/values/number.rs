@@ -10,7 +10,21 @@ use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
 use crate::model::{Amount, DecimalMark, Year};
 use crate::read::words::vocabulary;
-use crate::sheet::is_error_value;
+use crate::sheet::{Content, is_error_value};
+
+/// Whether a cell holds a number, a range or a bound, typed as text or not.
+pub fn is_number(content: &Content) -> bool {
+    match content {
+        Content::Number(_) | Content::Percent(_) => true,
+        Content::Text(text) => read_figure(text, None).amount.ends().is_some(),
+        Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,
+    }
+}
+
+/// Whether a cell holds a number, or a formula whose result was not saved.
+pub fn is_figure(content: &Content) -> bool {
+    is_number(content) || matches!(content, Content::Uncomputed(_))
+}
 
 /// How often unambiguous cells of a table show which mark is before the decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

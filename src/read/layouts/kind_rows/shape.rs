@@ -266,11 +266,7 @@ fn are_figures(rows: &[&Row], periods: &[(u16, String)]) -> bool {
     let (mut figures, mut filled) = (0, 0);
     for cell in cells {
         filled += 1;
-        figures += usize::from(match &cell.content {
-            Content::Text(text) => number::read_figure(text, None).amount.ends().is_some(),
-            Content::Number(_) | Content::Percent(_) => true,
-            Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,
-        });
+        figures += usize::from(number::is_number(&cell.content));
     }
     filled > 0 && percent(figures, filled) >= ARE_FIGURES
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::view::{ColumnView, Decision, SampledRows};
+use super::view::{ColumnView, SampledRows, set};
 use crate::model::{Certainty, ColumnRule};
 use crate::read::traits::percent;
 use crate::read::words::meaning::Meaning;
@@ -115,5 +115,5 @@ fn take_in(view: &mut ColumnView, rows: &SampledRows<'_>) {
     let known = view.column.meaning.filter(|meaning| meaning.is_owner());
     let certainty = if known.is_some() && gathers(view, rows) { Certainty::Certain } else { Certainty::Likely };
     let rule = if known.is_some() { view.column.rule } else { ColumnRule::Evidence };
-    view.decision = Some(Decision { meaning: Some(known.unwrap_or(Meaning::Owner)), rule, certainty });
+    set(view, Some(known.unwrap_or(Meaning::Owner)), rule, certainty);
 }

@@ -1,6 +1,6 @@
 //! Meanings that a column was given by its words, and that its values or the columns around it speak against.
 
-use super::view::{ColumnView, Decision};
+use super::view::{self, ColumnView, Decision};
 use crate::model::{Certainty, ColumnRule};
 use crate::read::traits::arithmetic;
 use crate::read::traits::cell::CellTrait;
@@ -25,18 +25,14 @@ pub fn leave_out(views: &mut [ColumnView]) {
                 || is_count_of_something(views, *at)
         })
         .collect();
-    doubtful.into_iter().for_each(|at| leave(&mut views[at]));
+    doubtful.into_iter().for_each(|at| view::leave_out(&mut views[at], ColumnRule::Unused, None));
 }
 
 /// Leaves out the columns that are only perhaps of parts where nothing has to be told apart; after owners are known.
 pub fn leave_idle_parts(views: &mut [ColumnView]) {
     let idle: Vec<usize> =
         (0..views.len()).filter(|at| !views[*at].is_settled_by_map()).filter(|at| is_idle_part(views, *at)).collect();
-    idle.into_iter().for_each(|at| leave(&mut views[at]));
-}
-
-fn leave(view: &mut ColumnView) {
-    view.decision = Some(Decision { meaning: None, rule: ColumnRule::Unused, certainty: Certainty::None });
+    idle.into_iter().for_each(|at| view::leave_out(&mut views[at], ColumnRule::Unused, None));
 }
 
 /// Numbers that come again right of the names, under a word that may mean codes, as `number of visits`.
@@ -44,7 +40,7 @@ fn is_count_of_something(views: &[ColumnView], at: usize) -> bool {
     let is_guess = views[at]
         .decision
         .is_some_and(|decision| decision.meaning == Some(Meaning::Code) && decision.rule == ColumnRule::Evidence);
-    let is_right = views[..at].iter().any(|view| view.meaning().is_some_and(Meaning::is_name));
+    let is_right = view::name(&views[..at]).is_some();
     is_guess && is_right && views[at].traits.repeats > 0 && views[at].traits.is_mostly(CellTrait::Figure)
 }
 
@@ -94,6 +90,6 @@ fn is_of_another_indicator(views: &[ColumnView], at: usize) -> bool {
 /// A column that is perhaps one of parts, where no name comes again: nothing has to be told apart.
 fn is_idle_part(views: &[ColumnView], at: usize) -> bool {
     let is_weak = views[at].meaning() == Some(Meaning::Part) && views[at].score(Meaning::Part) < CLEAR_PART;
-    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name));
+    let name = view::name(views);
     is_weak && name.is_some_and(|name| name.traits.is_unique())
 }

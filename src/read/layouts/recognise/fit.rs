@@ -132,8 +132,7 @@ fn of_amounts(traits: &ColumnTraits) -> u8 {
 }
 
 fn of_periods(traits: &ColumnTraits) -> u8 {
-    let periods = [CellTrait::Year, CellTrait::Date, CellTrait::Period].map(|cell| traits.count(cell));
-    match percent(periods.into_iter().sum(), traits.valued()) {
+    match traits.percent_of_periods() {
         80.. => 100,
         50.. => 60,
         _ => 0,

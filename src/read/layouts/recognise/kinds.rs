@@ -1,7 +1,7 @@
 //! The columns of a table in long form: one says of each row what its figure is, one gives its period, and the figures are
 //! in one column, whatever its header calls them.
 
-use super::view::{ColumnView, Decision};
+use super::view::{self, ColumnView, set};
 use crate::model::{Certainty, ColumnRule};
 use crate::read::traits::cell::CellTrait;
 use crate::read::traits::closed_list::ListKind;
@@ -27,7 +27,7 @@ pub fn settle(views: &mut [ColumnView]) {
     let kinds: Vec<usize> = (0..views.len())
         .filter(|at| free(&views[*at]) && views[*at].traits.list_kind() == Some(ListKind::ValueKinds))
         .collect();
-    let is_mapped = views.iter().any(|view| view.meaning() == Some(Meaning::ValueKind));
+    let is_mapped = view::has(views, Meaning::ValueKind);
     let said = |at: &usize| (views[*at].words.weight(Meaning::ValueKind), std::cmp::Reverse(*at));
     let best = kinds.into_iter().max_by_key(said);
     if let Some(best) = best.filter(|_| !is_mapped) {
@@ -35,7 +35,7 @@ pub fn settle(views: &mut [ColumnView]) {
     } else if !is_mapped {
         return;
     }
-    if views.iter().any(|view| view.meaning() == Some(Meaning::Value)) {
+    if view::has(views, Meaning::Value) {
         return;
     }
     let figures: Vec<usize> = (0..views.len()).filter(|at| free(&views[*at]) && may_be_value(&views[*at])).collect();
@@ -51,15 +51,13 @@ pub fn settle(views: &mut [ColumnView]) {
 
 fn give(view: &mut ColumnView, meaning: Meaning) {
     let rule = if view.column.meaning == Some(meaning) { view.column.rule } else { ColumnRule::Evidence };
-    view.decision = Some(Decision { meaning: Some(meaning), rule, certainty: Certainty::Certain });
+    set(view, Some(meaning), rule, Certainty::Certain);
 }
 
 /// Whether a column is headed as one of periods and holds them.
 fn holds_periods(view: &ColumnView) -> bool {
-    let traits = &view.traits;
-    let periods = [CellTrait::Year, CellTrait::Date, CellTrait::Period].map(|cell| traits.count(cell));
     let is_headed = view.words.weight(Meaning::Year) > 0 || view.column.meaning == Some(Meaning::Year);
-    is_headed && percent(periods.into_iter().sum(), traits.valued()) >= ARE_PERIODS
+    is_headed && view.traits.percent_of_periods() >= ARE_PERIODS
 }
 
 /// Whether a column holds figures that no word makes another thing than values: codes, periods, baselines, shares.

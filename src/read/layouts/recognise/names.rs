@@ -1,7 +1,7 @@
 //! Which column names the rows, which gather them, and whose the codes are.
 
 use super::fit;
-use super::view::{ColumnView, Decision};
+use super::view::{self, ColumnView, set};
 use crate::model::{Certainty, ColumnRule};
 use crate::read::traits::cell::CellTrait;
 use crate::read::traits::percent;
@@ -9,6 +9,8 @@ use crate::read::words::meaning::Meaning;
 
 /// A candidate for the name must have this score.
 const LEAST_OF_NAME: u8 = 20;
+/// From this score on a name is certain.
+const CLEAR_NAME: u8 = 45;
 /// So much must speak for an owner among names: more than the values alone say.
 const LEAST_OF_OWNER: u8 = 60;
 /// So much must speak for a remark.
@@ -16,16 +18,12 @@ const LEAST_OF_REMARK: u8 = 45;
 /// Words with less weight leave it open whether a column gathers rows.
 const CLEAR_WORD: u8 = 80;
 
-fn has_name(views: &[ColumnView]) -> bool {
-    views.iter().any(|view| view.meaning().is_some_and(Meaning::is_name))
-}
-
 /// Beside a column of indicators the name of an objective is an owner; another title names nothing where it is as well a
 /// remark, and gathers the rows where it is left of them and comes again, as a description of what owns the rows does.
 fn settle_second_name(views: &mut [ColumnView]) {
     let indicators = views.iter().find(|view| view.meaning() == Some(Meaning::Indicator));
     let Some((at, distinct)) = indicators.map(|view| (view.at, view.traits.distinct)) else { return };
-    let owner = |certainty| Some(Decision { meaning: Some(Meaning::Owner), rule: ColumnRule::Evidence, certainty });
+    let own = |view: &mut ColumnView, certainty| set(view, Some(Meaning::Owner), ColumnRule::Evidence, certainty);
     let is_second = |view: &&mut ColumnView| {
         let is_guess = view.decision.is_some_and(|decision| decision.certainty == Certainty::Likely);
         let is_described = is_guess && view.meaning() == Some(Meaning::Remark);
@@ -34,11 +32,11 @@ fn settle_second_name(views: &mut [ColumnView]) {
     for view in views.iter_mut().filter(is_second) {
         let is_remark = view.meaning() == Some(Meaning::Remark);
         if !is_remark && view.score(Meaning::Owner) >= LEAST_OF_OWNER {
-            view.decision = owner(Certainty::Certain);
+            own(view, Certainty::Certain);
         } else if !is_remark && view.score(Meaning::Remark) >= LEAST_OF_REMARK {
             view.decision = None;
         } else if view.at < at && gathers_all(view) && view.traits.distinct < distinct {
-            view.decision = owner(Certainty::Likely);
+            own(view, Certainty::Likely);
         }
     }
 }
@@ -46,7 +44,7 @@ fn settle_second_name(views: &mut [ColumnView]) {
 /// Where no column was given the rows' names, the one for which most speaks has them, also one that was taken for an owner.
 pub fn ensure_name(views: &mut [ColumnView]) {
     settle_second_name(views);
-    if has_name(views) {
+    if view::name(views).is_some() {
         return;
     }
     let score = |view: &ColumnView| view.score(Meaning::Indicator).max(view.score(Meaning::Title));
@@ -55,14 +53,14 @@ pub fn ensure_name(views: &mut [ColumnView]) {
     let best = free.max_by_key(|at| (score(&views[*at]), views[*at].traits.distinct, std::cmp::Reverse(*at)));
     let Some(best) = best else { return };
     let wanted = [Meaning::Indicator, Meaning::Title].into_iter().max_by_key(|meaning| views[best].score(*meaning));
-    let certainty = if score(&views[best]) >= 45 { Certainty::Certain } else { Certainty::Likely };
-    views[best].decision = Some(Decision { meaning: wanted, rule: ColumnRule::Evidence, certainty });
+    let certainty = if score(&views[best]) >= CLEAR_NAME { Certainty::Certain } else { Certainty::Likely };
+    set(&mut views[best], wanted, ColumnRule::Evidence, certainty);
 }
 
-/// Numbers left of the names that come again, or stand beside a target of a year, under a word that is a goal as well as a target, are those of goals where
-/// the targets are right of the names.
+/// Numbers left of the names under a word that is a goal as well as a target are those of goals, where the targets are right
+/// of the names, and the numbers come again or the targets are of a year.
 pub fn number_goals(views: &mut [ColumnView]) {
-    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name)).map(|view| view.at);
+    let name = view::name(views).map(|view| view.at);
     let Some(name) = name else { return };
     let is_target = |view: &ColumnView| view.meaning() == Some(Meaning::Target) && view.traits.spread.is_some();
     let others = || views.iter().filter(|view| is_target(view) && view.at > name);
@@ -73,8 +71,7 @@ pub fn number_goals(views: &mut [ColumnView]) {
     for view in views.iter_mut().filter(|view| view.at < name && is_target(view) && !view.is_settled_by_map()) {
         let comes_again = percent(view.traits.repeats, view.traits.valued()) >= 30 && view.traits.runs > 0;
         if view.period().is_none() && view.traits.is_mostly_codes() && (comes_again || is_other_dated) {
-            let certainty = Certainty::Likely;
-            view.decision = Some(Decision { meaning: Some(Meaning::OwnerCode), rule: ColumnRule::Evidence, certainty });
+            set(view, Some(Meaning::OwnerCode), ColumnRule::Evidence, Certainty::Likely);
         }
     }
 }
@@ -82,7 +79,7 @@ pub fn number_goals(views: &mut [ColumnView]) {
 /// A column that only its values make an owner is one where it is left of the names and no other column says that it is;
 /// one that a doubtful word makes an owner is none where it is right of the names and gathers nothing.
 pub fn drop_doubtful_owners(views: &mut [ColumnView]) {
-    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name)).map(|view| view.at);
+    let name = view::name(views).map(|view| view.at);
     let weight = |view: &ColumnView| {
         let known = if view.column.meaning.is_some_and(Meaning::is_owner) { CLEAR_WORD } else { 0 };
         let roles = view.words.roles.iter().filter(|role| role.meaning.is_owner()).map(|role| role.weight);
@@ -133,14 +130,13 @@ fn may_be_other(view: &ColumnView) -> bool {
 /// A column without a header that is left of the names and full of words gathers them: its header is a title across
 /// several columns, or none.
 pub fn own_headless(views: &mut [ColumnView]) {
-    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name)).map(|view| view.at);
+    let name = view::name(views).map(|view| view.at);
     let Some(name) = name else { return };
     for view in views.iter_mut().filter(|view| view.at < name && view.decision.is_none()) {
         let is_blank = view.column.printed.trim().is_empty();
         let is_full = percent(view.traits.valued(), view.traits.rows) >= 80;
         if is_blank && is_full && fit::share_of_texts(&view.traits) >= 60 && view.traits.list_kind().is_none() {
-            let certainty = Certainty::Likely;
-            view.decision = Some(Decision { meaning: Some(Meaning::Owner), rule: ColumnRule::Evidence, certainty });
+            set(view, Some(Meaning::Owner), ColumnRule::Evidence, Certainty::Likely);
         }
     }
 }
@@ -164,17 +160,14 @@ pub fn ensure_owner(views: &mut [ColumnView]) {
     };
     let best = parts.iter().filter_map(|at| Some((score(at)?, *at))).max_by_key(|(score, _)| *score);
     if let Some((_, at)) = best {
-        let decision =
-            Decision { meaning: Some(Meaning::Owner), rule: ColumnRule::Evidence, certainty: Certainty::Likely };
-        views[at].decision = Some(decision);
+        set(&mut views[at], Some(Meaning::Owner), ColumnRule::Evidence, Certainty::Likely);
     }
 }
 
 /// Codes that differ for every name are the rows' own: where another column gathers the rows, and where no other does but
 /// the codes are of every row. Codes that come again are an owner's where other codes are of every name.
 pub fn own_codes(views: &mut [ColumnView]) {
-    let name = views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name));
-    let Some(names) = name.map(|view| view.traits.distinct).filter(|names| *names > 1) else { return };
+    let Some(names) = view::name(views).map(|view| view.traits.distinct).filter(|names| *names > 1) else { return };
     let is_code = |view: &ColumnView| {
         let is_owner_code =
             matches!(view.meaning(), Some(Meaning::OwnerCode | Meaning::MeasureCode | Meaning::ObjectiveCode));
@@ -202,8 +195,7 @@ pub fn own_codes(views: &mut [ColumnView]) {
     if !own.iter().all(is_repeated) {
         return;
     }
-    let decision =
-        |meaning| Decision { meaning: Some(meaning), rule: ColumnRule::Evidence, certainty: Certainty::Likely };
-    own.iter().for_each(|at| views[*at].decision = Some(decision(Meaning::OwnerCode)));
-    views[found].decision = Some(decision(Meaning::Code));
+    let mut give = |at: usize, meaning| set(&mut views[at], Some(meaning), ColumnRule::Evidence, Certainty::Likely);
+    own.iter().for_each(|at| give(*at, Meaning::OwnerCode));
+    give(found, Meaning::Code);
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::view::{ColumnView, Decision, SampledRows};
+use super::view::{ColumnView, SampledRows, set};
 use crate::model::{Certainty, ColumnRule};
 use crate::read::traits::cell::CellTrait;
 use crate::read::traits::percent;
@@ -33,9 +33,7 @@ pub fn settle(views: &mut [ColumnView], rows: &SampledRows<'_>) {
     };
     let outermost = (0..views.len()).filter(gathers).min_by_key(|at| views[*at].traits.distinct);
     if let Some(at) = outermost.filter(|at| views[*at].traits.distinct > 1) {
-        let certainty = Certainty::Likely;
-        views[at].decision =
-            Some(Decision { meaning: Some(Meaning::OwnerCode), rule: ColumnRule::Evidence, certainty });
+        set(&mut views[at], Some(Meaning::OwnerCode), ColumnRule::Evidence, Certainty::Likely);
     }
 }
 
@@ -80,7 +78,6 @@ fn codes_of_headings(views: &mut [ColumnView], rows: &SampledRows<'_>, name: usi
         }
     }
     if headings > 0 && bare > 0 {
-        let certainty = Certainty::Likely;
-        views[at].decision = Some(Decision { meaning: Some(Meaning::Code), rule: ColumnRule::Evidence, certainty });
+        set(&mut views[at], Some(Meaning::Code), ColumnRule::Evidence, Certainty::Likely);
     }
 }

@@ -1,6 +1,6 @@
 //! What is left open, as questions: one for each open point.
 
-use super::view::ColumnView;
+use super::view::{self, ColumnView};
 use crate::model::{Candidate, Certainty, Origin, Question, QuestionKind, column_letters};
 use crate::read::words::meaning::Meaning;
 use crate::sheet::Sheet;
@@ -80,15 +80,11 @@ fn which(view: &ColumnView, rivals: &[&ColumnView], sheet: &Sheet) -> Question {
 
 /// A table of targets and shares of them, without an achieved value.
 fn only_shares(views: &[ColumnView], sheet: &Sheet) -> Option<Question> {
-    let has = |wanted: Meaning| {
-        views.iter().any(|view| view.decision.is_some_and(|decision| decision.meaning == Some(wanted)))
-    };
+    let has = |wanted| view::has(views, wanted);
     if has(Meaning::Achieved) || has(Meaning::Value) || !has(Meaning::Target) {
         return None;
     }
-    let is_share =
-        |view: &&ColumnView| view.decision.is_some_and(|decision| decision.meaning == Some(Meaning::PercentAchieved));
-    let share = views.iter().find(is_share)?;
+    let share = views.iter().find(|view| view.meaning() == Some(Meaning::PercentAchieved))?;
     Some(Question {
         about: Meaning::Achieved.id(),
         at: at(share, sheet),

@@ -34,7 +34,7 @@ pub fn settle(views: &mut [ColumnView]) {
 fn groups(views: &[ColumnView], wanted: Meaning) -> BTreeMap<Option<Year>, Vec<usize>> {
     let mut groups: BTreeMap<Option<Year>, Vec<usize>> = BTreeMap::new();
     for (index, view) in views.iter().enumerate().filter(|(_, view)| view.meaning() == Some(wanted)) {
-        groups.entry(view.period().map(|period| period.year())).or_default().push(index);
+        groups.entry(view.year()).or_default().push(index);
     }
     groups
 }
@@ -199,14 +199,14 @@ fn is_part_of_year(view: &ColumnView) -> bool {
 
 /// Parts of a year are left out beside the year; a single part is used with a warning; of several one asks.
 fn settle_parts(views: &mut [ColumnView], wanted: Meaning, year: Option<Year>) {
-    let own = |view: &ColumnView| view.meaning() == Some(wanted) && view.period().map(|period| period.year()) == year;
+    let own = |view: &ColumnView| view.meaning() == Some(wanted) && view.year() == year;
     let parts: Vec<usize> = (0..views.len()).filter(|at| own(&views[*at]) && is_part_of_year(&views[*at])).collect();
     let has_year = views.iter().any(|view| own(view) && !is_part_of_year(view));
     if has_year {
         // Beside the year nothing is open about its parts.
         let is_open = |view: &&mut ColumnView| {
             let best = view.candidates.first().and_then(|best| Meaning::from_id(best.meaning));
-            let same_year = view.period().map(|period| period.year()) == year;
+            let same_year = view.year() == year;
             let is_open = view.decision.is_some_and(|decision| decision.certainty == Certainty::Open);
             is_open && best == Some(wanted) && same_year && is_part_of_year(view)
         };

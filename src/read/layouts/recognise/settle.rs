@@ -94,11 +94,7 @@ fn leave_twins(views: &mut [ColumnView], rows: &SampledRows<'_>) {
             differs && (other.words.stem == view.words.stem || says_the_same(other, view, rows))
         };
         if let Some(first) = left.iter().find(is_twin).map(|other| other.at) {
-            let certainty = Certainty::None;
-            view.decision = Some(Decision { meaning: None, rule: ColumnRule::Duplicate, certainty });
-            if let Some(best) = view.candidates.first_mut() {
-                best.evidence.insert(0, Evidence::TwinOf(first));
-            }
+            view::leave_out(view, ColumnRule::Duplicate, Some(Evidence::TwinOf(first)));
         }
     }
 }
@@ -115,19 +111,14 @@ fn says_the_same(one: &ColumnView, other: &ColumnView, rows: &SampledRows<'_>) -
 
 /// A column of values whose kind no other column says holds achieved values where no other does.
 fn read_plain_values(views: &mut [ColumnView]) {
-    let has = |wanted: Meaning| {
-        views.iter().any(|view| view.decision.is_some_and(|decision| decision.meaning == Some(wanted)))
-    };
-    if has(Meaning::ValueKind) {
+    if view::has(views, Meaning::ValueKind) {
         return;
     }
-    let is_value = |view: &&mut ColumnView| {
-        !view.is_settled_by_map() && view.decision.is_some_and(|decision| decision.meaning == Some(Meaning::Value))
-    };
-    if has(Meaning::Achieved) {
+    let is_value = |view: &&mut ColumnView| !view.is_settled_by_map() && view.meaning() == Some(Meaning::Value);
+    if view::has(views, Meaning::Achieved) {
         // Another value beside the achieved one is of another time or thing.
         views.iter_mut().filter(is_value).for_each(|view| view.decision = None);
-    } else if has(Meaning::Target) {
+    } else if view::has(views, Meaning::Target) {
         for view in views.iter_mut().filter(is_value) {
             view.decision = view.decision.map(|decision| Decision { meaning: Some(Meaning::Achieved), ..decision });
         }
@@ -241,15 +232,13 @@ fn settle_flags(views: &mut [ColumnView]) {
         if !is_direction || !is_flag {
             continue;
         }
-        view.decision = Some(match view.words.yes {
-            Some(yes) => {
-                let own = view.candidates.iter_mut().find(|candidate| candidate.meaning == Meaning::Direction.id());
-                own.into_iter().for_each(|own| own.evidence.push(Evidence::YesMeans(yes)));
-                let (rule, certainty) = (ColumnRule::Evidence, Certainty::Likely);
-                Decision { meaning: Some(Meaning::Direction), rule, certainty }
-            }
-            None => Decision { meaning: None, rule: ColumnRule::Open, certainty: Certainty::Open },
-        });
+        let Some(yes) = view.words.yes else {
+            view::set(view, None, ColumnRule::Open, Certainty::Open);
+            continue;
+        };
+        let own = view.candidates.iter_mut().find(|candidate| candidate.meaning == Meaning::Direction.id());
+        own.into_iter().for_each(|own| own.evidence.push(Evidence::YesMeans(yes)));
+        view::set(view, Some(Meaning::Direction), ColumnRule::Evidence, Certainty::Likely);
     }
 }
 
@@ -272,7 +261,7 @@ fn leave_rest(views: &mut [ColumnView]) {
             None if is_second => (ColumnRule::Duplicate, Certainty::None),
             None => (ColumnRule::Unknown, Certainty::None),
         };
-        view.decision = Some(Decision { meaning: None, rule, certainty });
+        view::set(view, None, rule, certainty);
     }
 }
 

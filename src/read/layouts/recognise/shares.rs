@@ -2,7 +2,7 @@
 //! change. None of them is ever an achieved value.
 
 use super::view::{ColumnView, leave_out, set};
-use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Year};
+use crate::model::{Candidate, Certainty, ColumnRule, Evidence};
 use crate::read::traits::arithmetic::{self, Share, ShareForm};
 use crate::read::traits::cell::CellTrait;
 use crate::read::words::meaning::Meaning;
@@ -20,10 +20,6 @@ struct Computed {
 
 fn of(views: &[ColumnView], wanted: Meaning) -> Vec<usize> {
     (0..views.len()).filter(|index| views[*index].meaning() == Some(wanted)).collect()
-}
-
-fn year(view: &ColumnView) -> Option<Year> {
-    view.period().map(|period| period.year())
 }
 
 /// A column that equals achieved / target in most rows, whatever its header, is a share of the target; so is one that equals
@@ -80,16 +76,16 @@ fn computed(views: &[ColumnView], targets: &[usize], index: usize) -> Option<Com
     let is_taken = views[index].meaning() == Some(Meaning::Achieved);
     let is_free = |view: &ColumnView| view.decision.is_none() && view.traits.is_mostly(CellTrait::Figure);
     targets.iter().copied().find_map(|target| {
-        let same_year = |at: &usize| *at != index && year(&views[*at]) == year(&views[target]);
+        let same_year = |at: &usize| *at != index && views[*at].year() == views[target].year();
         let given = of(views, Meaning::Achieved).into_iter().filter(same_year).find_map(|achieved| {
             let share = arithmetic::share_of(figures(target), figures(achieved), figures(index)).or_else(|| {
                 arithmetic::share_of_change(figures(baseline?), figures(target), figures(achieved), figures(index))
             })?;
             Some(Computed { share, target, achieved })
         });
-        let is_undated = |at: &usize| *at != index && (year(&views[*at]).is_none() || same_year(at));
+        let is_undated = |at: &usize| *at != index && (views[*at].year().is_none() || same_year(at));
         let free = || (0..views.len()).filter(|at| is_taken && is_free(&views[*at]) && is_undated(at));
-        let may_be_of_free = year(&views[index]) == year(&views[target]);
+        let may_be_of_free = views[index].year() == views[target].year();
         given.or_else(|| {
             free().filter(|_| may_be_of_free).find_map(|achieved| {
                 let share = arithmetic::share_of(figures(target), figures(achieved), figures(index))?;
@@ -102,7 +98,7 @@ fn computed(views: &[ColumnView], targets: &[usize], index: usize) -> Option<Com
 /// Takes the column of which another is the share as the achieved value, with a warning.
 fn take_as_achieved(views: &mut [ColumnView], computed: &Computed) {
     let target = &views[computed.target];
-    let (period, own_year, evidence) = (target.period(), year(target), vec![Evidence::ScaleOf(target.at)]);
+    let (period, own_year, evidence) = (target.period(), target.year(), vec![Evidence::ScaleOf(target.at)]);
     let view = &mut views[computed.achieved];
     view.column.year = view.column.year.or(own_year);
     let candidate = Candidate { meaning: Meaning::Achieved.id(), period, score: SCORE_OF_WHOLE, evidence };

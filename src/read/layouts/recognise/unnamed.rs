@@ -1,8 +1,8 @@
 //! Columns of figures that no word names, in tables in which nothing else is a target or an achieved value: what they hold is
 //! asked, with what their order, their periods and the arithmetic between them suggest.
 
-use super::view::{ColumnView, Decision};
-use crate::model::{Candidate, Certainty, ColumnRule, Evidence, ReportingPeriod};
+use super::view::{self, ColumnView, set};
+use crate::model::{Candidate, Certainty, ColumnRule, Evidence};
 use crate::read::traits::arithmetic::{self, ShareForm};
 use crate::read::traits::cell::CellTrait;
 use crate::read::words::meaning::Meaning;
@@ -97,7 +97,7 @@ fn guesses(views: &[ColumnView], columns: &[usize]) -> Vec<(usize, [Meaning; 3])
     }
     let of_achieved = [Achieved, Target, Baseline];
     let of_target = [Target, Achieved, Baseline];
-    let has_baseline = views.iter().any(|view| view.meaning() == Some(Baseline));
+    let has_baseline = view::has(views, Baseline);
     let kinds = match series.len() {
         0 | 1 => vec![of_achieved],
         2 => vec![of_target, of_achieved],
@@ -109,12 +109,12 @@ fn guesses(views: &[ColumnView], columns: &[usize]) -> Vec<(usize, [Meaning; 3])
 }
 
 fn open(view: &mut ColumnView, meanings: &[Meaning]) {
-    let period: Option<ReportingPeriod> = view.period();
+    let period = view.period();
     let numbers = Evidence::Numbers(view.traits.count(CellTrait::Figure));
     let candidate = |(meaning, score): (&Meaning, u8)| {
         let evidence = vec![numbers.clone()].into_iter().chain(period.map(Evidence::Period)).collect();
         Candidate { meaning: meaning.id(), period, score, evidence }
     };
     view.candidates = meanings.iter().zip(SCORES).map(candidate).collect();
-    view.decision = Some(Decision { meaning: None, rule: ColumnRule::Open, certainty: Certainty::Open });
+    set(view, None, ColumnRule::Open, Certainty::Open);
 }

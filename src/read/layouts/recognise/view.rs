@@ -1,6 +1,6 @@
 //! The columns of a table with all that is known of them.
 
-use crate::model::{Candidate, Certainty, ColumnRule, Evidence, ReportingPeriod};
+use crate::model::{Candidate, Certainty, ColumnRule, Evidence, ReportingPeriod, Year};
 use crate::read::layouts::header::{Column, ColumnPlace};
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
@@ -55,6 +55,11 @@ impl ColumnView {
         matches!(self.column.rule, ColumnRule::Map | ColumnRule::Ignored)
     }
 
+    /// The year in which the period of its header ends.
+    pub fn year(&self) -> Option<Year> {
+        self.period().map(|period| period.year())
+    }
+
     /// The period in its header.
     pub fn period(&self) -> Option<ReportingPeriod> {
         self.column.period.or(self.column.year.map(ReportingPeriod::Year)).or(self.words.period)
@@ -80,6 +85,16 @@ impl ColumnView {
         let best = self.candidates.first()?;
         Some((Meaning::from_id(best.meaning)?, best.score))
     }
+}
+
+/// The column that names the rows, if one was given their names.
+pub fn name(views: &[ColumnView]) -> Option<&ColumnView> {
+    views.iter().find(|view| view.meaning().is_some_and(Meaning::is_name))
+}
+
+/// Whether a column was given that meaning.
+pub fn has(views: &[ColumnView], wanted: Meaning) -> bool {
+    views.iter().any(|view| view.meaning() == Some(wanted))
 }
 
 /// Decides about a column that no map settles.
