@@ -12,7 +12,8 @@ use super::profile::Profile;
 use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
 use crate::model::{
-    Activity, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, Status, Verdict, Year, terms_ids,
+    Activity, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance, Status, ValueOf,
+    Verdict, Year, parts_of, terms_ids,
 };
 
 /// A programme judged: borrows every row it speaks of.
@@ -170,7 +171,15 @@ pub struct IndicatorEvaluation<'p> {
     pub counted: bool,
 }
 
-impl IndicatorEvaluation<'_> {
+impl<'p> IndicatorEvaluation<'p> {
+    /// The parts that are kept beside the indicator, with their target of the year whose target counts and their achieved
+    /// value of the review year.
+    pub fn parts(&self, year: Year) -> Vec<PartValues<'p>> {
+        let due = self.target.map_or(year, |target| target.year);
+        let values = &self.indicator.disaggregated;
+        parts_of(values, |of| of == ValueOf::Target(due), |of| of == ValueOf::Achieved(year))
+    }
+
     /// The verdict of the rules, which is in force unless the working group decided otherwise, and whether it rests
     /// on the tolerance.
     pub fn by_rules(&self) -> (Verdict, bool) {
