@@ -93,7 +93,7 @@ pub fn has_part_column(choices: &Choices) -> bool {
     let variation = &choices.variation;
     choices.layout == Layout::LongPeriod
         && variation.parts.is_some_and(|parts| !parts.is_across)
-        && variation.form % 3 == 0
+        && variation.form.is_multiple_of(3)
 }
 
 /// The figures of a table with columns for parts, if it has any.
@@ -113,7 +113,7 @@ fn parts_across(choices: &Choices) -> Option<Vec<Column>> {
     };
     let has_target = !has_own_targets || has_whole;
     let mut columns: Vec<Column> = has_target.then_some(Column::Target(1)).into_iter().collect();
-    let is_in_pairs = variation.form % 2 == 0 && choices.layout != Layout::TwoRows;
+    let is_in_pairs = variation.form.is_multiple_of(2) && choices.layout != Layout::TwoRows;
     if has_own_targets && !is_in_pairs {
         columns.extend((0..count).map(Column::TargetOfPart));
     }

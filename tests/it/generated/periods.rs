@@ -20,11 +20,11 @@ pub fn year_text(choices: &Choices, words: &Words, year: i64, counted: usize) ->
         YearStyle::Slash => format!("{before}/{short:02}"),
         YearStyle::SlashLong => format!("{before}/{year}"),
         YearStyle::Dash => format!("{before}-{year}"),
-        YearStyle::Fy if form % 2 == 0 => format!("FY{short:02}"),
+        YearStyle::Fy if form.is_multiple_of(2) => format!("FY{short:02}"),
         YearStyle::Fy => format!("FY{year}"),
         YearStyle::FiscalWords => pick(&words.time.fiscal, format!("{before}/{short:02}")),
         YearStyle::School => pick(&words.time.school, format!("{before}/{short:02}")),
-        YearStyle::DateText if form % 3 == 0 => format!("{year}-12-31"),
+        YearStyle::DateText if form.is_multiple_of(3) => format!("{year}-12-31"),
         YearStyle::DateText => format!("31.12.{year}"),
         YearStyle::Relative | YearStyle::RelativeUnknown => {
             words.time.relative.replace("{n}", &(counted + 1).to_string())
@@ -118,7 +118,7 @@ impl Drawn<'_> {
         let variation = &self.choices.variation;
         match variation.parts.map(|parts| parts.set) {
             Some(super::variation::PartSet::WithYearToDate) => Some(&self.words.time.to_date),
-            _ if variation.form % 2 == 0 => Some(&self.words.groups.total),
+            _ if variation.form.is_multiple_of(2) => Some(&self.words.groups.total),
             _ => None,
         }
     }

@@ -70,7 +70,7 @@ fn rows_of_groups<'p>(indicator: &'p KnownIndicator, groups: Groups, choices: &C
     let row = |share| RowOf { indicator, year: 1, is_target: true, share };
     let mut rows: Vec<RowOf<'p>> = (0..groups.count()).map(|part| row(Share::Part(part))).collect();
     if groups.has_whole {
-        let is_first = groups.shape == GroupShape::OfWhich || choices.variation.form % 2 == 0;
+        let is_first = groups.shape == GroupShape::OfWhich || choices.variation.form.is_multiple_of(2);
         rows.insert(if is_first { 0 } else { rows.len() }, row(Share::All));
     }
     rows
@@ -96,7 +96,7 @@ impl Drawn<'_> {
     pub fn part_name(&self, row: RowOf<'_>) -> Cell {
         match row.share {
             Share::Part(part) => part_word(self.choices, self.words, part).into(),
-            Share::All if self.choices.variation.form % 3 == 0 => Cell::Blank,
+            Share::All if self.choices.variation.form.is_multiple_of(3) => Cell::Blank,
             Share::All => self.words.groups.total.as_str().into(),
         }
     }
@@ -187,7 +187,7 @@ impl Drawn<'_> {
     }
 
     pub fn of_share(&self, word: &str) -> String {
-        if self.choices.variation.form % 2 == 0 { format!("{word} {}", self.year(1)) } else { word.to_owned() }
+        if self.choices.variation.form.is_multiple_of(2) { format!("{word} {}", self.year(1)) } else { word.to_owned() }
     }
 
     /// A header of targets or achieved values of the whole, beside those of its parts or with its unit.
