@@ -78,10 +78,10 @@ pub fn tried(table: &Table) -> Tried {
         );
     }
     let profile = Profile::built_in("strict").unwrap();
-    let Ok(review_year) = judge::review_year(&reading.programme, year) else {
+    let Ok(review) = judge::review(&reading.programme, year) else {
         return new(Outcome::Refused, "no year", warnings.join("; "));
     };
-    let evaluation = judge::evaluate(&reading.programme, &profile, review_year);
+    let evaluation = judge::evaluate(&reading.programme, &profile, review);
     let found: Vec<(String, Row)> = reading
         .programme
         .indicators()
@@ -104,10 +104,10 @@ pub fn tried(table: &Table) -> Tried {
     if found.is_empty() {
         return new(Outcome::Refused, "no indicators", warnings.join("; "));
     }
-    let difference = if review_year.year == table.review_year() {
+    let difference = if review.year() == table.review_year() {
         difference(table, &found)
     } else {
-        let detail = format!("the review year is {}, not {}", review_year.year, table.review_year());
+        let detail = format!("the review year is {}, not {}", review.year(), table.review_year());
         Some(Difference { kind: "review year", detail, words: vec!["review year".to_owned()] })
     };
     if difference.is_none() && !table.needs_warning() {
