@@ -12,8 +12,8 @@ use super::profile::Profile;
 use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
 use crate::model::{
-    Activity, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance, Status, ValueOf,
-    Verdict, Year, parts_of, terms_ids,
+    Activity, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance, ReportingPeriod,
+    Status, ValueOf, Verdict, Year, parts_of, terms_ids,
 };
 
 /// A programme judged: borrows every row it speaks of.
@@ -23,8 +23,8 @@ pub struct Evaluation<'p> {
     pub programme: &'p Programme,
     /// The rules that led to the verdicts.
     pub profile: &'p Profile,
-    /// The year whose achieved values are judged, and who named it.
-    pub review_year: ReviewYear,
+    /// The period whose achieved values are judged, and who named it.
+    pub review: Review,
     /// Objectives in the order of the plan.
     pub objectives: Vec<ObjectiveEvaluation<'p>>,
     /// The programme's overall percentages; none when nothing is counted.
@@ -50,23 +50,31 @@ impl<'p> Evaluation<'p> {
     }
 }
 
-/// The year whose achieved values are judged, and how it was found.
+/// The period whose achieved values are judged, and how it was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReviewYear {
-    /// Has an achieved value or lies in the programme's period, unless the tables name it themselves.
-    pub year: Year,
-    /// What the year was taken from.
-    pub from: ReviewYearFrom,
+pub struct Review {
+    /// A year or a part of one. Has an achieved value or lies in the programme's period, unless the tables name it
+    /// themselves.
+    pub period: ReportingPeriod,
+    /// What the period was taken from.
+    pub from: ReviewFrom,
 }
 
-/// What the review year was taken from; the first of these that gives one.
+impl Review {
+    /// The review year: the one in which the period ends.
+    pub fn year(self) -> Year {
+        self.period.year()
+    }
+}
+
+/// What the review period was taken from; the first of these that gives one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReviewYearFrom {
+pub enum ReviewFrom {
     /// `--year`.
     Request,
     /// The programme's own tables.
     Programme(Origin),
-    /// The last year in which any indicator has an achieved value.
+    /// The last period for which any indicator has an achieved value.
     LastAchieved,
 }
 
@@ -123,6 +131,9 @@ pub struct ActivityEvaluation<'p> {
 pub struct IndicatorEvaluation<'p> {
     /// The row of the plan that this judges.
     pub indicator: &'p Indicator,
+    /// The period that is judged: the review period; where the indicator has only parts of that year, the last of them
+    /// with an achieved value.
+    pub period: ReportingPeriod,
     /// The direction as stated or inferred; the verdict compares achieved value and target by it.
     pub direction: InferredDirection,
     /// The baseline, if it is a number.
@@ -133,9 +144,9 @@ pub struct IndicatorEvaluation<'p> {
     pub target: Option<UsedTarget>,
     /// The cell of the target that was used; words where the target is words.
     pub target_cell: Option<&'p Quantity>,
-    /// The target that would count if that of the review year, as revised or else as planned, were no usable one.
+    /// The target that would count if that of the review period, as revised or else as planned, were no usable one.
     pub target_instead: Option<ChosenTarget<'p>>,
-    /// The achieved value of the review year; none when there is none.
+    /// The achieved value of the review period; none when there is none.
     pub achieved: Option<Achieved>,
     /// The cell of the achieved value, even where it says that there is none.
     pub achieved_cell: Option<&'p Quantity>,
@@ -172,12 +183,15 @@ pub struct IndicatorEvaluation<'p> {
 }
 
 impl<'p> IndicatorEvaluation<'p> {
-    /// The parts that are kept beside the indicator, with their target of the year whose target counts and their achieved
-    /// value of the review year.
-    pub fn parts(&self, year: Year) -> Vec<PartValues<'p>> {
-        let due = self.target.map_or(year, |target| target.year);
+    /// The parts that are kept beside the indicator, with their target of the period whose target counts and their achieved
+    /// value of that whose achieved value does; by the review period where it has none.
+    pub fn parts(&self, review: ReportingPeriod) -> Vec<PartValues<'p>> {
+        let due = self.target.map_or(review, |target| target.period);
+        let own = |origin: Origin| move |(_, value): &(ReportingPeriod, &Quantity)| value.origin == origin;
+        let cell = self.achieved.and_then(|achieved| self.indicator.achieved.iter().find(own(achieved.origin)));
+        let reached = cell.map_or(review, |(period, _)| period);
         let values = &self.indicator.disaggregated;
-        parts_of(values, |of| of == ValueOf::Target(due), |of| of == ValueOf::Achieved(year))
+        parts_of(values, |of| of == ValueOf::Target(due), |of| of == ValueOf::Achieved(reached))
     }
 
     /// The verdict of the rules, which is in force unless the working group decided otherwise, and whether it rests
@@ -203,7 +217,7 @@ pub struct GroupVerdict {
     pub origin: Origin,
 }
 
-/// The achieved value of the review year, as a number where it is one.
+/// The achieved value of the review period, as a number where it is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Achieved {
     /// The number; none where the cell has words.
@@ -215,9 +229,9 @@ pub struct Achieved {
 terms_ids! {
     /// Why an indicator has no verdict of achievement.
     NoVerdict {
-        /// No achieved value for the review year.
+        /// No achieved value for the review period.
         NoAchievedValue = "no-achieved-value",
-        /// No target for the review year or later, or only zeros for a growing indicator.
+        /// No target for the review period or later, or only zeros for a growing indicator.
         NoTarget = "no-target",
         /// The target is words, and the evaluator states no verdict.
         TextTarget = "text-target",

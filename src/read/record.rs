@@ -2,8 +2,8 @@
 
 use crate::finding::Finding;
 use crate::model::{
-    Activity, ByYear, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity,
-    Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
+    Activity, ByPeriod, Calendar, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published,
+    Quantity, Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
 };
 use crate::read::map::Combine;
 
@@ -30,6 +30,8 @@ pub struct Table {
     pub values_are: Option<ValuesAre>,
     /// How a map says that several rows of one indicator combine.
     pub combine: Option<Combine>,
+    /// How its cells name years; what its headers name is in the columns.
+    pub calendar: Calendar,
     /// What is open; where a column is, the table gives no records.
     pub questions: Vec<Question>,
     /// Figures that it would hold if nothing were open.
@@ -66,7 +68,7 @@ impl Table {
     /// How many figures its records hold.
     pub fn figures(&self) -> usize {
         let filled = |quantity: &Quantity| usize::from(quantity.amount.ends().is_some());
-        let of_series = |values: &ByYear<Quantity>| values.iter().map(|(_, value)| filled(value)).sum::<usize>();
+        let of_series = |values: &ByPeriod<Quantity>| values.iter().map(|(_, value)| filled(value)).sum::<usize>();
         match &self.records {
             Records::Indicators(rows) => rows
                 .iter()
@@ -103,6 +105,7 @@ impl Table {
             columns: Vec::new(),
             values_are: None,
             combine: None,
+            calendar: Calendar::default(),
             questions: Vec::new(),
             asked_figures: 0,
             beside_others: BesideOthers::Asked,
