@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 use self::addition::{Addition, TableOfParts};
 use self::row::{disaggregated, key, words};
 use crate::finding::{Finding, rule};
-use crate::model::{Origin, Part, Quantity, Sourced, ValueOf};
+use crate::model::{Origin, Part, Quantity, Sourced, ValueOf, ValuesAre};
 use crate::read::record::{IndicatorRecord, OwnerName, Records, Table};
 use crate::read::words::part_words;
 use crate::read::words::stems::PartWord;
@@ -67,7 +67,7 @@ fn fold_table(table: &mut Table, apart: &mut HashSet<String>, findings: &mut Vec
             Some(mut whole) => {
                 report.kept.extend(parts.iter().map(|row| (row.indicator.origin, words(row))));
                 parts.into_iter().for_each(|row| absorb(&mut whole, row));
-                complete(&mut whole);
+                complete(&mut whole, table.values_are);
                 kept.push(whole);
             }
             None => match addition::of(&parts, settings, apart) {
@@ -85,7 +85,7 @@ fn fold_table(table: &mut Table, apart: &mut HashSet<String>, findings: &mut Vec
                 }
                 Addition::Added { combine, is_by_map } => {
                     let (mut whole, sum) = addition::add_up(parts, combine);
-                    complete(&mut whole);
+                    complete(&mut whole, table.values_are);
                     if !is_by_map {
                         report.added.push(sum);
                     }
@@ -164,8 +164,11 @@ fn absorb(whole: &mut IndicatorRecord, row: IndicatorRecord) {
     whole.indicator.disaggregated.extend(indicator.disaggregated);
 }
 
-/// Notes the dimensions of which all parts are there as far as their words tell: women and men.
-pub fn complete(row: &mut IndicatorRecord) {
+/// Notes the dimensions whose parts add up to the whole as far as words tell: women and men of a count.
+fn complete(row: &mut IndicatorRecord, values_are: Option<ValuesAre>) {
+    if addition::add_up_to_whole(std::slice::from_ref(row), values_are) != Some(true) {
+        return;
+    }
     let mut sexes: IndexMap<String, [bool; 2]> = IndexMap::new();
     for value in &row.indicator.disaggregated {
         let [(dimension, part)] = &value.dimensions[..] else { continue };

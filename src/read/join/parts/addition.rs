@@ -58,7 +58,7 @@ pub fn of(parts: &[IndicatorRecord], table: TableOfParts, apart: &HashSet<String
 
 /// Whether the parts of such an indicator add up to the whole: counts and amounts do, percentages and rates do not; none
 /// where neither unit nor name says it.
-fn add_up_to_whole(parts: &[IndicatorRecord], values_are: Option<ValuesAre>) -> Option<bool> {
+pub fn add_up_to_whole(parts: &[IndicatorRecord], values_are: Option<ValuesAre>) -> Option<bool> {
     let first = &parts.first()?.indicator;
     if values_are == Some(ValuesAre::Amounts) {
         return Some(true);
