@@ -997,6 +997,7 @@ column-rule-unused = not used in such a table
 column-rule-unknown = not known, not used
 column-rule-evidence = words, values and neighbours together
 column-rule-open = open: a question
+column-rule-part = a part of the whole, kept and not judged
 
 ### The empty workbook (`expost template`).
 

@@ -1164,6 +1164,7 @@ column-rule-unused = не користи се у таквој табели
 column-rule-unknown = није познато, не користи се
 column-rule-evidence = речи, вредности и суседне колоне заједно
 column-rule-open = отворено: питање
+column-rule-part = део целине, чува се и не оцењује
 
 ### The empty workbook (`expost template`).
 

@@ -1165,6 +1165,7 @@ column-rule-unused = ne koristi se u takvoj tabeli
 column-rule-unknown = nije poznato, ne koristi se
 column-rule-evidence = reči, vrednosti i susedne kolone zajedno
 column-rule-open = otvoreno: pitanje
+column-rule-part = deo celine, čuva se i ne ocenjuje
 
 ### The empty workbook (`expost template`).
 
