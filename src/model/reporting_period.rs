@@ -82,6 +82,11 @@ impl ReportingPeriod {
         }
     }
 
+    /// Whether it is that year as a whole, calendar or fiscal.
+    pub fn names_year(self, year: Year) -> bool {
+        !self.is_part_of_year() && self.year() == year
+    }
+
     /// Whether it is less than a year: a half, a quarter, a month, or a day that is not the last of its year.
     pub fn is_part_of_year(self) -> bool {
         match self {

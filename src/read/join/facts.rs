@@ -2,7 +2,7 @@
 
 use super::role::fill;
 use crate::finding::{Finding, rule};
-use crate::model::{Document, Sourced, TableRead, Year};
+use crate::model::{Document, ReportingPeriod, Sourced, TableRead, Year};
 use crate::read::record::FactRecord;
 use crate::read::values::period;
 use crate::read::words::meaning::Fact;
@@ -50,8 +50,8 @@ fn take(row: FactRecord, document: &mut Document) -> Result<(), Finding> {
 }
 
 fn year(row: FactRecord) -> Result<Sourced<Year>, Finding> {
-    match period::read_year(&row.value.value).filter(|read| !read.is_span) {
-        Some(read) => Ok(Sourced::new(read.year, row.value.origin)),
+    match period::read_years(&row.value.value).filter(|years| !matches!(years, ReportingPeriod::Span(..))) {
+        Some(years) => Ok(Sourced::new(years.year(), row.value.origin)),
         None => Err(unreadable(&row)),
     }
 }

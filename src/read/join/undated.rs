@@ -40,7 +40,7 @@ fn review_year(tables: &[Table]) -> Option<Year> {
     let mut facts = tables.iter().flat_map(|table| table.records.facts());
     facts.find_map(|row| {
         let is_review = vocabulary::all_languages().fact(&row.key.value) == Some(Fact::ReviewYear);
-        is_review.then(|| Some(period::read_year(&row.value.value)?.year)).flatten()
+        is_review.then(|| Some(period::read_years(&row.value.value)?.year())).flatten()
     })
 }
 

@@ -243,7 +243,8 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
         return None;
     }
     let baseline = line.figure_of(M::Baseline, findings);
-    let year_in_cell = baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.year?, quantity.origin)));
+    let year_in_cell =
+        baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.period?.year(), quantity.origin)));
     let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
     let mut record = IndicatorRecord::new(place, line.origin());
