@@ -334,7 +334,7 @@ impl<'a> Line<'a> {
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
     let finding = Finding::new(&rule::YEAR_OF_TWO).at(origin);
-    finding.with("text", text).with("year", year.to_string())
+    finding.with("text", text).with("year", year)
 }
 
 /// The finding for a figure that is in doubt.
