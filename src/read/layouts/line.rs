@@ -130,6 +130,13 @@ impl<'a> Line<'a> {
         self.columns.parts.iter().filter_map(part).collect()
     }
 
+    /// Whether a cell of the row names a part of a whole, or the whole.
+    pub fn names_part(&self) -> bool {
+        let words = vocabulary::all_languages();
+        let cells = self.columns.parts.iter().filter_map(|(_, place)| self.cell(*place));
+        cells.into_iter().any(|(content, _)| !words.is_missing(&content.to_string()))
+    }
+
     /// The words of the only cell of the row.
     pub fn lone_text(&self) -> Text {
         match &self.row.cells[..] {

@@ -68,6 +68,8 @@ pub struct HeaderEvidence {
     pub factor: Option<Decimal>,
     /// The part of a whole that the values are of, as printed: `Women`.
     pub part_of_whole: Option<String>,
+    /// What that part divides the whole by: `sex`.
+    pub dimension: Option<&'static str>,
     /// The language of a twin column, `name_fr`: a tag of the vocabulary.
     pub language: Option<&'static str>,
     /// The header folded, without period, language and qualifiers: equal for the columns of one series.
