@@ -1,5 +1,6 @@
 //! Records of the rows of flat tables.
 
+use super::cell_period;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::repeats::Repeats;
@@ -226,7 +227,7 @@ fn take_target_or_comment(indicator: &mut Indicator, line: &Line<'_>, findings: 
         findings.push(finding.with("text", words).with("number", number).with("year", year));
     }
     if indicator.targets.get(year).is_none() {
-        indicator.targets.set(year, quantity);
+        cell_period::put(&mut indicator.targets, year.into(), quantity, line, findings);
     }
 }
 
@@ -256,10 +257,9 @@ pub fn indicator(
         return None;
     }
     let baseline = line.figure_of(M::Baseline, findings);
-    let year_in_cell =
-        baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.period?.year(), quantity.origin)));
     let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
+    let baseline_year = cell_period::baseline_year(baseline.as_ref(), own_year.or(year_in_header), line, findings);
     let mut record = IndicatorRecord::new(place, line.origin());
     record.parts = line.parts();
     let indicator = &mut record.indicator;
@@ -270,7 +270,7 @@ pub fn indicator(
     indicator.source_of_verification = line.text(M::SourceOfVerification);
     indicator.direction = direction(line, findings);
     indicator.baseline.plan = baseline.map(Sourced::from);
-    indicator.baseline_year.plan = own_year.or(year_in_cell).or(year_in_header);
+    indicator.baseline_year.plan = baseline_year;
     indicator.stated_verdict = statuses::stated_verdict(line, findings);
     indicator.relevance = line.relevance(findings);
     indicator.remark = line.text(M::Remark);
