@@ -22,6 +22,7 @@ mod stated;
 pub mod subject;
 mod table_read;
 mod terms;
+mod value_unit;
 
 pub use activity::Activity;
 pub use address::{CellAddress, column_letters};
@@ -42,3 +43,4 @@ pub use stated::Stated;
 pub use table_read::{ColumnRead, TableRead, ValuesAre};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};
+pub use value_unit::ValueUnit;

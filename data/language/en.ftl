@@ -257,6 +257,7 @@ reason-no-target = There is no usable target for { $year } or later.
 reason-text-target = The target for { $year } is words, and the evaluator states no verdict.
 reason-text-achieved = The achieved value of { $year } is words, and the evaluator states no verdict.
 reason-stated-for-another-year = The target or the achieved value of { $year } is words, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
+reason-units-differ = The target is in "{ $planned }", the achieved value of { $year } in "{ $reached }": they cannot be compared.
 reason-no-baseline = The rules measure the change, and there is no baseline to measure it from.
 reason-achieved-increase = { $achieved } reaches the target of { $target } for { $year }.
 reason-achieved-decrease = { $achieved } is not above the target of { $target } for { $year }.
@@ -564,6 +565,10 @@ number-as-text = "{ $printed }" is stored as text.
     .help = Format the cell as a number and type the figure again.
 unit-misfit = The unit is "{ $unit }", but the name speaks of { $kind }.
     .help = Correct the unit, or reword the name.
+units-differ = The target is in "{ $planned }", the achieved value in "{ $unit }".
+    .help = Write both in one unit, or say the right unit in a map under [table.units].
+units-differ-baseline = The target is in "{ $planned }", the baseline in "{ $unit }".
+    .help = Write both in one unit, or say the right unit in a map under [table.units].
 measured-differently = The plan measures { $planned }, the report { $reported }.
     .help = Report the value in the unit of the plan, or revise the targets.
 percent-out-of-range = "{ $printed }" is no share: the unit is percent.
@@ -907,8 +912,12 @@ about-direction = the direction
 about-baseline = the baseline values
 column-hidden = Column { $column } "{ $header }" is hidden, and it was read as any other, as "{ $meaning }".
     .help = Show it or delete it, or leave it out in a map: { $column } = "ignore"
-column-scaled = The header "{ $header }" counts in more than those of the other figures do. Its figures were multiplied by { $factor }, which brings them on the scale of the others.
+column-scaled = The header "{ $header }" counts in another factor than those of the other figures do. Its figures were multiplied by { $factor }, so that they can be compared.
     .help = Write all figures in one unit, or say the factor in a map: [table.factors] { $column } = { $times }
+column-scaled-values = Values in "{ $header }" are next to values of the same indicator in another factor. They were multiplied by { $factor }, so that they can be compared.
+    .help = Write all values of an indicator in one unit.
+column-scaled-values-not = Values in "{ $header }" are counted in { $factor } times what the others of the indicator are, but they are on the scale of the others. They were left as they are.
+    .help = Write all values of an indicator in one unit.
 column-scaled-not = The header "{ $header }" counts in { $factor } times what the headers of the other figures say, but its figures are on the scale of the others. They were left as they are.
     .help = Write the same unit into all headers, or say the factor in a map: [table.factors] { $column } = { $times }
 column-likely = Column { $column } "{ $header }" is taken as "{ $meaning }": { $evidence }.

@@ -273,6 +273,7 @@ reason-no-target = Nema upotrebljive ciljane vrednosti za { $year }. godinu ni z
 reason-text-target = Ciljana vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-text-achieved = Ostvarena vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-stated-for-another-year = Ciljana ili ostvarena vrednost za { $year }. godinu je opisna, a ocena koju evaluator navodi, „{ $verdict }”, odnosi se na { $stated }. godinu.
+reason-units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena za { $year }. godinu u jedinici „{ $reached }”: ne mogu da se porede.
 reason-no-baseline = Po pravilima se meri promena, a nema početne vrednosti od koje bi se merila.
 reason-achieved-increase = Ostvarena vrednost { $achieved } dostiže ciljanu vrednost { $target } za { $year }. godinu.
 reason-achieved-decrease = Ostvarena vrednost { $achieved } nije iznad ciljane vrednosti { $target } za { $year }. godinu.
@@ -590,6 +591,10 @@ number-as-text = „{ $printed }” je sačuvano kao tekst.
     .help = Formatirajte ćeliju kao broj i ponovo upišite vrednost.
 unit-misfit = Jedinica mere je „{ $unit }”, a naziv govori o { $kind }.
     .help = Ispravite jedinicu mere ili preformulišite naziv.
+units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena u jedinici „{ $unit }”.
+    .help = Napišite obe u jednoj jedinici, ili navedite pravu jedinicu u mapi pod [table.units].
+units-differ-baseline = Ciljna vrednost je u jedinici „{ $planned }”, a početna u jedinici „{ $unit }”.
+    .help = Napišite obe u jednoj jedinici, ili navedite pravu jedinicu u mapi pod [table.units].
 measured-differently = Plan govori o { $planned }, a izveštaj o { $reported }.
     .help = Iskažite vrednost u jedinici mere iz plana ili izmenite ciljane vrednosti.
 percent-out-of-range = „{ $printed }” nije udeo, a jedinica mere je procenat.
@@ -1055,8 +1060,12 @@ about-direction = je smer
 about-baseline = su bazne vrednosti
 column-hidden = Kolona { $column } „{ $header }” je sakrivena, a pročitana je kao svaka druga, kao `{ $meaning }`.
     .help = Prikažite je ili obrišite, ili je u mapi izostavite: { $column } = `"ignore"`
-column-scaled = Zaglavlje „{ $header }” broji u većim jedinicama nego ona nad ostalim brojkama. Njegove brojke pomnožene su sa { $factor }, pa su istog reda veličine kao ostale.
+column-scaled = Zaglavlje „{ $header }” broji drugim faktorom nego ona nad ostalim brojkama. Njegove brojke pomnožene su sa { $factor }, da bi mogle da se uporede.
     .help = Napišite sve brojke u istoj jedinici ili navedite činilac u mapi: `[table.factors]` { $column } = { $times }
+column-scaled-values = Vrednosti u jedinici „{ $header }” stoje uz vrednosti istog pokazatelja sa drugim faktorom. Pomnožene su sa { $factor }, da bi mogle da se uporede.
+    .help = Napišite sve vrednosti pokazatelja u jednoj jedinici.
+column-scaled-values-not = Vrednosti u jedinici „{ $header }” broje se u jedinici { $factor } puta većoj od ostalih istog pokazatelja, ali su istog reda veličine. Ostavljene su kakve jesu.
+    .help = Napišite sve vrednosti pokazatelja u jednoj jedinici.
 column-scaled-not = Zaglavlje „{ $header }” broji u jedinici { $factor } puta većoj od one nad ostalim brojkama, ali su mu brojke istog reda veličine. Ostavljene su kakve jesu.
     .help = Napišite istu jedinicu u sva zaglavlja ili navedite činilac u mapi: `[table.factors]` { $column } = { $times }
 column-likely = Kolona { $column } „{ $header }” uzeta je kao „{ $meaning }”: { $evidence }.

@@ -52,6 +52,7 @@ pub static CHECKS: &[Check] = &[
     own!("number-as-text", Values, Note, Spreadsheet, workbooks::number_as_text),
     own!("unit-misfit", Values, Warning, Indicators, values::unit_misfit),
     own!("measured-differently", Values, Warning, PlanAndReport, values::measured_differently),
+    own!("units-differ", Values, Error, AchievedValues, values::units_differ),
     own!("percent-out-of-range", Values, Error, Indicators, values::percent_out_of_range),
     own!("unit-missing", Values, Note, Indicators, values::unit_missing),
     own!("unit-is-text", Values, Warning, Indicators, values::unit_is_text),

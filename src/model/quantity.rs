@@ -1,9 +1,12 @@
 //! Figures as the tables print them: exact numbers, ranges, bounds, words, and nothing at all.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::origin::{Origin, Sourced};
 use super::period::Year;
+use super::value_unit::ValueUnit;
 
 /// What a cell of figures says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +79,8 @@ pub struct Quantity {
     pub year: Option<Year>,
     /// Whether the cell has a percent sign or a percent format. The amount of `5%` is 5.
     pub percent: bool,
+    /// The unit and the factor that its header or its cell says; none where they say none.
+    pub unit: Option<Arc<ValueUnit>>,
     /// The cell that it was read from.
     pub origin: Origin,
 }
@@ -92,6 +97,12 @@ impl Quantity {
             Amount::Exact(_) | Amount::Range { .. } | Amount::AtLeast(_) | Amount::AtMost(_) | Amount::Words => true,
             Amount::Missing | Amount::Fault => false,
         }
+    }
+
+    /// Whether it is in another unit, as far as both say theirs.
+    pub fn differs_in_unit(&self, other: &Self) -> bool {
+        let units = self.unit.as_ref().zip(other.unit.as_ref());
+        units.is_some_and(|(own, other)| own.differs_from(other))
     }
 
     /// Whether the cell means "no value": empty, `-`, `no data`.
@@ -139,6 +150,11 @@ impl<T> ByYear<T> {
     /// All values, by ascending year.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Year, &T)> + ExactSizeIterator {
         self.entries.iter().map(|(year, value)| (*year, value))
+    }
+
+    /// The same, to be changed; the years stay.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (Year, &mut T)> {
+        self.entries.iter_mut().map(|(year, value)| (*year, value))
     }
 
     /// Whether there is no value at all.

@@ -9,5 +9,6 @@ pub mod meaning;
 pub mod stems;
 pub mod subject;
 pub mod tokens;
+pub mod unit_words;
 pub mod value_kind;
 pub mod vocabulary;

@@ -8,7 +8,7 @@ use crate::judge::{
     RelevanceFrom, ReviewYear, TargetFrom, achieved_years,
 };
 use crate::language::Labels;
-use crate::model::{Direction, Programme, Relevance, Sources, Verdict, Year};
+use crate::model::{Direction, Programme, Quantity, Relevance, Sources, Verdict, Year};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -53,9 +53,14 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> M
             NoVerdict::TextTarget => "reason-text-target",
             NoVerdict::TextAchieved => "reason-text-achieved",
             NoVerdict::StatedForAnotherYear => "reason-stated-for-another-year",
+            NoVerdict::UnitsDiffer => "reason-units-differ",
             NoVerdict::NoBaseline => "reason-no-baseline",
         };
+        let unit = |cell: Option<&Quantity>| {
+            cell.and_then(|cell| cell.unit.as_ref()).map_or("", |unit| &unit.printed).to_owned()
+        };
         let message = Message::new(key).with("year", year.to_string());
+        let message = message.with("planned", unit(judged.target_cell)).with("reached", unit(judged.achieved_cell));
         return match judged.stated {
             Some(stated) if why == NoVerdict::StatedForAnotherYear => message
                 .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))

@@ -12,6 +12,7 @@ use crate::read::traits::closed_list;
 use crate::read::values::codes;
 use crate::read::values::number;
 use crate::read::words::meaning::Meaning as M;
+use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
 
 type Findings = Vec<Finding>;
@@ -250,8 +251,8 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
     record.parts = line.parts();
     let indicator = &mut record.indicator;
     indicator.id = id;
+    indicator.unit.plan = unit(line, name.as_ref());
     indicator.name.plan = name;
-    indicator.unit.plan = line.text(M::Unit);
     indicator.institution = line.text(M::Institution);
     indicator.source_of_verification = line.text(M::SourceOfVerification);
     indicator.direction = direction(line, findings);
@@ -263,6 +264,14 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
     indicator.comment = line.text(M::Comment);
     indicator.next_steps = line.text(M::NextSteps);
     Some(record)
+}
+
+/// The unit of a row: that of its own cell, else the one in brackets at the end of the indicator's name.
+fn unit(line: &Line<'_>, name: Option<&Sourced<String>>) -> Option<Sourced<String>> {
+    let own = line.text(M::Unit).filter(|unit| !vocabulary::all_languages().is_missing(&unit.value));
+    own.or_else(|| {
+        name.and_then(|name| Some(Sourced::new(unit_words::unit_of_name(&name.value)?.to_owned(), name.origin)))
+    })
 }
 
 /// The direction that a row states; below a header such as `reversal` or `lower is better` a yes or a 1 says what the header

@@ -90,7 +90,10 @@ fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<Year>, Quanti
         };
         let origin =
             if numbers[0].is_none() { most.as_ref().map_or(first.origin, |most| most.origin) } else { first.origin };
-        found.push((year, Quantity { amount, printed: printed.into(), year: None, percent, origin }));
+        found.push((
+            year,
+            Quantity { amount, printed: printed.into(), year: None, percent, unit: first.unit.clone(), origin },
+        ));
     }
     found
 }

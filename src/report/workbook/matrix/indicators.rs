@@ -77,12 +77,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         row: u32,
     ) -> Vec<Cell<'e>> {
         let indicator = judged.indicator;
-        let unit = indicator.unit.text();
-        let name = if unit.is_empty() {
-            indicator.name.text().to_owned()
-        } else {
-            format!("{} ({unit})", indicator.name.text())
-        };
+        let name = indicator.name_with_unit();
         let target = shown_target(judged, self.year);
         let steps = match with_steps {
             true => editable(words(&indicator.next_steps, Tone::Input)),
