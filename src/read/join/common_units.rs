@@ -11,7 +11,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::finding::{Finding, rule};
-use crate::model::{Indicator, Origin, Programme, Quantity, Sourced, ValueUnit, Year, column_letters, subject};
+use crate::model::{
+    Indicator, Origin, Programme, Quantity, ReportingPeriod, Sourced, ValueUnit, column_letters, subject,
+};
 use crate::read::map;
 use crate::read::words::unit_words::read_unit;
 
@@ -23,8 +25,8 @@ const CLEARLY: f64 = 1.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Slot {
     Baseline,
-    Target(Year),
-    Achieved(Year),
+    Target(ReportingPeriod),
+    Achieved(ReportingPeriod),
 }
 
 /// Values that are multiplied together or not at all: those of one column or one unit.
@@ -89,8 +91,8 @@ fn values(indicator: &Indicator) -> impl Iterator<Item = (Slot, &Quantity)> {
     let baselines = [&indicator.baseline.plan, &indicator.baseline.report].into_iter().flatten();
     let targets = [&indicator.targets, &indicator.revised_targets].into_iter().flat_map(|targets| targets.iter());
     let baselines = baselines.map(|baseline| (Slot::Baseline, &baseline.value));
-    let targets = targets.map(|(year, quantity)| (Slot::Target(year), quantity));
-    let achieved = indicator.achieved.iter().map(|(year, quantity)| (Slot::Achieved(year), quantity));
+    let targets = targets.map(|(period, quantity)| (Slot::Target(period), quantity));
+    let achieved = indicator.achieved.iter().map(|(period, quantity)| (Slot::Achieved(period), quantity));
     baselines.chain(targets).chain(achieved)
 }
 
@@ -99,8 +101,8 @@ fn values_mut(indicator: &mut Indicator) -> impl Iterator<Item = (Slot, &mut Qua
     let baselines = [&mut baseline.plan, &mut baseline.report].into_iter().flatten();
     let targets = [targets, revised_targets].into_iter().flat_map(|targets| targets.iter_mut());
     let baselines = baselines.map(|baseline| (Slot::Baseline, &mut baseline.value));
-    let targets = targets.map(|(year, quantity)| (Slot::Target(year), quantity));
-    let achieved = achieved.iter_mut().map(|(year, quantity)| (Slot::Achieved(year), quantity));
+    let targets = targets.map(|(period, quantity)| (Slot::Target(period), quantity));
+    let achieved = achieved.iter_mut().map(|(period, quantity)| (Slot::Achieved(period), quantity));
     baselines.chain(targets).chain(achieved)
 }
 

@@ -10,7 +10,7 @@ fn figures(reading: &Reading) -> Vec<String> {
         None => "-".to_owned(),
     };
     let row = |row: &crate::model::Indicator| {
-        let last = |values: &crate::model::ByYear<crate::model::Quantity>| {
+        let last = |values: &crate::model::ByPeriod<crate::model::Quantity>| {
             number(values.iter().next_back().map(|(_, value)| value))
         };
         let targets = if row.targets.is_empty() { &row.revised_targets } else { &row.targets };
