@@ -299,7 +299,7 @@ impl Writing {
         Some(Quantity {
             amount,
             printed: printed.into(),
-            year: figure.year,
+            period: figure.period,
             percent: figure.percent,
             unit: None,
             origin,
