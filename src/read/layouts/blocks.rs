@@ -131,7 +131,7 @@ impl Blocks {
         if self.take_published(sheet, row) {
             return;
         }
-        let behind_gap = at > 0 && row.index > sheet.rows[at - 1].index + 1;
+        let behind_gap = at > 0 && !row.is_right_below(&sheet.rows[at - 1]);
         let Some(block) = self.blocks.last_mut() else {
             match fact(row, sheet) {
                 Some(fact) => self.facts.push(fact),

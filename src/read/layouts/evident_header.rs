@@ -53,9 +53,9 @@ pub fn is_clear(header: &Header, above: &Header) -> bool {
 /// The rows from there on, without a gap, that could be rows of one header.
 fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
     let Some(first) = sheet.rows.get(at) else { return Vec::new() };
-    let follows = |(row, above): &(&Row, u32)| row.index == above + 1;
-    let rest =
-        sheet.rows[at + 1..].iter().zip(first.index..).take(MOST_ROWS - 1).take_while(follows).map(|(row, _)| row);
+    let follows = |(above, row): &(&Row, &Row)| row.is_right_below(above);
+    let below = &sheet.rows[at + 1..];
+    let rest = sheet.rows[at..].iter().zip(below).take(MOST_ROWS - 1).take_while(follows).map(|(_, row)| row);
     let may_be_one = |row: &&Row| row.cells.len() >= 2 && row.cells.iter().all(|cell| may_head(&cell.content));
     let is_below = |row: &&Row| row.cells.iter().all(|cell| narrows(&cell.content));
     if !may_be_one(&first) {
