@@ -860,6 +860,7 @@ rows-hidden = { $rows ->
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
+iati-fiscal-years = Табеле наводе фискалне године, као { $year }, а не месец у којем почињу; свака је уписана као календарска година у којој се завршава.
 iati-version = У датотеци није наведена верзија стандарда IATI; чита се као 2.03.
     .help = Наведите верзију по којој је писана: 2.01, 2.02 или 2.03.
 iati-version-unknown = У датотеци је као верзија стандарда IATI наведено „{ $version }”; чита се као 2.03.
