@@ -301,6 +301,30 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_a_year_has_no_word_for_a_year_behind_it() {
+        let no_value = |language, period: &str| {
+            let period = ReportingPeriod::from_text(period).unwrap();
+            let mut calendar = Calendar::default();
+            calendar.add(period);
+            let labels = Labels::of(language).with_calendar(calendar);
+            labels.message(&Message::new("reason-no-achieved-value").with("year", period), &Sources::default())
+        };
+        for (period, english, latin, cyrillic) in [
+            ("2021", "2021", "2021. godinu", "2021. годину"),
+            ("2020/21", "2020/21", "2020/21. godinu", "2020/21. годину"),
+            ("2021-Q4", "2021-Q4", "2021-Q4", "2021-Q4"),
+            ("2021-06-30", "2021-06-30", "2021-06-30", "2021-06-30"),
+        ] {
+            let english = format!("There is no achieved value for {english}.");
+            assert_eq!(no_value(Language::English, period), english);
+            let latin = format!("Nema ostvarene vrednosti za {latin}.");
+            assert_eq!(no_value(Language::SerbianLatin, period), latin);
+            let cyrillic = format!("Нема остварене вредности за {cyrillic}.");
+            assert_eq!(no_value(Language::SerbianCyrillic, period), cyrillic);
+        }
+    }
+
+    #[test]
     fn numbers_are_grouped_as_the_language_does() {
         for (number, english, serbian) in [
             ("1150576", "1,150,576", "1.150.576"),

@@ -93,7 +93,7 @@ fn planned(indicator: &Indicator, (first, targets): (&[ReportingPeriod], &[Repor
     let mut row = vec![words(&indicator.code.to_string()), text(&indicator.id)];
     row.extend([stated(indicator.name.plan.as_ref()), stated(indicator.unit.plan.as_ref())]);
     row.extend(attributes(indicator));
-    row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
+    row.extend([undated_figure(baseline, baseline_year, form), baseline_year.map_or(Value::Empty, |year| values::period(year.value.into(), calendar))]);
     let is_revised =
         |period: &ReportingPeriod| first.contains(period) && indicator.revised_targets.get(*period).is_some();
     let original = |period: &ReportingPeriod| indicator.targets.get(*period).filter(|_| is_revised(period));
@@ -113,7 +113,7 @@ fn reported(indicator: &Indicator, targets: &[ReportingPeriod], is_planned: bool
     let mut row = vec![words(&indicator.code.to_string()), id];
     row.extend([stated(indicator.name.report.as_ref()), stated(indicator.unit.report.as_ref())]);
     row.extend(if is_planned { vec![Value::Empty; 3] } else { attributes(indicator) });
-    row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
+    row.extend([undated_figure(baseline, baseline_year, form), baseline_year.map_or(Value::Empty, |year| values::period(year.value.into(), calendar))]);
     row.extend(by_period(&indicator.revised_targets, targets, form));
     row.push(if is_planned { Value::Empty } else { figure(indicator.undated_target.as_ref(), form) });
     row
