@@ -5,6 +5,7 @@ use crate::model::{
     Activity, ByPeriod, Calendar, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published,
     Quantity, Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
 };
+use crate::read::map::Combine;
 
 /// One table as a layout found it: every data row is a record or in a finding.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub struct Table {
     pub columns: Vec<ColumnRead>,
     /// Whether a map says that yearly values are amounts or levels.
     pub values_are: Option<ValuesAre>,
+    /// How a map says that several rows of one indicator combine.
+    pub combine: Option<Combine>,
     /// How its cells name years; what its headers name is in the columns.
     pub calendar: Calendar,
     /// What is open; where a column is, the table gives no records.
@@ -101,6 +104,7 @@ impl Table {
             header_rows: None,
             columns: Vec::new(),
             values_are: None,
+            combine: None,
             calendar: Calendar::default(),
             questions: Vec::new(),
             asked_figures: 0,

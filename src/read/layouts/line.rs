@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
-    Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year,
+    Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, ReportingPeriod, Sourced, StatedRelevance,
+    Text, Year,
 };
 use crate::read::map;
 use crate::read::values::number::{self, Doubt};
@@ -129,6 +130,13 @@ impl<'a> Line<'a> {
         self.columns.parts.iter().filter_map(part).collect()
     }
 
+    /// Whether a cell of the row names a part of a whole, or the whole.
+    pub fn names_part(&self) -> bool {
+        let words = vocabulary::all_languages();
+        let cells = self.columns.parts.iter().filter_map(|(_, place)| self.cell(*place));
+        cells.into_iter().any(|(content, _)| !words.is_missing(&content.to_string()))
+    }
+
     /// The words of the only cell of the row.
     pub fn lone_text(&self) -> Text {
         match &self.row.cells[..] {
@@ -180,7 +188,7 @@ impl<'a> Line<'a> {
             Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
-                Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin }
+                Quantity { amount: Amount::Missing, printed: "".into(), period: None, percent: false, origin }
             }
         }
     }
@@ -211,8 +219,13 @@ impl<'a> Line<'a> {
     }
 
     fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
-        let mut quantity =
-            Quantity { amount: Amount::Fault, printed: content.to_string().into(), year: None, percent: false, origin };
+        let mut quantity = Quantity {
+            amount: Amount::Fault,
+            printed: content.to_string().into(),
+            period: None,
+            percent: false,
+            origin,
+        };
         let doubt = match content {
             Content::Text(text) if self.meant(text) == map::MISSING => {
                 quantity.amount = Amount::Missing;
@@ -222,7 +235,7 @@ impl<'a> Line<'a> {
                 let figure = number::read_figure(text, self.mark);
                 quantity.amount = figure.amount;
                 quantity.percent = figure.percent;
-                quantity.year = figure.year;
+                quantity.period = figure.period;
                 figure.doubt
             }
             Content::Number(number) | Content::Percent(number) => {
@@ -251,22 +264,20 @@ impl<'a> Line<'a> {
         if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
-        let Some(read) = period::read_year(&text) else {
-            if let Some(period) = header_evidence::read_header(&text).period {
-                if period.is_part_of_year() {
-                    let finding = Finding::new(&rule::PERIOD_PART).at(origin).about(self.subject());
-                    findings.push(finding.with("text", text).with("year", period.year()));
-                }
-                return Some(Sourced::new(period.year(), origin));
-            }
+        let read = period::read_reporting_period(&text).or_else(|| header_evidence::read_header(&text).period);
+        let Some(period) = read else {
             let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
             return None;
         };
-        if read.is_span {
-            findings.push(year_span(&text, read.year, origin).about(self.subject()));
+        if matches!(period, ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..)) {
+            findings.push(year_span(&text, period.year(), origin).about(self.subject()));
         }
-        Some(Sourced::new(read.year, origin))
+        if period.is_part_of_year() {
+            let finding = Finding::new(&rule::PERIOD_PART).at(origin).about(self.subject());
+            findings.push(finding.with("text", text).with("year", period.year().to_string()));
+        }
+        Some(Sourced::new(period.year(), origin))
     }
 
     /// The deadline, read from the cell; one that was not understood is reported.

@@ -100,6 +100,8 @@ crate::model::terms_ids! {
         Ordinal = "ordinal",
         /// Between the first and the last year of a span.
         Until = "until",
+        /// Before the day that a value is of: `as of`, `na dan`.
+        AsOf = "as-of",
         /// A letter before or behind a number from 1 to 4 for a quarter: `Q2`.
         QuarterLetter = "quarter-letter",
         /// A letter before or behind 1 or 2 for half a year: `H1`.
@@ -135,6 +137,34 @@ crate::model::terms_ids! {
     }
 }
 
+crate::model::terms_ids! {
+    /// What a word for a part of a whole names.
+    PartWord {
+        /// Women, girls.
+        Women = "women",
+        /// Men, boys.
+        Men = "men",
+        /// An age: the young, the old.
+        Age = "age",
+        /// A kind of place: towns, villages.
+        Place = "place",
+        /// Any other group.
+        Other = "other",
+    }
+}
+
+impl PartWord {
+    /// The id of what its parts divide a whole by.
+    pub fn dimension(self) -> &'static str {
+        match self {
+            Self::Women | Self::Men => "sex",
+            Self::Age => "age",
+            Self::Place => "place",
+            Self::Other => "group",
+        }
+    }
+}
+
 /// How much the words of a flag say that their column holds directions.
 pub const FLAG_WEIGHT: u8 = 90;
 
@@ -154,7 +184,7 @@ pub enum Sense {
     /// It is part of a unit.
     Unit(UnitWord),
     /// A part of a whole: women, rural.
-    Part,
+    Part(PartWord),
     /// It only joins others.
     Joining,
     /// Known, and no role: `target group`.
