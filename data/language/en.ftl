@@ -4,6 +4,7 @@
 # The marks between the thousands of a number, and before its decimals.
 mark-thousands = ,
 mark-decimal = .
+year-words = {""}
 
 ### Terms: closed lists, `<list>-<id>`.
 
@@ -721,6 +722,11 @@ objective-without-data = { $unknown } of { $all } counted indicators have no dat
     .help = Collect the missing values, or say what the percentage rests on.
 verdict-on-tolerance = { $achieved } against a target of { $target } is achieved only thanks to the tolerance of { $tolerance } %.
     .help = Say so in the reasoning.
+part-of-year-judged = { $count ->
+        [one] The indicator is
+       *[other] { $count } indicators are
+    } judged by { $part }, the last part of { $year } with achieved values; there are { $parts }.
+    .help = State the period that is reviewed, with --year or as the review year of the programme; or give the values of the whole year.
 direction-inferred = Nothing says which way this indicator should go. It is read as one { $direction }; the other way its verdict would not be "{ $verdict }".
     .help = State the direction in a column "direction": increase, decrease or maintain.
 direction-inferred-baseline = The direction ({ $direction }) is inferred from the baseline and the last target alone; the other way the verdict would not be "{ $verdict }".
@@ -886,6 +892,13 @@ question-how = Give the answers in a map with --map: expost inspect { $input } -
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
 nothing-counted = nothing is counted in { $year } under the profile { $profile }: { $missing } indicators have no data, { $unusable } cannot be assessed
 nothing-counted-reason = { $place } { $name }: { $reason }
+judged-by-part = { $count ->
+        [one] 1 indicator is
+       *[other] { $count } indicators are
+    } judged by { $part }, the last part of { $year } with achieved values (there are { $parts }): { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Another part is judged with --year.
 directions-in-doubt = { $count ->
         [one] The verdict of 1 indicator depends
        *[other] The verdicts of { $count } indicators depend
@@ -1170,6 +1183,7 @@ diff-what-group-comment = comment of the group
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
+iati-fiscal-years = The tables name fiscal years such as { $year } and not the month in which they begin; each is written as the calendar year in which it ends.
 iati-version = The file states no version of IATI; it is read as 2.03.
     .help = State the version by which it was written, 2.01, 2.02 or 2.03.
 iati-version-unknown = The file states "{ $version }" as its version of IATI; it is read as 2.03.

@@ -4,6 +4,7 @@
 # The marks between the thousands of a number, and before its decimals.
 mark-thousands = .
 mark-decimal = ,
+year-words = . годину;. године;. години;. година
 
 ### Terms: closed lists, `<list>-<id>`.
 
@@ -762,6 +763,12 @@ objective-without-data = За { $unknown } од { $all } показатеља к
     .help = Прикупите вредности које недостају или наведите на чему се проценат заснива.
 verdict-on-tolerance = { $achieved } у односу на циљану вредност { $target } остварено је само захваљујући толеранцији од { $tolerance } %.
     .help = Наведите то у образложењу.
+part-of-year-judged = { $count ->
+        [one] { $count } показатељ оцењен је
+        [few] { $count } показатеља оцењена су
+       *[other] { $count } показатеља оцењено је
+    } према периоду { $part }, последњем делу { $year }. године са оствареним вредностима; постоје: { $parts }.
+    .help = Наведите период који се вреднује, уз --year или као годину вредновања програма; или упишите вредности за целу годину.
 direction-inferred = Ништа не каже којим смером показатељ треба да иде. Узето је: { $direction }; у другом смеру оцена не би била „{ $verdict }”.
     .help = Упишите смер у колону „смер”: повећање, смањење или одржавање.
 direction-inferred-baseline = Смер ({ $direction }) изведен је само из почетне и последње циљане вредности; у другом смеру оцена не би била „{ $verdict }”.
@@ -858,6 +865,7 @@ rows-hidden = { $rows ->
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
+iati-fiscal-years = Табеле наводе фискалне године, као { $year }, а не месец у којем почињу; свака је уписана као календарска година у којој се завршава.
 iati-version = У датотеци није наведена верзија стандарда IATI; чита се као 2.03.
     .help = Наведите верзију по којој је писана: 2.01, 2.02 или 2.03.
 iati-version-unknown = У датотеци је као верзија стандарда IATI наведено „{ $version }”; чита се као 2.03.
@@ -1035,6 +1043,14 @@ question-how = Одговоре наведите у мапи, уз --map: expost
 refusal-columns = { $place }: колоне које нису коришћене: { $columns }. Мапа може да каже шта је у њима (--map).
 nothing-counted = у { $year }. години по профилу { $profile } не рачуна се ниједан показатељ: { $missing } без података, { $unusable } који не могу да се оцене
 nothing-counted-reason = { $place } { $name }: { $reason }
+judged-by-part = { $count ->
+        [one] { $count } показатељ оцењен је
+        [few] { $count } показатеља оцењена су
+       *[other] { $count } показатеља оцењено је
+    } према периоду { $part }, последњем делу { $year }. године са оствареним вредностима (постоје: { $parts }): { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}и још { $more }
+    }. Други део оцењује се уз --year.
 directions-in-doubt = { $count ->
         [one] Оцена { $count } показатеља зависи
         [few] Оцене { $count } показатеља зависе

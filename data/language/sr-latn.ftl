@@ -5,6 +5,7 @@
 # The marks between the thousands of a number, and before its decimals.
 mark-thousands = .
 mark-decimal = ,
+year-words = . godinu;. godine;. godini;. godina
 
 ### Terms: closed lists, `<list>-<id>`.
 
@@ -763,6 +764,12 @@ objective-without-data = Za { $unknown } od { $all } pokazatelja koji se računa
     .help = Prikupite vrednosti koje nedostaju ili navedite na čemu se procenat zasniva.
 verdict-on-tolerance = { $achieved } u odnosu na ciljanu vrednost { $target } ostvareno je samo zahvaljujući toleranciji od { $tolerance } %.
     .help = Navedite to u obrazloženju.
+part-of-year-judged = { $count ->
+        [one] { $count } pokazatelj ocenjen je
+        [few] { $count } pokazatelja ocenjena su
+       *[other] { $count } pokazatelja ocenjeno je
+    } prema periodu { $part }, poslednjem delu { $year }. godine sa ostvarenim vrednostima; postoje: { $parts }.
+    .help = Navedite period koji se vrednuje, uz --year ili kao godinu vrednovanja programa; ili upišite vrednosti za celu godinu.
 direction-inferred = Ništa ne kaže kojim smerom pokazatelj treba da ide. Uzeto je: { $direction }; u drugom smeru ocena ne bi bila „{ $verdict }”.
     .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
 direction-inferred-baseline = Smer ({ $direction }) izveden je samo iz početne i poslednje ciljane vrednosti; u drugom smeru ocena ne bi bila „{ $verdict }”.
@@ -859,6 +866,7 @@ rows-hidden = { $rows ->
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
+iati-fiscal-years = Tabele navode fiskalne godine, kao { $year }, a ne mesec u kojem počinju; svaka je upisana kao kalendarska godina u kojoj se završava.
 iati-version = U datoteci nije navedena verzija standarda IATI; čita se kao 2.03.
     .help = Navedite verziju po kojoj je pisana: 2.01, 2.02 ili 2.03.
 iati-version-unknown = U datoteci je kao verzija standarda IATI navedeno „{ $version }”; čita se kao 2.03.
@@ -1036,6 +1044,14 @@ question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --w
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
 nothing-counted = u { $year }. godini po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene
 nothing-counted-reason = { $place } { $name }: { $reason }
+judged-by-part = { $count ->
+        [one] { $count } pokazatelj ocenjen je
+        [few] { $count } pokazatelja ocenjena su
+       *[other] { $count } pokazatelja ocenjeno je
+    } prema periodu { $part }, poslednjem delu { $year }. godine sa ostvarenim vrednostima (postoje: { $parts }): { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}i još { $more }
+    }. Drugi deo ocenjuje se uz --year.
 directions-in-doubt = { $count ->
         [one] Ocena { $count } pokazatelja zavisi
         [few] Ocene { $count } pokazatelja zavise

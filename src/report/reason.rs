@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::finding::{Argument, Message};
 use crate::judge::{
-    Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
+    self, Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
     RelevanceFrom, Review, TargetFrom, achieved_periods,
 };
 use crate::language::Labels;
@@ -163,6 +163,18 @@ pub fn direction_doubt(evaluation: &Evaluation<'_>) -> Option<Message> {
     let more = count.saturating_sub(NAMED_AT_MOST);
     (count > 0)
         .then(|| Message::new("directions-in-doubt").with("count", count).with("codes", named).with("more", more))
+}
+
+/// The indicators that are judged by a part of the year, a sentence for each set of parts.
+pub fn judged_by_part_doubts(evaluation: &Evaluation<'_>) -> Vec<Message> {
+    let doubt = |group: judge::JudgedByPart<'_, '_>| {
+        let codes = group.indicators.iter().map(|judged| judged.indicator.code.to_string());
+        let message = Message::new("judged-by-part").with("count", group.indicators.len());
+        let message = message.with("codes", codes.take(NAMED_AT_MOST).collect::<Vec<_>>().join(", "));
+        let message = message.with("more", group.indicators.len().saturating_sub(NAMED_AT_MOST));
+        message.with("part", group.part).with("year", group.part.year()).with("parts", group.parts)
+    };
+    judge::judged_by_part(evaluation).into_iter().map(doubt).collect()
 }
 
 /// One sentence from the figures, for a cell that the evaluator left blank.

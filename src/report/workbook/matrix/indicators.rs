@@ -136,7 +136,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         match (judged.baseline_cell, year) {
             (Some(quantity), Some(year)) if !quantity.printed.contains(&year.to_string()) => {
                 let printed = figure_in_words(quantity, self.labels);
-                Cell::text(format!("{printed} ({year})"), Tone::Plain)
+                Cell::text(format!("{printed} ({})", self.labels.period(*year)), Tone::Plain)
             }
             _ => cell,
         }
