@@ -36,8 +36,8 @@ pub fn move_value(
     findings: &mut Findings,
 ) {
     if let Some(given) = given.filter(|given| values.get(*given).is_none()) {
-        let Quantity { origin, percent, .. } = quantity;
-        values.set(given, Quantity { amount: Amount::Missing, printed: "".into(), period: None, percent, origin });
+        let none = Quantity { amount: Amount::Missing, printed: "".into(), period: None, ..quantity.clone() };
+        values.set(given, none);
     }
     let finding = Finding::new(&rule::YEAR_IN_CELL).at(quantity.origin).about(line.subject());
     let finding = finding.with("text", &*quantity.printed).with("own", own);
