@@ -25,6 +25,7 @@ mod merge;
 mod opening;
 mod oracle;
 mod outputs;
+mod periods;
 mod portfolio;
 mod program;
 mod published;

@@ -12,6 +12,7 @@ use crate::read::traits::closed_list;
 use crate::read::values::codes;
 use crate::read::values::number;
 use crate::read::words::meaning::Meaning as M;
+use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
 
 type Findings = Vec<Finding>;
@@ -241,7 +242,7 @@ pub fn indicator(
     let RowPlace { mut place, id, inherits } = owned;
     let id = line.text(M::OwnId).or(id);
     let mut name = line.first_text(&[M::Indicator, M::Title]);
-    let mut unit = line.text(M::Unit);
+    let mut unit = line.text(M::Unit).filter(|unit| !vocabulary::all_languages().is_missing(&unit.value));
     let is_bare = name.is_none() && id.is_none() && place.code.is_none() && line.names_part();
     if let Some(above) = above.filter(|above| is_bare && (inherits || place.owner_code() == above.place.owner_code())) {
         name = above.indicator.name.plan.clone();
@@ -264,8 +265,8 @@ pub fn indicator(
     record.parts = line.parts();
     let indicator = &mut record.indicator;
     indicator.id = id;
+    indicator.unit.plan = unit.or_else(|| unit_of_name(name.as_ref()));
     indicator.name.plan = name;
-    indicator.unit.plan = unit;
     indicator.institution = line.text(M::Institution);
     indicator.source_of_verification = line.text(M::SourceOfVerification);
     indicator.direction = direction(line, findings);
@@ -277,6 +278,12 @@ pub fn indicator(
     indicator.comment = line.text(M::Comment);
     indicator.next_steps = line.text(M::NextSteps);
     Some(record)
+}
+
+/// The unit in brackets at the end of an indicator's name.
+fn unit_of_name(name: Option<&Sourced<String>>) -> Option<Sourced<String>> {
+    let name = name?;
+    Some(Sourced::new(unit_words::unit_of_name(&name.value)?.to_owned(), name.origin))
 }
 
 /// The direction that a row states; below a header such as `reversal` or `lower is better` a yes or a 1 says what the header
