@@ -10,5 +10,6 @@ pub mod part_words;
 pub mod stems;
 pub mod subject;
 pub mod tokens;
+pub mod unit_words;
 pub mod value_kind;
 pub mod vocabulary;

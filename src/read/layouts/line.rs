@@ -1,17 +1,22 @@
 //! One row of a table, read cell by cell.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
 
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
-    Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year,
+    Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, ReportingPeriod, Sourced, StatedRelevance,
+    Text, ValueUnit, Year,
 };
 use crate::read::map;
-use crate::read::values::number::{self, Doubt};
+use crate::read::values::number::{self, Doubt, Figure};
 use crate::read::values::{codes, period};
 use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
 use crate::text::fold;
@@ -187,7 +192,14 @@ impl<'a> Line<'a> {
             Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
-                Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin }
+                Quantity {
+                    amount: Amount::Missing,
+                    printed: "".into(),
+                    period: None,
+                    percent: false,
+                    unit: None,
+                    origin,
+                }
             }
         }
     }
@@ -199,13 +211,13 @@ impl<'a> Line<'a> {
         Some(self.scaled(place, self.figure(content, origin, findings)))
     }
 
-    /// A figure times the factor that a map gives for its column.
-    fn scaled(&self, place: ValuePlace, quantity: Quantity) -> Quantity {
-        let factor = match place {
-            ValuePlace::Sheet(column) => self.columns.settings.factors.get(&column),
-            ValuePlace::Fixed(_) => None,
-        };
-        match factor {
+    /// A figure with the unit of its column, times the factor that a map gives for it.
+    fn scaled(&self, place: ValuePlace, mut quantity: Quantity) -> Quantity {
+        let ValuePlace::Sheet(column) = place else { return quantity };
+        if quantity.unit.is_none() {
+            quantity.unit = self.columns.unit(column).cloned();
+        }
+        match self.columns.settings.factors.get(&column) {
             Some(factor) => map::scaled(quantity, *factor),
             None => quantity,
         }
@@ -218,8 +230,14 @@ impl<'a> Line<'a> {
     }
 
     fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
-        let mut quantity =
-            Quantity { amount: Amount::Fault, printed: content.to_string().into(), year: None, percent: false, origin };
+        let mut quantity = Quantity {
+            amount: Amount::Fault,
+            printed: content.to_string().into(),
+            period: None,
+            percent: false,
+            unit: None,
+            origin,
+        };
         let doubt = match content {
             Content::Text(text) if self.meant(text) == map::MISSING => {
                 quantity.amount = Amount::Missing;
@@ -229,7 +247,8 @@ impl<'a> Line<'a> {
                 let figure = number::read_figure(text, self.mark);
                 quantity.amount = figure.amount;
                 quantity.percent = figure.percent;
-                quantity.year = figure.year;
+                quantity.period = figure.period;
+                quantity.unit = unit_of(text, &figure);
                 figure.doubt
             }
             Content::Number(number) | Content::Percent(number) => {
@@ -258,22 +277,20 @@ impl<'a> Line<'a> {
         if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
-        let Some(read) = period::read_year(&text) else {
-            if let Some(period) = header_evidence::read_header(&text).period {
-                if period.is_part_of_year() {
-                    let finding = Finding::new(&rule::PERIOD_PART).at(origin).about(self.subject());
-                    findings.push(finding.with("text", text).with("year", period.year()));
-                }
-                return Some(Sourced::new(period.year(), origin));
-            }
+        let read = period::read_reporting_period(&text).or_else(|| header_evidence::read_header(&text).period);
+        let Some(period) = read else {
             let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
             return None;
         };
-        if read.is_span {
-            findings.push(year_span(&text, read.year, origin).about(self.subject()));
+        if matches!(period, ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..)) {
+            findings.push(year_span(&text, period.year(), origin).about(self.subject()));
         }
-        Some(Sourced::new(read.year, origin))
+        if period.is_part_of_year() {
+            let finding = Finding::new(&rule::PERIOD_PART).at(origin).about(self.subject());
+            findings.push(finding.with("text", text).with("year", period.year().to_string()));
+        }
+        Some(Sourced::new(period.year(), origin))
     }
 
     /// The deadline, read from the cell; one that was not understood is reported.
@@ -333,6 +350,12 @@ impl<'a> Line<'a> {
         }
         Some(StatedRelevance { verdict, text })
     }
+}
+
+/// The unit that a cell names behind or before its one figure.
+fn unit_of(text: &str, figure: &Figure) -> Option<Arc<ValueUnit>> {
+    figure.amount.exact()?;
+    unit_words::read_unit(number::unit_in_cell(text)?).filter(|unit| unit.factor == Decimal::ONE)
 }
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cell_period;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlan};
 use super::part_columns::with_parts;
@@ -90,11 +91,12 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
     for (values, value) in [(&mut indicator.targets, undated.target), (&mut indicator.revised_targets, undated.revised)]
     {
         if let Some(value) = value {
-            values.set(due, value);
+            cell_period::put(values, due.into(), value, line, findings);
         }
     }
     for (_, at) in &line.columns.achieved {
-        indicator.achieved.set(year, line.quantity(*at, findings));
+        let quantity = line.quantity(*at, findings);
+        cell_period::put(&mut indicator.achieved, year.into(), quantity, line, findings);
     }
     let Some(at) = line.columns.at(M::Value) else { return true };
     let kind = match line.text(M::ValueKind) {
@@ -113,11 +115,13 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
     let quantity = line.quantity(at, findings);
     match kind {
         M::Baseline => {
-            indicator.baseline_year.plan.get_or_insert(Sourced::new(year, quantity.origin));
+            let given = Some(Sourced::new(year, quantity.origin));
+            let year = cell_period::baseline_year(Some(&quantity), given, line, findings);
+            indicator.baseline_year.plan = indicator.baseline_year.plan.take().or(year);
             indicator.baseline.plan.get_or_insert(quantity.into());
         }
-        M::Target => drop(indicator.targets.set(year, quantity)),
-        _ => drop(indicator.achieved.set(year, quantity)),
+        M::Target => cell_period::put(&mut indicator.targets, year.into(), quantity, line, findings),
+        _ => cell_period::put(&mut indicator.achieved, year.into(), quantity, line, findings),
     }
     true
 }

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
-use crate::model::{Amount, DecimalMark, Year};
-use crate::read::words::vocabulary;
+use crate::model::{Amount, DecimalMark, ReportingPeriod, Year};
+use crate::read::words::{unit_words, vocabulary};
 use crate::sheet::{Content, is_error_value};
 
 /// Whether a cell holds a number, a range or a bound, typed as text or not.
@@ -104,8 +104,8 @@ pub fn ambiguous(text: &str, number: Decimal) -> Finding {
 pub struct Figure {
     /// What it says.
     pub amount: Amount,
-    /// The year in brackets.
-    pub year: Option<Year>,
+    /// The period that the cell names beside the figure.
+    pub period: Option<ReportingPeriod>,
     /// Whether it has a percent sign.
     pub percent: bool,
     /// What must be reported of it.
@@ -114,7 +114,7 @@ pub struct Figure {
 
 impl Figure {
     fn new(amount: Amount) -> Self {
-        Self { amount, year: None, percent: false, doubt: None }
+        Self { amount, period: None, percent: false, doubt: None }
     }
 
     fn doubtful(amount: Amount, doubt: Doubt) -> Self {
@@ -134,7 +134,7 @@ pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     if text.starts_with('=') {
         return Figure::doubtful(Amount::Fault, Doubt::Uncomputed);
     }
-    read_with_year(text, mark)
+    read_with_period(text, mark)
         .or_else(|| read_plain(text, mark))
         .or_else(|| read_above_note(text, mark))
         .unwrap_or_else(|| read_what_is_no_figure(text))
@@ -146,7 +146,7 @@ fn read_above_note(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     if !note.contains(char::is_alphabetic) {
         return None;
     }
-    let figure = read_with_year(first, mark).or_else(|| read_plain(first, mark))?;
+    let figure = read_with_period(first, mark).or_else(|| read_plain(first, mark))?;
     Some(Figure { doubt: figure.doubt.or(Some(Doubt::Note)), ..figure })
 }
 
@@ -164,21 +164,32 @@ pub fn read_sentence(text: &str, year: Year, mark: Option<DecimalMark>) -> Optio
     read_one(number, mark).filter(|one| !one.ambiguous).map(|one| one.number)
 }
 
-/// `0 (2020)`.
-fn read_with_year(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
-    let (before, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
-    let read = period::read_year(inside)?;
-    let before = before.trim();
-    let mut figure = if vocabulary::all_languages().is_missing(before) {
+/// `0 (2020)`, `45 [Q2 2021]`, `2021: 45`.
+fn read_with_period(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    let (printed, period) = split_period(text)?;
+    let mut figure = if vocabulary::all_languages().is_missing(printed) {
         Figure::new(Amount::Missing)
     } else {
-        read_plain(before, mark)?
+        read_plain(printed, mark)?
     };
-    figure.year = Some(read.year);
-    if read.is_span {
-        figure.doubt = figure.doubt.or(Some(Doubt::YearSpan(read.year)));
+    figure.period = Some(period);
+    if matches!(period, ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..)) {
+        figure.doubt = figure.doubt.or(Some(Doubt::YearSpan(period.year())));
     }
     Some(figure)
+}
+
+/// What is printed beside a period in brackets behind it, or before it with a colon between them.
+fn split_period(text: &str) -> Option<(&str, ReportingPeriod)> {
+    let bracketed = [(')', '('), (']', '[')].into_iter().find_map(|(shut, open)| {
+        let (printed, inside) = text.strip_suffix(shut)?.rsplit_once(open)?;
+        Some((printed, period::read_reporting_period(inside)?))
+    });
+    let prefixed = || {
+        let (before, printed) = text.rsplit_once(':')?;
+        Some((printed, period::read_reporting_period(before)?))
+    };
+    bracketed.or_else(prefixed).map(|(printed, period)| (printed.trim(), period))
 }
 
 fn read_plain(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
@@ -199,7 +210,7 @@ struct One {
 impl One {
     fn figure(self, amount: Amount) -> Figure {
         let doubt = self.ambiguous.then_some(Doubt::Ambiguous(self.number));
-        Figure { amount, year: None, percent: self.percent, doubt }
+        Figure { amount, period: None, percent: self.percent, doubt }
     }
 }
 
@@ -272,11 +283,31 @@ fn read_one(text: &str, mark: Option<DecimalMark>) -> Option<One> {
     let percent = match behind {
         "" => false,
         "%" | "(%)" => true,
-        words => vocabulary::all_languages().unit(words)?,
+        words => vocabulary::all_languages().unit(words).or_else(|| {
+            let keys = unit_words::keys(words);
+            (!keys.is_empty()).then(|| keys == ["%"])
+        })?,
     };
     let scanned = scan(digits.strip_suffix('.').unwrap_or(digits))?;
     let number = if scanned.ambiguous && mark == scanned.own_mark { scanned.as_decimals } else { Some(scanned.number) };
     Some(One { number: sign(number?, negative), percent, ambiguous: scanned.ambiguous && mark.is_none() })
+}
+
+/// The words of the unit in a cell with one figure: `km` of `120 km`, `€` of `€ 5`. A percent sign is none.
+pub fn unit_in_cell(text: &str) -> Option<&str> {
+    let is_sign = |letter: char| matches!(letter, '$' | '€' | '£' | '¥');
+    if !text.contains(|letter: char| letter.is_alphabetic() || is_sign(letter)) {
+        return None;
+    }
+    let first = text.find(|letter: char| letter.is_ascii_digit())?;
+    let last = text.rfind(|letter: char| letter.is_ascii_digit())? + 1;
+    let before = text[..first].trim_matches(|letter: char| !(letter.is_alphabetic() || is_sign(letter)));
+    let behind = text[last..].trim().trim_start_matches('.').trim();
+    let is_word = |words: &str| words.contains(|letter: char| letter.is_alphabetic() || is_sign(letter));
+    match is_word(behind) {
+        true => Some(behind),
+        false => before.contains(is_sign).then_some(before),
+    }
 }
 
 fn sign(number: Decimal, negative: bool) -> Decimal {

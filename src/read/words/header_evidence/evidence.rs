@@ -62,6 +62,10 @@ pub struct HeaderEvidence {
     pub part: Option<PartOfYear>,
     /// The unit of the values, as printed: `EUR`, `persons per 1,000`.
     pub unit: Option<String>,
+    /// Unit and factor together, as printed: `mil. RSD`.
+    pub measure: Option<String>,
+    /// Whether the unit relates the values to something: `per 1,000 inhabitants`.
+    pub is_related: bool,
     /// Whether the values are percentages.
     pub is_percent: bool,
     /// What the values are to be multiplied with, `1000`.
@@ -92,6 +96,22 @@ impl HeaderEvidence {
     /// The meaning that the words have by themselves, if they say one clearly.
     pub fn clear_meaning(&self) -> Option<Meaning> {
         self.roles.first().filter(|role| role.is_clear()).map(|role| role.meaning)
+    }
+
+    /// The period, where the words say nothing else: `Q2 2021`, `na dan 31.12.2021.`, `FY 2023/24`.
+    pub fn lone_period(&self) -> Option<ReportingPeriod> {
+        self.period.filter(|_| self.says_no_more())
+    }
+
+    /// The part of a year without the year, where the words say nothing else: `Q2`, `I kvartal`.
+    pub fn lone_part(&self) -> Option<PartOfYear> {
+        self.part.filter(|_| self.period.is_none() && self.says_no_more())
+    }
+
+    fn says_no_more(&self) -> bool {
+        let is_other = |role: &RoleEvidence| role.is_clear() && role.meaning != Meaning::Year;
+        let has_unit = self.unit.is_some() || self.is_percent || self.factor.is_some();
+        self.stem.is_empty() && self.unread.is_empty() && !has_unit && !self.roles.iter().any(is_other)
     }
 
     /// The weight of a meaning, 0 where no word says so.

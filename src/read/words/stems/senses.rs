@@ -100,6 +100,8 @@ crate::model::terms_ids! {
         Ordinal = "ordinal",
         /// Between the first and the last year of a span.
         Until = "until",
+        /// Before the day that a value is of: `as of`, `na dan`.
+        AsOf = "as-of",
         /// A letter before or behind a number from 1 to 4 for a quarter: `Q2`.
         QuarterLetter = "quarter-letter",
         /// A letter before or behind 1 or 2 for half a year: `H1`.
