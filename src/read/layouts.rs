@@ -2,6 +2,7 @@
 
 mod attributes;
 pub mod blocks;
+mod calendar;
 mod cell_period;
 mod columns;
 pub mod context;

@@ -346,6 +346,11 @@ impl Columns {
         })
     }
 
+    /// Whether a header names a fiscal year.
+    pub fn is_fiscal(&self) -> bool {
+        self.read.iter().any(|column| matches!(column.period, Some(ReportingPeriod::Fiscal(_))))
+    }
+
     /// Whether the rows carry their year in a column of its own.
     pub fn is_long(&self) -> bool {
         let is_dated = |columns: &DatedColumns| columns.iter().any(|(year, _)| year.is_some());
