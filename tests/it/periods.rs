@@ -99,9 +99,9 @@ fn the_workbook_of_a_fiscal_programme_names_its_years_and_says_the_same_when_it_
         assert!(words.iter().any(|word| word.starts_with("2022/23: 1")), "{words:?}");
         let evaluation = workdir.expost(&["evaluate", "plan.csv", &name, "--format", "json"]).ended(0).json();
         assert_eq!(evaluation["review_period"], "2023/24", "{language}");
-        let merged =
-            workdir.expost(&["merge", "--base", &name, &name, "-o", &format!("merged-{language}.xlsx")]).ended(0);
-        assert_eq!(merged.code, 0);
+        std::fs::copy(workdir.path(&name), workdir.path("copy.xlsx")).unwrap();
+        let ran = workdir.expost(&["merge", &name, "copy.xlsx", "--format", "json"]).ended(0);
+        assert_eq!(ran.json()["changes"].as_array().map(Vec::len), Some(0), "{}", ran.stdout);
     }
 }
 
