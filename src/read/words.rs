@@ -10,4 +10,5 @@ pub mod stems;
 pub mod subject;
 pub mod tokens;
 pub mod value_kind;
+pub mod value_scale;
 pub mod vocabulary;
