@@ -1,0 +1,3 @@
+//! Parts of a year never stand for the year in silence.
+
+mod rule;
