@@ -33,6 +33,8 @@ pub enum PartOfYear {
     Quarter(u8),
     /// A month, 1 to 12.
     Month(u8),
+    /// Several months that end with that one and are neither a quarter nor a half: `Jan–Sep`, `first nine months`.
+    Until(u8),
     /// The middle of the year.
     MidYear,
     /// The end of the year.

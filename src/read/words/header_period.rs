@@ -2,9 +2,11 @@
 //! of a year without a year (`Q2`, `mid-year`).
 
 mod marks;
+mod parts;
 mod points;
 
 use self::marks::marks;
+use self::parts::between;
 use self::points::{Point, PointKind, points};
 use super::stems::{Found, PeriodWord};
 use super::tokens::{Gap, Token};
@@ -64,14 +66,35 @@ fn days(points: &[&Point], read: &mut PeriodRead) -> Option<Vec<usize>> {
         .enumerate()
         .filter_map(|(at, point)| if let PointKind::Day(date) = point.kind { Some((at, date)) } else { None })
         .collect();
-    let (first, last) = (days.first()?, days.last()?);
-    read.period = Some(match (first.1.parts(), last.1.parts()) {
-        ((from, month, 1), (to, until, day)) if first.1 < last.1 && is_last_of_month(last.1, day) => {
-            months_between((from, month), (to, until))
-        }
-        _ => ReportingPeriod::Day(last.1),
+    let (first, last) = (*days.first()?, *days.last()?);
+    let begun = first.0.checked_sub(1).and_then(|before| match points[before].kind {
+        PointKind::DayOfMonth(day, month) => beginning(day, month, first.1),
+        _ => None,
     });
-    Some(days.iter().map(|(at, _)| *at).collect())
+    let from = begun.unwrap_or(first.1);
+    read.period = Some(if from < last.1 { days_between(from, last.1) } else { ReportingPeriod::Day(last.1) });
+    let mut taken: Vec<usize> = days.iter().map(|(at, _)| *at).collect();
+    taken.extend(begun.map(|_| first.0 - 1));
+    Some(taken)
+}
+
+/// The day and month before another day, in its year or the one before.
+fn beginning(day: u8, month: u8, until: Date) -> Option<Date> {
+    let in_year = Date::new(until.year(), month, day).filter(|begun| *begun < until);
+    in_year.or_else(|| Date::new(until.year().saturating_sub(1), month, day))
+}
+
+/// A span of days: that of its months where it has whole ones; one that ends with its year without being the year is no
+/// more than the last month of it.
+fn days_between(from: Date, to: Date) -> ReportingPeriod {
+    let ((year, month, day), (until, last, last_day)) = (from.parts(), to.parts());
+    let is_end = is_last_of_month(to, last_day);
+    match () {
+        () if day == 1 && is_end => months_between((year, month), (until, last)),
+        () if year < until && last == 12 && is_end => ReportingPeriod::Span(Year(year), Year(until)),
+        () if last == 12 && is_end => ReportingPeriod::Month(Year(until), last),
+        () => ReportingPeriod::Day(to),
+    }
 }
 
 fn is_last_of_month(date: Date, day: u8) -> bool {
@@ -94,10 +117,11 @@ fn months(tokens: &[Token], points: &[&Point], read: &mut PeriodRead) -> Option<
     let last = *next.unwrap_or(&first);
     let year = last.2.or(first.2).or(years.first().map(|(_, year)| *year));
     let Some(year) = year else {
-        read.part = Some(match next {
-            Some(_) => part_of(months_between((2000, first.1), (2000, last.1)))?,
-            None => PartOfYear::Month(first.1),
-        });
+        read.part = match next {
+            Some(_) => part_until(months_between((2000, first.1), (2000, last.1)), last.1),
+            None => Some(PartOfYear::Month(first.1)),
+        };
+        read.part?;
         return Some(months.iter().map(|(at, _, _)| *at).collect());
     };
     let period = match next {
@@ -107,7 +131,7 @@ fn months(tokens: &[Token], points: &[&Point], read: &mut PeriodRead) -> Option<
         }
         None => ReportingPeriod::Month(Year(year), first.1),
     };
-    read.part = part_of(period);
+    read.part = part_until(period, last.1);
     read.period = Some(period);
     let has_own_year = last.2.is_some() || first.2.is_some();
     let beside = years.into_iter().filter(|_| !has_own_year).take(1).map(|(at, _)| at);
@@ -122,7 +146,8 @@ fn year_points(points: &[&Point]) -> Vec<(usize, u16)> {
     points.iter().enumerate().filter_map(|(at, point)| Some((at, year(point.kind)?))).collect()
 }
 
-/// The months from one to another, both included, as the smallest period that they are; else the last one.
+/// The months from one to another, both included, as the smallest period that they are; else what has come together until
+/// the last day, which is never the year's: from April to December is no year.
 fn months_between(from: (u16, u8), to: (u16, u8)) -> ReportingPeriod {
     let count = |(year, month): (u16, u8)| i32::from(year) * 12 + i32::from(month);
     let year = Year(to.0);
@@ -132,19 +157,26 @@ fn months_between(from: (u16, u8), to: (u16, u8)) -> ReportingPeriod {
         (6, 1) => ReportingPeriod::Half(year, 1),
         (6, 7) => ReportingPeriod::Half(year, 2),
         (3, 1 | 4 | 7 | 10) => ReportingPeriod::Quarter(year, to.1 / 3),
-        (months, 1) if months > 12 && to.1 == 12 => ReportingPeriod::Span(Year(from.0), year),
-        _ => ReportingPeriod::Month(year, to.1),
+        (1, _) => ReportingPeriod::Month(year, to.1),
+        (months, _) if months > 12 && to.1 == 12 => ReportingPeriod::Span(Year(from.0), year),
+        _ => until_end_of_month(year, to.1),
     }
 }
 
-fn part_of(period: ReportingPeriod) -> Option<PartOfYear> {
+/// What has come together until the end of a month; of December, which a part of a year may end with, the month.
+fn until_end_of_month(year: Year, month: u8) -> ReportingPeriod {
+    let last = (28..=31).rev().find_map(|day| Date::new(year.0, month, day)).filter(|_| month < 12);
+    last.map_or(ReportingPeriod::Month(year, month), ReportingPeriod::Day)
+}
+
+/// The part of the year that a period of months is.
+fn part_until(period: ReportingPeriod, last: u8) -> Option<PartOfYear> {
     match period {
         ReportingPeriod::Half(_, half) => Some(PartOfYear::Half(half)),
         ReportingPeriod::Quarter(_, quarter) => Some(PartOfYear::Quarter(quarter)),
         ReportingPeriod::Month(_, month) => Some(PartOfYear::Month(month)),
-        ReportingPeriod::Year(_) | ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..) | ReportingPeriod::Day(_) => {
-            None
-        }
+        ReportingPeriod::Day(_) => Some(PartOfYear::Until(last)),
+        ReportingPeriod::Year(_) | ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..) => None,
     }
 }
 
@@ -186,19 +218,10 @@ fn parts_and_years(tokens: &[Token], points: &[&Point], read: &mut PeriodRead) -
         (Some(years), Some(PartOfYear::MidYear)) => Some(ReportingPeriod::Half(years.year(), 1)),
         (Some(years), Some(PartOfYear::Quarter(quarter))) => Some(ReportingPeriod::Quarter(years.year(), quarter)),
         (Some(years), Some(PartOfYear::Month(month))) => Some(ReportingPeriod::Month(years.year(), month)),
+        (Some(years), Some(PartOfYear::Until(month))) => Some(until_end_of_month(years.year(), month)),
         (Some(years), Some(PartOfYear::YearEnd | PartOfYear::ToDate) | None) => Some(years),
     };
     Some(taken)
-}
-
-/// From one part to another: `Q1–Q2` is half a year, `Q1–Q3` ends with the third quarter, `Q1–Q4` is the year.
-fn between(from: PartOfYear, to: PartOfYear) -> Option<PartOfYear> {
-    match (from, to) {
-        (PartOfYear::Quarter(1), PartOfYear::Quarter(2)) => Some(PartOfYear::Half(1)),
-        (PartOfYear::Quarter(3), PartOfYear::Quarter(4)) => Some(PartOfYear::Half(2)),
-        (PartOfYear::Quarter(1), PartOfYear::Quarter(4)) | (PartOfYear::Half(1), PartOfYear::Half(2)) => None,
-        (_, to) => Some(to),
-    }
 }
 
 /// The year of several: those outside brackets first; two that follow each other are a span.

@@ -14,7 +14,7 @@ pub enum Said {
     Month(u8),
     /// A word of the vocabulary.
     Word(PeriodWord),
-    /// A Roman numeral from I to IV.
+    /// A Roman numeral from I to XII.
     Roman(u8),
     /// A word that only joins.
     Joining,
@@ -55,7 +55,8 @@ pub fn marks(printed: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
             (_, _, None) => roman(printed, &tokens[at]),
         };
         let roman = roman(printed, &tokens[at]);
-        let said = if matches!(said, Said::Joining | Said::Other) && roman != Said::Other { roman } else { said };
+        let is_weak = matches!(said, Said::Joining | Said::Other | Said::Word(PeriodWord::Ordinal));
+        let said = if is_weak && roman != Said::Other { roman } else { said };
         let to = if month.is_some() { at + 1 } else { entry.map_or(at + 1, |entry| entry.to) };
         marks.push(Mark { said, from: at, to, is_known: entry.is_some() });
         at = to;
@@ -112,11 +113,8 @@ fn misspelled_month(word: &str) -> Option<u8> {
 }
 
 fn roman(printed: &str, token: &Token) -> Said {
-    match &printed[token.span.0..token.span.1] {
-        "I" => Said::Roman(1),
-        "II" => Said::Roman(2),
-        "III" => Said::Roman(3),
-        "IV" => Said::Roman(4),
-        _ => Said::Other,
-    }
+    const NUMERALS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let text = &printed[token.span.0..token.span.1];
+    let number = NUMERALS.iter().position(|numeral| *numeral == text);
+    number.and_then(|at| u8::try_from(at + 1).ok()).map_or(Said::Other, Said::Roman)
 }

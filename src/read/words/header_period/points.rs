@@ -12,6 +12,8 @@ pub enum PointKind {
     Years(ReportingPeriod),
     /// A day.
     Day(Date),
+    /// A day and a month without a year: the beginning of `01.01.–30.09.2021`.
+    DayOfMonth(u8, u8),
     /// A month, with its year where that is next to it.
     Month(u8, Option<u16>),
     /// A part of a year without the year.
@@ -56,24 +58,27 @@ pub fn points(tokens: &[Token], marks: &[Mark]) -> Vec<Point> {
     points
 }
 
-struct Scan<'h> {
-    tokens: &'h [Token],
-    marks: &'h [Mark],
+/// The tokens of a header and what they say, looked at mark by mark.
+pub struct Scan<'h> {
+    pub tokens: &'h [Token],
+    pub marks: &'h [Mark],
 }
 
 /// A point's kind, and the mark behind it.
-type Step = Option<(PointKind, usize)>;
+pub type Step = Option<(PointKind, usize)>;
 
 impl Scan<'_> {
     fn point(&self, at: usize) -> Step {
         self.unplaced(at)
             .or_else(|| self.day(at))
+            .or_else(|| self.day_of_month(at))
+            .or_else(|| self.months_from_january(at))
             .or_else(|| self.part(at))
             .or_else(|| self.month(at))
             .or_else(|| self.years(at))
     }
 
-    fn said(&self, at: usize) -> Said {
+    pub fn said(&self, at: usize) -> Said {
         self.marks.get(at).map_or(Said::Other, |mark| mark.said)
     }
 
@@ -81,33 +86,33 @@ impl Scan<'_> {
         self.marks.get(at).map(|mark| self.tokens[mark.from].gap)
     }
 
-    fn number(&self, at: usize) -> Option<(usize, u32)> {
+    pub fn number(&self, at: usize) -> Option<(usize, u32)> {
         if let Said::Number(digits, number) = self.said(at) { Some((digits, number)) } else { None }
     }
 
-    fn word(&self, at: usize) -> Option<PeriodWord> {
+    pub fn word(&self, at: usize) -> Option<PeriodWord> {
         if let Said::Word(word) = self.said(at) { Some(word) } else { None }
     }
 
     /// A number of at most two digits within a range.
-    fn small(&self, at: usize, most: u8) -> Option<u8> {
+    pub fn small(&self, at: usize, most: u8) -> Option<u8> {
         let (digits, number) = self.number(at)?;
         u8::try_from(number).ok().filter(|number| digits <= 2 && (1..=most).contains(number))
     }
 
     /// A year of four digits, whatever is beside it.
-    fn full_year(&self, at: usize) -> Option<u16> {
+    pub fn full_year(&self, at: usize) -> Option<u16> {
         let (digits, number) = self.number(at)?;
         u16::try_from(number).ok().filter(|year| digits == 4 && (1900..=2100).contains(year))
     }
 
     /// A year of two digits, of this century.
-    fn short_year(&self, at: usize) -> Option<u16> {
+    pub fn short_year(&self, at: usize) -> Option<u16> {
         let (digits, number) = self.number(at)?;
         u16::try_from(number).ok().filter(|year| digits == 2 && *year >= 10).map(|year| 2000 + year)
     }
 
-    fn is_separator(&self, at: usize, gaps: &[Gap]) -> bool {
+    pub fn is_separator(&self, at: usize, gaps: &[Gap]) -> bool {
         self.gap(at).is_some_and(|gap| gaps.contains(&gap))
     }
 
@@ -126,13 +131,19 @@ impl Scan<'_> {
             let date = Date::new(year, second, first).or_else(|| Date::new(year, first, second))?;
             return self.timed(date, at + 3);
         }
+        if let (Some(day), Said::Roman(month)) = (self.small(at, 31), self.said(at + 1))
+            && self.is_separator(at + 1, BETWEEN)
+        {
+            return Some((PointKind::Day(Date::new(self.full_year(at + 2)?, month, day)?), at + 3));
+        }
         let ordinal = |at: usize| at + usize::from(self.word(at) == Some(PeriodWord::Ordinal));
         if let Some(day) = self.small(at, 31) {
             let mut next = ordinal(at + 1);
             next += usize::from(self.said(next) == Said::Joining);
             let Said::Month(month) = self.said(next) else { return None };
             next += 1 + usize::from(self.said(next + 1) == Said::Joining);
-            let short = self.short_year(next).filter(|_| self.is_separator(next, BETWEEN));
+            let is_day = matches!(self.said(next + 1), Said::Month(_));
+            let short = self.short_year(next).filter(|_| self.is_separator(next, BETWEEN) && !is_day);
             let date = Date::new(self.full_year(next).or(short)?, month, day)?;
             return Some((PointKind::Day(date), next + 1));
         }
@@ -142,6 +153,21 @@ impl Scan<'_> {
             return Some((PointKind::Day(date), next + 1));
         }
         None
+    }
+
+    /// The first day of a span whose last day has the year: `01.01.–30.09.2021`, `1 July – 31 December 2021`.
+    fn day_of_month(&self, at: usize) -> Step {
+        let day = self.small(at, 31)?;
+        let (month, next) = match self.said(at + 1) {
+            Said::Month(month) => (month, at + 2),
+            _ if self.is_separator(at + 1, &[Gap::Dot, Gap::Slash]) => (self.small(at + 1, 12)?, at + 2),
+            _ => return None,
+        };
+        let is_until = self.word(next) == Some(PeriodWord::Until);
+        let last = next + usize::from(is_until);
+        let is_span = is_until || self.is_separator(next, &[Gap::Dash]);
+        let has_last = is_span && matches!(self.day(last), Some((PointKind::Day(_), _)));
+        has_last.then_some((PointKind::DayOfMonth(day, month), next))
     }
 
     /// A date with or without a time behind it: the first of a month at a time of day is a spreadsheet's way to write
@@ -194,7 +220,7 @@ impl Scan<'_> {
         }
     }
 
-    fn is_text(&self, at: usize, text: &str) -> bool {
+    pub fn is_text(&self, at: usize, text: &str) -> bool {
         self.marks.get(at).is_some_and(|mark| self.tokens[mark.from].text == text)
     }
 
@@ -270,7 +296,7 @@ impl Scan<'_> {
     }
 
     /// Whether another number is behind a number and a mark that goes on with it.
-    fn is_continued(&self, at: usize) -> bool {
+    pub fn is_continued(&self, at: usize) -> bool {
         self.number(at + 1).is_some() && self.is_separator(at + 1, &[Gap::Dot, Gap::Dash, Gap::Slash])
     }
 
@@ -305,76 +331,6 @@ impl Scan<'_> {
                 self.full_year(at).filter(|_| is_of_prices).map(|_| (PointKind::Unplaced, at + 2))
             }
         }
-    }
-
-    /// Halves, quarters, the middle and end of a year.
-    fn part(&self, at: usize) -> Step {
-        use PeriodWord as P;
-        let whole = |part| Some((PointKind::Part(part), at + 1));
-        match self.word(at) {
-            Some(P::MidYear) => return whole(PartOfYear::MidYear),
-            Some(P::YearEnd) => return whole(PartOfYear::YearEnd),
-            Some(P::ToDate) => return whole(PartOfYear::ToDate),
-            Some(word @ (P::Quarter | P::Half)) => {
-                let is_joining = matches!(self.said(at + 1), Said::Joining | Said::Word(P::Ordinal));
-                let number = at + 1 + usize::from(is_joining);
-                return self.counted(at, number, word);
-            }
-            Some(letter @ (P::QuarterLetter | P::HalfLetter)) => return self.lettered(at, letter),
-            _ => {}
-        }
-        // The number before the word: `1st quarter`, `II polugodište`, `first half`, `1Q`.
-        let mut next = at + 1;
-        self.ordinal(at)?;
-        next += usize::from(self.word(next) == Some(P::Ordinal));
-        match self.word(next)? {
-            P::Quarter => self.counted(next, at, P::Quarter).map(|(kind, _)| (kind, next + 1)),
-            P::Half => self.counted(next, at, P::Half).map(|(kind, _)| (kind, next + 1)),
-            letter @ (P::QuarterLetter | P::HalfLetter) if self.is_separator(next, &[Gap::None]) => {
-                self.counted(next, at, letter).map(|(kind, _)| (kind, next + 1))
-            }
-            _ => None,
-        }
-    }
-
-    /// A number from 1 to 4 in any writing.
-    fn ordinal(&self, at: usize) -> Option<u8> {
-        match self.said(at) {
-            Said::Roman(number) => Some(number),
-            Said::Word(PeriodWord::First) => Some(1),
-            Said::Word(PeriodWord::Second) => Some(2),
-            Said::Word(PeriodWord::Third) => Some(3),
-            Said::Word(PeriodWord::Fourth) => Some(4),
-            Said::Number(1, number @ 1..=4) => u8::try_from(number).ok(),
-            _ => None,
-        }
-    }
-
-    /// The part of a year of that word and the number beside it.
-    fn counted(&self, word: usize, number: usize, kind: PeriodWord) -> Step {
-        let count = self.ordinal(number)?;
-        let part = match kind {
-            PeriodWord::Half | PeriodWord::HalfLetter if count <= 2 => PartOfYear::Half(count),
-            PeriodWord::Quarter | PeriodWord::QuarterLetter => PartOfYear::Quarter(count),
-            _ => return None,
-        };
-        Some((PointKind::Part(part), word.max(number) + 1))
-    }
-
-    /// `Q1`, `T.4`, `H2`: a letter and its number, unless a code goes on behind them.
-    fn lettered(&self, at: usize, letter: PeriodWord) -> Step {
-        let is_near = self.is_separator(at + 1, &[Gap::None, Gap::Dot]) || self.is_text(at, "q");
-        let is_code =
-            self.is_continued(at + 1) && self.full_year(at + 2).is_none() && self.short_year(at + 2).is_none()
-                || (at > 0
-                    && self.is_separator(at, &[Gap::None, Gap::Dot])
-                    && self.number(at - 1).is_some()
-                    && self.full_year(at - 1).is_none());
-        if !is_near || is_code || self.number(at + 1).is_none() {
-            return None;
-        }
-        let (kind, next) = self.counted(at, at + 1, letter)?;
-        Some((kind, next))
     }
 }
 

@@ -90,6 +90,12 @@ crate::model::terms_ids! {
         Third = "third",
         /// 4.
         Fourth = "fourth",
+        /// A count of months: `three months`.
+        Three = "three",
+        /// A count of months: `six months`.
+        Six = "six",
+        /// A count of months: `nine months`.
+        Nine = "nine",
         /// Behind a number, makes it an ordinal: `1st`, `2º`.
         Ordinal = "ordinal",
         /// Between the first and the last year of a span.
