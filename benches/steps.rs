@@ -41,7 +41,7 @@ fn steps(criterion: &mut Criterion) {
         group
             .bench_function(id("read"), |bench| bench.iter(|| black_box(read::read(&opened, &ReadOptions::default()))));
         let reading = read::read(&opened, &ReadOptions::default());
-        let Ok(year) = judge::review_year(&reading.programme, None) else { continue };
+        let Ok(year) = judge::review(&reading.programme, None) else { continue };
         group.bench_function(id("judge"), |bench| {
             bench.iter(|| black_box(judge::evaluate(&reading.programme, &profile, year).objectives.len()));
         });

@@ -60,7 +60,7 @@ pub fn blocks(bytes: &[u8]) {
         ..Default::default()
     });
     let profile = Profile::built_in("annex7").unwrap();
-    let Ok(year) = judge::review_year(&reading.programme, Some(Year(2021))) else { return };
+    let Ok(year) = judge::review(&reading.programme, Some(Year(2021).into())) else { return };
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
     for (achieved, not_achieved) in
         evaluation.objectives.iter().filter_map(|judged| Some(judged.percentages?.printed()))

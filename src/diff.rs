@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use self::matching::Pairing;
 use self::rows::{Row, Rows, Thing};
 
-use crate::model::Year;
+use crate::model::ReportingPeriod;
 
 pub use change::{Change, Comparison, Kind, LevelCounts, OneSided, RowLevel, Side, StatedValue, Statement, What};
 
@@ -59,7 +59,7 @@ fn owners(objectives: &Pairing, measures: &Pairing, new_objectives: usize) -> Ve
 }
 
 /// What is compared or not: a value of all years, or of one.
-type Subject = (What, Option<Year>);
+type Subject = (What, Option<ReportingPeriod>);
 
 /// What has been found so far.
 struct Found<'p> {
@@ -76,8 +76,8 @@ impl<'p> Found<'p> {
     }
 
     /// What is compared as a whole: values of all years together, but for an evaluation read back, which has one.
-    fn subject(&self, what: What, year: Option<Year>) -> Subject {
-        (what, year.filter(|_| self.judged.recorded.contains(&true)))
+    fn subject(&self, what: What, period: Option<ReportingPeriod>) -> Subject {
+        (what, period.filter(|_| self.judged.recorded.contains(&true)))
     }
 
     /// What both sides say of at least one row; what only one says is noted.
@@ -87,7 +87,7 @@ impl<'p> Found<'p> {
             let mut subjects = BTreeSet::new();
             for row in rows {
                 facts::collect(row, judged, &mut facts);
-                subjects.extend(facts.drain(..).map(|fact| self.subject(fact.what, fact.year)));
+                subjects.extend(facts.drain(..).map(|fact| self.subject(fact.what, fact.period)));
             }
             subjects
         };
@@ -100,7 +100,7 @@ impl<'p> Found<'p> {
         }
         if !old.is_empty() && !new.is_empty() {
             let one = in_old.symmetric_difference(&in_new);
-            let one = one.map(|one| OneSided { level, what: one.0, year: one.1, in_old: in_old.contains(one) });
+            let one = one.map(|one| OneSided { level, what: one.0, period: one.1, in_old: in_old.contains(one) });
             self.one_sided.extend(one);
         }
         in_old.intersection(&in_new).copied().collect()
@@ -154,7 +154,7 @@ impl<'p> Found<'p> {
         facts::collect(old, &self.judged, &mut old_facts);
         facts::collect(new, &self.judged, &mut new_facts);
         let mut changed = facts::changed(old_facts, new_facts);
-        changed.retain(|((what, year), ..)| compared.contains(&self.subject(*what, *year)));
+        changed.retain(|((what, period), ..)| compared.contains(&self.subject(*what, *period)));
         // An evaluation read back has the one target that was applied, of whatever year; it says nothing of the others.
         let [old_recorded, new_recorded] = self.judged.recorded;
         changed.retain(|((what, _), old, new)| {
@@ -165,9 +165,9 @@ impl<'p> Found<'p> {
             changed.retain(|((what, _), ..)| !matches!(what, What::AchievedUsed | What::TargetUsed));
         }
         let is_changed = !changed.is_empty();
-        for ((what, year), old_statement, new_statement) in changed {
+        for ((what, period), old_statement, new_statement) in changed {
             let mut change = change(Kind::Changed, level, new, what, [old_statement, new_statement]);
-            change.year = year;
+            change.period = period;
             self.push_pair(old, new, change);
         }
         is_changed
@@ -194,7 +194,7 @@ fn change<'p>(
     what: What,
     [old, new]: [Option<Statement<'p>>; 2],
 ) -> Change<'p> {
-    Change { kind, level, code: row.code.clone(), old_code: None, name: row.name, what, year: None, old, new }
+    Change { kind, level, code: row.code.clone(), old_code: None, name: row.name, what, period: None, old, new }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ pub mod rule;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Origin, Place, SourceId, Sources};
+use crate::model::{Origin, Place, ReportingPeriod, SourceId, Sources, Year};
 
 pub use report::{Counts, Ignored, NotRun, Report, RuleInRun};
 pub use rule::{Family, ReportSection, Rule, Severity};
@@ -20,6 +20,8 @@ pub enum Argument {
     Number(Decimal),
     /// A figure without marks between its thousands.
     Plain(Decimal),
+    /// A period, named as the programme's tables name it.
+    Period(ReportingPeriod),
     /// How many; decides grammar.
     Count(usize),
     /// A place, shown as people write it.
@@ -45,6 +47,18 @@ impl From<String> for Argument {
 impl From<Decimal> for Argument {
     fn from(number: Decimal) -> Self {
         Self::Number(number)
+    }
+}
+
+impl From<ReportingPeriod> for Argument {
+    fn from(period: ReportingPeriod) -> Self {
+        Self::Period(period)
+    }
+}
+
+impl From<Year> for Argument {
+    fn from(year: Year) -> Self {
+        Self::Period(year.into())
     }
 }
 
@@ -90,6 +104,7 @@ impl Message {
                 Argument::Text(_)
                 | Argument::Number(_)
                 | Argument::Plain(_)
+                | Argument::Period(_)
                 | Argument::Count(_)
                 | Argument::Label(_) => {}
             }

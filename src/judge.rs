@@ -24,10 +24,10 @@ pub(crate) mod tests;
 
 pub use baseline::baseline;
 pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets, is_evident};
-pub use evaluate::{achieved_years, evaluate, review_year};
+pub use evaluate::{achieved_periods, evaluate, review};
 pub use evaluation::{
     Achieved, ActivityEvaluation, Evaluation, GroupVerdict, IndicatorEvaluation, MeasureEvaluation, NoVerdict,
-    ObjectiveEvaluation, RelevanceEvaluation, RelevanceFrom, ReviewYear, ReviewYearFrom,
+    ObjectiveEvaluation, RelevanceEvaluation, RelevanceFrom, Review, ReviewFrom,
 };
 pub use grade::Grade;
 pub use percentages::{Percentages, Tally};

@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_decimal::Decimal;
 
 use crate::finding::{Argument, Message};
-use crate::model::Sources;
+use crate::model::{Calendar, ReportingPeriod, Sources};
 use crate::text::script::to_latin;
 
 /// A line for each language: its name, its tag, its file, which is named as the tag in small letters, the tags and
@@ -104,6 +104,7 @@ pub struct Labels {
     thousands: String,
     /// The mark before decimals, its key `mark-decimal`.
     decimal: String,
+    calendar: Calendar,
 }
 
 impl std::fmt::Debug for Labels {
@@ -122,10 +123,22 @@ impl Labels {
         // A file with a fault still gives the messages around it; a test holds that there is no fault.
         let texts = FluentResource::try_new(language.texts().to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(texts);
-        let mut labels = Self { language, bundle, thousands: String::new(), decimal: String::new() };
+        let mut labels =
+            Self { language, bundle, thousands: String::new(), decimal: String::new(), calendar: Calendar::default() };
         labels.thousands = labels.text("mark-thousands");
         labels.decimal = labels.text("mark-decimal");
         labels
+    }
+
+    /// The same with periods named as the tables of a programme name them.
+    #[must_use]
+    pub fn with_calendar(self, calendar: Calendar) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// A period as the programme's tables name it: `2024`, `2023/24`, `2024-Q2`.
+    pub fn period(&self, period: impl Into<ReportingPeriod>) -> String {
+        self.calendar.name(period)
     }
 
     /// The language that these labels are written in.
@@ -173,6 +186,7 @@ impl Labels {
             Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
             Argument::Number(number) => FluentValue::String(Cow::Owned(self.number(*number))),
             Argument::Plain(number) => FluentValue::String(Cow::Owned(self.plain_number(*number))),
+            Argument::Period(period) => FluentValue::String(Cow::Owned(self.period(*period))),
             Argument::Count(count) => FluentValue::Number(FluentNumber::from(*count)),
             Argument::Place(origin) => FluentValue::String(Cow::Owned(sources.place(*origin).to_string())),
             Argument::Label(key) => FluentValue::String(Cow::Owned(self.text(key))),

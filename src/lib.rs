@@ -23,7 +23,7 @@
 //! let reading = read::read(&opened, &ReadOptions::default());
 //!
 //! let profile = Profile::built_in("strict").expect("a built-in profile");
-//! let year = judge::review_year(&reading.programme, None)?;
+//! let year = judge::review(&reading.programme, None)?;
 //! let evaluation = judge::evaluate(&reading.programme, &profile, year);
 //! assert_eq!(evaluation.indicators().count(), 1);
 //!

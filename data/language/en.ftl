@@ -392,6 +392,7 @@ column-subject = About
 column-help = How to mend it
 column-check = Check
 column-sha256 = SHA-256
+figure-of-period = { $period }: { $figure }
 of-year = { $what } { $year }
 overall-pooled = All indicators together
 overall-mean-of-objectives = Mean of the specific objectives

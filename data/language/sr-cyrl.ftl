@@ -404,6 +404,7 @@ column-subject = На шта се односи
 column-help = Како отклонити
 column-check = Провера
 column-sha256 = SHA-256
+figure-of-period = { $period }: { $figure }
 of-year = { $what } у { $year }. години
 overall-pooled = Сви показатељи заједно
 overall-mean-of-objectives = Просек посебних циљева

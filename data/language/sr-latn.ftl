@@ -405,6 +405,7 @@ column-subject = Na šta se odnosi
 column-help = Kako otkloniti
 column-check = Provera
 column-sha256 = SHA-256
+figure-of-period = { $period }: { $figure }
 of-year = { $what } u { $year }. godini
 overall-pooled = Svi pokazatelji zajedno
 overall-mean-of-objectives = Prosek posebnih ciljeva

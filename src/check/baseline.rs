@@ -39,6 +39,7 @@ impl Known {
                 Argument::Text(text) | Argument::Label(text) => text.clone(),
                 Argument::Number(number) | Argument::Plain(number) => number.normalize().to_string(),
                 Argument::Count(count) => count.to_string(),
+                Argument::Period(period) => period.to_string(),
                 // What speaks for something changes with every row that is added.
                 Argument::Place(_) | Argument::List(_) => return None,
             };

@@ -1,7 +1,7 @@
 //! What the checks look at, and what each of them needs in it.
 
 use crate::judge::{self, Evaluation, Profile};
-use crate::model::{Origin, Period, Programme, SourceKind, Year};
+use crate::model::{Origin, Period, Programme, ReportingPeriod, SourceKind, Year};
 use crate::sheet::Workbook;
 
 /// What a check needs in the inputs to have something to look at.
@@ -52,12 +52,12 @@ impl<'p> Input<'p> {
         workbooks: &'p [Workbook],
         programme: &'p Programme,
         profile: &'p Profile,
-        asked: Option<Year>,
+        asked: Option<ReportingPeriod>,
     ) -> Self {
         let has_indicators = programme.indicators().next().is_some();
-        let review = judge::review_year(programme, asked).ok().filter(|_| has_indicators);
+        let review = judge::review(programme, asked).ok().filter(|_| has_indicators);
         let judged = review.map(|review| judge::evaluate(programme, profile, review));
-        let year = judged.as_ref().map(|judged| judged.review_year.year).or(asked);
+        let year = judged.as_ref().map(|judged| judged.review.year()).or(asked.map(ReportingPeriod::year));
         Self { workbooks, programme, year, period: programme.document.period(), judged }
     }
 

@@ -8,7 +8,7 @@ use super::table::{CHECKS, rules};
 use super::{Baseline, Settings, ignores};
 use crate::finding::{Finding, Message, NotRun, Report, RuleInRun, Severity};
 use crate::judge::Profile;
-use crate::model::{Origin, Programme, Year};
+use crate::model::{Origin, Programme, ReportingPeriod};
 use crate::sheet::Workbook;
 
 /// The severity from which on a run fails.
@@ -45,7 +45,7 @@ pub struct RunOptions<'o> {
     /// The rules by which the programme is judged.
     pub profile: &'o Profile,
     /// The year asked for; none for the programme's own, else the last with achieved values.
-    pub year: Option<Year>,
+    pub year: Option<ReportingPeriod>,
 }
 
 /// Runs all checks that the settings select; `read_findings` are those of opening and reading.

@@ -4,19 +4,21 @@
 use rust_decimal::Decimal;
 
 use crate::judge::{self, DirectionFrom};
-use crate::model::{ByYear, Direction, Indicator, Quantity, Year};
+use crate::model::{ByPeriod, Direction, Indicator, Quantity, ReportingPeriod};
 
-/// The numbers of a series by year, a bound included.
-pub fn numbers(series: &ByYear<Quantity>) -> Vec<(Year, Decimal, &Quantity)> {
-    with_numbers(series.iter())
+/// The numbers of a series by period, a bound included.
+pub fn numbers(series: &ByPeriod<Quantity>) -> Vec<(ReportingPeriod, Decimal, &Quantity)> {
+    with_numbers(series.series())
 }
 
 /// The targets in force that have a number, a bound included.
-pub fn target_numbers(row: &Indicator) -> Vec<(Year, Decimal, &Quantity)> {
+pub fn target_numbers(row: &Indicator) -> Vec<(ReportingPeriod, Decimal, &Quantity)> {
     with_numbers(judge::targets_in_force(row).into_iter())
 }
 
-fn with_numbers<'q>(cells: impl Iterator<Item = (Year, &'q Quantity)>) -> Vec<(Year, Decimal, &'q Quantity)> {
+fn with_numbers<'q>(
+    cells: impl Iterator<Item = (ReportingPeriod, &'q Quantity)>,
+) -> Vec<(ReportingPeriod, Decimal, &'q Quantity)> {
     cells.filter_map(|(year, quantity)| Some((year, quantity.amount.number()?, quantity))).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::console::output::OutputOptions;
 use crate::console::terminal::ColorChoice;
 use crate::console::{locale, wildcards};
 use crate::error::Result;
-use crate::model::{DecimalMark, Year};
+use crate::model::{DecimalMark, ReportingPeriod, Year};
 use crate::setup::language;
 use crate::setup::reader::InputOptions;
 use crate::setup::rules::RuleOptions;
@@ -51,8 +51,8 @@ pub struct ReadingArguments {
 #[derive(Debug, Args)]
 pub struct RuleArguments {
     /// The review year [default: the programme's own, else the last year that has achieved values]
-    #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Rules")]
-    pub year: Option<Year>,
+    #[arg(long, value_name = "YEAR", value_parser = read_period, help_heading = "Rules")]
+    pub year: Option<ReportingPeriod>,
     /// The rules: `strict`, `annex7` or a TOML file [default: the programme's own, else strict]
     #[arg(long, value_name = "NAME|FILE", help_heading = "Rules")]
     pub profile: Option<String>,
@@ -88,14 +88,19 @@ pub struct MessageArguments {
 
 impl InputArguments {
     /// What is read, with the year of values whose header names none.
-    pub fn into_options(self, year: Option<Year>, messages: &MessageArguments) -> InputOptions {
+    pub fn into_options(self, year: Option<ReportingPeriod>, messages: &MessageArguments) -> InputOptions {
         self.reading.into_options(&self.inputs, year, messages)
     }
 }
 
 impl ReadingArguments {
     /// What is read from those paths, in which wildcards are replaced by the files they match.
-    pub fn into_options(self, paths: &[PathBuf], year: Option<Year>, messages: &MessageArguments) -> InputOptions {
+    pub fn into_options(
+        self,
+        paths: &[PathBuf],
+        year: Option<ReportingPeriod>,
+        messages: &MessageArguments,
+    ) -> InputOptions {
         let system = || locale::language().map(|language| language.id().to_owned());
         InputOptions {
             paths: wildcards::expanded(paths),
@@ -182,6 +187,13 @@ pub fn read_year(text: &str) -> std::result::Result<Year, String> {
         Ok(year) if (1900..=2200).contains(&year) => Ok(Year(year)),
         _ => Err("expected a year from 1900 to 2200, such as 2021".to_owned()),
     }
+}
+
+/// A period as a flag has it: `2021`, `2021.`, `2021/22`, `2021-Q2`, `2021-H1`, `2021-06`.
+pub fn read_period(text: &str) -> std::result::Result<ReportingPeriod, String> {
+    ReportingPeriod::from_text(text.trim_end_matches('.')).ok_or_else(|| {
+        "expected a year from 1900 to 2200 such as 2021, or 2021/22, 2021-Q2, 2021-H1, 2021-06".to_owned()
+    })
 }
 
 fn read_delimiter(text: &str) -> std::result::Result<String, String> {

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::{InputArguments, MessageArguments, read_year};
+use super::arguments::{InputArguments, MessageArguments, read_period};
 use crate::commands::convert::ConvertOptions;
 use crate::error::Result;
-use crate::model::Year;
+use crate::model::ReportingPeriod;
 use crate::text::script::Script;
 
 /// `expost convert`.
@@ -21,8 +21,8 @@ pub struct Convert {
     #[command(flatten)]
     pub input: InputArguments,
     /// The year of values whose header names none [default: the programme's review year]
-    #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Reading")]
-    pub year: Option<Year>,
+    #[arg(long, value_name = "YEAR", value_parser = read_period, help_heading = "Reading")]
+    pub year: Option<ReportingPeriod>,
     /// The folder of CSV tables to make, or the workbook (.xlsx)
     #[arg(short, long, value_name = "DIR|FILE", required = true, help_heading = "Output")]
     pub output: PathBuf,

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::arguments::{MessageArguments, OutputArguments, ReadingArguments, RuleArguments, read_year};
+use super::arguments::{MessageArguments, OutputArguments, ReadingArguments, RuleArguments, read_period};
 use super::formats;
 use crate::commands::diff::{DiffOptions, DifferenceFormat, FORMATS};
 use crate::error::Result;
-use crate::model::Year;
+use crate::model::ReportingPeriod;
 
 /// `expost diff`.
 #[derive(Debug, Args)]
@@ -38,11 +38,11 @@ pub struct Diff {
     #[command(flatten)]
     pub rules: RuleArguments,
     /// The review year of the old side [default: --year]
-    #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Rules")]
-    pub old_year: Option<Year>,
+    #[arg(long, value_name = "YEAR", value_parser = read_period, help_heading = "Rules")]
+    pub old_year: Option<ReportingPeriod>,
     /// The review year of the new side [default: --year]
-    #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Rules")]
-    pub new_year: Option<Year>,
+    #[arg(long, value_name = "YEAR", value_parser = read_period, help_heading = "Rules")]
+    pub new_year: Option<ReportingPeriod>,
     /// The form of the result [default: by the ending of the output; without an output a table]
     #[arg(long, value_name = "NAME", value_parser = formats::parser(FORMATS), help_heading = "Output")]
     pub format: Option<&'static DifferenceFormat>,

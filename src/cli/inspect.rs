@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::arguments::{InputArguments, MessageArguments, OutputArguments, read_year};
+use super::arguments::{InputArguments, MessageArguments, OutputArguments, read_period};
 use super::formats;
 use crate::commands::inspect::{FORMATS, InspectOptions, InspectionFormat};
 use crate::error::Result;
-use crate::model::Year;
+use crate::model::ReportingPeriod;
 
 /// `expost inspect`.
 #[derive(Debug, Args)]
@@ -21,8 +21,8 @@ pub struct Inspect {
     #[command(flatten)]
     pub input: InputArguments,
     /// The year of values whose header names none [default: the programme's review year]
-    #[arg(long, value_name = "YEAR", value_parser = read_year, help_heading = "Reading")]
-    pub year: Option<Year>,
+    #[arg(long, value_name = "YEAR", value_parser = read_period, help_heading = "Reading")]
+    pub year: Option<ReportingPeriod>,
     /// Write what was understood as a map, to be changed by hand and given with --map
     #[arg(long, value_name = "FILE")]
     pub write_map: Option<PathBuf>,

@@ -155,7 +155,7 @@ impl Checks<'_> {
         let labels = language::labels(self.messages.language, &reading.programme);
         let (programme, year) = (&reading.programme, self.rules.year);
         if year.is_some() && programme.indicators().next().is_some() {
-            match judge::review_year(programme, year) {
+            match judge::review(programme, year) {
                 Ok(year) => rules::warn_about_year(self.messages, programme, year, &labels),
                 Err(error) => messages::report(self.messages, &error.to_string()),
             }

@@ -10,7 +10,7 @@ use crate::diff::{self, Comparison};
 use crate::error::{Error, Result};
 use crate::judge::{self, Evaluation, Profile};
 use crate::language::Labels;
-use crate::model::Year;
+use crate::model::ReportingPeriod;
 use crate::read::{self, Reading};
 use crate::render::format::{Format, TextStyle};
 use crate::setup::reader::{InputOptions, InputReader};
@@ -83,7 +83,7 @@ struct Side {
     recorded: bool,
     reading: Reading,
     profile: Profile,
-    year: Option<judge::ReviewYear>,
+    year: Option<judge::Review>,
 }
 
 impl Side {
@@ -173,7 +173,7 @@ fn prepare(input: &InputOptions, options: &DiffOptions) -> Result<Side> {
     let profile = rules::profile(options.rules.profile.as_deref(), &reading.programme)?;
     // A plan alone has nothing to judge, and is compared without verdicts.
     let has_values = reading.programme.indicators().any(|(_, indicator)| indicator.achieved.numbers().next().is_some());
-    let year = has_values.then(|| judge::review_year(&reading.programme, year)).transpose()?;
+    let year = has_values.then(|| judge::review(&reading.programme, year)).transpose()?;
     Ok(Side { name, recorded, reading, profile, year })
 }
 
@@ -182,17 +182,17 @@ fn is_json(input: &Path) -> bool {
 }
 
 /// An evaluation that was written as JSON; it can be judged for its own year only.
-fn read_recorded(path: &Path, year: Option<Year>) -> Result<Reading> {
+fn read_recorded(path: &Path, asked: Option<ReportingPeriod>) -> Result<Reading> {
     let place = path.display().to_string();
     let text = std::fs::read_to_string(path).map_err(|error| {
         Error::input(place.as_str(), format!("the file cannot be read ({error})"), "Check its name.")
     })?;
     let programme = read::recorded::read(&text, &place)?;
-    let own = programme.document.review_year.as_ref().map(|own| own.value);
-    match (year, own) {
-        (Some(year), Some(own)) if year != own => Err(Error::input(
+    let own = programme.document.review_period.as_ref().map(|own| own.value);
+    match (asked.map(ReportingPeriod::canonical), own) {
+        (Some(asked), Some(own)) if asked != own => Err(Error::input(
             place,
-            format!("it is the evaluation of {own} and holds nothing of {year}"),
+            format!("it is the evaluation of {own} and holds nothing of {asked}"),
             "Give the tables it was made from, or leave out the year.",
         )),
         _ => Ok(Reading { programme, findings: Vec::new() }),

@@ -79,7 +79,7 @@ pub fn run(options: &ExplainOptions) -> Result<u8> {
     questions::ensure_answered(&reading.programme, &input.paths, &labels)?;
     evaluable::ensure_indicators(&reading, &input.paths, &labels)?;
     let profile = rules::profile(options.rules.profile.as_deref(), &reading.programme)?;
-    let year = judge::review_year(&reading.programme, options.rules.year)?;
+    let year = judge::review(&reading.programme, options.rules.year)?;
     let evaluation = judge::evaluate(&reading.programme, &profile, year);
 
     let explanations = explanations(&codes, &evaluation)?;

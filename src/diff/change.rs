@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::judge::Evaluation;
-use crate::model::{Origin, Programme, Quantity, Year, terms_ids};
+use crate::model::{Origin, Programme, Quantity, ReportingPeriod, Year, terms_ids};
 
 terms_ids! {
     /// What happened to a row.
@@ -176,8 +176,8 @@ pub struct Change<'p> {
     pub name: &'p str,
     /// What has changed.
     pub what: What,
-    /// The year of the value.
-    pub year: Option<Year>,
+    /// The period of the value.
+    pub period: Option<ReportingPeriod>,
     /// What the old side says; none where it says nothing.
     pub old: Option<Statement<'p>>,
     /// What the new side says; none where it says nothing.
@@ -207,8 +207,8 @@ pub struct OneSided {
     pub level: RowLevel,
     /// What.
     pub what: What,
-    /// Of which year, where values of single years are left out.
-    pub year: Option<Year>,
+    /// Of which period, where values of single periods are left out.
+    pub period: Option<ReportingPeriod>,
     /// Whether the old side says it.
     pub in_old: bool,
 }

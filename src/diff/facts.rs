@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use super::{Row, Side, StatedValue, Statement, Thing, What};
 use crate::judge::{Evaluation, IndicatorEvaluation, Percentages, RelevanceEvaluation};
 use crate::model::{
-    Activity, Amount, Deadline, Document, Funding, Indicator, Origin, Quantity, Sourced, Stated, StatedRelevance, Text,
-    Year,
+    Activity, Amount, Deadline, Document, Funding, Indicator, Origin, Quantity, ReportingPeriod, Sourced, Stated,
+    StatedRelevance, Text, Year,
 };
 use crate::text::fold;
 
@@ -17,8 +17,8 @@ use crate::text::fold;
 pub struct Fact<'p> {
     /// What it is about.
     pub what: What,
-    /// Of which year.
-    pub year: Option<Year>,
+    /// Of which period.
+    pub period: Option<ReportingPeriod>,
     /// What it says, and where.
     pub statement: Statement<'p>,
     /// A deadline as it was understood.
@@ -30,7 +30,7 @@ pub struct Fact<'p> {
 pub struct Judged {
     /// Whether both sides were judged.
     both: bool,
-    /// Whether they were judged for different years.
+    /// Whether they were judged for different periods.
     years_differ: bool,
     /// Whether the old and the new side are evaluations read back.
     pub recorded: [bool; 2],
@@ -44,7 +44,7 @@ impl Judged {
 
     /// What can be compared of two sides.
     pub fn from_sides(old: Side<'_>, new: Side<'_>) -> Self {
-        let years = [old, new].map(|side| side.evaluation.map(|evaluation| evaluation.review_year.year));
+        let years = [old, new].map(|side| side.evaluation.map(|evaluation| evaluation.review.period));
         Self {
             both: years.iter().all(Option::is_some),
             years_differ: years[0] != years[1],
@@ -96,8 +96,8 @@ impl<'p> Facts<'_, 'p> {
         self.judged.recorded.contains(&true)
     }
 
-    fn add(&mut self, what: What, year: Option<Year>, value: StatedValue<'p>, at: Option<Origin>) {
-        self.list.push(Fact { what, year, statement: Statement { value, at }, deadline: None });
+    fn add(&mut self, what: What, period: Option<ReportingPeriod>, value: StatedValue<'p>, at: Option<Origin>) {
+        self.list.push(Fact { what, period, statement: Statement { value, at }, deadline: None });
     }
 
     fn words(&mut self, what: What, text: &'p Text) {
@@ -118,15 +118,15 @@ impl<'p> Facts<'_, 'p> {
         }
     }
 
-    fn figure(&mut self, what: What, year: Option<Year>, figure: Option<&'p Quantity>) {
+    fn figure(&mut self, what: What, period: Option<ReportingPeriod>, figure: Option<&'p Quantity>) {
         if let Some(figure) = figure.filter(|figure| !figure.is_missing()) {
-            self.add(what, year, StatedValue::Figure(figure), Some(figure.origin));
+            self.add(what, period, StatedValue::Figure(figure), Some(figure.origin));
         }
     }
 
     /// The funds of a year, from all sources together.
     fn funds(&mut self, lines: &[Funding]) {
-        let mut sums: BTreeMap<Year, (Decimal, Origin)> = BTreeMap::new();
+        let mut sums: BTreeMap<ReportingPeriod, (Decimal, Origin)> = BTreeMap::new();
         for line in lines {
             for (year, funds) in line.funds.iter() {
                 let Some(number) = funds.exact() else { continue };
@@ -193,7 +193,8 @@ impl<'p> Facts<'_, 'p> {
 
     /// Targets and achieved values; the target that holds is the revised one where there is one, else the planned.
     fn values_by_year(&mut self, indicator: &'p Indicator) {
-        let revised = |year: Year| indicator.revised_targets.get(year).filter(|target| !target.is_missing());
+        let revised =
+            |period: ReportingPeriod| indicator.revised_targets.get(period).filter(|target| !target.is_missing());
         for (year, planned) in indicator.targets.iter() {
             self.figure(What::Target, Some(year), Some(revised(year).unwrap_or(planned)));
         }
@@ -227,7 +228,7 @@ impl<'p> Facts<'_, 'p> {
             let understood = &deadline.value;
             let is_known = understood.continuous || !understood.dates.is_empty();
             let deadline = is_known.then_some(understood);
-            self.list.push(Fact { what: What::Deadline, year: None, statement, deadline });
+            self.list.push(Fact { what: What::Deadline, period: None, statement, deadline });
         }
         match (&activity.status, &activity.status_text) {
             (Some(status), _) => {
@@ -239,21 +240,22 @@ impl<'p> Facts<'_, 'p> {
 }
 
 /// A value that differs: what it is about, and what either side says.
-pub type Changed<'p> = ((What, Option<Year>), Option<Statement<'p>>, Option<Statement<'p>>);
+pub type Changed<'p> = ((What, Option<ReportingPeriod>), Option<Statement<'p>>, Option<Statement<'p>>);
 
 /// The values that differ, in the order of the list of what can; years ascend.
 pub fn changed<'p>(old: Vec<Fact<'p>>, new: Vec<Fact<'p>>) -> Vec<Changed<'p>> {
     let mut changed: Vec<Changed<'p>> = Vec::new();
     let mut new: Vec<Option<Fact<'p>>> = new.into_iter().map(Some).collect();
     for fact in old {
-        let key = (fact.what, fact.year);
-        let partner = new.iter_mut().find(|other| other.as_ref().is_some_and(|other| (other.what, other.year) == key));
+        let key = (fact.what, fact.period);
+        let partner =
+            new.iter_mut().find(|other| other.as_ref().is_some_and(|other| (other.what, other.period) == key));
         match partner.and_then(Option::take) {
             Some(other) if is_same(&fact, &other) => {}
             other => changed.push((key, Some(fact.statement), other.map(|other| other.statement))),
         }
     }
-    changed.extend(new.into_iter().flatten().map(|fact| ((fact.what, fact.year), None, Some(fact.statement))));
+    changed.extend(new.into_iter().flatten().map(|fact| ((fact.what, fact.period), None, Some(fact.statement))));
     changed.sort_by_key(|(key, ..)| *key);
     changed
 }

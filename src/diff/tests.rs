@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Programme;
+use crate::model::{Programme, Year};
 use crate::read::{ReadOptions, read};
 use crate::sheet::{OpenOptions, open};
 
@@ -31,7 +31,7 @@ fn printed(change: &Change<'_>) -> String {
         Some(StatedValue::Year(year)) => year.to_string(),
         Some(StatedValue::Term(_, id)) => (*id).to_owned(),
     };
-    let year = change.year.map_or_else(String::new, |year| format!(" {year}"));
+    let year = change.period.map_or_else(String::new, |period| format!(" {period}"));
     let (kind, what) = (change.kind.id(), change.what.id());
     format!("{kind} {} {what}{year}: {} → {}", change.code, value(&change.old), value(&change.new))
 }
@@ -142,7 +142,7 @@ fn what_only_one_side_says_of_any_row_is_listed_once_and_not_compared() {
     let side = |programme| Side { name: "", programme, recorded: false, evaluation: None };
     let comparison = compare(side(&old), side(&new));
     assert_eq!(comparison.changes, []);
-    let one = OneSided { level: RowLevel::Indicator, what: What::Unit, year: None, in_old: true };
+    let one = OneSided { level: RowLevel::Indicator, what: What::Unit, period: None, in_old: true };
     assert!(comparison.one_sided.contains(&one), "{:?}", comparison.one_sided);
 }
 
@@ -167,7 +167,7 @@ fn a_change_knows_its_cells_on_both_sides() {
         let place = programme.sources.place(statement.as_ref().unwrap().at.unwrap());
         (place.line, place.field)
     };
-    assert_eq!(change.year, Some(Year(2025)));
+    assert_eq!(change.period, Some(Year(2025).into()));
     assert_eq!(place(&change.old, &old), (Some(2), Some(7)));
     assert_eq!(place(&change.new, &new), (Some(2), Some(7)));
 }

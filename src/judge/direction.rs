@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::baseline::baseline;
 use super::target::targets_in_force;
-use crate::model::{Amount, Direction, Indicator, Origin, Quantity, Year};
+use crate::model::{Amount, Direction, Indicator, Origin, Quantity, ReportingPeriod};
 
 /// A direction and what it was inferred from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,14 +23,14 @@ pub struct InferredDirection {
 pub enum DirectionFrom {
     /// The table states it, in this cell.
     Stated(Origin),
-    /// The targets from the first to the last of these years are strictly monotonic.
-    Targets(Year, Year),
-    /// The target of this year is a bound: `at least 5` grows, `at most 5` falls.
-    Bound(Year),
+    /// The targets from the first to the last of these periods are strictly monotonic.
+    Targets(ReportingPeriod, ReportingPeriod),
+    /// The target of this period is a bound: `at least 5` grows, `at most 5` falls.
+    Bound(ReportingPeriod),
     /// The statuses of its table agree with target and achieved value under it: its own in this cell, or those of others.
     Status(Origin),
-    /// From the baseline to the target of this year.
-    BaselineToTarget(Year),
+    /// From the baseline to the target of this period.
+    BaselineToTarget(ReportingPeriod),
     /// Nothing says otherwise.
     Default,
 }
@@ -70,7 +70,7 @@ pub fn direction_of_targets(indicator: &Indicator) -> Option<InferredDirection> 
 }
 
 /// A target's year, smaller and larger end.
-type Dated = (Year, Decimal, Decimal);
+type Dated = (ReportingPeriod, Decimal, Decimal);
 
 /// So many figures that go one way, baseline and targets, leave no doubt about the direction.
 const EVIDENT_STEPS: usize = 3;
@@ -101,7 +101,7 @@ pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
     }
 }
 
-fn series<'q>(targets: impl Iterator<Item = (Year, &'q Quantity)>) -> Vec<Dated> {
+fn series<'q>(targets: impl Iterator<Item = (ReportingPeriod, &'q Quantity)>) -> Vec<Dated> {
     targets
         .filter_map(|(year, target)| {
             let (low, high) = target.amount.ends()?;
@@ -111,12 +111,12 @@ fn series<'q>(targets: impl Iterator<Item = (Year, &'q Quantity)>) -> Vec<Dated>
 }
 
 /// The plan's own targets; where it has fewer than two, with those of the report.
-fn planned_series(indicator: &Indicator, effective: &[(Year, &Quantity)]) -> Vec<Dated> {
-    let planned = series(indicator.targets.iter());
+fn planned_series(indicator: &Indicator, effective: &[(ReportingPeriod, &Quantity)]) -> Vec<Dated> {
+    let planned = series(indicator.targets.series());
     if planned.len() >= 2 { planned } else { series(effective.iter().copied()) }
 }
 
-fn from_bounds(targets: &[(Year, &Quantity)]) -> Option<InferredDirection> {
+fn from_bounds(targets: &[(ReportingPeriod, &Quantity)]) -> Option<InferredDirection> {
     let mut bounds = targets.iter().filter_map(|(year, target)| match target.amount {
         Amount::AtLeast(_) => Some((Direction::Increase, *year)),
         Amount::AtMost(_) => Some((Direction::Decrease, *year)),

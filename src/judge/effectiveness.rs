@@ -8,19 +8,21 @@ use rust_decimal::Decimal;
 use super::band::Band;
 use super::baseline::baseline_cell;
 use super::direction::{direction, is_evident};
+use super::evaluate::judged_period;
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation};
 use super::grade::Progress;
 use super::profile::{Basis, Profile};
 use super::stated::StatedYears;
 use super::target::{Choice, ChosenTarget, UsedTarget};
-use crate::model::{Amount, Decisions, Direction, Indicator, Quantity, RowIdentity, Verdict, Year};
+use crate::model::{Amount, Decisions, Direction, Indicator, Quantity, ReportingPeriod, RowIdentity, Verdict};
 
 /// What all indicators of a run are judged by.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rules<'r> {
     pub(super) profile: &'r Profile,
-    pub(super) review_year: Year,
-    /// Whether any indicator has an achieved value for the review year. Where none has, no stated verdict speaks of it.
+    /// The period whose achieved values are judged.
+    pub(super) review: ReportingPeriod,
+    /// Whether any indicator has an achieved value for the review period. Where none has, no stated verdict speaks of it.
     pub(super) year_has_values: bool,
     /// Of which years the stated verdicts are.
     pub(super) stated: &'r StatedYears,
@@ -56,16 +58,13 @@ impl Rules<'_> {
         let baseline_cell = baseline_cell(indicator);
         let baseline = baseline_cell.and_then(Quantity::exact);
         let direction = direction(indicator);
-        let choice = Choice {
-            review_year: self.review_year,
-            direction: direction.direction,
-            baseline,
-            range: self.profile.range,
-        };
+        let period = judged_period(indicator, self.review);
+        let choice = Choice { period, direction: direction.direction, baseline, range: self.profile.range };
         let chosen = choice.choose(indicator);
-        let achieved_cell = indicator.achieved.get(self.review_year);
+        let achieved_cell = indicator.achieved.get(period);
         let mut evaluation = IndicatorEvaluation {
             indicator,
+            period,
             direction,
             baseline,
             baseline_cell,
@@ -82,7 +81,7 @@ impl Rules<'_> {
             rests_on_direction: false,
             verdict: Verdict::NoData,
             verdict_is_stated: false,
-            stated: self.stated.verdict_of(indicator, self.review_year),
+            stated: self.stated.verdict_of(indicator, self.review.year()),
             group: None,
             no_verdict: None,
             grade: None,

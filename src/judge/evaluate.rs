@@ -7,30 +7,31 @@ use std::collections::BTreeSet;
 
 use super::effectiveness::Rules;
 use super::evaluation::{
-    ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, ReviewYear,
-    ReviewYearFrom,
+    ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation, ObjectiveEvaluation, Review, ReviewFrom,
 };
 use super::percentages::{Percentages, Tally};
 use super::profile::{OverallRule, Profile, Scope};
 use super::relevance;
 use super::stated::StatedYears;
 use crate::error::{Error, Result};
-use crate::model::{Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, Year};
+use crate::model::{
+    Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, ReportingPeriod, Year,
+};
 
-/// The year to be judged: the one asked for, else the programme's own, else the last that has an achieved value.
+/// The period to be judged: the one asked for, else the programme's own, else the last that has an achieved value.
 ///
 /// # Errors
 /// None of them is known; or the one asked for is outside the programme's period and has no achieved value either.
-pub fn review_year(programme: &Programme, request: Option<Year>) -> Result<ReviewYear> {
-    if let Some(year) = request {
-        ensure_can_be_judged(programme, year)?;
-        return Ok(ReviewYear { year, from: ReviewYearFrom::Request });
+pub fn review(programme: &Programme, request: Option<ReportingPeriod>) -> Result<Review> {
+    if let Some(period) = request.map(ReportingPeriod::canonical) {
+        ensure_can_be_judged(programme, period)?;
+        return Ok(Review { period, from: ReviewFrom::Request });
     }
-    if let Some(own) = &programme.document.review_year {
-        return Ok(ReviewYear { year: own.value, from: ReviewYearFrom::Programme(own.origin) });
+    if let Some(own) = &programme.document.review_period {
+        return Ok(Review { period: own.value.canonical(), from: ReviewFrom::Programme(own.origin) });
     }
-    let last = programme.indicators().filter_map(|(_, indicator)| last_achieved_year(indicator)).max();
-    last.map(|year| ReviewYear { year, from: ReviewYearFrom::LastAchieved }).ok_or_else(|| no_year(programme))
+    let last = achieved_periods(programme).into_iter().next_back();
+    last.map(|period| Review { period, from: ReviewFrom::LastAchieved }).ok_or_else(|| no_year(programme))
 }
 
 /// Why no year is judged: there are no achieved values, or nothing says of which year they are.
@@ -47,25 +48,29 @@ fn no_year(programme: &Programme) -> Error {
 }
 
 /// A plan's year without achieved values may be judged, as for a matrix that is still to be filled in.
-fn ensure_can_be_judged(programme: &Programme, year: Year) -> Result<()> {
-    let years = achieved_years(programme);
-    let outside = period(programme).filter(|period| !period.contains(year) && !years.contains(&year));
-    let Some(period) = outside else { return Ok(()) };
-    let known = years.iter().map(Year::to_string).collect::<Vec<_>>().join(", ");
+fn ensure_can_be_judged(programme: &Programme, review: ReportingPeriod) -> Result<()> {
+    let periods = achieved_periods(programme);
+    let year = review.year();
+    let has_values = periods.contains(&review) || (review.ends_year() && periods.iter().any(|one| one.year() == year));
+    let outside = period(programme).filter(|period| !period.contains(year) && !has_values);
+    let Some(outside) = outside else { return Ok(()) };
+    let name = |period: &ReportingPeriod| programme.calendar.name(*period);
+    let known = periods.iter().map(name).collect::<Vec<_>>().join(", ");
     let fix = match known.as_str() {
         "" => "no year has achieved values".to_owned(),
         known => format!("use a year with achieved values: {known}"),
     };
+    let asked = name(&review);
     let what = format!(
-        "--year {year}: no indicator has an achieved value for {year}, and the programme is of {period}; {fix}"
+        "--year {asked}: no indicator has an achieved value for {asked}, and the programme is of {outside}; {fix}"
     );
     Err(Error::Request(what))
 }
 
-/// Years in which at least one indicator has an achieved value, ascending.
-pub fn achieved_years(programme: &Programme) -> BTreeSet<Year> {
-    let cells = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
-    cells.filter(|(_, cell)| cell.has_value()).map(|(year, _)| year).collect()
+/// Years, and parts of years, for which at least one indicator has an achieved value, ascending.
+pub fn achieved_periods(programme: &Programme) -> BTreeSet<ReportingPeriod> {
+    let cells = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.series());
+    cells.filter(|(_, cell)| cell.has_value()).map(|(period, _)| period).collect()
 }
 
 /// The programme's period as it states it, else from the first to the last year of targets and achieved values.
@@ -73,7 +78,7 @@ fn period(programme: &Programme) -> Option<Period> {
     let of_values = || {
         let years = |indicator: &Indicator| -> Vec<Year> {
             let all = [&indicator.targets, &indicator.revised_targets, &indicator.achieved];
-            all.into_iter().flat_map(|values| values.iter().map(|(year, _)| year)).collect()
+            all.into_iter().flat_map(|values| values.iter().map(|(period, _)| period.year())).collect()
         };
         let years: BTreeSet<Year> = programme.indicators().flat_map(|(_, indicator)| years(indicator)).collect();
         Some(Period { first: *years.first()?, last: *years.last()? })
@@ -81,8 +86,23 @@ fn period(programme: &Programme) -> Option<Period> {
     programme.document.period().or_else(of_values)
 }
 
-fn last_achieved_year(indicator: &Indicator) -> Option<Year> {
-    indicator.achieved.iter().rev().find(|(_, cell)| cell.has_value()).map(|(year, _)| year)
+/// The period that an indicator is judged for: the review period where it has a value for it. Else a year stands for the
+/// part that ends with it, and the last part with an achieved value for its year.
+pub(super) fn judged_period(indicator: &Indicator, review: ReportingPeriod) -> ReportingPeriod {
+    let has = |period: ReportingPeriod| {
+        let targets = [&indicator.revised_targets, &indicator.targets];
+        indicator.achieved.get(period).is_some_and(Quantity::has_value)
+            || targets.into_iter().any(|targets| targets.get(period).is_some_and(Quantity::has_value))
+    };
+    let year = ReportingPeriod::Year(review.year());
+    if has(review) {
+        return review;
+    }
+    if review.is_part_of_year() {
+        return if review.ends_year() && has(year) { year } else { review };
+    }
+    let last = indicator.achieved.parts_of(review.year()).rev().find(|(_, cell)| cell.has_value());
+    last.map_or(review, |(part, _)| part)
 }
 
 /// Judges every row of a programme.
@@ -91,12 +111,13 @@ fn last_achieved_year(indicator: &Indicator) -> Option<Year> {
 /// so under the scope `measures` its own indicators are judged and not counted. The pooled overall figure rests on all
 /// counted indicators, the overall objective's own among them where the scope counts them; the mean is that of the
 /// specific objectives (of all objectives where none is specific), those without a counted indicator left out.
-pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year: ReviewYear) -> Evaluation<'p> {
-    let year = review_year.year;
-    let year_has_values =
-        programme.indicators().any(|(_, indicator)| indicator.achieved.get(year).is_some_and(Quantity::has_value));
+pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review: Review) -> Evaluation<'p> {
+    let year_has_values = programme.indicators().any(|(_, indicator)| {
+        indicator.achieved.get(judged_period(indicator, review.period)).is_some_and(Quantity::has_value)
+    });
     let stated = StatedYears::from_programme(programme);
-    let rules = Rules { profile, review_year: year, year_has_values, stated: &stated, decisions: &programme.decisions };
+    let rules =
+        Rules { profile, review: review.period, year_has_values, stated: &stated, decisions: &programme.decisions };
     let mut objectives: Vec<_> = programme.objectives.iter().map(|objective| rules.objective(objective)).collect();
     settle_objectives(&mut objectives);
     let tally = objectives.iter().fold(Tally::default(), |sum, objective| sum.plus(objective.tally));
@@ -104,7 +125,7 @@ pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review_year:
         OverallRule::Pooled => tally.percentages(),
         OverallRule::MeanOfObjectives => mean_of_objectives(&objectives),
     };
-    Evaluation { programme, profile, review_year, objectives, overall, tally }
+    Evaluation { programme, profile, review, objectives, overall, tally }
 }
 
 fn mean_of_objectives(objectives: &[ObjectiveEvaluation<'_>]) -> Option<Percentages> {

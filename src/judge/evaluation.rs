@@ -12,7 +12,8 @@ use super::profile::Profile;
 use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
 use crate::model::{
-    Activity, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, Status, Verdict, Year, terms_ids,
+    Activity, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance, ReportingPeriod, Status, Verdict,
+    Year, terms_ids,
 };
 
 /// A programme judged: borrows every row it speaks of.
@@ -22,8 +23,8 @@ pub struct Evaluation<'p> {
     pub programme: &'p Programme,
     /// The rules that led to the verdicts.
     pub profile: &'p Profile,
-    /// The year whose achieved values are judged, and who named it.
-    pub review_year: ReviewYear,
+    /// The period whose achieved values are judged, and who named it.
+    pub review: Review,
     /// Objectives in the order of the plan.
     pub objectives: Vec<ObjectiveEvaluation<'p>>,
     /// The programme's overall percentages; none when nothing is counted.
@@ -49,23 +50,31 @@ impl<'p> Evaluation<'p> {
     }
 }
 
-/// The year whose achieved values are judged, and how it was found.
+/// The period whose achieved values are judged, and how it was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReviewYear {
-    /// Has an achieved value or lies in the programme's period, unless the tables name it themselves.
-    pub year: Year,
-    /// What the year was taken from.
-    pub from: ReviewYearFrom,
+pub struct Review {
+    /// A year or a part of one. Has an achieved value or lies in the programme's period, unless the tables name it
+    /// themselves.
+    pub period: ReportingPeriod,
+    /// What the period was taken from.
+    pub from: ReviewFrom,
 }
 
-/// What the review year was taken from; the first of these that gives one.
+impl Review {
+    /// The review year: the one in which the period ends.
+    pub fn year(self) -> Year {
+        self.period.year()
+    }
+}
+
+/// What the review period was taken from; the first of these that gives one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReviewYearFrom {
+pub enum ReviewFrom {
     /// `--year`.
     Request,
     /// The programme's own tables.
     Programme(Origin),
-    /// The last year in which any indicator has an achieved value.
+    /// The last period for which any indicator has an achieved value.
     LastAchieved,
 }
 
@@ -122,6 +131,9 @@ pub struct ActivityEvaluation<'p> {
 pub struct IndicatorEvaluation<'p> {
     /// The row of the plan that this judges.
     pub indicator: &'p Indicator,
+    /// The period that is judged: the review period; where the indicator has only parts of that year, the last of them
+    /// with an achieved value.
+    pub period: ReportingPeriod,
     /// The direction as stated or inferred; the verdict compares achieved value and target by it.
     pub direction: InferredDirection,
     /// The baseline, if it is a number.
@@ -132,9 +144,9 @@ pub struct IndicatorEvaluation<'p> {
     pub target: Option<UsedTarget>,
     /// The cell of the target that was used; words where the target is words.
     pub target_cell: Option<&'p Quantity>,
-    /// The target that would count if that of the review year, as revised or else as planned, were no usable one.
+    /// The target that would count if that of the review period, as revised or else as planned, were no usable one.
     pub target_instead: Option<ChosenTarget<'p>>,
-    /// The achieved value of the review year; none when there is none.
+    /// The achieved value of the review period; none when there is none.
     pub achieved: Option<Achieved>,
     /// The cell of the achieved value, even where it says that there is none.
     pub achieved_cell: Option<&'p Quantity>,
@@ -194,7 +206,7 @@ pub struct GroupVerdict {
     pub origin: Origin,
 }
 
-/// The achieved value of the review year, as a number where it is one.
+/// The achieved value of the review period, as a number where it is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Achieved {
     /// The number; none where the cell has words.
@@ -206,9 +218,9 @@ pub struct Achieved {
 terms_ids! {
     /// Why an indicator has no verdict of achievement.
     NoVerdict {
-        /// No achieved value for the review year.
+        /// No achieved value for the review period.
         NoAchievedValue = "no-achieved-value",
-        /// No target for the review year or later, or only zeros for a growing indicator.
+        /// No target for the review period or later, or only zeros for a growing indicator.
         NoTarget = "no-target",
         /// The target is words, and the evaluator states no verdict.
         TextTarget = "text-target",

@@ -31,11 +31,12 @@ impl StatedYears {
     pub(super) fn from_programme(programme: &Programme) -> Self {
         let mut last_by_source: HashMap<SourceId, Year> = HashMap::new();
         let achieved = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
-        for (year, cell) in achieved.filter(|(_, cell)| cell.has_value()) {
+        for (period, cell) in achieved.filter(|(_, cell)| cell.has_value()) {
+            let year = period.year();
             let last = last_by_source.entry(cell.origin.source_id()).or_insert(year);
             *last = year.max(*last);
         }
-        let own = programme.document.review_year.as_ref().map(|year| year.value);
+        let own = programme.document.review_period.as_ref().map(|period| period.value.year());
         let last = last_by_source.values().max().copied();
         Self { own, last_by_source, last }
     }

@@ -6,15 +6,15 @@ mod tests;
 use rust_decimal::Decimal;
 
 use super::profile::RangeRule;
-use crate::model::{Amount, Direction, Indicator, Origin, Quantity, Year};
+use crate::model::{Amount, Direction, Indicator, Origin, Quantity, ReportingPeriod};
 
 /// The target that the achieved value was compared with, as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UsedTarget {
     /// In the indicator's unit; of a range the end that the profile chooses.
     pub value: Decimal,
-    /// The review year, or a later one where that has no usable target.
-    pub year: Year,
+    /// The period that is judged, or a later one where that has no usable target.
+    pub period: ReportingPeriod,
     /// Which of several targets this is, and why.
     pub from: TargetFrom,
     /// Which end of a range the number is; none for an exact target or a bound.
@@ -26,14 +26,14 @@ pub struct UsedTarget {
 /// Why a target was used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TargetFrom {
-    /// The review year's, as the report of achieved values revises it.
+    /// The judged period's, as the report of achieved values revises it.
     Revised,
-    /// The review year's, as planned.
+    /// The judged period's, as planned.
     Planned,
-    /// The review year's as planned, because the revised one (in this cell) is no usable target. A cell without a
+    /// The judged period's as planned, because the revised one (in this cell) is no usable target. A cell without a
     /// target revises nothing.
     PlannedInstead(Origin),
-    /// A later year's, because the review year has no usable one.
+    /// A later period's, because the judged one has no usable one.
     Later,
 }
 
@@ -58,35 +58,36 @@ pub struct ChosenTarget<'p> {
 /// What a target is chosen by.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Choice {
-    pub(super) review_year: Year,
+    pub(super) period: ReportingPeriod,
     pub(super) direction: Direction,
     pub(super) baseline: Option<Decimal>,
     pub(super) range: RangeRule,
 }
 
-/// The targets in force by ascending year: as revised where the report gives one, else as planned.
+/// The targets in force by ascending period: as revised where the report gives one, else as planned.
 ///
 /// A revised target of words counts as much as a number: it replaces what was planned.
-pub fn targets_in_force(indicator: &Indicator) -> Vec<(Year, &Quantity)> {
-    let revised = indicator.revised_targets.iter().filter(|(_, target)| target.has_value());
-    let mut targets: Vec<(Year, &Quantity)> = revised.collect();
-    let planned = indicator.targets.iter().filter(|(_, target)| target.has_value());
-    let only_planned: Vec<_> = planned.filter(|(year, _)| !targets.iter().any(|(other, _)| other == year)).collect();
+pub fn targets_in_force(indicator: &Indicator) -> Vec<(ReportingPeriod, &Quantity)> {
+    let revised = indicator.revised_targets.series().filter(|(_, target)| target.has_value());
+    let mut targets: Vec<(ReportingPeriod, &Quantity)> = revised.collect();
+    let planned = indicator.targets.series().filter(|(_, target)| target.has_value());
+    let only_planned: Vec<_> =
+        planned.filter(|(period, _)| !targets.iter().any(|(other, _)| other == period)).collect();
     targets.extend(only_planned);
-    targets.sort_by_key(|(year, _)| *year);
+    targets.sort_by_key(|(period, _)| *period);
     targets
 }
 
 impl Choice {
-    /// The review year's target as revised, else as planned, else the next later one; the first of them that is usable.
+    /// The judged period's target as revised, else as planned, else the next later one; the first of them that is usable.
     pub(super) fn choose<'p>(self, indicator: &'p Indicator) -> Option<ChosenTarget<'p>> {
-        let year = self.review_year;
-        let (revised, planned) = (indicator.revised_targets.get(year), indicator.targets.get(year));
+        let period = self.period;
+        let (revised, planned) = (indicator.revised_targets.get(period), indicator.targets.get(period));
         if let Some(cell) = revised.filter(|cell| self.is_usable(cell)) {
             return Some(match planned.filter(|planned| is_repeated(planned, cell)) {
-                Some(planned) => self.chosen(planned, year, TargetFrom::Planned),
-                None if has_plan(indicator) => self.chosen(cell, year, TargetFrom::Revised),
-                None => self.chosen(cell, year, TargetFrom::Planned),
+                Some(planned) => self.chosen(planned, period, TargetFrom::Planned),
+                None if has_plan(indicator) => self.chosen(cell, period, TargetFrom::Revised),
+                None => self.chosen(cell, period, TargetFrom::Planned),
             });
         }
         if let Some(cell) = planned.filter(|cell| self.is_usable(cell)) {
@@ -94,33 +95,33 @@ impl Choice {
                 Some(revised) => TargetFrom::PlannedInstead(revised.origin),
                 None => TargetFrom::Planned,
             };
-            return Some(self.chosen(cell, year, from));
+            return Some(self.chosen(cell, period, from));
         }
         self.choose_later(indicator)
     }
 
-    /// What would count if the review year's target, as revised or else as planned, were no usable one.
+    /// What would count if the judged period's target, as revised or else as planned, were no usable one.
     pub(super) fn choose_instead<'p>(self, indicator: &'p Indicator) -> Option<ChosenTarget<'p>> {
-        let year = self.review_year;
-        let planned = indicator.targets.get(year).filter(|cell| self.is_usable(cell));
-        match (indicator.revised_targets.get(year), planned) {
+        let period = self.period;
+        let planned = indicator.targets.get(period).filter(|cell| self.is_usable(cell));
+        match (indicator.revised_targets.get(period), planned) {
             (Some(revised), Some(planned)) => {
-                Some(self.chosen(planned, year, TargetFrom::PlannedInstead(revised.origin)))
+                Some(self.chosen(planned, period, TargetFrom::PlannedInstead(revised.origin)))
             }
             _ => self.choose_later(indicator),
         }
     }
 
     fn choose_later<'p>(self, indicator: &'p Indicator) -> Option<ChosenTarget<'p>> {
-        let later = self.later_year(indicator)?;
+        let later = self.later_period(indicator)?;
         let candidates = [indicator.revised_targets.get(later), indicator.targets.get(later)];
         let cell = candidates.into_iter().flatten().find(|cell| self.is_usable(cell))?;
         Some(self.chosen(cell, later, TargetFrom::Later))
     }
 
-    fn later_year(self, indicator: &Indicator) -> Option<Year> {
-        let all = indicator.revised_targets.iter().chain(indicator.targets.iter());
-        all.filter(|(year, cell)| *year > self.review_year && self.is_usable(cell)).map(|(year, _)| year).min()
+    fn later_period(self, indicator: &Indicator) -> Option<ReportingPeriod> {
+        let all = indicator.revised_targets.series().chain(indicator.targets.series());
+        all.filter(|(period, cell)| *period > self.period && self.is_usable(cell)).map(|(period, _)| period).min()
     }
 
     /// A target that is missing, or 0 for a growing indicator, is no target.
@@ -131,10 +132,10 @@ impl Choice {
         self.number(&cell.amount).is_some_and(|(number, _)| self.direction != Direction::Increase || !number.is_zero())
     }
 
-    fn chosen(self, cell: &Quantity, year: Year, from: TargetFrom) -> ChosenTarget<'_> {
+    fn chosen(self, cell: &Quantity, period: ReportingPeriod, from: TargetFrom) -> ChosenTarget<'_> {
         let used = self.number(&cell.amount).map(|(value, range_end)| UsedTarget {
             value,
-            year,
+            period,
             from,
             range_end,
             origin: cell.origin,

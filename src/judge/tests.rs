@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::model::{
-    Activity, Amount, ByYear, Code, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance,
-    Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status, StatusDirection, Text, Verdict,
-    Year,
+    Activity, Amount, ByPeriod, Code, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance,
+    ReportingPeriod, Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status, StatusDirection,
+    Text, Verdict, Year,
 };
 
 /// A cell of the one source, `table.csv`.
@@ -48,8 +48,8 @@ pub(crate) fn quantity(text: &str, origin: Origin) -> Quantity {
 }
 
 /// Figures by year from 2020 on; an empty one is no cell.
-pub(crate) fn by_year(cells: &[&str], column: u16) -> ByYear<Quantity> {
-    let mut values = ByYear::default();
+pub(crate) fn by_year(cells: &[&str], column: u16) -> ByPeriod<Quantity> {
+    let mut values = ByPeriod::default();
     for (index, text) in cells.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
         let index = index as u16;
         values.set(Year(2020 + index), quantity(text, cell(1, column + index)));
@@ -158,7 +158,7 @@ pub(crate) fn programme_of(draft: Draft) -> Programme {
 }
 
 /// The review year of all samples.
-pub(crate) const REVIEW: ReviewYear = ReviewYear { year: Year(2021), from: ReviewYearFrom::Request };
+pub(crate) const REVIEW: Review = Review { period: ReportingPeriod::Year(Year(2021)), from: ReviewFrom::Request };
 
 /// The strict profile with that tolerance and basis.
 pub(crate) fn tolerant(tolerance: &str, basis: Basis) -> Profile {

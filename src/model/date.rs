@@ -9,7 +9,7 @@ use jiff::civil;
 const MAX_UNIX_DAYS: i64 = 2_932_896;
 
 /// A day of the Gregorian calendar, of the years 0 to 9999; days order in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date(civil::Date);
 
 impl Date {
@@ -30,6 +30,17 @@ impl Date {
     pub fn from_unix_seconds(seconds: u64) -> Self {
         let days = i64::try_from(seconds / 86_400).unwrap_or(MAX_UNIX_DAYS).min(MAX_UNIX_DAYS);
         Self::from_unix_days(days).unwrap_or(Self(civil::Date::MAX))
+    }
+
+    /// The first day of a month, 1 to 12; 1 January 1970 for a month that the calendar does not have.
+    pub fn first_of_month(year: u16, month: u8) -> Self {
+        Self::new(year, month, 1).unwrap_or(Self(civil::Date::constant(1970, 1, 1)))
+    }
+
+    /// The last day of its month.
+    #[must_use]
+    pub fn last_of_month(self) -> Self {
+        Self(self.0.last_of_month())
     }
 
     /// The calendar year, `2020`.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::origin::Text;
 use super::origin::{Origin, Sourced};
-use super::period::Year;
+use super::reporting_period::ReportingPeriod;
 use super::row_identity::{MatrixField, RowIdentity};
 use super::terms::Verdict;
 
@@ -31,8 +31,8 @@ pub struct Decided {
     pub row: RowIdentity,
     /// The field of that row, from its id.
     pub field: MatrixField,
-    /// Year of a target or achieved value; none for other fields.
-    pub year: Option<Year>,
+    /// Period of a target or achieved value; none for other fields.
+    pub period: Option<ReportingPeriod>,
     /// The value; of a list the id of its word.
     pub value: String,
     /// The cell of the value, not of the row's token.

@@ -1,7 +1,7 @@
 //! A funding line of a measure or an activity.
 
 use super::origin::{Origin, Text};
-use super::quantity::{ByYear, Quantity};
+use super::quantity::{ByPeriod, Quantity};
 
 /// One line of funding of a measure or an activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct Funding {
     /// The reference to the programme budget, `0614/5006`.
     pub budget_reference: Text,
     /// Estimated funds by year, in thousand RSD.
-    pub funds: ByYear<Quantity>,
+    pub funds: ByPeriod<Quantity>,
     /// The row as a whole, not a cell of it.
     pub origin: Origin,
 }

@@ -1,9 +1,10 @@
-//! An indicator: baseline, targets and achieved values by year, and what is known of parts of it.
+//! An indicator: baseline, targets and achieved values by period, and what is known of parts of it.
 
 use super::code::IndicatorCode;
 use super::origin::{Origin, Sourced, Text};
 use super::period::Year;
-use super::quantity::{ByYear, Quantity};
+use super::quantity::{ByPeriod, Quantity};
+use super::reporting_period::ReportingPeriod;
 use super::stated::Stated;
 use super::terms::{Direction, StatedRelevance, Verdict};
 
@@ -43,18 +44,18 @@ pub struct Indicator {
     pub baseline: Stated<Quantity>,
     /// The year of that value, from a column of its own or from `0 (2020)`.
     pub baseline_year: Stated<Year>,
-    /// Targets by year as the plan has them.
-    pub targets: ByYear<Quantity>,
-    /// Targets by year as the report of achieved values has them: a revision where they differ.
-    pub revised_targets: ByYear<Quantity>,
-    /// Achieved values by the year that they were achieved in, not the year of the report.
-    pub achieved: ByYear<Quantity>,
+    /// Targets by period as the plan has them.
+    pub targets: ByPeriod<Quantity>,
+    /// Targets by period as the report of achieved values has them: a revision where they differ.
+    pub revised_targets: ByPeriod<Quantity>,
+    /// Achieved values by the period that they were achieved in, not that of the report.
+    pub achieved: ByPeriod<Quantity>,
     /// The target whose year nothing names; no rule reads it.
     pub undated_target: Option<Quantity>,
     /// The achieved value whose year nothing names; no rule reads it.
     pub undated_achieved: Option<Quantity>,
-    /// First and last day of the periods that the values are of, by year, where a file states them.
-    pub periods: ByYear<(String, String)>,
+    /// First and last day of the periods that the values are of, where a file states them.
+    pub periods: ByPeriod<(String, String)>,
     /// Values of parts of what the indicator counts; no rule reads them.
     pub disaggregated: Vec<Disaggregated>,
     /// The verdict that the evaluator states, needed where the target is words.
@@ -87,12 +88,12 @@ impl Indicator {
             status_direction: None,
             baseline: Stated::default(),
             baseline_year: Stated::default(),
-            targets: ByYear::default(),
-            revised_targets: ByYear::default(),
-            achieved: ByYear::default(),
+            targets: ByPeriod::default(),
+            revised_targets: ByPeriod::default(),
+            achieved: ByPeriod::default(),
             undated_target: None,
             undated_achieved: None,
-            periods: ByYear::default(),
+            periods: ByPeriod::default(),
             disaggregated: Vec::new(),
             stated_verdict: None,
             relevance: None,
@@ -107,7 +108,7 @@ impl Indicator {
     /// A row of the plan as one of the report of achieved values: its statements are the report's, its targets revisions.
     /// Where the row itself revises a target, the first one stays the plan's.
     pub fn as_report(self) -> Self {
-        let (mut planned, mut revised) = (ByYear::default(), self.targets);
+        let (mut planned, mut revised) = (ByPeriod::default(), self.targets);
         for (year, target) in self.revised_targets {
             if let Some(first) = revised.set(year, target) {
                 planned.set(year, first);
@@ -131,10 +132,10 @@ impl Indicator {
 pub enum ValueOf {
     /// The value before the programme, whatever its year.
     Baseline,
-    /// The target of a year.
-    Target(Year),
-    /// The achieved value of a year.
-    Achieved(Year),
+    /// The target of a period.
+    Target(ReportingPeriod),
+    /// The achieved value of a period.
+    Achieved(ReportingPeriod),
 }
 
 /// A value of a part of what an indicator counts: of women, of one region.

@@ -10,6 +10,7 @@ use super::period::{Period, Year};
 use super::quantity::Quantity;
 use super::recognition::Question;
 use super::registration::Registration;
+use super::reporting_period::{Calendar, ReportingPeriod};
 use super::stated::Stated;
 use super::table_read::TableRead;
 use super::terms::{Level, StatedRelevance};
@@ -28,9 +29,8 @@ pub struct Document {
     /// Last year of the action plan, included. The tables may state one before the first year: see
     /// [`Document::period`].
     pub last_year: Option<Sourced<Year>>,
-    /// The year whose achieved values are judged, where the tables name it; a year that the user gives takes
-    /// precedence.
-    pub review_year: Option<Sourced<Year>>,
+    /// The period whose achieved values are judged, where the tables name it; one that the user gives takes precedence.
+    pub review_period: Option<Sourced<ReportingPeriod>>,
     /// Name of the profile that the tables ask for, `strict`; not checked here.
     pub profile: Text,
     /// The language of the programme's outputs, as a tag (`en`, `sr-Latn`, `sr-Cyrl`).
@@ -56,6 +56,8 @@ pub struct Programme {
     pub objectives: Vec<Objective>,
     /// Percentages that a publication printed; for comparison only, no rule reads them.
     pub published: Vec<Published>,
+    /// How the tables name the years: `2023/24` for the one that ends in 2024.
+    pub calendar: Calendar,
     /// What the working group decided, by row.
     pub decisions: Decisions,
     /// The rows of the tables of decisions that were used, in their order.

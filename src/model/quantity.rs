@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::origin::{Origin, Sourced};
 use super::period::Year;
+use super::reporting_period::ReportingPeriod;
 
 /// What a cell of figures says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,38 +108,57 @@ impl From<Quantity> for Sourced<Quantity> {
     }
 }
 
-/// Values by year, in ascending order of the years, each year once.
+/// Values by period, in the order of the periods, each once. Periods are kept as [`ReportingPeriod::canonical`] has them:
+/// what is of a fiscal year is under the year in which it ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ByYear<T> {
-    entries: Vec<(Year, T)>,
+pub struct ByPeriod<T> {
+    entries: Vec<(ReportingPeriod, T)>,
 }
 
-impl<T> Default for ByYear<T> {
+impl<T> Default for ByPeriod<T> {
     fn default() -> Self {
         Self { entries: Vec::new() }
     }
 }
 
-impl<T> ByYear<T> {
-    /// The value of that year; none where the table has none, even if years around it have one.
-    pub fn get(&self, year: Year) -> Option<&T> {
-        self.entries.iter().find(|(entry, _)| *entry == year).map(|(_, value)| value)
+impl<T> ByPeriod<T> {
+    /// The value of that period; none where the table has none, even if periods around it have one.
+    pub fn get(&self, period: impl Into<ReportingPeriod>) -> Option<&T> {
+        let wanted = period.into().canonical();
+        self.entries.iter().find(|(period, _)| *period == wanted).map(|(_, value)| value)
     }
 
-    /// Sets the value of a year and gives the one it replaces.
-    pub fn set(&mut self, year: Year, value: T) -> Option<T> {
-        match self.entries.binary_search_by_key(&year, |(entry, _)| *entry) {
+    /// Sets the value of a period and gives the one it replaces.
+    pub fn set(&mut self, period: impl Into<ReportingPeriod>, value: T) -> Option<T> {
+        let period = period.into().canonical();
+        match self.entries.binary_search_by_key(&period, |(entry, _)| *entry) {
             Ok(at) => Some(std::mem::replace(&mut self.entries[at].1, value)),
             Err(at) => {
-                self.entries.insert(at, (year, value));
+                self.entries.insert(at, (period, value));
                 None
             }
         }
     }
 
-    /// All values, by ascending year.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Year, &T)> + ExactSizeIterator {
-        self.entries.iter().map(|(year, value)| (*year, value))
+    /// All values, of years and of parts of years, by ascending period.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (ReportingPeriod, &T)> + ExactSizeIterator {
+        self.entries.iter().map(|(period, value)| (*period, value))
+    }
+
+    /// The values of whole years.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = (Year, &T)> {
+        self.iter().filter(|(period, _)| !period.is_part_of_year()).map(|(period, value)| (period.year(), value))
+    }
+
+    /// The values that are compared over time: those of whole years; where there is none, those of parts of years.
+    pub fn series(&self) -> impl DoubleEndedIterator<Item = (ReportingPeriod, &T)> {
+        let has_years = self.years().next().is_some();
+        self.iter().filter(move |(period, _)| !has_years || !period.is_part_of_year())
+    }
+
+    /// The values of parts of that year.
+    pub fn parts_of(&self, year: Year) -> impl DoubleEndedIterator<Item = (ReportingPeriod, &T)> {
+        self.iter().filter(move |(period, _)| period.is_part_of_year() && period.year() == year)
     }
 
     /// Whether there is no value at all.
@@ -146,22 +166,22 @@ impl<T> ByYear<T> {
         self.entries.is_empty()
     }
 
-    /// How many years have a value.
+    /// How many periods have a value.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 }
 
-impl ByYear<Quantity> {
-    /// The exact numbers by year; everything else is left out.
-    pub fn numbers(&self) -> impl DoubleEndedIterator<Item = (Year, Decimal)> {
-        self.entries.iter().filter_map(|(year, quantity)| Some((*year, quantity.exact()?)))
+impl ByPeriod<Quantity> {
+    /// The exact numbers that are compared over time; everything else is left out.
+    pub fn numbers(&self) -> impl DoubleEndedIterator<Item = (ReportingPeriod, Decimal)> {
+        self.series().filter_map(|(period, quantity)| Some((period, quantity.exact()?)))
     }
 }
 
-impl<T> IntoIterator for ByYear<T> {
-    type Item = (Year, T);
-    type IntoIter = std::vec::IntoIter<(Year, T)>;
+impl<T> IntoIterator for ByPeriod<T> {
+    type Item = (ReportingPeriod, T);
+    type IntoIter = std::vec::IntoIter<(ReportingPeriod, T)>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.entries.into_iter()

@@ -1,12 +1,15 @@
 //! The period that a value is of, as tables name it: a year, a fiscal year, or a part of a year.
 
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::date::Date;
 use super::period::Year;
 
-/// The period that a value is of. A value belongs to the year in which its period ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The period that a value is of. A value belongs to the year in which its period ends. Periods order by the day on which
+/// they end; of two that end on one day the longer one is the later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReportingPeriod {
     /// A calendar year.
     Year(Year),
@@ -54,13 +57,18 @@ impl ReportingPeriod {
     }
 
     /// The period that programs and maps write so: `2024`, `2023/24`, `2024-2027`, `2024-H1`, `2024-Q2`, `2024-06`,
-    /// `2022-12-31`.
+    /// `2022-12-31`, and of a fiscal year `2023/24-Q2`, `2023/24-H1`.
     pub fn from_text(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Some((first, last)) = text.split_once('/') {
             let first = year(first)?;
+            let (last, part) = last.split_once('-').map_or((last, None), |(last, part)| (last, Some(part)));
             let last = if last.len() == 2 { last.parse().ok() } else { year(last).map(|last| last.0 % 100) }?;
-            return (last == (first.0 + 1) % 100).then_some(Self::Fiscal(Year(first.0 + 1)));
+            let fiscal = (last == (first.0 + 1) % 100).then_some(Year(first.0 + 1))?;
+            return match part.map(|part| Self::from_text(&format!("{fiscal}-{part}"))) {
+                None => Some(Self::Fiscal(fiscal)),
+                Some(part) => part.filter(|part| matches!(part, Self::Half(..) | Self::Quarter(..))),
+            };
         }
         let Some((first, rest)) = text.split_once('-') else { return year(text).map(Self::Year) };
         let first = year(first)?;
@@ -82,6 +90,55 @@ impl ReportingPeriod {
         }
     }
 
+    /// The period under which its values are kept: a fiscal year, a span of years and the last day of a year are the year
+    /// in which they end; all others are themselves.
+    #[must_use]
+    pub fn canonical(self) -> Self {
+        match self {
+            Self::Half(..) | Self::Quarter(..) | Self::Month(..) => self,
+            Self::Day(_) if self.is_part_of_year() => self,
+            Self::Year(_) | Self::Fiscal(_) | Self::Span(..) | Self::Day(_) => Self::Year(self.year()),
+        }
+    }
+
+    /// The first and the last day, of a fiscal year those of the calendar year in which it ends: nothing says in which month
+    /// it begins.
+    pub fn days(self) -> (Date, Date) {
+        if let Self::Day(date) = self {
+            return (date, date);
+        }
+        let (year, last_month, _, months) = self.end();
+        let first_month = if months > 12 { 1 } else { last_month + 1 - u8::try_from(months).unwrap_or(12) };
+        let first_year = match self {
+            Self::Span(first, _) => first,
+            Self::Year(_) | Self::Fiscal(_) | Self::Half(..) | Self::Quarter(..) | Self::Month(..) | Self::Day(_) => {
+                year
+            }
+        };
+        (Date::first_of_month(first_year.0, first_month), Date::first_of_month(year.0, last_month).last_of_month())
+    }
+
+    /// Whether it ends when the year in which it ends is over: a year does, a fourth quarter, a December.
+    pub fn ends_year(self) -> bool {
+        let (_, month, day, _) = self.end();
+        (month, day) == (12, 31)
+    }
+
+    /// Year, month and day on which it ends, and how many months it has; a month counts 31 days, a day no month.
+    fn end(self) -> (Year, u8, u8, u16) {
+        match self {
+            Self::Year(year) | Self::Fiscal(year) => (year, 12, 31, 12),
+            Self::Span(first, last) => (last, 12, 31, (last.0.saturating_sub(first.0) + 1).saturating_mul(12)),
+            Self::Half(year, half) => (year, half * 6, 31, 6),
+            Self::Quarter(year, quarter) => (year, quarter * 3, 31, 3),
+            Self::Month(year, month) => (year, month, 31, 1),
+            Self::Day(date) => {
+                let (year, month, day) = date.parts();
+                (Year(year), month, day, 0)
+            }
+        }
+    }
+
     /// Whether it is less than a year: a half, a quarter, a month, or a day that is not the last of its year.
     pub fn is_part_of_year(self) -> bool {
         match self {
@@ -89,6 +146,66 @@ impl ReportingPeriod {
             Self::Half(..) | Self::Quarter(..) | Self::Month(..) => true,
             Self::Day(date) => Some(date) != Date::new(date.year(), 12, 31),
         }
+    }
+}
+
+impl From<Year> for ReportingPeriod {
+    fn from(year: Year) -> Self {
+        Self::Year(year)
+    }
+}
+
+impl PartialOrd for ReportingPeriod {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for ReportingPeriod {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let is_fiscal = |period: &Self| matches!(period, Self::Fiscal(_));
+        (self.end(), is_fiscal(self)).cmp(&(other.end(), is_fiscal(other)))
+    }
+}
+
+/// The years that the tables of a programme name as fiscal or school years, by the year in which they end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Calendar {
+    fiscal: BTreeSet<Year>,
+}
+
+impl Calendar {
+    /// Remembers how a table names a period.
+    pub fn add(&mut self, period: ReportingPeriod) {
+        if let ReportingPeriod::Fiscal(year) = period {
+            self.fiscal.insert(year);
+        }
+    }
+
+    /// Takes over the names of another calendar.
+    pub fn extend(&mut self, other: Self) {
+        self.fiscal.extend(other.fiscal);
+    }
+
+    /// The period as the tables name it: the year 2024 is `2023/24` where they say so, its second quarter `2023/24-Q2`.
+    pub fn name(&self, period: impl Into<ReportingPeriod>) -> String {
+        let period = period.into();
+        let year = period.year();
+        if !self.fiscal.contains(&year) {
+            return period.to_string();
+        }
+        let fiscal = ReportingPeriod::Fiscal(year);
+        match period {
+            ReportingPeriod::Year(_) | ReportingPeriod::Fiscal(_) => fiscal.to_string(),
+            ReportingPeriod::Half(_, half) => format!("{fiscal}-H{half}"),
+            ReportingPeriod::Quarter(_, quarter) => format!("{fiscal}-Q{quarter}"),
+            ReportingPeriod::Span(..) | ReportingPeriod::Month(..) | ReportingPeriod::Day(_) => period.to_string(),
+        }
+    }
+
+    /// Whether the tables name that year as a fiscal one.
+    pub fn is_fiscal(&self, year: Year) -> bool {
+        self.fiscal.contains(&year)
     }
 }
 
@@ -162,5 +279,50 @@ mod tests {
         }
         assert_eq!(ReportingPeriod::from_text("2023/2024"), Some(ReportingPeriod::Fiscal(Year(2024))));
         assert_eq!(ReportingPeriod::from_text("2024-q1"), Some(ReportingPeriod::Quarter(Year(2024), 1)));
+        assert_eq!(ReportingPeriod::from_text("2023/24-Q2"), Some(ReportingPeriod::Quarter(Year(2024), 2)));
+        assert_eq!(ReportingPeriod::from_text("2023/24-06"), None);
+    }
+
+    fn periods(printed: &[&str]) -> Vec<ReportingPeriod> {
+        printed.iter().map(|text| ReportingPeriod::from_text(text).unwrap()).collect()
+    }
+
+    #[test]
+    fn periods_order_by_their_ends_and_a_part_comes_before_the_year_that_ends_with_it() {
+        let mut mixed = periods(&["2022-Q1", "2021", "2021-Q4", "2021-12", "2021-H1", "2021-06", "2021-05-31", "2020"]);
+        mixed.sort_unstable();
+        let in_order = periods(&["2020", "2021-05-31", "2021-06", "2021-H1", "2021-12", "2021-Q4", "2021", "2022-Q1"]);
+        assert_eq!(mixed, in_order);
+    }
+
+    #[test]
+    fn values_are_kept_under_the_year_in_which_their_period_ends_or_under_its_part() {
+        for (printed, kept) in [
+            ("2021/22", "2022"),
+            ("2019-2022", "2022"),
+            ("2021-12-31", "2021"),
+            ("2021-12-30", "2021-12-30"),
+            ("2021-Q4", "2021-Q4"),
+            ("2021-H2", "2021-H2"),
+            ("2021-12", "2021-12"),
+        ] {
+            assert_eq!(ReportingPeriod::from_text(printed).unwrap().canonical().to_string(), kept);
+        }
+        let ends = |text: &str| ReportingPeriod::from_text(text).unwrap().ends_year();
+        assert!(ends("2021-Q4") && ends("2021-12") && ends("2021-H2") && ends("2021/22"));
+        assert!(!ends("2021-Q3") && !ends("2021-11") && !ends("2021-12-30"));
+    }
+
+    #[test]
+    fn a_calendar_names_the_years_that_tables_name_as_fiscal() {
+        let mut calendar = Calendar::default();
+        periods(&["2023/24", "2025", "2025-Q1"]).into_iter().for_each(|period| calendar.add(period));
+        let name = |text| calendar.name(ReportingPeriod::from_text(text).unwrap());
+        for (period, printed) in
+            [("2024", "2023/24"), ("2024-Q2", "2023/24-Q2"), ("2024-H1", "2023/24-H1"), ("2024-06", "2024-06")]
+        {
+            assert_eq!(name(period), printed);
+        }
+        assert_eq!((name("2025"), name("2025-Q1")), ("2025".to_owned(), "2025-Q1".to_owned()));
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::finding::Finding;
 use crate::model::{
-    Activity, ByYear, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published, Quantity,
-    Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
+    Activity, ByPeriod, Calendar, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published,
+    Quantity, Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
 };
 
 /// One table as a layout found it: every data row is a record or in a finding.
@@ -27,6 +27,8 @@ pub struct Table {
     pub columns: Vec<ColumnRead>,
     /// Whether a map says that yearly values are amounts or levels.
     pub values_are: Option<ValuesAre>,
+    /// How its cells name years; what its headers name is in the columns.
+    pub calendar: Calendar,
     /// What is open; where a column is, the table gives no records.
     pub questions: Vec<Question>,
     /// Figures that it would hold if nothing were open.
@@ -63,7 +65,7 @@ impl Table {
     /// How many figures its records hold.
     pub fn figures(&self) -> usize {
         let filled = |quantity: &Quantity| usize::from(quantity.amount.ends().is_some());
-        let of_series = |values: &ByYear<Quantity>| values.iter().map(|(_, value)| filled(value)).sum::<usize>();
+        let of_series = |values: &ByPeriod<Quantity>| values.iter().map(|(_, value)| filled(value)).sum::<usize>();
         match &self.records {
             Records::Indicators(rows) => rows
                 .iter()
@@ -99,6 +101,7 @@ impl Table {
             header_rows: None,
             columns: Vec::new(),
             values_are: None,
+            calendar: Calendar::default(),
             questions: Vec::new(),
             asked_figures: 0,
             beside_others: BesideOthers::Asked,

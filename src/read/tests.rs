@@ -107,8 +107,8 @@ pub fn reported(reading: &Reading) -> Vec<String> {
 
 /// The indicators as `code name: baseline (year) [targets] {revised} achieved`.
 pub fn indicators(reading: &Reading) -> Vec<String> {
-    use crate::model::{ByYear, Quantity};
-    let list = |values: &ByYear<Quantity>| {
+    use crate::model::{ByPeriod, Quantity};
+    let list = |values: &ByPeriod<Quantity>| {
         let all = values.iter().filter(|(_, quantity)| !quantity.is_missing());
         all.map(|(year, quantity)| format!("{year}={}", quantity.printed)).collect::<Vec<_>>().join(" ")
     };

@@ -108,7 +108,7 @@ fn indicator<'e>(
     labels: &Labels,
 ) -> Vec<Value<'e>> {
     let indicator = judged.indicator;
-    let reasons = reason::explain_indicator(judged, evaluation.profile, evaluation.review_year.year);
+    let reasons = reason::explain_indicator(judged, evaluation.profile);
     vec![
         Value::Text(indicator.code.to_string().into()),
         Value::Text(indicator.code.owner.to_string().into()),
@@ -118,7 +118,7 @@ fn indicator<'e>(
         number(judged.baseline),
         year(indicator.baseline_year.value().map(|year| year.0)),
         number(judged.target.map(|target| target.value)),
-        year(judged.target.map(|target| target.year.0)),
+        year(judged.target.map(|target| target.period.year().0)),
         number(judged.achieved.and_then(|achieved| achieved.value)),
         printed(judged.baseline_cell),
         printed(judged.target_cell),

@@ -6,7 +6,7 @@ use super::{Book, Cell, Column, Grid, Row, Tone, Value};
 use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Side, StatedValue, Statement, What};
 use crate::finding::Message;
 use crate::language::Labels;
-use crate::model::{Place, Relevance, Sources, Verdict};
+use crate::model::{Place, Relevance, ReportingPeriod, Sources, Verdict};
 
 /// How each kind is shown.
 fn tone(kind: Kind) -> Tone {
@@ -26,12 +26,13 @@ fn level(level: RowLevel, labels: &Labels) -> String {
     labels.text(&format!("diff-level-{}", level.id()))
 }
 
-/// What has changed, with its year: `target 2021`.
-fn what(what: What, year: Option<crate::model::Year>, labels: &Labels) -> String {
+/// What has changed, with its period: `target 2021`.
+fn what(what: What, period: Option<ReportingPeriod>, labels: &Labels) -> String {
     let word = labels.text(&format!("diff-what-{}", what.id()));
-    match year {
-        Some(year) => labels
-            .message(&Message::new("of-year").with("what", word).with("year", year.to_string()), &Sources::default()),
+    match period {
+        Some(period) => {
+            labels.message(&Message::new("of-year").with("what", word).with("year", period), &Sources::default())
+        }
         None => word,
     }
 }
@@ -55,7 +56,7 @@ fn titles<'e>(comparison: &Comparison<'_>, tone: Tone, labels: &Labels) -> Vec<R
         let programme = side.programme;
         let judged = match side.evaluation {
             Some(evaluation) => Message::new("diff-judged")
-                .with("year", evaluation.review_year.year.to_string())
+                .with("year", evaluation.review.year())
                 .with("profile", evaluation.profile.name.as_str()),
             None => Message::new("diff-not-judged"),
         };
@@ -85,7 +86,7 @@ fn remarks<'e>(comparison: &Comparison<'_>, labels: &Labels) -> Vec<Row<'e>> {
             .one_sided
             .iter()
             .filter(|one| one.in_old == in_old)
-            .map(|one| format!("{} ({})", what(one.what, one.year, labels), level(one.level, labels)))
+            .map(|one| format!("{} ({})", what(one.what, one.period, labels), level(one.level, labels)))
             .collect();
         if !list.is_empty() {
             let key = if in_old { "diff-only-in-old" } else { "diff-only-in-new" };
@@ -169,7 +170,7 @@ fn terminal_row<'e>(changes: &[Change<'_>], labels: &Labels) -> Row<'e> {
             return labels
                 .message(&Message::new("diff-formerly").with("name", value(&change.old)), &Sources::default());
         }
-        format!("{}: {} → {}", what(change.what, change.year, labels), value(&change.old), value(&change.new))
+        format!("{}: {} → {}", what(change.what, change.period, labels), value(&change.old), value(&change.new))
     }));
     let tone = tone(kinds[kinds.len() - 1]);
     let cells = vec![
@@ -226,7 +227,7 @@ fn change_row<'e>(change: &'e Change<'e>, comparison: &Comparison<'_>, labels: &
         Cell::text(level(change.level, labels), Tone::Plain),
         Cell::text(change.code.as_str(), Tone::Plain),
         Cell::text(change.name, Tone::Plain),
-        Cell::text(what(change.what, change.year, labels), Tone::Plain),
+        Cell::text(what(change.what, change.period, labels), Tone::Plain),
         value_cell(change.old.as_ref(), labels),
         value_cell(change.new.as_ref(), labels),
         place(&change.old, &comparison.old),

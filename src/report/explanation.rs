@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::reason::{self, percent};
 use crate::finding::{Argument, Message};
 use crate::judge::{Evaluation, IndicatorEvaluation, RelevanceEvaluation, Tally, TargetFrom};
-use crate::model::{ByYear, Code, Direction, Origin, Quantity};
+use crate::model::{ByPeriod, Code, Direction, Origin, Quantity, ReportingPeriod};
 
 /// One line: what it is about, what it says, and the cell it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,15 +127,15 @@ fn words(label: &'static str, text: &str, origin: Origin) -> Line {
 }
 
 fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'_>) -> Explanation {
-    let (indicator, year) = (judged.indicator, evaluation.review_year.year);
+    let indicator = judged.indicator;
     let mut lines = Vec::new();
     lines.extend(baselines(judged));
-    let by_year = |values: &ByYear<Quantity>, label| -> Vec<Line> {
-        let line = |(year, quantity): (crate::model::Year, &Quantity)| Line {
+    let by_year = |values: &ByPeriod<Quantity>, label| -> Vec<Line> {
+        let line = |(period, quantity): (ReportingPeriod, &Quantity)| Line {
             label,
             text: match quantity.printed.trim() {
-                "" => Message::new("line-of-year-empty").with("year", year.to_string()),
-                printed => Message::new("line-of-year").with("year", year.to_string()).with("words", printed),
+                "" => Message::new("line-of-year-empty").with("year", period),
+                printed => Message::new("line-of-year").with("year", period).with("words", printed),
             },
             at: Some(quantity.origin),
         };
@@ -156,7 +156,7 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
         kind: "kind-indicator",
         title: indicator.name.text().to_owned(),
         verdict: format!("verdict-{}", judged.verdict.id()),
-        reason: reason::explain_indicator(judged, evaluation.profile, year),
+        reason: reason::explain_indicator(judged, evaluation.profile),
         lines,
     }
 }
@@ -194,7 +194,7 @@ fn used_target(judged: &IndicatorEvaluation<'_>) -> Option<Line> {
         TargetFrom::PlannedInstead(_) => "line-target-from-planned-instead",
         TargetFrom::Later => "line-target-from-later",
     };
-    let text = Message::new(key).with("target", target.value).with("year", target.year.to_string());
+    let text = Message::new(key).with("target", target.value).with("year", target.period);
     Some(Line { label: "line-target-used", text, at: Some(target.origin) })
 }
 

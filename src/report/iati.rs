@@ -13,7 +13,9 @@ use super::tree::Element;
 use crate::finding::Message;
 use crate::judge::{Evaluation, IndicatorEvaluation, Profile};
 use crate::language::Labels;
-use crate::model::{Amount, ByYear, Direction, Disaggregated, Indicator, Level, Quantity, Text, ValueOf, Year};
+use crate::model::{
+    Amount, ByPeriod, Direction, Disaggregated, Indicator, Level, Quantity, ReportingPeriod, Text, ValueOf,
+};
 
 const NAMESPACE: &str = "urn:expost:iati:1";
 
@@ -57,7 +59,7 @@ pub fn activity(evaluation: &Evaluation<'_>, labels: &Labels) -> IatiActivity {
     if let Some(tag) = &evaluation.programme.document.language {
         activity = activity.with("xml:lang", language(&tag.value));
     }
-    activity = activity.with("expost:review-year", evaluation.review_year.year.to_string());
+    activity = activity.with("expost:review-year", evaluation.review.year().to_string());
     // A file of rules may bear the name of a built-in one.
     if Profile::built_in(&evaluation.profile.name).as_ref() == Some(evaluation.profile) {
         activity = activity.with("expost:profile", evaluation.profile.name.as_str());
@@ -145,33 +147,32 @@ impl Writer<'_> {
 
     fn periods(&self, judged: &IndicatorEvaluation<'_>) -> Vec<Element> {
         let row = judged.indicator;
-        let review_year = self.evaluation.review_year.year;
-        let has_value = |values: &ByYear<Quantity>| -> Vec<Year> {
-            values.iter().filter(|(_, quantity)| !iati_value(quantity).is_empty()).map(|(year, _)| year).collect()
+        let has_value = |values: &ByPeriod<Quantity>| -> Vec<ReportingPeriod> {
+            values.iter().filter(|(_, quantity)| !iati_value(quantity).is_empty()).map(|(period, _)| period).collect()
         };
-        let mut years = [has_value(&row.targets), has_value(&row.revised_targets), has_value(&row.achieved)].concat();
-        years.push(review_year);
-        years.extend(row.disaggregated.iter().filter_map(|part| match part.of {
+        let mut periods = [has_value(&row.targets), has_value(&row.revised_targets), has_value(&row.achieved)].concat();
+        periods.push(judged.period);
+        periods.extend(row.disaggregated.iter().filter_map(|part| match part.of {
             ValueOf::Baseline => None,
-            ValueOf::Target(year) | ValueOf::Achieved(year) => Some(year),
+            ValueOf::Target(period) | ValueOf::Achieved(period) => Some(period),
         }));
-        years.sort_unstable();
-        years.dedup();
-        let last_target = years.iter().rev().find(|year| target(judged, **year).is_some()).copied();
-        years.into_iter().map(|year| self.period(judged, year, last_target == Some(year))).collect()
+        periods.sort_unstable();
+        periods.dedup();
+        let last_target = periods.iter().rev().find(|period| target(judged, **period).is_some()).copied();
+        periods.into_iter().map(|period| self.period(judged, period, last_target == Some(period))).collect()
     }
 
-    fn period(&self, judged: &IndicatorEvaluation<'_>, year: Year, has_comment: bool) -> Element {
+    fn period(&self, judged: &IndicatorEvaluation<'_>, period: ReportingPeriod, has_comment: bool) -> Element {
         let row = judged.indicator;
-        let (start, end) = match row.periods.get(year) {
+        let (start, end) = match row.periods.get(period) {
             Some((start, end)) => (start.clone(), end.clone()),
-            None => (format!("{year}-01-01"), format!("{year}-12-31")),
+            None => self.days(period),
         };
         let mut children = vec![
             Element::new("period-start").with("iso-date", start),
             Element::new("period-end").with("iso-date", end),
         ];
-        if let Some(target) = target(judged, year).map(iati_value) {
+        if let Some(target) = target(judged, period).map(iati_value) {
             let comment = row.comment.as_ref().filter(|_| has_comment && target.value.is_some());
             let comment = comment.map(|comment| comment_of(narrative(&comment.value)));
             children.push(target.fill(Element::new("target"), comment.into_iter().collect()));
@@ -179,18 +180,25 @@ impl Writer<'_> {
         let filled_parts = |name: &'static str, of| {
             parts(row, of).map(move |part| iati_value(&part.quantity).fill(Element::new(name), part_of(part)))
         };
-        children.extend(filled_parts("target", ValueOf::Target(year)));
-        let achieved = row.achieved.get(year).map(iati_value).unwrap_or_default();
-        if year == self.evaluation.review_year.year {
+        children.extend(filled_parts("target", ValueOf::Target(period)));
+        let achieved = row.achieved.get(period).map(iati_value).unwrap_or_default();
+        if period == judged.period {
             children.push(self.judged_actual(judged, achieved));
         } else if !achieved.is_empty() {
             children.push(achieved.fill(Element::new("actual"), Vec::new()));
         }
-        children.extend(filled_parts("actual", ValueOf::Achieved(year)));
+        children.extend(filled_parts("actual", ValueOf::Achieved(period)));
         Element::new("period").containing(children)
     }
 
-    /// The actual of the review year: its comment gives the reason of the verdict, and the evaluator's remark.
+    /// First and last day of a period. Of a fiscal year nothing says when it begins: it is taken as ending with the calendar
+    /// year in which it ends.
+    fn days(&self, period: ReportingPeriod) -> (String, String) {
+        let (first, last) = period.days();
+        (first.to_string(), last.to_string())
+    }
+
+    /// The actual of the judged period: its comment gives the reason of the verdict, and the evaluator's remark.
     fn judged_actual(&self, judged: &IndicatorEvaluation<'_>, achieved: IatiValue) -> Element {
         let mut verdict = Element::new("expost:verdict").with("verdict", judged.verdict.id());
         if let Some(grade) = judged.grade {
@@ -208,7 +216,7 @@ impl Writer<'_> {
             return achieved.fill(Element::new("actual"), vec![verdict]);
         }
         let (evaluation, labels) = (self.evaluation, self.labels);
-        let sentences = reason::explain_indicator(judged, evaluation.profile, evaluation.review_year.year);
+        let sentences = reason::explain_indicator(judged, evaluation.profile);
         let word = labels.text(&format!("verdict-{}", judged.verdict.id()));
         let reason = reason::in_words(&sentences, labels, &evaluation.programme.sources);
         let sentence = format!("{word}: {reason}");
@@ -269,10 +277,10 @@ impl IatiValue {
     }
 }
 
-/// The target of a year: the one that was used, else as revised, else as planned.
-fn target<'p>(judged: &IndicatorEvaluation<'p>, year: Year) -> Option<&'p Quantity> {
+/// The target of a period: the one that was used, else as revised, else as planned.
+fn target<'p>(judged: &IndicatorEvaluation<'p>, period: ReportingPeriod) -> Option<&'p Quantity> {
     let row = judged.indicator;
-    let stated = [row.revised_targets.get(year), row.targets.get(year)];
+    let stated = [row.revised_targets.get(period), row.targets.get(period)];
     let candidates = || stated.iter().copied().flatten().filter(|quantity| !iati_value(quantity).is_empty());
     let used = judged.target.map(|used| used.origin);
     candidates().find(|quantity| Some(quantity.origin) == used).or_else(|| candidates().next())

@@ -4,7 +4,7 @@ use super::tone::{mark, marked};
 use super::workbook::names::{NO_DATA, NOT_ASSESSABLE, OVERALL, SCOPE, TOLERANCE};
 use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
 use crate::finding::{Argument, Finding, Message, Severity};
-use crate::judge::{Evaluation, ReviewYearFrom};
+use crate::judge::{Evaluation, ReviewFrom};
 use crate::language::Labels;
 use crate::model::CellAddress;
 
@@ -104,10 +104,10 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> 
     let sources = &evaluation.programme.sources;
     let say = |message: Message| Value::Text(labels.message(&message, sources).into());
     let choice = |key: &str, id: &str| Value::Text(labels.text(&format!("{key}-{id}")).into());
-    let year_from = match evaluation.review_year.from {
-        ReviewYearFrom::Request => Message::new("year-from-request"),
-        ReviewYearFrom::Programme(origin) => Message::new("year-from-programme").with("place", origin),
-        ReviewYearFrom::LastAchieved => Message::new("year-from-achieved"),
+    let year_from = match evaluation.review.from {
+        ReviewFrom::Request => Message::new("year-from-request"),
+        ReviewFrom::Programme(origin) => Message::new("year-from-programme").with("place", origin),
+        ReviewFrom::LastAchieved => Message::new("year-from-achieved"),
     };
     let tolerance = Message::new(if profile.tolerance.is_zero() { "tolerance-none" } else { "tolerance-some" })
         .with("percent", super::reason::percent(profile.tolerance))
@@ -115,7 +115,7 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> 
     let mut rows = vec![
         title(labels.text("table-rules"), Tone::Subtitle),
         pair(labels.text("rule-profile"), Value::Text(profile.name.as_str().into())),
-        pair(labels.text("rule-year"), say(year_from.with("year", evaluation.review_year.year.to_string()))),
+        pair(labels.text("rule-year"), say(year_from.with("year", evaluation.review.year()))),
         pair(labels.text("rule-direction"), Value::Text(labels.text("rule-direction-text").into())),
         pair(labels.text("rule-target"), Value::Text(labels.text("rule-target-text").into())),
         pair(labels.text("rule-tolerance"), say(tolerance)),

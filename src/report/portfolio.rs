@@ -66,7 +66,7 @@ pub fn line(name: &str, evaluation: &Evaluation<'_>, findings: &[Finding], label
     Line {
         name: name.to_owned(),
         title: programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
-        review_year: evaluation.review_year.year.0,
+        review_year: evaluation.review.year().0,
         profile: evaluation.profile.name.clone(),
         objectives: programme.objectives.len(),
         tally: evaluation.tally,

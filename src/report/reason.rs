@@ -5,10 +5,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::finding::{Argument, Message};
 use crate::judge::{
     Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
-    RelevanceFrom, ReviewYear, TargetFrom, achieved_years,
+    RelevanceFrom, Review, TargetFrom, achieved_periods,
 };
 use crate::language::Labels;
-use crate::model::{Direction, Programme, Relevance, Sources, Verdict, Year};
+use crate::model::{Direction, Programme, Relevance, ReportingPeriod, Sources, Verdict};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -17,10 +17,10 @@ pub(super) fn percent(fraction: Decimal) -> Decimal {
 }
 
 /// The reason of an indicator's verdict: the test, the target used, what was inferred.
-pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Vec<Message> {
+pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Vec<Message> {
     let mut sentences = by_group(judged);
-    sentences.push(verdict(judged, profile, year));
-    sentences.extend(target(judged, year));
+    sentences.push(verdict(judged, profile));
+    sentences.extend(target(judged));
     sentences.extend(direction(judged));
     sentences
 }
@@ -40,7 +40,7 @@ pub fn in_words(sentences: &[Message], labels: &Labels, sources: &Sources) -> St
     words.join(" ")
 }
 
-fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> Message {
+fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
     if judged.verdict_is_stated {
         return Message::new("reason-stated")
             .with("verdict", Argument::Label(format!("verdict-{}", judged.by_rules().0.id())))
@@ -55,11 +55,11 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> M
             NoVerdict::StatedForAnotherYear => "reason-stated-for-another-year",
             NoVerdict::NoBaseline => "reason-no-baseline",
         };
-        let message = Message::new(key).with("year", year.to_string());
+        let message = Message::new(key).with("year", judged.period);
         return match judged.stated {
             Some(stated) if why == NoVerdict::StatedForAnotherYear => message
                 .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))
-                .with("stated", stated.year.to_string()),
+                .with("stated", stated.year),
             _ => message,
         };
     }
@@ -84,14 +84,14 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile, year: Year) -> M
         .with("high", number(judged.threshold_high))
         .with("tolerance", Argument::Number(percent(profile.tolerance)))
         .with("basis", Argument::Label(format!("basis-{}", profile_basis(profile).id())))
-        .with("year", judged.target.map_or(year, |target| target.year).to_string())
+        .with("year", judged.target.map_or(judged.period, |target| target.period))
 }
 
 fn profile_basis(profile: &Profile) -> Basis {
     profile.basis
 }
 
-fn target(judged: &IndicatorEvaluation<'_>, year: Year) -> Vec<Message> {
+fn target(judged: &IndicatorEvaluation<'_>) -> Vec<Message> {
     let Some(target) = judged.target else { return Vec::new() };
     let mut sentences = Vec::new();
     match target.from {
@@ -100,8 +100,8 @@ fn target(judged: &IndicatorEvaluation<'_>, year: Year) -> Vec<Message> {
             sentences.push(Message::new("reason-planned-instead").with("place", origin).with("target", target.value));
         }
         TargetFrom::Later => {
-            let message = Message::new("reason-later-target").with("year", year.to_string());
-            sentences.push(message.with("later", target.year.to_string()));
+            let message = Message::new("reason-later-target").with("year", judged.period);
+            sentences.push(message.with("later", target.period));
         }
     }
     match target.range_end {
@@ -118,12 +118,10 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
     let message = match judged.direction.from {
         DirectionFrom::Stated(_) => return None,
         DirectionFrom::Targets(first, last) => {
-            Message::new("reason-direction-targets").with("first", first.to_string()).with("last", last.to_string())
+            Message::new("reason-direction-targets").with("first", first).with("last", last)
         }
-        DirectionFrom::Bound(year) => Message::new("reason-direction-bound").with("year", year.to_string()),
-        DirectionFrom::BaselineToTarget(year) => {
-            Message::new("reason-direction-baseline").with("year", year.to_string())
-        }
+        DirectionFrom::Bound(year) => Message::new("reason-direction-bound").with("year", year),
+        DirectionFrom::BaselineToTarget(year) => Message::new("reason-direction-baseline").with("year", year),
         DirectionFrom::Status(origin) => Message::new("reason-direction-status").with("place", origin),
         DirectionFrom::Default => Message::new("reason-direction-default"),
     };
@@ -131,17 +129,18 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
 }
 
 /// What is odd about the year judged: it has no achieved values, or is outside the programme's period.
-pub fn review_year_doubts(programme: &Programme, review_year: ReviewYear) -> Vec<Message> {
-    let year = review_year.year;
-    let known = achieved_years(programme);
+pub fn review_doubts(programme: &Programme, review: Review) -> Vec<Message> {
+    let known = achieved_periods(programme);
     let mut sentences = Vec::new();
-    if !known.contains(&year) {
-        let years = known.iter().map(Year::to_string).collect::<Vec<_>>().join(", ");
-        let key = if years.is_empty() { "review-year-alone" } else { "review-year-empty" };
-        sentences.push(Message::new(key).with("year", year.to_string()).with("years", years));
+    let is_known = |period: &ReportingPeriod| *period == review.period || period.year() == review.year();
+    let covers_year = review.period.ends_year() && known.iter().any(is_known);
+    if !known.contains(&review.period) && !covers_year {
+        let periods = known.iter().map(|period| programme.calendar.name(*period)).collect::<Vec<_>>().join(", ");
+        let key = if periods.is_empty() { "review-year-alone" } else { "review-year-empty" };
+        sentences.push(Message::new(key).with("year", review.period).with("years", periods));
     }
-    if let Some(period) = programme.document.period().filter(|period| !period.contains(year)) {
-        let message = Message::new("review-year-outside").with("year", year.to_string());
+    if let Some(period) = programme.document.period().filter(|period| !period.contains(review.year())) {
+        let message = Message::new("review-year-outside").with("year", review.period);
         sentences.push(message.with("period", period.to_string()));
     }
     sentences
@@ -162,17 +161,18 @@ pub fn direction_doubt(evaluation: &Evaluation<'_>) -> Option<Message> {
 }
 
 /// One sentence from the figures, for a cell that the evaluator left blank.
-pub fn draft(judged: &IndicatorEvaluation<'_>, year: Year) -> Message {
+pub fn draft(judged: &IndicatorEvaluation<'_>) -> Message {
+    let year = judged.period;
     let achieved = judged.achieved.and_then(|achieved| achieved.value);
     let (Some(achieved), Some(target)) = (achieved, judged.target) else {
         let key = if judged.achieved.is_none() { "draft-no-data" } else { "draft-not-assessable" };
-        return Message::new(key).with("year", year.to_string());
+        return Message::new(key).with("year", year);
     };
     let message = |key| {
         Message::new(key)
             .with("achieved", achieved)
             .with("target", target.value)
-            .with("year", year.to_string())
+            .with("year", year)
             .with("percent", percent(judged.percent_of_target.unwrap_or_default()))
             .with("share", percent(judged.share_of_change.unwrap_or_default()))
             .with("baseline", judged.baseline.unwrap_or_default())

@@ -6,7 +6,7 @@ use crate::finding::Message;
 use crate::judge::IndicatorEvaluation;
 use crate::language::Labels;
 use crate::matrix_form::VerdictCode;
-use crate::model::{Amount, Quantity, Sources, Text, Year};
+use crate::model::{Amount, Quantity, ReportingPeriod, Sources, Text};
 
 /// A figure as a number where it is one, else as printed.
 pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e> {
@@ -56,8 +56,8 @@ pub(super) fn verdict_code(judged: &IndicatorEvaluation<'_>) -> VerdictCode {
     VerdictCode::from_verdict(judged.verdict, judged.rests_on_tolerance)
 }
 
-/// A title of figures with their year: `Target (2021)`.
-pub(super) fn in_year(key: &str, year: Year, labels: &Labels, sources: &Sources) -> String {
-    let message = Message::new("of-year").with("what", labels.text(key)).with("year", year.to_string());
+/// A title of figures with their period: `Target (2021)`.
+pub(super) fn in_period(key: &str, period: ReportingPeriod, labels: &Labels, sources: &Sources) -> String {
+    let message = Message::new("of-year").with("what", labels.text(key)).with("year", period);
     labels.message(&message, sources)
 }

@@ -46,7 +46,7 @@ pub fn workbook<'e>(
     let fits = evaluation.objectives.iter().all(|judged| layout::height(judged) <= MOST_ROWS_OF_FORMULAS);
     let is_live = calculation == Calculation::Live && fits;
     let has_value = |(_, indicator): (_, &Indicator)| {
-        let cell = indicator.achieved.get(evaluation.review_year.year);
+        let cell = indicator.achieved.get(evaluation.review.period);
         cell.is_some_and(|cell| !matches!(cell.amount, Amount::Missing | Amount::Fault))
     };
     let live = is_live.then(|| Live { year_has_values: evaluation.programme.indicators().any(has_value) });

@@ -83,7 +83,7 @@ pub fn ensure_not_empty(evaluation: &Evaluation<'_>, findings: &[Finding], label
     for row in evaluation.indicators() {
         let Some(why) = row.no_verdict.filter(|why| !reasons.contains(why)) else { continue };
         reasons.push(why);
-        let sentences = report::reason::explain_indicator(row, evaluation.profile, evaluation.review_year.year);
+        let sentences = report::reason::explain_indicator(row, evaluation.profile);
         let message = Message::new("nothing-counted-reason")
             .with("place", row.indicator.origin)
             .with("name", row.indicator.name.text())
@@ -99,7 +99,7 @@ pub fn nothing_counted(evaluation: &Evaluation<'_>) -> Message {
     let tally = evaluation.tally;
     Message::new("nothing-counted")
         .with("profile", evaluation.profile.name.as_str())
-        .with("year", evaluation.review_year.year.to_string())
+        .with("year", evaluation.review.year())
         .with("missing", tally.no_data)
         .with("unusable", tally.not_assessable)
 }

@@ -17,7 +17,7 @@ pub fn from_tag(tag: &str) -> Result<Language> {
 /// The labels in the language asked for, else the programme's own, else the system's, else English.
 pub fn labels(asked: Option<Language>, programme: &Programme) -> Labels {
     let own = programme.document.language.as_ref().map(|language| language.value.as_str());
-    labels_or_own(asked, own)
+    labels_or_own(asked, own).with_calendar(programme.calendar.clone())
 }
 
 /// The labels in the language asked for, else that of the tag where the outputs have it, else the system's, else English.

@@ -7,7 +7,7 @@ use super::rules::RuleOptions;
 use super::{language, questions, rules};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
-use crate::judge::{self, Profile, ReviewYear};
+use crate::judge::{self, Profile, Review};
 use crate::language::{Labels, Language};
 use crate::model::Sources;
 use crate::read::Reading;
@@ -22,7 +22,7 @@ pub struct PreparedProgramme {
     /// The language of the outputs.
     pub labels: Labels,
     /// The year that is judged.
-    pub year: ReviewYear,
+    pub year: Review,
 }
 
 impl PreparedProgramme {
@@ -35,7 +35,7 @@ impl PreparedProgramme {
         questions::ensure_answered(&reading.programme, paths, &labels)?;
         ensure_indicators(&reading, paths, &labels)?;
         let profile = rules::profile(rules.profile.as_deref(), &reading.programme)?;
-        let year = judge::review_year(&reading.programme, rules.year).map_err(|error| match rules.year {
+        let year = judge::review(&reading.programme, rules.year).map_err(|error| match rules.year {
             Some(_) => error,
             None => {
                 let error = with_unused_columns(error, &reading.programme, &labels);

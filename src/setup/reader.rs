@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, rule};
 use crate::language::Language;
-use crate::model::{DecimalMark, Programme, Year};
+use crate::model::{DecimalMark, Programme, ReportingPeriod};
 use crate::read::{self, FoundTables, Map, ReadOptions, Reading};
 use crate::sheet::{self, NamedDelimiter, OpenOptions, Opened};
 
@@ -28,7 +28,7 @@ pub struct InputOptions {
     /// A file that says what columns mean.
     pub map: Option<PathBuf>,
     /// The year of values whose header names none.
-    pub year: Option<Year>,
+    pub year: Option<ReportingPeriod>,
     /// The tag of the language in which words are taken where a file has them in several.
     pub language: Option<String>,
 }

@@ -6,16 +6,16 @@ use super::evaluable;
 use crate::console::messages::{self, MessageOptions};
 use crate::error::{Error, Result};
 use crate::finding::Severity;
-use crate::judge::{BUILT_IN, Evaluation, Profile, ReviewYear};
+use crate::judge::{BUILT_IN, Evaluation, Profile, Review};
 use crate::language::Labels;
-use crate::model::{Programme, Year};
+use crate::model::{Programme, ReportingPeriod};
 use crate::report;
 
 /// By what rules is judged.
 #[derive(Debug, Clone, Default)]
 pub struct RuleOptions {
     /// The review year asked for.
-    pub year: Option<Year>,
+    pub year: Option<ReportingPeriod>,
     /// The name of a built-in profile, or the path of a TOML file.
     pub profile: Option<String>,
 }
@@ -48,7 +48,7 @@ pub fn profile(asked: Option<&str>, programme: &Programme) -> Result<Profile> {
 }
 
 /// Reports what is odd about the review year.
-pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: ReviewYear, labels: &Labels) {
+pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: Review, labels: &Labels) {
     for sentence in year_warnings(programme, year, labels) {
         messages::report(messages, &sentence);
     }
@@ -65,8 +65,8 @@ pub fn evaluation_warnings(evaluation: &Evaluation<'_>, labels: &Labels) -> Vec<
 }
 
 /// What is odd about the review year, a warning each.
-pub fn year_warnings(programme: &Programme, year: ReviewYear, labels: &Labels) -> Vec<String> {
-    let doubts = report::reason::review_year_doubts(programme, year);
+pub fn year_warnings(programme: &Programme, year: Review, labels: &Labels) -> Vec<String> {
+    let doubts = report::reason::review_doubts(programme, year);
     let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
     doubts.iter().map(|doubt| format!("{severity}: {}", labels.message(doubt, &programme.sources))).collect()
 }

@@ -121,7 +121,7 @@ fn are_programmes(readings: &[Reading]) -> Result<bool> {
 }
 
 fn is_complete(reading: &Reading) -> bool {
-    let has = |values: &model::ByYear<model::Quantity>| values.iter().any(|(_, value)| !value.is_missing());
+    let has = |values: &model::ByPeriod<model::Quantity>| values.iter().any(|(_, value)| !value.is_missing());
     reading.programme.indicators().any(|(_, row)| has(&row.targets) && has(&row.achieved))
 }
 

@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use expost::finding::{Finding, Severity};
 use expost::model::{
-    Amount, ByYear, Funding, Origin, Programme, Published, Quantity, Relevance, StatedRelevance, Text, Year,
+    Amount, ByPeriod, Funding, Origin, Programme, Published, Quantity, Relevance, StatedRelevance, Text, Year,
 };
 use expost::read::{self, ReadOptions, Reading};
 use expost::sheet::{self, OpenOptions};
@@ -64,7 +64,7 @@ fn amount(quantity: Option<&Quantity>) -> String {
     }
 }
 
-fn of_year(values: &ByYear<Quantity>, year: u16) -> String {
+fn of_year(values: &ByPeriod<Quantity>, year: u16) -> String {
     amount(values.get(Year(year)))
 }
 

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::targets::{Dated, figure_and_year, found, rows};
+use super::targets::{Dated, figure_of_period, found, rows};
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, series};
 use crate::finding::{Finding, Rule};
 use crate::judge;
-use crate::model::{Amount, Direction, Indicator, Year};
+use crate::model::{Amount, Direction, Indicator, ReportingPeriod};
 use crate::text::fold;
 
 /// An achieved value worse than the baseline.
@@ -23,7 +23,7 @@ pub fn achieved_below_baseline(check: &'static Rule, input: &Input<'_>, findings
         });
         if let Some((year, _, cell)) = worse {
             let finding = found(check, row).at(cell.origin).related(from.origin);
-            let finding = finding.with("year", year.to_string()).with("printed", &*cell.printed);
+            let finding = finding.with("year", year).with("printed", &*cell.printed);
             findings.push(finding.with("baseline", &*from.printed));
         }
     }
@@ -45,7 +45,7 @@ pub fn achieved_goes_back(check: &'static Rule, input: &Input<'_>, findings: &mu
                     Direction::Decrease => finding.saying("achieved-goes-back-up"),
                     Direction::Increase | Direction::Maintain => finding,
                 };
-                findings.push(finding.with("before", figure_and_year(two[0])).with("after", figure_and_year(two[1])));
+                findings.push(finding.with("before", figure_of_period(two[0])).with("after", figure_of_period(two[1])));
             }
         }
     }
@@ -56,7 +56,7 @@ const TELLING_DIGITS: usize = 3;
 
 /// The achieved values of another indicator, to the digit.
 pub fn series_copied(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
-    let mut by_value: HashMap<(Year, Decimal), &Indicator> = HashMap::new();
+    let mut by_value: HashMap<(ReportingPeriod, Decimal), &Indicator> = HashMap::new();
     for row in rows(input) {
         let values = series::numbers(&row.achieved);
         let same = values.iter().filter(|(_, value, _)| series::significant_digits(*value) >= TELLING_DIGITS);
@@ -104,7 +104,7 @@ pub fn achieved_is_a_target(check: &'static Rule, input: &Input<'_>, findings: &
         });
         if let Some((cell, (of, _, target))) = same {
             let finding = found(check, row).at(cell.origin).related(target.origin);
-            findings.push(finding.with("printed", &*cell.printed).with("year", of.to_string()));
+            findings.push(finding.with("printed", &*cell.printed).with("year", of));
         }
     }
 }
@@ -122,7 +122,7 @@ pub fn achieved_jumps(check: &'static Rule, input: &Input<'_>, findings: &mut Ve
                 && more >= Decimal::ONE_HUNDRED;
             if far {
                 let finding = found(check, row).at(two[1].2.origin).related(two[0].2.origin);
-                findings.push(finding.with("before", figure_and_year(two[0])).with("after", figure_and_year(two[1])));
+                findings.push(finding.with("before", figure_of_period(two[0])).with("after", figure_of_period(two[1])));
             }
         }
     }

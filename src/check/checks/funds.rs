@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, series, text};
 use crate::finding::{Finding, Rule};
-use crate::model::{Funding, Measure, Origin, Year, subject};
+use crate::model::{Funding, Measure, Origin, ReportingPeriod, subject};
 use crate::text::fold;
 use crate::text::phrases::has_phrase;
 
@@ -22,20 +22,20 @@ fn lines<'p>(input: &Input<'p>) -> impl Iterator<Item = (String, &'p Funding)> {
 }
 
 /// The sum of a year and the first cell that has an amount.
-fn sum<'l>(lines: impl Iterator<Item = &'l Funding>, year: Year) -> Option<(Decimal, Origin)> {
-    let cells = lines.filter_map(|line| line.funds.get(year));
+fn sum<'l>(lines: impl Iterator<Item = &'l Funding>, period: ReportingPeriod) -> Option<(Decimal, Origin)> {
+    let cells = lines.filter_map(|line| line.funds.get(period));
     cells.filter_map(|cell| Some((cell.amount.number()?, cell.origin))).fold(None, |sum, (amount, origin)| {
         let (total, first) = sum.unwrap_or((Decimal::ZERO, origin));
         Some((total.saturating_add(amount), first))
     })
 }
 
-fn years(measure: &Measure) -> Vec<Year> {
+fn periods(measure: &Measure) -> Vec<ReportingPeriod> {
     let all = measure.funding.iter().chain(measure.activities.iter().flat_map(|row| &row.funding));
-    let mut years: Vec<Year> = all.flat_map(|line| line.funds.iter().map(|(year, _)| year)).collect();
-    years.sort();
-    years.dedup();
-    years
+    let mut periods: Vec<ReportingPeriod> = all.flat_map(|line| line.funds.iter().map(|(period, _)| period)).collect();
+    periods.sort();
+    periods.dedup();
+    periods
 }
 
 /// A measure's funds of a year that its activities' funds do not add up to.
@@ -43,7 +43,7 @@ pub fn funds_total_differs(check: &'static Rule, input: &Input<'_>, findings: &m
     for (_, measure) in input.programme.measures() {
         let of_activities = || measure.activities.iter().flat_map(|row| &row.funding);
         // A figure that cannot be read is a finding of its own; a sum without it would be a second one on the same cell.
-        let faulty = |year: Year| {
+        let faulty = |year: ReportingPeriod| {
             of_activities()
                 .chain(&measure.funding)
                 .any(|line| line.funds.get(year).is_some_and(|cell| cell.exact().is_none() && !cell.is_missing()))
@@ -51,7 +51,7 @@ pub fn funds_total_differs(check: &'static Rule, input: &Input<'_>, findings: &m
         if measure.funding.is_empty() || of_activities().next().is_none() {
             continue;
         }
-        for year in years(measure).into_iter().filter(|year| !faulty(*year)) {
+        for year in periods(measure).into_iter().filter(|year| !faulty(*year)) {
             let (own, theirs) = (sum(measure.funding.iter(), year), sum(of_activities(), year));
             let amount = |sum: Option<(Decimal, Origin)>| sum.map_or(Decimal::ZERO, |(amount, _)| amount);
             if amount(own) == amount(theirs) {
@@ -59,8 +59,7 @@ pub fn funds_total_differs(check: &'static Rule, input: &Input<'_>, findings: &m
             }
             let Some(at) = own.or(theirs).map(|(_, origin)| origin) else { continue };
             let finding = Finding::new(check).at(at).about(subject::measure(measure));
-            let finding =
-                finding.with("year", year.to_string()).with("measure", amount(own)).with("activities", amount(theirs));
+            let finding = finding.with("year", year).with("measure", amount(own)).with("activities", amount(theirs));
             findings.push(
                 theirs
                     .filter(|(_, origin)| *origin != at)
@@ -80,11 +79,11 @@ pub fn funds_outside_validity(check: &'static Rule, input: &Input<'_>, findings:
             measure.activities.iter().flat_map(|row| row.funding.iter().map(|line| (subject::activity(row), line)));
         for (subject, line) in own.chain(theirs) {
             for (year, amount) in
-                line.funds.numbers().filter(|(year, amount)| !period.contains(*year) && *amount > Decimal::ZERO)
+                line.funds.numbers().filter(|(year, amount)| !period.contains(year.year()) && *amount > Decimal::ZERO)
             {
                 let Some(cell) = line.funds.get(year) else { continue };
                 let finding = Finding::new(check).at(cell.origin).about(subject.as_str()).with("amount", amount);
-                let finding = finding.with("year", year.to_string()).with("validity", period.to_string());
+                let finding = finding.with("year", year).with("validity", period.to_string());
                 findings.push(measure.validity.iter().fold(finding, |finding, cell| finding.related(cell.origin)));
             }
         }
@@ -98,14 +97,13 @@ pub fn funds_after_deadline(check: &'static Rule, input: &Input<'_>, findings: &
         let Some(last) = deadline.value.last_quarter() else { continue };
         for line in &row.funding {
             for (year, amount) in
-                line.funds.numbers().filter(|(year, amount)| *year > last.year && *amount > Decimal::ZERO)
+                line.funds.numbers().filter(|(year, amount)| year.year() > last.year && *amount > Decimal::ZERO)
             {
-                let outside = measure.validity_period.is_some_and(|period| !period.contains(year));
+                let outside = measure.validity_period.is_some_and(|period| !period.contains(year.year()));
                 let Some(cell) = line.funds.get(year).filter(|_| !outside) else { continue };
                 let finding =
                     Finding::new(check).at(cell.origin).related(deadline.origin).about(subject::activity(row));
-                findings
-                    .push(finding.with("amount", amount).with("year", year.to_string()).with("due", last.to_string()));
+                findings.push(finding.with("amount", amount).with("year", year).with("due", last.to_string()));
             }
         }
     }

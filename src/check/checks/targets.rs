@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use super::values::is_measured_differently;
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, series};
-use crate::finding::{Argument, Finding, Rule};
+use crate::finding::{Argument, Finding, Message, Rule};
 use crate::judge::{self, DirectionFrom};
-use crate::model::{Amount, Direction, Indicator, Quantity, Year, subject};
+use crate::model::{Amount, Direction, Indicator, Quantity, ReportingPeriod, subject};
 use crate::text::fold;
 
 pub(super) fn found(check: &'static Rule, row: &Indicator) -> Finding {
@@ -44,7 +44,7 @@ pub fn target_missing_for_year(check: &'static Rule, input: &Input<'_>, findings
         let here = has(row.targets.get(year)) || has(row.revised_targets.get(year));
         if !here && !has_no_target(row) {
             let at = row.targets.get(year).or(row.revised_targets.get(year)).map_or(row.origin, |target| target.origin);
-            findings.push(found(check, row).at(at).with("year", year.to_string()));
+            findings.push(found(check, row).at(at).with("year", year));
         }
     }
 }
@@ -53,16 +53,16 @@ pub fn target_missing_for_year(check: &'static Rule, input: &Input<'_>, findings
 pub fn target_dropped(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(judged) = input.year else { return };
     let reported = rows(input).flat_map(|row| row.revised_targets.iter()).filter(|(_, target)| !target.is_missing());
-    let used: BTreeSet<Year> = reported.map(|(year, _)| year).collect();
+    let used: BTreeSet<ReportingPeriod> = reported.map(|(period, _)| period).collect();
     for row in rows(input) {
         let Some(report) = row.report_origin.filter(|_| !row.revised_targets.is_empty()) else { continue };
         for (year, planned, target) in series::numbers(&row.targets) {
             let revised = row.revised_targets.get(year);
             let is_empty = revised.is_none_or(Quantity::is_missing);
-            if is_empty && year >= judged && used.contains(&year) && !planned.is_zero() {
+            if is_empty && year.year() >= judged && used.contains(&year) && !planned.is_zero() {
                 let at = revised.map_or(report, |target| target.origin);
                 let finding = found(check, row).at(at).related(target.origin);
-                findings.push(finding.with("year", year.to_string()).with("planned", &*target.printed));
+                findings.push(finding.with("year", year).with("planned", &*target.printed));
             }
         }
     }
@@ -75,7 +75,7 @@ pub fn target_zero(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<F
             series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets))
         {
             if target.is_zero() {
-                findings.push(found(check, row).at(cell.origin).with("year", year.to_string()));
+                findings.push(found(check, row).at(cell.origin).with("year", year));
             }
         }
     }
@@ -90,13 +90,13 @@ pub fn target_turns(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<
             .or_else(|| (!is_measured_differently(row)).then(in_force).and_then(|targets| turn(&targets)));
         if let Some([one, two, three]) = turn {
             let finding = found(check, row).at(three.2.origin).related(two.2.origin).related(one.2.origin);
-            let finding = finding.with("first", figure_and_year(one)).with("second", figure_and_year(two));
-            findings.push(finding.with("third", figure_and_year(three)));
+            let finding = finding.with("first", figure_of_period(one)).with("second", figure_of_period(two));
+            findings.push(finding.with("third", figure_of_period(three)));
         }
     }
 }
 
-pub(super) type Dated<'q> = (Year, Decimal, &'q Quantity);
+pub(super) type Dated<'q> = (ReportingPeriod, Decimal, &'q Quantity);
 
 fn turn<'q>(targets: &[Dated<'q>]) -> Option<[Dated<'q>; 3]> {
     let without_zeros: Vec<Dated<'q>> = targets.iter().copied().filter(|(_, target, _)| !target.is_zero()).collect();
@@ -107,8 +107,9 @@ fn turn<'q>(targets: &[Dated<'q>]) -> Option<[Dated<'q>; 3]> {
 }
 
 /// `2021: 3,000`, as printed.
-pub(super) fn figure_and_year((year, _, cell): Dated<'_>) -> String {
-    format!("{year}: {}", cell.printed)
+pub(super) fn figure_of_period((period, _, cell): Dated<'_>) -> Argument {
+    let figure = Message::new("figure-of-period").with("period", period).with("figure", &*cell.printed);
+    Argument::List(vec![figure])
 }
 
 /// A baseline that meets a target already.
@@ -128,7 +129,7 @@ pub fn baseline_meets_target(check: &'static Rule, input: &Input<'_>, findings: 
         if let Some((year, _, target)) = met {
             let finding = found(check, row).at(cell.origin).related(target.origin);
             let finding = finding.with("baseline", &*cell.printed).with("target", &*target.printed);
-            findings.push(finding.with("year", year.to_string()));
+            findings.push(finding.with("year", year));
         }
     }
 }
@@ -140,7 +141,7 @@ pub fn target_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Ve
             let Some(reported) = row.revised_targets.get(year) else { continue };
             if is_other(planned, reported) {
                 let finding = found(check, row).at(reported.origin).related(planned.origin);
-                let finding = finding.with("year", year.to_string()).with("planned", &*planned.printed);
+                let finding = finding.with("year", year).with("planned", &*planned.printed);
                 findings.push(finding.with("reported", &*reported.printed));
             }
         }
@@ -201,9 +202,9 @@ pub fn baseline_year_late(check: &'static Rule, input: &Input<'_>, findings: &mu
             .filter(|(_, target)| !target.is_missing())
             .map(|(year, _)| year)
             .min();
-        if let Some(first) = first.filter(|first| year.value > *first) {
-            let finding = found(check, row).at(year.origin).with("year", year.value.to_string());
-            findings.push(finding.with("first", first.to_string()));
+        if let Some(first) = first.filter(|first| year.value > first.year()) {
+            let finding = found(check, row).at(year.origin).with("year", year.value);
+            findings.push(finding.with("first", first));
         }
     }
 }
@@ -213,8 +214,8 @@ pub fn year_outside_programme(check: &'static Rule, input: &Input<'_>, findings:
     let Some(period) = input.period else { return };
     for row in rows(input) {
         let late = row.targets.iter().chain(row.revised_targets.iter()).chain(row.achieved.iter());
-        for (year, cell) in late.filter(|(year, cell)| !period.contains(*year) && !cell.is_missing()) {
-            let finding = found(check, row).at(cell.origin).with("year", year.to_string());
+        for (year, cell) in late.filter(|(year, cell)| !period.contains(year.year()) && !cell.is_missing()) {
+            let finding = found(check, row).at(cell.origin).with("year", year);
             findings.push(finding.with("period", period.to_string()));
         }
     }
@@ -236,10 +237,10 @@ pub fn target_too_easy(check: &'static Rule, input: &Input<'_>, findings: &mut V
                     Direction::Maintain => false,
                 }
         });
-        let planned_so = |year: Year| targets.iter().any(|(of, value, _)| *of <= year && *value == target);
+        let planned_so = |year: ReportingPeriod| targets.iter().any(|(of, value, _)| *of <= year && *value == target);
         if let Some((year, _, cell)) = reached.filter(|(year, ..)| !planned_so(*year)) {
             let finding = found(check, row).at(of.origin).related(cell.origin);
-            let finding = finding.with("target", figure_and_year((last, target, of)));
+            let finding = finding.with("target", figure_of_period((last, target, of)));
             findings.push(finding.with("achieved", format!("{year}: {}", cell.printed)));
         }
     }

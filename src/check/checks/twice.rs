@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use crate::check::input::Input;
 use crate::finding::{Finding, Rule};
-use crate::model::{Amount, ByYear, Code, Indicator, Quantity, Year, subject};
+use crate::model::{Amount, ByPeriod, Code, Indicator, Quantity, ReportingPeriod, subject};
 use crate::text::fold;
 
 /// What makes two rows one indicator: name, unit, targets and achieved values.
-type Figures = Vec<(Year, Amount)>;
+type Figures = Vec<(ReportingPeriod, Amount)>;
 
 /// An indicator with its targets and achieved values.
 type WithFigures<'p> = (&'p Indicator, [Figures; 2]);
@@ -39,7 +39,7 @@ fn owner(indicator: &Indicator) -> &Code {
     &indicator.code.owner
 }
 
-fn figures(values: &ByYear<Quantity>) -> Figures {
+fn figures(values: &ByPeriod<Quantity>) -> Figures {
     let known = values.iter().filter(|(_, quantity)| quantity.has_value());
     known.map(|(year, quantity)| (year, quantity.amount)).collect()
 }

@@ -191,12 +191,12 @@ pub fn unit_is_text(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<
 
 /// An achieved value for a year that has not been reviewed yet.
 pub fn achieved_in_future(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
-    let Some(review) = &input.programme.document.review_year else { return };
+    let Some(review) = &input.programme.document.review_period else { return };
     for (_, row) in input.programme.indicators() {
         for (year, quantity) in row.achieved.iter() {
             if year > review.value && !quantity.is_missing() {
                 let finding = Finding::new(check).at(quantity.origin).related(review.origin);
-                let finding = finding.about(subject::indicator(row)).with("year", year.to_string());
+                let finding = finding.about(subject::indicator(row)).with("year", year);
                 let finding = finding.with("printed", &*quantity.printed);
                 findings.push(finding.with("review", review.value.to_string()));
             }

@@ -6,7 +6,7 @@ use super::values::figures_of;
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, text};
 use crate::finding::{Finding, Rule};
-use crate::model::{Quantity, Year, subject};
+use crate::model::{Quantity, ReportingPeriod, Year, subject};
 use crate::text::{fold, words};
 
 /// Figures in an indicator's name that its row contradicts: `(TV: 99% for 2020)` beside a target of 85.
@@ -97,7 +97,7 @@ pub fn target_in_words_only(check: &'static Rule, input: &Input<'_>, findings: &
             for figure in text::figures(&words.value) {
                 let before = fold(&words.value[..figure.at]);
                 let speaks = PhraseList::AnnouncesTarget.is_at_end(&before);
-                let target = |(_, target): (Year, &Quantity)| {
+                let target = |(_, target): (ReportingPeriod, &Quantity)| {
                     target.amount.ends().is_some_and(|(low, high)| low == figure.value || high == figure.value)
                 };
                 if speaks

@@ -2,12 +2,12 @@
 
 use crate::judge::tests::*;
 use crate::judge::*;
-use crate::model::{Direction, Year};
+use crate::model::{Direction, ReportingPeriod, Year};
 
 #[test]
 fn a_direction_is_stated_or_inferred() {
     use Direction::{Decrease, Increase, Maintain};
-    let year = Year;
+    let year = |year| ReportingPeriod::Year(Year(year));
     for (draft, direction, from) in [
         (indicator("5").planned(&["4", "3"]).going(Increase), Increase, DirectionFrom::Stated(cell(1, 12))),
         (indicator("0").planned(&["200", "150", "100"]), Decrease, DirectionFrom::Targets(year(2020), year(2022))),

@@ -2,7 +2,7 @@
 
 use crate::judge::tests::*;
 use crate::judge::*;
-use crate::model::{ByYear, Objective, Sourced, Verdict, Year};
+use crate::model::{ByPeriod, Objective, Sourced, Verdict, Year};
 
 fn objectives() -> Vec<Objective> {
     vec![
@@ -66,10 +66,10 @@ fn nothing_to_count_has_no_overall_figure() {
 fn a_year_without_any_achieved_value_has_no_data_for_all() {
     let mut all = objectives();
     for indicator in all.iter_mut().flat_map(|objective| &mut objective.indicators) {
-        indicator.achieved = ByYear::default();
+        indicator.achieved = ByPeriod::default();
     }
     for indicator in all.iter_mut().flat_map(|objective| &mut objective.measures).flat_map(|m| &mut m.indicators) {
-        indicator.achieved = ByYear::default();
+        indicator.achieved = ByPeriod::default();
     }
     let (programme, profile) = (programme(all), strict());
     let evaluation = evaluate(&programme, &profile, REVIEW);
@@ -78,25 +78,22 @@ fn a_year_without_any_achieved_value_has_no_data_for_all() {
 }
 
 #[test]
-fn the_review_year_is_the_one_asked_for_else_the_programmes_else_the_last_achieved() {
+fn the_review_period_is_the_one_asked_for_else_the_programmes_else_the_last_achieved() {
     let last = indicator("0").planned(&["1", "2", "3"]).achieved(&["1", "2", "-"]);
     let mut programme = programme_of(last);
+    assert_eq!(review(&programme, None).unwrap(), Review { period: Year(2021).into(), from: ReviewFrom::LastAchieved });
+    programme.document.review_period = Some(Sourced::new(Year(2020).into(), cell(0, 1)));
     assert_eq!(
-        review_year(&programme, None).unwrap(),
-        ReviewYear { year: Year(2021), from: ReviewYearFrom::LastAchieved }
+        review(&programme, None).unwrap(),
+        Review { period: Year(2020).into(), from: ReviewFrom::Programme(cell(0, 1)) }
     );
-    programme.document.review_year = Some(Sourced::new(Year(2020), cell(0, 1)));
-    assert_eq!(
-        review_year(&programme, None).unwrap(),
-        ReviewYear { year: Year(2020), from: ReviewYearFrom::Programme(cell(0, 1)) }
-    );
-    assert_eq!(review_year(&programme, Some(Year(2022))).unwrap().from, ReviewYearFrom::Request);
+    assert_eq!(review(&programme, Some(Year(2022).into())).unwrap().from, ReviewFrom::Request);
     let nothing = programme_of(indicator("0").planned(&["1"]).achieved(&["-"]));
-    let message = review_year(&nothing, None).unwrap_err().to_string();
+    let message = review(&nothing, None).unwrap_err().to_string();
     assert!(message.contains("no year to judge") && message.contains("--year"), "{message}");
     assert!(!message.contains("of which year"), "{message}");
     let mut undated = indicator("0").planned(&["-"]).achieved(&["-"]);
     undated.0.undated_achieved = Some(indicator("0").achieved(&["3"]).0.achieved.get(Year(2020)).unwrap().clone());
-    let message = review_year(&programme_of(undated), None).unwrap_err().to_string();
+    let message = review(&programme_of(undated), None).unwrap_err().to_string();
     assert!(message.contains("of which year") && message.contains("year = 2024"), "{message}");
 }

@@ -44,7 +44,7 @@ fn draft(amounts: [Amount; 5], direction: Option<Direction>) -> Draft {
     }
     let Draft(row) = &mut draft;
     row.baseline.plan.as_mut().unwrap().value.amount = amounts[0];
-    let set = |values: &mut crate::model::ByYear<crate::model::Quantity>, year, amount| {
+    let set = |values: &mut crate::model::ByPeriod<crate::model::Quantity>, year, amount| {
         let mut cell = quantity("as printed", cell(1, 1));
         cell.amount = amount;
         values.set(crate::model::Year(year), cell);

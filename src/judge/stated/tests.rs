@@ -16,9 +16,9 @@ fn a_stated_verdict_is_of_the_programmes_review_year_else_of_the_last_year_that_
     ] {
         let milestone = indicator("").planned(&["draft written", "law adopted"]).achieved(&["1", "2"]).called(Yes);
         let mut programme = programme(vec![objective("1.1", vec![milestone.0], Vec::new())]);
-        programme.document.review_year = own.map(|year| Sourced::new(Year(year), cell(0, 1)));
+        programme.document.review_period = own.map(|year| Sourced::new(Year(year).into(), cell(0, 1)));
         let profile = strict();
-        let year = ReviewYear { year: Year(asked), from: ReviewYearFrom::Request };
+        let year = Review { period: Year(asked).into(), from: ReviewFrom::Request };
         let evaluation = evaluate(&programme, &profile, year);
         let found = &evaluation.objectives[0].indicators[0];
         assert_eq!((found.verdict, found.no_verdict), (verdict, why), "{own:?} {asked}");

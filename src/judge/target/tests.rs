@@ -24,7 +24,7 @@ fn the_target_is_the_review_years_as_revised_else_as_planned_else_a_later_one() 
     ] {
         let draft = indicator("1").planned(&planned).revised(&revised).achieved(&["", "1"]).going(Direction::Increase);
         judged(draft, &strict(), |found| {
-            let found_target = found.target.map(|target| (target.value, target.year.0, target.from));
+            let found_target = found.target.map(|target| (target.value, target.period.year().0, target.from));
             let expected = used.map(|(value, year, from)| (number(value), year, from));
             assert_eq!(found_target, expected, "{planned:?} {revised:?}");
             assert_eq!(found.verdict == NotAssessable, used.is_none(), "{planned:?} {revised:?}");

@@ -28,6 +28,9 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
     let mut indicators = IndicatorMatcher::default();
     let mut activities = ActivityMatcher::default();
     for (table, role) in order {
+        programme.calendar.extend(table.calendar);
+        let used = table.columns.iter().filter(|column| column.meaning.is_some());
+        used.filter_map(|column| column.period).for_each(|period| programme.calendar.add(period));
         let mut read = TableRead {
             values_are: table.values_are,
             origin: table.origin,

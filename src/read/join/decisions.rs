@@ -6,7 +6,7 @@
 use crate::finding::{Finding, rule};
 use crate::model::{
     Activity, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin, Programme,
-    Quantity, Relevance, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict, Year,
+    Quantity, Relevance, ReportingPeriod, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict,
 };
 use crate::read::options::ReadOptions;
 use crate::read::values::number::{self, Doubt};
@@ -78,11 +78,11 @@ impl Table<'_> {
     fn line(&self, row: &Row) -> Result<Decided, Unused> {
         let identity = words(row, 0).parse().map_err(|_| "row-unused-decision-row")?;
         let field = MatrixField::from_id(&words(row, 1)).filter(|field| field.is_input());
-        let year = words(row, 2).parse().ok().map(Year);
+        let period = ReportingPeriod::from_text(&words(row, 2)).map(ReportingPeriod::canonical);
         Ok(Decided {
             row: identity,
             field: field.ok_or("row-unused-decision-field")?,
-            year,
+            period,
             value: words(row, 3),
             origin: Origin::cell(self.sheet.source, row.index, 3),
         })
@@ -151,13 +151,13 @@ fn apply_decision(
     let target = target(programme, &line.row).ok_or("row-unused-decision-row")?;
     match (line.field, target) {
         (MatrixField::Target, Target::Indicator(indicator)) => {
-            let year = line.year.ok_or("row-unused-decision-year")?;
+            let year = line.period.ok_or("row-unused-decision-year")?;
             let before = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
             let figure = figure(line, before, mark, findings);
             indicator.revised_targets.set(year, figure);
         }
         (MatrixField::Achieved, Target::Indicator(indicator)) => {
-            let year = line.year.ok_or("row-unused-decision-year")?;
+            let year = line.period.ok_or("row-unused-decision-year")?;
             let figure = figure(line, indicator.achieved.get(year), mark, findings);
             indicator.achieved.set(year, figure);
         }

@@ -2,7 +2,7 @@
 
 use super::role::fill;
 use crate::finding::{Finding, rule};
-use crate::model::{Document, Sourced, TableRead, Year};
+use crate::model::{Document, ReportingPeriod, Sourced, TableRead, Year};
 use crate::read::record::FactRecord;
 use crate::read::values::period;
 use crate::read::words::meaning::Fact;
@@ -39,7 +39,7 @@ fn take(row: FactRecord, document: &mut Document) -> Result<(), Finding> {
         Fact::Description => fill(&mut document.registration.description, Some(row.value)),
         Fact::FirstYear => fill(&mut document.first_year, Some(year(row)?)),
         Fact::LastYear => fill(&mut document.last_year, Some(year(row)?)),
-        Fact::ReviewYear => fill(&mut document.review_year, Some(year(row)?)),
+        Fact::ReviewYear => fill(&mut document.review_period, Some(review_period(row)?)),
         Fact::Period => {
             let period = period::read_period(&row.value.value).ok_or_else(|| unreadable(&row))?;
             fill(&mut document.first_year, Some(Sourced::new(period.first, row.value.origin)));
@@ -54,6 +54,13 @@ fn year(row: FactRecord) -> Result<Sourced<Year>, Finding> {
         Some(read) => Ok(Sourced::new(read.year, row.value.origin)),
         None => Err(unreadable(&row)),
     }
+}
+
+fn review_period(row: FactRecord) -> Result<Sourced<ReportingPeriod>, Finding> {
+    if let Some(period) = ReportingPeriod::from_text(&row.value.value) {
+        return Ok(Sourced::new(period, row.value.origin));
+    }
+    year(row).map(|year| Sourced::new(year.value.into(), year.origin))
 }
 
 fn unreadable(row: &FactRecord) -> Finding {

@@ -8,7 +8,7 @@ use super::builder::ProgrammeBuilder;
 use super::pair::{self, Features, Likeness};
 use super::role::{Role, fill};
 use crate::finding::{Finding, rule};
-use crate::model::{ByYear, Code, Indicator, IndicatorCode, Quantity, TableRead, ValueOf};
+use crate::model::{ByPeriod, Code, Indicator, IndicatorCode, Quantity, TableRead, ValueOf};
 use crate::read::record::IndicatorRecord;
 use crate::text::fold;
 
@@ -300,7 +300,7 @@ fn features_of_row(row: &Row) -> Features {
 }
 
 /// A range counts by its low end.
-fn features(name: &str, number: u32, baseline: Option<&Quantity>, targets: &ByYear<Quantity>) -> Features {
+fn features(name: &str, number: u32, baseline: Option<&Quantity>, targets: &ByPeriod<Quantity>) -> Features {
     let value = |of: ValueOf, quantity: &Quantity| Some((of, quantity.amount.ends()?.0));
     let baseline = baseline.and_then(|quantity| value(ValueOf::Baseline, quantity));
     let targets = targets.iter().filter_map(|(year, target)| value(ValueOf::Target(year), target));
@@ -358,8 +358,8 @@ fn merge(builder: &mut ProgrammeBuilder<'_>, entry: &mut Entry, record: Indicato
 /// Adds values of years that have none yet; a second value of a year that is not the same is reported, the first stays.
 fn merge_values(
     builder: &mut ProgrammeBuilder<'_>,
-    values: &mut ByYear<Quantity>,
-    more: ByYear<Quantity>,
+    values: &mut ByPeriod<Quantity>,
+    more: ByPeriod<Quantity>,
     subject: &str,
 ) {
     for (year, quantity) in more {
@@ -367,7 +367,7 @@ fn merge_values(
             Some(known) if !known.is_missing() => {
                 if !quantity.is_missing() && known.amount != quantity.amount {
                     let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
-                    let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
+                    let finding = finding.related(known.origin).about(subject).with("year", year);
                     let finding = finding.with("kept", &*known.printed).with("second", &*quantity.printed);
                     builder.report(finding);
                 }

@@ -174,7 +174,7 @@ mod tests {
 
     /// The values are a baseline where the year is 0, else targets.
     fn row(number: u32, name: &str, values: &[(u16, i64)]) -> Features {
-        let of = |year| if year == 0 { ValueOf::Baseline } else { ValueOf::Target(Year(year)) };
+        let of = |year| if year == 0 { ValueOf::Baseline } else { ValueOf::Target(Year(year).into()) };
         let values = values.iter().map(|(year, value)| (of(*year), Decimal::from(*value))).collect();
         Features { name: name.to_owned(), number, values }
     }

@@ -31,7 +31,7 @@ fn every_row_of_the_reference_programme_stands_in_it() {
     assert_eq!(programme.published.len(), 5);
     assert_eq!(programme.measures().map(|(_, measure)| measure.funding.len()).sum::<usize>(), 79);
     assert!(programme.tables.iter().all(|table| table.reported == 0));
-    assert_eq!(programme.document.review_year.as_ref().unwrap().value, Year(2021));
+    assert_eq!(programme.document.review_period.as_ref().unwrap().value, Year(2021).into());
     assert_eq!(programme.document.period().unwrap().to_string(), "2020–2022");
     // Cells of the plan that print two figures or a broken one.
     let errors = reading.findings.iter().filter(|finding| finding.severity == Severity::Error);

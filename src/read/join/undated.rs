@@ -1,7 +1,7 @@
 //! Gives values whose header names no year the year they are of.
 
 use crate::finding::{Finding, rule};
-use crate::model::{ByYear, Quantity, SourceId, Sources, Year};
+use crate::model::{ByPeriod, Quantity, ReportingPeriod, SourceId, Sources, Year};
 use crate::read::record::{IndicatorRecord, Records, Table};
 use crate::read::values::period::{self, bare_year};
 use crate::read::words::meaning::Fact;
@@ -10,17 +10,22 @@ use crate::text::words;
 
 /// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
 /// of their sheet. Where none is known they are left out and reported.
-pub fn date_values(tables: &mut [Table], settled: Option<Year>, sources: &Sources, findings: &mut Vec<Finding>) {
-    let of_programme = settled.or_else(|| review_year(tables));
+pub fn date_values(
+    tables: &mut [Table],
+    settled: Option<ReportingPeriod>,
+    sources: &Sources,
+    findings: &mut Vec<Finding>,
+) {
+    let of_programme = settled.or_else(|| review_period(tables));
     for table in tables.iter_mut().filter(|table| has_undated(table)) {
-        let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()));
+        let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()).map(Into::into));
         let due = if year.is_none() { first_due_year(table) } else { None };
-        let moved = assign_year(table, year.or(due));
+        let moved = assign_period(table, year.or(due.map(Into::into)));
         let finding = match (year, due) {
-            (Some(year), _) => Finding::new(&rule::YEAR_TAKEN).with("year", year.to_string()),
+            (Some(year), _) => Finding::new(&rule::YEAR_TAKEN).with("year", year),
             (None, Some(due)) => {
                 let finding = Finding::new(&rule::YEAR_TAKEN).saying("year-taken-of-target");
-                finding.with("year", due.to_string())
+                finding.with("year", due)
             }
             (None, None) => Finding::new(&rule::YEAR_MISSING),
         };
@@ -36,11 +41,12 @@ fn first_due_year(table: &Table) -> Option<Year> {
     rows.iter().filter(has_value).filter_map(|row| row.target_year.as_ref()).map(|due| due.value).min()
 }
 
-fn review_year(tables: &[Table]) -> Option<Year> {
+fn review_period(tables: &[Table]) -> Option<ReportingPeriod> {
     let mut facts = tables.iter().flat_map(|table| table.records.facts());
     facts.find_map(|row| {
         let is_review = vocabulary::all_languages().fact(&row.key.value) == Some(Fact::ReviewYear);
-        is_review.then(|| Some(period::read_year(&row.value.value)?.year)).flatten()
+        let year = || period::read_year(&row.value.value).map(|read| ReportingPeriod::Year(read.year));
+        is_review.then(|| ReportingPeriod::from_text(&row.value.value).or_else(year)).flatten()
     })
 }
 
@@ -63,19 +69,20 @@ fn has_undated(table: &Table) -> bool {
 
 /// Moves the undated values of a table to the year, or drops them without one; gives how many there were. A value whose
 /// header names that year goes before.
-fn assign_year(table: &mut Table, year: Option<Year>) -> usize {
+fn assign_period(table: &mut Table, year: Option<ReportingPeriod>) -> usize {
     let mut moved = 0;
-    let mut assign = |values: &mut ByYear<Quantity>, undated: &mut Option<Quantity>, year: Option<Year>| {
-        let Some(quantity) = undated.take() else { return };
-        moved += usize::from(!quantity.is_missing());
-        if let Some(year) = year.filter(|year| values.get(*year).is_none()) {
-            values.set(year, quantity);
-        }
-    };
+    let mut assign =
+        |values: &mut ByPeriod<Quantity>, undated: &mut Option<Quantity>, year: Option<ReportingPeriod>| {
+            let Some(quantity) = undated.take() else { return };
+            moved += usize::from(!quantity.is_missing());
+            if let Some(year) = year.filter(|year| values.get(*year).is_none()) {
+                values.set(year, quantity);
+            }
+        };
     match &mut table.records {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
             // A target belongs to the year in which it is due.
-            let due = row.target_year.as_ref().map(|due| due.value);
+            let due = row.target_year.as_ref().map(|due| ReportingPeriod::Year(due.value));
             if due.or(year).is_none() {
                 row.indicator.undated_target = row.undated.target.clone();
                 row.indicator.undated_achieved = row.undated.achieved.clone();

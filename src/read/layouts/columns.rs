@@ -33,8 +33,8 @@ impl ValuePlace {
     }
 }
 
-/// The columns of one meaning from the left, each with the year in its header.
-pub type DatedColumns = Vec<(Option<Year>, ValuePlace)>;
+/// The columns of one meaning from the left, each with the period in its header.
+pub type DatedColumns = Vec<(Option<ReportingPeriod>, ValuePlace)>;
 
 /// A column that gathers the rows of indicators.
 #[derive(Debug, Clone)]
@@ -169,8 +169,8 @@ impl Columns {
         }
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
         let first = match rule {
-            ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.year)),
-            _ => used.and_then(|meaning| self.register(meaning, column.year, place, origin)),
+            ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.year.map(Into::into))),
+            _ => used.and_then(|meaning| self.register(meaning, column.year.map(Into::into), place, origin)),
         };
         if let Some(first) = first.filter(|_| !is_owner) {
             rule = ColumnRule::Duplicate;
@@ -225,11 +225,11 @@ impl Columns {
         self.fixed.get(number)
     }
 
-    /// Registers a column; gives the place of an earlier column with the same meaning and year.
+    /// Registers a column; gives the place of an earlier column with the same meaning and period.
     fn register(
         &mut self,
         meaning: Meaning,
-        year: Option<Year>,
+        period: Option<ReportingPeriod>,
         place: ValuePlace,
         origin: Origin,
     ) -> Option<ValuePlace> {
@@ -249,29 +249,29 @@ impl Columns {
                 }
                 *slot = Some(place);
                 match meaning {
-                    Meaning::TargetOrComment => self.target_or_comment = year.map(|year| (year, place)),
-                    Meaning::Baseline => self.baseline_year = year.map(|year| (year, origin)),
+                    Meaning::TargetOrComment => self.target_or_comment = period.map(|period| (period.year(), place)),
+                    Meaning::Baseline => self.baseline_year = period.map(|period| (period.year(), origin)),
                     _ => {}
                 }
                 return None;
             }
         };
-        let first = dated.iter().find(|(known, _)| *known == year).map(|(_, first)| *first);
+        let first = dated.iter().find(|(known, _)| *known == period).map(|(_, first)| *first);
         if first.is_none() {
-            dated.push((year, place));
+            dated.push((period, place));
         }
         first
     }
 
-    /// The place of the column with that meaning and year.
-    fn known(&self, meaning: Meaning, year: Option<Year>) -> Option<ValuePlace> {
+    /// The place of the column with that meaning and period.
+    fn known(&self, meaning: Meaning, period: Option<ReportingPeriod>) -> Option<ValuePlace> {
         let dated = match meaning {
             Meaning::Target => &self.targets,
             Meaning::Achieved => &self.achieved,
             Meaning::Funds => &self.funds,
             _ => return self.at(meaning),
         };
-        dated.iter().find(|(known, _)| *known == year).map(|(_, place)| *place)
+        dated.iter().find(|(known, _)| *known == period).map(|(_, place)| *place)
     }
 
     /// The place of the values of that meaning.

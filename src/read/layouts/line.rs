@@ -255,7 +255,7 @@ impl<'a> Line<'a> {
             if let Some(period) = header_evidence::read_header(&text).period {
                 if period.is_part_of_year() {
                     let finding = Finding::new(&rule::PERIOD_PART).at(origin).about(self.subject());
-                    findings.push(finding.with("text", text).with("year", period.year().to_string()));
+                    findings.push(finding.with("text", text).with("year", period.year()));
                 }
                 return Some(Sourced::new(period.year(), origin));
             }
@@ -330,7 +330,7 @@ impl<'a> Line<'a> {
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
     let finding = Finding::new(&rule::YEAR_OF_TWO).at(origin);
-    finding.with("text", text).with("year", year.to_string())
+    finding.with("text", text).with("year", year)
 }
 
 /// The finding for a figure that is in doubt.

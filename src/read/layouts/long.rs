@@ -9,7 +9,7 @@ use super::rows;
 use super::statuses;
 use super::target_columns::take_targets;
 use crate::finding::{Finding, rule};
-use crate::model::{ByYear, Quantity, Question, Sourced, Year};
+use crate::model::{ByPeriod, Quantity, Question, Sourced, Year};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::value_kind::value_kind;
@@ -154,7 +154,12 @@ fn absorb(
 }
 
 /// Adds values of years that have none yet; a second value that is not the same is reported, the first stays.
-fn merge_values(values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: &str, findings: &mut Findings) -> bool {
+fn merge_values(
+    values: &mut ByPeriod<Quantity>,
+    more: ByPeriod<Quantity>,
+    subject: &str,
+    findings: &mut Findings,
+) -> bool {
     let mut added = false;
     for (year, quantity) in more {
         let known = values.get(year).filter(|known| !known.is_missing());
@@ -162,7 +167,7 @@ fn merge_values(values: &mut ByYear<Quantity>, more: ByYear<Quantity>, subject: 
             Some(known) if quantity.is_missing() || known.amount == quantity.amount => added = true,
             Some(known) => {
                 let finding = Finding::new(&rule::VALUE_GIVEN_TWICE).at(quantity.origin);
-                let finding = finding.related(known.origin).about(subject).with("year", year.to_string());
+                let finding = finding.related(known.origin).about(subject).with("year", year);
                 findings.push(finding.with("kept", &*known.printed).with("second", &*quantity.printed));
             }
             None => {

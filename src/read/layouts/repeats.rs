@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByYear, Quantity, Question, QuestionKind, Year};
+use crate::model::{Amount, ByPeriod, Quantity, Question, QuestionKind, ReportingPeriod};
 use crate::read::map::Combine;
 use crate::read::record::{IndicatorRecord, OwnerName};
 use crate::read::words::meaning::Meaning as M;
@@ -16,7 +16,7 @@ use crate::text::fold;
 /// Achieved values of which a record has several for one year; none stands for the year that is not named.
 #[derive(Default)]
 pub struct Repeats {
-    values: BTreeMap<(usize, Option<Year>), Vec<Quantity>>,
+    values: BTreeMap<(usize, Option<ReportingPeriod>), Vec<Quantity>>,
 }
 
 /// What the rows of one indicator have in common: its own code, else its owners and its name; and the part that they are
@@ -56,7 +56,7 @@ pub fn owner_key(owner: &OwnerName) -> String {
 
 impl Repeats {
     /// Adds the achieved values of a further row of the record of that number.
-    pub fn add(&mut self, record: usize, achieved: &mut ByYear<Quantity>, more: ByYear<Quantity>) -> bool {
+    pub fn add(&mut self, record: usize, achieved: &mut ByPeriod<Quantity>, more: ByPeriod<Quantity>) -> bool {
         let mut added = false;
         for (year, quantity) in more {
             match achieved.get(year).filter(|known| !known.is_missing()) {
@@ -69,7 +69,7 @@ impl Repeats {
         added
     }
 
-    fn push(&mut self, of: (usize, Option<Year>), known: &Quantity, quantity: Quantity) {
+    fn push(&mut self, of: (usize, Option<ReportingPeriod>), known: &Quantity, quantity: Quantity) {
         self.values.entry(of).or_insert_with(|| vec![known.clone()]).push(quantity);
     }
 
@@ -193,7 +193,7 @@ fn combined(values: &[Quantity], combine: Combine) -> Option<Quantity> {
     Some(Quantity { amount: Amount::Exact(number), printed: number.to_string().into(), ..values.first()?.clone() })
 }
 
-fn question(name: &str, year: Option<Year>, values: &[Quantity], columns: &Columns) -> Question {
+fn question(name: &str, year: Option<ReportingPeriod>, values: &[Quantity], columns: &Columns) -> Question {
     let of_values = columns.achieved.iter().map(|(_, place)| *place).chain(columns.at(M::Value));
     let sheet = of_values.filter_map(|place| match place {
         ValuePlace::Sheet(at) => Some(at),
@@ -216,7 +216,7 @@ fn question(name: &str, year: Option<Year>, values: &[Quantity], columns: &Colum
 /// The findings on values that are given a second time; the first is used.
 fn given_again<'v>(
     values: &'v [Quantity],
-    year: Option<Year>,
+    year: Option<ReportingPeriod>,
     subject: &'v str,
     differ: bool,
 ) -> impl Iterator<Item = Finding> + 'v {

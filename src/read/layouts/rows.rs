@@ -4,7 +4,7 @@ use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::repeats::Repeats;
 use super::statuses;
-use super::target_columns::{by_year, take_targets};
+use super::target_columns::{by_period, take_targets};
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, Direction, Funding, Indicator, Published, Quantity, Question, Sourced};
 use crate::read::record::{ActivityRecord, FactRecord, FundingRecord, IndicatorRecord, Rank, StructureRecord};
@@ -125,7 +125,7 @@ pub fn activity(line: &Line<'_>, findings: &mut Findings) -> Option<ActivityReco
 fn funding(line: &Line<'_>, findings: &mut Findings) -> Option<(Funding, Option<Quantity>)> {
     let source = line.text(M::FundingSource);
     let budget_reference = line.text(M::BudgetReference);
-    let (funds, undated) = by_year(line, &line.columns.funds, findings);
+    let (funds, undated) = by_period(line, &line.columns.funds, findings);
     let has_funds = funds.iter().map(|(_, funds)| funds).chain(&undated).any(|funds| !funds.is_missing());
     let is_empty = source.is_none() && budget_reference.is_none() && !has_funds;
     (!is_empty).then(|| (Funding { source, budget_reference, funds, origin: line.origin() }, undated))
@@ -184,7 +184,7 @@ pub fn indicators(
             continue;
         };
         take_targets(&mut record, line, findings);
-        (record.indicator.achieved, record.undated.achieved) = by_year(line, &line.columns.achieved, findings);
+        (record.indicator.achieved, record.undated.achieved) = by_period(line, &line.columns.achieved, findings);
         take_target_or_comment(&mut record.indicator, line, findings);
         statuses::take_direction(&mut record, line);
         report_zero_without_data(&record, line, findings);
@@ -223,7 +223,7 @@ fn take_target_or_comment(indicator: &mut Indicator, line: &Line<'_>, findings: 
         let Some(number) = number::read_sentence(&words, year, line.mark) else { return };
         quantity.amount = Amount::Exact(number);
         let finding = Finding::new(&rule::TARGET_FROM_WORDS).at(quantity.origin).about(line.subject());
-        findings.push(finding.with("text", words).with("number", number).with("year", year.to_string()));
+        findings.push(finding.with("text", words).with("number", number).with("year", year));
     }
     if indicator.targets.get(year).is_none() {
         indicator.targets.set(year, quantity);

@@ -3,23 +3,23 @@
 use super::columns::DatedColumns;
 use super::line::Line;
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByYear, Quantity, Year};
+use crate::model::{Amount, ByPeriod, Quantity, ReportingPeriod};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
 
 type Findings = Vec<Finding>;
 
-/// The values of the columns by year, and the one whose header names no year.
-pub fn by_year(
+/// The values of the columns by period, and the one whose header names none.
+pub fn by_period(
     line: &Line<'_>,
     columns: &DatedColumns,
     findings: &mut Findings,
-) -> (ByYear<Quantity>, Option<Quantity>) {
-    let (mut values, mut undated) = (ByYear::default(), None);
-    for (year, place) in columns {
+) -> (ByPeriod<Quantity>, Option<Quantity>) {
+    let (mut values, mut undated) = (ByPeriod::default(), None);
+    for (period, place) in columns {
         let quantity = line.quantity(*place, findings);
-        match year {
-            Some(year) => drop(values.set(*year, quantity)),
+        match period {
+            Some(period) => drop(values.set(*period, quantity)),
             None => undated = Some(quantity),
         }
     }
@@ -28,21 +28,21 @@ pub fn by_year(
 
 /// Reads the targets of a row: of a first and a revised one both are kept; a lower and an upper bound are a range.
 pub fn take_targets(record: &mut IndicatorRecord, line: &Line<'_>, findings: &mut Findings) {
-    let (mut targets, mut undated) = by_year(line, &line.columns.targets, findings);
-    for (year, bound) in bounds(line, findings) {
-        let known = year.map_or(undated.as_ref(), |year| targets.get(year));
+    let (mut targets, mut undated) = by_period(line, &line.columns.targets, findings);
+    for (period, bound) in bounds(line, findings) {
+        let known = period.map_or(undated.as_ref(), |period| targets.get(period));
         if known.is_some_and(|known| !known.is_missing()) {
             continue;
         }
-        match year {
-            Some(year) => drop(targets.set(year, bound)),
+        match period {
+            Some(period) => drop(targets.set(period, bound)),
             None => undated = Some(bound),
         }
     }
-    let (originals, original) = by_year(line, &line.columns.originals, findings);
-    for (year, first) in originals.into_iter().filter(|(_, first)| !first.is_missing()) {
-        if let Some(revised) = targets.set(year, first).filter(|revised| !revised.is_missing()) {
-            record.indicator.revised_targets.set(year, revised);
+    let (originals, original) = by_period(line, &line.columns.originals, findings);
+    for (period, first) in originals.into_iter().filter(|(_, first)| !first.is_missing()) {
+        if let Some(revised) = targets.set(period, first).filter(|revised| !revised.is_missing()) {
+            record.indicator.revised_targets.set(period, revised);
         }
     }
     if let Some(first) = original.filter(|first| !first.is_missing()) {
@@ -57,19 +57,19 @@ pub fn take_targets(record: &mut IndicatorRecord, line: &Line<'_>, findings: &mu
 
 /// The targets that columns of lower and upper bounds give: both are a range, equal ones and a lower one alone are at least
 /// that, an upper one alone at most.
-fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<Year>, Quantity)> {
+fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<ReportingPeriod>, Quantity)> {
     let (lower, upper) = (&line.columns.lower_bounds, &line.columns.upper_bounds);
-    let mut years: Vec<Option<Year>> = lower.iter().chain(upper).map(|(year, _)| *year).collect();
-    years.sort_unstable();
-    years.dedup();
-    let of = |columns: &DatedColumns, year: Option<Year>, findings: &mut Findings| {
-        let (_, place) = columns.iter().find(|(known, _)| *known == year)?;
+    let mut periods: Vec<Option<ReportingPeriod>> = lower.iter().chain(upper).map(|(period, _)| *period).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    let of = |columns: &DatedColumns, period: Option<ReportingPeriod>, findings: &mut Findings| {
+        let (_, place) = columns.iter().find(|(known, _)| *known == period)?;
         Some(line.quantity(*place, findings))
     };
     let mut found = Vec::new();
-    for year in years {
-        let least = of(lower, year, findings);
-        let most = of(upper, year, findings);
+    for period in periods {
+        let least = of(lower, period, findings);
+        let most = of(upper, period, findings);
         let Some(first) = least.as_ref().or(most.as_ref()).cloned() else { continue };
         let numbers = [&least, &most].map(|bound| bound.as_ref().and_then(Quantity::exact));
         let printed = [&least, &most].map(|bound| bound.as_ref().map_or("", |bound| &bound.printed));
@@ -90,7 +90,7 @@ fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<Year>, Quanti
         };
         let origin =
             if numbers[0].is_none() { most.as_ref().map_or(first.origin, |most| most.origin) } else { first.origin };
-        found.push((year, Quantity { amount, printed: printed.into(), year: None, percent, origin }));
+        found.push((period, Quantity { amount, printed: printed.into(), year: None, percent, origin }));
     }
     found
 }

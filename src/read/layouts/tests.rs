@@ -84,7 +84,7 @@ fn years_may_stand_in_a_second_header_row() {
 #[test]
 fn the_first_data_row_is_no_second_header() {
     let reading = reading(&[("k.csv", "key|value\nreview year|n:2021\nfirst year|n:2020\nlast year|2022.")]);
-    assert_eq!(reading.programme.document.review_year.as_ref().unwrap().value, Year(2021));
+    assert_eq!(reading.programme.document.review_period.as_ref().unwrap().value, Year(2021).into());
     assert_eq!(reading.programme.document.period().unwrap().to_string(), "2020–2022");
 }
 
@@ -249,7 +249,7 @@ fn the_user_settles_ambiguous_numbers() {
     let amounts = |decimal: Option<DecimalMark>| {
         let reading = checked(read(&opened, &ReadOptions { decimal, ..ReadOptions::default() }));
         let (_, indicator) = reading.programme.indicators().next().unwrap();
-        let number = |values: &crate::model::ByYear<crate::model::Quantity>| {
+        let number = |values: &crate::model::ByPeriod<crate::model::Quantity>| {
             values.get(Year(2021)).unwrap().exact().unwrap().to_string()
         };
         let ambiguous = reported(&reading).iter().filter(|line| line.starts_with("number-ambiguous")).count();
@@ -268,7 +268,7 @@ fn columns_without_a_year_take_the_one_that_is_known() {
     assert!(reported(&unknown).contains(&"year-missing kpi.csv:1".to_owned()));
     let of_programme = reading(&[("about.csv", "key|value\nreview year|n:2021\ntitle|T"), table]);
     assert_eq!(indicators(&of_programme), ["1.1#1 Users: 1 [2021=10] {} 2021=9"]);
-    let options = ReadOptions { year: Some(Year(2022)), ..ReadOptions::default() };
+    let options = ReadOptions { year: Some(Year(2022).into()), ..ReadOptions::default() };
     let settled = checked(read(&opened(&[table]), &options));
     assert_eq!(indicators(&settled), ["1.1#1 Users: 1 [2022=10] {} 2022=9"]);
 }

@@ -11,7 +11,7 @@ use super::owners::{self, OwnerPlan};
 use super::recognise::{self, Open};
 use super::{long, rows, totals, unnamed};
 use crate::finding::{Finding, rule};
-use crate::model::{Code, ColumnRead, ColumnRule, IndicatorCode, Origin};
+use crate::model::{Calendar, Code, ColumnRead, ColumnRule, IndicatorCode, Origin};
 use crate::read::layouts::header::Header;
 use crate::read::layouts::tables::{self, Region};
 use crate::read::record::{BesideOthers, Records, Table};
@@ -128,6 +128,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         layout: if is_indicators && columns.is_long() { "long" } else { "" },
         header_rows: Some(header.height),
         values_are: columns.settings.values_are,
+        calendar: Calendar::default(),
         columns: std::mem::take(&mut columns.read),
         questions,
         asked_figures: 0,

@@ -238,7 +238,7 @@ fn a_map_as_written_changes_nothing() {
         ),
     ];
     let opened = opened(&files);
-    let options = ReadOptions { year: Some(Year(2021)), ..ReadOptions::default() };
+    let options = ReadOptions { year: Some(Year(2021).into()), ..ReadOptions::default() };
     let plain = checked(read(&opened, &options));
     let text =
         write_map(&plain.programme, &opened, &MapNotes { remark: &|_, _| "a \u{7}remark".to_owned(), answers: &[] });

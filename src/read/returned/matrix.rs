@@ -221,7 +221,7 @@ impl<'w> ReturnedMatrix<'w> {
                     _ => written,
                 };
                 let origin = Origin::cell(sheet.source, row.index, column);
-                decided.push(Decided { row: identity.clone(), field, year: None, value, origin });
+                decided.push(Decided { row: identity.clone(), field, period: None, value, origin });
             }
         }
         decided

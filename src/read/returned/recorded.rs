@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use crate::error::{Error, Result};
 use crate::model::{
-    Activity, Amount, ByYear, CellAddress, Code, Direction, Document, Indicator, IndicatorCode, InputFile, Level,
-    Measure, Objective, Origin, Programme, Quantity, Relevance, Source, SourceId, SourceKind, Sourced, Stated,
-    StatedRelevance, Status, Text, Verdict, Year,
+    Activity, Amount, ByPeriod, CellAddress, Code, Direction, Document, Indicator, IndicatorCode, InputFile, Level,
+    Measure, Objective, Origin, Programme, Quantity, Relevance, ReportingPeriod, Source, SourceId, SourceKind, Sourced,
+    Stated, StatedRelevance, Status, Text, Verdict, Year,
 };
 use crate::read::values::number::read_figure;
 use crate::read::values::period::read_deadline;
@@ -25,11 +25,23 @@ struct Recorded {
     schema: String,
     programme: String,
     review_year: u16,
+    /// Missing in documents of earlier versions.
+    review_period: Option<String>,
     profile: String,
     objectives: Vec<ObjectivePart>,
     measures: Vec<MeasurePart>,
     indicators: Vec<IndicatorPart>,
     activities: Vec<ActivityPart>,
+}
+
+fn period_of(stated: Option<&str>) -> Option<ReportingPeriod> {
+    stated.and_then(ReportingPeriod::from_text)
+}
+
+impl Recorded {
+    fn period(&self) -> ReportingPeriod {
+        period_of(self.review_period.as_deref()).unwrap_or(ReportingPeriod::Year(Year(self.review_year)))
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -57,7 +69,11 @@ struct IndicatorPart {
     direction: Direction,
     baseline: Option<serde_json::Number>,
     target: Option<serde_json::Number>,
+    /// Missing in documents of earlier versions.
+    period: Option<String>,
     target_year: Option<u16>,
+    /// Missing in documents of earlier versions.
+    target_period: Option<String>,
     achieved: Option<serde_json::Number>,
     baseline_printed: Option<String>,
     target_printed: Option<String>,
@@ -114,14 +130,14 @@ pub fn read(text: &str, file: &str) -> Result<Programme> {
     let sha256 = sheet::sha256(text.as_bytes());
     writing.programme.inputs = vec![InputFile { file: file.to_owned(), sha256 }];
     let mut strays = Vec::new();
+    let period = recorded.period();
     writing.document(&recorded);
     recorded.objectives.into_iter().for_each(|part| writing.objective(part));
     for part in recorded.measures {
         strays.extend(writing.measure(part));
     }
-    let year = Year(recorded.review_year);
     for part in recorded.indicators {
-        strays.extend(writing.indicator(part, year));
+        strays.extend(writing.indicator(part, period));
     }
     for part in recorded.activities {
         strays.extend(writing.activity(part));
@@ -166,9 +182,10 @@ impl Writing {
     }
 
     fn document(&mut self, recorded: &Recorded) {
+        self.programme.calendar.add(recorded.period());
         self.programme.document = Document {
             title: self.text(recorded.programme.clone()),
-            review_year: Some(Sourced::new(Year(recorded.review_year), self.whole)),
+            review_period: Some(Sourced::new(recorded.period(), self.whole)),
             profile: self.text(recorded.profile.clone()),
             ..Document::default()
         };
@@ -206,15 +223,17 @@ impl Writing {
     }
 
     /// The code, where the indicator belongs to nothing.
-    fn indicator(&mut self, part: IndicatorPart, year: Year) -> Option<String> {
+    fn indicator(&mut self, part: IndicatorPart, review: ReportingPeriod) -> Option<String> {
         let Ok(code) = part.code.parse::<IndicatorCode>() else { return Some(part.code) };
         let owner = code.owner.to_string();
-        let (mut targets, mut achieved) = (ByYear::default(), ByYear::default());
+        let (mut targets, mut achieved) = (ByPeriod::default(), ByPeriod::default());
         if let Some(target) = self.quantity(part.target, part.target_printed, part.places.target) {
-            targets.set(part.target_year.map_or(year, Year), target);
+            let stated = period_of(part.target_period.as_deref());
+            let target_year = part.target_year.map(|year| ReportingPeriod::Year(Year(year)));
+            targets.set(stated.or(target_year).unwrap_or(review), target);
         }
         if let Some(value) = self.quantity(part.achieved, part.achieved_printed, part.places.achieved) {
-            achieved.set(year, value);
+            achieved.set(period_of(part.period.as_deref()).unwrap_or(review), value);
         }
         let verdict = part.verdict_stated.then(|| Sourced::new(part.verdict, self.whole));
         let indicator = Indicator {

@@ -77,13 +77,13 @@ fn dates(evaluation: &Evaluation<'_>, stand_in: &mut impl FnMut(&'static str, St
         return stated.iter().map(|stated| date(&stated.kind, &stated.date)).collect();
     }
     let years = evaluation.programme.indicators().flat_map(|(_, row)| {
-        row.targets.iter().map(|(year, _)| year).chain(row.achieved.iter().map(|(year, _)| year)).collect::<Vec<_>>()
+        row.targets.iter().chain(row.achieved.iter()).map(|(period, _)| period.year()).collect::<Vec<_>>()
     });
     let of_values = years.fold(None, |span: Option<(Year, Year)>, year| match span {
         Some((first, last)) => Some((first.min(year), last.max(year))),
         None => Some((year, year)),
     });
-    let (first, last) = of_values.unwrap_or((evaluation.review_year.year, evaluation.review_year.year));
+    let (first, last) = of_values.unwrap_or((evaluation.review.year(), evaluation.review.year()));
     let first = document.first_year.as_ref().map(|year| year.value).unwrap_or_else(|| {
         stand_in("iati-start", first.to_string());
         first

@@ -37,6 +37,7 @@ struct OneSidedPart {
     level: &'static str,
     what: &'static str,
     year: Option<u16>,
+    period: Option<String>,
     only_in: &'static str,
 }
 
@@ -56,6 +57,7 @@ struct ChangePart {
     name: String,
     what: &'static str,
     year: Option<u16>,
+    period: Option<String>,
     old: Json,
     new: Json,
     old_at: Option<Place>,
@@ -67,7 +69,7 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
     let side = |side: &Side<'_>| SidePart {
         programme: side.programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
         inputs: side.programme.inputs.iter().map(|input| input.file.clone()).collect(),
-        review_year: side.evaluation.map(|evaluation| evaluation.review_year.year.0),
+        review_year: side.evaluation.map(|evaluation| evaluation.review.year().0),
         profile: side.evaluation.map(|evaluation| evaluation.profile.name.clone()),
     };
     let counts = |counts: &LevelCounts| {
@@ -76,6 +78,8 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
         let part: Counted<usize> = sides.into_iter().chain(by_kind).chain([("unchanged", counts.unchanged)]).collect();
         (counts.level.id(), part)
     };
+    let mut calendar = comparison.old.programme.calendar.clone();
+    calendar.extend(comparison.new.programme.calendar.clone());
     let value = |statement: &Option<Statement<'_>>| statement.as_ref().map_or(Json::Null, |one| json(&one.value));
     let change = |change: &Change<'_>| ChangePart {
         kind: change.kind.id(),
@@ -84,7 +88,8 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
         old_code: change.old_code.clone(),
         name: change.name.to_owned(),
         what: change.what.id(),
-        year: change.year.map(|year| year.0),
+        year: change.period.map(|period| period.year().0),
+        period: change.period.map(|period| calendar.name(period)),
         old: value(&change.old),
         new: value(&change.new),
         old_at: place(&change.old, &comparison.old),
@@ -101,7 +106,8 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
             .map(|one| OneSidedPart {
                 level: one.level.id(),
                 what: one.what.id(),
-                year: one.year.map(|year| year.0),
+                year: one.period.map(|period| period.year().0),
+                period: one.period.map(|period| calendar.name(period)),
                 only_in: side_name(one.in_old),
             })
             .collect(),

@@ -16,6 +16,7 @@ pub struct EvaluationDocument {
     schema: &'static str,
     programme: String,
     review_year: u16,
+    review_period: String,
     profile: String,
     overall: OverallPart,
     objectives: Vec<ObjectivePart>,
@@ -64,7 +65,10 @@ struct IndicatorPart {
     direction: &'static str,
     baseline: Option<Number>,
     target: Option<Number>,
+    /// The period that is judged: the review period, or a part of it.
+    period: String,
     target_year: Option<u16>,
+    target_period: Option<String>,
     achieved: Option<Number>,
     baseline_printed: Option<String>,
     target_printed: Option<String>,
@@ -145,7 +149,8 @@ pub fn document(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocum
     EvaluationDocument {
         schema: SCHEMA,
         programme: programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
-        review_year: evaluation.review_year.year.0,
+        review_year: evaluation.review.year().0,
+        review_period: evaluation.programme.calendar.name(evaluation.review.period),
         profile: evaluation.profile.name.clone(),
         overall: OverallPart { achieved_pct: printed.map(|pair| pair.0), not_achieved_pct: printed.map(|pair| pair.1) },
         objectives: evaluation.objectives.iter().map(objective_part).collect(),
@@ -219,7 +224,7 @@ fn objective_part(judged: &ObjectiveEvaluation<'_>) -> ObjectivePart {
 fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>, labels: &Labels) -> IndicatorPart {
     let indicator = judged.indicator;
     let sources = &evaluation.programme.sources;
-    let year = evaluation.review_year.year;
+    let calendar = &evaluation.programme.calendar;
     let printed = |cell: Option<&Quantity>| cell.map(|cell| cell.printed.to_string());
     let place = |cell: Option<&Quantity>| cell.map(|cell| sources.place(cell.origin));
     let percent = |fraction: Option<Decimal>| {
@@ -233,7 +238,9 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
         direction: judged.direction.direction.id(),
         baseline: judged.baseline.and_then(number),
         target: judged.target.and_then(|target| number(target.value)),
-        target_year: judged.target.map(|target| target.year.0),
+        period: calendar.name(judged.period),
+        target_year: judged.target.map(|target| target.period.year().0),
+        target_period: judged.target.map(|target| calendar.name(target.period)),
         achieved: judged.achieved.and_then(|achieved| number(achieved.value?)),
         baseline_printed: printed(judged.baseline_cell),
         target_printed: printed(judged.target_cell),
@@ -247,7 +254,7 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
         percent_of_target: percent(judged.percent_of_target),
         share_of_change: percent(judged.share_of_change),
         relevance: judged.relevance.verdict().id(),
-        reason: reason::in_words(&reason::explain_indicator(judged, evaluation.profile, year), labels, sources),
+        reason: reason::in_words(&reason::explain_indicator(judged, evaluation.profile), labels, sources),
         places: PlacesPart {
             row: sources.place(indicator.origin),
             baseline: place(judged.baseline_cell),
@@ -261,8 +268,8 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
 fn disaggregated_part(part: &Disaggregated, sources: &Sources) -> DisaggregatedPart {
     let (of, year) = match part.of {
         ValueOf::Baseline => ("baseline", None),
-        ValueOf::Target(year) => ("target", Some(year.0)),
-        ValueOf::Achieved(year) => ("achieved", Some(year.0)),
+        ValueOf::Target(period) => ("target", Some(period.year().0)),
+        ValueOf::Achieved(period) => ("achieved", Some(period.year().0)),
     };
     let dimension = |(name, value): &(String, String)| DimensionPart { name: name.clone(), value: value.clone() };
     DisaggregatedPart {

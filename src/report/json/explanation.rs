@@ -57,7 +57,7 @@ pub fn document(explanations: &[Explanation], evaluation: &Evaluation<'_>, label
     };
     ExplanationsDocument {
         schema: SCHEMA,
-        review_year: evaluation.review_year.year.0,
+        review_year: evaluation.review.year().0,
         profile: evaluation.profile.name.clone(),
         explanations: explanations.iter().map(part).collect(),
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::table::{Form, words};
-use crate::model::{Amount, ByYear, Quantity, Sourced, Year};
+use crate::model::{Amount, ByPeriod, Calendar, Quantity, ReportingPeriod, Sourced, Year};
 use crate::report::Value;
 
 /// A number without signs that group digits. In text three decimals alone could be taken for thousands; a zero behind
@@ -82,20 +82,20 @@ fn fault(printed: &str) -> String {
     }
 }
 
-/// The years of some values of all rows, by ascending year.
-pub(super) fn years<'p>(rows: impl Iterator<Item = &'p ByYear<Quantity>>) -> Vec<Year> {
-    let mut years: Vec<Year> = rows.flat_map(|values| values.iter().map(|(year, _)| year)).collect();
-    years.sort_unstable();
-    years.dedup();
-    years
+/// The periods of some values of all rows, ascending.
+pub(super) fn periods<'p>(rows: impl Iterator<Item = &'p ByPeriod<Quantity>>) -> Vec<ReportingPeriod> {
+    let mut periods: Vec<ReportingPeriod> = rows.flat_map(|values| values.iter().map(|(period, _)| period)).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    periods
 }
 
-pub(super) fn dated_titles(name: &str, years: &[Year]) -> Vec<String> {
-    years.iter().map(|year| format!("{name}_{year}")).collect()
+pub(super) fn dated_titles(name: &str, periods: &[ReportingPeriod], calendar: &Calendar) -> Vec<String> {
+    periods.iter().map(|period| format!("{name}_{}", calendar.name(*period))).collect()
 }
 
-pub(super) fn by_year(values: &ByYear<Quantity>, years: &[Year], form: Form) -> Vec<Value<'static>> {
-    years.iter().map(|year| figure(values.get(*year), form)).collect()
+pub(super) fn by_period(values: &ByPeriod<Quantity>, periods: &[ReportingPeriod], form: Form) -> Vec<Value<'static>> {
+    periods.iter().map(|period| figure(values.get(*period), form)).collect()
 }
 
 #[cfg(test)]

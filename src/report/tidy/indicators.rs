@@ -1,26 +1,26 @@
 //! Indicators: one table, or the plan and the report of achieved values.
 
-use super::figures::{by_year, dated_titles, figure, undated_figure, years};
+use super::figures::{by_period, dated_titles, figure, periods, undated_figure};
 use super::table::{Form, ORIGIN, Table, Values, place, relevance, stated, text, words, year};
-use crate::model::{Indicator, Programme, Year};
+use crate::model::{Calendar, Indicator, Programme, ReportingPeriod};
 use crate::report::Value;
 
 /// Indicators as planned and, where another table reports on them, their achieved values in a table of their own.
 pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
     let all: Vec<&Indicator> = programme.indicators().map(|(_, indicator)| indicator).collect();
     let has_report = all.iter().any(|indicator| indicator.report_origin.is_some());
-    let targets = years(all.iter().map(|indicator| &indicator.targets));
-    let revised = years(all.iter().map(|indicator| &indicator.revised_targets));
-    let achieved = years(all.iter().map(|indicator| &indicator.achieved));
-    let sources = &programme.sources;
+    let targets = periods(all.iter().map(|indicator| &indicator.targets));
+    let revised = periods(all.iter().map(|indicator| &indicator.revised_targets));
+    let achieved = periods(all.iter().map(|indicator| &indicator.achieved));
+    let (sources, calendar) = (&programme.sources, &programme.calendar);
     if !has_report {
         // Where a table states first and revised targets, the first ones stand beside those that count.
-        let mut table = indicator_table("indicators", (&revised, &targets), &achieved, true);
+        let mut table = indicator_table("indicators", (&revised, &targets), Some(&achieved), calendar);
         table.rows = all
             .iter()
             .map(|indicator| {
                 let mut row = planned(indicator, (&revised, &targets), form);
-                row.extend(by_year(&indicator.achieved, &achieved, form));
+                row.extend(by_period(&indicator.achieved, &achieved, form));
                 row.push(figure(indicator.undated_achieved.as_ref(), form));
                 row.extend(results(indicator));
                 row.extend(remarks(indicator));
@@ -30,8 +30,8 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
             .collect();
         return vec![table];
     }
-    let mut plan = indicator_table("indicators", (&[], &targets), &[], false);
-    let mut report = indicator_table("achieved", (&[], &revised), &achieved, true);
+    let mut plan = indicator_table("indicators", (&[], &targets), None, calendar);
+    let mut report = indicator_table("achieved", (&[], &revised), Some(&achieved), calendar);
     for indicator in all {
         let is_reported = indicator.report_origin.is_some() || has_results(indicator);
         let is_planned = indicator.report_origin != Some(indicator.origin);
@@ -45,7 +45,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
         if is_reported {
             let origin = indicator.report_origin.unwrap_or(indicator.origin);
             let mut row = reported(indicator, &revised, is_planned, form);
-            row.extend(by_year(&indicator.achieved, &achieved, form));
+            row.extend(by_period(&indicator.achieved, &achieved, form));
             row.push(figure(indicator.undated_achieved.as_ref(), form));
             row.extend(results(indicator));
             row.extend(remarks(indicator));
@@ -56,24 +56,24 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
     vec![plan, report]
 }
 
-/// A table of indicators; with results it has the evaluator's columns too.
+/// A table of indicators; with achieved values it has the evaluator's columns too.
 fn indicator_table(
     name: &'static str,
-    (first, targets): (&[Year], &[Year]),
-    achieved: &[Year],
-    has_results: bool,
+    (first, targets): (&[ReportingPeriod], &[ReportingPeriod]),
+    achieved: Option<&[ReportingPeriod]>,
+    calendar: &Calendar,
 ) -> Table {
     let mut columns: Vec<String> =
         ["code", "?own_id", "name", "unit", "?institution", "?source_of_verification", "?direction", "baseline"]
             .map(str::to_owned)
             .to_vec();
     columns.push("baseline_year".to_owned());
-    columns.extend(dated_titles("original_target", first));
-    columns.extend(dated_titles("target", targets));
+    columns.extend(dated_titles("original_target", first, calendar));
+    columns.extend(dated_titles("target", targets, calendar));
     columns.push("?target".to_owned());
-    columns.extend(dated_titles("achieved", achieved));
+    columns.extend(dated_titles("achieved", achieved.unwrap_or_default(), calendar));
     columns.push("?achieved".to_owned());
-    if has_results {
+    if achieved.is_some() {
         columns.extend(["verdict", "?relevance", "?next_steps"].map(str::to_owned));
     }
     columns.extend(["?remark", "?comment", ORIGIN].map(str::to_owned));
@@ -88,32 +88,33 @@ fn has_results(indicator: &Indicator) -> bool {
 }
 
 /// A target that the row's own table revised is followed by the revised one.
-fn planned(indicator: &Indicator, (first, targets): (&[Year], &[Year]), form: Form) -> Values {
+fn planned(indicator: &Indicator, (first, targets): (&[ReportingPeriod], &[ReportingPeriod]), form: Form) -> Values {
     let (baseline, baseline_year) = (indicator.baseline.plan.as_ref(), indicator.baseline_year.plan.as_ref());
     let mut row = vec![words(&indicator.code.to_string()), text(&indicator.id)];
     row.extend([stated(indicator.name.plan.as_ref()), stated(indicator.unit.plan.as_ref())]);
     row.extend(attributes(indicator));
     row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
-    let is_revised = |year: &Year| first.contains(year) && indicator.revised_targets.get(*year).is_some();
-    let original = |year: &Year| indicator.targets.get(*year).filter(|_| is_revised(year));
-    row.extend(first.iter().map(|year| figure(original(year), form)));
-    let counted = |year: &Year| match is_revised(year) {
-        true => indicator.revised_targets.get(*year),
-        false => indicator.targets.get(*year),
+    let is_revised =
+        |period: &ReportingPeriod| first.contains(period) && indicator.revised_targets.get(*period).is_some();
+    let original = |period: &ReportingPeriod| indicator.targets.get(*period).filter(|_| is_revised(period));
+    row.extend(first.iter().map(|period| figure(original(period), form)));
+    let counted = |period: &ReportingPeriod| match is_revised(period) {
+        true => indicator.revised_targets.get(*period),
+        false => indicator.targets.get(*period),
     };
-    row.extend(targets.iter().map(|year| figure(counted(year), form)));
+    row.extend(targets.iter().map(|period| figure(counted(period), form)));
     row.push(figure(indicator.undated_target.as_ref(), form));
     row
 }
 
-fn reported(indicator: &Indicator, targets: &[Year], is_planned: bool, form: Form) -> Values {
+fn reported(indicator: &Indicator, targets: &[ReportingPeriod], is_planned: bool, form: Form) -> Values {
     let (baseline, baseline_year) = (indicator.baseline.report.as_ref(), indicator.baseline_year.report.as_ref());
     let id = if is_planned { Value::Empty } else { text(&indicator.id) };
     let mut row = vec![words(&indicator.code.to_string()), id];
     row.extend([stated(indicator.name.report.as_ref()), stated(indicator.unit.report.as_ref())]);
     row.extend(if is_planned { vec![Value::Empty; 3] } else { attributes(indicator) });
     row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
-    row.extend(by_year(&indicator.revised_targets, targets, form));
+    row.extend(by_period(&indicator.revised_targets, targets, form));
     row.push(if is_planned { Value::Empty } else { figure(indicator.undated_target.as_ref(), form) });
     row
 }

@@ -9,7 +9,7 @@ use super::written::{achieved_as_written, has_two_ends, is_bound, is_open};
 use crate::judge::{Grade, IndicatorEvaluation};
 use crate::language::Labels;
 use crate::matrix_form::{VerdictCode, column};
-use crate::model::{Amount, Direction, Quantity, Year};
+use crate::model::{Amount, Direction, Quantity};
 
 /// The cells of a row of the flat table that its formulas read.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +43,7 @@ const NEVER: &str = "FALSE";
 
 impl<'f> FigureFormulas<'f> {
     /// The formulas of the indicator at that place.
-    pub(super) fn new(judged: &'f IndicatorEvaluation<'f>, year: Year, place: Place, own: FlatRow) -> Self {
+    pub(super) fn new(judged: &'f IndicatorEvaluation<'f>, place: Place, own: FlatRow) -> Self {
         let shown = cell(own.row, own.achieved);
         let bound = judged.achieved_cell.filter(|cell| is_bound(cell));
         let value = match (achieved_as_written(judged), bound) {
@@ -58,7 +58,7 @@ impl<'f> FigureFormulas<'f> {
             (None, None) => shown,
         };
         let target = cell(own.row, own.target_used);
-        let end = if has_two_ends(judged, year) { place.at(column::TARGET_END) } else { target.clone() };
+        let end = if has_two_ends(judged) { place.at(column::TARGET_END) } else { target.clone() };
         Self { judged, place, value, target, end }
     }
 

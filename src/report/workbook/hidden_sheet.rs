@@ -31,7 +31,7 @@ pub(in crate::report) fn hidden_sheet<'e>(
 
 fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels) {
     lines.push(Record::Programme, summary::headline(evaluation, labels).0);
-    lines.push(Record::ReviewYear, evaluation.review_year.year.to_string());
+    lines.push(Record::ReviewYear, labels.period(evaluation.review.period));
     let profile = evaluation.profile.name.as_str();
     lines.push_profile(profile, BUILT_IN.contains(&profile));
     lines.push(Record::Language, labels.language().id());
@@ -39,15 +39,14 @@ fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels:
 
 /// What no cell of an indicator's row shows: its direction, and the plan's target where the report gives no usable one.
 fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
-    let year = evaluation.review_year.year;
     let objectives = || evaluation.objectives.iter();
     let of_measures = objectives().flat_map(|judged| &judged.measures).flat_map(|measure| &measure.indicators);
     for judged in objectives().flat_map(|judged| &judged.indicators).chain(of_measures) {
         let code = judged.indicator.code.to_string();
         lines.push_about(Record::Direction, &code, judged.direction.direction.id());
-        let is_of_the_year = judged.target.as_ref().is_some_and(|target| target.year == year);
+        let is_of_the_year = judged.target.as_ref().is_some_and(|target| target.period == judged.period);
         if let Some(used) = judged.target_cell.filter(|_| is_of_the_year)
-            && shown_target(judged, year).is_none_or(|shown| shown.origin != used.origin)
+            && shown_target(judged).is_none_or(|shown| shown.origin != used.origin)
         {
             lines.push_about(Record::PlannedTarget, &code, &*used.printed);
         }
@@ -100,9 +99,10 @@ pub(in crate::report) fn grid_of_lines(lines: Vec<[Value<'_>; 4]>) -> Grid<'_> {
 fn missing_words(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
     let usual = labels.text("missing-words");
     let mut words: BTreeSet<String> = usual.split(';').map(|word| word.trim().to_owned()).collect();
-    let year = evaluation.review_year.year;
-    for (_, indicator) in evaluation.programme.indicators() {
-        let cells = [&indicator.revised_targets, &indicator.targets, &indicator.achieved].map(|cells| cells.get(year));
+    for judged in evaluation.indicators() {
+        let (indicator, period) = (judged.indicator, judged.period);
+        let cells =
+            [&indicator.revised_targets, &indicator.targets, &indicator.achieved].map(|cells| cells.get(period));
         let is_none = |cell: &&Quantity| matches!(cell.amount, Amount::Missing | Amount::Fault);
         let printed = cells.into_iter().flatten().filter(is_none).map(|cell| cell.printed.trim());
         words.extend(printed.filter(|word| !word.is_empty() && word.len() < 200).map(str::to_owned));

@@ -5,11 +5,12 @@ use super::figure_formulas::{FigureFormulas, FlatRow};
 use super::formula::Place;
 use super::layout::{first_rows, objective_grid};
 use super::words::{derived_word, relevance_word, verdict_word};
+use super::written::shown_target;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
 use crate::matrix_form::column as matrix_column;
 use crate::report::tone::marked;
-use crate::report::values::{figure, in_year, verdict_code, words};
+use crate::report::values::{figure, in_period, verdict_code, words};
 use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason};
 use rust_decimal::Decimal;
 
@@ -48,8 +49,8 @@ mod column {
 
 /// All indicators; in a live workbook they follow the objectives' sheets.
 pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels, is_live: bool) -> Grid<'e> {
-    let year = evaluation.review_year.year;
-    let dated = |key, year| in_year(key, year, labels, &evaluation.programme.sources);
+    let period = evaluation.review.period;
+    let dated = |key, period| in_period(key, period, labels, &evaluation.programme.sources);
     let column = |title: String, width, right| Column { title, width, right };
     let columns = vec![
         column(labels.text("column-code"), 11, false),
@@ -58,8 +59,8 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
         column(labels.text("column-direction"), 13, false),
         column(labels.text("column-baseline-value"), 11, true),
         column(labels.text("column-baseline-year"), 10, true),
-        column(dated("column-target", year), 12, true),
-        column(dated("column-achieved-value", year), 12, true),
+        column(dated("column-target", period), 12, true),
+        column(dated("column-achieved-value", period), 12, true),
         column(labels.text("column-target-used"), 12, true),
         column(labels.text("column-percent-of-target"), 12, true),
         column(labels.text("column-share-of-change"), 14, true),
@@ -80,7 +81,7 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
         let mut line = indicator_row(judged, evaluation, labels);
         if is_live {
             let own = FlatRow { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
-            follow(&mut line.cells, place, &FigureFormulas::new(judged, year, place, own), labels);
+            follow(&mut line.cells, place, &FigureFormulas::new(judged, place, own), labels);
         }
         line
     });
@@ -117,13 +118,12 @@ fn percent<'e>(fraction: Option<Decimal>) -> Cell<'e> {
 
 fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evaluation<'e>, labels: &Labels) -> Row<'e> {
     let indicator = judged.indicator;
-    let year = evaluation.review_year.year;
     let plain = Tone::Plain;
     let label = |list: &str, id: &str| labels.text(&format!("{list}-{id}"));
     let code = verdict_code(judged);
-    let reasons = reason::explain_indicator(judged, evaluation.profile, year);
+    let reasons = reason::explain_indicator(judged, evaluation.profile);
     let relevance = label("relevance", judged.relevance.verdict().id());
-    let target = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
+    let target = shown_target(judged);
     let baseline_year = indicator.baseline_year.value().map_or(Value::Empty, |year| Value::Year(year.0));
     let used = judged.target.map_or(Value::Empty, |target| Value::Number(target.value));
     let cells = vec![
@@ -134,7 +134,7 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
         figure(judged.baseline_cell, plain),
         Cell::new(baseline_year, plain),
         figure(target, plain),
-        figure(indicator.achieved.get(year), plain),
+        figure(indicator.achieved.get(judged.period), plain),
         Cell::new(used, plain),
         percent(judged.percent_of_target),
         percent(judged.share_of_change),

@@ -16,7 +16,7 @@ use super::written::{achieved_as_written, ends, has_two_ends, is_bound, is_open,
 use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile};
 use crate::matrix_form::VerdictCode;
 use crate::matrix_form::column::{self, OWNER_MEASURE, OWNER_OBJECTIVE};
-use crate::model::{Amount, Direction, Quantity, Year};
+use crate::model::{Amount, Direction, Quantity};
 use crate::report::values::verdict_code;
 use crate::report::{Cell, Tone, Value};
 
@@ -36,7 +36,6 @@ struct IndicatorRow<'l> {
     row: u32,
     judged: &'l IndicatorEvaluation<'l>,
     profile: &'l Profile,
-    year: Year,
     year_has_values: bool,
 }
 
@@ -58,8 +57,7 @@ pub(in crate::report) fn hidden_cells<'e>(
     context: RowContext,
 ) -> Vec<Cell<'e>> {
     let RowContext { row, is_of_measure, year_has_values } = context;
-    let (profile, year) = (evaluation.profile, evaluation.review_year.year);
-    let line = IndicatorRow { row, judged, profile, year, year_has_values };
+    let line = IndicatorRow { row, judged, profile: evaluation.profile, year_has_values };
     let owner = if is_of_measure { OWNER_MEASURE } else { OWNER_OBJECTIVE };
     let (by_rules, rests_on_tolerance) = judged.by_rules();
     let rule_code = code_cell(VerdictCode::from_verdict(by_rules, rests_on_tolerance));
@@ -95,8 +93,8 @@ pub(in crate::report) fn is_no_verdict(own: &str) -> String {
 
 /// Whether the verdict of the indicator follows its cells, so that a corrected figure changes it.
 pub(in crate::report) fn is_followed(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>) -> bool {
-    let (profile, year) = (evaluation.profile, evaluation.review_year.year);
-    IndicatorRow { row: 0, judged, profile, year, year_has_values: true }.has_formula()
+    let profile = evaluation.profile;
+    IndicatorRow { row: 0, judged, profile, year_has_values: true }.has_formula()
 }
 
 /// The words of the verdict in force of the indicator in that row.
@@ -131,7 +129,7 @@ impl IndicatorRow<'_> {
     }
 
     fn has_formula(&self) -> bool {
-        let cells = [shown_target(self.judged, self.year), self.judged.achieved_cell];
+        let cells = [shown_target(self.judged), self.judged.achieved_cell];
         let is_recognised =
             |cell: &Quantity| matches!(cell.amount, Amount::Exact(_) | Amount::Words) || can_be_compared(&cell.printed);
         cells.into_iter().flatten().all(is_recognised)
@@ -153,7 +151,7 @@ impl IndicatorRow<'_> {
         let [low, high] = self.instead();
         let [low_result, high_result] = self.results();
         let low = Cell::new(low_result, Tone::Working).with_formula(self.target_end(0, &low));
-        if !has_two_ends(self.judged, self.year) {
+        if !has_two_ends(self.judged) {
             return [low, blank()];
         }
         [low, Cell::new(high_result, Tone::Working).with_formula(self.target_end(1, &high))]
@@ -167,7 +165,7 @@ impl IndicatorRow<'_> {
             Direction::Decrease | Direction::Maintain => shown.clone(),
         };
         let otherwise = if_else(is_missing(&shown), instead, text(WORDS));
-        let otherwise = match shown_target(self.judged, self.year).filter(|cell| is_open(cell)) {
+        let otherwise = match shown_target(self.judged).filter(|cell| is_open(cell)) {
             Some(cell) => {
                 let counts = self.ends_as_written(cell).map(|ends| formula::number(ends[end]));
                 if_else(equal(&shown, text(&cell.printed)), counts.unwrap_or_else(|| instead.to_owned()), otherwise)

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::judge::IndicatorEvaluation;
-use crate::model::{Amount, Direction, Quantity, Year};
+use crate::model::{Amount, Direction, Quantity};
 
 /// An open end of a value to be maintained: as far as numbers of a programme go.
 const FAR: u64 = 1_000_000_000_000_000;
@@ -18,9 +18,10 @@ pub(super) fn is_open(cell: &Quantity) -> bool {
     is_bound(cell) || matches!(cell.amount, Amount::Range { .. })
 }
 
-/// The cell that shows the target of the review year: as revised, else as planned.
-pub(super) fn shown_target<'p>(judged: &IndicatorEvaluation<'p>, year: Year) -> Option<&'p Quantity> {
-    judged.indicator.revised_targets.get(year).or_else(|| judged.indicator.targets.get(year))
+/// The cell that shows the target of the judged period: as revised, else as planned.
+pub(super) fn shown_target<'p>(judged: &IndicatorEvaluation<'p>) -> Option<&'p Quantity> {
+    let indicator = judged.indicator;
+    indicator.revised_targets.get(judged.period).or_else(|| indicator.targets.get(judged.period))
 }
 
 /// The number that counts and the end that is still better; of a value to be maintained, the smaller and larger end.
@@ -37,8 +38,8 @@ pub(super) fn ends(cell: &Quantity, used: Decimal, direction: Direction) -> [Dec
 }
 
 /// Whether a target of that indicator has another end than the number that counts.
-pub(super) fn has_two_ends(judged: &IndicatorEvaluation<'_>, year: Year) -> bool {
-    let cells = [shown_target(judged, year), judged.target_instead.map(|chosen| chosen.cell)];
+pub(super) fn has_two_ends(judged: &IndicatorEvaluation<'_>) -> bool {
+    let cells = [shown_target(judged), judged.target_instead.map(|chosen| chosen.cell)];
     let is_range = |cell: &Quantity| matches!(cell.amount, Amount::Range { .. });
     judged.direction.direction == Direction::Maintain || cells.into_iter().flatten().any(is_range)
 }

@@ -76,10 +76,10 @@ pub fn tried(table: &Table) -> Tried {
         );
     }
     let profile = Profile::built_in("strict").unwrap();
-    let Ok(review_year) = judge::review_year(&reading.programme, year) else {
+    let Ok(review) = judge::review(&reading.programme, year) else {
         return new(Outcome::Refused, "no year", warnings.join("; "));
     };
-    let evaluation = judge::evaluate(&reading.programme, &profile, review_year);
+    let evaluation = judge::evaluate(&reading.programme, &profile, review);
     let found: Vec<(String, Row)> = reading
         .programme
         .indicators()

@@ -1,6 +1,6 @@
 //! A programme laid out as a table.
 
-use expost::model::Year;
+use expost::model::{ReportingPeriod, Year};
 
 use super::choices::{Choices, Extra, Layout, OwnerStyle};
 use super::columns::{Column, Drawn, RowOf, columns};
@@ -50,8 +50,8 @@ impl Table {
     }
 
     /// The year that a user has to give, since the table has none.
-    pub fn given_year(&self) -> Option<Year> {
-        self.choices.is_undated.then(|| Year(u16::try_from(self.programme.review_year).unwrap()))
+    pub fn given_year(&self) -> Option<ReportingPeriod> {
+        self.choices.is_undated.then(|| Year(u16::try_from(self.programme.review_year).unwrap()).into())
     }
 
     /// The printed headers of some columns.

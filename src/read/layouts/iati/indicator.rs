@@ -172,7 +172,7 @@ impl IndicatorReader<'_> {
             let Some(last) = of_year.last() else { continue };
             let finding = Finding::new(&rule::PERIODS_IN_YEAR).at(self.words.at(last.element));
             let finding = finding.about(self.subject.as_str()).with("periods", of_year.len());
-            self.findings.push(finding.with("year", last.year.to_string()).with("end", last.end));
+            self.findings.push(finding.with("year", last.year).with("end", last.end));
         }
     }
 
@@ -202,7 +202,7 @@ impl IndicatorReader<'_> {
                 values.set(year, quantity);
             }
         }
-        let of = if is_target { ValueOf::Target(year) } else { ValueOf::Achieved(year) };
+        let of = if is_target { ValueOf::Target(year.into()) } else { ValueOf::Achieved(year.into()) };
         self.take_parts(&chosen, of, indicator);
     }
 

@@ -50,7 +50,7 @@ fn planned_and_achieved_rows_of_an_indicator_are_one_row() {
 fn each_figure_keeps_its_cell() {
     let found = reading(&[("frame.csv", PAIRS)]);
     let (_, indicator) = found.programme.indicators().nth(1).unwrap();
-    let places = |values: &crate::model::ByYear<crate::model::Quantity>| -> Vec<String> {
+    let places = |values: &crate::model::ByPeriod<crate::model::Quantity>| -> Vec<String> {
         values.iter().map(|(_, value)| found.programme.sources.place(value.origin).to_string()).collect()
     };
     assert_eq!(places(&indicator.targets), ["frame.csv:4:6", "frame.csv:4:7"]);

@@ -99,7 +99,7 @@ fn rows_about_parts_are_kept_with_the_whole_and_judged_only_without_one() {
     let (_, people) = reading.programme.indicators().next().unwrap();
     let part = &people.disaggregated[1];
     assert_eq!(people.disaggregated.len(), 4);
-    assert_eq!((part.of, &part.dimensions[0].1[..]), (ValueOf::Achieved(Year(2031)), "women"));
+    assert_eq!((part.of, &part.dimensions[0].1[..]), (ValueOf::Achieved(Year(2031).into()), "women"));
 
     let without = format!("{header}\n1.1|People|women|n:50|n:40\n1.1|People|men|n:50|n:50");
     let reading = mapped(&columns, "", &without);

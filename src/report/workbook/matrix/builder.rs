@@ -4,11 +4,11 @@ use crate::finding::Message;
 use crate::judge::Evaluation;
 use crate::language::Labels;
 use crate::matrix_form::TOKEN_TITLE;
-use crate::model::{Decision, RowIdentity, Text, Year};
+use crate::model::{Decision, ReportingPeriod, RowIdentity, Text};
 use crate::report::grid::{Cell, Input, Row};
 use crate::report::reason;
 use crate::report::tone::Tone;
-use crate::report::values::{in_year, words};
+use crate::report::values::{in_period, words};
 use crate::report::workbook::layout::COLUMNS;
 
 /// What the formulas of all sheets share.
@@ -23,8 +23,8 @@ pub(in crate::report) struct Live {
 pub(in crate::report) struct MatrixSheetBuilder<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
     pub(super) labels: &'e Labels,
-    /// The review year.
-    pub(super) year: Year,
+    /// The review period.
+    pub(super) period: ReportingPeriod,
     /// None where verdicts are values that follow no cell.
     pub(super) live: Option<Live>,
 }
@@ -32,16 +32,16 @@ pub(in crate::report) struct MatrixSheetBuilder<'e> {
 impl<'e> MatrixSheetBuilder<'e> {
     /// A builder for the sheets of that evaluation; without `live` all cells are values.
     pub(in crate::report) fn new(evaluation: &'e Evaluation<'e>, labels: &'e Labels, live: Option<Live>) -> Self {
-        Self { evaluation, labels, year: evaluation.review_year.year, live }
+        Self { evaluation, labels, period: evaluation.review.period, live }
     }
 
     pub(super) fn message(&self, message: &Message) -> String {
         self.labels.message(message, &self.evaluation.programme.sources)
     }
 
-    /// The title of a column of figures of that year.
-    pub(super) fn title_in_year(&self, key: &str, year: Year) -> String {
-        in_year(key, year, self.labels, &self.evaluation.programme.sources)
+    /// The title of a column of figures of that period.
+    pub(super) fn title_in_period(&self, key: &str, period: ReportingPeriod) -> String {
+        in_period(key, period, self.labels, &self.evaluation.programme.sources)
     }
 
     pub(super) fn in_words(&self, sentences: &[Message]) -> String {

@@ -48,11 +48,11 @@ impl<'e> MatrixSheetBuilder<'e> {
             label("column-indicator"),
             label("column-baseline"),
             label("column-achieved-before"),
-            self.title_in_year("column-target", self.year),
-            self.title_in_year("column-achieved-value", self.year),
+            self.title_in_period("column-target", self.period),
+            self.title_in_period("column-achieved-value", self.period),
             label("column-verdict"),
             label("column-reasoning"),
-            self.title_in_year("column-target-and-comment", last),
+            self.title_in_period("column-target-and-comment", last.into()),
             if with_steps { label("column-next-steps") } else { String::new() },
             label("column-override"),
             label("column-override-reason"),
@@ -66,7 +66,8 @@ impl<'e> MatrixSheetBuilder<'e> {
     /// The last year that any indicator has a target for; the programme's own last year where it states one.
     fn last_year(&self) -> Year {
         let document = &self.evaluation.programme.document;
-        document.last_year.as_ref().map_or(Year(self.year.0 + 1), |year| year.value).max(self.year)
+        let year = self.period.year();
+        document.last_year.as_ref().map_or(Year(year.0 + 1), |last| last.value).max(year)
     }
 
     fn indicator_cells(
@@ -83,7 +84,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         } else {
             format!("{} ({unit})", indicator.name.text())
         };
-        let target = shown_target(judged, self.year);
+        let target = shown_target(judged);
         let steps = match with_steps {
             true => editable(words(&indicator.next_steps, Tone::Input)),
             false => Cell::text("", Tone::Plain),
@@ -94,7 +95,7 @@ impl<'e> MatrixSheetBuilder<'e> {
             self.baseline(judged),
             self.achieved_before(judged),
             editable(figure(target, Tone::Input)),
-            editable(figure(indicator.achieved.get(self.year), Tone::Input)),
+            editable(figure(indicator.achieved.get(judged.period), Tone::Input)),
             self.verdict(judged, row),
             self.reasoning(judged),
             self.last_target(judged, last),
@@ -109,7 +110,7 @@ impl<'e> MatrixSheetBuilder<'e> {
     /// The verdict with its reason; in a live workbook it follows the row.
     fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
         let code = verdict_code(judged);
-        let mut note = self.in_words(&reason::explain_indicator(judged, self.evaluation.profile, self.year));
+        let mut note = self.in_words(&reason::explain_indicator(judged, self.evaluation.profile));
         let cell = Cell::text(verdict_word(code, self.labels), Tone::from_verdict(code));
         if self.live.is_none() {
             return cell.with_note(note);
@@ -148,9 +149,13 @@ impl<'e> MatrixSheetBuilder<'e> {
 
     fn achieved_before(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
         let is_filled = |quantity: &Quantity| !quantity.printed.trim().is_empty();
-        let earlier = judged.indicator.achieved.iter().filter(|(year, value)| *year < self.year && is_filled(value));
-        let printed: Vec<String> =
-            earlier.map(|(year, quantity)| format!("{year}: {}", figure_in_words(quantity, self.labels))).collect();
+        let earlier =
+            judged.indicator.achieved.series().filter(|(period, value)| *period < judged.period && is_filled(value));
+        let printed: Vec<String> = earlier
+            .map(|(period, quantity)| {
+                format!("{}: {}", self.labels.period(period), figure_in_words(quantity, self.labels))
+            })
+            .collect();
         Cell::text(printed.join("\n"), Tone::Plain)
     }
 
@@ -158,7 +163,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         match &judged.indicator.remark {
             Some(remark) => Cell::text(remark.value.as_str(), Tone::Plain),
             None => {
-                let draft = self.in_words(&[reason::draft(judged, self.year)]);
+                let draft = self.in_words(&[reason::draft(judged)]);
                 Cell::text(format!("{} {draft}", self.labels.text("draft-mark")), Tone::Draft)
             }
         }
