@@ -114,9 +114,13 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
             .with("name", name.as_str())
             .with("period", period.as_str())
             .with("values", values.join(", ")),
-        QuestionKind::Parts { headers } => {
-            Message::new("question-parts").with("headers", named(question, headers, names))
-        }
+        QuestionKind::Parts { name, year, headers, values } => Message::new("question-parts")
+            .with("name", name.as_str())
+            .with("year", *year)
+            .with("values", values.join(", "))
+            .with("columns", question.columns.len())
+            .with("column", question.columns.last().map_or_else(String::new, |column| names.name(*column)))
+            .with("headers", named(question, headers, names)),
     }
 }
 

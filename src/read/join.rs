@@ -14,7 +14,7 @@ mod indicators;
 mod owners;
 pub mod pair;
 pub mod parts;
-mod parts_of_year;
+pub mod parts_of_year;
 mod role;
 mod structure;
 pub mod subjects;

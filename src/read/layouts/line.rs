@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
-    Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, Sourced, StatedRelevance, Text, Year,
+    Amount, Code, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
+    StatedRelevance, Text, Year,
 };
 use crate::read::map;
 use crate::read::values::number::{self, Doubt};
 use crate::read::values::{codes, period};
-use crate::read::words::header_evidence;
+use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
@@ -269,6 +270,24 @@ impl<'a> Line<'a> {
         Some(Sourced::new(read.year, origin))
     }
 
+    /// The period of the row's values: its year, or a part of one; two years and what is no period are reported.
+    pub fn period(&self, findings: &mut Vec<Finding>) -> Option<Sourced<RowPeriod>> {
+        let (content, origin) = self.value_of(Meaning::Year)?;
+        let read = match content {
+            Content::Text(text) if period::read_year(text).is_none() => header_evidence::read_header(text),
+            _ => HeaderEvidence::default(),
+        };
+        if let Some(period) = read.period.filter(|period| period.is_part_of_year()) {
+            return Some(Sourced::new(RowPeriod::Known(period), origin));
+        }
+        match read.part.filter(|part| read.period.is_none() && part.is_less_than_year()) {
+            Some(part) => Some(Sourced::new(RowPeriod::Part(part), origin)),
+            None => {
+                self.year(Meaning::Year, findings).map(|year| Sourced::new(RowPeriod::Known(year.value.into()), origin))
+            }
+        }
+    }
+
     /// The deadline, read from the cell; one that was not understood is reported.
     pub fn deadline(&self, findings: &mut Vec<Finding>) -> Option<Sourced<Deadline>> {
         let (content, origin) = self.value_of(Meaning::Deadline)?;
@@ -326,6 +345,15 @@ impl<'a> Line<'a> {
         }
         Some(StatedRelevance { verdict, text })
     }
+}
+
+/// The period that a row names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowPeriod {
+    /// A year, or a part of one.
+    Known(ReportingPeriod),
+    /// A part of a year that the row does not name.
+    Part(PartOfYear),
 }
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {

@@ -1,16 +1,16 @@
-//! Tables in long form: a year a row, with one value or with target and achieved value beside each other.
+//! Tables in long form: a period a row, with one value or with target and achieved value beside each other.
 
 use std::collections::HashMap;
 
-use super::line::Line;
+use super::line::{Line, RowPeriod};
 use super::owners::{OwnerPlan, RowPlan};
 use super::repeats::{Repeats, key};
 use super::rows;
 use super::statuses;
-use super::target_columns::take_targets;
+use super::target_columns::{take_targets, undated_parts};
 use crate::finding::{Finding, rule};
-use crate::model::{ByPeriod, Quantity, Question, Sourced, Year};
-use crate::read::record::IndicatorRecord;
+use crate::model::{ByPeriod, PartOfYear, Quantity, Question, ReportingPeriod, Sourced};
+use crate::read::record::{IndicatorRecord, UndatedPart};
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::value_kind::value_kind;
 
@@ -38,12 +38,16 @@ pub fn indicators(
             *reported += 1;
             continue;
         };
-        let Some(year) = line.year(M::Year, findings) else {
+        let Some(period) = line.period(findings) else {
             report_without_year(line, findings);
             *reported += 1;
             continue;
         };
-        if !add_values(line, year.value, &mut record, findings) {
+        let is_read = match period.value {
+            RowPeriod::Known(period) => add_values(line, period, &mut record, findings),
+            RowPeriod::Part(part) => add_undated(line, part, &mut record, findings),
+        };
+        if !is_read {
             *reported += 1;
             continue;
         }
@@ -77,11 +81,11 @@ fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
     }
 }
 
-/// Puts the row's values under its year; false where the row does not tell what its value is.
-fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
+/// Puts the row's values under its period; false where the row does not tell what its value is.
+fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
     take_targets(record, line, findings);
     let undated = std::mem::take(&mut record.undated);
-    let due = record.target_year.take().map_or(year, |due| due.value);
+    let due = record.target_year.take().map_or(period, |due| due.value.into());
     let indicator = &mut record.indicator;
     for (values, value) in [(&mut indicator.targets, undated.target), (&mut indicator.revised_targets, undated.revised)]
     {
@@ -90,32 +94,66 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
         }
     }
     for (_, at) in &line.columns.achieved {
-        indicator.achieved.set(year, line.quantity(*at, findings));
+        indicator.achieved.set(period, line.quantity(*at, findings));
+    }
+    for UndatedPart { is_target, part, quantity } in undated_parts(line, findings) {
+        let values = if is_target { &mut indicator.targets } else { &mut indicator.achieved };
+        part.of(period.year()).into_iter().for_each(|part| drop(values.set(part, quantity.clone())));
     }
     let Some(at) = line.columns.at(M::Value) else { return true };
-    let kind = match line.text(M::ValueKind) {
-        _ if !line.columns.has(M::ValueKind) => Some(M::Achieved),
-        Some(text) => value_kind(line.meant(&text.value)),
-        None => None,
-    };
-    let Some(kind) = kind else {
-        let finding = Finding::new(&rule::VALUE_KIND_UNKNOWN).about(line.subject());
-        findings.push(match line.text(M::ValueKind) {
-            Some(text) => finding.at(text.origin).with("text", text.value),
-            None => finding.at(line.origin()).with("text", ""),
-        });
-        return false;
-    };
+    let Some(kind) = kind(line, findings) else { return false };
     let quantity = line.quantity(at, findings);
     match kind {
         M::Baseline => {
-            indicator.baseline_year.plan.get_or_insert(Sourced::new(year, quantity.origin));
+            indicator.baseline_year.plan.get_or_insert(Sourced::new(period.year(), quantity.origin));
             indicator.baseline.plan.get_or_insert(quantity.into());
         }
-        M::Target => drop(indicator.targets.set(year, quantity)),
-        _ => drop(indicator.achieved.set(year, quantity)),
+        M::Target => drop(indicator.targets.set(period, quantity)),
+        _ => drop(indicator.achieved.set(period, quantity)),
     }
     true
+}
+
+/// Keeps the row's values as those of a part of a year that is not known yet; false where the row does not tell what its
+/// value is.
+fn add_undated(line: &Line<'_>, part: PartOfYear, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
+    take_targets(record, line, findings);
+    let mut parts = Vec::new();
+    let mut keep = |is_target, quantity| parts.push(UndatedPart { is_target, part, quantity });
+    if let Some(target) = record.undated.target.take() {
+        keep(true, target);
+    }
+    for (_, at) in &line.columns.achieved {
+        keep(false, line.quantity(*at, findings));
+    }
+    if let Some(at) = line.columns.at(M::Value) {
+        let Some(kind) = kind(line, findings) else { return false };
+        let quantity = line.quantity(at, findings);
+        match kind {
+            M::Baseline => drop(record.indicator.baseline.plan.get_or_insert(quantity.into())),
+            M::Target => keep(true, quantity),
+            _ => keep(false, quantity),
+        }
+    }
+    record.undated.parts = parts;
+    true
+}
+
+/// What kind of value the row has; one that is not known is reported.
+fn kind(line: &Line<'_>, findings: &mut Findings) -> Option<M> {
+    if !line.columns.has(M::ValueKind) {
+        return Some(M::Achieved);
+    }
+    let text = line.text(M::ValueKind);
+    let kind = text.as_ref().and_then(|text| value_kind(line.meant(&text.value)));
+    if kind.is_none() {
+        let finding = Finding::new(&rule::VALUE_KIND_UNKNOWN).about(line.subject());
+        findings.push(match text {
+            Some(text) => finding.at(text.origin).with("text", text.value),
+            None => finding.at(line.origin()).with("text", ""),
+        });
+    }
+    kind
 }
 
 /// Adds a row to the indicator it belongs to; false where all that it adds was there before.
@@ -128,10 +166,12 @@ fn absorb(
 ) -> bool {
     let subject = line.subject();
     let before = findings.len();
+    let has_parts = !row.undated.parts.is_empty();
+    record.undated.parts.extend(row.undated.parts);
     let (indicator, row) = (&mut record.indicator, row.indicator);
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
     added |= merge_values(&mut indicator.revised_targets, row.revised_targets, &subject, findings);
-    added |= repeats.add(at, &mut indicator.achieved, row.achieved);
+    added |= has_parts | repeats.add(at, &mut indicator.achieved, row.achieved);
     if indicator.baseline.plan.is_none() && row.baseline.plan.is_some() {
         indicator.baseline = row.baseline;
         indicator.baseline_year.fill_from(row.baseline_year);

@@ -12,6 +12,7 @@ mod fit;
 mod kinds;
 mod names;
 mod owner_codes;
+mod parts_of_year;
 mod questions;
 mod series;
 mod settle;

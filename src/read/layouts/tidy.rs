@@ -128,6 +128,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         layout: if is_indicators && columns.is_long() { "long" } else { "" },
         header_rows: Some(header.height),
         values_are: columns.settings.values_are,
+        combine: columns.settings.combine,
         calendar: Calendar::default(),
         columns: std::mem::take(&mut columns.read),
         questions,

@@ -91,6 +91,8 @@ static STEMS: LazyLock<Stems> = LazyLock::new(|| {
     stems
 });
 
+const CUMULATIVE: Sense = Sense::Qualifier(Qualifier::Cumulative);
+
 /// The words of all languages by which figures are levels or amounts, units among them. They are looked up in units and
 /// names and change nothing in headers.
 static SCALE_STEMS: LazyLock<Stems> = LazyLock::new(|| {
@@ -98,6 +100,7 @@ static SCALE_STEMS: LazyLock<Stems> = LazyLock::new(|| {
     for file in INPUT_LANGUAGES.iter().filter_map(|language| toml::from_str::<StemFile>(language.stems()).ok()) {
         stems.take_lists(&file.values, |id| ScaleWord::from_id(id).map(Sense::Scale));
         stems.take_lists(&file.units, |id| UnitWord::from_id(id).filter(|unit| unit.says_scale()).map(Sense::Unit));
+        stems.take_lists(&file.qualifiers, |id| (id == Qualifier::Cumulative.id()).then_some(CUMULATIVE));
     }
     stems
 });

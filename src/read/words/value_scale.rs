@@ -1,6 +1,6 @@
 //! Whether the figures of an indicator are levels or amounts, by the words of its unit and its name.
 
-use super::stems::{Found, ScaleWord, Sense, UnitWord, scale_stems};
+use super::stems::{Found, Qualifier, ScaleWord, Sense, UnitWord, scale_stems};
 use super::tokens::{Token, tokens};
 use crate::model::ValuesAre;
 
@@ -15,6 +15,12 @@ pub fn values_are(unit: &str, name: &str) -> Option<ValuesAre> {
         Some(ValuesAre::Levels) => Some(ValuesAre::Levels),
         of_name => of_unit.or(of_name),
     }
+}
+
+/// Whether words say that values are counted from the beginning on.
+pub fn says_cumulative(words: &str) -> bool {
+    let (_, found) = scale_stems().find(tokens(words));
+    found.iter().any(|entry| entry.is(|sense| *sense == Sense::Qualifier(Qualifier::Cumulative)))
 }
 
 /// A unit that is related to another (`per 1,000 inhabitants`) or has a word for a level is one of levels.

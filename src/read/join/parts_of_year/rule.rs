@@ -1,10 +1,12 @@
 //! How the values of the parts of a year make the value of the year: one part is taken as it is, amounts add up, of levels
 //! the last counts. Where the figures speak against the words, or nothing decides, it is open.
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Quantity, ReportingPeriod, ValuesAre};
-use crate::read::map::Combine;
+use crate::model::{Amount, Combine, Quantity, ReportingPeriod, ValuesAre};
 
 /// A value that is off the target by no more than this share of the larger of the two is near it.
 const NEAR: Decimal = Decimal::from_parts(25, 0, 0, false, 2);
@@ -45,7 +47,7 @@ pub enum PartsRule {
     Nothing,
 }
 
-/// Whether a rule rests on what a map says.
+/// How the value of a year was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settled {
     /// How the value of the year is found.
@@ -194,6 +196,7 @@ impl YearInParts<'_> {
         self.valued(parts.iter().copied()).into_iter().map(|at| self.parts[at].1.exact()).collect()
     }
 
+    /// The number that the parts make.
     fn value(&self, parts: &[usize], rule: PartsRule) -> Option<Decimal> {
         let numbers = self.numbers(parts)?;
         match rule {
@@ -202,6 +205,20 @@ impl YearInParts<'_> {
             PartsRule::Combined(Combine::Last) | PartsRule::Only => numbers.last().copied(),
             PartsRule::Open(_) | PartsRule::Nothing => None,
         }
+    }
+
+    /// The value of the year as it was found, at the place of the first of its parts, or of the one that counts.
+    pub fn quantity(&self, settled: &Settled) -> Option<Quantity> {
+        let valued = self.valued(settled.counted.iter().copied());
+        let number = match settled.rule {
+            PartsRule::Only | PartsRule::Combined(Combine::Last) => return Some(self.parts[*valued.last()?].1.clone()),
+            PartsRule::Combined(Combine::Sum | Combine::Mean) => {
+                self.value(&settled.counted, settled.rule)?.normalize()
+            }
+            PartsRule::Open(_) | PartsRule::Nothing => return None,
+        };
+        let first = self.parts[*valued.first()?].1.clone();
+        Some(Quantity { amount: Amount::Exact(number), printed: number.to_string().into(), ..first })
     }
 
     /// Whether no part has less than the one before it.
@@ -266,162 +283,4 @@ pub fn may_be_repeated(targets: &[Decimal], achieved: &[Decimal]) -> bool {
         && achieved.len() > 1
         && off <= NEAR
         && nearest.is_some_and(|nearest| off + off < nearest)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Origin, SourceId, Year};
-
-    fn quantity(printed: &str) -> Quantity {
-        let amount = printed.parse().map_or(Amount::Missing, Amount::Exact);
-        Quantity {
-            amount,
-            printed: printed.into(),
-            year: None,
-            percent: false,
-            origin: Origin::source(SourceId::default()),
-        }
-    }
-
-    /// The rule for values of quarters under a target: `90 110 80 125`, `-` for a blank one.
-    fn quarters(values: &str, target: &str, said: Option<ValuesAre>) -> PartsRule {
-        let quantities: Vec<Quantity> = values.split(' ').map(quantity).collect();
-        let periods = (1..).map(|quarter| ReportingPeriod::Quarter(Year(2021), quarter));
-        let year = YearInParts {
-            parts: periods.zip(&quantities).collect(),
-            target: target.parse().ok().map(Amount::Exact),
-            said,
-            ..YearInParts::default()
-        };
-        year.settle().rule
-    }
-
-    const SUM: PartsRule = PartsRule::Combined(Combine::Sum);
-    const LAST: PartsRule = PartsRule::Combined(Combine::Last);
-
-    #[test]
-    fn amounts_add_up_and_of_levels_the_last_counts() {
-        assert_eq!(quarters("90 110 80 125", "400", Some(ValuesAre::Amounts)), SUM);
-        assert_eq!(quarters("90 - 80 125", "400", Some(ValuesAre::Amounts)), SUM);
-        assert_eq!(quarters("71 74 73 78", "75", Some(ValuesAre::Levels)), LAST);
-        assert_eq!(quarters("71 74 73 -", "75", Some(ValuesAre::Levels)), LAST);
-    }
-
-    #[test]
-    fn the_only_part_with_a_value_is_taken_and_parts_without_any_say_nothing() {
-        assert_eq!(quarters("- 110 - -", "400", None), PartsRule::Only);
-        assert_eq!(quarters("- - - -", "400", None), PartsRule::Nothing);
-    }
-
-    #[test]
-    fn a_count_that_never_falls_and_whose_last_part_is_nearer_the_target_may_be_cumulative() {
-        assert_eq!(quarters("100 210 330 405", "400", Some(ValuesAre::Amounts)), PartsRule::Open(Combine::Last));
-        // The sum is nearer, or it falls.
-        assert_eq!(quarters("50 60 70 80", "300", Some(ValuesAre::Amounts)), SUM);
-        assert_eq!(quarters("50 90 70 80", "125", Some(ValuesAre::Amounts)), SUM);
-        // It falls, but the last is at the target and the sum several times too high.
-        assert_eq!(quarters("80 95 90 98", "100", Some(ValuesAre::Amounts)), PartsRule::Open(Combine::Last));
-    }
-
-    #[test]
-    fn levels_that_add_up_to_the_target_are_asked_about() {
-        assert_eq!(quarters("25 25 24 26", "100", Some(ValuesAre::Levels)), PartsRule::Open(Combine::Sum));
-        assert_eq!(quarters("25 25 24 60", "100", Some(ValuesAre::Levels)), LAST);
-    }
-
-    #[test]
-    fn where_no_word_says_it_the_figures_decide_only_where_they_leave_no_doubt() {
-        assert_eq!(quarters("90 110 80 125", "400", None), SUM);
-        assert_eq!(quarters("380 390 370 395", "400", None), LAST);
-        // Both above the target: the verdict is the same.
-        assert_eq!(quarters("50 60 70 80", "40", None), LAST);
-        // Neither is near, and the verdicts differ.
-        assert_eq!(quarters("50 60 70 80", "150", None), PartsRule::Open(Combine::Last));
-        assert_eq!(quarters("50 60 70 80", "", None), PartsRule::Nothing);
-    }
-
-    #[test]
-    fn an_incomplete_set_is_open_unless_a_map_combines_it() {
-        let (first, second) = (quantity("90"), quantity("110"));
-        let part = |quarter| ReportingPeriod::Quarter(Year(2021), quarter);
-        let year = |combine, stated| YearInParts {
-            parts: vec![(part(1), &first), (part(2), &second)],
-            target: Some(Amount::Exact(400.into())),
-            said: Some(ValuesAre::Amounts),
-            combine,
-            stated,
-            ..YearInParts::default()
-        };
-        assert_eq!(year(None, None).settle().rule, PartsRule::Open(Combine::Sum));
-        assert_eq!(year(None, Some(ValuesAre::Amounts)).settle().rule, PartsRule::Open(Combine::Sum));
-        let settled = year(Some(Combine::Last), None).settle();
-        assert_eq!((settled.rule, settled.by_map), (LAST, true));
-    }
-
-    #[test]
-    fn halves_beside_quarters_have_to_say_the_same() {
-        let quantities: Vec<Quantity> = ["90", "110", "80", "125", "200", "205"].map(quantity).to_vec();
-        let other = quantity("300");
-        let quarter = |quarter| ReportingPeriod::Quarter(Year(2021), quarter);
-        let half = |half| ReportingPeriod::Half(Year(2021), half);
-        let periods = [quarter(1), quarter(2), quarter(3), quarter(4), half(1), half(2)];
-        let rule = |quantities: Vec<&Quantity>| {
-            let year = YearInParts {
-                parts: periods.into_iter().zip(quantities).collect(),
-                said: Some(ValuesAre::Amounts),
-                ..YearInParts::default()
-            };
-            year.settle().rule
-        };
-        let mut all: Vec<&Quantity> = quantities.iter().collect();
-        assert_eq!(rule(all.clone()), SUM);
-        all[5] = &other;
-        assert_eq!(rule(all), PartsRule::Open(Combine::Sum));
-    }
-
-    #[test]
-    fn targets_of_the_parts_show_whether_they_add_up() {
-        let quantities: Vec<Quantity> = ["100", "210", "330", "405"].map(quantity).to_vec();
-        let rule = |targets: [u32; 4]| {
-            let periods = (1..).map(|quarter| ReportingPeriod::Quarter(Year(2021), quarter));
-            let year = YearInParts {
-                parts: periods.zip(&quantities).collect(),
-                part_targets: targets.map(Decimal::from).to_vec(),
-                target: Some(Amount::Exact(400.into())),
-                said: Some(ValuesAre::Amounts),
-                ..YearInParts::default()
-            };
-            year.settle().rule
-        };
-        assert_eq!(rule([100, 200, 300, 400]), LAST);
-        assert_eq!(rule([100, 100, 100, 100]), SUM);
-        assert_eq!(rule([100, 100, 100, 90]), PartsRule::Open(Combine::Last));
-    }
-
-    #[test]
-    fn a_map_decides_and_adds_up_no_percentages_by_the_way() {
-        let quantities: Vec<Quantity> = ["71", "74", "73", "78"].map(quantity).to_vec();
-        let rule = |said, stated, combine| {
-            let periods = (1..).map(|quarter| ReportingPeriod::Quarter(Year(2021), quarter));
-            let parts = periods.zip(&quantities).collect();
-            YearInParts { parts, said, stated, combine, ..YearInParts::default() }.settle().rule
-        };
-        let (levels, amounts) = (Some(ValuesAre::Levels), Some(ValuesAre::Amounts));
-        assert_eq!(rule(amounts, levels, None), LAST);
-        assert_eq!(rule(levels, amounts, None), SUM);
-        assert_eq!(rule(amounts, None, Some(Combine::Last)), LAST);
-        assert_eq!(rule(levels, None, Some(Combine::Mean)), PartsRule::Combined(Combine::Mean));
-        assert_eq!(rule(levels, None, Some(Combine::Sum)), LAST);
-    }
-
-    #[test]
-    fn one_target_in_each_row_may_be_that_of_the_year() {
-        let numbers = |values: &[i64]| -> Vec<Decimal> { values.iter().map(|value| Decimal::from(*value)).collect() };
-        let repeated = |targets: &[i64], achieved: &[i64]| may_be_repeated(&numbers(targets), &numbers(achieved));
-        assert!(repeated(&[120, 120, 120, 120], &[28, 33, 29, 31]));
-        assert!(!repeated(&[30, 30, 30, 30], &[28, 33, 29, 31]));
-        assert!(!repeated(&[120, 120, 120, 121], &[28, 33, 29, 31]));
-        assert!(!repeated(&[120], &[121]));
-    }
 }
