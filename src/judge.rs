@@ -13,6 +13,7 @@ mod evaluate;
 mod evaluation;
 mod grade;
 mod percentages;
+mod period;
 mod profile;
 mod profile_file;
 mod relevance;

@@ -97,6 +97,7 @@ rules! {
     PERIOD_UNDATED "period-undated" Reading Warning Guessed,
     PERIODS_IN_YEAR "periods-in-year" Reading Note LeftOver,
     VALUES_OF_PARTS_ONLY "values-of-parts-only" Reading Warning LeftOver,
+    PARTS_SUMMED "parts-summed" Reading Warning Guessed,
     ROWS_OF_PARTS "rows-of-parts" Reading Note LeftOver,
     ROWS_OUTSIDE_TABLES "rows-outside-tables" Reading Note LeftOver,
     QUESTION_OPEN "question-open" Reading Error LeftOver,

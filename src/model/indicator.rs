@@ -1,10 +1,10 @@
 //! An indicator: baseline, targets and achieved values by period, and what is known of parts of it.
 
 use super::code::IndicatorCode;
+use super::disaggregated::{Disaggregated, Part};
 use super::origin::{Origin, Sourced, Text};
 use super::period::Year;
 use super::quantity::{ByPeriod, Quantity};
-use super::reporting_period::ReportingPeriod;
 use super::stated::Stated;
 use super::terms::{Direction, StatedRelevance, Verdict};
 
@@ -56,8 +56,12 @@ pub struct Indicator {
     pub undated_achieved: Option<Quantity>,
     /// First and last day of the periods that the values are of, where a file states them.
     pub periods: ByPeriod<(String, String)>,
-    /// Values of parts of what the indicator counts; no rule reads them.
+    /// Values of parts of what the indicator counts; they are kept beside it and not judged.
     pub disaggregated: Vec<Disaggregated>,
+    /// Dimensions of which all parts are among them, as far as their words tell: `sex` for women and men.
+    pub complete_dimensions: Vec<String>,
+    /// The part of a whole that the indicator itself is about; none for a whole.
+    pub part: Option<Part>,
     /// The verdict that the evaluator states, needed where the target is words.
     pub stated_verdict: Option<Sourced<Verdict>>,
     /// What the evaluator states about whether it stays in the next programme.
@@ -95,6 +99,8 @@ impl Indicator {
             undated_achieved: None,
             periods: ByPeriod::default(),
             disaggregated: Vec::new(),
+            complete_dimensions: Vec::new(),
+            part: None,
             stated_verdict: None,
             relevance: None,
             remark: None,
@@ -125,28 +131,4 @@ impl Indicator {
             ..self
         }
     }
-}
-
-/// Which value of an indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ValueOf {
-    /// The value before the programme, whatever its year.
-    Baseline,
-    /// The target of a period.
-    Target(ReportingPeriod),
-    /// The achieved value of a period.
-    Achieved(ReportingPeriod),
-}
-
-/// A value of a part of what an indicator counts: of women, of one region.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Disaggregated {
-    /// Baseline, target or achieved value of the whole indicator, of which this is a part.
-    pub of: ValueOf,
-    /// Its dimensions: `sex` and `female`.
-    pub dimensions: Vec<(String, String)>,
-    /// References to the IATI locations that the value is limited to.
-    pub locations: Vec<String>,
-    /// The part's value, in the indicator's unit.
-    pub quantity: Quantity,
 }

@@ -73,8 +73,8 @@ pub struct Quantity {
     pub amount: Amount,
     /// The cell as printed, `1.150.576`.
     pub printed: Box<str>,
-    /// The year in brackets behind the figure, as in `0 (2020)`.
-    pub year: Option<Year>,
+    /// The period that the cell names beside the figure, as in `0 (2020)`, `45 (Q2 2021)`, `2021: 45`.
+    pub period: Option<ReportingPeriod>,
     /// Whether the cell has a percent sign or a percent format. The amount of `5%` is 5.
     pub percent: bool,
     /// The cell that it was read from.

@@ -6,6 +6,7 @@ pub mod header_period;
 pub mod header_words;
 pub mod language_file;
 pub mod meaning;
+pub mod part_words;
 pub mod stems;
 pub mod subject;
 pub mod tokens;

@@ -15,6 +15,10 @@ pub(super) enum NumberFormat {
     Percent,
     /// As a date, perhaps with the time.
     Date,
+    /// As a date without its day, `Jun-21`.
+    Month,
+    /// As the year of a date alone, `2021`.
+    Year,
     /// As a time alone.
     Time,
 }
@@ -24,7 +28,8 @@ impl NumberFormat {
     pub(super) fn from_id(id: u32) -> Self {
         match id {
             9 | 10 => Self::Percent,
-            14..=17 | 22 | 27..=31 | 34..=36 | 50..=58 => Self::Date,
+            17 => Self::Month,
+            14..=16 | 22 | 27..=31 | 34..=36 | 50..=58 => Self::Date,
             18..=21 | 32 | 33 | 45..=47 => Self::Time,
             _ => Self::Number,
         }
@@ -43,6 +48,13 @@ impl NumberFormat {
         }
         let has_time = letters.contains(['h', 's']);
         match () {
+            () if letters.contains('y') && !letters.contains('d') && !has_time => {
+                if letters.contains('m') {
+                    Self::Month
+                } else {
+                    Self::Year
+                }
+            }
             () if letters.contains(['y', 'd']) || letters.contains('m') && !has_time => Self::Date,
             () if has_time => Self::Time,
             () => Self::Number,
@@ -56,9 +68,11 @@ impl NumberFormat {
             Self::Percent => number
                 .checked_mul(Decimal::ONE_HUNDRED)
                 .map_or(Content::Number(number), |shown| Content::Percent(shown.normalize())),
-            Self::Date => match number::date_from(number, from_1904) {
-                Some((year, month, day)) => Content::Date(year, month, day),
-                None => Content::Number(number),
+            Self::Date | Self::Month | Self::Year => match (number::date_from(number, from_1904), self) {
+                (None, _) => Content::Number(number),
+                (Some((year, _, _)), Self::Year) => Content::Number(year.into()),
+                (Some((year, month, _)), Self::Month) => Content::Date(year, month, 1),
+                (Some((year, month, day)), _) => Content::Date(year, month, day),
             },
             Self::Time => match number::time_from(number) {
                 Some(time) => Content::Text(time.into()),
@@ -106,8 +120,11 @@ mod tests {
             ("#,##0.00\\ [$RSD-281A]", NumberFormat::Number),
             ("0 \"%\"", NumberFormat::Number),
             ("dd\\.mm\\.yyyy\\.", NumberFormat::Date),
-            ("[$-409]mmm\\-yy;@", NumberFormat::Date),
-            ("yyyy", NumberFormat::Date),
+            ("[$-409]mmm\\-yy;@", NumberFormat::Month),
+            ("mmmm\\ yyyy\\.", NumberFormat::Month),
+            ("yyyy", NumberFormat::Year),
+            ("yyyy\\.", NumberFormat::Year),
+            ("d\\-mmm", NumberFormat::Date),
             ("dd/mm/yyyy hh:mm", NumberFormat::Date),
             ("hh:mm:ss", NumberFormat::Time),
             ("[h]:mm:ss", NumberFormat::Time),
@@ -127,6 +144,8 @@ mod tests {
             Content::Percent("38.25".parse().unwrap())
         );
         assert_eq!(NumberFormat::Date.content(44561.into(), false), Content::Date(2021, 12, 31));
+        assert_eq!(NumberFormat::Month.content(44561.into(), false), Content::Date(2021, 12, 1));
+        assert_eq!(NumberFormat::Year.content(44561.into(), false), Content::Number(2021.into()));
         assert_eq!(NumberFormat::Time.content("0.5".parse().unwrap(), false), Content::Text("12:00:00".into()));
     }
 }

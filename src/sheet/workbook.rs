@@ -121,6 +121,25 @@ impl Row {
         self.cells.binary_search_by_key(&column, |cell| cell.column).ok().map(|at| &self.cells[at])
     }
 
+    /// Whether no blank row is between that row above and this one. A record of a text file takes one line more for each
+    /// line end within its cells.
+    pub fn is_right_below(&self, above: &Self) -> bool {
+        if self.index <= above.index + 1 || above.fields == 0 {
+            return self.index == above.index + 1;
+        }
+        let line_ends = |cell: &Cell| match &cell.content {
+            Content::Text(text) => text.matches('\n').count(),
+            Content::Number(_)
+            | Content::Percent(_)
+            | Content::Date(..)
+            | Content::Bool(_)
+            | Content::Error(_)
+            | Content::Uncomputed(_) => 0,
+        };
+        let lines = above.cells.iter().map(line_ends).sum::<usize>() + 1;
+        u32::try_from(lines).is_ok_and(|lines| self.index == above.index + lines)
+    }
+
     /// The place of the row in its sheet.
     pub fn origin(&self, sheet: &Sheet) -> Origin {
         sheet.row_origin(self.index)

@@ -240,7 +240,7 @@ fn figures(programme: &Programme) -> Vec<String> {
         Amount::AtMost(number) => format!("<{} {}", number.normalize(), quantity.percent),
         other => format!("{other:?}"),
     };
-    targets.map(|(year, quantity)| format!("{year} {} {:?}", figure(quantity), quantity.year)).collect()
+    targets.map(|(year, quantity)| format!("{year} {} {:?}", figure(quantity), quantity.period)).collect()
 }
 
 /// A cell as people write figures, and what is none.

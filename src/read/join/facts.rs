@@ -50,8 +50,8 @@ fn take(row: FactRecord, document: &mut Document) -> Result<(), Finding> {
 }
 
 fn year(row: FactRecord) -> Result<Sourced<Year>, Finding> {
-    match period::read_year(&row.value.value).filter(|read| !read.is_span) {
-        Some(read) => Ok(Sourced::new(read.year, row.value.origin)),
+    match period::read_years(&row.value.value).filter(|years| !matches!(years, ReportingPeriod::Span(..))) {
+        Some(years) => Ok(Sourced::new(years.year(), row.value.origin)),
         None => Err(unreadable(&row)),
     }
 }

@@ -50,8 +50,8 @@ fn review_period(tables: &[Table]) -> Option<ReportingPeriod> {
     let mut facts = tables.iter().flat_map(|table| table.records.facts());
     facts.find_map(|row| {
         let is_review = vocabulary::all_languages().fact(&row.key.value) == Some(Fact::ReviewYear);
-        let year = || period::read_year(&row.value.value).map(|read| ReportingPeriod::Year(read.year));
-        is_review.then(|| ReportingPeriod::from_text(&row.value.value).or_else(year)).flatten()
+        let period = || period::read_reporting_period(&row.value.value);
+        is_review.then(|| ReportingPeriod::from_text(&row.value.value).or_else(period)).flatten()
     })
 }
 

@@ -131,7 +131,7 @@ impl Blocks {
         if self.take_published(sheet, row) {
             return;
         }
-        let behind_gap = at > 0 && row.index > sheet.rows[at - 1].index + 1;
+        let behind_gap = at > 0 && !row.is_right_below(&sheet.rows[at - 1]);
         let Some(block) = self.blocks.last_mut() else {
             match fact(row, sheet) {
                 Some(fact) => self.facts.push(fact),
@@ -279,7 +279,7 @@ fn published(line: &str, code: &Code, origin: Origin) -> Option<Published> {
         if !matches!(amount, Amount::Exact(_)) {
             return None;
         }
-        let quantity = Quantity { amount, printed: printed.into(), year: None, percent: true, origin };
+        let quantity = Quantity { amount, printed: printed.into(), period: None, percent: true, origin };
         let words = &behind[..behind.find('%').unwrap_or(behind.len())];
         match vocabulary::all_languages().leading_verdict(words) {
             Some(Verdict::Achieved) => found.achieved_pct = Some(quantity),

@@ -3,14 +3,14 @@
 use super::header::{Column, Header, year_of};
 use super::header_columns::with_fixed_values;
 use super::long_form::are_kinds;
-use super::stacked::columns;
-use crate::model::ColumnRule;
+use super::stacked::{columns, covering, merges_over};
+use crate::model::{Amount, ColumnRule};
 use crate::read::map::SheetMap;
 use crate::read::values::number;
 use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
-use crate::sheet::{Content, Row, Sheet};
+use crate::sheet::{Cell, Content, Row, Sheet};
 
 /// The most rows of a header.
 const MOST_ROWS: usize = 3;
@@ -53,15 +53,42 @@ pub fn is_clear(header: &Header, above: &Header) -> bool {
 /// The rows from there on, without a gap, that could be rows of one header.
 fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
     let Some(first) = sheet.rows.get(at) else { return Vec::new() };
-    let follows = |(row, above): &(&Row, u32)| row.index == above + 1;
-    let rest =
-        sheet.rows[at + 1..].iter().zip(first.index..).take(MOST_ROWS - 1).take_while(follows).map(|(row, _)| row);
+    let follows = |(above, row): &(&Row, &Row)| row.is_right_below(above);
+    let below = &sheet.rows[at + 1..];
+    let rest = sheet.rows[at..].iter().zip(below).take(MOST_ROWS - 1).take_while(follows).map(|(_, row)| row);
     let may_be_one = |row: &&Row| row.cells.len() >= 2 && row.cells.iter().all(|cell| may_head(&cell.content));
-    let is_below = |row: &&Row| row.cells.iter().all(|cell| narrows(&cell.content));
+    let is_below = |row: &&Row| {
+        (may_be_one(row) && row.cells.iter().all(|cell| narrows(&cell.content)))
+            || splits_figures(sheet, at, row, first)
+    };
     if !may_be_one(&first) {
         return Vec::new();
     }
-    std::iter::once(first).chain(rest.take_while(|row| may_be_one(row) && is_below(row))).collect()
+    std::iter::once(first).chain(rest.take_while(is_below)).collect()
+}
+
+/// Whether a row has words below headers of figures only, whatever they say, and some of those headers span several of
+/// them: the groups or places that make up a whole. The columns have figures below and the rows' names have no words here.
+fn splits_figures(sheet: &Sheet, at: usize, row: &Row, first: &Row) -> bool {
+    let merges = merges_over(sheet, first);
+    let is_of_figures = |cell: &&Cell| {
+        let evidence = header_evidence::read_header_cell(&cell.content);
+        evidence.clear_meaning().is_some_and(Meaning::is_figure)
+    };
+    let is_split = |cell: &Cell| {
+        let above = first.cell(cell.column).or_else(|| covering(first, &merges, cell.column));
+        above.filter(is_of_figures).is_some() && has_figures(sheet, at + 1, Some(cell.column))
+    };
+    row.cells.len() >= 2
+        && row.cells.iter().any(|cell| first.cell(cell.column).is_none())
+        && row.cells.iter().all(|cell| is_of_words(&cell.content) && is_split(cell))
+}
+
+/// Whether a cell has words or a range, as of ages, and no figure or word for none.
+fn is_of_words(content: &Content) -> bool {
+    let Content::Text(text) = content else { return false };
+    let amount = number::read_figure(text, None).amount;
+    text.len() <= LONGEST_HEADER && !matches!(amount, Amount::Exact(_) | Amount::Missing)
 }
 
 /// Whether a cell could be one of a header: no figure but a year or a date, no running text.

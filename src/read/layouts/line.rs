@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
-    Amount, Code, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
+    Amount, Code, Date, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
     StatedRelevance, Text, Year,
 };
 use crate::read::map;
@@ -130,6 +130,13 @@ impl<'a> Line<'a> {
         self.columns.parts.iter().filter_map(part).collect()
     }
 
+    /// Whether a cell of the row names a part of a whole, or the whole.
+    pub fn names_part(&self) -> bool {
+        let words = vocabulary::all_languages();
+        let cells = self.columns.parts.iter().filter_map(|(_, place)| self.cell(*place));
+        cells.into_iter().any(|(content, _)| !words.is_missing(&content.to_string()))
+    }
+
     /// The words of the only cell of the row.
     pub fn lone_text(&self) -> Text {
         match &self.row.cells[..] {
@@ -181,7 +188,7 @@ impl<'a> Line<'a> {
             Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
-                Quantity { amount: Amount::Missing, printed: "".into(), year: None, percent: false, origin }
+                Quantity { amount: Amount::Missing, printed: "".into(), period: None, percent: false, origin }
             }
         }
     }
@@ -212,8 +219,13 @@ impl<'a> Line<'a> {
     }
 
     fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
-        let mut quantity =
-            Quantity { amount: Amount::Fault, printed: content.to_string().into(), year: None, percent: false, origin };
+        let mut quantity = Quantity {
+            amount: Amount::Fault,
+            printed: content.to_string().into(),
+            period: None,
+            percent: false,
+            origin,
+        };
         let doubt = match content {
             Content::Text(text) if self.meant(text) == map::MISSING => {
                 quantity.amount = Amount::Missing;
@@ -223,7 +235,7 @@ impl<'a> Line<'a> {
                 let figure = number::read_figure(text, self.mark);
                 quantity.amount = figure.amount;
                 quantity.percent = figure.percent;
-                quantity.year = figure.year;
+                quantity.period = figure.period;
                 figure.doubt
             }
             Content::Number(number) | Content::Percent(number) => {
@@ -252,32 +264,32 @@ impl<'a> Line<'a> {
         if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
-        let Some(read) = period::read_year(&text) else {
-            if let Some(period) = header_evidence::read_header(&text).period {
-                if period.is_part_of_year() {
-                    let finding = Finding::new(&rule::PERIOD_PART).at(origin).about(self.subject());
-                    findings.push(finding.with("text", text).with("year", period.year()));
-                }
-                return Some(Sourced::new(period.year(), origin));
-            }
+        let read = period::read_reporting_period(&text).or_else(|| header_evidence::read_header(&text).period);
+        let Some(period) = read else {
             let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
             return None;
         };
-        if read.is_span {
-            findings.push(year_span(&text, read.year, origin).about(self.subject()));
+        if matches!(period, ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..)) {
+            findings.push(year_span(&text, period.year(), origin).about(self.subject()));
         }
-        Some(Sourced::new(read.year, origin))
+        if period.is_part_of_year() {
+            let finding = Finding::new(&rule::PERIOD_PART).at(origin).about(self.subject());
+            findings.push(finding.with("text", text).with("year", period.year().to_string()));
+        }
+        Some(Sourced::new(period.year(), origin))
     }
 
     /// The period of the row's values: its year, or a part of one; two years and what is no period are reported.
     pub fn period(&self, findings: &mut Vec<Finding>) -> Option<Sourced<RowPeriod>> {
         let (content, origin) = self.value_of(Meaning::Year)?;
-        let read = match content {
-            Content::Text(text) if period::read_year(text).is_none() => header_evidence::read_header(text),
-            _ => HeaderEvidence::default(),
-        };
-        if let Some(period) = read.period.filter(|period| period.is_part_of_year()) {
+        if let Content::Date(year, month, day) = *content {
+            return Some(Sourced::new(RowPeriod::Known(period_of_date(year, month, day)), origin));
+        }
+        let text = content.to_string();
+        let known = period::read_reporting_period(&text);
+        let read = if known.is_none() { header_evidence::read_header(&text) } else { HeaderEvidence::default() };
+        if let Some(period) = known.or(read.period).filter(|period| period.is_part_of_year()) {
             return Some(Sourced::new(RowPeriod::Known(period), origin));
         }
         match read.part.filter(|part| read.period.is_none() && part.is_less_than_year()) {
@@ -344,6 +356,15 @@ impl<'a> Line<'a> {
             findings.push(finding.with("text", text.value.as_str()));
         }
         Some(StatedRelevance { verdict, text })
+    }
+}
+
+/// The period of a date cell: spreadsheets store a month as its first day, and tables of years as their first of January.
+fn period_of_date(year: u16, month: u8, day: u8) -> ReportingPeriod {
+    match (month, day) {
+        (1, 1) => ReportingPeriod::Year(Year(year)),
+        (_, 1) => ReportingPeriod::Month(Year(year), month),
+        _ => Date::new(year, month, day).map_or(ReportingPeriod::Year(Year(year)), ReportingPeriod::Day).canonical(),
     }
 }
 

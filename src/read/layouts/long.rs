@@ -32,7 +32,7 @@ pub fn indicators(
     for (index, (line, owned)) in lines.iter().zip(owners.rows).enumerate() {
         let record = match owned {
             RowPlan::Heading => None,
-            RowPlan::Row(place) => rows::indicator(line, place, findings),
+            RowPlan::Row(place) => rows::indicator(line, place, records.last(), findings),
         };
         let Some(mut record) = record else {
             *reported += 1;

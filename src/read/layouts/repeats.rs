@@ -1,7 +1,7 @@
 //! Several rows of one indicator in one period: equal values are one value; how different ones combine the map says, else
 //! it is asked.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
@@ -72,10 +72,9 @@ impl Repeats {
         self.values.entry(of).or_insert_with(|| vec![known.clone()]).push(quantity);
     }
 
-    /// Puts rows of flat tables together that are one indicator: the same owner, name and targets, and different achieved
-    /// values; or the parts of a whole that has no row of its own.
+    /// Puts rows of flat tables together that are one indicator: the same owner, name, part and targets, and different achieved
+    /// values.
     pub fn of_flat(&mut self, records: Vec<IndicatorRecord>) -> Vec<IndicatorRecord> {
-        let shared = parts_of_one_target(&records);
         let mut kept: Vec<IndicatorRecord> = Vec::with_capacity(records.len());
         let mut first: HashMap<String, usize> = HashMap::with_capacity(records.len());
         for record in records {
@@ -83,15 +82,10 @@ impl Repeats {
                 kept.push(record);
                 continue;
             }
-            let whole = key_of_whole(&record);
-            let is_part = shared.contains(&whole);
-            let at = *first.entry(if is_part { whole } else { key(&record) }).or_insert(kept.len());
+            let at = *first.entry(key(&record)).or_insert(kept.len());
             match kept.get_mut(at) {
-                Some(known) if has_same_targets(known, &record) && (is_part || has_other_values(known, &record)) => {
+                Some(known) if has_same_targets(known, &record) && has_other_values(known, &record) => {
                     self.join(at, known, record);
-                    if is_part {
-                        known.parts.clear();
-                    }
                 }
                 _ => kept.push(record),
             }
@@ -135,20 +129,6 @@ impl Repeats {
     }
 }
 
-/// The indicators of which there are rows about parts only, all of them with the same target.
-fn parts_of_one_target(records: &[IndicatorRecord]) -> HashSet<String> {
-    let mut first: HashMap<String, &IndicatorRecord> = HashMap::new();
-    let mut others: HashSet<String> = HashSet::new();
-    for record in records {
-        let whole = key_of_whole(record);
-        let known = first.entry(whole.clone()).or_insert(record);
-        if record.parts.is_empty() || !has_same_targets(known, record) {
-            others.insert(whole);
-        }
-    }
-    first.into_keys().filter(|whole| !others.contains(whole)).collect()
-}
-
 /// Whether two rows of one name under one owner may be about the same: their targets, baselines and units are equal.
 fn has_same_targets(one: &IndicatorRecord, other: &IndicatorRecord) -> bool {
     let same = |one: &Quantity, other: &Quantity| one.amount == other.amount;
@@ -180,7 +160,7 @@ fn has_other_values(one: &IndicatorRecord, other: &IndicatorRecord) -> bool {
 }
 
 /// The values as one; none where one of them is no exact number.
-fn combined(values: &[Quantity], combine: Combine) -> Option<Quantity> {
+pub fn combined(values: &[Quantity], combine: Combine) -> Option<Quantity> {
     let numbers: Option<Vec<Decimal>> = values.iter().map(Quantity::exact).collect();
     let sum = || numbers?.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add);
     let number = match combine {

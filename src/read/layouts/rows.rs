@@ -177,7 +177,7 @@ pub fn indicators(
     for (line, owned) in lines.iter().zip(owners.rows) {
         let record = match owned {
             RowPlan::Heading => None,
-            RowPlan::Row(place) => indicator(line, place, findings),
+            RowPlan::Row(place) => indicator(line, place, records.last(), findings),
         };
         let Some(mut record) = record else {
             *reported += 1;
@@ -231,11 +231,24 @@ fn take_target_or_comment(indicator: &mut Indicator, line: &Line<'_>, findings: 
     }
 }
 
-/// What a row says of an indicator but for its values by year; none, and reported, where it names none.
-pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> Option<IndicatorRecord> {
-    let RowPlace { place, id, inherits } = owned;
+/// What a row says of an indicator but for its values by year; none, and reported, where it names none. A row that only names
+/// a part is about the indicator of the row above it.
+pub fn indicator(
+    line: &Line<'_>,
+    owned: RowPlace,
+    above: Option<&IndicatorRecord>,
+    findings: &mut Findings,
+) -> Option<IndicatorRecord> {
+    let RowPlace { mut place, id, inherits } = owned;
     let id = line.text(M::OwnId).or(id);
-    let name = line.first_text(&[M::Indicator, M::Title]);
+    let mut name = line.first_text(&[M::Indicator, M::Title]);
+    let mut unit = line.text(M::Unit);
+    let is_bare = name.is_none() && id.is_none() && place.code.is_none() && line.names_part();
+    if let Some(above) = above.filter(|above| is_bare && (inherits || place.owner_code() == above.place.owner_code())) {
+        name = above.indicator.name.plan.clone();
+        unit = unit.or_else(|| above.indicator.unit.plan.clone());
+        place = above.place.clone();
+    }
     if name.is_none() && id.is_none() && place.code.is_none() && (inherits || place.owners.is_empty()) {
         findings.push(match line.has_figure() {
             true => unused(line, "row-unused-without-name"),
@@ -244,7 +257,8 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
         return None;
     }
     let baseline = line.figure_of(M::Baseline, findings);
-    let year_in_cell = baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.year?, quantity.origin)));
+    let year_in_cell =
+        baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.period?.year(), quantity.origin)));
     let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
     let mut record = IndicatorRecord::new(place, line.origin());
@@ -252,7 +266,7 @@ pub fn indicator(line: &Line<'_>, owned: RowPlace, findings: &mut Findings) -> O
     let indicator = &mut record.indicator;
     indicator.id = id;
     indicator.name.plan = name;
-    indicator.unit.plan = line.text(M::Unit);
+    indicator.unit.plan = unit;
     indicator.institution = line.text(M::Institution);
     indicator.source_of_verification = line.text(M::SourceOfVerification);
     indicator.direction = direction(line, findings);

@@ -57,7 +57,7 @@ pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
             continue;
         }
         let row = &sheet.rows[at];
-        let is_behind_gap = at > 0 && row.index > sheet.rows[at - 1].index + 1;
+        let is_behind_gap = at > 0 && !row.is_right_below(&sheet.rows[at - 1]);
         let is_below_note = !regions.tables.is_empty() && at > 0 && regions.outside.last() == Some(&(at - 1));
         let is_lone = row.cells.len() == 1 && (is_behind_gap || is_below_note);
         let is_inside = !is_lone || heads_rows(sheet, at, map, &regions);
@@ -128,6 +128,6 @@ fn may_begin_table(sheet: &Sheet, at: usize, above: &Regions) -> bool {
     match above.tables.last() {
         None => at < ROWS_FROM_TOP,
         Some(table) if table.rows.is_empty() => table.header.subject == Subject::Indicators,
-        Some(_) => sheet.rows[at].index > sheet.rows[at - 1].index + 1,
+        Some(_) => !sheet.rows[at].is_right_below(&sheet.rows[at - 1]),
     }
 }

@@ -101,7 +101,7 @@ fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<ReportingPeri
         };
         let origin =
             if numbers[0].is_none() { most.as_ref().map_or(first.origin, |most| most.origin) } else { first.origin };
-        found.push((period, Quantity { amount, printed: printed.into(), year: None, percent, origin }));
+        found.push((period, Quantity { amount, printed: printed.into(), period: None, percent, origin }));
     }
     found
 }

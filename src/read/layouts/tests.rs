@@ -6,6 +6,7 @@ use crate::read::{ReadOptions, read};
 use crate::sheet::Merge;
 
 mod several_values;
+mod two_header_rows;
 mod whole_rows;
 
 #[test]

@@ -38,15 +38,15 @@ pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Option<Regions> {
 
 /// How many of the rows are words, or words and the periods below them.
 fn header_height(rows: &[Row]) -> usize {
-    let Some(first) = rows.first().filter(|row| !row.cells.iter().any(|cell| is_figure(&cell.content))) else {
+    if rows.first().is_none_or(|row| row.cells.iter().any(|cell| is_figure(&cell.content))) {
         return 0;
-    };
-    let is_below = |(row, index): &(&Row, u32)| {
+    }
+    let is_below = |(above, row): &(&Row, &Row)| {
         let is_plain = !row.cells.iter().any(|cell| is_figure(&cell.content));
         let has_year = row.cells.iter().any(|cell| year_of(&cell.content).is_some());
-        row.index == *index && is_plain && has_year
+        row.is_right_below(above) && is_plain && has_year
     };
-    1 + rows[1..].iter().zip(first.index + 1..).take(MOST_HEADER_ROWS - 1).take_while(is_below).count()
+    1 + rows.iter().zip(&rows[1..]).take(MOST_HEADER_ROWS - 1).take_while(is_below).count()
 }
 
 fn header(sheet: &Sheet, first: usize, height: usize, map: &SheetMap<'_>) -> Option<Header> {

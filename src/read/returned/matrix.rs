@@ -231,7 +231,7 @@ impl<'w> ReturnedMatrix<'w> {
 fn quantity(printed: &str, origin: Origin) -> Quantity {
     let figure = number::read_figure(printed, None);
     let (amount, percent) = (figure.amount, figure.percent);
-    Quantity { amount, printed: printed.trim().into(), year: None, percent, origin }
+    Quantity { amount, printed: printed.trim().into(), period: None, percent, origin }
 }
 
 /// The fact of the programme that a record states; none for records about rows and words.

@@ -296,7 +296,7 @@ impl Writing {
             (amount, _) => amount,
         };
         let origin = self.origin(place);
-        Some(Quantity { amount, printed: printed.into(), year: figure.year, percent: figure.percent, origin })
+        Some(Quantity { amount, printed: printed.into(), period: figure.period, percent: figure.percent, origin })
     }
 
     /// The cell that the document names; the document itself where it names none.

@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::code_form::{self, CodeForm};
-use crate::model::{Amount, DecimalMark, Due};
+use crate::model::{Amount, DecimalMark, ReportingPeriod};
 use crate::read::values::number::{self, Figure};
 use crate::read::values::period;
 use crate::read::words::meaning::CellWord;
-use crate::read::words::vocabulary;
+use crate::read::words::{header_evidence, vocabulary};
 use crate::sheet::Content;
-use crate::text::{fold, words};
+use crate::text::fold;
 
 /// Texts from this many characters on are sentences, if they have [`LEAST_WORDS`].
 const LEAST_OF_SENTENCE: usize = 40;
@@ -22,8 +22,6 @@ const LEAST_WORDS: usize = 6;
 const LONGEST_PERIOD: usize = 30;
 /// Longer lines are no figure.
 const LONGEST_FIGURE: usize = 120;
-/// More words than these are more than a period.
-const MOST_WORDS_OF_PERIOD: usize = 4;
 
 /// A cell with what several traits need of it.
 pub struct CellView<'c> {
@@ -52,7 +50,7 @@ impl<'c> CellView<'c> {
         };
         let may_be_dated = matches!(content, Content::Text(_)) && may_be_dated(&text);
         let is_date = matches!(content, Content::Date(..)) || (may_be_dated && is_date(&text));
-        let is_period = may_be_dated && is_period(&text);
+        let is_period = may_be_dated && !is_date && is_period(&text);
         let figure = figure(content, mark);
         let may_be_code = !is_date && !is_period && matches!(content, Content::Text(_) | Content::Number(_));
         let code = if may_be_code { code_form::code_form(&text, &figure) } else { CodeForm::None };
@@ -79,58 +77,25 @@ fn is_date(text: &str) -> bool {
     period::is_date(timed.map_or(text, |(day, _)| day))
 }
 
+/// A period other than a plain year; a part of a year also without the year.
 fn is_period(text: &str) -> bool {
-    if let Some(year) = period::read_year(text) {
-        return year.is_span;
+    match period::read_reporting_period(text) {
+        Some(ReportingPeriod::Year(_) | ReportingPeriod::Day(_)) => false,
+        Some(_) => true,
+        None => is_bare_part_of_year(text),
     }
-    if period::read_period(text).is_some_and(|period| period.first != period.last) {
-        return true;
-    }
-    if is_bare_part_of_year(text) {
-        return true;
-    }
-    let parts = period::read_deadline(text).dates;
-    let is_part = parts.iter().any(|due| matches!(due, Due::Quarter(_) | Due::Month(..)));
-    let is_short = words(text).count() <= MOST_WORDS_OF_PERIOD;
-    (is_part && is_short && !period::is_date(text)) || is_half_or_fiscal_year(text)
 }
 
-/// A part of a year whose year is elsewhere: `Q1`, `H2`, `March`.
+/// A part of a year whose year is elsewhere: `Q1`, `H2`, `March`, `II kvartal`. Other letters with a number are codes.
 fn is_bare_part_of_year(text: &str) -> bool {
-    let folded = fold(text);
-    let is_quarter = folded.strip_prefix('q').is_some_and(|digit| matches!(digit, "1" | "2" | "3" | "4"));
-    is_quarter || matches!(&*folded, "h1" | "h2") || vocabulary::all_languages().month(&folded).is_some()
-}
-
-/// `H1 2024`, `2024 semester 2`, `FY24`, `FY 2024`.
-fn is_half_or_fiscal_year(text: &str) -> bool {
-    let folded = fold(text);
-    let mut words = folded.split(' ');
-    if let (Some(first), None) = (words.next(), words.next()) {
-        return first
-            .strip_prefix("fy")
-            .is_some_and(|digits| matches!(digits.len(), 2 | 4) && digits.bytes().all(|byte| byte.is_ascii_digit()));
-    }
-    let vocabulary = vocabulary::all_languages();
-    let is_half = |word: &str| vocabulary.cell_words(word).contains(&CellWord::HalfYear);
-    let is_numbered_half =
-        |word: &str| matches!(word.strip_prefix(['h', 's']), Some("1" | "2")) || matches!(word, "1h" | "2h");
-    let is_year = |word: &str| period::bare_year(word).is_some();
-    let is_number = |word: &str| matches!(word, "1" | "2" | "1st" | "2nd" | "i" | "ii");
-    let words: Vec<&str> = folded.split(' ').filter(|word| !vocabulary.is_year_filler(word)).collect();
-    match words[..] {
-        [one, other] => (is_numbered_half(one) && is_year(other)) || (is_year(one) && is_numbered_half(other)),
-        [_, _, _] => {
-            let has = |wanted: &dyn Fn(&str) -> bool| words.iter().any(|word| wanted(word));
-            has(&is_half) && has(&is_year) && has(&is_number)
-        }
-        _ => false,
-    }
+    let is_lettered = |text: &str| text.starts_with(['q', 'Q', 'h', 'H']);
+    let is_word = text.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    (is_lettered(text) || is_word) && header_evidence::read_header(text).lone_part().is_some()
 }
 
 /// What a cell says as a figure; a date and a truth value say none.
 fn figure(content: &Content, mark: Option<DecimalMark>) -> Figure {
-    let plain = |amount, percent| Figure { amount, year: None, percent, doubt: None };
+    let plain = |amount, percent| Figure { amount, period: None, percent, doubt: None };
     match content {
         Content::Text(text) if text.len() > LONGEST_FIGURE => {
             // A figure may have a note on the lines below.
@@ -237,9 +202,7 @@ fn is_year(cell: &CellView<'_>) -> bool {
             let whole = number.to_u16().filter(|_| number.fract().is_zero());
             whole.is_some_and(|_| period::bare_year(&cell.text).is_some())
         }
-        Content::Text(_) => {
-            cell.text.len() <= LONGEST_PERIOD && period::read_year(&cell.text).is_some_and(|read| !read.is_span)
-        }
+        Content::Text(_) => cell.text.len() <= LONGEST_PERIOD && period::read_year(&cell.text).is_some(),
         Content::Percent(_) | Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => {
             false
         }

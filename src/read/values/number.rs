@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
-use crate::model::{Amount, DecimalMark, Year};
+use crate::model::{Amount, DecimalMark, ReportingPeriod, Year};
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, is_error_value};
 
@@ -104,8 +104,8 @@ pub fn ambiguous(text: &str, number: Decimal) -> Finding {
 pub struct Figure {
     /// What it says.
     pub amount: Amount,
-    /// The year in brackets.
-    pub year: Option<Year>,
+    /// The period that the cell names beside the figure.
+    pub period: Option<ReportingPeriod>,
     /// Whether it has a percent sign.
     pub percent: bool,
     /// What must be reported of it.
@@ -114,7 +114,7 @@ pub struct Figure {
 
 impl Figure {
     fn new(amount: Amount) -> Self {
-        Self { amount, year: None, percent: false, doubt: None }
+        Self { amount, period: None, percent: false, doubt: None }
     }
 
     fn doubtful(amount: Amount, doubt: Doubt) -> Self {
@@ -134,7 +134,7 @@ pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     if text.starts_with('=') {
         return Figure::doubtful(Amount::Fault, Doubt::Uncomputed);
     }
-    read_with_year(text, mark)
+    read_with_period(text, mark)
         .or_else(|| read_plain(text, mark))
         .or_else(|| read_above_note(text, mark))
         .unwrap_or_else(|| read_what_is_no_figure(text))
@@ -146,7 +146,7 @@ fn read_above_note(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     if !note.contains(char::is_alphabetic) {
         return None;
     }
-    let figure = read_with_year(first, mark).or_else(|| read_plain(first, mark))?;
+    let figure = read_with_period(first, mark).or_else(|| read_plain(first, mark))?;
     Some(Figure { doubt: figure.doubt.or(Some(Doubt::Note)), ..figure })
 }
 
@@ -164,21 +164,32 @@ pub fn read_sentence(text: &str, year: Year, mark: Option<DecimalMark>) -> Optio
     read_one(number, mark).filter(|one| !one.ambiguous).map(|one| one.number)
 }
 
-/// `0 (2020)`.
-fn read_with_year(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
-    let (before, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
-    let read = period::read_year(inside)?;
-    let before = before.trim();
-    let mut figure = if vocabulary::all_languages().is_missing(before) {
+/// `0 (2020)`, `45 [Q2 2021]`, `2021: 45`.
+fn read_with_period(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    let (printed, period) = split_period(text)?;
+    let mut figure = if vocabulary::all_languages().is_missing(printed) {
         Figure::new(Amount::Missing)
     } else {
-        read_plain(before, mark)?
+        read_plain(printed, mark)?
     };
-    figure.year = Some(read.year);
-    if read.is_span {
-        figure.doubt = figure.doubt.or(Some(Doubt::YearSpan(read.year)));
+    figure.period = Some(period);
+    if matches!(period, ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..)) {
+        figure.doubt = figure.doubt.or(Some(Doubt::YearSpan(period.year())));
     }
     Some(figure)
+}
+
+/// What is printed beside a period in brackets behind it, or before it with a colon between them.
+fn split_period(text: &str) -> Option<(&str, ReportingPeriod)> {
+    let bracketed = [(')', '('), (']', '[')].into_iter().find_map(|(shut, open)| {
+        let (printed, inside) = text.strip_suffix(shut)?.rsplit_once(open)?;
+        Some((printed, period::read_reporting_period(inside)?))
+    });
+    let prefixed = || {
+        let (before, printed) = text.rsplit_once(':')?;
+        Some((printed, period::read_reporting_period(before)?))
+    };
+    bracketed.or_else(prefixed).map(|(printed, period)| (printed.trim(), period))
 }
 
 fn read_plain(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
@@ -199,7 +210,7 @@ struct One {
 impl One {
     fn figure(self, amount: Amount) -> Figure {
         let doubt = self.ambiguous.then_some(Doubt::Ambiguous(self.number));
-        Figure { amount, year: None, percent: self.percent, doubt }
+        Figure { amount, period: None, percent: self.percent, doubt }
     }
 }
 

@@ -1,17 +1,9 @@
 //! Reads years, periods and deadlines as people write them.
 
-use crate::model::{Date, Deadline, Due, Period, Quarter, Year};
+use crate::model::{Date, Deadline, Due, Period, Quarter, ReportingPeriod, Year};
+use crate::read::words::header_evidence;
 use crate::read::words::vocabulary;
 use crate::text::{fold, has_plain_digits, words};
-
-/// A year as read, and whether the cell names two of which it is the later (`2017/2018`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct YearRead {
-    /// The year in which the period ends.
-    pub year: Year,
-    /// Whether it is the later of two.
-    pub is_span: bool,
-}
 
 /// The year of four digits that the text is; 1900 to 2100.
 pub fn bare_year(text: &str) -> Option<Year> {
@@ -20,14 +12,45 @@ pub fn bare_year(text: &str) -> Option<Year> {
     (1900..=2100).contains(&year).then_some(Year(year))
 }
 
-/// Reads a cell that is one year: `2019`, `2019.`, `2019. godina`, `2017/2018`.
-pub fn read_year(text: &str) -> Option<YearRead> {
+/// The period of a cell that holds nothing else: `2019.`, `2019. godina`, `2017/18`, `Q2 2021`, `31.12.2021`.
+pub fn read_reporting_period(text: &str) -> Option<ReportingPeriod> {
+    read_years(text).or_else(|| {
+        let may_be_one = text.len() <= LONGEST_PERIOD && has_plain_digits(text) && names_a_year(text);
+        let read = if may_be_one { header_evidence::read_header(text).lone_period() } else { None };
+        read.filter(|period| !matches!(period, ReportingPeriod::Span(..)))
+    })
+}
+
+/// The period of a cell that is one year or several: `2019`, `2019. godina`, `2017/18`, `2017–2020`.
+pub fn read_years(text: &str) -> Option<ReportingPeriod> {
     let Some(years) = years_alone(text) else { return short_span(text) };
     match years[..] {
-        [year] => Some(YearRead { year, is_span: false }),
-        [first, last] => Some(YearRead { year: first.max(last), is_span: true }),
+        [year] => Some(ReportingPeriod::Year(year)),
+        [one, other] => Some(match (one.min(other), one.max(other)) {
+            (first, last) if last.0 == first.0 + 1 => ReportingPeriod::Fiscal(last),
+            (first, last) => ReportingPeriod::Span(first, last),
+        }),
         _ => None,
     }
+}
+
+/// The year of a cell that is one calendar year and nothing else.
+pub fn read_year(text: &str) -> Option<Year> {
+    match read_years(text)? {
+        ReportingPeriod::Year(year) => Some(year),
+        ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..) | ReportingPeriod::Half(..) => None,
+        ReportingPeriod::Quarter(..) | ReportingPeriod::Month(..) | ReportingPeriod::Day(_) => None,
+    }
+}
+
+/// Longest text that is read as a period.
+const LONGEST_PERIOD: usize = 60;
+
+/// Whether a text has four digits that may be a year, or letters: two digits and two more are no period, `49/55`.
+fn names_a_year(text: &str) -> bool {
+    let runs = text.split(|letter: char| !letter.is_ascii_digit());
+    let has_year = runs.into_iter().any(|digits| bare_year(digits).is_some());
+    has_year || text.contains(char::is_alphabetic) && text.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// The years in a text that has nothing but years and words around them (`godina`, `do`); none where it has other words.
@@ -44,12 +67,12 @@ fn years_alone(text: &str) -> Option<Vec<Year>> {
 }
 
 /// `2017/18`.
-fn short_span(text: &str) -> Option<YearRead> {
+fn short_span(text: &str) -> Option<ReportingPeriod> {
     let (first, last) = text.trim().trim_end_matches('.').split_once(['/', '-', '–'])?;
-    let (first, last) = (bare_year(first.trim())?, last.trim());
+    let (first, last) = (bare_year(first.trim().trim_end_matches('.'))?, last.trim());
     let is_short = last.len() == 2 && last.bytes().all(|byte| byte.is_ascii_digit());
-    let year = Year(first.0 / 100 * 100 + last.parse::<u16>().ok().filter(|_| is_short)?);
-    (year.0 == first.0 + 1).then_some(YearRead { year, is_span: true })
+    let last: u16 = last.parse().ok().filter(|_| is_short)?;
+    (last == (first.0 + 1) % 100).then_some(ReportingPeriod::Fiscal(Year(first.0 + 1)))
 }
 
 /// Reads a period of years: `2020–2022`, `2020`; none for anything else.
@@ -237,26 +260,68 @@ mod tests {
     use super::*;
 
     #[test]
-    fn years_read_with_their_full_stop_and_the_later_of_two() {
-        for (text, year) in [
-            ("2019", Some((2019, false))),
-            ("2019.", Some((2019, false))),
-            (" 2019. godina ", Some((2019, false))),
-            ("2019. године", Some((2019, false))),
-            ("2017/2018", Some((2018, true))),
-            ("2017-2018.", Some((2018, true))),
-            ("2017/18", Some((2018, true))),
+    fn a_cell_that_is_a_period_is_one_in_any_writing() {
+        for (text, period) in [
+            ("2019", Some("2019")),
+            ("2019.", Some("2019")),
+            (" 2019. godina ", Some("2019")),
+            ("2019. године", Some("2019")),
+            ("2017/2018", Some("2017/18")),
+            ("2017-2018.", Some("2017/18")),
+            ("2017/18", Some("2017/18")),
+            ("1999/00", Some("1999/00")),
+            ("2017–2020", Some("2017-2020")),
+            ("FY21", Some("2020/21")),
+            ("FY 2020/21", Some("2020/21")),
+            ("školska 2020/21. godina", Some("2020/21")),
+            ("Q2 2021", Some("2021-Q2")),
+            ("2021 Q2", Some("2021-Q2")),
+            ("2021-Q2", Some("2021-Q2")),
+            ("II kvartal 2021.", Some("2021-Q2")),
+            ("2e trimestre 2021", Some("2021-Q2")),
+            ("1. Halbjahr 2021", Some("2021-H1")),
+            ("June 2021", Some("2021-06")),
+            ("Jun-21", Some("2021-06")),
+            ("jan–sep 2021", Some("2021-09-30")),
+            ("31.12.2019", Some("2019-12-31")),
+            ("na dan 30.06.2021.", Some("2021-06-30")),
+            ("as of 30 June 2021", Some("2021-06-30")),
+            ("Stand zum 30.06.2021", Some("2021-06-30")),
+            ("на ден 30.06.2021", Some("2021-06-30")),
+            ("al 30 de junio de 2021", Some("2021-06-30")),
+            ("al 30 giugno 2021", Some("2021-06-30")),
+            ("em 30/06/2021", Some("2021-06-30")),
+            ("më 30.06.2021", Some("2021-06-30")),
+            ("stanje na dan 30. lipnja 2021.", Some("2021-06-30")),
+            ("au 30/06/2021", Some("2021-06-30")),
             ("201²", None),
             ("2017/201¾", None),
             ("2017/19", None),
+            ("20/21", None),
+            ("49/55", None),
             ("20199", None),
             ("1850", None),
             ("", None),
-            ("about 2019", None),
+            ("about 2019 people", None),
+            ("Target 2021", None),
+            ("2021 EUR", None),
+            ("Q2", None),
+        ] {
+            let read = read_reporting_period(text).map(|period| period.to_string());
+            assert_eq!(read.as_deref(), period, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_calendar_year_is_a_year_and_nothing_else_is() {
+        for (text, year) in [
+            ("2019", Some(2019)),
+            ("2019. godina", Some(2019)),
+            ("2018/19", None),
+            ("Q1 2019", None),
             ("31.12.2019", None),
         ] {
-            let read = read_year(text).map(|read| (read.year.0, read.is_span));
-            assert_eq!(read, year, "{text}");
+            assert_eq!(read_year(text).map(|year| year.0), year, "{text}");
         }
     }
 

@@ -130,10 +130,11 @@ fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
         for sense in &entry.senses {
             match sense {
                 Sense::Qualifier(qualifier) => evidence.qualifiers.add(*qualifier),
-                Sense::Part if evidence.part_of_whole.is_none() => {
+                Sense::Part(part) if evidence.part_of_whole.is_none() => {
                     evidence.part_of_whole = Some(reading.text(entry.from, entry.to));
+                    evidence.dimension = Some(part.dimension());
                 }
-                Sense::Part | Sense::NoRole | Sense::Flag(_) => {}
+                Sense::Part(_) | Sense::NoRole | Sense::Flag(_) => {}
                 Sense::Role(..) | Sense::Period(_) | Sense::Month(_) | Sense::Unit(_) | Sense::Joining => continue,
                 Sense::LanguageCode(_) | Sense::LanguageName(_) | Sense::Scale(_) => continue,
             }

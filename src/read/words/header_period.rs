@@ -8,7 +8,7 @@ mod points;
 use self::marks::marks;
 use self::parts::between;
 use self::points::{Point, PointKind, points};
-use super::stems::{Found, PeriodWord};
+use super::stems::{Found, PeriodWord, Sense};
 use super::tokens::{Gap, Token};
 use crate::model::{Date, PartOfYear, ReportingPeriod, Year};
 
@@ -40,8 +40,20 @@ pub fn read(printed: &str, tokens: &[Token], found: &[Found]) -> PeriodRead {
     }
     if read.period.is_some() {
         use_year_words(tokens, found, &mut read.used);
+        use_words_before(found, &mut read.used);
     }
     read
+}
+
+/// The words right before a period that say until when or on which day belong to it: `as of 30 June 2021`.
+fn use_words_before(found: &[Found], used: &mut [bool]) {
+    for entry in found.iter().rev() {
+        let is_before = used.get(entry.to).copied().unwrap_or(false) && !used[entry.from];
+        let says_when = |sense: &Sense| matches!(sense, Sense::Period(PeriodWord::AsOf | PeriodWord::Until));
+        if is_before && entry.is(says_when) {
+            used[entry.from..entry.to].fill(true);
+        }
+    }
 }
 
 /// The words for `year` belong to the period where a year is named.

@@ -192,7 +192,5 @@ crate::model::terms_ids! {
         Frequency = "frequency",
         /// A word of a scale, `medium`.
         Grade = "grade",
-        /// Half a year, `semester`.
-        HalfYear = "half-year",
     }
 }

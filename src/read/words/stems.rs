@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use self::senses::FLAG_WEIGHT;
-pub use self::senses::{FlagWord, PeriodWord, Qualifier, ScaleWord, Sense, UnitWord};
+pub use self::senses::{FlagWord, PartWord, PeriodWord, Qualifier, ScaleWord, Sense, UnitWord};
 use super::language_file::{Lists, StemFile};
 use super::meaning::Meaning;
 use super::tokens::{Gap, Token, TokenKind, tokens};
@@ -153,7 +153,7 @@ impl Stems {
             None => PeriodWord::from_id(id).map(Sense::Period),
         });
         self.take_lists(&file.units, |id| UnitWord::from_id(id).map(Sense::Unit));
-        self.take_lists(&file.parts, |_| Some(Sense::Part));
+        self.take_lists(&file.parts, |id| PartWord::from_id(id).map(Sense::Part));
         self.take_lists(&file.tokens, |id| match id {
             "joining" => Some(Sense::Joining),
             "no-role" => Some(Sense::NoRole),
@@ -213,6 +213,12 @@ impl Stems {
         let single = |at: usize| self.at(&tokens[at..=at], 0).map(|found| Found { from: at, to: at + 1, ..found });
         let is_target = |found: &Found| found.is(|sense| matches!(sense, Sense::Role(Meaning::Target, _)));
         (entry.from..entry.to).filter_map(single).filter(is_target).collect()
+    }
+
+    /// Whether entries with such a sense begin with a folded word.
+    pub fn may_begin(&self, word: &str, wanted: impl Fn(&Sense) -> bool) -> bool {
+        let any = |entries: &Vec<Entry>| entries.iter().any(|entry| entry.senses.iter().any(&wanted));
+        self.whole.get(word).is_some_and(any) || ends(word).any(|end| self.open.get(&word[..end]).is_some_and(any))
     }
 
     /// What the entries mean that fit best at a token.

@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::{OverallPart, SCHEMA, number};
 use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
 use crate::language::Labels;
-use crate::model::{Disaggregated, Place, Quantity, Sources, ValueOf};
+use crate::model::{Disaggregated, Part, PartValues, Place, Quantity, Sources, ValueOf};
 use crate::report::reason;
 
 /// An evaluation.
@@ -87,6 +87,26 @@ struct IndicatorPart {
     /// Values of parts, where the input gives any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     disaggregated: Vec<DisaggregatedPart>,
+    /// The same parts with their values of the review period.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<PartOfWhole>,
+    /// The part that the indicator itself is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<NamedPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct PartOfWhole {
+    dimension: String,
+    value: String,
+    target: Option<Number>,
+    achieved: Option<Number>,
+}
+
+#[derive(Debug, Serialize)]
+struct NamedPart {
+    dimension: String,
+    value: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -262,7 +282,15 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
             achieved: place(judged.achieved_cell),
         },
         disaggregated: indicator.disaggregated.iter().map(|part| disaggregated_part(part, sources)).collect(),
+        parts: judged.parts(evaluation.review.period).into_iter().map(part_of_whole).collect(),
+        part: indicator.part.clone().map(|Part { dimension, value }| NamedPart { dimension, value }),
     }
+}
+
+fn part_of_whole(part: PartValues<'_>) -> PartOfWhole {
+    let value = |quantity: Option<&Quantity>| number(quantity?.exact()?);
+    let (target, achieved) = (value(part.target), value(part.achieved));
+    PartOfWhole { dimension: part.part.dimension, value: part.part.value, target, achieved }
 }
 
 fn disaggregated_part(part: &Disaggregated, sources: &Sources) -> DisaggregatedPart {

@@ -24,7 +24,7 @@ fn end(end: Decimal, form: Form) -> String {
 
 /// A figure as it is read again.
 pub(super) fn figure(quantity: Option<&Quantity>, form: Form) -> Value<'static> {
-    quantity.map_or(Value::Empty, |quantity| dated_figure(quantity, quantity.year, form))
+    quantity.map_or(Value::Empty, |quantity| dated_figure(quantity, quantity.period, form))
 }
 
 /// The same, where a column of its own holds the year.
@@ -34,21 +34,21 @@ pub(super) fn undated_figure(
     form: Form,
 ) -> Value<'static> {
     quantity.map_or(Value::Empty, |quantity| {
-        let year = quantity.value.year.filter(|year| own_year.is_none_or(|own| own.value != *year));
-        dated_figure(&quantity.value, year, form)
+        let is_own = |period: ReportingPeriod| own_year.is_some_and(|own| period.canonical() == own.value.into());
+        dated_figure(&quantity.value, quantity.value.period.filter(|period| !is_own(*period)), form)
     })
 }
 
 /// Digits that a spreadsheet's number holds.
 const MOST_DIGITS: usize = 15;
 
-fn dated_figure(quantity: &Quantity, year: Option<Year>, form: Form) -> Value<'static> {
+fn dated_figure(quantity: &Quantity, period: Option<ReportingPeriod>, form: Form) -> Value<'static> {
     let percent = if quantity.percent { "%" } else { "" };
     let text = match quantity.amount {
         Amount::Exact(exact) => {
             let digits = exact.normalize().to_string().bytes().filter(u8::is_ascii_digit).count();
             // A percent sign stays: a number format that shows one would not be read as part of the value.
-            if form == Form::Cells && year.is_none() && !quantity.percent && digits <= MOST_DIGITS {
+            if form == Form::Cells && period.is_none() && !quantity.percent && digits <= MOST_DIGITS {
                 return Value::Number(exact);
             }
             format!("{}{percent}", number(exact, form))
@@ -60,8 +60,8 @@ fn dated_figure(quantity: &Quantity, year: Option<Year>, form: Form) -> Value<'s
         Amount::Words => return words(&quantity.printed),
         Amount::Fault => return words(&fault(&quantity.printed)),
     };
-    match year {
-        Some(year) => words(&format!("{text} ({year})")),
+    match period {
+        Some(period) => words(&format!("{text} ({period})")),
         None => words(&text),
     }
 }
@@ -107,7 +107,7 @@ mod tests {
         let quantity = |amount, printed: &str, percent| Quantity {
             amount,
             printed: printed.into(),
-            year: None,
+            period: None,
             percent,
             origin: crate::model::Origin::cell(Default::default(), 0, 0),
         };

@@ -237,9 +237,12 @@ impl Table {
             _ if is_error => Some(Content::Error(shown.as_str().into())),
             "float" | "currency" => stored().map(Content::Number),
             "percentage" => stored().map(|number| NumberFormat::Percent.content(number, false)),
-            "date" => get("date-value")
-                .and_then(|date| number::date_from_text(&date))
-                .map(|(year, month, day)| Content::Date(year, month, day)),
+            "date" => get("date-value").and_then(|date| number::date_from_text(&date)).map(|(year, month, day)| {
+                match shown.trim().trim_end_matches('.') == year.to_string() {
+                    true => Content::Number(year.into()),
+                    false => Content::Date(year, month, day),
+                }
+            }),
             "boolean" => get("boolean-value").map(|value| Content::Bool(value == "true")),
             "time" => return Ok(words(if shown.is_empty() { get("time-value").unwrap_or_default() } else { shown })),
             _ => return Ok(words(if shown.is_empty() { get("string-value").unwrap_or_default() } else { shown })),

@@ -2,6 +2,7 @@
 
 use super::grid::NumberStyle;
 use super::random::Random;
+use super::variation::Variation;
 
 /// Where the figures of one indicator are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -134,6 +135,7 @@ pub struct Choices {
     pub is_workbook: bool,
     pub style: NumberStyle,
     pub delimiter: u8,
+    pub variation: Variation,
 }
 
 impl Choices {
@@ -192,6 +194,7 @@ impl Choices {
             is_workbook: random.chance(30),
             style,
             delimiter: *random.pick(b",;\t"),
+            variation: Variation::NONE,
         }
     }
 
@@ -220,6 +223,7 @@ impl Choices {
             flag(self.has_blank_rows, "blank rows"),
         ];
         traits.extend(extras);
+        traits.extend(self.variation.traits().into_iter().map(Some));
         traits.into_iter().flatten().collect()
     }
 }

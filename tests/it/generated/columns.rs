@@ -1,9 +1,12 @@
 //! The columns of a generated table: their headers and what they hold in a row.
 
-use super::choices::{Choices, Extra, HeaderCase, Layout, Order, OwnerStyle};
+use super::choices::{Choices, Extra, HeaderCase, Layout, OwnerStyle};
 use super::grid::Cell;
+use super::order::has_part_column;
+use super::periods::{part_of_year, part_word};
 use super::programme::{KnownIndicator, KnownProgramme, Scale, Tenths};
 use super::random::Random;
+use super::variation::YearStyle;
 use super::words::Words;
 
 /// A column; years are counted from the one before the review year.
@@ -31,6 +34,12 @@ pub enum Column {
     ValueOfYear(usize),
     PlannedMoney,
     SpentMoney,
+    /// The quarter or group of the row.
+    PartName,
+    TargetOfPart(usize),
+    AchievedOfPart(usize),
+    Numerator,
+    Denominator,
     Extra(Extra),
 }
 
@@ -38,17 +47,39 @@ impl Column {
     pub fn has_targets(self) -> bool {
         matches!(
             self,
-            Self::Target(_) | Self::TargetOfRow | Self::Revised | Self::ValueOfRow | Self::ValueOfYear(_) | Self::Kind
+            Self::Target(_)
+                | Self::TargetOfPart(_)
+                | Self::TargetOfRow
+                | Self::Revised
+                | Self::ValueOfRow
+                | Self::ValueOfYear(_)
+                | Self::Kind
         )
     }
 
     pub fn has_achieved_values(self) -> bool {
-        matches!(self, Self::Achieved(_) | Self::AchievedOfRow | Self::ValueOfRow | Self::ValueOfYear(_) | Self::Kind)
+        matches!(
+            self,
+            Self::Achieved(_)
+                | Self::AchievedOfPart(_)
+                | Self::AchievedOfRow
+                | Self::ValueOfRow
+                | Self::ValueOfYear(_)
+                | Self::Kind
+        )
     }
 
     pub fn has_owners(self) -> bool {
         matches!(self, Self::Owner | Self::OwnerCode | Self::Measure)
     }
+}
+
+/// What a row is of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Share {
+    All,
+    /// A part of the review year, or a group.
+    Part(usize),
 }
 
 /// A row of a table.
@@ -59,13 +90,14 @@ pub struct RowOf<'p> {
     pub year: usize,
     /// Whether the row has targets, for layouts with a row for each kind.
     pub is_target: bool,
+    pub share: Share,
 }
 
 /// The headers and words that were drawn for a table.
 pub struct Drawn<'w> {
-    words: &'w Words,
-    choices: &'w Choices,
-    programme: &'w KnownProgramme,
+    pub(super) words: &'w Words,
+    pub(super) choices: &'w Choices,
+    pub(super) programme: &'w KnownProgramme,
     headers: Headers<'w>,
     /// The same in a second language.
     second: Option<Headers<'w>>,
@@ -147,9 +179,15 @@ impl<'w> Drawn<'w> {
         Self { words, choices, programme, headers, second, status, direction, kinds, level }
     }
 
-    /// The word above the years of a second header row.
+    /// The word above the years or parts of a second header row.
     pub fn group(&self, column: Column) -> Option<String> {
+        let has_parts = self.choices.has_parts_across();
         let word = |headers: &Headers<'w>| match column {
+            Column::TargetOfPart(_) => Some(self.of_year((headers.target, headers.target_group), 1, false)),
+            Column::AchievedOfPart(_) => Some(self.of_year((headers.achieved, headers.achieved_group), 1, true)),
+            Column::Target(_) if has_parts && !self.choices.has_own_targets() => None,
+            Column::Target(_) if has_parts => Some(self.of_year((headers.target, headers.target_group), 1, false)),
+            Column::Achieved(_) if has_parts => Some(self.of_year((headers.achieved, headers.achieved_group), 1, true)),
             Column::Target(_) => Some(headers.target_group.clone()),
             Column::Achieved(_) => Some(headers.achieved_group.clone()),
             _ => None,
@@ -157,6 +195,20 @@ impl<'w> Drawn<'w> {
         let first = word(&self.headers)?;
         let second = self.second.as_ref().and_then(word);
         Some(self.in_case(&second.map_or(first.clone(), |second| format!("{first} / {second}"))))
+    }
+
+    /// What is below the word of a second header row.
+    pub fn below_group(&self, column: Column) -> Cell {
+        match column {
+            Column::TargetOfPart(part) | Column::AchievedOfPart(part) => {
+                part_word(self.choices, self.words, part).into()
+            }
+            Column::Target(_) | Column::Achieved(_) if self.choices.has_parts_across() => {
+                self.whole_word().unwrap_or(&self.words.groups.total).into()
+            }
+            Column::Target(year) | Column::Achieved(year) => self.year_cell(year),
+            _ => Cell::Blank,
+        }
     }
 
     pub fn year(&self, year: usize) -> i64 {
@@ -168,14 +220,17 @@ impl<'w> Drawn<'w> {
         let group = (self.choices.layout == Layout::TwoRows).then(|| self.group(column)).flatten();
         group.unwrap_or_else(|| match self.header(column) {
             Cell::Text(text) => text,
-            Cell::Year(year) => year.to_string(),
+            Cell::Year(year) | Cell::YearEnd(year) => year.to_string(),
             Cell::Blank | Cell::Figure(..) => String::new(),
         })
     }
 
     pub fn header(&self, column: Column) -> Cell {
-        if let Column::ValueOfYear(year) = column {
-            return Cell::Year(self.year(year));
+        match (column, self.choices.variation.years) {
+            (Column::ValueOfYear(year), _)
+            | (Column::Achieved(year), YearStyle::BareAchieved)
+            | (Column::Target(year), YearStyle::BareTargets) => return self.year_cell(year),
+            _ => {}
         }
         let first = self.text(&self.headers, column);
         let second = self.second.as_ref().map(|second| self.text(second, column));
@@ -194,13 +249,24 @@ impl<'w> Drawn<'w> {
             Column::Owner => headers.owner.to_owned(),
             Column::Measure => headers.measure.to_owned(),
             Column::Revised => of_year(headers.revised, 1),
+            Column::PartName => self.part_header(),
+            Column::TargetOfPart(part) => self.of_part((headers.target, headers.target_group), part, false),
+            Column::AchievedOfPart(part) => self.of_part((headers.achieved, headers.achieved_group), part, true),
+            Column::Numerator => self.of_share(&self.words.amounts.numerator),
+            Column::Denominator => self.of_share(&self.words.amounts.denominator),
             Column::OwnCode => headers.own_code.to_owned(),
             Column::RowNumber => headers.row_number.to_owned(),
             Column::Name => headers.name.to_owned(),
             Column::Unit => headers.unit.to_owned(),
-            Column::Baseline => headers.baseline.replace("{b}", &self.programme.baseline_year.to_string()),
-            Column::Target(year) if is_dated => of_year(headers.target, year),
-            Column::Achieved(year) if is_dated => of_year(headers.achieved, year),
+            Column::Baseline => self.baseline_header(headers.baseline),
+            Column::Target(year) if is_dated => {
+                let text = self.of_year((headers.target, headers.target_group), year, false);
+                self.with_whole(text, false)
+            }
+            Column::Achieved(year) if is_dated => {
+                let text = self.of_year((headers.achieved, headers.achieved_group), year, true);
+                self.with_whole(text, true)
+            }
             Column::Target(_) | Column::TargetOfRow => headers.target_group.to_owned(),
             Column::Achieved(_) | Column::AchievedOfRow => headers.achieved_group.to_owned(),
             Column::Period => headers.period.to_owned(),
@@ -247,7 +313,8 @@ impl<'w> Drawn<'w> {
         let indicator = row.indicator;
         let is_percent = indicator.scale == Scale::Percent && self.choices.has_percent_signs;
         let figure = |value: Tenths| Cell::Figure(value, is_percent);
-        let achieved = |year: usize| indicator.achieved.get(year).copied().flatten().map_or(Cell::Blank, figure);
+        let achieved = |year: usize| self.achieved_cell(row, year, figure);
+        let target = |year: usize| self.target_cell(row, year, figure);
         match column {
             Column::OwnerCode => (indicator.owner + 1).to_string().into(),
             Column::Owner => self.owner(indicator.owner).into(),
@@ -255,19 +322,30 @@ impl<'w> Drawn<'w> {
             Column::Revised => indicator.revised.map_or(Cell::Blank, figure),
             Column::OwnCode => format!("KPI-{:02}", indicator.number + 1).into(),
             Column::RowNumber => (indicator.number + 1).to_string().into(),
-            Column::Name if self.choices.has_unit => indicator.name.clone().into(),
+            Column::Name if matches!(row.share, Share::Part(_)) && self.is_of_which() => self.of_which(row).into(),
+            Column::Name if self.choices.has_unit || indicator.scale == Scale::Money => indicator.name.clone().into(),
             Column::Name => format!("{} ({})", indicator.name, indicator.unit).into(),
             Column::Unit => indicator.unit.clone().into(),
+            Column::Baseline if target(1).is_blank() => Cell::Blank,
             Column::Baseline => figure(indicator.baseline),
-            Column::Target(year) => figure(indicator.targets[year]),
+            Column::PartName => self.part_name(row),
+            Column::TargetOfPart(part) => figure(indicator.parts[part].target),
+            Column::AchievedOfPart(part) => indicator.parts[part].achieved.map_or(Cell::Blank, figure),
+            Column::Numerator | Column::Denominator => self.part_of_share(column, indicator),
+            Column::Target(year) => target(year),
             Column::Achieved(year) => achieved(year),
-            Column::TargetOfRow => figure(indicator.targets[row.year]),
+            Column::TargetOfRow => target(row.year),
             Column::AchievedOfRow => achieved(row.year),
-            Column::Period => Cell::Year(self.year(row.year)),
+            Column::Period => match row.share {
+                Share::Part(part) if self.choices.variation.parts.is_some() && !has_part_column(self.choices) => {
+                    part_of_year(self.choices, self.words, self.year(1), part).into()
+                }
+                Share::Part(_) | Share::All => self.year_cell(row.year),
+            },
             Column::Kind => self.kinds[usize::from(!row.is_target)].clone().into(),
-            Column::ValueOfRow if row.is_target => figure(indicator.targets[row.year]),
+            Column::ValueOfRow if row.is_target => target(row.year),
             Column::ValueOfRow => achieved(row.year),
-            Column::ValueOfYear(year) if row.is_target => figure(indicator.targets[year]),
+            Column::ValueOfYear(year) if row.is_target => target(year),
             Column::ValueOfYear(year) => achieved(year),
             Column::PlannedMoney | Column::SpentMoney => Cell::Figure(random.between(200, 9_000) * 1000, false),
             Column::Extra(extra) => self.extra(extra, indicator, random),
@@ -310,75 +388,4 @@ fn place_of(extra: Extra) -> usize {
 
 fn pieces(text: &str) -> Vec<&str> {
     text.split(|letter: char| !letter.is_alphanumeric() && letter != '%').filter(|piece| !piece.is_empty()).collect()
-}
-
-/// The columns of a table, in their order.
-pub fn columns(choices: &Choices, random: &mut Random) -> Vec<Column> {
-    let owners: &[Column] = match (choices.layout, choices.owners) {
-        (Layout::TitleRows, _) | (_, OwnerStyle::NoOwner) => &[],
-        (_, OwnerStyle::CodeAndTitle) => &[Column::OwnerCode, Column::Owner],
-        (_, OwnerStyle::CodeOnly) => &[Column::OwnerCode],
-        (_, OwnerStyle::TwoLevels) => &[Column::Owner, Column::Measure],
-        (_, OwnerStyle::Title | OwnerStyle::LevelAndTitle | OwnerStyle::NumberAndTitle) => &[Column::Owner],
-    };
-    let mut words = vec![Column::Name];
-    words.extend(choices.has_unit.then_some(Column::Unit));
-    let mut figures = figures(choices, random);
-    if choices.order == Order::AchievedFirst {
-        figures.sort_by_key(|column| !matches!(column, Column::Achieved(_)));
-    }
-    let mut extras = Vec::new();
-    for extra in &choices.extras {
-        match extra {
-            Extra::Money => extras.extend([Column::PlannedMoney, Column::SpentMoney]),
-            Extra::Revised => {
-                let after = figures.iter().position(|column| *column == Column::Target(1)).unwrap();
-                figures.insert(after + 1, Column::Revised);
-            }
-            Extra::OwnCode => words.insert(0, Column::OwnCode),
-            Extra::RowNumber => {}
-            Extra::Share => figures.push(Column::Extra(*extra)),
-            _ => extras.push(Column::Extra(*extra)),
-        }
-    }
-    random.shuffle(&mut extras);
-    let mut all = match choices.order {
-        Order::OwnerRight => [&words, &figures, owners, &extras].concat(),
-        Order::Usual | Order::AchievedFirst | Order::Shuffled => [owners, &words, &figures, &extras].concat(),
-    };
-    if choices.order == Order::Shuffled {
-        random.shuffle(&mut all);
-    }
-    if choices.extras.contains(&Extra::RowNumber) {
-        all.insert(0, Column::RowNumber);
-    }
-    if choices.layout == Layout::YearsAcross && random.chance(40) {
-        all.retain(|column| *column != Column::Kind);
-        all.insert(0, Column::Kind);
-    }
-    all
-}
-
-fn figures(choices: &Choices, random: &mut Random) -> Vec<Column> {
-    let baseline = choices.has_baseline.then_some(Column::Baseline);
-    let years = (0..3).map(Column::ValueOfYear);
-    match choices.layout {
-        Layout::Flat | Layout::Transposed | Layout::TitleRows => {
-            baseline.into_iter().chain([Column::Target(1), Column::Achieved(1)]).collect()
-        }
-        Layout::FlatYears if random.chance(50) => {
-            let pairs =
-                [Column::Target(0), Column::Achieved(0), Column::Target(1), Column::Achieved(1), Column::Target(2)];
-            baseline.into_iter().chain(pairs).collect()
-        }
-        Layout::FlatYears | Layout::TwoRows => {
-            let targets = (0..3).map(Column::Target);
-            baseline.into_iter().chain(targets).chain((0..2).map(Column::Achieved)).collect()
-        }
-        Layout::LongPeriod => {
-            baseline.into_iter().chain([Column::Period, Column::TargetOfRow, Column::AchievedOfRow]).collect()
-        }
-        Layout::LongKind => vec![Column::Period, Column::Kind, Column::ValueOfRow],
-        Layout::Alternating | Layout::YearsAcross => baseline.into_iter().chain([Column::Kind]).chain(years).collect(),
-    }
 }

@@ -1,6 +1,6 @@
 //! A grid of cells, and the file that it becomes.
 
-use rust_xlsxwriter::{Format, Workbook};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use super::programme::Tenths;
 
@@ -11,6 +11,14 @@ pub enum Cell {
     /// A figure; with a per cent sign or not.
     Figure(Tenths, bool),
     Year(i64),
+    /// The last day of a year, as a date of the workbook.
+    YearEnd(i64),
+}
+
+impl Cell {
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Self::Blank)
+    }
 }
 
 impl From<&str> for Cell {
@@ -88,8 +96,11 @@ impl NumberStyle {
             Self::SpaceThousands => (" ", ','),
         };
         let (whole, rest) = (tenths / 10, tenths % 10);
-        let text =
-            if whole >= 1000 { format!("{}{thousands}{:03}", whole / 1000, whole % 1000) } else { whole.to_string() };
+        let text = match (whole / 1_000_000, whole / 1000 % 1000, whole % 1000) {
+            (0, 0, ones) => ones.to_string(),
+            (0, middle, ones) => format!("{middle}{thousands}{ones:03}"),
+            (millions, middle, ones) => format!("{millions}{thousands}{middle:03}{thousands}{ones:03}"),
+        };
         if rest == 0 { text } else { format!("{text}{mark}{rest}") }
     }
 }
@@ -105,6 +116,7 @@ pub fn to_csv(grid: &Grid, style: NumberStyle, delimiter: u8) -> Vec<u8> {
             Cell::Figure(tenths, false) => style.print(*tenths),
             Cell::Figure(tenths, true) => format!("{}%", style.print(*tenths)),
             Cell::Year(year) => year.to_string(),
+            Cell::YearEnd(year) => format!("31.12.{year}"),
         });
         let mut fields: Vec<String> = printed.collect();
         fields.resize(width, String::new());
@@ -117,6 +129,7 @@ pub fn to_csv(grid: &Grid, style: NumberStyle, delimiter: u8) -> Vec<u8> {
 pub fn to_xlsx(grid: &Grid) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
+    let date = Format::new().set_num_format("dd.mm.yyyy");
     let percent = Format::new().set_num_format("0.0%");
     let place = |at: usize| u32::try_from(at).unwrap();
     let column = |at: usize| u16::try_from(at).unwrap();
@@ -134,6 +147,10 @@ pub fn to_xlsx(grid: &Grid) -> Vec<u8> {
                     sheet.write_number_with_format(at, across, in_units(*tenths) / 100.0, &percent)
                 }
                 Cell::Year(year) => sheet.write_number(at, across, in_units(*year * 10)),
+                Cell::YearEnd(year) => {
+                    let day = ExcelDateTime::from_ymd(u16::try_from(*year).unwrap(), 12, 31).unwrap();
+                    sheet.write_datetime_with_format(at, across, &day, &date)
+                }
             }
             .unwrap();
         }

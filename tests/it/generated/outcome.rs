@@ -14,6 +14,8 @@ use rust_decimal::Decimal;
 use super::columns::Column;
 use super::programme::{KnownIndicator, Tenths};
 use super::table::Table;
+use super::truth::{Judged, Topic, truth};
+use super::variation::Variation;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Outcome {
@@ -102,19 +104,48 @@ pub fn tried(table: &Table) -> Tried {
     if found.is_empty() {
         return new(Outcome::Refused, "no indicators", warnings.join("; "));
     }
-    let Some(difference) = difference(table, &found) else {
+    let difference = if review.year() == table.review_year() {
+        difference(table, &found)
+    } else {
+        let detail = format!("the review year is {}, not {}", review.year(), table.review_year());
+        Some(Difference { kind: "review year", detail, words: vec!["review year".to_owned()] })
+    };
+    if difference.is_none() && !table.needs_warning() {
         let outcome = if warnings.is_empty() { Outcome::Right } else { Outcome::RightWarned };
         return new(outcome, "", String::new());
-    };
+    }
     let settings = Settings::default();
     let options = RunOptions { settings: &settings, baseline: None, profile: &profile, year };
     let report = check::run(&opened.workbooks, &reading.programme, reading.findings.clone(), options);
     let loud = report.shown.iter().filter(|finding| is_loud(finding));
     let warnings: Vec<String> = loud.map(|finding| sentence(finding, &reading.programme.sources)).collect();
-    let is_named = difference.words.iter().any(|word| warnings.iter().any(|warning| warning.contains(word.as_str())))
+    let topic = topic_of(&table.choices.variation);
+    let is_of_topic =
+        report.shown.iter().any(|one| is_loud(one) && topic.is_some_and(|topic| topic.is_of(one.rule.id)));
+    let Some(difference) = difference else {
+        if is_of_topic {
+            return Tried { outcome: Outcome::RightWarned, kind: String::new(), detail: String::new(), warnings };
+        }
+        let (kind, detail) = ("no warning".to_owned(), "right, but what is doubtful is not said".to_owned());
+        return Tried { outcome: Outcome::Wrong, kind, detail, warnings };
+    };
+    let is_named = is_of_topic
+        || difference.words.iter().any(|word| warnings.iter().any(|warning| warning.contains(word.as_str())))
         || report.shown.iter().filter(|finding| is_loud(finding)).any(|finding| difference.is_about(finding));
     let outcome = if is_named { Outcome::WrongWarned } else { Outcome::Wrong };
     Tried { outcome, kind: difference.kind.to_owned(), detail: difference.detail, warnings }
+}
+
+/// What the warnings of a table are about in which something varies.
+fn topic_of(variation: &Variation) -> Option<Topic> {
+    if variation.parts.is_some() {
+        return Some(Topic::PartOfYear);
+    }
+    if variation.groups.is_some() {
+        return Some(Topic::PartOfWhole);
+    }
+    let other = if variation.units.is_some() { Topic::Unit } else { Topic::Year };
+    (*variation != Variation::NONE).then_some(other)
 }
 
 fn is_loud(finding: &Finding) -> bool {
@@ -153,7 +184,8 @@ impl Difference {
 fn difference(table: &Table, found: &[(String, Row)]) -> Option<Difference> {
     let of_indicators = table.programme.indicators.iter().find_map(|known| difference_of(table, known, found));
     of_indicators.or_else(|| owner_difference(table, found)).or_else(|| {
-        let (rows, right) = (found.len(), table.programme.indicators.len());
+        let right: usize = table.programme.indicators.iter().map(|known| truth(table, known).rows.len().max(1)).sum();
+        let rows = found.len();
         let known = |name: &str| table.programme.indicators.iter().any(|known| name.contains(&known.name));
         let more = found.iter().map(|(name, _)| name).find(|name| !known(name)).cloned().unwrap_or_default();
         let detail = format!("{rows} rows, not {right}: {more}");
@@ -167,27 +199,44 @@ fn difference_of(table: &Table, known: &KnownIndicator, found: &[(String, Row)])
     let of_name = |kind, detail: String| {
         Some(Difference { kind, detail: format!("{}: {detail}", known.name), words: vec![known.name.clone()] })
     };
-    let [row] = rows[..] else {
+    let right = truth(table, known);
+    if right.is_open {
+        return of_name("open", "is judged without a question".to_owned());
+    }
+    if rows.len() != right.rows.len() {
         return of_name("rows", format!("{} rows have this name", rows.len()));
-    };
+    }
     let of_columns = |kind, detail: String, are_meant: fn(Column) -> bool| {
         let mut difference = of_name(kind, detail)?;
         difference.words.extend(table.headers(are_meant).map(str::to_owned));
         Some(difference)
     };
-    let (target, achieved) = (figure(known.target()), known.achieved[1].map(figure));
-    if row.target != Some(target) {
-        return of_columns("target", format!("{:?}, not {target}", row.target), Column::has_targets);
+    let is_missing = |wanted: &&Judged| !rows.iter().any(|row| is_same(wanted, row));
+    let wanted = right.rows.iter().find(is_missing)?;
+    let row = rows.iter().find(|row| is_same_figure(wanted.target, row.target, Decimal::ONE)).unwrap_or(&rows[0]);
+    let (target, achieved) = (wanted.target.map(figure), wanted.achieved.map(figure));
+    if row.target != target {
+        return of_columns("target", format!("{:?}, not {target:?}", row.target), Column::has_targets);
     }
     if row.achieved != achieved {
         return of_columns("achieved", format!("{:?}, not {achieved:?}", row.achieved), Column::has_achieved_values);
     }
-    if row.verdict != known.is_achieved() {
-        let mut difference = of_name("verdict", format!("{:?}, not {:?}", row.verdict, known.is_achieved()))?;
-        difference.words.push("direction".to_owned());
-        return Some(difference);
-    }
-    None
+    let mut difference = of_name("verdict", format!("{:?}, not {:?}", row.verdict, wanted.verdict))?;
+    difference.words.push("direction".to_owned());
+    Some(difference)
+}
+
+/// Whether a row has these figures, both in the same factor, and this verdict.
+fn is_same(wanted: &Judged, row: &Row) -> bool {
+    let factors = [Decimal::ONE, Decimal::ONE_THOUSAND, Decimal::new(1, 3)];
+    let has_figures = |factor: &Decimal| {
+        is_same_figure(wanted.target, row.target, *factor) && is_same_figure(wanted.achieved, row.achieved, *factor)
+    };
+    wanted.verdict == row.verdict && factors.iter().any(has_figures)
+}
+
+fn is_same_figure(wanted: Option<Tenths>, found: Option<Decimal>, factor: Decimal) -> bool {
+    wanted.map(|wanted| (figure(wanted) * factor).normalize()) == found.map(|found| found.normalize())
 }
 
 /// An indicator under another owner than the right one, or an owner without its title.

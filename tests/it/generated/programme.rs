@@ -3,6 +3,9 @@
 use super::random::Random;
 use super::words::Words;
 
+/// The place of the average in the words of each language.
+const AVERAGE: usize = 2;
+
 /// A figure in tenths: 125 is 12.5.
 pub type Tenths = i64;
 
@@ -13,6 +16,8 @@ pub enum Scale {
     Count,
     Thousands,
     Decimal,
+    /// In thousands of the currency.
+    Money,
 }
 
 #[derive(Clone)]
@@ -26,6 +31,8 @@ pub struct KnownIndicator {
     pub unit: String,
     pub scale: Scale,
     pub grows: bool,
+    /// The state at a time, which no sum of its parts is: percentages and averages.
+    pub is_level: bool,
     pub baseline: Tenths,
     /// Of the year before the review year, the review year and the year after it.
     pub targets: [Tenths; 3],
@@ -33,6 +40,15 @@ pub struct KnownIndicator {
     pub revised: Option<Tenths>,
     /// Of the year before the review year and the review year.
     pub achieved: [Option<Tenths>; 2],
+    /// Of the parts of the review year, or of the groups that make up the whole.
+    pub parts: Vec<PartFigures>,
+}
+
+/// The figures of a part.
+#[derive(Clone, Copy)]
+pub struct PartFigures {
+    pub target: Tenths,
+    pub achieved: Option<Tenths>,
 }
 
 impl KnownIndicator {
@@ -43,8 +59,11 @@ impl KnownIndicator {
 
     /// Whether the target of the review year is reached; none without an achieved value.
     pub fn is_achieved(&self) -> Option<bool> {
-        let (target, achieved) = (self.target(), self.achieved[1]?);
-        Some(if self.grows { achieved >= target } else { achieved <= target })
+        self.reaches(self.target(), self.achieved[1])
+    }
+
+    pub fn reaches(&self, target: Tenths, achieved: Option<Tenths>) -> Option<bool> {
+        Some(if self.grows { achieved? >= target } else { achieved? <= target })
     }
 }
 
@@ -65,7 +84,7 @@ impl KnownProgramme {
         places.truncate(random.below(3) + 2);
         let owners: Vec<String> = places.iter().map(|place| words.titles[*place].clone()).collect();
         let measures = places.iter().flat_map(|place| words.measures[place * 2..place * 2 + 2].to_vec()).collect();
-        let mut list = words.indicators.clone();
+        let mut list: Vec<(usize, [String; 4])> = words.indicators.clone().into_iter().enumerate().collect();
         random.shuffle(&mut list);
         let mut list = list.into_iter();
         let mut indicators: Vec<KnownIndicator> = Vec::new();
@@ -91,11 +110,12 @@ impl KnownProgramme {
     }
 }
 
-fn indicator([name, unit, scale, way]: [String; 4], random: &mut Random) -> KnownIndicator {
+pub fn indicator((place, [name, unit, scale, way]): (usize, [String; 4]), random: &mut Random) -> KnownIndicator {
     let scale = match scale.as_str() {
         "percent" => Scale::Percent,
         "count" => Scale::Count,
         "thousands" => Scale::Thousands,
+        "money" => Scale::Money,
         _ => Scale::Decimal,
     };
     let grows = way == "up";
@@ -105,6 +125,7 @@ fn indicator([name, unit, scale, way]: [String; 4], random: &mut Random) -> Know
         Scale::Count => (100, 900, 10),
         Scale::Thousands => (12_000, 180_000, 10),
         Scale::Decimal => (90, 600, 1),
+        Scale::Money => (12_000, 90_000, 1000),
     };
     let rounded = |value: Tenths| value / grain * grain;
     let baseline = rounded(random.between(low, high));
@@ -119,5 +140,20 @@ fn indicator([name, unit, scale, way]: [String; 4], random: &mut Random) -> Know
     let achieved = if random.chance(10) { [achieved[0], None] } else { achieved };
     let revised = random.chance(50).then(|| targets[1] - sign * rounded(step / 2));
     let (number, owner, measure) = (0, 0, 0);
-    KnownIndicator { number, owner, measure, name, unit, scale, grows, baseline, targets, revised, achieved }
+    let is_level = scale == Scale::Percent || place == AVERAGE;
+    KnownIndicator {
+        number,
+        owner,
+        measure,
+        name,
+        unit,
+        scale,
+        grows,
+        is_level,
+        baseline,
+        targets,
+        revised,
+        achieved,
+        parts: Vec::new(),
+    }
 }

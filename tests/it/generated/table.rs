@@ -3,10 +3,15 @@
 use expost::model::{ReportingPeriod, Year};
 
 use super::choices::{Choices, Extra, Layout, OwnerStyle};
-use super::columns::{Column, Drawn, RowOf, columns};
+use super::columns::{Column, Drawn};
 use super::grid::{Cell, Grid, to_csv, to_xlsx};
+use super::order::columns;
+use super::parts::{add_parts, pay};
 use super::programme::{KnownIndicator, KnownProgramme, Tenths};
 use super::random::Random;
+use super::rows::rows_of;
+use super::truth::truth;
+use super::variation::{UnitStyle, YearStyle};
 use super::words::Words;
 
 /// A table with its right result.
@@ -20,7 +25,26 @@ pub struct Table {
 impl Table {
     pub fn generate(language: &str, (words, second): (&Words, &Words), random: &mut Random) -> Self {
         let choices = Choices::of(random, language);
+        let programme = KnownProgramme::generate(words, random);
+        Self::of((choices, programme), (words, second), random)
+    }
+
+    /// The same with periods, parts or units that vary.
+    pub fn generate_varied(language: &str, (words, second): (&Words, &Words), random: &mut Random) -> Self {
+        let choices = Choices::of(random, language).varied(random);
         let mut programme = KnownProgramme::generate(words, random);
+        if choices.variation.units.is_some_and(UnitStyle::is_of_money) {
+            pay(&mut programme, words, random);
+        }
+        add_parts(&mut programme, &choices.variation, random);
+        Self::of((choices, programme), (words, second), random)
+    }
+
+    fn of(
+        (choices, mut programme): (Choices, KnownProgramme),
+        (words, second): (&Words, &Words),
+        random: &mut Random,
+    ) -> Self {
         if !choices.extras.contains(&Extra::Revised) {
             programme.indicators.iter_mut().for_each(|indicator| indicator.revised = None);
         }
@@ -36,7 +60,8 @@ impl Table {
         if choices.layout == Layout::Transposed {
             grid = grid.transposed();
         }
-        surround(&mut grid, &choices, words);
+        let first_year = programme.review_year - 1;
+        surround(&mut grid, (&choices, first_year), words);
         Self { choices, programme, grid, headers }
     }
 
@@ -51,7 +76,7 @@ impl Table {
 
     /// The year that a user has to give, since the table has none.
     pub fn given_year(&self) -> Option<ReportingPeriod> {
-        self.choices.is_undated.then(|| Year(u16::try_from(self.programme.review_year).unwrap()).into())
+        self.choices.is_undated.then(|| self.review_year().into())
     }
 
     /// The printed headers of some columns.
@@ -73,6 +98,20 @@ impl Table {
         (owner, &self.programme.owners[owner])
     }
 
+    pub fn review_year(&self) -> Year {
+        Year(u16::try_from(self.programme.review_year).unwrap())
+    }
+
+    /// Whether a result without a warning would be wrong, though its figures are right.
+    pub fn needs_warning(&self) -> bool {
+        self.programme.indicators.iter().any(|indicator| truth(self, indicator).warning.is_some())
+    }
+
+    /// Whether a cell of this indicator names a year of its own.
+    pub fn has_cell_year(&self, indicator: &KnownIndicator) -> bool {
+        self.choices.variation.cell_year.is_some() && indicator.number + 1 == self.programme.indicators.len()
+    }
+
     /// Whether the table has the owners' titles.
     pub fn has_titles(&self) -> bool {
         self.has_owners() && (self.choices.layout == Layout::TitleRows || self.choices.owners != OwnerStyle::CodeOnly)
@@ -87,14 +126,14 @@ fn header(drawn: &Drawn<'_>, choices: &Choices, columns: &[Column]) -> Grid {
     }
     let (mut above, mut below, mut group) = (Vec::new(), Vec::new(), None);
     for (at, column) in columns.iter().enumerate() {
-        let (Column::Target(year) | Column::Achieved(year), Some(word)) = (column, drawn.group(*column)) else {
+        let Some(word) = drawn.group(*column) else {
             grid.merges.push((0, 1, at, at));
             above.push(drawn.header(*column));
             below.push(Cell::Blank);
             group = None;
             continue;
         };
-        below.push(Cell::Year(drawn.year(*year)));
+        below.push(drawn.below_group(*column));
         if group.as_ref() == Some(&word) {
             above.push(Cell::Blank);
             match grid.merges.last_mut() {
@@ -108,22 +147,6 @@ fn header(drawn: &Drawn<'_>, choices: &Choices, columns: &[Column]) -> Grid {
     }
     grid.rows.extend([above, below]);
     grid
-}
-
-/// The rows of an indicator: one, one for each year, one for each kind, or one for each of both.
-fn rows_of<'p>(indicator: &'p KnownIndicator, layout: Layout) -> Vec<RowOf<'p>> {
-    let row = |year, is_target| RowOf { indicator, year, is_target };
-    match layout {
-        Layout::Flat | Layout::FlatYears | Layout::TwoRows | Layout::Transposed | Layout::TitleRows => {
-            vec![row(1, true)]
-        }
-        Layout::LongPeriod => (0..3).map(|year| row(year, true)).collect(),
-        Layout::LongKind => {
-            let kinds = |year| [row(year, true), row(year, false)];
-            (0..3).flat_map(kinds).filter(|row| row.is_target || row.year < 2).collect()
-        }
-        Layout::Alternating | Layout::YearsAcross => vec![row(1, true), row(1, false)],
-    }
 }
 
 fn body(
@@ -150,7 +173,7 @@ fn body(
                 first_of_measure = first;
             }
             measure = Some(indicator.measure);
-            for row in rows_of(indicator, choices.layout) {
+            for row in rows_of(indicator, choices) {
                 let at = grid.rows.len();
                 let above = Above { owner: at > first_of_owner, measure: at > first_of_measure, indicator: at > first };
                 let mut cells = Vec::new();
@@ -215,7 +238,7 @@ fn total(columns: &[Column], programme: &KnownProgramme, word: &str) -> Vec<Cell
 }
 
 /// Rows above and below the table.
-fn surround(grid: &mut Grid, choices: &Choices, words: &Words) {
+fn surround(grid: &mut Grid, (choices, first_year): (&Choices, i64), words: &Words) {
     let width = grid.width();
     let line = |text: &String| {
         let mut row = vec![Cell::Blank; width];
@@ -223,6 +246,10 @@ fn surround(grid: &mut Grid, choices: &Choices, words: &Words) {
         row
     };
     let mut above: Vec<_> = words.preamble.iter().take(choices.preamble).map(line).collect();
+    if choices.variation.years == YearStyle::Relative {
+        let span = words.time.span.replace("{f}", &first_year.to_string());
+        above = vec![line(&span.replace("{l}", &(first_year + 2).to_string()))];
+    }
     if choices.preamble > 1 {
         above.push(vec![Cell::Blank; width]);
     }

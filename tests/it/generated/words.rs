@@ -49,8 +49,52 @@ pub struct Words {
     pub sources: Vec<String>,
     pub institutions: Vec<String>,
     pub remarks: Vec<String>,
-    /// Name, unit, kind of its figures, `up` or `down`.
+    /// Name, unit, kind of its figures, `up` or `down`. The third is an average.
     pub indicators: Vec<[String; 4]>,
+    pub time: TimeWords,
+    pub groups: GroupWords,
+    pub amounts: AmountWords,
+}
+
+/// The words of periods: `{y}` is a year, `{n}` counts years, `{f}` and `{l}` are the first and last year.
+#[derive(Deserialize)]
+pub struct TimeWords {
+    pub quarters: Vec<[String; 4]>,
+    pub quarter_months: [String; 4],
+    pub halves: Vec<[String; 2]>,
+    pub months: [String; 12],
+    pub school: Vec<String>,
+    pub fiscal: Vec<String>,
+    pub as_of: Vec<String>,
+    pub relative: String,
+    pub span: String,
+    pub to_date: String,
+    pub cumulative: String,
+    /// Headers of quarters, halves and months.
+    pub parts: [String; 3],
+}
+
+/// The words of parts of a whole; `{p}` is one of them.
+#[derive(Deserialize)]
+pub struct GroupWords {
+    pub sexes: Vec<String>,
+    pub sex: String,
+    pub places: Vec<String>,
+    pub place: String,
+    pub age: String,
+    pub of_which: String,
+    pub total: String,
+}
+
+/// The words of factors and of what a percentage is made of; `{c}` is a currency.
+#[derive(Deserialize)]
+pub struct AmountWords {
+    /// What is paid for a measure.
+    pub money: String,
+    pub thousand: Vec<String>,
+    pub million: Vec<String>,
+    pub numerator: String,
+    pub denominator: String,
 }
 
 const FILES: [(&str, &str); 11] = [

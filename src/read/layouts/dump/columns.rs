@@ -192,7 +192,7 @@ impl Order {
         let from = tokens.len().checked_sub(count)?;
         let figures = &tokens[from..];
         let is_figure = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_digit());
-        if !figures.iter().all(is_figure) || period::read_year(figures[1]).is_none() {
+        if !figures.iter().all(is_figure) || period::read_years(figures[1]).is_none() {
             return None;
         }
         let baseline = self.before.len() as u16 - 1;
@@ -243,7 +243,7 @@ fn roles_of(lines: &[Line]) -> Vec<(u16, Role)> {
 fn anchor(subject: Subject, lines: &[&Line]) -> Option<u16> {
     let is_one = |words: &str| match subject {
         Subject::Activities => is_deadline(words),
-        _ => words.len() <= MAX_YEAR && period::read_year(words).is_some(),
+        _ => words.len() <= MAX_YEAR && period::read_years(words).is_some(),
     };
     let last = lines.iter().filter_map(|line| line.last_column()).max()?;
     let count = |at: u16| lines.iter().filter(|line| line.text(at).is_some_and(is_one)).count();

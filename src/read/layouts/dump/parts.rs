@@ -174,7 +174,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
             let column = found.columns.iter().find(|column| column.sheet_column() == Some(at));
             column.is_some_and(|column| match column.meaning {
                 Some(Meaning::Deadline) => is_deadline(words),
-                Some(Meaning::BaselineYear) => period::read_year(words).is_some(),
+                Some(Meaning::BaselineYear) => period::read_years(words).is_some(),
                 Some(Meaning::Baseline | Meaning::Target | Meaning::Funds) => corrected_digits(words).is_none(),
                 _ => true,
             })

@@ -91,7 +91,7 @@ impl Rows<'_, '_> {
             return;
         }
         let has_year = mapping.is_some()
-            && line.cells().any(|(_, words)| words.len() <= MAX_YEAR && period::read_year(words).is_some());
+            && line.cells().any(|(_, words)| words.len() <= MAX_YEAR && period::read_years(words).is_some());
         let is_indicator = self.subject == Subject::Indicators;
         if is_indicator && !has_year && self.take_run_together(line, order) {
             return;
@@ -170,7 +170,7 @@ impl Rows<'_, '_> {
             return;
         };
         let words = entry.cells.iter().find(|(at, _)| *at == column).map(|(_, words)| words.clone());
-        let Some(words) = words.filter(|words| !is_deadline(words) && period::read_year(words).is_none()) else {
+        let Some(words) = words.filter(|words| !is_deadline(words) && period::read_years(words).is_none()) else {
             return;
         };
         if period::read_deadline(&words).dates.is_empty() {

@@ -164,10 +164,12 @@ impl Headed<'_, '_> {
     fn words(&self, column: u16) -> (u32, Option<String>) {
         let row = self.row();
         let lowest = (self.at.saturating_sub(MOST_HEADER_ROWS - 1)..=self.at).rev();
-        let rows = lowest.map(|at| &self.sheet.rows[at]).zip((0..=row.index).rev());
-        let is_header = |above: &Row| above.index == row.index || above.cells.len() > 1;
-        let of_header = rows.take_while(|(above, index)| above.index == *index && is_header(above));
-        let mut words = of_header.filter_map(|(above, _)| {
+        let is_header = |at: &usize| {
+            let above = &self.sheet.rows[*at];
+            *at == self.at || (above.cells.len() > 1 && self.sheet.rows[at + 1].is_right_below(above))
+        };
+        let mut words = lowest.take_while(is_header).filter_map(|at| {
+            let above = &self.sheet.rows[at];
             let cell = above.cell(column)?;
             Some((above.index, printed(&cell.content)?))
         });

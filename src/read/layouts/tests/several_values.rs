@@ -29,7 +29,7 @@ fn lower_and_upper_bounds_are_ranges_and_bounds() {
     let text = "a|b|c|d|e|f
 1.1|Letters|n:80||n:2031|n:83
 1.1|Days||n:30|n:2031|n:34
-1.1|Rural|n:20|n:30|n:2031|n:26
+1.1|Roads|n:20|n:30|n:2031|n:26
 1.1|Doors|n:90|n:90|n:2031|n:95
 1.1|Lifts|n:90|n:80|n:2031|n:95";
     let reading = mapped(&columns, "", text);
@@ -101,12 +101,15 @@ fn rows_about_parts_are_kept_with_the_whole_and_judged_only_without_one() {
     assert_eq!(people.disaggregated.len(), 4);
     assert_eq!((part.of, &part.dimensions[0].1[..]), (ValueOf::Achieved(Year(2031).into()), "women"));
 
-    let without = format!("{header}\n1.1|People|women|n:50|n:40\n1.1|People|men|n:50|n:50");
+    let without = format!("{header}\n1.1|People|women|n:60|n:40\n1.1|People|men|n:50|n:50");
     let reading = mapped(&columns, "", &without);
     assert_eq!(
         indicators(&reading),
-        ["1.1#1 People – women:  [2031=50] {} 2031=40", "1.1#2 People – men:  [2031=50] {} 2031=50"]
+        ["1.1#1 People – women:  [2031=60] {} 2031=40", "1.1#2 People – men:  [2031=50] {} 2031=50"]
     );
+    let (_, women) = reading.programme.indicators().next().unwrap();
+    let part = women.part.as_ref().map(|part| (part.dimension.as_str(), part.value.as_str()));
+    assert_eq!(part, Some(("Sex", "women")));
     assert!(reported(&reading).contains(&"values-of-parts-only list.csv:2".to_owned()));
 }
 

@@ -13,7 +13,7 @@ fn printed(figure: &Figure) -> String {
         Amount::Fault => "fault".to_owned(),
     };
     let percent = if figure.percent { "%" } else { "" };
-    let year = figure.year.map_or_else(String::new, |year| format!(" in {year}"));
+    let year = figure.period.map_or_else(String::new, |period| format!(" in {period}"));
     let doubt = match figure.doubt {
         None => "",
         Some(Doubt::Ambiguous(_)) => " ambiguous",
@@ -117,7 +117,7 @@ fn percent_signs_years_and_units_go_with_the_number() {
             ("0 (2020)", "0 in 2020"),
             ("37 (2019.)", "37 in 2019"),
             ("37% (2019)", "37% in 2019"),
-            ("12 (2017/2018)", "12 in 2018 span"),
+            ("12 (2017/2018)", "12 in 2017/18 span"),
             ("- (2019)", "missing in 2019"),
             ("24 index points", "24"),
             ("$15,200,000", "15200000"),

@@ -68,6 +68,8 @@ pub struct HeaderEvidence {
     pub factor: Option<Decimal>,
     /// The part of a whole that the values are of, as printed: `Women`.
     pub part_of_whole: Option<String>,
+    /// What that part divides the whole by: `sex`.
+    pub dimension: Option<&'static str>,
     /// The language of a twin column, `name_fr`: a tag of the vocabulary.
     pub language: Option<&'static str>,
     /// The header folded, without period, language and qualifiers: equal for the columns of one series.
@@ -90,6 +92,22 @@ impl HeaderEvidence {
     /// The meaning that the words have by themselves, if they say one clearly.
     pub fn clear_meaning(&self) -> Option<Meaning> {
         self.roles.first().filter(|role| role.is_clear()).map(|role| role.meaning)
+    }
+
+    /// The period, where the words say nothing else: `Q2 2021`, `na dan 31.12.2021.`, `FY 2023/24`.
+    pub fn lone_period(&self) -> Option<ReportingPeriod> {
+        self.period.filter(|_| self.says_no_more())
+    }
+
+    /// The part of a year without the year, where the words say nothing else: `Q2`, `I kvartal`.
+    pub fn lone_part(&self) -> Option<PartOfYear> {
+        self.part.filter(|_| self.period.is_none() && self.says_no_more())
+    }
+
+    fn says_no_more(&self) -> bool {
+        let is_other = |role: &RoleEvidence| role.is_clear() && role.meaning != Meaning::Year;
+        let has_unit = self.unit.is_some() || self.is_percent || self.factor.is_some();
+        self.stem.is_empty() && self.unread.is_empty() && !has_unit && !self.roles.iter().any(is_other)
     }
 
     /// The weight of a meaning, 0 where no word says so.

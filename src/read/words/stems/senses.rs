@@ -100,6 +100,8 @@ crate::model::terms_ids! {
         Ordinal = "ordinal",
         /// Between the first and the last year of a span.
         Until = "until",
+        /// Before the day that a value is of: `as of`, `na dan`.
+        AsOf = "as-of",
         /// A letter before or behind a number from 1 to 4 for a quarter: `Q2`.
         QuarterLetter = "quarter-letter",
         /// A letter before or behind 1 or 2 for half a year: `H1`.
@@ -147,6 +149,34 @@ impl UnitWord {
 }
 
 crate::model::terms_ids! {
+    /// What a word for a part of a whole names.
+    PartWord {
+        /// Women, girls.
+        Women = "women",
+        /// Men, boys.
+        Men = "men",
+        /// An age: the young, the old.
+        Age = "age",
+        /// A kind of place: towns, villages.
+        Place = "place",
+        /// Any other group.
+        Other = "other",
+    }
+}
+
+impl PartWord {
+    /// The id of what its parts divide a whole by.
+    pub fn dimension(self) -> &'static str {
+        match self {
+            Self::Women | Self::Men => "sex",
+            Self::Age => "age",
+            Self::Place => "place",
+            Self::Other => "group",
+        }
+    }
+}
+
+crate::model::terms_ids! {
     /// What a word says of how the figures of the parts of a year make the figure of the year.
     ScaleWord {
         /// They are levels, of which the last one is the year's: `average`, `rate`, `index`.
@@ -179,7 +209,7 @@ pub enum Sense {
     /// The figures are levels, or amounts that add up.
     Scale(ScaleWord),
     /// A part of a whole: women, rural.
-    Part,
+    Part(PartWord),
     /// It only joins others.
     Joining,
     /// Known, and no role: `target group`.

@@ -6,7 +6,7 @@ fn quantity(printed: &str) -> Quantity {
     Quantity {
         amount,
         printed: printed.into(),
-        year: None,
+        period: None,
         percent: false,
         origin: Origin::source(SourceId::default()),
     }

@@ -1,0 +1,89 @@
+//! Parts of what an indicator counts: women, one region, one age.
+
+use super::quantity::Quantity;
+use super::value_of::ValueOf;
+
+/// A part of a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Part {
+    /// What divides the whole: `sex`, or the header of the column that names the part.
+    pub dimension: String,
+    /// The part as printed: `women`.
+    pub value: String,
+}
+
+impl Part {
+    /// The part that several dimensions limit, `women, North` of `sex, region`; none where none does.
+    pub fn from_dimensions(dimensions: &[(String, String)]) -> Option<Self> {
+        let (names, values): (Vec<&str>, Vec<&str>) =
+            dimensions.iter().map(|(name, value)| (name.as_str(), value.as_str())).unzip();
+        (!names.is_empty()).then(|| Self { dimension: names.join(", "), value: values.join(", ") })
+    }
+}
+
+/// A value of a part of what an indicator counts: of women, of one region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disaggregated {
+    /// Baseline, target or achieved value of the whole indicator, of which this is a part.
+    pub of: ValueOf,
+    /// Its dimensions: `sex` and `female`.
+    pub dimensions: Vec<(String, String)>,
+    /// References to the IATI locations that the value is limited to.
+    pub locations: Vec<String>,
+    /// The part's value, in the indicator's unit.
+    pub quantity: Quantity,
+}
+
+impl Disaggregated {
+    /// The part that the value is of.
+    pub fn part(&self) -> Part {
+        let place = || Part { dimension: "location".to_owned(), value: self.locations.join(", ") };
+        Part::from_dimensions(&self.dimensions).unwrap_or_else(place)
+    }
+}
+
+/// A part with its values of one period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartValues<'i> {
+    /// The part.
+    pub part: Part,
+    /// Its target of the period.
+    pub target: Option<&'i Quantity>,
+    /// Its achieved value of the period.
+    pub achieved: Option<&'i Quantity>,
+}
+
+/// The parts among the values, in their order, with what they have of a period.
+pub fn parts_of<'i>(
+    values: &'i [Disaggregated],
+    is_target: impl Fn(ValueOf) -> bool,
+    is_achieved: impl Fn(ValueOf) -> bool,
+) -> Vec<PartValues<'i>> {
+    let mut parts: Vec<PartValues<'i>> = Vec::new();
+    for value in values {
+        let part = value.part();
+        let at = parts.iter().position(|known| known.part == part).unwrap_or(parts.len());
+        if at == parts.len() {
+            parts.push(PartValues { part, target: None, achieved: None });
+        }
+        if is_target(value.of) {
+            parts[at].target.get_or_insert(&value.quantity);
+        } else if is_achieved(value.of) {
+            parts[at].achieved.get_or_insert(&value.quantity);
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_several_dimensions_is_named_by_all_of_them() {
+        let dimensions = [("sex", "women"), ("region", "North")].map(|(name, value)| (name.into(), value.into()));
+        let part = Part::from_dimensions(&dimensions);
+        assert_eq!(part, Some(Part { dimension: "sex, region".into(), value: "women, North".into() }));
+        assert_eq!(Part::from_dimensions(&[]), None);
+    }
+}

@@ -1,0 +1,208 @@
+//! How the parts of an indicator of which the whole has no row are put together.
+
+use std::collections::{BTreeSet, HashSet};
+
+use super::row::{disaggregated, key, words};
+use crate::finding::{Finding, rule};
+use crate::model::{Combine, Origin, Quantity, Question, QuestionKind, ValueOf, ValuesAre};
+use crate::read::layouts::repeats::combined;
+use crate::read::record::IndicatorRecord;
+use crate::read::words::stems::{Qualifier, Sense, UnitWord, all_stems};
+use crate::read::words::tokens::tokens;
+use crate::text::fold;
+
+/// What becomes of the parts.
+pub enum Addition {
+    /// They are one indicator.
+    Added {
+        /// How their values combine.
+        combine: Combine,
+        /// Whether the map says so.
+        is_by_map: bool,
+    },
+    /// Each is judged by itself.
+    Apart,
+    /// Nothing says how they combine.
+    Ask(Box<Question>),
+}
+
+/// What is known of the table that parts are in.
+#[derive(Debug, Clone, Copy)]
+pub struct TableOfParts {
+    /// How its map says that rows combine.
+    pub combine: Option<Combine>,
+    /// What its map says that values are.
+    pub values_are: Option<ValuesAre>,
+    /// Whether any of its rows has a target.
+    pub has_targets: bool,
+}
+
+/// What becomes of parts; `apart` are the indicators that a plan keeps apart.
+pub fn of(parts: &[IndicatorRecord], table: TableOfParts, apart: &HashSet<String>) -> Addition {
+    let is_planned = parts.iter().any(has_target) || !table.has_targets;
+    let is_kept_apart = parts.first().is_some_and(|part| !has_target(part) && apart.contains(&key(part)));
+    if parts.len() < 2 || !is_planned || is_kept_apart || have_own_codes(parts) {
+        return Addition::Apart;
+    }
+    if !share_one_target(parts) || !are_numbers(parts) {
+        return Addition::Apart;
+    }
+    match (table.combine, add_up_to_whole(parts, table.values_are)) {
+        (Some(combine), _) => Addition::Added { combine, is_by_map: true },
+        (None, Some(true)) => Addition::Added { combine: Combine::Sum, is_by_map: false },
+        (None, Some(false)) => Addition::Apart,
+        (None, None) => Addition::Ask(Box::new(question(parts))),
+    }
+}
+
+/// Whether the parts of such an indicator add up to the whole: counts and amounts do, percentages and rates do not; none
+/// where neither unit nor name says it.
+fn add_up_to_whole(parts: &[IndicatorRecord], values_are: Option<ValuesAre>) -> Option<bool> {
+    let first = &parts.first()?.indicator;
+    if values_are == Some(ValuesAre::Amounts) {
+        return Some(true);
+    }
+    let is_percent = parts.iter().flat_map(values).any(|(_, value)| value.percent);
+    let senses = |text: &str| all_stems().find(tokens(text)).1.into_iter().flat_map(|entry| entry.senses);
+    let is_ratio = |sense: Sense| {
+        matches!(sense, Sense::Qualifier(Qualifier::ShareOf) | Sense::Unit(UnitWord::Percent | UnitWord::Per))
+    };
+    let is_count = |sense: Sense| matches!(sense, Sense::Unit(UnitWord::Count | UnitWord::Currency));
+    let (name, unit) = (first.name.text(), first.unit.text());
+    if is_percent || senses(unit).any(is_ratio) || senses(name).any(is_ratio) {
+        return Some(false);
+    }
+    (senses(unit).any(is_count) || unit.is_empty() && senses(name).any(is_count)).then_some(true)
+}
+
+fn values(row: &IndicatorRecord) -> impl Iterator<Item = (ValueOf, &Quantity)> {
+    let targets = row.indicator.targets.iter().map(|(period, value)| (ValueOf::Target(period), value));
+    let achieved = row.indicator.achieved.iter().map(|(period, value)| (ValueOf::Achieved(period), value));
+    targets.chain(achieved).filter(|(_, value)| !value.is_missing())
+}
+
+fn has_target(row: &IndicatorRecord) -> bool {
+    values(row).any(|(of, _)| matches!(of, ValueOf::Target(_)))
+}
+
+/// Whether there are achieved values, and all of them are numbers.
+fn are_numbers(parts: &[IndicatorRecord]) -> bool {
+    let achieved = parts.iter().flat_map(|part| part.indicator.achieved.iter()).map(|(_, value)| value);
+    let mut given = achieved.filter(|value| !value.is_missing()).peekable();
+    given.peek().is_some() && given.all(|value| value.exact().is_some())
+}
+
+/// Whether each row has a code or id that no other has: its table counts it as an indicator of its own.
+fn have_own_codes(parts: &[IndicatorRecord]) -> bool {
+    let own = |part: &IndicatorRecord| {
+        let id = part.indicator.id.as_ref().map(|id| id.value.clone());
+        id.or_else(|| part.place.code.as_ref().map(|code| code.value.to_string()))
+    };
+    let codes: HashSet<String> = parts.iter().filter_map(own).collect();
+    codes.len() == parts.len()
+}
+
+/// Whether the parts have the same targets and the same unit, or no targets at all.
+fn share_one_target(parts: &[IndicatorRecord]) -> bool {
+    let targets = |row: &IndicatorRecord| {
+        let own = values(row).filter(|(of, _)| matches!(of, ValueOf::Target(_)));
+        own.map(|(of, value)| (of, value.amount)).collect::<Vec<_>>()
+    };
+    let unit = |row: &IndicatorRecord| row.indicator.unit.value().map(|unit| fold(unit).into_owned());
+    let first = targets(&parts[0]);
+    parts.iter().all(|part| targets(part) == first && unit(part) == unit(&parts[0]))
+}
+
+/// A sum that was made, to be reported.
+pub struct Sum {
+    at: Origin,
+    name: String,
+    parts: Vec<String>,
+    values: Vec<String>,
+    sum: String,
+    target: String,
+    without: Vec<String>,
+}
+
+impl Sum {
+    /// The warning on it: the parts, their values and the sum, and the parts without a value.
+    pub fn finding(&self) -> Finding {
+        let key = if self.without.is_empty() { "parts-summed" } else { "parts-summed-in-part" };
+        let finding = Finding::new(&rule::PARTS_SUMMED).saying(key).at(self.at).about(self.name.as_str());
+        let finding = finding.with("target", self.target.as_str());
+        let finding = finding.with("parts", self.parts.join(", ")).with("values", self.values.join(" + "));
+        finding.with("sum", self.sum.as_str()).with("without", self.without.join(", "))
+    }
+}
+
+/// The parts as one indicator, which keeps them; and the sum of its last period.
+pub fn add_up(parts: Vec<IndicatorRecord>, combine: Combine) -> (IndicatorRecord, Sum) {
+    let periods: BTreeSet<_> = parts.iter().flat_map(|part| part.indicator.achieved.iter()).map(|(at, _)| at).collect();
+    let mut whole = parts[0].clone();
+    whole.parts.clear();
+    whole.rows = parts.iter().map(|part| part.rows).sum();
+    whole.indicator.stated_verdict = None;
+    let mut sum = Sum {
+        at: whole.indicator.origin,
+        name: whole.indicator.name.text().to_owned(),
+        parts: parts.iter().map(words).collect(),
+        values: Vec::new(),
+        sum: String::new(),
+        target: String::new(),
+        without: Vec::new(),
+    };
+    for period in periods {
+        let of_period =
+            |part: &IndicatorRecord| part.indicator.achieved.get(period).filter(|value| !value.is_missing()).cloned();
+        let found: Vec<Quantity> = parts.iter().filter_map(of_period).collect();
+        let Some(total) = combined(&found, combine) else { continue };
+        sum.values = found.iter().map(|value| value.printed.trim().to_owned()).collect();
+        sum.sum = total.printed.to_string();
+        let targets = &whole.indicator.targets;
+        let target = targets.get(period).or(targets.iter().next().map(|(_, target)| target));
+        sum.target = target.map_or_else(|| "–".to_owned(), |target| target.printed.trim().to_owned());
+        sum.without = parts.iter().filter(|part| of_period(part).is_none()).map(words).collect();
+        whole.indicator.achieved.set(period, total);
+    }
+    add_up_baselines(&mut whole, &parts, combine);
+    for part in &parts {
+        let achieved = values(part).filter(|(of, _)| matches!(of, ValueOf::Achieved(_)));
+        let kept = achieved.map(|(of, value)| disaggregated(of, &part.parts, value.clone()));
+        whole.indicator.disaggregated.extend(kept);
+    }
+    (whole, sum)
+}
+
+/// Baselines that differ are those of the parts; one that is repeated is the whole's.
+fn add_up_baselines(whole: &mut IndicatorRecord, parts: &[IndicatorRecord], combine: Combine) {
+    let own: Vec<Quantity> = parts.iter().filter_map(|part| part.indicator.baseline.value().cloned()).collect();
+    let differ = own.iter().any(|baseline| baseline.amount != own[0].amount);
+    if !differ || own.len() < parts.len() {
+        return;
+    }
+    let total = combined(&own, combine);
+    if total.is_some() {
+        for (part, value) in parts.iter().zip(own) {
+            whole.indicator.disaggregated.push(disaggregated(ValueOf::Baseline, &part.parts, value));
+        }
+    }
+    whole.indicator.baseline.plan = total.map(Into::into);
+}
+
+fn question(parts: &[IndicatorRecord]) -> Question {
+    let last =
+        |part: &IndicatorRecord| part.indicator.achieved.iter().next_back().map(|(at, value)| (at, value.clone()));
+    let found: Vec<_> = parts.iter().filter_map(last).collect();
+    let at = found.get(1).or(found.first()).map_or(parts[0].indicator.origin, |(_, value)| value.origin);
+    Question {
+        about: "rows",
+        at,
+        columns: at.column_index().into_iter().collect(),
+        kind: QuestionKind::Rows {
+            name: parts[0].indicator.name.text().to_owned(),
+            period: found.first().map_or_else(String::new, |(period, _)| period.to_string()),
+            values: found.iter().map(|(_, value)| value.printed.to_string()).collect(),
+        },
+        map_line: format!("combine = \"{}\"", Combine::Sum.id()),
+    }
+}

@@ -1,0 +1,196 @@
+//! Rows whose names say that they are about a part: `of which women` below the whole, `Women` right below it, `People
+//! trained (women)` beside `People trained`.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::{Amount, Quantity};
+use crate::read::layouts::repeats::owner_key;
+use crate::read::record::IndicatorRecord;
+use crate::read::words::part_words::{self, NamedPart, PartMark};
+use crate::text::fold;
+
+/// Turns rows that name parts into rows of the whole with that part; gives whether there was one.
+pub fn take(rows: &mut Vec<IndicatorRecord>) -> bool {
+    let of_ends = parts_at_ends(rows);
+    let runs = runs(rows, &of_ends);
+    let mut has_named = !runs.is_empty();
+    let mut headings: HashSet<usize> = HashSet::new();
+    for run in runs {
+        if has_figures(&rows[run.whole]) {
+            run.parts.into_iter().for_each(|(at, part)| give(rows, at, run.whole, part));
+        } else {
+            // A row without figures only names what its parts are of.
+            headings.insert(run.whole);
+            let extra = rows[run.whole].rows;
+            let first = run.parts.first().map(|(at, _)| *at);
+            run.parts.into_iter().for_each(|(at, part)| give(rows, at, run.whole, part));
+            first.into_iter().for_each(|at| rows[at].rows += extra);
+        }
+    }
+    for (at, whole, part) in of_ends {
+        has_named = true;
+        give(rows, at, whole, part);
+    }
+    let mut at = 0;
+    rows.retain(|_| {
+        at += 1;
+        !headings.contains(&(at - 1))
+    });
+    has_named
+}
+
+/// A row and the rows right below it that are about its parts.
+struct Run {
+    whole: usize,
+    parts: Vec<(usize, NamedPart)>,
+}
+
+/// The rows with the rows right below them that name nothing but parts.
+fn runs(rows: &[IndicatorRecord], taken: &[(usize, usize, NamedPart)]) -> Vec<Run> {
+    let is_taken = |at: usize| taken.binary_search_by_key(&at, |(row, ..)| *row).is_ok();
+    let mut runs: Vec<Run> = Vec::new();
+    let mut run: Option<Run> = None;
+    for (at, row) in rows.iter().enumerate() {
+        let part = part_words::of_name(row.indicator.name.text()).filter(|_| row.parts.is_empty());
+        let part = match (&run, part) {
+            (Some(run), Some(part)) => is_below(&rows[run.whole], row, &part).then_some(part),
+            _ => None,
+        };
+        match (part, &mut run) {
+            (Some(part), Some(run)) => run.parts.push((at, part)),
+            _ if is_taken(at) => {}
+            _ => runs.extend(run.replace(Run { whole: at, parts: Vec::new() })),
+        }
+    }
+    runs.extend(run);
+    runs.retain(|run| !run.parts.is_empty() && is_sure(run));
+    runs
+}
+
+/// Words that may mean another thing as well are parts beside others only.
+fn is_sure(run: &Run) -> bool {
+    run.parts.len() > 1 || run.parts.iter().all(|(_, part)| part.mark > PartMark::Perhaps)
+}
+
+/// Whether a row that names a part is about one of the row above: under the same owner, in the same unit, without a code of
+/// its own unless it says that it is a part.
+fn is_below(whole: &IndicatorRecord, row: &IndicatorRecord, part: &NamedPart) -> bool {
+    let name = whole.indicator.name.text();
+    let is_own = |code: Option<&str>, other: Option<&str>| code.is_some() && code != other;
+    let code = |row: &IndicatorRecord| row.place.code.as_ref().map(|code| code.value.to_string());
+    let id = |row: &IndicatorRecord| row.indicator.id.as_ref().map(|id| id.value.clone());
+    let has_own_code =
+        is_own(code(row).as_deref(), code(whole).as_deref()) || is_own(id(row).as_deref(), id(whole).as_deref());
+    let is_of_part = part_words::of_name(name).is_some_and(|part| part.mark >= PartMark::Marked);
+    if name.is_empty() || is_of_part || !whole.parts.is_empty() || !has_same_owner(whole, row) {
+        return false;
+    }
+    if !has_same_unit(whole, row) && part.mark < PartMark::Said || has_own_code && part.mark < PartMark::Said {
+        return false;
+    }
+    match part.mark {
+        PartMark::Said | PartMark::Bare => true,
+        PartMark::Perhaps | PartMark::Marked => has_figures(whole) && fits_into(whole, row),
+    }
+}
+
+fn has_same_owner(whole: &IndicatorRecord, row: &IndicatorRecord) -> bool {
+    let owners = |row: &IndicatorRecord| row.place.owners.iter().map(owner_key).collect::<Vec<_>>();
+    match (&whole.place.code, &row.place.code) {
+        (Some(whole), Some(row)) => whole.value.owner == row.value.owner,
+        (Some(_), None) => row.place.owners.is_empty() || owners(whole) == owners(row),
+        (None, _) => owners(whole) == owners(row),
+    }
+}
+
+/// Whether the row has the unit of the whole, or none.
+fn has_same_unit(whole: &IndicatorRecord, row: &IndicatorRecord) -> bool {
+    let unit = |row: &IndicatorRecord| row.indicator.unit.value().map(|unit| fold(unit).into_owned());
+    unit(row).is_none_or(|own| Some(own) == unit(whole))
+}
+
+fn values(row: &IndicatorRecord) -> impl Iterator<Item = &Quantity> {
+    let indicator = &row.indicator;
+    let dated = indicator.targets.iter().chain(indicator.achieved.iter()).map(|(_, value)| value);
+    dated.chain(&indicator.undated_target).chain(&indicator.undated_achieved)
+}
+
+fn has_figures(row: &IndicatorRecord) -> bool {
+    values(row).any(Quantity::has_value)
+}
+
+/// Whether no value is larger than that of the whole, and one may be compared; percentages of a part may be larger.
+fn fits_into(whole: &IndicatorRecord, row: &IndicatorRecord) -> bool {
+    let series =
+        [(&whole.indicator.targets, &row.indicator.targets), (&whole.indicator.achieved, &row.indicator.achieved)];
+    let mut compared = 0;
+    for (of_whole, of_part) in series {
+        for (period, part) in of_part.iter() {
+            let Some(whole) = of_whole.get(period) else { continue };
+            if let (Amount::Exact(whole), Amount::Exact(amount)) = (whole.amount, part.amount) {
+                compared += 1;
+                if amount > whole && !part.percent {
+                    return false;
+                }
+            }
+        }
+    }
+    compared > 0
+}
+
+/// Rows whose names end in a part, with the row of the whole; by row. A row with a code of its own is its own indicator, and
+/// so is one of which the whole has no row.
+fn parts_at_ends(rows: &[IndicatorRecord]) -> Vec<(usize, usize, NamedPart)> {
+    let ends: Vec<(usize, &str, NamedPart)> = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.parts.is_empty())
+        .filter_map(|(at, row)| {
+            let (base, part) = part_words::at_end_of_name(row.indicator.name.text())?;
+            Some((at, base, part))
+        })
+        .collect();
+    if ends.is_empty() {
+        return Vec::new();
+    }
+    let owner = |row: &IndicatorRecord| match &row.place.code {
+        Some(code) => code.value.owner.to_string(),
+        None => row.place.owners.iter().map(owner_key).collect::<Vec<_>>().join("\u{1e}"),
+    };
+    let mut wholes: HashMap<(String, String), usize> = HashMap::new();
+    for (at, base, _) in ends.iter().filter(|(.., part)| part.is_whole) {
+        wholes.entry((owner(&rows[*at]), fold(base).into_owned())).or_insert(*at);
+    }
+    let wanted: HashSet<String> = ends.iter().map(|(_, base, _)| fold(base).into_owned()).collect();
+    let is_end = |at: usize| ends.binary_search_by_key(&at, |(row, ..)| *row).is_ok();
+    for (at, row) in rows.iter().enumerate().filter(|(at, _)| !is_end(*at)) {
+        let name = fold(row.indicator.name.text()).into_owned();
+        if wanted.contains(&name) {
+            wholes.insert((owner(row), name), at);
+        }
+    }
+    let own_id = |row: &IndicatorRecord| row.indicator.id.as_ref().map(|id| id.value.clone());
+    let code = |row: &IndicatorRecord| row.place.code.as_ref().map(|code| code.value.clone());
+    ends.into_iter()
+        .filter(|(.., part)| !part.is_whole)
+        .filter_map(|(at, base, part)| {
+            let row = &rows[at];
+            let whole = *wholes.get(&(owner(row), fold(base).into_owned()))?;
+            let shares_code = own_id(row).is_none_or(|id| Some(id) == own_id(&rows[whole]));
+            let shares_code = shares_code && code(row).is_none_or(|code_of| Some(code_of) == code(&rows[whole]));
+            (shares_code && has_figures(&rows[whole]) && has_same_unit(&rows[whole], row)).then_some((at, whole, part))
+        })
+        .collect()
+}
+
+/// Makes a row one of the whole, with the part.
+fn give(rows: &mut [IndicatorRecord], at: usize, whole: usize, part: NamedPart) {
+    let (place, name) = (rows[whole].place.clone(), rows[whole].indicator.name.clone());
+    let (id, unit) = (rows[whole].indicator.id.clone(), rows[whole].indicator.unit.clone());
+    let row = &mut rows[at];
+    row.place = place;
+    row.indicator.name = name;
+    row.indicator.id = id;
+    row.indicator.unit.fill_from(unit);
+    row.parts.push((part.dimension.to_owned(), part.value));
+}

@@ -1,0 +1,45 @@
+//! Words below headers of figures that span several columns.
+
+use crate::read::tests::{indicators, reading, reported};
+
+fn questions(text: &str) -> usize {
+    reading(&[("plan.csv", text)]).programme.questions.len()
+}
+
+#[test]
+fn places_and_ages_below_a_header_that_spans_them_are_part_of_it() {
+    for below in ["Northam|Eastbury|Westhill", "15–24|25–54|55+"] {
+        let text = format!(
+            "Code|Indicator|Target 2022|Achieved 2022||
+|||{below}
+1.1.1|Homes connected|n:300|n:100|n:110|n:95
+1.1.1|Wells dug|n:30|n:10|n:12|n:6"
+        );
+        assert_eq!(questions(&text), 1, "{below}: none of the columns is taken for all of them in silence");
+    }
+}
+
+#[test]
+fn the_column_named_total_below_such_a_header_is_the_whole() {
+    let reading = reading(&[(
+        "plan.csv",
+        "Code|Indicator|Achieved 2022|||Target 2022
+||women|men|total|
+1.1.1|Homes connected|n:100|n:110|n:210|n:300",
+    )]);
+    assert_eq!(indicators(&reading), ["1.1.1#1 Homes connected:  [2022=300] {} 2022=210"]);
+}
+
+#[test]
+fn a_row_without_a_name_or_with_words_for_no_value_is_no_header() {
+    for row in ["|||–|–|–", "|Wells filled||Northam|Eastbury|Westhill"] {
+        let text = format!(
+            "Code|Indicator|Target 2022|Achieved 2022||
+{row}
+1.1.1|Homes connected|n:300|n:100|n:110|n:95"
+        );
+        let reading = reading(&[("plan.csv", &text)]);
+        assert!(indicators(&reading).contains(&"1.1.1#1 Homes connected:  [2022=300] {} 2022=100".to_owned()), "{row}");
+        assert!(reported(&reading).contains(&"column-without-header plan.csv:2:5".to_owned()), "{row}");
+    }
+}
