@@ -22,6 +22,8 @@ pub enum Argument {
     Plain(Decimal),
     /// A period, named as the programme's tables name it.
     Period(ReportingPeriod),
+    /// Several periods, with commas between them.
+    Periods(Vec<ReportingPeriod>),
     /// How many; decides grammar.
     Count(usize),
     /// A place, shown as people write it.
@@ -53,6 +55,12 @@ impl From<Decimal> for Argument {
 impl From<ReportingPeriod> for Argument {
     fn from(period: ReportingPeriod) -> Self {
         Self::Period(period)
+    }
+}
+
+impl From<Vec<ReportingPeriod>> for Argument {
+    fn from(periods: Vec<ReportingPeriod>) -> Self {
+        Self::Periods(periods)
     }
 }
 
@@ -105,6 +113,7 @@ impl Message {
                 | Argument::Number(_)
                 | Argument::Plain(_)
                 | Argument::Period(_)
+                | Argument::Periods(_)
                 | Argument::Count(_)
                 | Argument::Label(_) => {}
             }

@@ -61,6 +61,9 @@ languages! {
 /// is a plain function, which cannot know the language.
 const THOUSANDS: char = '\u{fdd0}';
 
+/// Stands behind a part of a year in a sentence until the words for a year behind it are taken away.
+const PART_OF_YEAR: char = '\u{fdd1}';
+
 impl Language {
     /// The language that a tag or the name of a locale means: `en`, `en-GB`, `sr-Latn`, `sr_RS@latin`, `sr_RS.UTF-8`; or
     /// its name: `English`, `srpski`, `српски (латиница)`. Serbian without a script is in Cyrillic, in Montenegro in
@@ -104,6 +107,8 @@ pub struct Labels {
     thousands: String,
     /// The mark before decimals, its key `mark-decimal`.
     decimal: String,
+    /// What may stand behind a year in a sentence and not behind a part of one, the key `year-words`.
+    year_words: Vec<String>,
     calendar: Calendar,
 }
 
@@ -123,10 +128,18 @@ impl Labels {
         // A file with a fault still gives the messages around it; a test holds that there is no fault.
         let texts = FluentResource::try_new(language.texts().to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(texts);
-        let mut labels =
-            Self { language, bundle, thousands: String::new(), decimal: String::new(), calendar: Calendar::default() };
+        let mut labels = Self {
+            language,
+            bundle,
+            thousands: String::new(),
+            decimal: String::new(),
+            year_words: Vec::new(),
+            calendar: Calendar::default(),
+        };
         labels.thousands = labels.text("mark-thousands");
         labels.decimal = labels.text("mark-decimal");
+        let words = labels.text("year-words");
+        labels.year_words = words.split(';').filter(|words| !words.is_empty()).map(str::to_owned).collect();
         labels
     }
 
@@ -139,6 +152,27 @@ impl Labels {
     /// A period as the programme's tables name it: `2024`, `2023/24`, `2024-Q2`.
     pub fn period(&self, period: impl Into<ReportingPeriod>) -> String {
         self.calendar.name(period)
+    }
+
+    /// How the tables of the programme name periods.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// A period inside a sentence: behind a part of a year the words for a year that follow it are left out.
+    fn period_in_sentence(&self, period: ReportingPeriod) -> String {
+        let name = self.period(period);
+        if period.is_part_of_year() { format!("{name}{PART_OF_YEAR}") } else { name }
+    }
+
+    /// The text without the marks behind parts of years and the words for a year that follow them.
+    fn without_year_words(&self, text: String) -> String {
+        if !text.contains(PART_OF_YEAR) {
+            return text;
+        }
+        let words =
+            self.year_words.iter().fold(text, |text, words| text.replace(&format!("{PART_OF_YEAR}{words}"), ""));
+        words.replace(PART_OF_YEAR, "")
     }
 
     /// The language that these labels are written in.
@@ -170,6 +204,7 @@ impl Labels {
         };
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+        let text = self.without_year_words(text);
         Some(if text.contains(THOUSANDS) { text.replace(THOUSANDS, &self.thousands) } else { text })
     }
 
@@ -186,7 +221,11 @@ impl Labels {
             Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
             Argument::Number(number) => FluentValue::String(Cow::Owned(self.number(*number))),
             Argument::Plain(number) => FluentValue::String(Cow::Owned(self.plain_number(*number))),
-            Argument::Period(period) => FluentValue::String(Cow::Owned(self.period(*period))),
+            Argument::Period(period) => FluentValue::String(Cow::Owned(self.period_in_sentence(*period))),
+            Argument::Periods(periods) => {
+                let periods: Vec<String> = periods.iter().map(|period| self.period(*period)).collect();
+                FluentValue::String(Cow::Owned(periods.join(", ")))
+            }
             Argument::Count(count) => FluentValue::Number(FluentNumber::from(*count)),
             Argument::Place(origin) => FluentValue::String(Cow::Owned(sources.place(*origin).to_string())),
             Argument::Label(key) => FluentValue::String(Cow::Owned(self.text(key))),
@@ -258,6 +297,30 @@ mod tests {
             if let Err((_, faults)) = FluentResource::try_new(language.texts().to_owned()) {
                 panic!("{}: {faults:?}", language.id());
             }
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_year_has_no_word_for_a_year_behind_it() {
+        let no_value = |language, period: &str| {
+            let period = ReportingPeriod::from_text(period).unwrap();
+            let mut calendar = Calendar::default();
+            calendar.add(period);
+            let labels = Labels::of(language).with_calendar(calendar);
+            labels.message(&Message::new("reason-no-achieved-value").with("year", period), &Sources::default())
+        };
+        for (period, english, latin, cyrillic) in [
+            ("2021", "2021", "2021. godinu", "2021. годину"),
+            ("2020/21", "2020/21", "2020/21. godinu", "2020/21. годину"),
+            ("2021-Q4", "2021-Q4", "2021-Q4", "2021-Q4"),
+            ("2021-06-30", "2021-06-30", "2021-06-30", "2021-06-30"),
+        ] {
+            let english = format!("There is no achieved value for {english}.");
+            assert_eq!(no_value(Language::English, period), english);
+            let latin = format!("Nema ostvarene vrednosti za {latin}.");
+            assert_eq!(no_value(Language::SerbianLatin, period), latin);
+            let cyrillic = format!("Нема остварене вредности за {cyrillic}.");
+            assert_eq!(no_value(Language::SerbianCyrillic, period), cyrillic);
         }
     }
 

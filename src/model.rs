@@ -24,6 +24,7 @@ pub mod subject;
 mod table_read;
 mod terms;
 mod value_of;
+mod value_unit;
 
 pub use activity::Activity;
 pub use address::{CellAddress, column_letters};
@@ -46,3 +47,4 @@ pub use table_read::{ColumnRead, Combine, TableRead, ValuesAre};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};
 pub use value_of::ValueOf;
+pub use value_unit::ValueUnit;

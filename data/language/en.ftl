@@ -4,6 +4,7 @@
 # The marks between the thousands of a number, and before its decimals.
 mark-thousands = ,
 mark-decimal = .
+year-words = {""}
 
 ### Terms: closed lists, `<list>-<id>`.
 
@@ -250,6 +251,12 @@ period-parts-mean = The mean of the { $of ->
     .help = Give the missing values, or the value of the year.
 year-of-two = "{ $text }" names two years; the later, { $year }, was taken.
     .help = Write the one year that is meant.
+year-in-cell = "{ $text }" is given for { $year }, but its cell names { $own }; it counts for { $own }.
+    .help = Put the figure where its period is, or correct the period in the cell.
+year-in-cell-twice = "{ $text }" names { $own }, for which there is another value, "{ $kept }"; that one counts.
+    .help = Keep one value for { $own }, or correct the period in the cell.
+year-in-cell-baseline = The baseline "{ $text }" names { $own }, but its year is given as { $year }; the cell counts.
+    .help = Make the two years agree.
 year-unreadable = "{ $text }" is no year.
     .help = Write a year of four digits, such as 2021.
 year-taken = Columns of this table name no year; { $values ->
@@ -296,6 +303,7 @@ reason-no-target = There is no usable target for { $year } or later.
 reason-text-target = The target for { $year } is words, and the evaluator states no verdict.
 reason-text-achieved = The achieved value of { $year } is words, and the evaluator states no verdict.
 reason-stated-for-another-year = The target or the achieved value of { $year } is words, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
+reason-units-differ = The target is in "{ $planned }", the achieved value of { $year } in "{ $reached }": they cannot be compared.
 reason-no-baseline = The rules measure the change, and there is no baseline to measure it from.
 reason-achieved-increase = { $achieved } reaches the target of { $target } for { $year }.
 reason-achieved-decrease = { $achieved } is not above the target of { $target } for { $year }.
@@ -604,6 +612,10 @@ number-as-text = "{ $printed }" is stored as text.
     .help = Format the cell as a number and type the figure again.
 unit-misfit = The unit is "{ $unit }", but the name speaks of { $kind }.
     .help = Correct the unit, or reword the name.
+units-differ = The target is in "{ $planned }", the achieved value in "{ $unit }".
+    .help = Write both in one unit, or say the right unit in a map under [table.units].
+units-differ-baseline = The target is in "{ $planned }", the baseline in "{ $unit }".
+    .help = Write both in one unit, or say the right unit in a map under [table.units].
 measured-differently = The plan measures { $planned }, the report { $reported }.
     .help = Report the value in the unit of the plan, or revise the targets.
 percent-out-of-range = "{ $printed }" is no share: the unit is percent.
@@ -755,6 +767,11 @@ objective-without-data = { $unknown } of { $all } counted indicators have no dat
     .help = Collect the missing values, or say what the percentage rests on.
 verdict-on-tolerance = { $achieved } against a target of { $target } is achieved only thanks to the tolerance of { $tolerance } %.
     .help = Say so in the reasoning.
+part-of-year-judged = { $count ->
+        [one] The indicator is
+       *[other] { $count } indicators are
+    } judged by { $part }, the last part of { $year } with achieved values; there are { $parts }.
+    .help = State the period that is reviewed, with --year or as the review year of the programme; or give the values of the whole year.
 direction-inferred = Nothing says which way this indicator should go. It is read as one { $direction }; the other way its verdict would not be "{ $verdict }".
     .help = State the direction in a column "direction": increase, decrease or maintain.
 direction-inferred-baseline = The direction ({ $direction }) is inferred from the baseline and the last target alone; the other way the verdict would not be "{ $verdict }".
@@ -923,6 +940,13 @@ question-how = Give the answers in a map with --map: expost inspect { $input } -
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
 nothing-counted = nothing is counted in { $year } under the profile { $profile }: { $missing } indicators have no data, { $unusable } cannot be assessed
 nothing-counted-reason = { $place } { $name }: { $reason }
+judged-by-part = { $count ->
+        [one] 1 indicator is
+       *[other] { $count } indicators are
+    } judged by { $part }, the last part of { $year } with achieved values (there are { $parts }): { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Another part is judged with --year.
 directions-in-doubt = { $count ->
         [one] The verdict of 1 indicator depends
        *[other] The verdicts of { $count } indicators depend
@@ -951,8 +975,12 @@ about-direction = the direction
 about-baseline = the baseline values
 column-hidden = Column { $column } "{ $header }" is hidden, and it was read as any other, as "{ $meaning }".
     .help = Show it or delete it, or leave it out in a map: { $column } = "ignore"
-column-scaled = The header "{ $header }" counts in more than those of the other figures do. Its figures were multiplied by { $factor }, which brings them on the scale of the others.
+column-scaled = The header "{ $header }" counts in another factor than those of the other figures do. Its figures were multiplied by { $factor }, so that they can be compared.
     .help = Write all figures in one unit, or say the factor in a map: [table.factors] { $column } = { $times }
+column-scaled-values = Values in "{ $header }" are next to values of the same indicator in another factor. They were multiplied by { $factor }, so that they can be compared.
+    .help = Write all values of an indicator in one unit.
+column-scaled-values-not = Values in "{ $header }" are counted in { $factor } times what the others of the indicator are, but they are on the scale of the others. They were left as they are.
+    .help = Write all values of an indicator in one unit.
 column-scaled-not = The header "{ $header }" counts in { $factor } times what the headers of the other figures say, but its figures are on the scale of the others. They were left as they are.
     .help = Write the same unit into all headers, or say the factor in a map: [table.factors] { $column } = { $times }
 column-likely = Column { $column } "{ $header }" is taken as "{ $meaning }": { $evidence }.
@@ -1204,6 +1232,7 @@ diff-what-group-comment = comment of the group
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
+iati-fiscal-years = The tables name fiscal years such as { $year } and not the month in which they begin; each is written as the calendar year in which it ends.
 iati-version = The file states no version of IATI; it is read as 2.03.
     .help = State the version by which it was written, 2.01, 2.02 or 2.03.
 iati-version-unknown = The file states "{ $version }" as its version of IATI; it is read as 2.03.

@@ -5,6 +5,7 @@
 # The marks between the thousands of a number, and before its decimals.
 mark-thousands = .
 mark-decimal = ,
+year-words = . godinu;. godine;. godini;. godina
 
 ### Terms: closed lists, `<list>-<id>`.
 
@@ -257,6 +258,12 @@ period-parts-mean = Prosek { $of ->
     .help = Navedite vrednosti koje nedostaju ili vrednost godine.
 year-of-two = „{ $text }” navodi dve godine; uzeta je kasnija, { $year }.
     .help = Upišite jednu godinu, onu na koju se misli.
+year-in-cell = „{ $text }” je upisano za { $year }, ali u ćeliji piše { $own }; vrednost važi za { $own }.
+    .help = Upišite vrednost tamo gde je njen period ili ispravite period u ćeliji.
+year-in-cell-twice = „{ $text }” navodi { $own }, za šta već postoji druga vrednost, „{ $kept }”; ona važi.
+    .help = Ostavite jednu vrednost za { $own } ili ispravite period u ćeliji.
+year-in-cell-baseline = Početna vrednost „{ $text }” navodi { $own }, a kao njena godina je upisana { $year }; važi ono što piše u ćeliji.
+    .help = Uskladite dve godine.
 year-unreadable = „{ $text }” nije godina.
     .help = Upišite godinu sa četiri cifre, na primer 2021.
 year-taken = U kolonama ove tabele nema godine; { $values ->
@@ -312,6 +319,7 @@ reason-no-target = Nema upotrebljive ciljane vrednosti za { $year }. godinu ni z
 reason-text-target = Ciljana vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-text-achieved = Ostvarena vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-stated-for-another-year = Ciljana ili ostvarena vrednost za { $year }. godinu je opisna, a ocena koju evaluator navodi, „{ $verdict }”, odnosi se na { $stated }. godinu.
+reason-units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena za { $year }. godinu u jedinici „{ $reached }”: ne mogu da se porede.
 reason-no-baseline = Po pravilima se meri promena, a nema početne vrednosti od koje bi se merila.
 reason-achieved-increase = Ostvarena vrednost { $achieved } dostiže ciljanu vrednost { $target } za { $year }. godinu.
 reason-achieved-decrease = Ostvarena vrednost { $achieved } nije iznad ciljane vrednosti { $target } za { $year }. godinu.
@@ -630,6 +638,10 @@ number-as-text = „{ $printed }” je sačuvano kao tekst.
     .help = Formatirajte ćeliju kao broj i ponovo upišite vrednost.
 unit-misfit = Jedinica mere je „{ $unit }”, a naziv govori o { $kind }.
     .help = Ispravite jedinicu mere ili preformulišite naziv.
+units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena u jedinici „{ $unit }”.
+    .help = Napišite obe u jednoj jedinici, ili navedite pravu jedinicu u mapi pod [table.units].
+units-differ-baseline = Ciljna vrednost je u jedinici „{ $planned }”, a početna u jedinici „{ $unit }”.
+    .help = Napišite obe u jednoj jedinici, ili navedite pravu jedinicu u mapi pod [table.units].
 measured-differently = Plan govori o { $planned }, a izveštaj o { $reported }.
     .help = Iskažite vrednost u jedinici mere iz plana ili izmenite ciljane vrednosti.
 percent-out-of-range = „{ $printed }” nije udeo, a jedinica mere je procenat.
@@ -797,6 +809,12 @@ objective-without-data = Za { $unknown } od { $all } pokazatelja koji se računa
     .help = Prikupite vrednosti koje nedostaju ili navedite na čemu se procenat zasniva.
 verdict-on-tolerance = { $achieved } u odnosu na ciljanu vrednost { $target } ostvareno je samo zahvaljujući toleranciji od { $tolerance } %.
     .help = Navedite to u obrazloženju.
+part-of-year-judged = { $count ->
+        [one] { $count } pokazatelj ocenjen je
+        [few] { $count } pokazatelja ocenjena su
+       *[other] { $count } pokazatelja ocenjeno je
+    } prema periodu { $part }, poslednjem delu { $year }. godine sa ostvarenim vrednostima; postoje: { $parts }.
+    .help = Navedite period koji se vrednuje, uz --year ili kao godinu vrednovanja programa; ili upišite vrednosti za celu godinu.
 direction-inferred = Ništa ne kaže kojim smerom pokazatelj treba da ide. Uzeto je: { $direction }; u drugom smeru ocena ne bi bila „{ $verdict }”.
     .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
 direction-inferred-baseline = Smer ({ $direction }) izveden je samo iz početne i poslednje ciljane vrednosti; u drugom smeru ocena ne bi bila „{ $verdict }”.
@@ -893,6 +911,7 @@ rows-hidden = { $rows ->
 
 ### IATI and portfolios (`sheet::iati`, `read::layouts::iati`, `report::iati`, `report::portfolio`).
 
+iati-fiscal-years = Tabele navode fiskalne godine, kao { $year }, a ne mesec u kojem počinju; svaka je upisana kao kalendarska godina u kojoj se završava.
 iati-version = U datoteci nije navedena verzija standarda IATI; čita se kao 2.03.
     .help = Navedite verziju po kojoj je pisana: 2.01, 2.02 ili 2.03.
 iati-version-unknown = U datoteci je kao verzija standarda IATI navedeno „{ $version }”; čita se kao 2.03.
@@ -1073,6 +1092,14 @@ question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --w
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
 nothing-counted = u { $year }. godini po profilu { $profile } ne računa se nijedan pokazatelj: { $missing } bez podataka, { $unusable } koji ne mogu da se ocene
 nothing-counted-reason = { $place } { $name }: { $reason }
+judged-by-part = { $count ->
+        [one] { $count } pokazatelj ocenjen je
+        [few] { $count } pokazatelja ocenjena su
+       *[other] { $count } pokazatelja ocenjeno je
+    } prema periodu { $part }, poslednjem delu { $year }. godine sa ostvarenim vrednostima (postoje: { $parts }): { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}i još { $more }
+    }. Drugi deo ocenjuje se uz --year.
 directions-in-doubt = { $count ->
         [one] Ocena { $count } pokazatelja zavisi
         [few] Ocene { $count } pokazatelja zavise
@@ -1103,8 +1130,12 @@ about-direction = je smer
 about-baseline = su bazne vrednosti
 column-hidden = Kolona { $column } „{ $header }” je sakrivena, a pročitana je kao svaka druga, kao `{ $meaning }`.
     .help = Prikažite je ili obrišite, ili je u mapi izostavite: { $column } = `"ignore"`
-column-scaled = Zaglavlje „{ $header }” broji u većim jedinicama nego ona nad ostalim brojkama. Njegove brojke pomnožene su sa { $factor }, pa su istog reda veličine kao ostale.
+column-scaled = Zaglavlje „{ $header }” broji drugim faktorom nego ona nad ostalim brojkama. Njegove brojke pomnožene su sa { $factor }, da bi mogle da se uporede.
     .help = Napišite sve brojke u istoj jedinici ili navedite činilac u mapi: `[table.factors]` { $column } = { $times }
+column-scaled-values = Vrednosti u jedinici „{ $header }” stoje uz vrednosti istog pokazatelja sa drugim faktorom. Pomnožene su sa { $factor }, da bi mogle da se uporede.
+    .help = Napišite sve vrednosti pokazatelja u jednoj jedinici.
+column-scaled-values-not = Vrednosti u jedinici „{ $header }” broje se u jedinici { $factor } puta većoj od ostalih istog pokazatelja, ali su istog reda veličine. Ostavljene su kakve jesu.
+    .help = Napišite sve vrednosti pokazatelja u jednoj jedinici.
 column-scaled-not = Zaglavlje „{ $header }” broji u jedinici { $factor } puta većoj od one nad ostalim brojkama, ali su mu brojke istog reda veličine. Ostavljene su kakve jesu.
     .help = Napišite istu jedinicu u sva zaglavlja ili navedite činilac u mapi: `[table.factors]` { $column } = { $times }
 column-likely = Kolona { $column } „{ $header }” uzeta je kao „{ $meaning }”: { $evidence }.

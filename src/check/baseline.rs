@@ -41,7 +41,7 @@ impl Known {
                 Argument::Count(count) => count.to_string(),
                 Argument::Period(period) => period.to_string(),
                 // What speaks for something changes with every row that is added.
-                Argument::Place(_) | Argument::List(_) => return None,
+                Argument::Place(_) | Argument::List(_) | Argument::Periods(_) => return None,
             };
             Some(format!("{name}={value}"))
         };

@@ -129,6 +129,7 @@ impl Rules<'_> {
             (None, _) => NoVerdict::NoTarget,
             (Some(ChosenTarget { used: None, .. }), _) => NoVerdict::TextTarget,
             (_, None) => NoVerdict::TextAchieved,
+            (Some(chosen), Some(_)) if chosen.cell.differs_in_unit(cell) => NoVerdict::UnitsDiffer,
             (Some(ChosenTarget { cell, used: Some(target) }), Some(achieved)) => {
                 let (direction, baseline) = (evaluation.direction.direction, evaluation.baseline);
                 let figures = Figures { direction, baseline, target, target_cell: cell, achieved, bound };
@@ -292,6 +293,7 @@ fn or_stated_for_another_year(evaluation: &IndicatorEvaluation<'_>, reason: NoVe
         | NoVerdict::TextTarget
         | NoVerdict::TextAchieved
         | NoVerdict::StatedForAnotherYear
+        | NoVerdict::UnitsDiffer
         | NoVerdict::NoBaseline => reason,
     }
 }

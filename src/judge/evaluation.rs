@@ -239,6 +239,8 @@ terms_ids! {
         TextAchieved = "text-achieved",
         /// Target or achieved value is words, and the verdict that the evaluator states is of another year.
         StatedForAnotherYear = "stated-for-another-year",
+        /// Target and achieved value are in different units, euros and dollars.
+        UnitsDiffer = "units-differ",
         /// The target is missed, the profile's tolerance applies to the change, and there is no baseline to measure it.
         NoBaseline = "no-baseline",
     }

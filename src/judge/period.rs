@@ -1,8 +1,9 @@
-//! Which period is an indicator judged for?
+//! Which period is an indicator judged for? And which parts of a year stand for it?
 
 #[cfg(test)]
 mod tests;
 
+use super::evaluation::{Evaluation, IndicatorEvaluation, ReviewFrom};
 use crate::model::{Indicator, Quantity, ReportingPeriod};
 
 /// The period that an indicator is judged for: the review period where it has a value for it. Else a year stands for the
@@ -22,4 +23,35 @@ pub(super) fn judged_period(indicator: &Indicator, review: ReportingPeriod) -> R
     }
     let last = indicator.achieved.parts_of(review.year()).rev().find(|(_, cell)| cell.has_value());
     last.map_or(review, |(part, _)| part)
+}
+
+/// Indicators that are judged by the last part of a year with an achieved value, though nobody asked for that part.
+#[derive(Debug)]
+pub struct JudgedByPart<'e, 'p> {
+    /// The part that is judged, `2021-Q4`.
+    pub part: ReportingPeriod,
+    /// The parts of its year with an achieved value, ascending; the judged one is the last.
+    pub parts: Vec<ReportingPeriod>,
+    /// At least one.
+    pub indicators: Vec<&'e IndicatorEvaluation<'p>>,
+}
+
+/// The indicators that are judged by a part of a year, those with the same parts together, in the order of the first of
+/// each.
+pub fn judged_by_part<'e, 'p>(evaluation: &'e Evaluation<'p>) -> Vec<JudgedByPart<'e, 'p>> {
+    let mut groups: Vec<JudgedByPart<'e, 'p>> = Vec::new();
+    if evaluation.review.period.is_part_of_year() && evaluation.review.from != ReviewFrom::LastAchieved {
+        return groups;
+    }
+    for judged in evaluation.indicators().filter(|judged| judged.period.is_part_of_year()) {
+        let part = judged.period;
+        let achieved = judged.indicator.achieved.parts_of(part.year());
+        let parts: Vec<ReportingPeriod> =
+            achieved.filter(|(_, cell)| cell.has_value()).map(|(period, _)| period).collect();
+        match groups.iter_mut().find(|group| group.part == part && group.parts == parts) {
+            Some(group) => group.indicators.push(judged),
+            None => groups.push(JudgedByPart { part, parts, indicators: vec![judged] }),
+        }
+    }
+    groups
 }

@@ -111,6 +111,16 @@ impl Indicator {
         }
     }
 
+    /// The name with the unit in brackets behind it: `Roads repaired (km)`. A name that has it there already has it once.
+    pub fn name_with_unit(&self) -> String {
+        let (name, unit) = (self.name.text(), self.unit.text());
+        let in_name = name.trim_end().strip_suffix([')', ']']).and_then(|name| name.strip_suffix(unit));
+        match in_name.is_some_and(|name| name.ends_with(['(', '['])) || unit.is_empty() {
+            true => name.to_owned(),
+            false => format!("{name} ({unit})"),
+        }
+    }
+
     /// A row of the plan as one of the report of achieved values: its statements are the report's, its targets revisions.
     /// Where the row itself revises a target, the first one stays the plan's.
     pub fn as_report(self) -> Self {

@@ -132,6 +132,14 @@ impl Programme {
         })
     }
 
+    /// All indicators, in the same order.
+    pub fn indicators_mut(&mut self) -> impl Iterator<Item = &mut Indicator> {
+        self.objectives.iter_mut().flat_map(|objective| {
+            let of_measures = objective.measures.iter_mut().flat_map(|measure| &mut measure.indicators);
+            objective.indicators.iter_mut().chain(of_measures)
+        })
+    }
+
     /// All activities with their measures, in the order of the plan.
     pub fn activities(&self) -> impl Iterator<Item = (&Measure, &Activity)> {
         self.measures().flat_map(|(_, measure)| measure.activities.iter().map(move |activity| (measure, activity)))

@@ -1,10 +1,13 @@
 //! Figures as the tables print them: exact numbers, ranges, bounds, words, and nothing at all.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::origin::{Origin, Sourced};
 use super::period::Year;
 use super::reporting_period::ReportingPeriod;
+use super::value_unit::ValueUnit;
 
 /// What a cell of figures says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +80,8 @@ pub struct Quantity {
     pub period: Option<ReportingPeriod>,
     /// Whether the cell has a percent sign or a percent format. The amount of `5%` is 5.
     pub percent: bool,
+    /// The unit and the factor that its header or its cell says; none where they say none.
+    pub unit: Option<Arc<ValueUnit>>,
     /// The cell that it was read from.
     pub origin: Origin,
 }
@@ -93,6 +98,12 @@ impl Quantity {
             Amount::Exact(_) | Amount::Range { .. } | Amount::AtLeast(_) | Amount::AtMost(_) | Amount::Words => true,
             Amount::Missing | Amount::Fault => false,
         }
+    }
+
+    /// Whether it is in another unit, as far as both say theirs.
+    pub fn differs_in_unit(&self, other: &Self) -> bool {
+        let units = self.unit.as_ref().zip(other.unit.as_ref());
+        units.is_some_and(|(own, other)| own.differs_from(other))
     }
 
     /// Whether the cell means "no value": empty, `-`, `no data`.
@@ -159,6 +170,11 @@ impl<T> ByPeriod<T> {
     /// The values of parts of that year.
     pub fn parts_of(&self, year: Year) -> impl DoubleEndedIterator<Item = (ReportingPeriod, &T)> {
         self.iter().filter(move |(period, _)| period.is_part_of_year() && period.year() == year)
+    }
+
+    /// The same, to be changed; the periods stay.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (ReportingPeriod, &mut T)> {
+        self.entries.iter_mut().map(|(period, value)| (*period, value))
     }
 
     /// Whether there is no value at all.

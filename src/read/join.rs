@@ -7,6 +7,7 @@ mod activities;
 mod align;
 pub mod assemble;
 mod builder;
+pub mod common_units;
 pub mod decisions;
 mod facts;
 mod funding;

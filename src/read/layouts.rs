@@ -2,6 +2,7 @@
 
 mod attributes;
 pub mod blocks;
+mod cell_period;
 mod columns;
 pub mod context;
 pub mod dump;

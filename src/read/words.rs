@@ -10,6 +10,7 @@ pub mod part_words;
 pub mod stems;
 pub mod subject;
 pub mod tokens;
+pub mod unit_words;
 pub mod value_kind;
 pub mod value_scale;
 pub mod vocabulary;

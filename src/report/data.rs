@@ -34,6 +34,8 @@ const INDICATOR_KEYS: &[&str] = &[
     "reason",
     "remark",
     "next_steps",
+    "period",
+    "target_period",
 ];
 
 const PROGRAMME_KEYS: &[&str] = &[
@@ -109,6 +111,7 @@ fn indicator<'e>(
 ) -> Vec<Value<'e>> {
     let indicator = judged.indicator;
     let reasons = reason::explain_indicator(judged, evaluation.profile);
+    let calendar = &evaluation.programme.calendar;
     vec![
         Value::Text(indicator.code.to_string().into()),
         Value::Text(indicator.code.owner.to_string().into()),
@@ -134,6 +137,8 @@ fn indicator<'e>(
         Value::Text(reason::in_words(&reasons, labels, &evaluation.programme.sources).into()),
         stated(&indicator.remark),
         stated(&indicator.next_steps),
+        Value::Text(calendar.name(judged.period).into()),
+        Value::Text(judged.target.map(|target| calendar.name(target.period)).unwrap_or_default().into()),
     ]
 }
 

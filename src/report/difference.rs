@@ -56,7 +56,7 @@ fn titles<'e>(comparison: &Comparison<'_>, tone: Tone, labels: &Labels) -> Vec<R
         let programme = side.programme;
         let judged = match side.evaluation {
             Some(evaluation) => Message::new("diff-judged")
-                .with("year", evaluation.review.year())
+                .with("year", evaluation.review.period)
                 .with("profile", evaluation.profile.name.as_str()),
             None => Message::new("diff-not-judged"),
         };

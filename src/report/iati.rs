@@ -55,11 +55,12 @@ pub fn activity(evaluation: &Evaluation<'_>, labels: &Labels) -> IatiActivity {
         }
     }
     remarks.extend(left_out(evaluation));
+    remarks.extend(fiscal_years(evaluation));
     let mut activity = Element::new("iati-activity");
     if let Some(tag) = &evaluation.programme.document.language {
         activity = activity.with("xml:lang", language(&tag.value));
     }
-    activity = activity.with("expost:review-year", evaluation.review.year().to_string());
+    activity = activity.with("expost:review-year", evaluation.programme.calendar.name(evaluation.review.period));
     // A file of rules may bear the name of a built-in one.
     if Profile::built_in(&evaluation.profile.name).as_ref() == Some(evaluation.profile) {
         activity = activity.with("expost:profile", evaluation.profile.name.as_str());
@@ -224,6 +225,20 @@ impl Writer<'_> {
         let narrative = narrative(&comment).with("xml:lang", self.language.as_str());
         achieved.fill(Element::new("actual"), vec![comment_of(narrative), verdict.with("drafted", "true")])
     }
+}
+
+/// That fiscal years are written as calendar years, where no file states their days.
+fn fiscal_years(evaluation: &Evaluation<'_>) -> Option<Message> {
+    let calendar = &evaluation.programme.calendar;
+    let is_unknown = |row: &Indicator, period: &ReportingPeriod| {
+        calendar.is_fiscal(period.year()) && row.periods.get(*period).is_none()
+    };
+    let first = evaluation.indicators().find_map(|judged| {
+        let row = judged.indicator;
+        let values = row.targets.iter().chain(row.achieved.iter());
+        values.map(|(period, _)| period).find(|period| is_unknown(row, period))
+    });
+    first.map(|period| Message::new("iati-fiscal-years").with("year", period))
 }
 
 /// The baseline and its parts. IATI wants its year; one without is in an element of our own.

@@ -115,7 +115,7 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> 
     let mut rows = vec![
         title(labels.text("table-rules"), Tone::Subtitle),
         pair(labels.text("rule-profile"), Value::Text(profile.name.as_str().into())),
-        pair(labels.text("rule-year"), say(year_from.with("year", evaluation.review.year()))),
+        pair(labels.text("rule-year"), say(year_from.with("year", evaluation.review.period))),
         pair(labels.text("rule-direction"), Value::Text(labels.text("rule-direction-text").into())),
         pair(labels.text("rule-target"), Value::Text(labels.text("rule-target-text").into())),
         pair(labels.text("rule-tolerance"), say(tolerance)),

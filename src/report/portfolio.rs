@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::values::period;
 use super::{Cell, Column, Grid, Row, Tone, Value};
 use crate::finding::{Finding, Severity};
 use crate::judge::{Evaluation, Tally};
@@ -17,6 +18,10 @@ pub struct Line {
     pub title: String,
     /// The year whose achieved values are judged, such as 2023.
     pub review_year: u16,
+    /// The period whose achieved values are judged, `2023`, `2022/23` or `2023-Q4`.
+    pub review_period: String,
+    /// The same as a cell.
+    review_cell: Value<'static>,
     /// The name of the profile that the percentages follow, `strict`.
     pub profile: String,
     /// How many objectives it has.
@@ -67,6 +72,8 @@ pub fn line(name: &str, evaluation: &Evaluation<'_>, findings: &[Finding], label
         name: name.to_owned(),
         title: programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
         review_year: evaluation.review.year().0,
+        review_period: programme.calendar.name(evaluation.review.period),
+        review_cell: period(evaluation.review.period, &programme.calendar),
         profile: evaluation.profile.name.clone(),
         objectives: programme.objectives.len(),
         tally: evaluation.tally,
@@ -115,7 +122,7 @@ pub fn terminal<'e>(lines: &'e [Line], labels: &Labels) -> Grid<'e> {
         };
         let pct = line.overall.map(|pair| pair.0);
         let findings = [line.findings[0], line.findings[1]];
-        rows.push(row(name, Value::Year(line.review_year), line.tally, pct, findings, Tone::Plain));
+        rows.push(row(name, line.review_cell.clone(), line.tally, pct, findings, Tone::Plain));
     }
     let sums = lines.iter().fold([0, 0], |sum, line| [sum[0] + line.findings[0], sum[1] + line.findings[1]]);
     let together = all(lines);
@@ -154,7 +161,7 @@ pub fn table<'e>(lines: &'e [Line], failed: &'e [Failed], labels: &Labels) -> Gr
         let mut cells = vec![
             Cell::text(line.name.as_str(), plain),
             Cell::text(line.title.as_str(), plain),
-            Cell::new(Value::Year(line.review_year), plain),
+            Cell::new(line.review_cell.clone(), plain),
             Cell::text(line.profile.as_str(), plain),
         ];
         let counts =

@@ -4,11 +4,11 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::finding::{Argument, Message};
 use crate::judge::{
-    Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
+    self, Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
     RelevanceFrom, Review, TargetFrom, achieved_periods,
 };
 use crate::language::Labels;
-use crate::model::{Direction, Programme, Relevance, ReportingPeriod, Sources, Verdict};
+use crate::model::{Direction, Programme, Quantity, Relevance, ReportingPeriod, Sources, Verdict};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -53,9 +53,14 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
             NoVerdict::TextTarget => "reason-text-target",
             NoVerdict::TextAchieved => "reason-text-achieved",
             NoVerdict::StatedForAnotherYear => "reason-stated-for-another-year",
+            NoVerdict::UnitsDiffer => "reason-units-differ",
             NoVerdict::NoBaseline => "reason-no-baseline",
         };
+        let unit = |cell: Option<&Quantity>| {
+            cell.and_then(|cell| cell.unit.as_ref()).map_or("", |unit| &unit.printed).to_owned()
+        };
         let message = Message::new(key).with("year", judged.period);
+        let message = message.with("planned", unit(judged.target_cell)).with("reached", unit(judged.achieved_cell));
         return match judged.stated {
             Some(stated) if why == NoVerdict::StatedForAnotherYear => message
                 .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))
@@ -158,6 +163,18 @@ pub fn direction_doubt(evaluation: &Evaluation<'_>) -> Option<Message> {
     let more = count.saturating_sub(NAMED_AT_MOST);
     (count > 0)
         .then(|| Message::new("directions-in-doubt").with("count", count).with("codes", named).with("more", more))
+}
+
+/// The indicators that are judged by a part of the year, a sentence for each set of parts.
+pub fn judged_by_part_doubts(evaluation: &Evaluation<'_>) -> Vec<Message> {
+    let doubt = |group: judge::JudgedByPart<'_, '_>| {
+        let codes = group.indicators.iter().map(|judged| judged.indicator.code.to_string());
+        let message = Message::new("judged-by-part").with("count", group.indicators.len());
+        let message = message.with("codes", codes.take(NAMED_AT_MOST).collect::<Vec<_>>().join(", "));
+        let message = message.with("more", group.indicators.len().saturating_sub(NAMED_AT_MOST));
+        message.with("part", group.part).with("year", group.part.year()).with("parts", group.parts)
+    };
+    judge::judged_by_part(evaluation).into_iter().map(doubt).collect()
 }
 
 /// One sentence from the figures, for a cell that the evaluator left blank.

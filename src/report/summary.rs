@@ -161,7 +161,7 @@ pub(super) fn headline(evaluation: &Evaluation<'_>, labels: &Labels) -> (String,
     let programme = evaluation.programme;
     let title = programme.document.title.as_ref().map_or_else(|| labels.text("untitled"), |title| title.value.clone());
     let about = Message::new("summary-about")
-        .with("year", evaluation.review.year())
+        .with("year", evaluation.review.period)
         .with("profile", evaluation.profile.name.as_str());
     (title, labels.message(&about, &programme.sources))
 }

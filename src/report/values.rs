@@ -6,7 +6,7 @@ use crate::finding::Message;
 use crate::judge::IndicatorEvaluation;
 use crate::language::Labels;
 use crate::matrix_form::VerdictCode;
-use crate::model::{Amount, Quantity, ReportingPeriod, Sources, Text};
+use crate::model::{Amount, Calendar, Quantity, ReportingPeriod, Sources, Text};
 
 /// A figure as a number where it is one, else as printed.
 pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e> {
@@ -22,6 +22,20 @@ pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e>
         | Amount::Fault => Value::Text((&*quantity.printed).into()),
     };
     Cell::new(value, tone)
+}
+
+/// A period as the tables name it: a year as a number, `2020/21` and `2021-Q2` as text.
+pub(super) fn period(period: ReportingPeriod, calendar: &Calendar) -> Value<'static> {
+    match period {
+        ReportingPeriod::Year(year) if !calendar.is_fiscal(year) => Value::Year(year.0),
+        ReportingPeriod::Year(_)
+        | ReportingPeriod::Fiscal(_)
+        | ReportingPeriod::Span(..)
+        | ReportingPeriod::Half(..)
+        | ReportingPeriod::Quarter(..)
+        | ReportingPeriod::Month(..)
+        | ReportingPeriod::Day(_) => Value::Text(calendar.name(period).into()),
+    }
 }
 
 pub(super) fn words<'e>(text: &'e Text, tone: Tone) -> Cell<'e> {

@@ -99,7 +99,7 @@ pub fn nothing_counted(evaluation: &Evaluation<'_>) -> Message {
     let tally = evaluation.tally;
     Message::new("nothing-counted")
         .with("profile", evaluation.profile.name.as_str())
-        .with("year", evaluation.review.year())
+        .with("year", evaluation.review.period)
         .with("missing", tally.no_data)
         .with("unusable", tally.not_assessable)
 }

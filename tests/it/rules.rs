@@ -48,7 +48,8 @@ fn rules_of_its_own(source: &str) -> Vec<String> {
         "effective_targets",
         "target_in_force",
         "ends",
-        "review_year",
+        "review_period",
+        "judged_period",
     ];
     let code = source.split("#[cfg(test)]").next().unwrap();
     let functions = code.match_indices("fn ").map(|(at, keyword)| &code[at + keyword.len()..]);

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::Input;
 use crate::check::phrases::PhraseList;
 use crate::finding::{Finding, Rule};
+use crate::judge::targets_in_force;
 use crate::model::{Amount, Indicator, Origin, Programme, Quantity, Stated, subject};
 use crate::text::fold;
 
@@ -114,6 +115,30 @@ pub fn measured_differently(check: &'static Rule, input: &Input<'_>, findings: &
         let Some(([planned, reported], [plan, report])) = kinds_of_both(row) else { continue };
         let finding = Finding::new(check).at(report).related(plan).about(subject::indicator(row));
         findings.push(finding.with("planned", planned.label()).with("reported", reported.label()));
+    }
+}
+
+/// Target and achieved value of a year, or baseline and target, are in different units.
+pub fn units_differ(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (_, row) in input.programme.indicators() {
+        let targets = targets_in_force(row);
+        let achieved = row.achieved.iter().find_map(|(year, achieved)| {
+            let due = targets.iter().find(|(due, _)| *due >= year).or(targets.last());
+            due.filter(|(_, target)| target.differs_in_unit(achieved)).map(|(_, target)| (*target, achieved))
+        });
+        let baseline = || {
+            let baseline = &row.baseline.sourced()?.value;
+            targets.iter().find(|(_, target)| target.differs_in_unit(baseline)).map(|(_, target)| (*target, baseline))
+        };
+        let (key, pair) = match achieved {
+            Some(pair) => ("units-differ", Some(pair)),
+            None => ("units-differ-baseline", baseline()),
+        };
+        let Some((target, other)) = pair else { continue };
+        let unit = |quantity: &Quantity| quantity.unit.as_ref().map_or_else(String::new, |unit| unit.printed.clone());
+        let finding = Finding::new(check).saying(key).at(other.origin).related(target.origin);
+        let finding = finding.about(subject::indicator(row)).with("planned", unit(target));
+        findings.push(finding.with("unit", unit(other)));
     }
 }
 

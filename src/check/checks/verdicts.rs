@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, series};
 use crate::finding::{Argument, Finding, Rule};
-use crate::judge::{DirectionFrom, Evaluation, Percentages, RelevanceEvaluation};
+use crate::judge::{self, DirectionFrom, Evaluation, Percentages, RelevanceEvaluation};
 use crate::model::{ColumnRead, Indicator, Level, Relevance, SourceId, Verdict, subject};
 use crate::text::fold;
 
@@ -113,6 +113,25 @@ pub fn verdict_on_tolerance(check: &'static Rule, input: &Input<'_>, findings: &
         let finding =
             finding.about(subject::indicator(row.indicator)).with("achieved", value).with("target", target.value);
         findings.push(finding.with("tolerance", evaluation.profile.tolerance * Decimal::ONE_HUNDRED));
+    }
+}
+
+/// So many other cells of a finding are named.
+const MOST_RELATED: usize = 10;
+
+/// Indicators that are judged by a part of the year, with the other parts that have achieved values.
+pub fn part_of_year_judged(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let Some(evaluation) = &input.judged else { return };
+    for group in judge::judged_by_part(evaluation) {
+        let cells = group.indicators.iter().filter_map(|judged| judged.achieved_cell).map(|cell| cell.origin);
+        let finding = Finding::new(check).with("part", group.part).with("year", group.part.year());
+        let mut finding = finding.with("parts", group.parts.clone()).with("count", group.indicators.len());
+        finding.at = cells.clone().next();
+        finding.related = cells.skip(1).take(MOST_RELATED).collect();
+        findings.push(match group.indicators[..] {
+            [only] => finding.about(subject::indicator(only.indicator)),
+            _ => finding,
+        });
     }
 }
 

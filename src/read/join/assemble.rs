@@ -44,7 +44,11 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
             reported: table.reported,
         };
         match table.records {
-            Records::Facts(rows) => facts::add(rows, &mut programme.document, &mut read, builder.findings()),
+            Records::Facts(rows) => {
+                facts::add(rows, &mut programme.document, &mut read, builder.findings());
+                let review = programme.document.review_period.as_ref();
+                review.into_iter().for_each(|review| programme.calendar.add(review.value));
+            }
             Records::Registration(found) => {
                 read.used += read.rows;
                 programme.document.registration.fill_from(*found);

@@ -6,8 +6,6 @@ mod reported;
 mod rule;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeSet;
 

@@ -1,16 +1,22 @@
 //! The columns of a table by their meaning.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
 use super::requirements::is_used;
 use super::unused;
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, Year, column_letters};
-use crate::read::layouts::header::{Column, ColumnFactor, ColumnPlace, Header};
+use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
+use crate::read::layouts::header::{Column, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::record::Rank;
 use crate::read::traits::arithmetic::TableDirection;
 use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
+use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Sheet};
 
@@ -84,6 +90,8 @@ pub struct Columns {
     pub direction: Option<TableDirection>,
     /// Whether the header has a cell in that column of the sheet, used or not.
     headed: Vec<bool>,
+    /// The units and factors that the headers of columns of the sheet say, from zero.
+    units: BTreeMap<u16, Arc<ValueUnit>>,
     /// What a map gives to all rows.
     fixed: Vec<Content>,
     /// What a map says of the table as a whole.
@@ -116,6 +124,7 @@ impl Columns {
             yes: None,
             direction: header.direction,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
+            units: BTreeMap::new(),
             fixed: Vec::new(),
             settings: header.settings.clone(),
             read: Vec::with_capacity(header.columns.len()),
@@ -130,17 +139,6 @@ impl Columns {
             };
             columns.take(column, (meaning, rule), (header.subject, sheet), findings);
             before = Some(column);
-        }
-        for ColumnFactor { column: at, factor, is_applied } in header.factors.iter().copied() {
-            let printed = header.columns.iter().find(|column| column.sheet_column() == Some(at));
-            let key = if is_applied { "column-scaled" } else { "column-scaled-not" };
-            let finding = Finding::new(&rule::COLUMN_SCALED).saying(key).at(sheet.cell_origin(header.last_row(), at));
-            let finding = finding.with("header", printed.map_or("", |column| &*column.printed));
-            let finding = finding.with("factor", factor).with("times", factor.to_string());
-            findings.push(finding.with("column", column_letters(at)));
-            if is_applied {
-                columns.settings.factors.insert(at, factor);
-            }
         }
         let is_unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         let is_headed = |column: &&ColumnRead| !column.printed.is_empty();
@@ -170,6 +168,9 @@ impl Columns {
         if used == Some(Meaning::Direction) && self.yes.is_none() {
             self.yes = header_evidence::read_header(&column.printed).yes;
         }
+        if let (Some(_), ColumnPlace::Sheet(at)) = (used.filter(|meaning| meaning.is_counted()), &column.place) {
+            self.take_unit(*at, &printed, origin);
+        }
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
         let first = match rule {
             ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.kept_period())),
@@ -191,6 +192,24 @@ impl Columns {
             certainty: column.certainty.unwrap_or(rule.certainty()),
             candidates: column.candidates.clone(),
         });
+    }
+
+    /// Keeps the unit and the factor of a column of values: what a map says of them, else what its header says.
+    fn take_unit(&mut self, at: u16, printed: &str, origin: Origin) {
+        let mapped = self.settings.units.get(&at).and_then(|unit| unit_words::read_unit(unit));
+        let said = unit_words::of_header(&header_evidence::read_header(printed));
+        let Some(mut unit) = mapped.map(|unit| (*unit).clone()).or(said) else { return };
+        if let Some(factor) = self.settings.factors.get(&at) {
+            // The figures are multiplied when they are read.
+            (unit.factor, unit.times) = (Decimal::ONE, *factor);
+        }
+        unit.header = Some((printed.to_owned(), origin));
+        self.units.insert(at, Arc::new(unit));
+    }
+
+    /// The unit and the factor of a column of the sheet.
+    pub fn unit(&self, at: u16) -> Option<&Arc<ValueUnit>> {
+        self.units.get(&at)
     }
 
     /// Keeps a column that gathers the rows of indicators; there may be several of one meaning.

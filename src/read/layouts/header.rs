@@ -1,7 +1,5 @@
 //! The header of a table and its columns.
 
-use rust_decimal::Decimal;
-
 use crate::model::{Candidate, Certainty, ColumnRule, ReportingPeriod, Year};
 use crate::read::map::TableSettings;
 use crate::read::traits::arithmetic::TableDirection;
@@ -94,19 +92,6 @@ pub struct Header {
     pub settings: TableSettings,
     /// The direction that its column of statuses gives.
     pub direction: Option<TableDirection>,
-    /// Columns whose headers count in more than those of other figures do.
-    pub factors: Vec<ColumnFactor>,
-}
-
-/// What the header of a column of figures counts in, beside columns that count in less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ColumnFactor {
-    /// The column of the sheet, from zero.
-    pub column: u16,
-    /// How many times more, as 1000 for thousands.
-    pub factor: Decimal,
-    /// Whether the figures are multiplied by it; not where they are on the scale of the others as they are.
-    pub is_applied: bool,
 }
 
 impl Header {

@@ -96,7 +96,7 @@ pub fn with_fixed_values(
         let meanings: Vec<Meaning> = columns.iter().filter_map(|column| column.meaning).collect();
         requirements::subject_of(&meanings)
     })?;
-    Some(Header { row, height, columns, subject, settings, direction: None, factors: Vec::new() })
+    Some(Header { row, height, columns, subject, settings, direction: None })
 }
 
 /// Adds the columns that the map settles by their letters and that have no header cell.

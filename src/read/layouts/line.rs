@@ -1,18 +1,22 @@
 //! One row of a table, read cell by cell.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
 
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
     Amount, Code, Date, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
-    StatedRelevance, Text, Year,
+    StatedRelevance, Text, ValueUnit, Year,
 };
 use crate::read::map;
-use crate::read::values::number::{self, Doubt};
+use crate::read::values::number::{self, Doubt, Figure};
 use crate::read::values::{codes, period};
 use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
 use crate::text::fold;
@@ -188,7 +192,14 @@ impl<'a> Line<'a> {
             Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
-                Quantity { amount: Amount::Missing, printed: "".into(), period: None, percent: false, origin }
+                Quantity {
+                    amount: Amount::Missing,
+                    printed: "".into(),
+                    period: None,
+                    percent: false,
+                    unit: None,
+                    origin,
+                }
             }
         }
     }
@@ -200,13 +211,13 @@ impl<'a> Line<'a> {
         Some(self.scaled(place, self.figure(content, origin, findings)))
     }
 
-    /// A figure times the factor that a map gives for its column.
-    fn scaled(&self, place: ValuePlace, quantity: Quantity) -> Quantity {
-        let factor = match place {
-            ValuePlace::Sheet(column) => self.columns.settings.factors.get(&column),
-            ValuePlace::Fixed(_) => None,
-        };
-        match factor {
+    /// A figure with the unit of its column, times the factor that a map gives for it.
+    fn scaled(&self, place: ValuePlace, mut quantity: Quantity) -> Quantity {
+        let ValuePlace::Sheet(column) = place else { return quantity };
+        if quantity.unit.is_none() {
+            quantity.unit = self.columns.unit(column).cloned();
+        }
+        match self.columns.settings.factors.get(&column) {
             Some(factor) => map::scaled(quantity, *factor),
             None => quantity,
         }
@@ -224,6 +235,7 @@ impl<'a> Line<'a> {
             printed: content.to_string().into(),
             period: None,
             percent: false,
+            unit: None,
             origin,
         };
         let doubt = match content {
@@ -236,6 +248,7 @@ impl<'a> Line<'a> {
                 quantity.amount = figure.amount;
                 quantity.percent = figure.percent;
                 quantity.period = figure.period;
+                quantity.unit = unit_of(text, &figure);
                 figure.doubt
             }
             Content::Number(number) | Content::Percent(number) => {
@@ -375,6 +388,12 @@ pub enum RowPeriod {
     Known(ReportingPeriod),
     /// A part of a year that the row does not name.
     Part(PartOfYear),
+}
+
+/// The unit that a cell names behind or before its one figure.
+fn unit_of(text: &str, figure: &Figure) -> Option<Arc<ValueUnit>> {
+    figure.amount.exact()?;
+    unit_words::read_unit(number::unit_in_cell(text)?).filter(|unit| unit.factor == Decimal::ONE)
 }
 
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cell_period;
 use super::line::{Line, RowPeriod};
 use super::owners::{OwnerPlan, RowPlan};
 use super::repeats::{Repeats, key};
@@ -90,11 +91,12 @@ fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRe
     for (values, value) in [(&mut indicator.targets, undated.target), (&mut indicator.revised_targets, undated.revised)]
     {
         if let Some(value) = value {
-            values.set(due, value);
+            cell_period::put(values, due, value, line, findings);
         }
     }
     for (_, at) in &line.columns.achieved {
-        indicator.achieved.set(period, line.quantity(*at, findings));
+        let quantity = line.quantity(*at, findings);
+        cell_period::put(&mut indicator.achieved, period, quantity, line, findings);
     }
     for UndatedPart { is_target, part, quantity } in undated_parts(line, findings) {
         let values = if is_target { &mut indicator.targets } else { &mut indicator.achieved };
@@ -105,11 +107,13 @@ fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRe
     let quantity = line.quantity(at, findings);
     match kind {
         M::Baseline => {
-            indicator.baseline_year.plan.get_or_insert(Sourced::new(period.year(), quantity.origin));
+            let given = Some(Sourced::new(period.year(), quantity.origin));
+            let year = cell_period::baseline_year(Some(&quantity), given, line, findings);
+            indicator.baseline_year.plan = indicator.baseline_year.plan.take().or(year);
             indicator.baseline.plan.get_or_insert(quantity.into());
         }
-        M::Target => drop(indicator.targets.set(period, quantity)),
-        _ => drop(indicator.achieved.set(period, quantity)),
+        M::Target => cell_period::put(&mut indicator.targets, period, quantity, line, findings),
+        _ => cell_period::put(&mut indicator.achieved, period, quantity, line, findings),
     }
     true
 }

@@ -7,7 +7,6 @@
 mod candidates;
 mod chain;
 mod doubts;
-mod factors;
 mod fit;
 mod kinds;
 mod names;

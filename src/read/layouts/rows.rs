@@ -1,5 +1,6 @@
 //! Records of the rows of flat tables.
 
+use super::cell_period;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::repeats::Repeats;
@@ -12,6 +13,7 @@ use crate::read::traits::closed_list;
 use crate::read::values::codes;
 use crate::read::values::number;
 use crate::read::words::meaning::Meaning as M;
+use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
 
 type Findings = Vec<Finding>;
@@ -227,7 +229,7 @@ fn take_target_or_comment(indicator: &mut Indicator, line: &Line<'_>, findings: 
         findings.push(finding.with("text", words).with("number", number).with("year", year));
     }
     if indicator.targets.get(year).is_none() {
-        indicator.targets.set(year, quantity);
+        cell_period::put(&mut indicator.targets, year.into(), quantity, line, findings);
     }
 }
 
@@ -242,7 +244,7 @@ pub fn indicator(
     let RowPlace { mut place, id, inherits } = owned;
     let id = line.text(M::OwnId).or(id);
     let mut name = line.first_text(&[M::Indicator, M::Title]);
-    let mut unit = line.text(M::Unit);
+    let mut unit = line.text(M::Unit).filter(|unit| !vocabulary::all_languages().is_missing(&unit.value));
     let is_bare = name.is_none() && id.is_none() && place.code.is_none() && line.names_part();
     if let Some(above) = above.filter(|above| is_bare && (inherits || place.owner_code() == above.place.owner_code())) {
         name = above.indicator.name.plan.clone();
@@ -257,27 +259,32 @@ pub fn indicator(
         return None;
     }
     let baseline = line.figure_of(M::Baseline, findings);
-    let year_in_cell =
-        baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.period?.year(), quantity.origin)));
     let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
+    let baseline_year = cell_period::baseline_year(baseline.as_ref(), own_year.or(year_in_header), line, findings);
     let mut record = IndicatorRecord::new(place, line.origin());
     record.parts = line.parts();
     let indicator = &mut record.indicator;
     indicator.id = id;
+    indicator.unit.plan = unit.or_else(|| unit_of_name(name.as_ref()));
     indicator.name.plan = name;
-    indicator.unit.plan = unit;
     indicator.institution = line.text(M::Institution);
     indicator.source_of_verification = line.text(M::SourceOfVerification);
     indicator.direction = direction(line, findings);
     indicator.baseline.plan = baseline.map(Sourced::from);
-    indicator.baseline_year.plan = own_year.or(year_in_cell).or(year_in_header);
+    indicator.baseline_year.plan = baseline_year;
     indicator.stated_verdict = statuses::stated_verdict(line, findings);
     indicator.relevance = line.relevance(findings);
     indicator.remark = line.text(M::Remark);
     indicator.comment = line.text(M::Comment);
     indicator.next_steps = line.text(M::NextSteps);
     Some(record)
+}
+
+/// The unit in brackets at the end of an indicator's name.
+fn unit_of_name(name: Option<&Sourced<String>>) -> Option<Sourced<String>> {
+    let name = name?;
+    Some(Sourced::new(unit_words::unit_of_name(&name.value)?.to_owned(), name.origin))
 }
 
 /// The direction that a row states; below a header such as `reversal` or `lower is better` a yes or a 1 says what the header

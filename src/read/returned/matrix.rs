@@ -144,7 +144,9 @@ impl<'w> ReturnedMatrix<'w> {
         let RowIdentity::Indicator(code) = identity else { return };
         record.place.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
         let indicator = &mut record.indicator;
-        if indicator.unit.plan.is_none()
+        let of_name =
+            |unit: &Sourced<String>| indicator.name.plan.as_ref().is_some_and(|name| name.origin == unit.origin);
+        if indicator.unit.plan.as_ref().is_none_or(of_name)
             && let Some(name) = &mut indicator.name.plan
             && let Some((before, unit)) = name.value.strip_suffix(')').and_then(|name| name.rsplit_once(" ("))
         {
@@ -231,7 +233,7 @@ impl<'w> ReturnedMatrix<'w> {
 fn quantity(printed: &str, origin: Origin) -> Quantity {
     let figure = number::read_figure(printed, None);
     let (amount, percent) = (figure.amount, figure.percent);
-    Quantity { amount, printed: printed.trim().into(), period: None, percent, origin }
+    Quantity { amount, printed: printed.trim().into(), period: None, percent, unit: None, origin }
 }
 
 /// The fact of the programme that a record states; none for records about rows and words.

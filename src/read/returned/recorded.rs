@@ -296,7 +296,14 @@ impl Writing {
             (amount, _) => amount,
         };
         let origin = self.origin(place);
-        Some(Quantity { amount, printed: printed.into(), period: figure.period, percent: figure.percent, origin })
+        Some(Quantity {
+            amount,
+            printed: printed.into(),
+            period: figure.period,
+            percent: figure.percent,
+            unit: None,
+            origin,
+        })
     }
 
     /// The cell that the document names; the document itself where it names none.

@@ -9,7 +9,7 @@ use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
 use crate::model::{Amount, DecimalMark, ReportingPeriod, Year};
-use crate::read::words::vocabulary;
+use crate::read::words::{unit_words, vocabulary};
 use crate::sheet::{Content, is_error_value};
 
 /// Whether a cell holds a number, a range or a bound, typed as text or not.
@@ -283,11 +283,31 @@ fn read_one(text: &str, mark: Option<DecimalMark>) -> Option<One> {
     let percent = match behind {
         "" => false,
         "%" | "(%)" => true,
-        words => vocabulary::all_languages().unit(words)?,
+        words => vocabulary::all_languages().unit(words).or_else(|| {
+            let keys = unit_words::keys(words);
+            (!keys.is_empty()).then(|| keys == ["%"])
+        })?,
     };
     let scanned = scan(digits.strip_suffix('.').unwrap_or(digits))?;
     let number = if scanned.ambiguous && mark == scanned.own_mark { scanned.as_decimals } else { Some(scanned.number) };
     Some(One { number: sign(number?, negative), percent, ambiguous: scanned.ambiguous && mark.is_none() })
+}
+
+/// The words of the unit in a cell with one figure: `km` of `120 km`, `€` of `€ 5`. A percent sign is none.
+pub fn unit_in_cell(text: &str) -> Option<&str> {
+    let is_sign = |letter: char| matches!(letter, '$' | '€' | '£' | '¥');
+    if !text.contains(|letter: char| letter.is_alphabetic() || is_sign(letter)) {
+        return None;
+    }
+    let first = text.find(|letter: char| letter.is_ascii_digit())?;
+    let last = text.rfind(|letter: char| letter.is_ascii_digit())? + 1;
+    let before = text[..first].trim_matches(|letter: char| !(letter.is_alphabetic() || is_sign(letter)));
+    let behind = text[last..].trim().trim_start_matches('.').trim();
+    let is_word = |words: &str| words.contains(|letter: char| letter.is_alphabetic() || is_sign(letter));
+    match is_word(behind) {
+        true => Some(behind),
+        false => before.contains(is_sign).then_some(before),
+    }
 }
 
 fn sign(number: Decimal, negative: bool) -> Decimal {

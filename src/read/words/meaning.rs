@@ -115,6 +115,11 @@ impl Meaning {
         matches!(self, Target | TargetMin | TargetMax | TargetOriginal | TargetOrComment | Achieved | Baseline | Value)
     }
 
+    /// Whether the header of a column of that meaning may say what its values are counted in.
+    pub fn is_counted(self) -> bool {
+        self.is_figure() || matches!(self, Self::Funds | Self::Numerator | Self::Denominator)
+    }
+
     /// Whether a column of that meaning names the indicators.
     pub fn is_name(self) -> bool {
         matches!(self, Self::Indicator | Self::Title)

@@ -29,6 +29,7 @@ struct SidePart {
     programme: String,
     inputs: Vec<String>,
     review_year: Option<u16>,
+    review_period: Option<String>,
     profile: Option<String>,
 }
 
@@ -70,6 +71,7 @@ pub fn document(comparison: &Comparison<'_>) -> DifferenceDocument {
         programme: side.programme.document.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
         inputs: side.programme.inputs.iter().map(|input| input.file.clone()).collect(),
         review_year: side.evaluation.map(|evaluation| evaluation.review.year().0),
+        review_period: side.evaluation.map(|evaluation| side.programme.calendar.name(evaluation.review.period)),
         profile: side.evaluation.map(|evaluation| evaluation.profile.name.clone()),
     };
     let counts = |counts: &LevelCounts| {

@@ -14,6 +14,7 @@ use crate::report::reason;
 pub struct ExplanationsDocument {
     schema: &'static str,
     review_year: u16,
+    review_period: String,
     profile: String,
     explanations: Vec<ExplanationPart>,
 }
@@ -58,6 +59,7 @@ pub fn document(explanations: &[Explanation], evaluation: &Evaluation<'_>, label
     ExplanationsDocument {
         schema: SCHEMA,
         review_year: evaluation.review.year().0,
+        review_period: evaluation.programme.calendar.name(evaluation.review.period),
         profile: evaluation.profile.name.clone(),
         explanations: explanations.iter().map(part).collect(),
     }

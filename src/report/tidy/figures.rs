@@ -109,6 +109,7 @@ mod tests {
             printed: printed.into(),
             period: None,
             percent,
+            unit: None,
             origin: crate::model::Origin::cell(Default::default(), 0, 0),
         };
         let decimal = |text: &str| text.parse::<Decimal>().unwrap();

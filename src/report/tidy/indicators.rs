@@ -1,9 +1,9 @@
 //! Indicators: one table, or the plan and the report of achieved values.
 
 use super::figures::{by_period, dated_titles, figure, periods, undated_figure};
-use super::table::{Form, ORIGIN, Table, Values, place, relevance, stated, text, words, year};
+use super::table::{Form, ORIGIN, Table, Values, place, relevance, stated, text, words};
 use crate::model::{Calendar, Indicator, Programme, ReportingPeriod};
-use crate::report::Value;
+use crate::report::{Value, values};
 
 /// Indicators as planned and, where another table reports on them, their achieved values in a table of their own.
 pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
@@ -19,7 +19,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
         table.rows = all
             .iter()
             .map(|indicator| {
-                let mut row = planned(indicator, (&revised, &targets), form);
+                let mut row = planned(indicator, (&revised, &targets), form, calendar);
                 row.extend(by_period(&indicator.achieved, &achieved, form));
                 row.push(figure(indicator.undated_achieved.as_ref(), form));
                 row.extend(results(indicator));
@@ -36,7 +36,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
         let is_reported = indicator.report_origin.is_some() || has_results(indicator);
         let is_planned = indicator.report_origin != Some(indicator.origin);
         if is_planned {
-            let mut row = planned(indicator, (&[], &targets), form);
+            let mut row = planned(indicator, (&[], &targets), form, calendar);
             row.push(Value::Empty);
             row.extend(if is_reported { vec![Value::Empty; 2] } else { remarks(indicator) });
             row.push(place(indicator.origin, indicator.name.plan.as_ref(), sources));
@@ -44,7 +44,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
         }
         if is_reported {
             let origin = indicator.report_origin.unwrap_or(indicator.origin);
-            let mut row = reported(indicator, &revised, is_planned, form);
+            let mut row = reported(indicator, &revised, is_planned, form, calendar);
             row.extend(by_period(&indicator.achieved, &achieved, form));
             row.push(figure(indicator.undated_achieved.as_ref(), form));
             row.extend(results(indicator));
@@ -88,12 +88,20 @@ fn has_results(indicator: &Indicator) -> bool {
 }
 
 /// A target that the row's own table revised is followed by the revised one.
-fn planned(indicator: &Indicator, (first, targets): (&[ReportingPeriod], &[ReportingPeriod]), form: Form) -> Values {
+fn planned(
+    indicator: &Indicator,
+    (first, targets): (&[ReportingPeriod], &[ReportingPeriod]),
+    form: Form,
+    calendar: &Calendar,
+) -> Values {
     let (baseline, baseline_year) = (indicator.baseline.plan.as_ref(), indicator.baseline_year.plan.as_ref());
     let mut row = vec![words(&indicator.code.to_string()), text(&indicator.id)];
     row.extend([stated(indicator.name.plan.as_ref()), stated(indicator.unit.plan.as_ref())]);
     row.extend(attributes(indicator));
-    row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
+    row.extend([
+        undated_figure(baseline, baseline_year, form),
+        baseline_year.map_or(Value::Empty, |year| values::period(year.value.into(), calendar)),
+    ]);
     let is_revised =
         |period: &ReportingPeriod| first.contains(period) && indicator.revised_targets.get(*period).is_some();
     let original = |period: &ReportingPeriod| indicator.targets.get(*period).filter(|_| is_revised(period));
@@ -107,13 +115,22 @@ fn planned(indicator: &Indicator, (first, targets): (&[ReportingPeriod], &[Repor
     row
 }
 
-fn reported(indicator: &Indicator, targets: &[ReportingPeriod], is_planned: bool, form: Form) -> Values {
+fn reported(
+    indicator: &Indicator,
+    targets: &[ReportingPeriod],
+    is_planned: bool,
+    form: Form,
+    calendar: &Calendar,
+) -> Values {
     let (baseline, baseline_year) = (indicator.baseline.report.as_ref(), indicator.baseline_year.report.as_ref());
     let id = if is_planned { Value::Empty } else { text(&indicator.id) };
     let mut row = vec![words(&indicator.code.to_string()), id];
     row.extend([stated(indicator.name.report.as_ref()), stated(indicator.unit.report.as_ref())]);
     row.extend(if is_planned { vec![Value::Empty; 3] } else { attributes(indicator) });
-    row.extend([undated_figure(baseline, baseline_year, form), year(baseline_year)]);
+    row.extend([
+        undated_figure(baseline, baseline_year, form),
+        baseline_year.map_or(Value::Empty, |year| values::period(year.value.into(), calendar)),
+    ]);
     row.extend(by_period(&indicator.revised_targets, targets, form));
     row.push(if is_planned { Value::Empty } else { figure(indicator.undated_target.as_ref(), form) });
     row

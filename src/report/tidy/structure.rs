@@ -1,11 +1,11 @@
 //! What the programme says of itself, its objectives and measures, and their published percentages.
 
 use super::figures::figure;
-use super::table::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words, written_period, year};
+use super::table::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words, year};
 use crate::model::{
     DECISION_COLUMNS, Decided, Level, Measure, Objective, Origin, Programme, Sourced, Sources, Text, Year,
 };
-use crate::report::Value;
+use crate::report::{Value, values};
 
 pub(super) fn facts(programme: &Programme) -> Table {
     let document = &programme.document;
@@ -23,7 +23,7 @@ pub(super) fn facts(programme: &Programme) -> Table {
     add("first year", year(document.first_year.as_ref()), year_at(&document.first_year));
     add("last year", year(document.last_year.as_ref()), year_at(&document.last_year));
     let review = document.review_period.as_ref();
-    let written = review.map_or(Value::Empty, |review| written_period(review.value, &programme.calendar));
+    let written = review.map_or(Value::Empty, |review| values::period(review.value, &programme.calendar));
     add("review year", written, review.map(|review| review.origin));
     add("profile", text(&document.profile), at(&document.profile));
     add("language", text(&document.language), at(&document.language));
@@ -151,7 +151,7 @@ pub(super) fn decisions(programme: &Programme) -> Table {
     let [row, field, year, value, ..] = DECISION_COLUMNS;
     let mut table = Table::new("decisions", &[row, field, year, value, ORIGIN]);
     let line = |decided: &Decided| {
-        let year = decided.period.map_or(Value::Empty, |period| written_period(period, &programme.calendar));
+        let year = decided.period.map_or(Value::Empty, |period| values::period(period, &programme.calendar));
         let [row, field, value] = [&decided.row.to_string(), decided.field.id(), &decided.value].map(words);
         vec![row, field, year, value, place(decided.origin.whole_row(), None, &programme.sources)]
     };

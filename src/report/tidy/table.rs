@@ -1,6 +1,6 @@
 //! A tidy table while it is built, and how values are written into it.
 
-use crate::model::{Calendar, Code, Origin, ReportingPeriod, Sourced, Sources, StatedRelevance, Text, Year};
+use crate::model::{Code, Origin, Sourced, Sources, StatedRelevance, Text, Year};
 use crate::report::{Cell, Column, Grid, Row, Tone, Value};
 
 /// What the tables are written as: text has no number formats, so a number must not be open to two readings.
@@ -105,20 +105,6 @@ pub fn relevance(stated: Option<&StatedRelevance>) -> Value<'static> {
 
 pub fn year(year: Option<&Sourced<Year>>) -> Value<'static> {
     year.map_or(Value::Empty, |year| Value::Year(year.value.0))
-}
-
-/// A period as it is read again: `2021`, `2020/21`, `2021-Q2`.
-pub fn written_period(period: ReportingPeriod, calendar: &Calendar) -> Value<'static> {
-    match period {
-        ReportingPeriod::Year(year) if !calendar.is_fiscal(year) => Value::Year(year.0),
-        ReportingPeriod::Year(_)
-        | ReportingPeriod::Fiscal(_)
-        | ReportingPeriod::Span(..)
-        | ReportingPeriod::Half(..)
-        | ReportingPeriod::Quarter(..)
-        | ReportingPeriod::Month(..)
-        | ReportingPeriod::Day(_) => words(&calendar.name(period)),
-    }
 }
 
 /// The place of a row: that of its name where the name is in it, else of the row as a whole.

@@ -10,7 +10,7 @@ use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureE
 use crate::language::Labels;
 use crate::matrix_form::column as matrix_column;
 use crate::report::tone::marked;
-use crate::report::values::{figure, in_period, verdict_code, words};
+use crate::report::values::{figure, in_period, period, verdict_code, words};
 use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason};
 use rust_decimal::Decimal;
 
@@ -124,7 +124,8 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
     let reasons = reason::explain_indicator(judged, evaluation.profile);
     let relevance = label("relevance", judged.relevance.verdict().id());
     let target = shown_target(judged);
-    let baseline_year = indicator.baseline_year.value().map_or(Value::Empty, |year| Value::Year(year.0));
+    let baseline_year =
+        indicator.baseline_year.value().map_or(Value::Empty, |year| period((*year).into(), labels.calendar()));
     let used = judged.target.map_or(Value::Empty, |target| Value::Number(target.value));
     let cells = vec![
         Cell::text(indicator.code.to_string(), plain),

@@ -54,15 +54,7 @@ impl Mapping {
             candidates: Vec::new(),
         };
         let columns = self.columns.iter().map(column).collect();
-        Header {
-            row,
-            height: 1,
-            columns,
-            subject,
-            settings: TableSettings::default(),
-            direction: None,
-            factors: Vec::new(),
-        }
+        Header { row, height: 1, columns, subject, settings: TableSettings::default(), direction: None }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
-use super::{chain, doubts, factors, kinds, names, owner_codes, questions, series, statuses, unnamed};
+use super::{chain, doubts, kinds, names, owner_codes, questions, series, statuses, unnamed};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
@@ -68,7 +68,6 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     statuses::state_verdicts(&mut views);
     region.header.direction = statuses::table_direction(&mut views);
     let are_of_unnamed = unnamed::ask(&mut views);
-    region.header.factors = factors::settle(&views, &region.header.settings);
     let questions = questions::of_columns(&views, sheet);
     write_back(region, views);
     Open { questions, are_of_unnamed }

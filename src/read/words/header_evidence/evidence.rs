@@ -62,6 +62,10 @@ pub struct HeaderEvidence {
     pub part: Option<PartOfYear>,
     /// The unit of the values, as printed: `EUR`, `persons per 1,000`.
     pub unit: Option<String>,
+    /// Unit and factor together, as printed: `mil. RSD`.
+    pub measure: Option<String>,
+    /// Whether the unit relates the values to something: `per 1,000 inhabitants`.
+    pub is_related: bool,
     /// Whether the values are percentages.
     pub is_percent: bool,
     /// What the values are to be multiplied with, `1000`.

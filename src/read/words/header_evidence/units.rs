@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::evidence::HeaderEvidence;
 use super::reading::{Reading, is_percent_sign};
-use crate::read::words::stems::{Sense, UnitWord};
-use crate::read::words::tokens::TokenKind;
+use crate::read::words::stems::{Found, Sense, UnitWord};
+use crate::read::words::tokens::{Gap, TokenKind};
 
 /// What a token is within a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +50,28 @@ fn part(reading: &Reading<'_>, at: usize) -> Part {
     let Some(entry) = reading.found.iter().find(|entry| (entry.from..entry.to).contains(&at)) else {
         return Part::Other;
     };
-    match entry.unit() {
+    match factor_before_money(reading, entry).or(entry.unit()) {
         Some(unit) => Part::Unit(unit),
         None if entry.is(|sense| *sense == Sense::Joining) => Part::Joining,
         None if entry.is(|sense| matches!(sense, Sense::Role(..))) => Part::Role,
         None => Part::Other,
+    }
+}
+
+/// The factor of a word that is a factor in one language and something else in another, right before money: `miles de pesos`.
+/// `mil` is a thousand before the plurals of Spanish and Portuguese, `mil euros`, else a million, `mil. EUR`.
+fn factor_before_money(reading: &Reading<'_>, entry: &Found) -> Option<UnitWord> {
+    let says = |unit: UnitWord| entry.is(|sense| *sense == Sense::Unit(unit));
+    if !says(UnitWord::Thousand) || !(says(UnitWord::Million) || says(UnitWord::Other)) {
+        return None;
+    }
+    let is_money = |found: &&Found| found.from >= entry.to && found.unit() == Some(UnitWord::Currency);
+    let money = reading.found.iter().find(is_money).filter(|money| money.from <= entry.to + 1)?;
+    let is_plural = reading.tokens[money.from].text.ends_with('s');
+    let is_short = reading.tokens[entry.to].gap == Gap::Dot;
+    match says(UnitWord::Million) && (is_short || !is_plural) {
+        true => Some(UnitWord::Million),
+        false => Some(UnitWord::Thousand),
     }
 }
 
@@ -113,7 +130,7 @@ fn take_open(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence, parts: &[
 
 /// Whether zeros have an apostrophe before them, `'000`.
 fn is_raised(reading: &Reading<'_>, at: usize) -> bool {
-    reading.tokens[at].gap == crate::read::words::tokens::Gap::Apostrophe
+    reading.tokens[at].gap == Gap::Apostrophe
 }
 
 /// The unit and the factor of tokens that are nothing else.
@@ -144,6 +161,12 @@ fn take_run(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence, parts: &[P
                 unit.get_or_insert((at, at + 1)).1 = at + 1;
             }
         }
+    }
+    evidence.is_related |= is_related;
+    let is_lead = |at: &usize| parts[*at] == Part::Joining;
+    if let Some(first) = (from..to).find(|at| !is_lead(at)).filter(|_| unit.is_some() || thousands > 0) {
+        let text = reading.text(first, to);
+        evidence.measure = Some(evidence.measure.take().map_or(text.clone(), |before| format!("{before} {text}")));
     }
     if let Some((first, last)) = unit {
         let text = reading.text(first, last);

@@ -1,6 +1,7 @@
 //! Words of figures and periods: missing values, months, bounds, ranges, units.
 
 use super::Vocabulary;
+use crate::read::words::meaning::CellWord;
 use crate::text::fold;
 use crate::text::phrases::PhraseMatch;
 
@@ -75,6 +76,12 @@ impl Vocabulary {
         } else {
             self.has("unit", &folded).then_some(false)
         }
+    }
+
+    /// Whether folded words are those of a unit in the closed lists of cells.
+    pub fn is_unit_cell(&self, folded: &str) -> bool {
+        let words = self.cell_words(folded);
+        words.contains(&CellWord::Unit) && !words.contains(&CellWord::Part)
     }
 }
 

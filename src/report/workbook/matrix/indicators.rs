@@ -78,12 +78,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         row: u32,
     ) -> Vec<Cell<'e>> {
         let indicator = judged.indicator;
-        let unit = indicator.unit.text();
-        let name = if unit.is_empty() {
-            indicator.name.text().to_owned()
-        } else {
-            format!("{} ({unit})", indicator.name.text())
-        };
+        let name = indicator.name_with_unit();
         let target = shown_target(judged);
         let steps = match with_steps {
             true => editable(words(&indicator.next_steps, Tone::Input)),
@@ -141,7 +136,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         match (judged.baseline_cell, year) {
             (Some(quantity), Some(year)) if !quantity.printed.contains(&year.to_string()) => {
                 let printed = figure_in_words(quantity, self.labels);
-                Cell::text(format!("{printed} ({year})"), Tone::Plain)
+                Cell::text(format!("{printed} ({})", self.labels.period(*year)), Tone::Plain)
             }
             _ => cell,
         }

@@ -7,6 +7,7 @@ fn quantity(printed: &str) -> Quantity {
         amount,
         printed: printed.into(),
         period: None,
+        unit: None,
         percent: false,
         origin: Origin::source(SourceId::default()),
     }
