@@ -939,7 +939,7 @@ question-rows = How do several rows of "{ $name }" combine for { $period } ({ $v
     .help = In a map: { $map }
 question-parts = How do { $headers } of "{ $name }" ({ $values }) make the value of { $year }: sum, last or mean?{ $columns ->
         [0] {""}
-       *[other] {" "}Or does one of them hold the value of the year, as in { $column } = "achieved { $year }"?
+       *[other] {" "}Or does one of them hold the value of the year, as in `{ $column } = "achieved { $year }"`?
     }
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.

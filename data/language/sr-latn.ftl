@@ -1091,7 +1091,7 @@ question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } 
     .help = U mapi: { $map }
 question-parts = Kako { $headers } za „{ $name }” ({ $values }) daju vrednost za { $year }: sum (zbir), last (poslednja) ili mean (prosek)?{ $columns ->
         [0] {""}
-       *[other] {" "}Ili je u jednoj od kolona vrednost godine, kao { $column } = "achieved { $year }"?
+       *[other] {" "}Ili je u jednoj od kolona vrednost godine, kao `{ $column } = "achieved { $year }"`?
     }
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
