@@ -137,6 +137,7 @@ fn may_repeat(meaning: Meaning) -> bool {
                 | Meaning::Funds
                 | Meaning::PercentAchieved
                 | Meaning::Part
+                | Meaning::Unit
         )
 }
 
