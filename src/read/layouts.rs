@@ -19,6 +19,7 @@ mod long;
 mod long_form;
 mod overfull;
 mod owners;
+mod part_columns;
 mod rearranged;
 mod recognise;
 pub mod repeats;
