@@ -212,6 +212,12 @@ period-part = "{ $text }" is a part of { $year }; its value was taken as that of
     .help = If the value is not that of the year, give the row the period of its figure.
 year-of-two = "{ $text }" names two years; the later, { $year }, was taken.
     .help = Write the one year that is meant.
+year-in-cell = "{ $text }" is given for { $year }, but its cell names { $own }; it counts for { $own }.
+    .help = Put the figure where its period is, or correct the period in the cell.
+year-in-cell-twice = "{ $text }" names { $own }, for which there is another value, "{ $kept }"; that one counts.
+    .help = Keep one value for { $own }, or correct the period in the cell.
+year-in-cell-baseline = The baseline "{ $text }" names { $own }, but its year is given as { $year }; the cell counts.
+    .help = Make the two years agree.
 year-unreadable = "{ $text }" is no year.
     .help = Write a year of four digits, such as 2021.
 year-taken = Columns of this table name no year; { $values ->
@@ -633,6 +639,12 @@ series-copied = { $count ->
     .help = Ask whether the two indicators really have the same values.
 achieved-is-a-target = The achieved value { $printed } is the target of { $year } to the digit.
     .help = Verify the value against its source.
+parts-do-not-add-up = The parts of the achieved value of { $period } add up to { $sum }, not to { $whole }: { $parts }.
+    .help = Correct the one that is wrong, or say which part is missing.
+parts-do-not-add-up-target = The parts of the target of { $period } add up to { $sum }, not to { $whole }: { $parts }.
+    .help = Correct the one that is wrong, or say which part is missing.
+parts-do-not-add-up-baseline = The parts of the baseline add up to { $sum }, not to { $whole }: { $parts }.
+    .help = Correct the one that is wrong, or say which part is missing.
 achieved-jumps = The value jumps: { $before }, { $after }.
     .help = Verify both figures, and say in the remark what changed.
 achieved-far-above-target = The achieved value { $printed } is ten times the target of { $target } or more.
@@ -1014,6 +1026,7 @@ column-rule-unused = not used in such a table
 column-rule-unknown = not known, not used
 column-rule-evidence = words, values and neighbours together
 column-rule-open = open: a question
+column-rule-part = a part of the whole, kept and not judged
 
 ### The empty workbook (`expost template`).
 

@@ -219,6 +219,12 @@ period-part = „{ $text }” je deo godine { $year }; vrednost je uzeta kao vre
     .help = Ako vrednost nije godišnja, upišite u red period na koji se odnosi.
 year-of-two = „{ $text }” navodi dve godine; uzeta je kasnija, { $year }.
     .help = Upišite jednu godinu, onu na koju se misli.
+year-in-cell = „{ $text }” je upisano za { $year }, ali u ćeliji piše { $own }; vrednost važi za { $own }.
+    .help = Upišite vrednost tamo gde je njen period ili ispravite period u ćeliji.
+year-in-cell-twice = „{ $text }” navodi { $own }, za šta već postoji druga vrednost, „{ $kept }”; ona važi.
+    .help = Ostavite jednu vrednost za { $own } ili ispravite period u ćeliji.
+year-in-cell-baseline = Početna vrednost „{ $text }” navodi { $own }, a kao njena godina je upisana { $year }; važi ono što piše u ćeliji.
+    .help = Uskladite dve godine.
 year-unreadable = „{ $text }” nije godina.
     .help = Upišite godinu sa četiri cifre, na primer 2021.
 year-taken = U kolonama ove tabele nema godine; { $values ->
@@ -664,6 +670,12 @@ series-copied = { $count ->
     .help = Proverite da li dva pokazatelja zaista imaju iste vrednosti.
 achieved-is-a-target = Ostvarena vrednost { $printed } jednaka je do u cifru ciljanoj vrednosti za { $year }. godinu.
     .help = Proverite vrednost prema njenom izvoru.
+parts-do-not-add-up = Zbir delova ostvarene vrednosti za { $period } je { $sum }, a ne { $whole }: { $parts }.
+    .help = Ispravite vrednost koja je pogrešna ili navedite koji deo nedostaje.
+parts-do-not-add-up-target = Zbir delova ciljane vrednosti za { $period } je { $sum }, a ne { $whole }: { $parts }.
+    .help = Ispravite vrednost koja je pogrešna ili navedite koji deo nedostaje.
+parts-do-not-add-up-baseline = Zbir delova početne vrednosti je { $sum }, a ne { $whole }: { $parts }.
+    .help = Ispravite vrednost koja je pogrešna ili navedite koji deo nedostaje.
 achieved-jumps = Vrednost naglo skače: { $before }, { $after }.
     .help = Proverite obe vrednosti i u obrazloženju navedite šta se promenilo.
 achieved-far-above-target = Ostvarena vrednost { $printed } je deset ili više puta veća od ciljane vrednosti { $target }.
@@ -1185,6 +1197,7 @@ column-rule-unused = ne koristi se u takvoj tabeli
 column-rule-unknown = nije poznato, ne koristi se
 column-rule-evidence = reči, vrednosti i susedne kolone zajedno
 column-rule-open = otvoreno: pitanje
+column-rule-part = deo celine, čuva se i ne ocenjuje
 
 ### The empty workbook (`expost template`).
 

@@ -143,6 +143,7 @@ rules! {
     VALUE_KIND_UNKNOWN "value-kind-unknown" Reading Error LeftOver,
     YEAR_OF_TWO "year-of-two" Reading Note Guessed,
     PERIOD_PART "period-part" Reading Warning Guessed,
+    YEAR_IN_CELL "year-in-cell" Reading Warning Guessed,
     YEAR_UNREADABLE "year-unreadable" Reading Error Doubtful,
     YEAR_TAKEN "year-taken" Reading Warning Guessed,
     YEAR_MISSING "year-missing" Reading Error LeftOver,

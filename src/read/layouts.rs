@@ -2,6 +2,8 @@
 
 mod attributes;
 pub mod blocks;
+mod calendar;
+mod cell_period;
 mod columns;
 pub mod context;
 pub mod dump;
@@ -17,6 +19,7 @@ mod long;
 mod long_form;
 mod overfull;
 mod owners;
+mod part_columns;
 mod rearranged;
 mod recognise;
 pub mod repeats;

@@ -230,7 +230,7 @@ fn what_cannot_be_converted_is_said_in_a_sentence() {
     assert!(!folder.path("tables").exists());
 }
 
-/// The figures of a programme, missing ones all alike.
+/// The figures of a programme but for missing ones.
 fn figures(programme: &Programme) -> Vec<String> {
     let targets = programme.indicators().flat_map(|(_, indicator)| indicator.targets.iter());
     let figure = |quantity: &expost::model::Quantity| match quantity.amount {
@@ -240,6 +240,7 @@ fn figures(programme: &Programme) -> Vec<String> {
         Amount::AtMost(number) => format!("<{} {}", number.normalize(), quantity.percent),
         other => format!("{other:?}"),
     };
+    let targets = targets.filter(|(_, quantity)| !quantity.is_missing());
     targets.map(|(year, quantity)| format!("{year} {} {:?}", figure(quantity), quantity.period)).collect()
 }
 

@@ -38,3 +38,4 @@ mod workdir;
 mod worked;
 mod working_group;
 mod written;
+mod written_periods;

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::cell_period;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlan};
+use super::part_columns::with_parts;
 use super::repeats::{Repeats, key};
 use super::rows;
 use super::statuses;
@@ -49,15 +51,18 @@ pub fn indicators(
             continue;
         }
         statuses::take_direction(&mut record, line);
-        match by_key.get(&key(&record)) {
-            None => {
-                by_key.insert(key(&record), records.len());
-                records.push(record);
-                lines_of.push(index);
-            }
-            Some(at) => {
-                if !absorb((*at, &mut records[*at]), record, &mut repeats, line, findings) {
-                    *reported += 1;
+        for record in with_parts(record, line, Some(year.value.into()), findings) {
+            match by_key.get(&key(&record)) {
+                None => {
+                    by_key.insert(key(&record), records.len());
+                    records.push(record);
+                    lines_of.push(index);
+                }
+                Some(at) => {
+                    let rows = record.rows;
+                    if !absorb((*at, &mut records[*at]), record, &mut repeats, line, findings) {
+                        *reported += rows;
+                    }
                 }
             }
         }
@@ -87,11 +92,12 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
     for (values, value) in [(&mut indicator.targets, undated.target), (&mut indicator.revised_targets, undated.revised)]
     {
         if let Some(value) = value {
-            values.set(due, value);
+            cell_period::put(values, due.into(), value, line, findings);
         }
     }
     for (_, at) in &line.columns.achieved {
-        indicator.achieved.set(year, line.quantity(*at, findings));
+        let quantity = line.quantity(*at, findings);
+        cell_period::put(&mut indicator.achieved, year.into(), quantity, line, findings);
     }
     let Some(at) = line.columns.at(M::Value) else { return true };
     let kind = match line.text(M::ValueKind) {
@@ -110,11 +116,13 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
     let quantity = line.quantity(at, findings);
     match kind {
         M::Baseline => {
-            indicator.baseline_year.plan.get_or_insert(Sourced::new(year, quantity.origin));
+            let given = Some(Sourced::new(year, quantity.origin));
+            let year = cell_period::baseline_year(Some(&quantity), given, line, findings);
+            indicator.baseline_year.plan = indicator.baseline_year.plan.take().or(year);
             indicator.baseline.plan.get_or_insert(quantity.into());
         }
-        M::Target => drop(indicator.targets.set(year, quantity)),
-        _ => drop(indicator.achieved.set(year, quantity)),
+        M::Target => cell_period::put(&mut indicator.targets, year.into(), quantity, line, findings),
+        _ => cell_period::put(&mut indicator.achieved, year.into(), quantity, line, findings),
     }
     true
 }
@@ -129,6 +137,7 @@ fn absorb(
 ) -> bool {
     let subject = line.subject();
     let before = findings.len();
+    let rows = row.rows;
     let (indicator, mut row) = (&mut record.indicator, row.indicator);
     keep_unit(indicator, &mut row);
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
@@ -140,7 +149,7 @@ fn absorb(
         added = true;
     }
     let is_used = added || findings.len() == before;
-    record.rows += usize::from(is_used);
+    record.rows += if is_used { rows } else { 0 };
     indicator.stated_verdict = row.stated_verdict.or(indicator.stated_verdict.take());
     indicator.remark = row.remark.or(indicator.remark.take());
     indicator.comment = row.comment.or(indicator.comment.take());

@@ -1,7 +1,9 @@
 //! Records of the rows of flat tables.
 
+use super::cell_period;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
+use super::part_columns;
 use super::repeats::Repeats;
 use super::statuses;
 use super::target_columns::{by_period, take_targets};
@@ -189,7 +191,7 @@ pub fn indicators(
         take_target_or_comment(&mut record.indicator, line, findings);
         statuses::take_direction(&mut record, line);
         report_zero_without_data(&record, line, findings);
-        records.push(record);
+        records.extend(part_columns::with_parts(record, line, None, findings));
     }
     // Two rows of one name may be two indicators, unless the map says how they combine.
     let combines = |line: &&Line<'_>| line.columns.settings.combine.is_some();
@@ -227,7 +229,7 @@ fn take_target_or_comment(indicator: &mut Indicator, line: &Line<'_>, findings: 
         findings.push(finding.with("text", words).with("number", number).with("year", year));
     }
     if indicator.targets.get(year).is_none() {
-        indicator.targets.set(year, quantity);
+        cell_period::put(&mut indicator.targets, year.into(), quantity, line, findings);
     }
 }
 
@@ -257,10 +259,9 @@ pub fn indicator(
         return None;
     }
     let baseline = line.figure_of(M::Baseline, findings);
-    let year_in_cell =
-        baseline.as_ref().and_then(|quantity| Some(Sourced::new(quantity.period?.year(), quantity.origin)));
     let year_in_header = line.columns.baseline_year.map(|(year, origin)| Sourced::new(year, origin));
     let own_year = if line.columns.has(M::BaselineYear) { line.year(M::BaselineYear, findings) } else { None };
+    let baseline_year = cell_period::baseline_year(baseline.as_ref(), own_year.or(year_in_header), line, findings);
     let mut record = IndicatorRecord::new(place, line.origin());
     record.parts = line.parts();
     let indicator = &mut record.indicator;
@@ -271,7 +272,7 @@ pub fn indicator(
     indicator.source_of_verification = line.text(M::SourceOfVerification);
     indicator.direction = direction(line, findings);
     indicator.baseline.plan = baseline.map(Sourced::from);
-    indicator.baseline_year.plan = own_year.or(year_in_cell).or(year_in_header);
+    indicator.baseline_year.plan = baseline_year;
     indicator.stated_verdict = statuses::stated_verdict(line, findings);
     indicator.relevance = line.relevance(findings);
     indicator.remark = line.text(M::Remark);

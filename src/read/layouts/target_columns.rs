@@ -1,5 +1,6 @@
 //! Targets in more than one column: first and revised ones, lower and upper bounds, and the year in which they are due.
 
+use super::cell_period;
 use super::columns::DatedColumns;
 use super::line::Line;
 use crate::finding::{Finding, rule};
@@ -15,13 +16,17 @@ pub fn by_period(
     columns: &DatedColumns,
     findings: &mut Findings,
 ) -> (ByPeriod<Quantity>, Option<Quantity>) {
-    let (mut values, mut undated) = (ByPeriod::default(), None);
+    let (mut values, mut undated, mut moved) = (ByPeriod::default(), None, Vec::new());
     for (period, place) in columns {
         let quantity = line.quantity(*place, findings);
-        match period {
-            Some(period) => drop(values.set(*period, quantity)),
-            None => undated = Some(quantity),
+        match (cell_period::other_period(&quantity, *period), period) {
+            (Some(own), period) => moved.push(((*period, own), quantity)),
+            (None, Some(period)) => drop(values.set(*period, quantity)),
+            (None, None) => undated = Some(quantity),
         }
+    }
+    for (periods, quantity) in moved {
+        cell_period::move_value(&mut values, periods, quantity, line, findings);
     }
     (values, undated)
 }
