@@ -283,7 +283,14 @@ impl<'a> Line<'a> {
             findings.push(finding.about(self.subject()).with("text", text));
             return None;
         };
-        if matches!(period, ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..)) {
+        let is_named_so = meaning == Meaning::Year || self.columns.is_fiscal();
+        let is_of_two = match period {
+            ReportingPeriod::Fiscal(_) => !is_named_so,
+            ReportingPeriod::Span(..) => true,
+            ReportingPeriod::Year(_) | ReportingPeriod::Half(..) | ReportingPeriod::Quarter(..) => false,
+            ReportingPeriod::Month(..) | ReportingPeriod::Day(_) => false,
+        };
+        if is_of_two {
             findings.push(year_span(&text, period.year(), origin).about(self.subject()));
         }
         if period.is_part_of_year() {
