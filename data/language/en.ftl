@@ -322,6 +322,7 @@ line-of-year-empty = { $year }: (empty)
 line-target-planned = Planned target
 line-target-revised = Revised target
 line-achieved = Achieved value
+line-of-year-multiplied = { $year }: { $words } in "{ $unit }", times { $times } = { $number }
 line-of-year = { $year }: { $words }
 line-part = Part, not judged
 line-part-baseline = { $part }, baseline: { $words }

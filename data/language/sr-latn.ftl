@@ -338,6 +338,7 @@ line-of-year-empty = { $year }: (prazno)
 line-target-planned = Planirana ciljana vrednost
 line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
+line-of-year-multiplied = { $year }: { $words } u jedinici „{ $unit }”, puta { $times } = { $number }
 line-of-year = { $year }: { $words }
 line-part = Deo, ne ocenjuje se
 line-part-baseline = { $part }, početna vrednost: { $words }

@@ -11,9 +11,10 @@ use super::rows;
 use super::statuses;
 use super::target_columns::take_targets;
 use crate::finding::{Finding, rule};
-use crate::model::{ByPeriod, Quantity, Question, Sourced, Year};
+use crate::model::{ByPeriod, Indicator, Quantity, Question, Sourced, Year};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
+use crate::read::words::unit_words;
 use crate::read::words::value_kind::value_kind;
 
 type Findings = Vec<Finding>;
@@ -137,7 +138,8 @@ fn absorb(
     let subject = line.subject();
     let before = findings.len();
     let rows = row.rows;
-    let (indicator, row) = (&mut record.indicator, row.indicator);
+    let (indicator, mut row) = (&mut record.indicator, row.indicator);
+    keep_unit(indicator, &mut row);
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
     added |= merge_values(&mut indicator.revised_targets, row.revised_targets, &subject, findings);
     added |= repeats.add(at, &mut indicator.achieved, row.achieved);
@@ -160,6 +162,21 @@ fn absorb(
     }
     indicator.unit.fill_from(row.unit);
     is_used
+}
+
+/// Keeps the unit of a row with its values where an earlier row of the indicator says another.
+fn keep_unit(indicator: &Indicator, row: &mut Indicator) {
+    let (Some(known), Some(own)) = (indicator.unit.value(), row.unit.value()) else { return };
+    if known == own {
+        return;
+    }
+    let Some(unit) = unit_words::read_unit(own) else { return };
+    let baseline = row.baseline.plan.iter_mut().map(|baseline| &mut baseline.value);
+    let series = [&mut row.targets, &mut row.revised_targets, &mut row.achieved];
+    let values = series.into_iter().flat_map(|values| values.iter_mut().map(|(_, value)| value));
+    for value in baseline.chain(values).filter(|value| value.unit.is_none()) {
+        value.unit = Some(unit.clone());
+    }
 }
 
 /// Adds values of years that have none yet; a second value that is not the same is reported, the first stays.
