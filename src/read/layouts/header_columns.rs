@@ -4,7 +4,7 @@ use super::header::{Column, ColumnPlace, Header, year_of};
 use super::requirements;
 use crate::model::{ColumnRule, ReportingPeriod, Year};
 use crate::read::map::{Setting, SheetMap, TableSettings};
-use crate::read::words::header_evidence::HeaderEvidence;
+use crate::read::words::header_evidence::{HeaderEvidence, read_header};
 use crate::read::words::header_words::understood;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -29,12 +29,14 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
             understood.map_or((None, None, ColumnRule::Unknown), |(meaning, year, rule)| (Some(meaning), year, rule))
         }
     };
+    let counted = || read_header(printed).counted_year(map.first_year(header));
+    let period = period.or_else(|| counted().filter(|_| year.is_none()));
     Some(Column {
         place: ColumnPlace::Sheet(at),
         row,
         printed: printed.to_owned(),
         meaning,
-        year,
+        year: year.or(period.map(ReportingPeriod::year)),
         period,
         rule,
         certainty: None,
@@ -55,8 +57,8 @@ pub fn column_of(
     let mut column = column(at, rows.0, rows.1, printed, map)?;
     if column.meaning.is_none() && column.rule == ColumnRule::Unknown {
         column.meaning = evidence.clear_meaning();
-        column.period = evidence.period;
-        column.year = evidence.period.map(ReportingPeriod::year).filter(|_| column.meaning.is_some());
+        column.period = evidence.period.or(column.period);
+        column.year = column.period.map(ReportingPeriod::year).filter(|_| column.meaning.is_some());
         if column.meaning.is_some() {
             column.rule = ColumnRule::Evidence;
         }
