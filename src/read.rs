@@ -28,7 +28,7 @@ pub use words::meaning::{Fact, Meaning};
 
 use std::borrow::Cow;
 
-use join::{assemble, common_units, decisions, parts, subjects, undated, unnamed};
+use join::{assemble, common_units, decisions, parts, parts_of_year, subjects, undated, unnamed};
 use layouts::context::LayoutContext;
 use layouts::tidy;
 use record::{FactRecord, Table};
@@ -106,6 +106,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
     common_units::settle(&mut programme, &mut findings);
+    parts_of_year::settle(&mut programme, options.year, &mut findings);
     decisions::apply_decisions(written_by_the_group, &mut programme, options, &mut findings);
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));

@@ -210,6 +210,45 @@ value-kind-unknown = "{ $text }" does not say whether the value is a baseline, a
     .help = Write baseline, target or achieved.
 period-part = "{ $text }" is a part of { $year }; its value was taken as that of the year.
     .help = If the value is not that of the year, give the row the period of its figure.
+part-of-year = { $part }
+period-part-only = { $of ->
+        [targets] The target
+       *[achieved] The achieved value
+    } of { $parts }, a part of { $year }, is used as that of the year{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }.
+    .help = Give the value of the year, or name the period under review with --year { $last }.
+period-parts-sum = { $of ->
+        [targets] The targets
+       *[achieved] The achieved values
+    } of { $parts } are added up as that of { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}without a value: { $blank }
+    }.
+    .help = Where they do not add up, say so in a map: values_are = "levels".
+period-parts-last = Of the { $of ->
+        [targets] targets
+       *[achieved] achieved values
+    } of { $parts } the last one, of { $last }, is used as that of { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}without a value: { $blank }
+    }.
+    .help = Where they add up, say so in a map: values_are = "amounts".
+period-parts-mean = The mean of the { $of ->
+        [targets] targets
+       *[achieved] achieved values
+    } of { $parts } is used as that of { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }; without a value: { $blank }.
+    .help = Give the missing values, or the value of the year.
 year-of-two = "{ $text }" names two years; the later, { $year }, was taken.
     .help = Write the one year that is meant.
 year-in-cell = "{ $text }" is given for { $year }, but its cell names { $own }; it counts for { $own }.
@@ -322,6 +361,7 @@ line-of-year-empty = { $year }: (empty)
 line-target-planned = Planned target
 line-target-revised = Revised target
 line-achieved = Achieved value
+line-of-year-multiplied = { $year }: { $words } in "{ $unit }", times { $times } = { $number }
 line-of-year = { $year }: { $words }
 line-target-used = Target used
 line-target-from-revised = { $target } ({ $year }), as revised with the achieved values
@@ -900,7 +940,10 @@ question-rows = How do several rows of "{ $name }" combine for { $period } ({ $v
     .help = In a map: { $map }
 question-first-year = Which is the programme's first year? From it count { $headers }.
     .help = In a map: { $map }
-question-parts = Which column counts for the year? These hold parts of it: { $headers }.
+question-parts = How do { $headers } of "{ $name }" ({ $values }) make the value of { $year }: sum, last or mean?{ $columns ->
+        [0] {""}
+       *[other] {" "}Or does one of them hold the value of the year, as in `{ $column } = "achieved { $year }"`?
+    }
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
@@ -925,6 +968,7 @@ answer-ignore = leave the column out
 answer-open = leave the question open
 answer-sum = sum: they are added up
 answer-last = last: the last one counts
+answer-year = { $column } "{ $header }" holds the value of the year
 answer-mean = mean: their mean counts
 questions-left = { $count ->
         [one] One question stays open

@@ -217,6 +217,45 @@ value-kind-unknown = „{ $text }” ne govori da li je vrednost početna, cilja
     .help = Upišite „početna vrednost”, „ciljana vrednost” ili „ostvarena vrednost”.
 period-part = „{ $text }” je deo godine { $year }; vrednost je uzeta kao vrednost godine.
     .help = Ako vrednost nije godišnja, upišite u red period na koji se odnosi.
+part-of-year = { $part }
+period-part-only = { $of ->
+        [targets] Ciljna vrednost
+       *[achieved] Ostvarena vrednost
+    } za { $parts }, deo godine { $year }, uzeta je kao vrednost godine{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }.
+    .help = Navedite vrednost godine ili period koji se ocenjuje: --year { $last }.
+period-parts-sum = { $of ->
+        [targets] Ciljne vrednosti
+       *[achieved] Ostvarene vrednosti
+    } za { $parts } sabrane su kao vrednost za { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}bez vrednosti: { $blank }
+    }.
+    .help = Ako se ne sabiraju, napišite u mapi: values_are = "levels".
+period-parts-last = Od { $of ->
+        [targets] ciljnih
+       *[achieved] ostvarenih
+    } vrednosti za { $parts } poslednja, za { $last }, uzeta je kao vrednost za { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}bez vrednosti: { $blank }
+    }.
+    .help = Ako se sabiraju, napišite u mapi: values_are = "amounts".
+period-parts-mean = Prosek { $of ->
+        [targets] ciljnih
+       *[achieved] ostvarenih
+    } vrednosti za { $parts } uzet je kao vrednost za { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }; bez vrednosti: { $blank }.
+    .help = Navedite vrednosti koje nedostaju ili vrednost godine.
 year-of-two = „{ $text }” navodi dve godine; uzeta je kasnija, { $year }.
     .help = Upišite jednu godinu, onu na koju se misli.
 year-in-cell = „{ $text }” je upisano za { $year }, ali u ćeliji piše { $own }; vrednost važi za { $own }.
@@ -338,6 +377,7 @@ line-of-year-empty = { $year }: (prazno)
 line-target-planned = Planirana ciljana vrednost
 line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
+line-of-year-multiplied = { $year }: { $words } u jedinici „{ $unit }”, puta { $times } = { $number }
 line-of-year = { $year }: { $words }
 line-target-used = Primenjena ciljana vrednost
 line-target-from-revised = { $target } ({ $year }), izmenjena uz ostvarene vrednosti
@@ -1052,7 +1092,10 @@ question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } 
     .help = U mapi: { $map }
 question-first-year = Koja je prva godina programa? Od nje se broje { $headers }.
     .help = U mapi: { $map }
-question-parts = Koja kolona važi za godinu? U ovima su njeni delovi: { $headers }.
+question-parts = Kako { $headers } za „{ $name }” ({ $values }) daju vrednost za { $year }: sum (zbir), last (poslednja) ili mean (prosek)?{ $columns ->
+        [0] {""}
+       *[other] {" "}Ili je u jednoj od kolona vrednost godine, kao `{ $column } = "achieved { $year }"`?
+    }
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
@@ -1079,6 +1122,7 @@ answer-ignore = izostaviti kolonu
 answer-open = ostaviti pitanje otvoreno
 answer-sum = sum: sabiraju se
 answer-last = last: važi poslednja
+answer-year = { $column } „{ $header }” ima vrednost godine
 answer-mean = mean: važi njihov prosek
 questions-left = { $count ->
         [one] { $count } pitanje ostaje otvoreno

@@ -117,9 +117,13 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
             .with("name", name.as_str())
             .with("period", period.as_str())
             .with("values", values.join(", ")),
-        QuestionKind::Parts { headers } => {
-            Message::new("question-parts").with("headers", named(question, headers, names))
-        }
+        QuestionKind::Parts { name, year, headers, values } => Message::new("question-parts")
+            .with("name", name.as_str())
+            .with("year", *year)
+            .with("values", values.join(", "))
+            .with("columns", question.columns.len())
+            .with("column", question.columns.last().map_or_else(String::new, |column| names.name(*column)))
+            .with("headers", named(question, headers, names)),
     }
 }
 
@@ -226,9 +230,15 @@ mod tests {
                 "How do several rows of \"Users\" combine for 2024 (1, 2): sum, last or mean?",
             ),
             (
-                QuestionKind::Parts { headers: list(&["Q1", "Q2"]) },
+                QuestionKind::Parts {
+                    name: "Users".to_owned(),
+                    year: ReportingPeriod::Year(Year(2024)),
+                    headers: list(&["Q1", "Q2"]),
+                    values: list(&["1", "2"]),
+                },
                 &[3, 4],
-                "Which column counts for the year? These hold parts of it: D \"Q1\", E \"Q2\".",
+                "How do D \"Q1\", E \"Q2\" of \"Users\" (1, 2) make the value of 2024: sum, last or mean? Or does one of \
+                 them hold the value of the year, as in E = \"achieved 2024\"?",
             ),
         ] {
             let finding = question_open(&question(kind, columns), ColumnNames::Letters);

@@ -178,9 +178,15 @@ pub enum QuestionKind {
         /// The values of the rows.
         values: Vec<String>,
     },
-    /// Columns hold parts of the review period only, and nothing says how they combine: their headers.
+    /// How the values of the parts of the year under review make that of the year.
     Parts {
-        /// The headers of the columns.
+        /// The indicator's name.
+        name: String,
+        /// The year.
+        year: ReportingPeriod,
+        /// The headers of the columns of the parts; the parts themselves, where they are rows.
         headers: Vec<String>,
+        /// Their values.
+        values: Vec<String>,
     },
 }

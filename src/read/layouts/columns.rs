@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::requirements::is_used;
-use super::unused;
+use super::{unit_columns, unused};
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Direction, Origin, ReportingPeriod, ValueUnit, Year};
+use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
 use crate::read::layouts::header::{Column, ColumnPart, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::record::Rank;
@@ -89,6 +89,8 @@ pub struct Columns {
     pub of_parts: Vec<PartColumn>,
     /// Achieved values.
     pub achieved: DatedColumns,
+    /// Targets and achieved values of parts of a year that no header names.
+    pub undated_parts: Vec<(Meaning, PartOfYear, ValuePlace)>,
     /// Funds.
     pub funds: DatedColumns,
     /// The year in the baseline's header, and the header's place.
@@ -103,6 +105,8 @@ pub struct Columns {
     headed: Vec<bool>,
     /// The units and factors that the headers of columns of the sheet say, from zero.
     units: BTreeMap<u16, Arc<ValueUnit>>,
+    /// The column of units of each column of figures, where there are several.
+    unit_columns: BTreeMap<u16, u16>,
     /// What a map gives to all rows.
     fixed: Vec<Content>,
     /// What a map says of the table as a whole.
@@ -129,6 +133,7 @@ impl Columns {
             parts: Vec::new(),
             of_parts: Vec::new(),
             achieved: Vec::new(),
+            undated_parts: Vec::new(),
             funds: Vec::new(),
             baseline_year: None,
             target_or_comment: None,
@@ -136,6 +141,7 @@ impl Columns {
             direction: header.direction,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             units: BTreeMap::new(),
+            unit_columns: unit_columns::by_figures(header),
             fixed: Vec::new(),
             settings: header.settings.clone(),
             read: Vec::with_capacity(header.columns.len()),
@@ -189,10 +195,11 @@ impl Columns {
         }
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
         let first = match rule {
-            ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.year.map(Into::into))),
-            _ => used.and_then(|meaning| self.register(meaning, column.year.map(Into::into), place, origin)),
+            ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.kept_period())),
+            _ => used.and_then(|meaning| self.register(meaning, column, place, origin)),
         };
-        if let Some(first) = first.filter(|_| !is_owner) {
+        let is_second_unit = meaning == Some(Meaning::Unit) && self.is_column_of_units(place);
+        if let Some(first) = first.filter(|_| !is_owner && !is_second_unit) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
             let finding = finding.related(first.origin(sheet, column.row));
@@ -221,6 +228,15 @@ impl Columns {
         }
         unit.header = Some((printed.to_owned(), origin));
         self.units.insert(at, Arc::new(unit));
+    }
+
+    /// The column of units of a column of figures, where the table has several.
+    pub fn column_of_units(&self, at: u16) -> Option<ValuePlace> {
+        self.unit_columns.get(&at).copied().map(ValuePlace::Sheet)
+    }
+
+    fn is_column_of_units(&self, place: ValuePlace) -> bool {
+        self.unit_columns.values().any(|at| ValuePlace::Sheet(*at) == place)
     }
 
     /// The unit and the factor of a column of the sheet.
@@ -264,13 +280,16 @@ impl Columns {
     }
 
     /// Registers a column; gives the place of an earlier column with the same meaning and period.
-    fn register(
-        &mut self,
-        meaning: Meaning,
-        period: Option<ReportingPeriod>,
-        place: ValuePlace,
-        origin: Origin,
-    ) -> Option<ValuePlace> {
+    fn register(&mut self, meaning: Meaning, column: &Column, place: ValuePlace, origin: Origin) -> Option<ValuePlace> {
+        let period = column.kept_period();
+        if let Some(part) = undated_part(meaning, column) {
+            let known = self.undated_parts.iter().find(|known| (known.0, known.1) == (meaning, part));
+            let first = known.map(|(.., place)| *place);
+            if first.is_none() {
+                self.undated_parts.push((meaning, part, place));
+            }
+            return first;
+        }
         let dated = match meaning {
             Meaning::Target => &mut self.targets,
             Meaning::Achieved => &mut self.achieved,
@@ -339,7 +358,8 @@ impl Columns {
             Meaning::PublishedNotAchieved,
         ];
         let dated = dated.chain(self.of_parts.iter().map(|column| column.place));
-        let places = dated.chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
+        let parts = self.undated_parts.iter().map(|(.., place)| *place);
+        let places = dated.chain(parts).chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
         places.filter_map(|place| match place {
             ValuePlace::Sheet(at) => Some(at),
             ValuePlace::Fixed(_) => None,
@@ -356,10 +376,21 @@ impl Columns {
         let is_dated = |columns: &DatedColumns| columns.iter().any(|(year, _)| year.is_some());
         let targets = [&self.targets, &self.originals, &self.lower_bounds, &self.upper_bounds];
         self.has(Meaning::Year)
-            && (self.has(Meaning::Value) || !targets.into_iter().chain([&self.achieved]).all(Vec::is_empty))
+            && (self.has(Meaning::Value)
+                || !targets.into_iter().chain([&self.achieved]).all(Vec::is_empty)
+                || !self.undated_parts.is_empty())
             && !targets.into_iter().any(is_dated)
             && !is_dated(&self.achieved)
     }
+}
+
+/// The part of a year that a column of targets or achieved values is of, where its header names no year.
+fn undated_part(meaning: Meaning, column: &Column) -> Option<PartOfYear> {
+    let is_series = matches!(meaning, Meaning::Target | Meaning::Achieved);
+    if !is_series || column.kept_period().is_some() {
+        return None;
+    }
+    header_evidence::read_header(&column.printed).part.filter(|part| part.is_less_than_year())
 }
 
 /// A year right behind the baseline in a table whose targets have theirs in the header is the baseline's.

@@ -9,9 +9,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::meaning_words;
 use super::table_map::{ColumnKey, ColumnMap, ColumnScale, FixedValue, HeaderPlace, Map, Scale, Setting, TableMap};
-use super::table_settings::{Combine, VALUE_WORDS};
+use super::table_settings::VALUE_WORDS;
 use crate::error::{Error, Result};
-use crate::model::{ReportingPeriod, ValuesAre, Year};
+use crate::model::{Combine, ReportingPeriod, ValuesAre, Year};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::sheet::{Content, is_delimiter};

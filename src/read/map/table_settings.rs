@@ -4,19 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Quantity, ValuesAre, Year};
-
-crate::model::terms_ids! {
-    /// How several rows of one indicator in one period combine.
-    Combine {
-        /// They are added up.
-        Sum = "sum",
-        /// The last row counts.
-        Last = "last",
-        /// Their mean counts.
-        Mean = "mean",
-    }
-}
+use crate::model::{Amount, Combine, Quantity, ValuesAre, Year};
 
 /// What a cell's words can be made to mean: the ids of directions, verdicts, statuses, kinds of values and levels, and
 /// `missing` for a value that is not there.

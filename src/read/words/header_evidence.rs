@@ -141,7 +141,7 @@ fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
                 }
                 Sense::Part(_) | Sense::NoRole | Sense::Flag(_) => {}
                 Sense::Role(..) | Sense::Period(_) | Sense::Month(_) | Sense::Unit(_) | Sense::Joining => continue,
-                Sense::LanguageCode(_) | Sense::LanguageName(_) => continue,
+                Sense::LanguageCode(_) | Sense::LanguageName(_) | Sense::Scale(_) => continue,
             }
             places.push((entry.from, entry.to));
         }

@@ -4,9 +4,8 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::row::{disaggregated, key, words};
 use crate::finding::{Finding, rule};
-use crate::model::{Origin, Quantity, Question, QuestionKind, ValueOf, ValuesAre};
+use crate::model::{Combine, Origin, Quantity, Question, QuestionKind, ValueOf, ValuesAre};
 use crate::read::layouts::repeats::combined;
-use crate::read::map::Combine;
 use crate::read::record::IndicatorRecord;
 use crate::read::words::stems::{Qualifier, Sense, UnitWord, all_stems};
 use crate::read::words::tokens::tokens;

@@ -1,7 +1,7 @@
 //! What is left open, as questions: one for each open point.
 
 use super::view::{self, ColumnView};
-use crate::model::{Candidate, Certainty, Origin, Question, QuestionKind, column_letters};
+use crate::model::{Candidate, Certainty, Origin, PartOfYear, Question, QuestionKind, ReportingPeriod, column_letters};
 use crate::read::words::meaning::Meaning;
 use crate::sheet::Sheet;
 
@@ -43,10 +43,16 @@ fn first(view: &ColumnView) -> Option<&Candidate> {
     view.candidates.first()
 }
 
-/// Whether two open columns have the same best meaning, in the same year.
+/// Whether two open columns have the same best meaning, in the same year or part of one.
 fn is_rival(one: &ColumnView, other: &ColumnView) -> bool {
-    let key = |view: &ColumnView| first(view).map(|best| (best.meaning, best.period.map(|period| period.year())));
+    let period = |best: &Candidate| best.period.map(ReportingPeriod::canonical);
+    let key = |view: &ColumnView| first(view).map(|best| (best.meaning, period(best), part_of(view)));
     key(one) == key(other)
+}
+
+/// The part of a year that a header names without the year.
+fn part_of(view: &ColumnView) -> Option<PartOfYear> {
+    view.words.part.filter(|_| view.period().is_none())
 }
 
 fn at(view: &ColumnView, sheet: &Sheet) -> Origin {
@@ -79,14 +85,11 @@ fn what(view: &ColumnView, sheet: &Sheet) -> Question {
 
 fn which(view: &ColumnView, rivals: &[&ColumnView], sheet: &Sheet) -> Question {
     let headers = rivals.iter().map(|rival| rival.column.printed.clone()).collect();
-    let has_part = rivals
-        .iter()
-        .all(|rival| rival.words.part.is_some() || rival.period().is_some_and(|period| period.is_part_of_year()));
     Question {
         about: first(view).map_or("layout", |best| best.meaning),
         at: at(view, sheet),
         columns: rivals.iter().map(|rival| rival.at).collect(),
-        kind: if has_part { QuestionKind::Parts { headers } } else { QuestionKind::WhichColumn { headers } },
+        kind: QuestionKind::WhichColumn { headers },
         map_line: map_line(view),
     }
 }
