@@ -1,7 +1,7 @@
 //! What speaks for the meaning of a column, and what is asked about one, as messages.
 
 use super::{Argument, Finding, Message, rule};
-use crate::model::{Candidate, Evidence, Question, QuestionKind, TableRead, column_letters};
+use crate::model::{Candidate, Evidence, Question, QuestionKind, ReportingPeriod, TableRead, column_letters};
 
 /// How a table names its columns: by letters, or, where they are rows of the sheet, by the rows' numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +119,10 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
             .with("year", *year)
             .with("values", values.join(", "))
             .with("columns", question.columns.len())
-            .with("column", question.columns.last().map_or_else(String::new, |column| names.name(*column)))
+            .with(
+                "answer",
+                question.columns.last().map_or_else(String::new, |column| answer(question, *year, names.name(*column))),
+            )
             .with("headers", named(question, headers, names)),
     }
 }
@@ -132,6 +135,11 @@ fn named(question: &Question, headers: &[String], names: ColumnNames) -> String 
         None => format!("\"{header}\""),
     });
     named.collect::<Vec<_>>().join(", ")
+}
+
+/// The line of a map by which a column holds the values of the year: `E = "achieved 2024"`.
+fn answer(question: &Question, year: ReportingPeriod, column: String) -> String {
+    format!("{column} = \"{} {year}\"", question.about)
 }
 
 /// What a question is about in words, where the language has some; else as a map says it.
@@ -151,7 +159,7 @@ fn about(question: &Question) -> Argument {
 mod tests {
     use super::*;
     use crate::language::{Labels, Language};
-    use crate::model::{Origin, ReportingPeriod, SourceId, Sources, Year};
+    use crate::model::{Origin, SourceId, Sources, Year};
 
     fn words(argument: Argument) -> String {
         let message = Message::new("evidence").with("list", argument);
