@@ -8,7 +8,7 @@ mod guidance;
 mod titles;
 
 use crate::language::Labels;
-use crate::model::{Code, Period, Year};
+use crate::model::{Code, ReportingPeriod};
 use crate::read::blank::{BlankColumn, BlankTable, BlankWords, FACTS, TABLES};
 use crate::read::{Fact, Meaning};
 use crate::report::{Book, Cell, Choices, Column, Grid, Input, Row, Tone, Value};
@@ -28,35 +28,35 @@ pub fn book<'e>(contents: &TemplateContents, labels: &'e Labels) -> Book<'e> {
     Book::new(labels.text("template-title"), grids)
 }
 
-/// A column of the sheet: one for each year where the table's has its year in the header.
+/// A column of the sheet: one for each period where the table's has its period in the header.
 #[derive(Debug, Clone, Copy)]
 struct Place {
     column: BlankColumn,
-    year: Option<Year>,
+    period: Option<ReportingPeriod>,
 }
 
-fn places(table: &BlankTable, years: Period) -> Vec<Place> {
+/// Funds are asked for by year, whatever the periods of the targets are.
+fn places(table: &BlankTable, contents: &TemplateContents) -> Vec<Place> {
     let of = |column: &BlankColumn| -> Vec<Place> {
-        if column.by_year {
-            let years = (years.first.0..=years.last.0).map(|year| Some(Year(year)));
-            years.map(|year| Place { column: *column, year }).collect()
-        } else {
-            vec![Place { column: *column, year: None }]
+        if !column.by_year {
+            return vec![Place { column: *column, period: None }];
         }
+        let periods = if column.meaning == Meaning::Funds { contents.years() } else { contents.periods.clone() };
+        periods.into_iter().map(|period| Place { column: *column, period: Some(period) }).collect()
     };
     table.columns.iter().flat_map(of).collect()
 }
 
 fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
     let Example { contents, words, labels } = *example;
-    let places = places(table, contents.years);
+    let places = places(table, contents);
     let header = places.iter().map(|place| header(table, place, words, labels)).collect();
     let mut rows = vec![Row { cells: header, keep_with_next: true }];
     if table.columns.iter().any(|column| column.meaning == Meaning::Key) {
         rows.extend(FACTS.iter().map(|fact| fact_row(*fact, example)));
     } else {
         let first = places.iter().map(|place| {
-            let value = example.value(table.id, place.column.meaning, place.year);
+            let value = example.value(table.id, place.column.meaning, place.period);
             Cell::new(value, Tone::Example).with_input(one_of(words.choices(place.column.meaning)))
         });
         rows.push(Row { cells: first.collect(), keep_with_next: false });
@@ -76,10 +76,10 @@ fn sheet<'e>(table: &'static BlankTable, example: &Example<'_>) -> Grid<'e> {
     }
 }
 
-/// A header with its year; columns that a row needs are highlighted, and its note says what belongs in it.
+/// A header with its period; columns that a row needs are highlighted, and its note says what belongs in it.
 fn header<'e>(table: &BlankTable, place: &Place, words: &BlankWords, labels: &Labels) -> Cell<'e> {
     let word = words.header(place.column.meaning);
-    let printed = place.year.map_or(word.clone(), |year| format!("{word} {year}"));
+    let printed = place.period.map_or(word.clone(), |period| format!("{word} {period}"));
     let (tone, need) = titles::need(&place.column, labels);
     Cell::text(printed, tone).with_note(format!("{need}. {}", titles::note(table, &place.column, labels)))
 }
@@ -183,10 +183,11 @@ fn column(meaning: Meaning) -> Column {
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::model::Year;
 
     fn contents() -> TemplateContents {
         TemplateContents {
-            years: Period { first: Year(2023), last: Year(2025) },
+            periods: [2023, 2024, 2025].map(|year| Year(year).into()).to_vec(),
             objectives: 3,
             profiles: vec!["strict".to_owned()],
             languages: vec!["en".to_owned()],

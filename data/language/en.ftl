@@ -677,6 +677,12 @@ series-copied = { $count ->
     .help = Ask whether the two indicators really have the same values.
 achieved-is-a-target = The achieved value { $printed } is the target of { $year } to the digit.
     .help = Verify the value against its source.
+parts-do-not-add-up = The parts of the achieved value of { $period } add up to { $sum }, not to { $whole }: { $parts }.
+    .help = Correct the one that is wrong, or say which part is missing.
+parts-do-not-add-up-target = The parts of the target of { $period } add up to { $sum }, not to { $whole }: { $parts }.
+    .help = Correct the one that is wrong, or say which part is missing.
+parts-do-not-add-up-baseline = The parts of the baseline add up to { $sum }, not to { $whole }: { $parts }.
+    .help = Correct the one that is wrong, or say which part is missing.
 achieved-jumps = The value jumps: { $before }, { $after }.
     .help = Verify both figures, and say in the remark what changed.
 achieved-far-above-target = The achieved value { $printed } is ten times the target of { $target } or more.
@@ -1062,6 +1068,7 @@ column-rule-unused = not used in such a table
 column-rule-unknown = not known, not used
 column-rule-evidence = words, values and neighbours together
 column-rule-open = open: a question
+column-rule-part = a part of the whole, kept and not judged
 
 ### The empty workbook (`expost template`).
 

@@ -708,6 +708,12 @@ series-copied = { $count ->
     .help = Proverite da li dva pokazatelja zaista imaju iste vrednosti.
 achieved-is-a-target = Ostvarena vrednost { $printed } jednaka je do u cifru ciljanoj vrednosti za { $year }. godinu.
     .help = Proverite vrednost prema njenom izvoru.
+parts-do-not-add-up = Zbir delova ostvarene vrednosti za { $period } je { $sum }, a ne { $whole }: { $parts }.
+    .help = Ispravite vrednost koja je pogrešna ili navedite koji deo nedostaje.
+parts-do-not-add-up-target = Zbir delova ciljane vrednosti za { $period } je { $sum }, a ne { $whole }: { $parts }.
+    .help = Ispravite vrednost koja je pogrešna ili navedite koji deo nedostaje.
+parts-do-not-add-up-baseline = Zbir delova početne vrednosti je { $sum }, a ne { $whole }: { $parts }.
+    .help = Ispravite vrednost koja je pogrešna ili navedite koji deo nedostaje.
 achieved-jumps = Vrednost naglo skače: { $before }, { $after }.
     .help = Proverite obe vrednosti i u obrazloženju navedite šta se promenilo.
 achieved-far-above-target = Ostvarena vrednost { $printed } je deset ili više puta veća od ciljane vrednosti { $target }.
@@ -1233,6 +1239,7 @@ column-rule-unused = ne koristi se u takvoj tabeli
 column-rule-unknown = nije poznato, ne koristi se
 column-rule-evidence = reči, vrednosti i susedne kolone zajedno
 column-rule-open = otvoreno: pitanje
+column-rule-part = deo celine, čuva se i ne ocenjuje
 
 ### The empty workbook (`expost template`).
 

@@ -3,6 +3,7 @@
 pub mod achieved;
 pub mod activities;
 pub mod funds;
+pub mod parts;
 pub mod structure;
 pub mod targets;
 pub mod twice;

@@ -78,6 +78,7 @@ pub static CHECKS: &[Check] = &[
     own!("year-outside-programme", Targets, Warning, Indicators, targets::year_outside_programme),
     own!("achieved-below-baseline", Targets, Warning, AchievedValues, achieved::achieved_below_baseline),
     own!("achieved-goes-back", Targets, Note, AchievedValues, achieved::achieved_goes_back),
+    own!("parts-do-not-add-up", Targets, Warning, Indicators, parts::parts_do_not_add_up),
     own!("series-copied", Targets, Warning, AchievedValues, achieved::series_copied),
     own!("achieved-is-a-target", Targets, Note, AchievedValues, achieved::achieved_is_a_target),
     own!("achieved-jumps", Targets, Note, AchievedValues, achieved::achieved_jumps),

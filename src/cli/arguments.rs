@@ -9,7 +9,7 @@ use crate::console::output::OutputOptions;
 use crate::console::terminal::ColorChoice;
 use crate::console::{locale, wildcards};
 use crate::error::Result;
-use crate::model::{DecimalMark, ReportingPeriod, Year};
+use crate::model::{DecimalMark, ReportingPeriod};
 use crate::setup::language;
 use crate::setup::reader::InputOptions;
 use crate::setup::rules::RuleOptions;
@@ -181,15 +181,7 @@ impl From<ColorArgument> for ColorChoice {
     }
 }
 
-/// A year as a flag has it, `2021` or `2021.`.
-pub fn read_year(text: &str) -> std::result::Result<Year, String> {
-    match text.trim_end_matches('.').parse::<u16>() {
-        Ok(year) if (1900..=2200).contains(&year) => Ok(Year(year)),
-        _ => Err("expected a year from 1900 to 2200, such as 2021".to_owned()),
-    }
-}
-
-/// A period as a flag has it: `2021`, `2021.`, `2021/22`, `2021-Q2`, `2021-H1`, `2021-06`.
+/// A period as a flag has it: `2021`, `2021.`, `2021/22`, `FY22`, `2021-Q2`, `2021-H1`, `2021-06`.
 pub fn read_period(text: &str) -> std::result::Result<ReportingPeriod, String> {
     ReportingPeriod::from_text(text.trim_end_matches('.')).ok_or_else(|| {
         "expected a year from 1900 to 2200 such as 2021, or 2021/22, 2021-Q2, 2021-H1, 2021-06".to_owned()

@@ -8,15 +8,15 @@ use crate::console::output::{Destination, OutputOptions};
 use crate::error::{Error, Result};
 use crate::judge::BUILT_IN;
 use crate::language::Language;
-use crate::model::{Period, Programme, Year};
+use crate::model::{Programme, ReportingPeriod, Year};
 use crate::setup::language;
 use crate::{render, template};
 
 /// What the workbook is to hold.
 #[derive(Debug)]
 pub struct TemplateOptions {
-    /// The years of the action plan; else the last three years that are over.
-    pub years: Option<Period>,
+    /// The periods of the action plan, ascending; else the last three years that are over.
+    pub periods: Option<Vec<ReportingPeriod>>,
     /// How many specific objectives are numbered ahead.
     pub objectives: u32,
     /// Where the workbook goes.
@@ -34,7 +34,7 @@ pub fn run(options: &TemplateOptions) -> Result<u8> {
     let path = workbook_path(&options.output)?;
     let destination = Destination::create(&options.output, &[])?;
     let contents = template::TemplateContents {
-        years: options.years.unwrap_or_else(years_over),
+        periods: options.periods.clone().unwrap_or_else(years_over),
         objectives: options.objectives,
         profiles: BUILT_IN.iter().map(ToString::to_string).collect(),
         languages: Language::ALL.iter().map(|language| language.id().to_owned()).collect(),
@@ -60,8 +60,8 @@ fn workbook_path(output: &OutputOptions) -> Result<PathBuf> {
 }
 
 /// The last three years that are over: what an evaluation afterwards looks back on.
-fn years_over() -> Period {
+fn years_over() -> Vec<ReportingPeriod> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_secs());
     let year = crate::model::Date::from_unix_seconds(seconds).year();
-    Period { first: Year(year.saturating_sub(3)), last: Year(year.saturating_sub(1)) }
+    (year.saturating_sub(3)..year).map(|year| Year(year).into()).collect()
 }

@@ -58,7 +58,7 @@ pub struct Indicator {
     pub periods: ByPeriod<(String, String)>,
     /// Values of parts of what the indicator counts; they are kept beside it and not judged.
     pub disaggregated: Vec<Disaggregated>,
-    /// Dimensions of which all parts are among them, as far as their words tell: `sex` for women and men.
+    /// Dimensions whose parts add up to the whole as far as words tell: `sex` for women and men of a count.
     pub complete_dimensions: Vec<String>,
     /// The part of a whole that the indicator itself is about; none for a whole.
     pub part: Option<Part>,

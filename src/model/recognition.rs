@@ -47,6 +47,8 @@ super::terms::ids! {
         Evidence = "evidence",
         /// Several meanings are as likely: the user is asked.
         Open = "open",
+        /// It holds values of a part of a whole, which are kept beside those of the whole.
+        Part = "part",
     }
 }
 
@@ -58,7 +60,7 @@ impl ColumnRule {
             Self::WordsAmongOthers | Self::OutsideBrackets | Self::BehindBaseline | Self::ByOrder | Self::Evidence => {
                 Certainty::Likely
             }
-            Self::Ignored | Self::Duplicate | Self::Unused | Self::Unknown | Self::Open => Certainty::None,
+            Self::Ignored | Self::Duplicate | Self::Unused | Self::Unknown | Self::Open | Self::Part => Certainty::None,
         }
     }
 }

@@ -57,9 +57,13 @@ impl ReportingPeriod {
     }
 
     /// The period that programs and maps write so: `2024`, `2023/24`, `2024-2027`, `2024-H1`, `2024-Q2`, `2024-06`,
-    /// `2022-12-31`, and of a fiscal year `2023/24-Q2`, `2023/24-H1`.
+    /// `2022-12-31`, `FY24`, and of a fiscal year `2023/24-Q2`, `2023/24-H1`.
     pub fn from_text(text: &str) -> Option<Self> {
         let text = text.trim();
+        if let Some(digits) = text.strip_prefix("FY").or_else(|| text.strip_prefix("fy")).map(str::trim_start) {
+            let of_century = if digits.len() == 2 { year(&format!("20{digits}")) } else { None };
+            return of_century.or_else(|| year(digits)).map(Self::Fiscal);
+        }
         if let Some((first, last)) = text.split_once('/') {
             let first = year(first)?;
             let (last, part) = last.split_once('-').map_or((last, None), |(last, part)| (last, Some(part)));
@@ -116,6 +120,21 @@ impl ReportingPeriod {
             }
         };
         (Date::first_of_month(first_year.0, first_month), Date::first_of_month(year.0, last_month).last_of_month())
+    }
+
+    /// The period of the same kind right behind it; a span and a day have none.
+    pub fn next(self) -> Option<Self> {
+        let turned = |year: Year, number: u8, most: u8| {
+            if number < most { (year, number + 1) } else { (Year(year.0.saturating_add(1)), 1) }
+        };
+        match self {
+            Self::Year(year) => Some(Self::Year(Year(year.0.checked_add(1)?))),
+            Self::Fiscal(year) => Some(Self::Fiscal(Year(year.0.checked_add(1)?))),
+            Self::Half(year, half) => Some(turned(year, half, 2)).map(|(year, half)| Self::Half(year, half)),
+            Self::Quarter(year, quarter) => Some(turned(year, quarter, 4)).map(|(year, it)| Self::Quarter(year, it)),
+            Self::Month(year, month) => Some(turned(year, month, 12)).map(|(year, month)| Self::Month(year, month)),
+            Self::Span(..) | Self::Day(_) => None,
+        }
     }
 
     /// Whether it ends when the year in which it ends is over: a year does, a fourth quarter, a December.
@@ -293,10 +312,15 @@ mod tests {
             "Q1-2024",
             "2024 Q1",
             "+024",
+            "FY",
+            "FY1",
+            "FY2024-Q1",
         ] {
             assert_eq!(ReportingPeriod::from_text(text), None, "{text}");
         }
-        assert_eq!(ReportingPeriod::from_text("2023/2024"), Some(ReportingPeriod::Fiscal(Year(2024))));
+        for text in ["2023/2024", "FY24", "FY2024", "fy 24"] {
+            assert_eq!(ReportingPeriod::from_text(text), Some(ReportingPeriod::Fiscal(Year(2024))), "{text}");
+        }
         assert_eq!(ReportingPeriod::from_text("2024-q1"), Some(ReportingPeriod::Quarter(Year(2024), 1)));
         assert_eq!(ReportingPeriod::from_text("2023/24-Q2"), Some(ReportingPeriod::Quarter(Year(2024), 2)));
         assert_eq!(ReportingPeriod::from_text("2023/24-06"), None);

@@ -2,6 +2,7 @@
 
 mod attributes;
 pub mod blocks;
+mod calendar;
 mod cell_period;
 mod columns;
 pub mod context;
@@ -18,6 +19,7 @@ mod long;
 mod long_form;
 mod overfull;
 mod owners;
+mod part_columns;
 mod rearranged;
 mod recognise;
 pub mod repeats;

@@ -90,6 +90,7 @@ pub fn candidates(column: &ColumnRead) -> Cow<'_, [Candidate]> {
         | ColumnRule::Unused
         | ColumnRule::Unknown
         | ColumnRule::Evidence
+        | ColumnRule::Part
         | ColumnRule::Open => (80, vec![Evidence::Header(column.printed.clone())]),
     };
     Cow::Owned(vec![Candidate { meaning, period: column.period, score, evidence }])
@@ -113,7 +114,7 @@ pub fn candidate(candidate: &Candidate) -> String {
 
 /// What speaks for the meaning of a column; of an open one for the best guess; of one without guesses how it was found.
 pub fn evidence(column: &ColumnRead, names: ColumnNames, labels: &Labels) -> String {
-    let Some(best) = column.candidates.first() else {
+    let Some(best) = column.candidates.first().filter(|_| column.rule != ColumnRule::Part) else {
         return labels.text(&format!("column-rule-{}", column.rule.id()));
     };
     let message = Message::new("evidence").with("list", recognition::evidence(best, names));

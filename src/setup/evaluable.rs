@@ -111,7 +111,9 @@ const MOST_COLUMNS: usize = 12;
 pub fn with_unused_columns(refusal: Error, programme: &Programme, labels: &Labels) -> Error {
     let mut errors = vec![refusal];
     for table in &programme.tables {
-        let unused = |column: &&ColumnRead| column.certainty == Certainty::None && column.rule != ColumnRule::Ignored;
+        let unused = |column: &&ColumnRead| {
+            column.certainty == Certainty::None && !matches!(column.rule, ColumnRule::Ignored | ColumnRule::Part)
+        };
         let name = |column: &ColumnRead| {
             let letters = column.origin.column_index().map(column_letters).unwrap_or_default();
             let rule = labels.text(&format!("column-rule-{}", column.rule.id()));

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::contents::TemplateContents;
+use super::contents::{TemplateContents, year_of};
 use crate::finding::Message;
 use crate::language::Labels;
-use crate::model::{Level, Relevance, Sources, Status, Verdict, Year};
+use crate::model::{Level, Relevance, ReportingPeriod, Sources, Status, Verdict, Year};
 use crate::read::blank::BlankWords;
 use crate::read::{Fact, Meaning};
 use crate::report::Value;
@@ -25,7 +25,7 @@ pub struct Example<'t> {
 
 impl Example<'_> {
     /// What the example says in a column of a table.
-    pub fn value<'e>(&self, table: &str, meaning: Meaning, year: Option<Year>) -> Value<'e> {
+    pub fn value<'e>(&self, table: &str, meaning: Meaning, period: Option<ReportingPeriod>) -> Value<'e> {
         use Meaning as M;
         let Self { contents, words, labels } = *self;
         let number = |number: i64| Value::Number(Decimal::from(number));
@@ -40,13 +40,13 @@ impl Example<'_> {
             (_, M::Status) => one_of(position(Status::ALL, Status::Ongoing)),
             (_, M::Relevance) => one_of(position(Relevance::ALL, Relevance::Relevant)),
             (_, M::Verdict) => one_of(position(Verdict::ALL, Verdict::Achieved)),
-            (_, M::Validity) => text(contents.years.to_string()),
+            (_, M::Validity) => text(contents.printed()),
             (_, M::Deadline) => text(words.continuous()),
             (_, M::Baseline) => number(BASELINE),
-            (_, M::BaselineYear) => Value::Year(contents.years.first.0.saturating_sub(1)),
-            ("indicators", M::Target) => year.map_or(Value::Empty, |year| number(target(year, contents))),
+            (_, M::BaselineYear) => year_value(before(year_of(contents.ends().0))),
+            ("indicators", M::Target) => period.map_or(Value::Empty, |period| number(target(period, contents))),
             (_, M::Target) => Value::Empty,
-            (_, M::Achieved) => year.map_or(Value::Empty, |year| number(target(year, contents) + BEYOND_TARGET)),
+            (_, M::Achieved) => period.map_or(Value::Empty, |period| number(target(period, contents) + BEYOND_TARGET)),
             (_, M::Funds) => number(YEARLY_FUNDS),
             (_, M::PublishedAchieved) => number(100),
             (_, M::PublishedNotAchieved) => number(0),
@@ -62,11 +62,12 @@ impl Example<'_> {
         let Self { contents, labels, .. } = *self;
         match fact {
             Fact::Title => {
-                let title = Message::new("template-example-programme").with("period", contents.years.to_string());
+                let title = Message::new("template-example-programme").with("period", contents.printed());
                 text(labels.message(&title, &Sources::default()))
             }
-            Fact::FirstYear => Value::Year(contents.years.first.0),
-            Fact::LastYear | Fact::ReviewYear => Value::Year(contents.years.last.0),
+            Fact::FirstYear => year_value(year_of(contents.ends().0)),
+            Fact::LastYear => year_value(year_of(contents.ends().1)),
+            Fact::ReviewYear => year_value(contents.ends().1),
             Fact::Profile => contents.profiles.first().cloned().map_or(Value::Empty, text),
             Fact::Language => text(labels.language().id().to_owned()),
             Fact::Institution
@@ -94,8 +95,20 @@ fn position<T: PartialEq>(all: &[T], one: T) -> usize {
     all.iter().position(|known| *known == one).unwrap_or(0)
 }
 
+/// A calendar year is a number, any other period words.
+fn year_value<'e>(period: ReportingPeriod) -> Value<'e> {
+    if let ReportingPeriod::Year(year) = period { Value::Year(year.0) } else { text(period.to_string()) }
+}
+
+/// The year before a year, a fiscal one before a fiscal one.
+fn before(year: ReportingPeriod) -> ReportingPeriod {
+    let before = Year(year.year().0.saturating_sub(1));
+    if matches!(year, ReportingPeriod::Fiscal(_)) { ReportingPeriod::Fiscal(before) } else { before.into() }
+}
+
 /// Targets rise evenly to the last.
-fn target(year: Year, contents: &TemplateContents) -> i64 {
-    let step = |year: Year| i64::from(year.0) - i64::from(contents.years.first.0) + 1;
-    BASELINE + (LAST_TARGET - BASELINE) * step(year) / step(contents.years.last)
+fn target(period: ReportingPeriod, contents: &TemplateContents) -> i64 {
+    let step = |at: usize| i64::try_from(at).unwrap_or(0) + 1;
+    let at = contents.periods.iter().position(|known| *known == period).unwrap_or(0);
+    BASELINE + (LAST_TARGET - BASELINE) * step(at) / step(contents.periods.len().saturating_sub(1))
 }

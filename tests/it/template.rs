@@ -182,3 +182,58 @@ fn the_readme_names_every_column_of_the_tables() {
         }
     }
 }
+
+/// The headers of the targets of a template, and what its evaluation says of the example row.
+fn template_of(years: &str, language: &str) -> (Vec<String>, serde_json::Value) {
+    let workdir = Workdir::new();
+    workdir.expost(&["template", "--years", years, "--lang", language, "-o", "blank.xlsx"]).ended(0);
+    let ran = workdir.expost(&["evaluate", "blank.xlsx", "--format", "json"]).ended(0);
+    let sheets = sheets(&workdir, "blank.xlsx");
+    let headers = &sheets[4].1[0];
+    (headers[7..].to_vec(), ran.json())
+}
+
+#[test]
+fn a_template_of_fiscal_years_is_read_back_as_the_same_years() {
+    for (language, target) in [("en", "Target"), ("sr-Latn", "Ciljana vrednost"), ("sr-Cyrl", "Циљана вредност")]
+    {
+        let (headers, evaluation) = template_of("2023/24-2025/26", language);
+        let expected: Vec<String> = ["2023/24", "2024/25", "2025/26"].map(|year| format!("{target} {year}")).into();
+        assert_eq!(headers, expected);
+        assert_eq!(evaluation["review_period"], "2025/26", "{language}");
+        let row = &evaluation["indicators"][0];
+        assert_eq!((&row["target"], &row["verdict"]), (&100.into(), &"achieved".into()), "{language}");
+    }
+}
+
+#[test]
+fn a_template_of_quarters_is_read_back_as_the_same_quarters() {
+    for language in ["en", "sr-Latn", "sr-Cyrl"] {
+        let (headers, evaluation) = template_of("2024-Q3-2025-Q2", language);
+        let quarters: Vec<&str> = headers.iter().filter_map(|header| header.rsplit(' ').next()).collect();
+        assert_eq!(quarters, ["2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"]);
+        assert_eq!(evaluation["review_period"], "2025-Q2", "{language}");
+        let row = &evaluation["indicators"][0];
+        assert_eq!((&row["target"], &row["verdict"]), (&100.into(), &"achieved".into()), "{language}");
+    }
+}
+
+#[test]
+fn a_template_has_twenty_periods_of_one_kind_at_most() {
+    let workdir = Workdir::new();
+    for (years, name) in
+        [("2020-Q1-2024-Q4", "quarters.xlsx"), ("2024-01-2025-08", "months.xlsx"), ("FY24", "one.xlsx")]
+    {
+        workdir.expost(&["template", "--years", years, "-o", name]).ended(0);
+    }
+    for (years, words) in [
+        ("2020-Q1-2025-Q1", "at most 20 periods"),
+        ("2000-2020", "at most 20 periods"),
+        ("2023/24-2025", "expected a year"),
+        ("2024-Q1-2025", "expected a year"),
+        ("2025-Q2-2024-Q4", "2024-Q4 is before 2025-Q2"),
+    ] {
+        let ran = workdir.expost(&["template", "--years", years, "-o", "blank.xlsx"]).ended(2);
+        assert!(ran.stderr.contains(words), "{years}: {}", ran.stderr);
+    }
+}

@@ -12,8 +12,10 @@ use indexmap::IndexMap;
 use self::addition::{Addition, TableOfParts};
 use self::row::{disaggregated, key, words};
 use crate::finding::{Finding, rule};
-use crate::model::{Origin, Part, Quantity, Sourced, ValueOf};
+use crate::model::{ColumnRule, Origin, Part, Quantity, Sourced, ValueOf};
 use crate::read::record::{IndicatorRecord, OwnerName, Records, Table};
+use crate::read::words::header_evidence;
+use crate::read::words::meaning::Meaning;
 use crate::read::words::part_words;
 use crate::read::words::stems::PartWord;
 
@@ -40,6 +42,13 @@ fn has_targets(table: &Table) -> bool {
     }
 }
 
+/// Whether the headers of achieved values say that they are percentages.
+fn has_percent_header(table: &Table) -> bool {
+    let is_value = |meaning: &str| [Meaning::Achieved, Meaning::Value].iter().any(|value| value.id() == meaning);
+    let mut columns = table.columns.iter().filter(|column| column.meaning.is_some_and(is_value)).peekable();
+    columns.peek().is_some() && columns.all(|column| header_evidence::read_header(&column.printed).is_percent)
+}
+
 /// The rows about one indicator, by their place among the rows kept.
 struct Group {
     whole: Option<IndicatorRecord>,
@@ -48,13 +57,15 @@ struct Group {
 
 fn fold_table(table: &mut Table, apart: &mut HashSet<String>, findings: &mut Vec<Finding>) {
     let (combine, values_are, has_targets) = (table.combine, table.values_are, has_targets(table));
-    let settings = TableOfParts { combine, values_are, has_targets };
+    let is_percent = has_percent_header(table);
+    let settings = TableOfParts { combine, values_are, has_targets, is_percent };
     let Records::Indicators(rows) = &mut table.records else { return };
     let has_named = named::take(rows);
     if rows.iter().all(|row| row.parts.is_empty()) {
         return;
     }
-    if !has_named && rows.iter().all(|row| row.parts == rows[0].parts) {
+    let has_columns = table.columns.iter().any(|column| column.rule == ColumnRule::Part);
+    if !has_named && !has_columns && rows.iter().all(|row| row.parts == rows[0].parts) {
         // What all rows have in common tells none apart.
         rows.iter_mut().for_each(|row| row.parts.clear());
         return;
@@ -62,12 +73,16 @@ fn fold_table(table: &mut Table, apart: &mut HashSet<String>, findings: &mut Vec
     let mut report = Report::default();
     let mut kept: Vec<IndicatorRecord> = Vec::with_capacity(rows.len());
     for group in groups(std::mem::take(rows), &mut kept) {
-        let Group { whole, parts } = group;
+        let Group { whole, mut parts } = group;
+        if whole.is_none() {
+            parts = without_nested(parts);
+        }
         match whole {
             Some(mut whole) => {
-                report.kept.extend(parts.iter().map(|row| (row.indicator.origin, words(row))));
+                let rows = parts.iter().filter(|row| row.rows > 0);
+                report.kept.extend(rows.map(|row| (row.indicator.origin, words(row))));
                 parts.into_iter().for_each(|row| absorb(&mut whole, row));
-                complete(&mut whole);
+                complete(&mut whole, settings);
                 kept.push(whole);
             }
             None => match addition::of(&parts, settings, apart) {
@@ -85,7 +100,7 @@ fn fold_table(table: &mut Table, apart: &mut HashSet<String>, findings: &mut Vec
                 }
                 Addition::Added { combine, is_by_map } => {
                     let (mut whole, sum) = addition::add_up(parts, combine);
-                    complete(&mut whole);
+                    complete(&mut whole, settings);
                     if !is_by_map {
                         report.added.push(sum);
                     }
@@ -118,6 +133,20 @@ fn groups(rows: Vec<IndicatorRecord>, kept: &mut Vec<IndicatorRecord>) -> Vec<Gr
         }
     }
     groups.into_values().collect()
+}
+
+/// Rows about parts, with those that columns divide further kept in them: women of each region in the row of the region.
+fn without_nested(parts: Vec<IndicatorRecord>) -> Vec<IndicatorRecord> {
+    let (nested, mut outer): (Vec<IndicatorRecord>, Vec<IndicatorRecord>) =
+        parts.into_iter().partition(|row| row.rows == 0 && row.parts.len() > 1);
+    for row in nested {
+        let is_outer = |other: &IndicatorRecord| row.parts.starts_with(&other.parts);
+        match outer.iter().position(is_outer) {
+            Some(at) => absorb(&mut outer[at], row),
+            None => outer.push(row),
+        }
+    }
+    outer
 }
 
 /// What is reported of the parts of a table, once for each kind.
@@ -164,8 +193,11 @@ fn absorb(whole: &mut IndicatorRecord, row: IndicatorRecord) {
     whole.indicator.disaggregated.extend(indicator.disaggregated);
 }
 
-/// Notes the dimensions of which all parts are there as far as their words tell: women and men.
-pub fn complete(row: &mut IndicatorRecord) {
+/// Notes the dimensions whose parts add up to the whole as far as words tell: women and men of a count.
+fn complete(row: &mut IndicatorRecord, table: TableOfParts) {
+    if addition::add_up_to_whole(std::slice::from_ref(row), table) != Some(true) {
+        return;
+    }
     let mut sexes: IndexMap<String, [bool; 2]> = IndexMap::new();
     for value in &row.indicator.disaggregated {
         let [(dimension, part)] = &value.dimensions[..] else { continue };

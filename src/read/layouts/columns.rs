@@ -9,7 +9,7 @@ use super::requirements::is_used;
 use super::unused;
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
-use crate::read::layouts::header::{Column, ColumnPlace, Header};
+use crate::read::layouts::header::{Column, ColumnPart, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::record::Rank;
 use crate::read::traits::arithmetic::TableDirection;
@@ -57,6 +57,17 @@ pub struct OwnerColumn {
     pub header: String,
 }
 
+/// A column of values of a part of a whole.
+#[derive(Debug, Clone)]
+pub struct PartColumn {
+    /// What the values are, and the part.
+    pub part: ColumnPart,
+    /// The period in its header.
+    pub period: Option<ReportingPeriod>,
+    /// Where they are.
+    pub place: ValuePlace,
+}
+
 /// Where each meaning is found.
 #[derive(Debug)]
 pub struct Columns {
@@ -74,6 +85,8 @@ pub struct Columns {
     pub upper_bounds: DatedColumns,
     /// The parts of a whole that rows are about: each column's header and place.
     pub parts: Vec<(String, ValuePlace)>,
+    /// The columns of values of parts of a whole.
+    pub of_parts: Vec<PartColumn>,
     /// Achieved values.
     pub achieved: DatedColumns,
     /// Targets and achieved values of parts of a year that no header names.
@@ -116,6 +129,7 @@ impl Columns {
             lower_bounds: Vec::new(),
             upper_bounds: Vec::new(),
             parts: Vec::new(),
+            of_parts: Vec::new(),
             achieved: Vec::new(),
             undated_parts: Vec::new(),
             funds: Vec::new(),
@@ -168,7 +182,12 @@ impl Columns {
         if used == Some(Meaning::Direction) && self.yes.is_none() {
             self.yes = header_evidence::read_header(&column.printed).yes;
         }
-        if let (Some(_), ColumnPlace::Sheet(at)) = (used.filter(|meaning| meaning.is_counted()), &column.place) {
+        if let Some(part) = &column.part {
+            let period = column.year.map(Into::into);
+            self.of_parts.push(PartColumn { part: part.clone(), period, place });
+        }
+        let counted = used.or(column.part.as_ref().map(|part| part.meaning));
+        if let (Some(_), ColumnPlace::Sheet(at)) = (counted.filter(|meaning| meaning.is_counted()), &column.place) {
             self.take_unit(*at, &printed, origin);
         }
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
@@ -326,11 +345,17 @@ impl Columns {
             Meaning::PublishedNotAchieved,
         ];
         let parts = self.undated_parts.iter().map(|(.., place)| *place);
-        let places = dated.chain(parts).chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
+        let dated = dated.chain(parts).chain(self.of_parts.iter().map(|column| column.place));
+        let places = dated.chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
         places.filter_map(|place| match place {
             ValuePlace::Sheet(at) => Some(at),
             ValuePlace::Fixed(_) => None,
         })
+    }
+
+    /// Whether a header names a fiscal year.
+    pub fn is_fiscal(&self) -> bool {
+        self.read.iter().any(|column| matches!(column.period, Some(ReportingPeriod::Fiscal(_))))
     }
 
     /// Whether the rows carry their year in a column of its own.

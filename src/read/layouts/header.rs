@@ -30,6 +30,19 @@ pub struct Column {
     pub certainty: Option<Certainty>,
     /// The meanings that it may have, best first.
     pub candidates: Vec<Candidate>,
+    /// The part of a whole that its values are of; none where they are the whole's.
+    pub part: Option<ColumnPart>,
+}
+
+/// The part of a whole that the values of a column are of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnPart {
+    /// What the values are: targets, achieved values, bounds of targets.
+    pub meaning: Meaning,
+    /// What divides the whole: `sex`.
+    pub dimension: String,
+    /// The part: `women`.
+    pub value: String,
 }
 
 impl Column {
@@ -45,6 +58,7 @@ impl Column {
             rule: ColumnRule::Unknown,
             certainty: None,
             candidates: Vec::new(),
+            part: None,
         }
     }
 

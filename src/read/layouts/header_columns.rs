@@ -39,6 +39,7 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
         rule,
         certainty: None,
         candidates: Vec::new(),
+        part: None,
     })
 }
 
@@ -128,6 +129,7 @@ fn unheaded(at: u16, rows: (u32, u32), map: &SheetMap<'_>) -> Option<Column> {
         rule,
         certainty: None,
         candidates: Vec::new(),
+        part: None,
     })
 }
 
@@ -155,5 +157,6 @@ fn fixed_column(meaning: Meaning, year: Option<Year>, row: u32, content: Content
         rule: ColumnRule::Map,
         certainty: None,
         candidates: Vec::new(),
+        part: None,
     }
 }

@@ -283,7 +283,14 @@ impl<'a> Line<'a> {
             findings.push(finding.about(self.subject()).with("text", text));
             return None;
         };
-        if matches!(period, ReportingPeriod::Fiscal(_) | ReportingPeriod::Span(..)) {
+        let is_named_so = meaning == Meaning::Year || self.columns.is_fiscal();
+        let is_of_two = match period {
+            ReportingPeriod::Fiscal(_) => !is_named_so,
+            ReportingPeriod::Span(..) => true,
+            ReportingPeriod::Year(_) | ReportingPeriod::Half(..) | ReportingPeriod::Quarter(..) => false,
+            ReportingPeriod::Month(..) | ReportingPeriod::Day(_) => false,
+        };
+        if is_of_two {
             findings.push(year_span(&text, period.year(), origin).about(self.subject()));
         }
         if period.is_part_of_year() {
@@ -388,6 +395,16 @@ pub enum RowPeriod {
     Known(ReportingPeriod),
     /// A part of a year that the row does not name.
     Part(PartOfYear),
+}
+
+impl RowPeriod {
+    /// The period, where the row names its year.
+    pub fn known(self) -> Option<ReportingPeriod> {
+        match self {
+            Self::Known(period) => Some(period),
+            Self::Part(_) => None,
+        }
+    }
 }
 
 /// The unit that a cell names behind or before its one figure.

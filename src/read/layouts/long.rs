@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::cell_period;
 use super::line::{Line, RowPeriod};
 use super::owners::{OwnerPlan, RowPlan};
+use super::part_columns::with_parts;
 use super::repeats::{Repeats, key};
 use super::rows;
 use super::statuses;
@@ -53,15 +54,18 @@ pub fn indicators(
             continue;
         }
         statuses::take_direction(&mut record, line);
-        match by_key.get(&key(&record)) {
-            None => {
-                by_key.insert(key(&record), records.len());
-                records.push(record);
-                lines_of.push(index);
-            }
-            Some(at) => {
-                if !absorb((*at, &mut records[*at]), record, &mut repeats, line, findings) {
-                    *reported += 1;
+        for record in with_parts(record, line, period.value.known(), findings) {
+            match by_key.get(&key(&record)) {
+                None => {
+                    by_key.insert(key(&record), records.len());
+                    records.push(record);
+                    lines_of.push(index);
+                }
+                Some(at) => {
+                    let rows = record.rows;
+                    if !absorb((*at, &mut records[*at]), record, &mut repeats, line, findings) {
+                        *reported += rows;
+                    }
                 }
             }
         }
@@ -172,6 +176,7 @@ fn absorb(
     let before = findings.len();
     let has_parts = !row.undated.parts.is_empty();
     record.undated.parts.extend(row.undated.parts);
+    let rows = row.rows;
     let (indicator, row) = (&mut record.indicator, row.indicator);
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
     added |= merge_values(&mut indicator.revised_targets, row.revised_targets, &subject, findings);
@@ -182,7 +187,7 @@ fn absorb(
         added = true;
     }
     let is_used = added || findings.len() == before;
-    record.rows += usize::from(is_used);
+    record.rows += if is_used { rows } else { 0 };
     indicator.stated_verdict = row.stated_verdict.or(indicator.stated_verdict.take());
     indicator.remark = row.remark.or(indicator.remark.take());
     indicator.comment = row.comment.or(indicator.comment.take());

@@ -11,6 +11,8 @@ mod fit;
 mod kinds;
 mod names;
 mod owner_codes;
+mod owner_parts;
+mod parts;
 mod parts_of_year;
 mod questions;
 mod series;

@@ -3,6 +3,7 @@
 use super::cell_period;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
+use super::part_columns;
 use super::repeats::Repeats;
 use super::statuses;
 use super::target_columns::{by_period, take_targets, undated_parts};
@@ -191,7 +192,7 @@ pub fn indicators(
         take_target_or_comment(&mut record.indicator, line, findings);
         statuses::take_direction(&mut record, line);
         report_zero_without_data(&record, line, findings);
-        records.push(record);
+        records.extend(part_columns::with_parts(record, line, None, findings));
     }
     // Two rows of one name may be two indicators, unless the map says how they combine.
     let combines = |line: &&Line<'_>| line.columns.settings.combine.is_some();

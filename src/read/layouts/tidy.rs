@@ -9,9 +9,9 @@ use super::lines_in_cells::{self, Split};
 use super::overfull::HeaderFields;
 use super::owners::{self, OwnerPlan};
 use super::recognise::{self, Open};
-use super::{long, rows, totals, unnamed};
+use super::{calendar, long, rows, totals, unnamed};
 use crate::finding::{Finding, rule};
-use crate::model::{Calendar, Code, ColumnRead, ColumnRule, IndicatorCode, Origin};
+use crate::model::{Code, ColumnRead, ColumnRule, IndicatorCode, Origin};
 use crate::read::layouts::header::Header;
 use crate::read::layouts::tables::{self, Region};
 use crate::read::record::{BesideOthers, Records, Table};
@@ -116,6 +116,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         Subject::Funding => Records::Funding(rows::collect(&usable, &mut reported, findings, rows::funding_record)),
         Subject::Published => Records::Published(rows::collect(&usable, &mut reported, findings, rows::published)),
     };
+    let calendar = calendar::of_cells(&usable);
     if codes_are_owners {
         columns.read.iter_mut().for_each(name_owner_codes);
     }
@@ -129,7 +130,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         header_rows: Some(header.height),
         values_are: columns.settings.values_are,
         combine: columns.settings.combine,
-        calendar: Calendar::default(),
+        calendar,
         columns: std::mem::take(&mut columns.read),
         questions,
         asked_figures: 0,

@@ -217,7 +217,8 @@ fn column_lines(columns: &[&ColumnRead], notes: &TableNotes<'_>) -> Vec<String> 
         let remark = if remark.is_empty() { remark } else { format!("  # {remark}") };
         let line = format!("{key} = {}{remark}\n", quoted(&setting(column)));
         // What only the program can find again, and what is of no use here, is left to it.
-        let is_left = matches!(column.rule, ColumnRule::ByOrder | ColumnRule::Unused | ColumnRule::Duplicate);
+        let is_left =
+            matches!(column.rule, ColumnRule::ByOrder | ColumnRule::Unused | ColumnRule::Duplicate | ColumnRule::Part);
         let is_line = !is_left && (is_clear || is_one_header);
         lines.push(if is_line { line } else { format!("# {line}") });
         written.push(folded);

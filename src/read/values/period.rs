@@ -75,9 +75,13 @@ fn short_span(text: &str) -> Option<ReportingPeriod> {
     (last == (first.0 + 1) % 100).then_some(ReportingPeriod::Fiscal(Year(first.0 + 1)))
 }
 
-/// Reads a period of years: `2020–2022`, `2020`; none for anything else.
+/// Reads a period of years: `2020–2022`, `2020`, `2023/24–2025/26`; none for anything else.
 pub fn read_period(text: &str) -> Option<Period> {
-    let years = years_alone(text)?;
+    let Some(years) = years_alone(text).filter(|years| years.len() < 3) else {
+        let (first, last) = text.split_once(['–', '—']).or_else(|| text.split_once('-'))?;
+        let (first, last) = (short_span(first)?.year(), short_span(last)?.year());
+        return (first <= last).then_some(Period { first, last });
+    };
     match years[..] {
         [year] => Some(Period { first: year, last: year }),
         [first, last] if first <= last => Some(Period { first, last }),
@@ -333,6 +337,9 @@ mod tests {
             ("2020. do 2022. godine", Some((2020, 2022))),
             ("2021", Some((2021, 2021))),
             ("2022–2020", None),
+            ("2023/24–2025/26", Some((2024, 2026))),
+            ("2023/24-2025/26", Some((2024, 2026))),
+            ("2025/26–2023/24", None),
             ("Continuous", None),
             ("", None),
         ] {

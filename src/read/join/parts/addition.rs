@@ -35,6 +35,8 @@ pub struct TableOfParts {
     pub values_are: Option<ValuesAre>,
     /// Whether any of its rows has a target.
     pub has_targets: bool,
+    /// Whether the headers of its achieved values say that they are percentages.
+    pub is_percent: bool,
 }
 
 /// What becomes of parts; `apart` are the indicators that a plan keeps apart.
@@ -47,7 +49,7 @@ pub fn of(parts: &[IndicatorRecord], table: TableOfParts, apart: &HashSet<String
     if !share_one_target(parts) || !are_numbers(parts) {
         return Addition::Apart;
     }
-    match (table.combine, add_up_to_whole(parts, table.values_are)) {
+    match (table.combine, add_up_to_whole(parts, table).filter(|adds| !adds || are_apart(parts))) {
         (Some(combine), _) => Addition::Added { combine, is_by_map: true },
         (None, Some(true)) => Addition::Added { combine: Combine::Sum, is_by_map: false },
         (None, Some(false)) => Addition::Apart,
@@ -57,12 +59,13 @@ pub fn of(parts: &[IndicatorRecord], table: TableOfParts, apart: &HashSet<String
 
 /// Whether the parts of such an indicator add up to the whole: counts and amounts do, percentages and rates do not; none
 /// where neither unit nor name says it.
-fn add_up_to_whole(parts: &[IndicatorRecord], values_are: Option<ValuesAre>) -> Option<bool> {
+pub fn add_up_to_whole(parts: &[IndicatorRecord], table: TableOfParts) -> Option<bool> {
     let first = &parts.first()?.indicator;
-    if values_are == Some(ValuesAre::Amounts) {
+    if table.values_are == Some(ValuesAre::Amounts) {
         return Some(true);
     }
     let is_percent = parts.iter().flat_map(values).any(|(_, value)| value.percent);
+    let is_percent = is_percent || table.is_percent && first.unit.text().is_empty();
     let senses = |text: &str| all_stems().find(tokens(text)).1.into_iter().flat_map(|entry| entry.senses);
     let is_ratio = |sense: Sense| {
         matches!(sense, Sense::Qualifier(Qualifier::ShareOf) | Sense::Unit(UnitWord::Percent | UnitWord::Per))
@@ -92,6 +95,13 @@ fn are_numbers(parts: &[IndicatorRecord]) -> bool {
     given.peek().is_some() && given.all(|value| value.exact().is_some())
 }
 
+/// Whether the parts are of one dimension whose parts do not overlap as far as words tell.
+fn are_apart(parts: &[IndicatorRecord]) -> bool {
+    let names = |part: &IndicatorRecord| part.parts.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    let first = names(&parts[0]);
+    first.iter().all(|name| name != "group") && parts.iter().all(|part| names(part) == first)
+}
+
 /// Whether each row has a code or id that no other has: its table counts it as an indicator of its own.
 fn have_own_codes(parts: &[IndicatorRecord]) -> bool {
     let own = |part: &IndicatorRecord| {
@@ -110,7 +120,15 @@ fn share_one_target(parts: &[IndicatorRecord]) -> bool {
     };
     let unit = |row: &IndicatorRecord| row.indicator.unit.value().map(|unit| fold(unit).into_owned());
     let first = targets(&parts[0]);
-    parts.iter().all(|part| targets(part) == first && unit(part) == unit(&parts[0]))
+    let is_shared = parts.iter().all(|part| targets(part) == first && unit(part) == unit(&parts[0]));
+    is_shared && !have_target_columns(parts)
+}
+
+/// Whether the parts are of columns of one row, and each has a column of targets.
+fn have_target_columns(parts: &[IndicatorRecord]) -> bool {
+    let first = &parts[0].indicator;
+    let cell = |part: &IndicatorRecord| part.indicator.targets.iter().next().map(|(_, target)| target.origin);
+    parts.iter().all(|part| part.indicator.origin == first.origin) && cell(&parts[0]) != cell(&parts[1])
 }
 
 /// A sum that was made, to be reported.
@@ -165,6 +183,7 @@ pub fn add_up(parts: Vec<IndicatorRecord>, combine: Combine) -> (IndicatorRecord
         whole.indicator.achieved.set(period, total);
     }
     add_up_baselines(&mut whole, &parts, combine);
+    whole.indicator.disaggregated = parts.iter().flat_map(|part| part.indicator.disaggregated.clone()).collect();
     for part in &parts {
         let achieved = values(part).filter(|(of, _)| matches!(of, ValueOf::Achieved(_)));
         let kept = achieved.map(|(of, value)| disaggregated(of, &part.parts, value.clone()));

@@ -52,6 +52,7 @@ impl Mapping {
             rule: ColumnRule::ByOrder,
             certainty: None,
             candidates: Vec::new(),
+            part: None,
         };
         let columns = self.columns.iter().map(column).collect();
         Header { row, height: 1, columns, subject, settings: TableSettings::default(), direction: None }

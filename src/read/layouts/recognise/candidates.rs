@@ -134,6 +134,7 @@ fn weight_of_rule(rule: ColumnRule) -> Option<u8> {
         | ColumnRule::Duplicate
         | ColumnRule::Unused
         | ColumnRule::Unknown
+        | ColumnRule::Part
         | ColumnRule::Open => None,
     }
 }

@@ -2,7 +2,7 @@
 //! of a whole or of a year, or the same again in another language.
 
 use super::view::{ColumnView, leave_out, set};
-use super::{parts_of_year, shares};
+use super::{parts, parts_of_year, shares};
 use crate::model::{Certainty, ColumnRule, Evidence, PartOfYear, ReportingPeriod, Year};
 use crate::read::traits::arithmetic;
 use crate::read::words::meaning::Meaning;
@@ -69,7 +69,7 @@ fn bounds(views: &mut [ColumnView]) {
 /// Of several columns of one meaning and year one counts.
 fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usize>) {
     leave_repetitions(views, &mut columns);
-    leave_parts(views, &mut columns);
+    parts::keep(views, wanted, &mut columns);
     leave_previous(views, &mut columns);
     if wanted == Meaning::Target {
         keep_revised(views, &mut columns);
@@ -85,7 +85,7 @@ fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usiz
     if full.len() < 2 {
         return;
     }
-    let full = leave_parts_of_total(views, full);
+    let full = leave_parts_of_total(views, wanted, full);
     let mapped: Vec<usize> = full.iter().copied().filter(|index| views[*index].is_settled_by_map()).collect();
     let score = |index: &usize| views[*index].score(wanted);
     let best = mapped.first().copied().or_else(|| {
@@ -103,8 +103,8 @@ fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usiz
     }
 }
 
-/// A column that is the sum of all others of its meaning and year is the year's: they are parts and left out.
-fn leave_parts_of_total(views: &mut [ColumnView], columns: Vec<usize>) -> Vec<usize> {
+/// A column that is the sum of all others of its meaning and year is the year's: they are parts, and kept beside it.
+fn leave_parts_of_total(views: &mut [ColumnView], wanted: Meaning, columns: Vec<usize>) -> Vec<usize> {
     let others = |total: usize| columns.iter().copied().filter(move |part| *part != total);
     let is_total = |total: &usize| {
         let parts: Vec<_> = others(*total).map(|part| views[part].traits.figures.as_slice()).collect();
@@ -112,7 +112,7 @@ fn leave_parts_of_total(views: &mut [ColumnView], columns: Vec<usize>) -> Vec<us
     };
     let Some(total) = columns.iter().copied().find(is_total) else { return columns };
     let places: Vec<u16> = others(total).map(|part| views[part].at).collect();
-    others(total).for_each(|part| leave_out(&mut views[part], ColumnRule::Unused, None));
+    others(total).for_each(|part| parts::keep_one(&mut views[part], wanted));
     if let Some(first) = views[total].candidates.first_mut() {
         first.evidence.insert(0, Evidence::SumOf(places));
     }
@@ -148,21 +148,6 @@ fn leave_repetitions(views: &mut [ColumnView], columns: &mut Vec<usize>) {
         }
     }
     *columns = kept;
-}
-
-/// Columns of women, men, towns are left out beside the whole.
-fn leave_parts(views: &mut [ColumnView], columns: &mut Vec<usize>) {
-    let is_part = |view: &ColumnView| view.words.part_of_whole.is_some();
-    if columns.iter().all(|index| is_part(&views[*index])) {
-        return;
-    }
-    columns.retain(|index| {
-        let is_left_out = is_part(&views[*index]) && !views[*index].is_settled_by_map();
-        if is_left_out {
-            leave_out(&mut views[*index], ColumnRule::Unused, None);
-        }
-        !is_left_out
-    });
 }
 
 /// A previous value is left out beside the one that is not.
@@ -218,6 +203,8 @@ fn date_by_neighbour(views: &mut [ColumnView]) {
     years.sort_unstable();
     years.dedup();
     let [year] = years[..] else { return };
+    let is_undated_part = |view: &&mut ColumnView| view.column.part.is_some() && view.period().is_none();
+    views.iter_mut().filter(is_undated_part).for_each(|view| view.column.year = Some(year));
     let has_own = |views: &[ColumnView], meaning: Option<Meaning>| {
         views.iter().any(|view| view.meaning() == meaning && view.year() == Some(year) && !view.is_part_of_year())
     };

@@ -2,7 +2,7 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
-use super::{chain, doubts, kinds, names, owner_codes, questions, series, statuses, unnamed};
+use super::{chain, doubts, kinds, names, owner_codes, owner_parts, parts, questions, series, statuses, unnamed};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
@@ -58,10 +58,12 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     chain::settle(&mut views, &rows);
     names::own_headless(&mut views);
     names::ensure_owner(&mut views);
+    owner_parts::settle(&mut views, &rows);
     doubts::leave_idle_parts(&mut views);
     names::own_codes(&mut views);
     owner_codes::settle(&mut views, &rows);
     read_plain_values(&mut views);
+    parts::adopt(&mut views);
     series::settle(&mut views);
     leave_rest(&mut views);
     settle_flags(&mut views);

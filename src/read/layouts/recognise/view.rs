@@ -127,6 +127,20 @@ pub fn set(view: &mut ColumnView, meaning: Option<Meaning>, rule: ColumnRule, ce
     }
 }
 
+/// Gives a column a meaning by evidence, with that for a candidate where it is none yet.
+pub fn give(view: &mut ColumnView, meaning: Meaning, evidence: Evidence) {
+    const SCORE: u8 = 60;
+    if view.is_settled_by_map() {
+        return;
+    }
+    if view.score(meaning) == 0 {
+        let period = view.period();
+        let candidate = Candidate { meaning: meaning.id(), period, score: SCORE, evidence: vec![evidence] };
+        view.candidates.push(candidate);
+    }
+    set(view, Some(meaning), ColumnRule::Evidence, Certainty::Likely);
+}
+
 /// Leaves a column out and says why.
 pub fn leave_out(view: &mut ColumnView, rule: ColumnRule, why: Option<Evidence>) {
     set(view, None, rule, Certainty::None);

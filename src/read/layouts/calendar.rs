@@ -1,0 +1,32 @@
+//! How the cells of a table name its years: `2021/22` is another name than `2022`.
+
+use super::line::Line;
+use crate::model::{Calendar, ReportingPeriod};
+use crate::read::values::period;
+use crate::read::words::meaning::Meaning;
+use crate::sheet::Content;
+
+/// The fiscal years that the cells of a table name. Those of single years, as a baseline's, are names of the programme's
+/// years only where its headers or rows have such names too.
+pub fn of_cells(lines: &[Line<'_>]) -> Calendar {
+    let mut calendar = Calendar::default();
+    let Some(columns) = lines.first().map(|line| line.columns) else { return calendar };
+    let mut is_fiscal = columns.is_fiscal();
+    for meaning in [Meaning::Year, Meaning::BaselineYear, Meaning::TargetYear] {
+        let Some(place) = columns.at(meaning).filter(|_| is_fiscal || meaning == Meaning::Year) else { continue };
+        let cells = lines.iter().filter_map(|line| line.cell(place));
+        for period in cells.filter_map(|(content, _)| fiscal_year(content)) {
+            calendar.add(period);
+            is_fiscal = true;
+        }
+    }
+    calendar
+}
+
+fn fiscal_year(content: &Content) -> Option<ReportingPeriod> {
+    let Content::Text(text) = content else { return None };
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    period::read_reporting_period(text).filter(|period| matches!(period, ReportingPeriod::Fiscal(_)))
+}
