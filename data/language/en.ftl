@@ -361,6 +361,7 @@ line-of-year-empty = { $year }: (empty)
 line-target-planned = Planned target
 line-target-revised = Revised target
 line-achieved = Achieved value
+line-of-year-multiplied = { $year }: { $words } in "{ $unit }", times { $times } = { $number }
 line-of-year = { $year }: { $words }
 line-target-used = Target used
 line-target-from-revised = { $target } ({ $year }), as revised with the achieved values

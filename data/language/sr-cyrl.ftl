@@ -376,6 +376,7 @@ line-of-year-empty = { $year }: (празно)
 line-target-planned = Планирана циљана вредност
 line-target-revised = Измењена циљана вредност
 line-achieved = Остварена вредност
+line-of-year-multiplied = { $year }: { $words } у јединици „{ $unit }”, пута { $times } = { $number }
 line-of-year = { $year }: { $words }
 line-target-used = Примењена циљана вредност
 line-target-from-revised = { $target } ({ $year }), измењена уз остварене вредности

@@ -377,6 +377,7 @@ line-of-year-empty = { $year }: (prazno)
 line-target-planned = Planirana ciljana vrednost
 line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
+line-of-year-multiplied = { $year }: { $words } u jedinici „{ $unit }”, puta { $times } = { $number }
 line-of-year = { $year }: { $words }
 line-target-used = Primenjena ciljana vrednost
 line-target-from-revised = { $target } ({ $year }), izmenjena uz ostvarene vrednosti

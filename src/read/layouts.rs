@@ -35,5 +35,7 @@ mod tests;
 pub mod tidy;
 mod totals;
 pub mod transposed;
+mod unit_columns;
+mod unit_row;
 mod unnamed;
 mod unused;

@@ -135,6 +135,7 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
             label,
             text: match quantity.printed.trim() {
                 "" => Message::new("line-of-year-empty").with("year", period),
+                printed if is_multiplied(quantity) => multiplied(quantity, printed).with("year", period),
                 printed => Message::new("line-of-year").with("year", period).with("words", printed),
             },
             at: Some(quantity.origin),
@@ -162,6 +163,21 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
 }
 
 /// The baseline as the plan and as the report has it and, where there are both, the one that counts.
+fn is_multiplied(quantity: &Quantity) -> bool {
+    quantity.unit.as_ref().is_some_and(|unit| unit.times != Decimal::ONE) && quantity.amount.number().is_some()
+}
+
+/// A figure as printed, with what it counts as in the factor of the indicator's other figures.
+fn multiplied(quantity: &Quantity, printed: &str) -> Message {
+    let (unit, times) = quantity.unit.as_ref().map_or(("", Decimal::ONE), |unit| (&unit.printed, unit.times));
+    let number = quantity.amount.number().unwrap_or_default();
+    Message::new("line-of-year-multiplied")
+        .with("words", printed)
+        .with("unit", unit)
+        .with("times", Argument::Number(times))
+        .with("number", Argument::Number(number))
+}
+
 fn baselines(judged: &IndicatorEvaluation<'_>) -> Vec<Line> {
     let stated = &judged.indicator.baseline;
     let line = |label, baseline: &Quantity| match baseline.printed.trim() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::requirements::is_used;
-use super::unused;
+use super::{unit_columns, unused};
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
 use crate::read::layouts::header::{Column, ColumnPart, ColumnPlace, Header};
@@ -105,6 +105,8 @@ pub struct Columns {
     headed: Vec<bool>,
     /// The units and factors that the headers of columns of the sheet say, from zero.
     units: BTreeMap<u16, Arc<ValueUnit>>,
+    /// The column of units of each column of figures, where there are several.
+    unit_columns: BTreeMap<u16, u16>,
     /// What a map gives to all rows.
     fixed: Vec<Content>,
     /// What a map says of the table as a whole.
@@ -139,6 +141,7 @@ impl Columns {
             direction: header.direction,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             units: BTreeMap::new(),
+            unit_columns: unit_columns::by_figures(header),
             fixed: Vec::new(),
             settings: header.settings.clone(),
             read: Vec::with_capacity(header.columns.len()),
@@ -195,7 +198,8 @@ impl Columns {
             ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.kept_period())),
             _ => used.and_then(|meaning| self.register(meaning, column, place, origin)),
         };
-        if let Some(first) = first.filter(|_| !is_owner) {
+        let is_second_unit = meaning == Some(Meaning::Unit) && self.is_column_of_units(place);
+        if let Some(first) = first.filter(|_| !is_owner && !is_second_unit) {
             rule = ColumnRule::Duplicate;
             let finding = Finding::new(&rule::COLUMN_DUPLICATE).at(origin);
             let finding = finding.related(first.origin(sheet, column.row));
@@ -224,6 +228,15 @@ impl Columns {
         }
         unit.header = Some((printed.to_owned(), origin));
         self.units.insert(at, Arc::new(unit));
+    }
+
+    /// The column of units of a column of figures, where the table has several.
+    pub fn column_of_units(&self, at: u16) -> Option<ValuePlace> {
+        self.unit_columns.get(&at).copied().map(ValuePlace::Sheet)
+    }
+
+    fn is_column_of_units(&self, place: ValuePlace) -> bool {
+        self.unit_columns.values().any(|at| ValuePlace::Sheet(*at) == place)
     }
 
     /// The unit and the factor of a column of the sheet.
@@ -344,9 +357,9 @@ impl Columns {
             Meaning::PublishedAchieved,
             Meaning::PublishedNotAchieved,
         ];
+        let dated = dated.chain(self.of_parts.iter().map(|column| column.place));
         let parts = self.undated_parts.iter().map(|(.., place)| *place);
-        let dated = dated.chain(parts).chain(self.of_parts.iter().map(|column| column.place));
-        let places = dated.chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
+        let places = dated.chain(parts).chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
         places.filter_map(|place| match place {
             ValuePlace::Sheet(at) => Some(at),
             ValuePlace::Fixed(_) => None,

@@ -215,7 +215,9 @@ impl<'a> Line<'a> {
     fn scaled(&self, place: ValuePlace, mut quantity: Quantity) -> Quantity {
         let ValuePlace::Sheet(column) = place else { return quantity };
         if quantity.unit.is_none() {
-            quantity.unit = self.columns.unit(column).cloned();
+            let own = || self.cell(self.columns.column_of_units(column)?);
+            let own = || own().and_then(|(content, _)| unit_words::read_unit(&content.to_string()));
+            quantity.unit = self.columns.unit(column).cloned().or_else(own);
         }
         match self.columns.settings.factors.get(&column) {
             Some(factor) => map::scaled(quantity, *factor),
@@ -395,16 +397,6 @@ pub enum RowPeriod {
     Known(ReportingPeriod),
     /// A part of a year that the row does not name.
     Part(PartOfYear),
-}
-
-impl RowPeriod {
-    /// The period, where the row names its year.
-    pub fn known(self) -> Option<ReportingPeriod> {
-        match self {
-            Self::Known(period) => Some(period),
-            Self::Part(_) => None,
-        }
-    }
 }
 
 /// The unit that a cell names behind or before its one figure.

@@ -11,9 +11,10 @@ use super::rows;
 use super::statuses;
 use super::target_columns::{take_targets, undated_parts};
 use crate::finding::{Finding, rule};
-use crate::model::{ByPeriod, PartOfYear, Quantity, Question, ReportingPeriod, Sourced};
+use crate::model::{ByPeriod, Indicator, PartOfYear, Quantity, Question, ReportingPeriod, Sourced};
 use crate::read::record::{IndicatorRecord, UndatedPart};
 use crate::read::words::meaning::Meaning as M;
+use crate::read::words::unit_words;
 use crate::read::words::value_kind::value_kind;
 
 type Findings = Vec<Finding>;
@@ -45,16 +46,16 @@ pub fn indicators(
             *reported += 1;
             continue;
         };
-        let is_read = match period.value {
-            RowPeriod::Known(period) => add_values(line, period, &mut record, findings),
-            RowPeriod::Part(part) => add_undated(line, part, &mut record, findings),
+        let (known, is_read) = match period.value {
+            RowPeriod::Known(period) => (Some(period), add_values(line, period, &mut record, findings)),
+            RowPeriod::Part(part) => (None, add_undated(line, part, &mut record, findings)),
         };
         if !is_read {
             *reported += 1;
             continue;
         }
         statuses::take_direction(&mut record, line);
-        for record in with_parts(record, line, period.value.known(), findings) {
+        for record in with_parts(record, line, known, findings) {
             match by_key.get(&key(&record)) {
                 None => {
                     by_key.insert(key(&record), records.len());
@@ -174,10 +175,11 @@ fn absorb(
 ) -> bool {
     let subject = line.subject();
     let before = findings.len();
+    let rows = row.rows;
     let has_parts = !row.undated.parts.is_empty();
     record.undated.parts.extend(row.undated.parts);
-    let rows = row.rows;
-    let (indicator, row) = (&mut record.indicator, row.indicator);
+    let (indicator, mut row) = (&mut record.indicator, row.indicator);
+    keep_unit(indicator, &mut row);
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
     added |= merge_values(&mut indicator.revised_targets, row.revised_targets, &subject, findings);
     added |= has_parts | repeats.add(at, &mut indicator.achieved, row.achieved);
@@ -200,6 +202,21 @@ fn absorb(
     }
     indicator.unit.fill_from(row.unit);
     is_used
+}
+
+/// Keeps the unit of a row with its values where an earlier row of the indicator says another.
+fn keep_unit(indicator: &Indicator, row: &mut Indicator) {
+    let (Some(known), Some(own)) = (indicator.unit.value(), row.unit.value()) else { return };
+    if known == own {
+        return;
+    }
+    let Some(unit) = unit_words::read_unit(own) else { return };
+    let baseline = row.baseline.plan.iter_mut().map(|baseline| &mut baseline.value);
+    let series = [&mut row.targets, &mut row.revised_targets, &mut row.achieved];
+    let values = series.into_iter().flat_map(|values| values.iter_mut().map(|(_, value)| value));
+    for value in baseline.chain(values).filter(|value| value.unit.is_none()) {
+        value.unit = Some(unit.clone());
+    }
 }
 
 /// Adds values of years that have none yet; a second value that is not the same is reported, the first stays.

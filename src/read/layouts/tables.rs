@@ -4,6 +4,7 @@ use super::evident_header;
 use super::header::Header;
 use super::headers;
 use super::long_form::is_long_form;
+use super::unit_row::with_unit_row;
 use crate::read::map::SheetMap;
 use crate::read::values::number;
 use crate::read::words::meaning::Meaning;
@@ -41,7 +42,7 @@ pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
     regions.tables.extend(headers::missing(sheet, map).map(|header| Region { header, rows: Vec::new() }));
     let mut at = 0;
     while at < sheet.rows.len() {
-        if let Some(header) = header(sheet, at, map, &regions) {
+        if let Some(header) = header(sheet, at, map, &regions).map(|header| with_unit_row(sheet, at, header)) {
             let first = at;
             at += header.height;
             match regions.tables.last_mut() {

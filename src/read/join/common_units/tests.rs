@@ -131,3 +131,30 @@ fn reading_of_units(planned: &str, reported: &str, achieved: &str) -> Vec<String
     let report = format!("code|indicator|unit|achieved 2031\n1.1.1|Grants|{reported}|{achieved}");
     figures(&reading(&[("plan.csv", &plan), ("report.csv", &report)]))
 }
+
+#[test]
+fn units_of_single_rows_rows_of_units_and_several_columns_of_units_count_for_their_figures() {
+    let tables = [
+        // Units in a row below the header.
+        "Goal|Indicator|Target 2031|Achieved 2031\n~|~|(000 EUR)|(EUR)\nA|Roads|n:120|n:125000\nA|Rails|n:80|n:70000",
+        // A column of units for each column of figures.
+        "Goal|Indicator|Target 2031|Unit|Achieved 2031|Unit\nA|Roads|n:120|000 EUR|n:125000|EUR\nA|Rails|n:80|000 EUR|n:70000|EUR",
+        // Rows of kinds, each with its unit.
+        "Code|Indicator|Unit|Kind|2030|2031\n1.1.1|Roads|000 EUR|Planned|n:100|n:120\n1.1.1|Roads|EUR|Achieved|n:98000|n:125000\n1.1.2|Rails|000 EUR|Planned|n:70|n:80\n1.1.2|Rails|EUR|Achieved|n:68000|n:70000",
+        // The same beside an indicator in one unit.
+        "Code|Indicator|Unit|Kind|2030|2031\n1.1.1|Roads|000 EUR|Planned|n:100|n:120\n|||Achieved|n:98|n:125\n1.1.2|Rails|000 EUR|Planned|n:70|n:80\n||EUR|Achieved|n:68000|n:70000",
+        // A row a value.
+        "Goal|Indicator|Year|Kind|Unit|Value\nA|Roads|n:2031|Target|000 EUR|n:120\nA|Roads|n:2031|Actual|EUR|n:125000\nA|Rails|n:2031|Target|000 EUR|n:80\nA|Rails|n:2031|Actual|EUR|n:70000",
+        // Headers in the kinds, the fields of a transposed table, and a long table.
+        "Code|Indicator|Kind|2030|2031\n1.1.1|Roads|Planned (000 EUR)|n:100|n:120\n1.1.1|Roads|Achieved (EUR)|n:98000|n:125000\n1.1.2|Rails|Planned (000 EUR)|n:70|n:80\n1.1.2|Rails|Achieved (EUR)|n:68000|n:70000",
+        "Indicator|Roads|Rails\nGoal|A|B\nTarget 2031 (000 EUR)|n:120|n:80\nAchieved 2031 (EUR)|n:125000|n:70000",
+        "Goal|Indicator|Year|Target (000 EUR)|Actual (EUR)\nA|Roads|n:2031|n:120|n:125000\nA|Rails|n:2031|n:80|n:70000",
+    ];
+    for text in tables {
+        let (figures, findings) = of_text(&text.replace('~', ""));
+        let are_in_thousands = figures == ["Roads [000 EUR]: 120 / 125", "Rails [000 EUR]: 80 / 70"];
+        let are_in_euros = figures == ["Roads [EUR]: 120000 / 125000", "Rails [EUR]: 80000 / 70000"];
+        assert!(are_in_thousands || are_in_euros, "{text}\n{figures:?}");
+        assert!(findings > 0, "{text}");
+    }
+}

@@ -1,10 +1,14 @@
 //! The flat table that such a table is read as: a column for each kind and period, `Planned 2021`.
 
+use std::collections::{HashMap, HashSet};
+
 use super::groups::Group;
 use super::shape::Shape;
 use crate::read::layouts::rearranged::Rearranged;
+use crate::read::words::header_evidence::read_header;
 use crate::read::words::language_file::LanguageFile;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::unit_words::read_unit;
 use crate::read::words::value_kind::value_kind;
 use crate::sheet::{Content, Sheet};
 
@@ -39,9 +43,11 @@ pub fn flat(sheet: &Sheet, shape: &Shape, groups: &[Group]) -> Rearranged {
         }
     }
     let series = series(sheet, shape, groups);
-    series.iter().for_each(|one| put_header(&mut flat, shape, one));
+    let units = units_of_kinds(sheet, shape, groups);
+    series.iter().for_each(|one| put_header(&mut flat, shape, &units, one));
     for group in groups {
-        put_group(&mut flat, sheet, (shape, &series), group);
+        let column = if units.is_empty() { column_of_units(shape) } else { None };
+        put_group(&mut flat, sheet, (shape, &series, column), group);
     }
     flat
 }
@@ -85,12 +91,54 @@ fn kinds(groups: &[Group]) -> Vec<Option<String>> {
     kinds
 }
 
-fn put_header(flat: &mut Rearranged, shape: &Shape, one: &Series) {
+/// The unit of each kind, where the rows of an indicator say different ones: planned in thousands, achieved in ones. None
+/// where they say the same.
+fn units_of_kinds(sheet: &Sheet, shape: &Shape, groups: &[Group]) -> HashMap<String, String> {
+    let Some(column) = column_of_units(shape) else { return HashMap::new() };
+    let mut units: HashMap<String, Option<String>> = HashMap::new();
+    for (group, row) in groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row))) {
+        // A row that says none has that of the row that names its indicator.
+        let own = sheet.rows[row.at].cell(column).map(|cell| &cell.content);
+        let cell = own.or_else(|| said(sheet, group, column).next().map(|(_, content)| content));
+        let (Some(kind), Some(cell)) = (&row.kind, cell) else { continue };
+        let unit = cell.to_string();
+        let known = units.entry(kind.clone()).or_insert_with(|| Some(unit.clone()));
+        *known = known.take().filter(|known| *known == unit);
+    }
+    let different: HashSet<&Option<String>> = units.values().collect();
+    let is_of_kinds = different.len() > 1 && different.iter().all(|unit| unit.as_deref().is_some_and(is_unit));
+    match is_of_kinds {
+        true => units.into_iter().filter_map(|(kind, unit)| Some((kind, unit?))).collect(),
+        false => HashMap::new(),
+    }
+}
+
+/// The column of units, where it does not tell indicators apart.
+fn column_of_units(shape: &Shape) -> Option<u16> {
+    let says_units = |header: &String| read_header(header).clear_meaning() == Some(Meaning::Unit);
+    let units = shape.attributes.iter().find(|column| column.header.as_ref().is_some_and(says_units));
+    units.filter(|column| !column.is_key).map(|column| column.at)
+}
+
+/// The unit of a row that says another one than the first row of its indicator.
+fn own_unit(sheet: &Sheet, group: &Group, row: usize, column: u16) -> Option<String> {
+    let (_, first) = said(sheet, group, column).next()?;
+    let own = &sheet.rows[row].cell(column)?.content;
+    (own != first).then(|| own.to_string()).filter(|unit| is_unit(unit))
+}
+
+fn is_unit(words: &str) -> bool {
+    read_unit(words).is_some()
+}
+
+fn put_header(flat: &mut Rearranged, shape: &Shape, units: &HashMap<String, String>, one: &Series) {
     let at = (shape.header, one.column);
     match &one.source {
         Source::Figures { kind, period } => {
             let header = shape.period(*period);
-            let words = kind.as_ref().map_or(header.to_owned(), |kind| format!("{kind} {header}"));
+            let unit =
+                kind.as_ref().and_then(|kind| units.get(kind)).map_or(String::new(), |unit| format!(" ({unit})"));
+            let words = kind.as_ref().map_or(header.to_owned(), |kind| format!("{kind} {header}{unit}"));
             flat.put_words(at, words, (shape.header, *period));
         }
         Source::First { kind } => flat.put_words(at, kind.clone(), (shape.header, shape.kinds)),
@@ -109,7 +157,13 @@ fn baseline_year() -> String {
     first.map_or(Meaning::BaselineYear.id().to_owned(), String::clone)
 }
 
-fn put_group(flat: &mut Rearranged, sheet: &Sheet, (shape, series): (&Shape, &[Series]), group: &Group) {
+/// Puts the rows of an indicator into one; `units` is the column of units whose other words go with their figures.
+fn put_group(
+    flat: &mut Rearranged,
+    sheet: &Sheet,
+    (shape, series, units): (&Shape, &[Series], Option<u16>),
+    group: &Group,
+) {
     let first = sheet.rows[group.first].index;
     flat.set_made_of(first, group.rows.len().max(1));
     for column in &shape.attributes {
@@ -122,8 +176,15 @@ fn put_group(flat: &mut Rearranged, sheet: &Sheet, (shape, series): (&Shape, &[S
         match &one.source {
             Source::Figures { kind, period } => {
                 if let Some(row) = group.rows.iter().find(|row| row.kind == *kind) {
+                    let unit = units.and_then(|column| own_unit(sheet, group, row.at, column));
                     let row = &sheet.rows[row.at];
-                    flat.put(at, row.cell(*period).map(|cell| &cell.content), (row.index, *period));
+                    let content = row.cell(*period).map(|cell| &cell.content);
+                    match (content, unit) {
+                        (Some(figure), Some(unit)) => {
+                            flat.put_words(at, format!("{figure} {unit}"), (row.index, *period));
+                        }
+                        (content, _) => flat.put(at, content, (row.index, *period)),
+                    }
                 }
             }
             Source::First { kind } => {

@@ -139,6 +139,7 @@ fn may_repeat(meaning: Meaning) -> bool {
                 | Meaning::Funds
                 | Meaning::PercentAchieved
                 | Meaning::Part
+                | Meaning::Unit
         )
 }
 
