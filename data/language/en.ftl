@@ -363,6 +363,11 @@ line-target-revised = Revised target
 line-achieved = Achieved value
 line-of-year-multiplied = { $year }: { $words } in "{ $unit }", times { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Part, not judged
+line-part-baseline = { $part }, baseline: { $words }
+line-part-target = { $part }, target { $year }: { $words }
+line-part-achieved = { $part }, achieved { $year }: { $words }
+part-not-judged = Part of the row above; not judged and not counted.
 line-target-used = Target used
 line-target-from-revised = { $target } ({ $year }), as revised with the achieved values
 line-target-from-planned = { $target } ({ $year }), as planned

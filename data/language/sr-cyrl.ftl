@@ -378,6 +378,11 @@ line-target-revised = Измењена циљана вредност
 line-achieved = Остварена вредност
 line-of-year-multiplied = { $year }: { $words } у јединици „{ $unit }”, пута { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Део, не оцењује се
+line-part-baseline = { $part }, почетна вредност: { $words }
+line-part-target = { $part }, циљана вредност за { $year }: { $words }
+line-part-achieved = { $part }, остварено { $year }: { $words }
+part-not-judged = Део горњег реда; не оцењује се и не рачуна.
 line-target-used = Примењена циљана вредност
 line-target-from-revised = { $target } ({ $year }), измењена уз остварене вредности
 line-target-from-planned = { $target } ({ $year }), према плану

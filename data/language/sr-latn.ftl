@@ -379,6 +379,11 @@ line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
 line-of-year-multiplied = { $year }: { $words } u jedinici „{ $unit }”, puta { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Deo, ne ocenjuje se
+line-part-baseline = { $part }, početna vrednost: { $words }
+line-part-target = { $part }, ciljana vrednost za { $year }: { $words }
+line-part-achieved = { $part }, ostvareno { $year }: { $words }
+part-not-judged = Deo gornjeg reda; ne ocenjuje se i ne računa.
 line-target-used = Primenjena ciljana vrednost
 line-target-from-revised = { $target } ({ $year }), izmenjena uz ostvarene vrednosti
 line-target-from-planned = { $target } ({ $year }), prema planu

@@ -113,11 +113,11 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
         QuestionKind::Rows { name, period, values } => Message::new("question-rows")
             .with("name", name.as_str())
             .with("period", period.as_str())
-            .with("values", values.join(", ")),
+            .with("values", first_of(values)),
         QuestionKind::Parts { name, year, headers, values } => Message::new("question-parts")
             .with("name", name.as_str())
             .with("year", *year)
-            .with("values", values.join(", "))
+            .with("values", first_of(values))
             .with("columns", question.columns.len())
             .with(
                 "answer",
@@ -153,6 +153,15 @@ fn about(question: &Question) -> Argument {
         "objective" | "measure" => Argument::Label("about-owner".to_owned()),
         other => Argument::Text(other.to_owned()),
     }
+}
+
+/// So many values are shown in a question.
+const MOST_VALUES: usize = 12;
+
+/// The first of the values, and dots where there are more.
+fn first_of(values: &[String]) -> String {
+    let more = values.get(MOST_VALUES).map(|_| "...");
+    values.iter().take(MOST_VALUES).map(String::as_str).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -233,6 +242,12 @@ mod tests {
                 QuestionKind::Rows { name: "Users".to_owned(), period: "2024".to_owned(), values: list(&["1", "2"]) },
                 &[],
                 "How do several rows of \"Users\" combine for 2024 (1, 2): sum, last or mean?",
+            ),
+            (
+                QuestionKind::Rows { name: "Users".to_owned(), period: "2024".to_owned(), values: list(&["7"; 13]) },
+                &[],
+                "How do several rows of \"Users\" combine for 2024 (7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, ...): sum, last or \
+                 mean?",
             ),
             (
                 QuestionKind::Parts {
