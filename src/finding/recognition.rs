@@ -1,7 +1,7 @@
 //! What speaks for the meaning of a column, and what is asked about one, as messages.
 
 use super::{Argument, Finding, Message, rule};
-use crate::model::{Candidate, Evidence, Question, QuestionKind, TableRead, column_letters};
+use crate::model::{Candidate, Evidence, Question, QuestionKind, ReportingPeriod, TableRead, column_letters};
 
 /// How a table names its columns: by letters, or, where they are rows of the sheet, by the rows' numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,13 +116,16 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
         QuestionKind::Rows { name, period, values } => Message::new("question-rows")
             .with("name", name.as_str())
             .with("period", period.as_str())
-            .with("values", values.join(", ")),
+            .with("values", first_of(values)),
         QuestionKind::Parts { name, year, headers, values } => Message::new("question-parts")
             .with("name", name.as_str())
             .with("year", *year)
-            .with("values", values.join(", "))
+            .with("values", first_of(values))
             .with("columns", question.columns.len())
-            .with("column", question.columns.last().map_or_else(String::new, |column| names.name(*column)))
+            .with(
+                "answer",
+                question.columns.last().map_or_else(String::new, |column| answer(question, *year, names.name(*column))),
+            )
             .with("headers", named(question, headers, names)),
     }
 }
@@ -135,6 +138,11 @@ fn named(question: &Question, headers: &[String], names: ColumnNames) -> String 
         None => format!("\"{header}\""),
     });
     named.collect::<Vec<_>>().join(", ")
+}
+
+/// The line of a map by which a column holds the values of the year: `E = "achieved 2024"`.
+fn answer(question: &Question, year: ReportingPeriod, column: String) -> String {
+    format!("{column} = \"{} {year}\"", question.about)
 }
 
 /// What a question is about in words, where the language has some; else as a map says it.
@@ -150,11 +158,20 @@ fn about(question: &Question) -> Argument {
     }
 }
 
+/// So many values are shown in a question.
+const MOST_VALUES: usize = 12;
+
+/// The first of the values, and dots where there are more.
+fn first_of(values: &[String]) -> String {
+    let more = values.get(MOST_VALUES).map(|_| "...");
+    values.iter().take(MOST_VALUES).map(String::as_str).chain(more).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::{Labels, Language};
-    use crate::model::{Origin, ReportingPeriod, SourceId, Sources, Year};
+    use crate::model::{Origin, SourceId, Sources, Year};
 
     fn words(argument: Argument) -> String {
         let message = Message::new("evidence").with("list", argument);
@@ -228,6 +245,12 @@ mod tests {
                 QuestionKind::Rows { name: "Users".to_owned(), period: "2024".to_owned(), values: list(&["1", "2"]) },
                 &[],
                 "How do several rows of \"Users\" combine for 2024 (1, 2): sum, last or mean?",
+            ),
+            (
+                QuestionKind::Rows { name: "Users".to_owned(), period: "2024".to_owned(), values: list(&["7"; 13]) },
+                &[],
+                "How do several rows of \"Users\" combine for 2024 (7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, ...): sum, last or \
+                 mean?",
             ),
             (
                 QuestionKind::Parts {

@@ -66,9 +66,9 @@ impl ColumnView {
             return self.column.period.or(self.column.year.map(ReportingPeriod::Year));
         }
         match self.column.year {
-            Some(year) => match self.words.period.filter(|period| period.is_part_of_year() && period.year() == year) {
-                Some(part) => Some(part),
-                None => self.words.part.and_then(|part| part.of(year)).or(Some(ReportingPeriod::Year(year))),
+            Some(year) => match self.words.period.filter(|period| period.year() == year) {
+                Some(period) if self.words.part.is_none() || period.is_part_of_year() => Some(period),
+                _ => self.words.part.and_then(|part| part.of(year)).or(Some(ReportingPeriod::Year(year))),
             },
             None => self.words.period,
         }
