@@ -211,17 +211,17 @@ value-kind-unknown = "{ $text }" does not say whether the value is a baseline, a
 period-part = "{ $text }" is a part of { $year }; its value was taken as that of the year.
     .help = If the value is not that of the year, give the row the period of its figure.
 part-of-year = { $part }
-period-part-only = { $of ->
-        [targets] The target
-       *[achieved] The achieved value
+period-part-only = { $is_target ->
+        [yes] The target
+       *[no] The achieved value
     } of { $parts }, a part of { $year }, is used as that of the year{ $indicators ->
         [one] {""}
        *[other] {" "}for { $indicators } indicators
     }.
     .help = Give the value of the year, or name the period under review with --year { $last }.
-period-parts-sum = { $of ->
-        [targets] The targets
-       *[achieved] The achieved values
+period-parts-sum = { $is_target ->
+        [yes] The targets
+       *[no] The achieved values
     } of { $parts } are added up as that of { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}for { $indicators } indicators
@@ -230,9 +230,9 @@ period-parts-sum = { $of ->
        *[other] {"; "}without a value: { $blank }
     }.
     .help = Where they do not add up, say so in a map: values_are = "levels".
-period-parts-last = Of the { $of ->
-        [targets] targets
-       *[achieved] achieved values
+period-parts-last = Of the { $is_target ->
+        [yes] targets
+       *[no] achieved values
     } of { $parts } the last one, of { $last }, is used as that of { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}for { $indicators } indicators
@@ -241,9 +241,9 @@ period-parts-last = Of the { $of ->
        *[other] {"; "}without a value: { $blank }
     }.
     .help = Where they add up, say so in a map: values_are = "amounts".
-period-parts-mean = The mean of the { $of ->
-        [targets] targets
-       *[achieved] achieved values
+period-parts-mean = The mean of the { $is_target ->
+        [yes] targets
+       *[no] achieved values
     } of { $parts } is used as that of { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}for { $indicators } indicators
@@ -363,6 +363,11 @@ line-target-revised = Revised target
 line-achieved = Achieved value
 line-of-year-multiplied = { $year }: { $words } in "{ $unit }", times { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Part, not judged
+line-part-baseline = { $part }, baseline: { $words }
+line-part-target = { $part }, target { $year }: { $words }
+line-part-achieved = { $part }, achieved { $year }: { $words }
+part-not-judged = Part of the row above; not judged and not counted.
 line-target-used = Target used
 line-target-from-revised = { $target } ({ $year }), as revised with the achieved values
 line-target-from-planned = { $target } ({ $year }), as planned
@@ -938,9 +943,11 @@ question-only-shares = Which column holds { $about }? Column { $column } "{ $hea
     .help = In a map: { $map }
 question-rows = How do several rows of "{ $name }" combine for { $period } ({ $values }): sum, last or mean?
     .help = In a map: { $map }
+question-first-year = Which is the programme's first year? From it count { $headers }.
+    .help = In a map: { $map }
 question-parts = How do { $headers } of "{ $name }" ({ $values }) make the value of { $year }: sum, last or mean?{ $columns ->
         [0] {""}
-       *[other] {" "}Or does one of them hold the value of the year, as in `{ $column } = "achieved { $year }"`?
+       *[other] {" "}Or does one of them hold the value of the year, as in { $answer }?
     }
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.

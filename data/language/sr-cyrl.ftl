@@ -217,17 +217,17 @@ value-kind-unknown = „{ $text }” не говори да ли је вредн
 period-part = „{ $text }” је део године { $year }; вредност је узета као вредност године.
     .help = Ако вредност није годишња, упишите у ред период на који се односи.
 part-of-year = { $part }
-period-part-only = { $of ->
-        [targets] Циљна вредност
-       *[achieved] Остварена вредност
+period-part-only = { $is_target ->
+        [yes] Циљна вредност
+       *[no] Остварена вредност
     } за { $parts }, део године { $year }, узета је као вредност године{ $indicators ->
         [one] {""}
        *[other] {" "}за више показатеља (укупно { $indicators })
     }.
     .help = Наведите вредност године или период који се оцењује: --year { $last }.
-period-parts-sum = { $of ->
-        [targets] Циљне вредности
-       *[achieved] Остварене вредности
+period-parts-sum = { $is_target ->
+        [yes] Циљне вредности
+       *[no] Остварене вредности
     } за { $parts } сабране су као вредност за { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}за више показатеља (укупно { $indicators })
@@ -236,9 +236,9 @@ period-parts-sum = { $of ->
        *[other] {"; "}без вредности: { $blank }
     }.
     .help = Ако се не сабирају, напишите у мапи: валуес_аре = "левелс".
-period-parts-last = Од { $of ->
-        [targets] циљних
-       *[achieved] остварених
+period-parts-last = Од { $is_target ->
+        [yes] циљних
+       *[no] остварених
     } вредности за { $parts } последња, за { $last }, узета је као вредност за { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}за више показатеља (укупно { $indicators })
@@ -247,9 +247,9 @@ period-parts-last = Од { $of ->
        *[other] {"; "}без вредности: { $blank }
     }.
     .help = Ако се сабирају, напишите у мапи: валуес_аре = "амоунтс".
-period-parts-mean = Просек { $of ->
-        [targets] циљних
-       *[achieved] остварених
+period-parts-mean = Просек { $is_target ->
+        [yes] циљних
+       *[no] остварених
     } вредности за { $parts } узет је као вредност за { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}за више показатеља (укупно { $indicators })
@@ -378,6 +378,11 @@ line-target-revised = Измењена циљана вредност
 line-achieved = Остварена вредност
 line-of-year-multiplied = { $year }: { $words } у јединици „{ $unit }”, пута { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Део, не оцењује се
+line-part-baseline = { $part }, почетна вредност: { $words }
+line-part-target = { $part }, циљана вредност за { $year }: { $words }
+line-part-achieved = { $part }, остварено { $year }: { $words }
+part-not-judged = Део горњег реда; не оцењује се и не рачуна.
 line-target-used = Примењена циљана вредност
 line-target-from-revised = { $target } ({ $year }), измењена уз остварене вредности
 line-target-from-planned = { $target } ({ $year }), према плану
@@ -1089,9 +1094,11 @@ question-only-shares = У којој колони { $about }? У колони { 
     .help = У мапи: { $map }
 question-rows = Како се више редова показатеља „{ $name }” за { $period } ({ $values }) своди на једну вредност: сум (збир), ласт (последња) или меан (просек)?
     .help = У мапи: { $map }
+question-first-year = Која је прва година програма? Од ње се броје { $headers }.
+    .help = У мапи: { $map }
 question-parts = Како { $headers } за „{ $name }” ({ $values }) дају вредност за { $year }: сум (збир), ласт (последња) или меан (просек)?{ $columns ->
         [0] {""}
-       *[other] {" "}Или је у једној од колона вредност године, као `{ $column } = "ацхиевед { $year }"`?
+       *[other] {" "}Или је у једној од колона вредност године, као { $answer }?
     }
     .help = У мапи: { $map }
 question-how = Одговоре наведите у мапи, уз --map: expost инспецт { $input } --write-map map.toml уписује мапу са највероватнијим одговорима.

@@ -218,17 +218,17 @@ value-kind-unknown = „{ $text }” ne govori da li je vrednost početna, cilja
 period-part = „{ $text }” je deo godine { $year }; vrednost je uzeta kao vrednost godine.
     .help = Ako vrednost nije godišnja, upišite u red period na koji se odnosi.
 part-of-year = { $part }
-period-part-only = { $of ->
-        [targets] Ciljna vrednost
-       *[achieved] Ostvarena vrednost
+period-part-only = { $is_target ->
+        [yes] Ciljna vrednost
+       *[no] Ostvarena vrednost
     } za { $parts }, deo godine { $year }, uzeta je kao vrednost godine{ $indicators ->
         [one] {""}
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
     }.
     .help = Navedite vrednost godine ili period koji se ocenjuje: --year { $last }.
-period-parts-sum = { $of ->
-        [targets] Ciljne vrednosti
-       *[achieved] Ostvarene vrednosti
+period-parts-sum = { $is_target ->
+        [yes] Ciljne vrednosti
+       *[no] Ostvarene vrednosti
     } za { $parts } sabrane su kao vrednost za { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
@@ -237,9 +237,9 @@ period-parts-sum = { $of ->
        *[other] {"; "}bez vrednosti: { $blank }
     }.
     .help = Ako se ne sabiraju, napišite u mapi: values_are = "levels".
-period-parts-last = Od { $of ->
-        [targets] ciljnih
-       *[achieved] ostvarenih
+period-parts-last = Od { $is_target ->
+        [yes] ciljnih
+       *[no] ostvarenih
     } vrednosti za { $parts } poslednja, za { $last }, uzeta je kao vrednost za { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
@@ -248,9 +248,9 @@ period-parts-last = Od { $of ->
        *[other] {"; "}bez vrednosti: { $blank }
     }.
     .help = Ako se sabiraju, napišite u mapi: values_are = "amounts".
-period-parts-mean = Prosek { $of ->
-        [targets] ciljnih
-       *[achieved] ostvarenih
+period-parts-mean = Prosek { $is_target ->
+        [yes] ciljnih
+       *[no] ostvarenih
     } vrednosti za { $parts } uzet je kao vrednost za { $year }{ $indicators ->
         [one] {""}
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
@@ -379,6 +379,11 @@ line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
 line-of-year-multiplied = { $year }: { $words } u jedinici „{ $unit }”, puta { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Deo, ne ocenjuje se
+line-part-baseline = { $part }, početna vrednost: { $words }
+line-part-target = { $part }, ciljana vrednost za { $year }: { $words }
+line-part-achieved = { $part }, ostvareno { $year }: { $words }
+part-not-judged = Deo gornjeg reda; ne ocenjuje se i ne računa.
 line-target-used = Primenjena ciljana vrednost
 line-target-from-revised = { $target } ({ $year }), izmenjena uz ostvarene vrednosti
 line-target-from-planned = { $target } ({ $year }), prema planu
@@ -1090,9 +1095,11 @@ question-only-shares = U kojoj koloni { $about }? U koloni { $column } „{ $hea
     .help = U mapi: { $map }
 question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } ({ $values }) svodi na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
     .help = U mapi: { $map }
+question-first-year = Koja je prva godina programa? Od nje se broje { $headers }.
+    .help = U mapi: { $map }
 question-parts = Kako { $headers } za „{ $name }” ({ $values }) daju vrednost za { $year }: sum (zbir), last (poslednja) ili mean (prosek)?{ $columns ->
         [0] {""}
-       *[other] {" "}Ili je u jednoj od kolona vrednost godine, kao `{ $column } = "achieved { $year }"`?
+       *[other] {" "}Ili je u jednoj od kolona vrednost godine, kao { $answer }?
     }
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.

@@ -1,7 +1,7 @@
 //! What speaks for the meaning of a column, and what is asked about one, as messages.
 
 use super::{Argument, Finding, Message, rule};
-use crate::model::{Candidate, Evidence, Question, QuestionKind, TableRead, column_letters};
+use crate::model::{Candidate, Evidence, Question, QuestionKind, ReportingPeriod, TableRead, column_letters};
 
 /// How a table names its columns: by letters, or, where they are rows of the sheet, by the rows' numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +103,9 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
                 .with("values", values.join(", "))
                 .with("candidates", quoted(candidates))
         }
+        QuestionKind::FirstYear { headers } => {
+            Message::new("question-first-year").with("headers", named(question, headers, names))
+        }
         QuestionKind::WhichColumn { headers } => Message::new("question-which-column")
             .with("about", about(question))
             .with("headers", named(question, headers, names)),
@@ -119,7 +122,10 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
             .with("year", *year)
             .with("values", first_of(values))
             .with("columns", question.columns.len())
-            .with("column", question.columns.last().map_or_else(String::new, |column| names.name(*column)))
+            .with(
+                "answer",
+                question.columns.last().map_or_else(String::new, |column| answer(question, *year, names.name(*column))),
+            )
             .with("headers", named(question, headers, names)),
     }
 }
@@ -132,6 +138,11 @@ fn named(question: &Question, headers: &[String], names: ColumnNames) -> String 
         None => format!("\"{header}\""),
     });
     named.collect::<Vec<_>>().join(", ")
+}
+
+/// The line of a map by which a column holds the values of the year: `E = "achieved 2024"`.
+fn answer(question: &Question, year: ReportingPeriod, column: String) -> String {
+    format!("{column} = \"{} {year}\"", question.about)
 }
 
 /// What a question is about in words, where the language has some; else as a map says it.
@@ -160,7 +171,7 @@ fn first_of(values: &[String]) -> String {
 mod tests {
     use super::*;
     use crate::language::{Labels, Language};
-    use crate::model::{Origin, ReportingPeriod, SourceId, Sources, Year};
+    use crate::model::{Origin, SourceId, Sources, Year};
 
     fn words(argument: Argument) -> String {
         let message = Message::new("evidence").with("list", argument);

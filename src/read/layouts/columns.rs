@@ -15,6 +15,7 @@ use crate::read::record::Rank;
 use crate::read::traits::arithmetic::TableDirection;
 use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::part_words;
 use crate::read::words::subject::Subject;
 use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
@@ -263,7 +264,7 @@ impl Columns {
                 self.code = Some(owner);
                 return false;
             }
-            Meaning::Part => self.parts.push((owner.header, place)),
+            Meaning::Part => self.parts.push((part_words::dimension_of_header(&owner.header).to_owned(), place)),
             _ => return false,
         }
         true

@@ -89,7 +89,7 @@ fn finding(key: &Key, first: &First) -> Finding {
     let last = valued.clone().last().copied();
     let finding = Finding::new(&rule::PERIOD_PART).saying(key.key).at(first.at).about(first.subject.as_str());
     let finding = finding
-        .with("of", if key.is_target { "targets" } else { "achieved" })
+        .with("is_target", if key.is_target { "yes" } else { "no" })
         .with("year", key.year)
         .with("indicators", first.indicators)
         .with("blanks", blank.clone().count())

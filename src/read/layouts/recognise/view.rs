@@ -66,9 +66,9 @@ impl ColumnView {
             return self.column.period.or(self.column.year.map(ReportingPeriod::Year));
         }
         match self.column.year {
-            Some(year) => match self.words.period.filter(|period| period.is_part_of_year() && period.year() == year) {
-                Some(part) => Some(part),
-                None => self.words.part.and_then(|part| part.of(year)).or(Some(ReportingPeriod::Year(year))),
+            Some(year) => match self.words.period.filter(|period| period.year() == year) {
+                Some(period) if self.words.part.is_none() || period.is_part_of_year() => Some(period),
+                _ => self.words.part.and_then(|part| part.of(year)).or(Some(ReportingPeriod::Year(year))),
             },
             None => self.words.period,
         }
@@ -86,6 +86,11 @@ impl ColumnView {
     /// Whether its values are counted from the beginning of the year until the report.
     pub fn is_to_date(&self) -> bool {
         self.words.part == Some(PartOfYear::ToDate) && !self.is_part_of_year()
+    }
+
+    /// Whether its header counts years from the programme's first one, which nothing states: `Year 1`.
+    pub fn is_of_unknown_year(&self) -> bool {
+        self.words.nth_year.is_some() && self.period().is_none() && !self.is_settled_by_map()
     }
 
     /// The score of a meaning among its candidates, 0 to 100.
