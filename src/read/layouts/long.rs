@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cell_period;
+use super::fractions;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlan};
 use super::part_columns::with_parts;
@@ -99,6 +100,7 @@ fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, finding
         let quantity = line.quantity(*at, findings);
         cell_period::put(&mut indicator.achieved, year.into(), quantity, line, findings);
     }
+    fractions::take(indicator, line, Some(year.into()), findings);
     let Some(at) = line.columns.at(M::Value) else { return true };
     let kind = match line.text(M::ValueKind) {
         _ if !line.columns.has(M::ValueKind) => Some(M::Achieved),
@@ -143,6 +145,9 @@ fn absorb(
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
     added |= merge_values(&mut indicator.revised_targets, row.revised_targets, &subject, findings);
     added |= repeats.add(at, &mut indicator.achieved, row.achieved);
+    for (own, more) in [(&mut indicator.numerators, row.numerators), (&mut indicator.denominators, row.denominators)] {
+        more.into_iter().for_each(|(period, value)| drop(own.set(period, value)));
+    }
     if indicator.baseline.plan.is_none() && row.baseline.plan.is_some() {
         indicator.baseline = row.baseline;
         indicator.baseline_year.fill_from(row.baseline_year);
