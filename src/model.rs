@@ -43,7 +43,7 @@ pub use registration::{ActivityDate, Participant, Registration};
 pub use reporting_period::{Calendar, PartOfYear, ReportingPeriod};
 pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub use stated::Stated;
-pub use table_read::{ColumnRead, TableRead, ValuesAre};
+pub use table_read::{ColumnRead, Combine, TableRead, ValuesAre};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};
 pub use value_of::ValueOf;

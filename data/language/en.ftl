@@ -210,6 +210,45 @@ value-kind-unknown = "{ $text }" does not say whether the value is a baseline, a
     .help = Write baseline, target or achieved.
 period-part = "{ $text }" is a part of { $year }; its value was taken as that of the year.
     .help = If the value is not that of the year, give the row the period of its figure.
+part-of-year = { $part }
+period-part-only = { $is_target ->
+        [yes] The target
+       *[no] The achieved value
+    } of { $parts }, a part of { $year }, is used as that of the year{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }.
+    .help = Give the value of the year, or name the period under review with --year { $last }.
+period-parts-sum = { $is_target ->
+        [yes] The targets
+       *[no] The achieved values
+    } of { $parts } are added up as that of { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}without a value: { $blank }
+    }.
+    .help = Where they do not add up, say so in a map: values_are = "levels".
+period-parts-last = Of the { $is_target ->
+        [yes] targets
+       *[no] achieved values
+    } of { $parts } the last one, of { $last }, is used as that of { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}without a value: { $blank }
+    }.
+    .help = Where they add up, say so in a map: values_are = "amounts".
+period-parts-mean = The mean of the { $is_target ->
+        [yes] targets
+       *[no] achieved values
+    } of { $parts } is used as that of { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }; without a value: { $blank }.
+    .help = Give the missing values, or the value of the year.
 year-of-two = "{ $text }" names two years; the later, { $year }, was taken.
     .help = Write the one year that is meant.
 year-in-cell = "{ $text }" is given for { $year }, but its cell names { $own }; it counts for { $own }.
@@ -324,6 +363,11 @@ line-target-revised = Revised target
 line-achieved = Achieved value
 line-of-year-multiplied = { $year }: { $words } in "{ $unit }", times { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Part, not judged
+line-part-baseline = { $part }, baseline: { $words }
+line-part-target = { $part }, target { $year }: { $words }
+line-part-achieved = { $part }, achieved { $year }: { $words }
+part-not-judged = Part of the row above; not judged and not counted.
 line-target-used = Target used
 line-target-from-revised = { $target } ({ $year }), as revised with the achieved values
 line-target-from-planned = { $target } ({ $year }), as planned
@@ -901,7 +945,12 @@ question-only-shares = Which column holds { $about }? Column { $column } "{ $hea
     .help = In a map: { $map }
 question-rows = How do several rows of "{ $name }" combine for { $period } ({ $values }): sum, last or mean?
     .help = In a map: { $map }
-question-parts = Which column counts for the year? These hold parts of it: { $headers }.
+question-first-year = Which is the programme's first year? From it count { $headers }.
+    .help = In a map: { $map }
+question-parts = How do { $headers } of "{ $name }" ({ $values }) make the value of { $year }: sum, last or mean?{ $columns ->
+        [0] {""}
+       *[other] {" "}Or does one of them hold the value of the year, as in { $answer }?
+    }
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
@@ -926,6 +975,7 @@ answer-ignore = leave the column out
 answer-open = leave the question open
 answer-sum = sum: they are added up
 answer-last = last: the last one counts
+answer-year = { $column } "{ $header }" holds the value of the year
 answer-mean = mean: their mean counts
 questions-left = { $count ->
         [one] One question stays open

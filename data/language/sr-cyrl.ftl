@@ -216,6 +216,45 @@ value-kind-unknown = „{ $text }” не говори да ли је вредн
     .help = Упишите „почетна вредност”, „циљана вредност” или „остварена вредност”.
 period-part = „{ $text }” је део године { $year }; вредност је узета као вредност године.
     .help = Ако вредност није годишња, упишите у ред период на који се односи.
+part-of-year = { $part }
+period-part-only = { $is_target ->
+        [yes] Циљна вредност
+       *[no] Остварена вредност
+    } за { $parts }, део године { $year }, узета је као вредност године{ $indicators ->
+        [one] {""}
+       *[other] {" "}за више показатеља (укупно { $indicators })
+    }.
+    .help = Наведите вредност године или период који се оцењује: --year { $last }.
+period-parts-sum = { $is_target ->
+        [yes] Циљне вредности
+       *[no] Остварене вредности
+    } за { $parts } сабране су као вредност за { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}за више показатеља (укупно { $indicators })
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}без вредности: { $blank }
+    }.
+    .help = Ако се не сабирају, напишите у мапи: валуес_аре = "левелс".
+period-parts-last = Од { $is_target ->
+        [yes] циљних
+       *[no] остварених
+    } вредности за { $parts } последња, за { $last }, узета је као вредност за { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}за више показатеља (укупно { $indicators })
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}без вредности: { $blank }
+    }.
+    .help = Ако се сабирају, напишите у мапи: валуес_аре = "амоунтс".
+period-parts-mean = Просек { $is_target ->
+        [yes] циљних
+       *[no] остварених
+    } вредности за { $parts } узет је као вредност за { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}за више показатеља (укупно { $indicators })
+    }; без вредности: { $blank }.
+    .help = Наведите вредности које недостају или вредност године.
 year-of-two = „{ $text }” наводи две године; узета је каснија, { $year }.
     .help = Упишите једну годину, ону на коју се мисли.
 year-in-cell = „{ $text }” је уписано за { $year }, али у ћелији пише { $own }; вредност важи за { $own }.
@@ -339,6 +378,11 @@ line-target-revised = Измењена циљана вредност
 line-achieved = Остварена вредност
 line-of-year-multiplied = { $year }: { $words } у јединици „{ $unit }”, пута { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Део, не оцењује се
+line-part-baseline = { $part }, почетна вредност: { $words }
+line-part-target = { $part }, циљана вредност за { $year }: { $words }
+line-part-achieved = { $part }, остварено { $year }: { $words }
+part-not-judged = Део горњег реда; не оцењује се и не рачуна.
 line-target-used = Примењена циљана вредност
 line-target-from-revised = { $target } ({ $year }), измењена уз остварене вредности
 line-target-from-planned = { $target } ({ $year }), према плану
@@ -1052,7 +1096,12 @@ question-only-shares = У којој колони { $about }? У колони { 
     .help = У мапи: { $map }
 question-rows = Како се више редова показатеља „{ $name }” за { $period } ({ $values }) своди на једну вредност: сум (збир), ласт (последња) или меан (просек)?
     .help = У мапи: { $map }
-question-parts = Која колона важи за годину? У овима су њени делови: { $headers }.
+question-first-year = Која је прва година програма? Од ње се броје { $headers }.
+    .help = У мапи: { $map }
+question-parts = Како { $headers } за „{ $name }” ({ $values }) дају вредност за { $year }: сум (збир), ласт (последња) или меан (просек)?{ $columns ->
+        [0] {""}
+       *[other] {" "}Или је у једној од колона вредност године, као { $answer }?
+    }
     .help = У мапи: { $map }
 question-how = Одговоре наведите у мапи, уз --map: expost инспецт { $input } --write-map map.toml уписује мапу са највероватнијим одговорима.
 refusal-columns = { $place }: колоне које нису коришћене: { $columns }. Мапа може да каже шта је у њима (--map).
@@ -1079,6 +1128,7 @@ answer-ignore = изоставити колону
 answer-open = оставити питање отворено
 answer-sum = сум: сабирају се
 answer-last = ласт: важи последња
+answer-year = { $column } „{ $header }” има вредност године
 answer-mean = меан: важи њихов просек
 questions-left = { $count ->
         [one] { $count } питање остаје отворено

@@ -217,6 +217,45 @@ value-kind-unknown = „{ $text }” ne govori da li je vrednost početna, cilja
     .help = Upišite „početna vrednost”, „ciljana vrednost” ili „ostvarena vrednost”.
 period-part = „{ $text }” je deo godine { $year }; vrednost je uzeta kao vrednost godine.
     .help = Ako vrednost nije godišnja, upišite u red period na koji se odnosi.
+part-of-year = { $part }
+period-part-only = { $is_target ->
+        [yes] Ciljna vrednost
+       *[no] Ostvarena vrednost
+    } za { $parts }, deo godine { $year }, uzeta je kao vrednost godine{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }.
+    .help = Navedite vrednost godine ili period koji se ocenjuje: --year { $last }.
+period-parts-sum = { $is_target ->
+        [yes] Ciljne vrednosti
+       *[no] Ostvarene vrednosti
+    } za { $parts } sabrane su kao vrednost za { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}bez vrednosti: { $blank }
+    }.
+    .help = Ako se ne sabiraju, napišite u mapi: values_are = "levels".
+period-parts-last = Od { $is_target ->
+        [yes] ciljnih
+       *[no] ostvarenih
+    } vrednosti za { $parts } poslednja, za { $last }, uzeta je kao vrednost za { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }{ $blanks ->
+        [0] {""}
+       *[other] {"; "}bez vrednosti: { $blank }
+    }.
+    .help = Ako se sabiraju, napišite u mapi: values_are = "amounts".
+period-parts-mean = Prosek { $is_target ->
+        [yes] ciljnih
+       *[no] ostvarenih
+    } vrednosti za { $parts } uzet je kao vrednost za { $year }{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }; bez vrednosti: { $blank }.
+    .help = Navedite vrednosti koje nedostaju ili vrednost godine.
 year-of-two = „{ $text }” navodi dve godine; uzeta je kasnija, { $year }.
     .help = Upišite jednu godinu, onu na koju se misli.
 year-in-cell = „{ $text }” je upisano za { $year }, ali u ćeliji piše { $own }; vrednost važi za { $own }.
@@ -340,6 +379,11 @@ line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
 line-of-year-multiplied = { $year }: { $words } u jedinici „{ $unit }”, puta { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-part = Deo, ne ocenjuje se
+line-part-baseline = { $part }, početna vrednost: { $words }
+line-part-target = { $part }, ciljana vrednost za { $year }: { $words }
+line-part-achieved = { $part }, ostvareno { $year }: { $words }
+part-not-judged = Deo gornjeg reda; ne ocenjuje se i ne računa.
 line-target-used = Primenjena ciljana vrednost
 line-target-from-revised = { $target } ({ $year }), izmenjena uz ostvarene vrednosti
 line-target-from-planned = { $target } ({ $year }), prema planu
@@ -1053,7 +1097,12 @@ question-only-shares = U kojoj koloni { $about }? U koloni { $column } „{ $hea
     .help = U mapi: { $map }
 question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } ({ $values }) svodi na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
     .help = U mapi: { $map }
-question-parts = Koja kolona važi za godinu? U ovima su njeni delovi: { $headers }.
+question-first-year = Koja je prva godina programa? Od nje se broje { $headers }.
+    .help = U mapi: { $map }
+question-parts = Kako { $headers } za „{ $name }” ({ $values }) daju vrednost za { $year }: sum (zbir), last (poslednja) ili mean (prosek)?{ $columns ->
+        [0] {""}
+       *[other] {" "}Ili je u jednoj od kolona vrednost godine, kao { $answer }?
+    }
     .help = U mapi: { $map }
 question-how = Odgovore navedite u mapi, uz --map: expost inspect { $input } --write-map map.toml upisuje mapu sa najverovatnijim odgovorima.
 refusal-columns = { $place }: kolone koje nisu korišćene: { $columns }. Mapa može da kaže šta je u njima (--map).
@@ -1080,6 +1129,7 @@ answer-ignore = izostaviti kolonu
 answer-open = ostaviti pitanje otvoreno
 answer-sum = sum: sabiraju se
 answer-last = last: važi poslednja
+answer-year = { $column } „{ $header }” ima vrednost godine
 answer-mean = mean: važi njihov prosek
 questions-left = { $count ->
         [one] { $count } pitanje ostaje otvoreno

@@ -1,7 +1,7 @@
 //! What speaks for the meaning of a column, and what is asked about one, as messages.
 
 use super::{Argument, Finding, Message, rule};
-use crate::model::{Candidate, Evidence, Question, QuestionKind, TableRead, column_letters};
+use crate::model::{Candidate, Evidence, Question, QuestionKind, ReportingPeriod, TableRead, column_letters};
 
 /// How a table names its columns: by letters, or, where they are rows of the sheet, by the rows' numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +103,9 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
                 .with("values", values.join(", "))
                 .with("candidates", quoted(candidates))
         }
+        QuestionKind::FirstYear { headers } => {
+            Message::new("question-first-year").with("headers", named(question, headers, names))
+        }
         QuestionKind::WhichColumn { headers } => Message::new("question-which-column")
             .with("about", about(question))
             .with("headers", named(question, headers, names)),
@@ -113,10 +116,17 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
         QuestionKind::Rows { name, period, values } => Message::new("question-rows")
             .with("name", name.as_str())
             .with("period", period.as_str())
-            .with("values", values.join(", ")),
-        QuestionKind::Parts { headers } => {
-            Message::new("question-parts").with("headers", named(question, headers, names))
-        }
+            .with("values", first_of(values)),
+        QuestionKind::Parts { name, year, headers, values } => Message::new("question-parts")
+            .with("name", name.as_str())
+            .with("year", *year)
+            .with("values", first_of(values))
+            .with("columns", question.columns.len())
+            .with(
+                "answer",
+                question.columns.last().map_or_else(String::new, |column| answer(question, *year, names.name(*column))),
+            )
+            .with("headers", named(question, headers, names)),
     }
 }
 
@@ -128,6 +138,11 @@ fn named(question: &Question, headers: &[String], names: ColumnNames) -> String 
         None => format!("\"{header}\""),
     });
     named.collect::<Vec<_>>().join(", ")
+}
+
+/// The line of a map by which a column holds the values of the year: `E = "achieved 2024"`.
+fn answer(question: &Question, year: ReportingPeriod, column: String) -> String {
+    format!("{column} = \"{} {year}\"", question.about)
 }
 
 /// What a question is about in words, where the language has some; else as a map says it.
@@ -143,11 +158,20 @@ fn about(question: &Question) -> Argument {
     }
 }
 
+/// So many values are shown in a question.
+const MOST_VALUES: usize = 12;
+
+/// The first of the values, and dots where there are more.
+fn first_of(values: &[String]) -> String {
+    let more = values.get(MOST_VALUES).map(|_| "...");
+    values.iter().take(MOST_VALUES).map(String::as_str).chain(more).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::{Labels, Language};
-    use crate::model::{Origin, ReportingPeriod, SourceId, Sources, Year};
+    use crate::model::{Origin, SourceId, Sources, Year};
 
     fn words(argument: Argument) -> String {
         let message = Message::new("evidence").with("list", argument);
@@ -223,9 +247,21 @@ mod tests {
                 "How do several rows of \"Users\" combine for 2024 (1, 2): sum, last or mean?",
             ),
             (
-                QuestionKind::Parts { headers: list(&["Q1", "Q2"]) },
+                QuestionKind::Rows { name: "Users".to_owned(), period: "2024".to_owned(), values: list(&["7"; 13]) },
+                &[],
+                "How do several rows of \"Users\" combine for 2024 (7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, ...): sum, last or \
+                 mean?",
+            ),
+            (
+                QuestionKind::Parts {
+                    name: "Users".to_owned(),
+                    year: ReportingPeriod::Year(Year(2024)),
+                    headers: list(&["Q1", "Q2"]),
+                    values: list(&["1", "2"]),
+                },
                 &[3, 4],
-                "Which column counts for the year? These hold parts of it: D \"Q1\", E \"Q2\".",
+                "How do D \"Q1\", E \"Q2\" of \"Users\" (1, 2) make the value of 2024: sum, last or mean? Or does one of \
+                 them hold the value of the year, as in E = \"achieved 2024\"?",
             ),
         ] {
             let finding = question_open(&question(kind, columns), ColumnNames::Letters);

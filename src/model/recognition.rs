@@ -145,6 +145,11 @@ pub struct Question {
 /// What is asked. Headers and values are as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuestionKind {
+    /// In which year the programme begins: columns count their years from it.
+    FirstYear {
+        /// The headers of the columns, `Year 1 target`.
+        headers: Vec<String>,
+    },
     /// What a column holds: its header, its first values, the meanings that it may have, best first.
     Meaning {
         /// The header's words; empty for a column without one.
@@ -173,9 +178,15 @@ pub enum QuestionKind {
         /// The values of the rows.
         values: Vec<String>,
     },
-    /// Columns hold parts of the review period only, and nothing says how they combine: their headers.
+    /// How the values of the parts of the year under review make that of the year.
     Parts {
-        /// The headers of the columns.
+        /// The indicator's name.
+        name: String,
+        /// The year.
+        year: ReportingPeriod,
+        /// The headers of the columns of the parts; the parts themselves, where they are rows.
         headers: Vec<String>,
+        /// Their values.
+        values: Vec<String>,
     },
 }

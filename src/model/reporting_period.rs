@@ -168,6 +168,25 @@ impl ReportingPeriod {
     }
 }
 
+impl PartOfYear {
+    /// The part in that year; none for what ends with the year or with the report, which is the year itself.
+    pub fn of(self, year: Year) -> Option<ReportingPeriod> {
+        match self {
+            Self::Half(half) => Some(ReportingPeriod::Half(year, half)),
+            Self::MidYear => Some(ReportingPeriod::Half(year, 1)),
+            Self::Quarter(quarter) => Some(ReportingPeriod::Quarter(year, quarter)),
+            Self::Month(month) => Some(ReportingPeriod::Month(year, month)),
+            Self::Until(month) => Some(ReportingPeriod::Day(Date::first_of_month(year.0, month).last_of_month())),
+            Self::YearEnd | Self::ToDate => None,
+        }
+    }
+
+    /// Whether it is less than a year; what is counted to the end or until the report is no part beside others.
+    pub fn is_less_than_year(self) -> bool {
+        self.of(Year(2000)).is_some_and(ReportingPeriod::is_part_of_year)
+    }
+}
+
 impl From<Year> for ReportingPeriod {
     fn from(year: Year) -> Self {
         Self::Year(year)

@@ -15,6 +15,18 @@ super::terms::ids! {
     }
 }
 
+super::terms::ids! {
+    /// How several values of one indicator make one: those of several rows, or of the parts of a year.
+    Combine {
+        /// They are added up.
+        Sum = "sum",
+        /// The last one counts.
+        Last = "last",
+        /// Their mean counts.
+        Mean = "mean",
+    }
+}
+
 /// A table that was found, and what became of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRead {
@@ -30,6 +42,8 @@ pub struct TableRead {
     pub columns: Vec<ColumnRead>,
     /// Whether a map says that yearly values are amounts or levels.
     pub values_are: Option<ValuesAre>,
+    /// How a map says that several values of one indicator make one.
+    pub combine: Option<Combine>,
     /// Data rows, without the header.
     pub rows: usize,
     /// Data rows whose values are in the programme.

@@ -15,6 +15,7 @@ mod indicators;
 mod owners;
 pub mod pair;
 pub mod parts;
+pub mod parts_of_year;
 mod role;
 mod structure;
 pub mod subjects;

@@ -10,5 +10,5 @@ mod tests;
 mod written;
 
 pub use table_map::{HeaderPlace, Map, Setting, SheetMap};
-pub use table_settings::{Combine, MISSING, TableSettings, scaled};
+pub use table_settings::{MISSING, TableSettings, scaled};
 pub use written::{AnsweredLine, MapAnswer, MapNotes, write};

@@ -2,10 +2,9 @@
 
 use crate::finding::Finding;
 use crate::model::{
-    Activity, ByPeriod, Calendar, Code, ColumnRead, Funding, Indicator, IndicatorCode, Level, Origin, Published,
-    Quantity, Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
+    Activity, ByPeriod, Calendar, Code, ColumnRead, Combine, Funding, Indicator, IndicatorCode, Level, Origin,
+    PartOfYear, Published, Quantity, Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
 };
-use crate::read::map::Combine;
 
 /// One table as a layout found it: every data row is a record or in a finding.
 #[derive(Debug, Clone)]
@@ -28,7 +27,7 @@ pub struct Table {
     pub columns: Vec<ColumnRead>,
     /// Whether a map says that yearly values are amounts or levels.
     pub values_are: Option<ValuesAre>,
-    /// How a map says that several rows of one indicator combine.
+    /// How a map says that several values of one indicator make one.
     pub combine: Option<Combine>,
     /// How its cells name years; what its headers name is in the columns.
     pub calendar: Calendar,
@@ -74,7 +73,8 @@ impl Table {
                 .iter()
                 .map(|row| {
                     let undated = [&row.undated.target, &row.undated.revised, &row.undated.achieved];
-                    let undated = undated.into_iter().flatten().map(filled);
+                    let parts = row.undated.parts.iter().map(|part| filled(&part.quantity));
+                    let undated = undated.into_iter().flatten().map(filled).chain(parts);
                     let baseline = row.indicator.baseline.plan.as_ref().map_or(0, |baseline| filled(&baseline.value));
                     let row = &row.indicator;
                     let targets = of_series(&row.targets) + of_series(&row.revised_targets);
@@ -301,6 +301,19 @@ pub struct UndatedValues {
     pub revised: Option<Quantity>,
     /// Achieved value in a column such as `Achieved value`.
     pub achieved: Option<Quantity>,
+    /// Targets and achieved values of parts of a year that nothing names yet: `Q1`.
+    pub parts: Vec<UndatedPart>,
+}
+
+/// The value of a part of a year that is not known yet.
+#[derive(Debug, Clone)]
+pub struct UndatedPart {
+    /// Whether it is a target; else it is an achieved value.
+    pub is_target: bool,
+    /// The part of the year.
+    pub part: PartOfYear,
+    /// The value.
+    pub quantity: Quantity,
 }
 
 impl IndicatorRecord {

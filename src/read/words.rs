@@ -12,4 +12,5 @@ pub mod subject;
 pub mod tokens;
 pub mod unit_words;
 pub mod value_kind;
+pub mod value_scale;
 pub mod vocabulary;

@@ -3,10 +3,10 @@
 
 use indexmap::IndexMap;
 
-use super::{Cell, Column, Grid, Row, Tone, Value};
+use super::{Cell, Column, Grid, Row, Tone, Value, tidy};
 use crate::finding::{Argument, Finding, Message, ReportSection};
 use crate::language::Labels;
-use crate::model::{Programme, TableRead};
+use crate::model::{Indicator, Programme, TableRead};
 
 /// A part of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,12 +65,13 @@ pub fn in_report_section<'f>(
 }
 
 /// The values of parts of what indicators count, which no table has a column for.
-fn values_of_parts(programme: &Programme, labels: &Labels) -> Option<Line> {
-    let rows: Vec<_> = programme.indicators().map(|(_, row)| row).filter(|row| !row.disaggregated.is_empty()).collect();
-    let first = rows.first()?.disaggregated.first()?;
+fn values_of_parts<'p>(programme: &'p Programme, labels: &Labels) -> Option<Line> {
+    let left = |row: &'p Indicator| row.disaggregated.iter().filter(|value| !tidy::has_row(value));
+    let rows: Vec<_> = programme.indicators().map(|(_, row)| row).filter(|row| left(row).next().is_some()).collect();
+    let first = rows.first().and_then(|row| left(row).next())?;
     let codes: Vec<String> = rows.iter().map(|row| row.code.to_string()).collect();
     let message = Message::new("conversion-values-of-parts")
-        .with("count", rows.iter().map(|row| row.disaggregated.len()).sum::<usize>())
+        .with("count", rows.iter().map(|row| left(row).count()).sum::<usize>())
         .with("indicators", codes.join(", "));
     let place = programme.sources.place(first.quantity.origin).to_string();
     Some(Line { place, text: labels.message(&message, &programme.sources), check: None })

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::reason::{self, percent};
 use crate::finding::{Argument, Message};
 use crate::judge::{Evaluation, IndicatorEvaluation, RelevanceEvaluation, Tally, TargetFrom};
-use crate::model::{ByPeriod, Code, Direction, Origin, Quantity, ReportingPeriod};
+use crate::model::{ByPeriod, Code, Direction, Disaggregated, Origin, Quantity, ReportingPeriod, ValueOf};
 
 /// One line: what it is about, what it says, and the cell it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,6 +146,7 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
     let label = if indicator.targets.is_empty() { "line-target-planned" } else { "line-target-revised" };
     lines.extend(by_year(&indicator.revised_targets, label));
     lines.extend(by_year(&indicator.achieved, "line-achieved"));
+    lines.extend(indicator.disaggregated.iter().map(part_line));
     lines.extend(used_target(judged));
     lines.extend(formula(judged, evaluation.profile.tolerance));
     lines.extend(ratios(judged));
@@ -160,6 +161,17 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
         reason: reason::explain_indicator(judged, evaluation.profile),
         lines,
     }
+}
+
+/// A value of a part, which no verdict rests on.
+fn part_line(value: &Disaggregated) -> Line {
+    let text = match value.of {
+        ValueOf::Baseline => Message::new("line-part-baseline"),
+        ValueOf::Target(period) => Message::new("line-part-target").with("year", period),
+        ValueOf::Achieved(period) => Message::new("line-part-achieved").with("year", period),
+    };
+    let text = text.with("part", value.part().value).with("words", value.quantity.printed.trim());
+    Line { label: "line-part", text, at: Some(value.quantity.origin) }
 }
 
 /// The baseline as the plan and as the report has it and, where there are both, the one that counts.

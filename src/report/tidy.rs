@@ -5,6 +5,7 @@
 mod activities;
 mod figures;
 mod indicators;
+mod parts;
 mod script;
 mod structure;
 mod table;
@@ -13,6 +14,7 @@ use super::Grid;
 use crate::model::Programme;
 use table::Table;
 
+pub use parts::is_written as has_row;
 pub use script::transliterated;
 pub use table::{Form, ORIGIN};
 

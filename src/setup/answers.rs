@@ -61,7 +61,7 @@ fn choices(question: &Question, names: ColumnNames, labels: &Labels) -> Vec<Choi
             };
             meanings.map(choice).collect()
         }
-        QuestionKind::WhichColumn { headers } | QuestionKind::Parts { headers } => {
+        QuestionKind::WhichColumn { headers } => {
             let meaning = match &guess {
                 Some(AnsweredLine::Column(_, meaning)) => meaning.clone(),
                 Some(AnsweredLine::Table(..)) | None => question.about.to_owned(),
@@ -72,22 +72,36 @@ fn choices(question: &Question, names: ColumnNames, labels: &Labels) -> Vec<Choi
             };
             question.columns.iter().zip(headers).map(choice).collect::<Vec<_>>()
         }
+        // No year is better than another.
+        QuestionKind::FirstYear { .. } => Vec::new(),
         QuestionKind::OnlyShares { .. } => {
             let line = guess.clone();
             line.map(|line| Choice { label: question.map_line.clone(), line: Some(line) }).into_iter().collect()
         }
-        QuestionKind::Rows { .. } => {
-            let choice = |word: &str| {
-                let message = labels.text(&format!("answer-{word}"));
-                Choice { label: message, line: Some(AnsweredLine::Table("combine".to_owned(), word.to_owned())) }
+        QuestionKind::Rows { .. } => COMBINE.into_iter().map(|word| combined(word, labels)).collect(),
+        QuestionKind::Parts { headers, year, .. } => {
+            let meaning = format!("{} {year}", question.about);
+            let column = |(at, header): (&u16, &String)| Choice {
+                label: labels.message(
+                    &Message::new("answer-year").with("column", names.name(*at)).with("header", header.as_str()),
+                    &Sources::default(),
+                ),
+                line: Some(AnsweredLine::Column(*at, meaning.clone())),
             };
-            COMBINE.into_iter().map(choice).collect()
+            let columns = question.columns.iter().zip(headers).map(column);
+            COMBINE.into_iter().map(|word| combined(word, labels)).chain(columns).collect()
         }
     };
     // A stable sort: the guess comes first, the others stay in their order.
     choices.sort_by_key(|choice| choice.line != guess);
     choices.push(Choice { label: labels.text("answer-open"), line: None });
     choices
+}
+
+/// The answer that several values combine so.
+fn combined(word: &str, labels: &Labels) -> Choice {
+    let line = AnsweredLine::Table("combine".to_owned(), word.to_owned());
+    Choice { label: labels.text(&format!("answer-{word}")), line: Some(line) }
 }
 
 /// What the best guess of a question settles: its line of a map.
@@ -99,8 +113,8 @@ fn guessed(question: &Question, names: ColumnNames) -> Option<AnsweredLine> {
     }
     let headers = match &question.kind {
         QuestionKind::Meaning { header, .. } | QuestionKind::OnlyShares { header } => std::slice::from_ref(header),
-        QuestionKind::WhichColumn { headers } | QuestionKind::Parts { headers } => headers,
-        QuestionKind::Rows { .. } => &[],
+        QuestionKind::WhichColumn { headers } | QuestionKind::Parts { headers, .. } => headers,
+        QuestionKind::Rows { .. } | QuestionKind::FirstYear { .. } => &[],
     };
     let by_name = question.columns.iter().find(|at| names.name(**at) == key);
     let by_words = || headers.iter().position(|header| header == key).and_then(|at| question.columns.get(at));

@@ -267,7 +267,16 @@ fn english_words() -> BTreeSet<String> {
     let words = |name: &str| -> BTreeSet<String> {
         let texts = texts(name);
         let lines = texts.lines().filter(|line| !line.starts_with('#'));
-        let said = lines.map(|line| line.split_once(" =").map_or(line, |(_, text)| text));
+        let is_key =
+            |key: &str| key.trim_start().chars().all(|letter| letter.is_alphanumeric() || "-.".contains(letter));
+        let said = lines.map(|line| match line.split_once(" =") {
+            Some((key, text)) if is_key(key) => text,
+            _ => line,
+        });
+        // Nor is what chooses between two texts, `*[achieved] Achieved value`.
+        let is_choice = |text: &str| text.trim_start().trim_start_matches('*').starts_with('[');
+        let said =
+            said.map(|text| if is_choice(text) { text.split_once(']').map_or(text, |(_, text)| text) } else { text });
         // Neither the names of values nor code are words.
         let words = said.flat_map(|text| text.split('`').step_by(2)).flat_map(|text| {
             let is_part = |letter: char| letter.is_alphabetic() || letter == '$';

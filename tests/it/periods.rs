@@ -99,9 +99,9 @@ fn the_workbook_of_a_fiscal_programme_names_its_years_and_says_the_same_when_it_
         assert!(words.iter().any(|word| word.starts_with("2022/23: 1")), "{words:?}");
         let evaluation = workdir.expost(&["evaluate", "plan.csv", &name, "--format", "json"]).ended(0).json();
         assert_eq!(evaluation["review_period"], "2023/24", "{language}");
-        let merged =
-            workdir.expost(&["merge", "--base", &name, &name, "-o", &format!("merged-{language}.xlsx")]).ended(0);
-        assert_eq!(merged.code, 0);
+        std::fs::copy(workdir.path(&name), workdir.path("copy.xlsx")).unwrap();
+        let ran = workdir.expost(&["merge", &name, "copy.xlsx", "--format", "json"]).ended(0);
+        assert_eq!(ran.json()["changes"].as_array().map(Vec::len), Some(0), "{}", ran.stdout);
     }
 }
 
@@ -188,7 +188,7 @@ fn the_outputs_of_a_quarterly_programme_name_its_quarters_in_every_language() {
         workdir.expost(&["evaluate", "plan.csv", "--lang", language, "--format", "xlsx", "-o", &name]).ended(0);
         let words = words(&workdir, &name);
         assert!(words.iter().any(|word| word == title), "{title}: {words:?}");
-        assert!(words.iter().any(|word| word.contains("2021-Q1: 28; 2021-Q2: 33; 2021-Q3: 29")), "{words:?}");
+        assert!(words.iter().any(|word| word.contains("2021-Q1: 28\n2021-Q2: 33\n2021-Q3: 29")), "{words:?}");
     }
     let ran = workdir.expost(&["explain", "plan.csv", "1.1.1#2"]).ended(0);
     assert!(ran.stdout.contains("2021-Q3: 121 [plan.csv:3:11]"), "{}", ran.stdout);

@@ -46,6 +46,7 @@ impl Table<'_> {
         let rows = self.rows.len();
         let mut read = TableRead {
             values_are: None,
+            combine: None,
             origin: place,
             subject: "decisions",
             layout: "flat",

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, rule};
 use crate::model::{ByPeriod, Quantity, ReportingPeriod, SourceId, Sources, Year};
-use crate::read::record::{IndicatorRecord, Records, Table};
+use crate::read::record::{IndicatorRecord, Records, Table, UndatedPart};
 use crate::read::values::period::{self, bare_year};
 use crate::read::words::meaning::Fact;
 use crate::read::words::vocabulary;
@@ -41,6 +41,11 @@ fn first_due_year(table: &Table) -> Option<Year> {
     rows.iter().filter(has_value).filter_map(|row| row.target_year.as_ref()).map(|due| due.value).min()
 }
 
+/// The first achieved value of a part of a year.
+fn first_part(parts: &[UndatedPart]) -> Option<Quantity> {
+    parts.iter().find(|part| !part.is_target && part.quantity.has_value()).map(|part| part.quantity.clone())
+}
+
 fn review_period(tables: &[Table]) -> Option<ReportingPeriod> {
     let mut facts = tables.iter().flat_map(|table| table.records.facts());
     facts.find_map(|row| {
@@ -59,7 +64,8 @@ fn year_in_name(sources: &Sources, id: SourceId) -> Option<Year> {
 fn has_undated(table: &Table) -> bool {
     match &table.records {
         Records::Indicators(rows) => {
-            rows.iter().any(|row| row.undated.target.is_some() || row.undated.achieved.is_some())
+            let is_undated = |row: &IndicatorRecord| row.undated.target.is_some() || row.undated.achieved.is_some();
+            rows.iter().any(|row| is_undated(row) || !row.undated.parts.is_empty())
         }
         Records::Activities(rows) => rows.iter().any(|row| row.undated_funds.is_some()),
         Records::Funding(rows) => rows.iter().any(|row| row.undated_funds.is_some()),
@@ -85,7 +91,12 @@ fn assign_period(table: &mut Table, year: Option<ReportingPeriod>) -> usize {
             let due = row.target_year.as_ref().map(|due| ReportingPeriod::Year(due.value));
             if due.or(year).is_none() {
                 row.indicator.undated_target = row.undated.target.clone();
-                row.indicator.undated_achieved = row.undated.achieved.clone();
+                row.indicator.undated_achieved =
+                    row.undated.achieved.clone().or_else(|| first_part(&row.undated.parts));
+            }
+            for UndatedPart { is_target, part, quantity } in std::mem::take(&mut row.undated.parts) {
+                let values = if is_target { &mut row.indicator.targets } else { &mut row.indicator.achieved };
+                assign(values, &mut Some(quantity), year.and_then(|year| part.of(year.year())));
             }
             assign(&mut row.indicator.targets, &mut row.undated.target, due.or(year));
             assign(&mut row.indicator.revised_targets, &mut row.undated.revised, due.or(year));

@@ -8,13 +8,14 @@ use rust_decimal::Decimal;
 use super::requirements::is_used;
 use super::{unit_columns, unused};
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRead, ColumnRule, Direction, Origin, ReportingPeriod, ValueUnit, Year};
+use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
 use crate::read::layouts::header::{Column, ColumnPart, ColumnPlace, Header};
 use crate::read::map::TableSettings;
 use crate::read::record::Rank;
 use crate::read::traits::arithmetic::TableDirection;
 use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::part_words;
 use crate::read::words::subject::Subject;
 use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
@@ -93,6 +94,8 @@ pub struct Columns {
     pub numerators: DatedColumns,
     /// Denominators beside percentages.
     pub denominators: DatedColumns,
+    /// Targets and achieved values of parts of a year that no header names.
+    pub undated_parts: Vec<(Meaning, PartOfYear, ValuePlace)>,
     /// Funds.
     pub funds: DatedColumns,
     /// The year in the baseline's header, and the header's place.
@@ -137,6 +140,7 @@ impl Columns {
             achieved: Vec::new(),
             numerators: Vec::new(),
             denominators: Vec::new(),
+            undated_parts: Vec::new(),
             funds: Vec::new(),
             baseline_year: None,
             target_or_comment: None,
@@ -198,8 +202,8 @@ impl Columns {
         }
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
         let first = match rule {
-            ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.year.map(Into::into))),
-            _ => used.and_then(|meaning| self.register(meaning, column.year.map(Into::into), place, origin)),
+            ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.kept_period())),
+            _ => used.and_then(|meaning| self.register(meaning, column, place, origin)),
         };
         let is_second_unit = meaning == Some(Meaning::Unit) && self.is_column_of_units(place);
         if let Some(first) = first.filter(|_| !is_owner && !is_second_unit) {
@@ -266,7 +270,7 @@ impl Columns {
                 self.code = Some(owner);
                 return false;
             }
-            Meaning::Part => self.parts.push((owner.header, place)),
+            Meaning::Part => self.parts.push((part_words::dimension_of_header(&owner.header).to_owned(), place)),
             _ => return false,
         }
         true
@@ -283,13 +287,16 @@ impl Columns {
     }
 
     /// Registers a column; gives the place of an earlier column with the same meaning and period.
-    fn register(
-        &mut self,
-        meaning: Meaning,
-        period: Option<ReportingPeriod>,
-        place: ValuePlace,
-        origin: Origin,
-    ) -> Option<ValuePlace> {
+    fn register(&mut self, meaning: Meaning, column: &Column, place: ValuePlace, origin: Origin) -> Option<ValuePlace> {
+        let period = column.kept_period();
+        if let Some(part) = undated_part(meaning, column) {
+            let known = self.undated_parts.iter().find(|known| (known.0, known.1) == (meaning, part));
+            let first = known.map(|(.., place)| *place);
+            if first.is_none() {
+                self.undated_parts.push((meaning, part, place));
+            }
+            return first;
+        }
         let dated = match meaning {
             Meaning::Target => &mut self.targets,
             Meaning::Achieved => &mut self.achieved,
@@ -366,7 +373,8 @@ impl Columns {
             Meaning::PublishedNotAchieved,
         ];
         let dated = dated.chain(self.of_parts.iter().map(|column| column.place));
-        let places = dated.chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
+        let parts = self.undated_parts.iter().map(|(.., place)| *place);
+        let places = dated.chain(parts).chain(singles.into_iter().filter_map(|meaning| self.at(meaning)));
         places.filter_map(|place| match place {
             ValuePlace::Sheet(at) => Some(at),
             ValuePlace::Fixed(_) => None,
@@ -383,10 +391,21 @@ impl Columns {
         let is_dated = |columns: &DatedColumns| columns.iter().any(|(year, _)| year.is_some());
         let targets = [&self.targets, &self.originals, &self.lower_bounds, &self.upper_bounds];
         self.has(Meaning::Year)
-            && (self.has(Meaning::Value) || !targets.into_iter().chain([&self.achieved]).all(Vec::is_empty))
+            && (self.has(Meaning::Value)
+                || !targets.into_iter().chain([&self.achieved]).all(Vec::is_empty)
+                || !self.undated_parts.is_empty())
             && !targets.into_iter().any(is_dated)
             && !is_dated(&self.achieved)
     }
+}
+
+/// The part of a year that a column of targets or achieved values is of, where its header names no year.
+fn undated_part(meaning: Meaning, column: &Column) -> Option<PartOfYear> {
+    let is_series = matches!(meaning, Meaning::Target | Meaning::Achieved);
+    if !is_series || column.kept_period().is_some() {
+        return None;
+    }
+    header_evidence::read_header(&column.printed).part.filter(|part| part.is_less_than_year())
 }
 
 /// A year right behind the baseline in a table whose targets have theirs in the header is the baseline's.

@@ -62,6 +62,11 @@ impl Column {
         }
     }
 
+    /// The period under which its values are kept.
+    pub fn kept_period(&self) -> Option<ReportingPeriod> {
+        self.period.map(ReportingPeriod::canonical).or(self.year.map(ReportingPeriod::Year))
+    }
+
     /// Whether it has neither a header nor a meaning, no map leaves it out and nothing is asked about it.
     pub fn is_nameless(&self) -> bool {
         let is_known = matches!(self.rule, ColumnRule::Ignored | ColumnRule::Open);

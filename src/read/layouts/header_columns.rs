@@ -4,7 +4,7 @@ use super::header::{Column, ColumnPlace, Header, year_of};
 use super::requirements;
 use crate::model::{ColumnRule, ReportingPeriod, Year};
 use crate::read::map::{Setting, SheetMap, TableSettings};
-use crate::read::words::header_evidence::HeaderEvidence;
+use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::header_words::understood;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
@@ -26,9 +26,13 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
             (Some(meaning), settled.map(ReportingPeriod::year).or(own), ColumnRule::Map)
         }
         None => {
+            period = understood.and_then(|(_, year, _)| more_than_year(printed, year?));
             understood.map_or((None, None, ColumnRule::Unknown), |(meaning, year, rule)| (Some(meaning), year, rule))
         }
     };
+    let counted = || header_evidence::read_header(printed).counted_year(map.first_year(header));
+    let period = period.or_else(|| counted().filter(|_| year.is_none()));
+    let year = period.map_or(year, |period| Some(period.year()));
     Some(Column {
         place: ColumnPlace::Sheet(at),
         row,
@@ -43,6 +47,11 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
     })
 }
 
+/// The period of known words that a year is among, where it is another one: `Actual (30.06.2021)`, `Target (2021/22)`.
+fn more_than_year(printed: &str, year: Year) -> Option<ReportingPeriod> {
+    header_evidence::read_header(printed).period.filter(|period| *period != ReportingPeriod::Year(year))
+}
+
 /// A column of words that are known as a whole, else by what they say together; `rows` are the row of its lowest cell and
 /// the header's first one.
 pub fn column_of(
@@ -55,8 +64,8 @@ pub fn column_of(
     let mut column = column(at, rows.0, rows.1, printed, map)?;
     if column.meaning.is_none() && column.rule == ColumnRule::Unknown {
         column.meaning = evidence.clear_meaning();
-        column.period = evidence.period;
-        column.year = evidence.period.map(ReportingPeriod::year).filter(|_| column.meaning.is_some());
+        column.period = evidence.period.or(column.period);
+        column.year = column.period.map(ReportingPeriod::year).filter(|_| column.meaning.is_some());
         if column.meaning.is_some() {
             column.rule = ColumnRule::Evidence;
         }
@@ -158,5 +167,25 @@ fn fixed_column(meaning: Meaning, year: Option<Year>, row: u32, content: Content
         certainty: None,
         candidates: Vec::new(),
         part: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_period_in_brackets_behind_a_known_word_is_read_as_a_whole() {
+        for (printed, period, year) in [
+            ("Actual (2021)", None, 2021),
+            ("Actual (30.06.2021)", Some("2021-06-30"), 2021),
+            ("Actual (Q2 2021)", Some("2021-Q2"), 2021),
+            ("Target (2021/22)", Some("2021/22"), 2022),
+            ("Ostvareno (na dan 31.03.2022.)", Some("2022-03-31"), 2022),
+        ] {
+            let column = column(0, 0, 0, printed, &SheetMap::default()).unwrap();
+            let found = column.period.map(|period| period.to_string());
+            assert_eq!((found.as_deref(), column.year), (period, Some(Year(year))), "{printed}");
+        }
     }
 }

@@ -8,13 +8,13 @@ use rust_decimal::Decimal;
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
-    Amount, Code, Deadline, DecimalMark, Due, Origin, Quantity, Relevance, ReportingPeriod, Sourced, StatedRelevance,
-    Text, ValueUnit, Year,
+    Amount, Code, Date, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
+    StatedRelevance, Text, ValueUnit, Year,
 };
 use crate::read::map;
 use crate::read::values::number::{self, Doubt, Figure};
 use crate::read::values::{codes, period};
-use crate::read::words::header_evidence;
+use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
@@ -279,7 +279,10 @@ impl<'a> Line<'a> {
         if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
-        let read = period::read_reporting_period(&text).or_else(|| header_evidence::read_header(&text).period);
+        let read = period::read_reporting_period(&text).or_else(|| {
+            let words = header_evidence::read_header(&text);
+            words.period.or_else(|| words.counted_year(self.columns.settings.first_year))
+        });
         let Some(period) = read else {
             let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
@@ -300,6 +303,26 @@ impl<'a> Line<'a> {
             findings.push(finding.with("text", text).with("year", period.year().to_string()));
         }
         Some(Sourced::new(period.year(), origin))
+    }
+
+    /// The period of the row's values: its year, or a part of one; two years and what is no period are reported.
+    pub fn period(&self, findings: &mut Vec<Finding>) -> Option<Sourced<RowPeriod>> {
+        let (content, origin) = self.value_of(Meaning::Year)?;
+        if let Content::Date(year, month, day) = *content {
+            return Some(Sourced::new(RowPeriod::Known(period_of_date(year, month, day)), origin));
+        }
+        let text = content.to_string();
+        let known = period::read_reporting_period(&text);
+        let read = if known.is_none() { header_evidence::read_header(&text) } else { HeaderEvidence::default() };
+        if let Some(period) = known.or(read.period).filter(|period| period.is_part_of_year()) {
+            return Some(Sourced::new(RowPeriod::Known(period), origin));
+        }
+        match read.part.filter(|part| read.period.is_none() && part.is_less_than_year()) {
+            Some(part) => Some(Sourced::new(RowPeriod::Part(part), origin)),
+            None => {
+                self.year(Meaning::Year, findings).map(|year| Sourced::new(RowPeriod::Known(year.value.into()), origin))
+            }
+        }
     }
 
     /// The deadline, read from the cell; one that was not understood is reported.
@@ -359,6 +382,24 @@ impl<'a> Line<'a> {
         }
         Some(StatedRelevance { verdict, text })
     }
+}
+
+/// The period of a date cell: spreadsheets store a month as its first day, and tables of years as their first of January.
+fn period_of_date(year: u16, month: u8, day: u8) -> ReportingPeriod {
+    match (month, day) {
+        (1, 1) => ReportingPeriod::Year(Year(year)),
+        (_, 1) => ReportingPeriod::Month(Year(year), month),
+        _ => Date::new(year, month, day).map_or(ReportingPeriod::Year(Year(year)), ReportingPeriod::Day).canonical(),
+    }
+}
+
+/// The period that a row names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowPeriod {
+    /// A year, or a part of one.
+    Known(ReportingPeriod),
+    /// A part of a year that the row does not name.
+    Part(PartOfYear),
 }
 
 /// The unit that a cell names behind or before its one figure.

@@ -1,19 +1,19 @@
-//! Tables in long form: a year a row, with one value or with target and achieved value beside each other.
+//! Tables in long form: a period a row, with one value or with target and achieved value beside each other.
 
 use std::collections::HashMap;
 
 use super::cell_period;
 use super::fractions;
-use super::line::Line;
+use super::line::{Line, RowPeriod};
 use super::owners::{OwnerPlan, RowPlan};
 use super::part_columns::with_parts;
 use super::repeats::{Repeats, key};
 use super::rows;
 use super::statuses;
-use super::target_columns::take_targets;
+use super::target_columns::{take_targets, undated_parts};
 use crate::finding::{Finding, rule};
-use crate::model::{ByPeriod, Indicator, Quantity, Question, Sourced, Year};
-use crate::read::record::IndicatorRecord;
+use crate::model::{ByPeriod, Indicator, PartOfYear, Quantity, Question, ReportingPeriod, Sourced};
+use crate::read::record::{IndicatorRecord, UndatedPart};
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::unit_words;
 use crate::read::words::value_kind::value_kind;
@@ -42,17 +42,21 @@ pub fn indicators(
             *reported += 1;
             continue;
         };
-        let Some(year) = line.year(M::Year, findings) else {
+        let Some(period) = line.period(findings) else {
             report_without_year(line, findings);
             *reported += 1;
             continue;
         };
-        if !add_values(line, year.value, &mut record, findings) {
+        let (known, is_read) = match period.value {
+            RowPeriod::Known(period) => (Some(period), add_values(line, period, &mut record, findings)),
+            RowPeriod::Part(part) => (None, add_undated(line, part, &mut record, findings)),
+        };
+        if !is_read {
             *reported += 1;
             continue;
         }
         statuses::take_direction(&mut record, line);
-        for record in with_parts(record, line, Some(year.value.into()), findings) {
+        for record in with_parts(record, line, known, findings) {
             match by_key.get(&key(&record)) {
                 None => {
                     by_key.insert(key(&record), records.len());
@@ -84,49 +88,83 @@ fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
     }
 }
 
-/// Puts the row's values under its year; false where the row does not tell what its value is.
-fn add_values(line: &Line<'_>, year: Year, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
+/// Puts the row's values under its period; false where the row does not tell what its value is.
+fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
     take_targets(record, line, findings);
     let undated = std::mem::take(&mut record.undated);
-    let due = record.target_year.take().map_or(year, |due| due.value);
+    let due = record.target_year.take().map_or(period, |due| due.value.into());
     let indicator = &mut record.indicator;
     for (values, value) in [(&mut indicator.targets, undated.target), (&mut indicator.revised_targets, undated.revised)]
     {
         if let Some(value) = value {
-            cell_period::put(values, due.into(), value, line, findings);
+            cell_period::put(values, due, value, line, findings);
         }
     }
     for (_, at) in &line.columns.achieved {
         let quantity = line.quantity(*at, findings);
-        cell_period::put(&mut indicator.achieved, year.into(), quantity, line, findings);
+        cell_period::put(&mut indicator.achieved, period, quantity, line, findings);
     }
-    fractions::take(indicator, line, Some(year.into()), findings);
+    for UndatedPart { is_target, part, quantity } in undated_parts(line, findings) {
+        let values = if is_target { &mut indicator.targets } else { &mut indicator.achieved };
+        part.of(period.year()).into_iter().for_each(|part| drop(values.set(part, quantity.clone())));
+    }
+    fractions::take(indicator, line, Some(period), findings);
     let Some(at) = line.columns.at(M::Value) else { return true };
-    let kind = match line.text(M::ValueKind) {
-        _ if !line.columns.has(M::ValueKind) => Some(M::Achieved),
-        Some(text) => value_kind(line.meant(&text.value)),
-        None => None,
-    };
-    let Some(kind) = kind else {
-        let finding = Finding::new(&rule::VALUE_KIND_UNKNOWN).about(line.subject());
-        findings.push(match line.text(M::ValueKind) {
-            Some(text) => finding.at(text.origin).with("text", text.value),
-            None => finding.at(line.origin()).with("text", ""),
-        });
-        return false;
-    };
+    let Some(kind) = kind(line, findings) else { return false };
     let quantity = line.quantity(at, findings);
     match kind {
         M::Baseline => {
-            let given = Some(Sourced::new(year, quantity.origin));
+            let given = Some(Sourced::new(period.year(), quantity.origin));
             let year = cell_period::baseline_year(Some(&quantity), given, line, findings);
             indicator.baseline_year.plan = indicator.baseline_year.plan.take().or(year);
             indicator.baseline.plan.get_or_insert(quantity.into());
         }
-        M::Target => cell_period::put(&mut indicator.targets, year.into(), quantity, line, findings),
-        _ => cell_period::put(&mut indicator.achieved, year.into(), quantity, line, findings),
+        M::Target => cell_period::put(&mut indicator.targets, period, quantity, line, findings),
+        _ => cell_period::put(&mut indicator.achieved, period, quantity, line, findings),
     }
     true
+}
+
+/// Keeps the row's values as those of a part of a year that is not known yet; false where the row does not tell what its
+/// value is.
+fn add_undated(line: &Line<'_>, part: PartOfYear, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
+    take_targets(record, line, findings);
+    let mut parts = Vec::new();
+    let mut keep = |is_target, quantity| parts.push(UndatedPart { is_target, part, quantity });
+    if let Some(target) = record.undated.target.take() {
+        keep(true, target);
+    }
+    for (_, at) in &line.columns.achieved {
+        keep(false, line.quantity(*at, findings));
+    }
+    if let Some(at) = line.columns.at(M::Value) {
+        let Some(kind) = kind(line, findings) else { return false };
+        let quantity = line.quantity(at, findings);
+        match kind {
+            M::Baseline => drop(record.indicator.baseline.plan.get_or_insert(quantity.into())),
+            M::Target => keep(true, quantity),
+            _ => keep(false, quantity),
+        }
+    }
+    record.undated.parts = parts;
+    true
+}
+
+/// What kind of value the row has; one that is not known is reported.
+fn kind(line: &Line<'_>, findings: &mut Findings) -> Option<M> {
+    if !line.columns.has(M::ValueKind) {
+        return Some(M::Achieved);
+    }
+    let text = line.text(M::ValueKind);
+    let kind = text.as_ref().and_then(|text| value_kind(line.meant(&text.value)));
+    if kind.is_none() {
+        let finding = Finding::new(&rule::VALUE_KIND_UNKNOWN).about(line.subject());
+        findings.push(match text {
+            Some(text) => finding.at(text.origin).with("text", text.value),
+            None => finding.at(line.origin()).with("text", ""),
+        });
+    }
+    kind
 }
 
 /// Adds a row to the indicator it belongs to; false where all that it adds was there before.
@@ -140,11 +178,13 @@ fn absorb(
     let subject = line.subject();
     let before = findings.len();
     let rows = row.rows;
+    let has_parts = !row.undated.parts.is_empty();
+    record.undated.parts.extend(row.undated.parts);
     let (indicator, mut row) = (&mut record.indicator, row.indicator);
     keep_unit(indicator, &mut row);
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
     added |= merge_values(&mut indicator.revised_targets, row.revised_targets, &subject, findings);
-    added |= repeats.add(at, &mut indicator.achieved, row.achieved);
+    added |= has_parts | repeats.add(at, &mut indicator.achieved, row.achieved);
     for (own, more) in [(&mut indicator.numerators, row.numerators), (&mut indicator.denominators, row.denominators)] {
         more.into_iter().for_each(|(period, value)| drop(own.set(period, value)));
     }

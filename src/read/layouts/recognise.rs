@@ -13,6 +13,7 @@ mod names;
 mod owner_codes;
 mod owner_parts;
 mod parts;
+mod parts_of_year;
 mod questions;
 mod series;
 mod settle;

@@ -7,8 +7,7 @@ use rust_decimal::Decimal;
 
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByPeriod, Quantity, Question, QuestionKind, ReportingPeriod};
-use crate::read::map::Combine;
+use crate::model::{Amount, ByPeriod, Combine, Quantity, Question, QuestionKind, ReportingPeriod};
 use crate::read::record::{IndicatorRecord, OwnerName};
 use crate::read::words::meaning::Meaning as M;
 use crate::text::fold;

@@ -7,7 +7,7 @@ use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::part_columns;
 use super::repeats::Repeats;
 use super::statuses;
-use super::target_columns::{by_period, take_targets};
+use super::target_columns::{by_period, take_targets, undated_parts};
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, Direction, Funding, Indicator, Published, Quantity, Question, Sourced};
 use crate::read::record::{ActivityRecord, FactRecord, FundingRecord, IndicatorRecord, Rank, StructureRecord};
@@ -190,6 +190,7 @@ pub fn indicators(
         take_targets(&mut record, line, findings);
         (record.indicator.achieved, record.undated.achieved) = by_period(line, &line.columns.achieved, findings);
         fractions::take(&mut record.indicator, line, None, findings);
+        record.undated.parts = undated_parts(line, findings);
         take_target_or_comment(&mut record.indicator, line, findings);
         statuses::take_direction(&mut record, line);
         report_zero_without_data(&record, line, findings);

@@ -1,11 +1,11 @@
 //! Targets in more than one column: first and revised ones, lower and upper bounds, and the year in which they are due.
 
 use super::cell_period;
-use super::columns::DatedColumns;
+use super::columns::{DatedColumns, ValuePlace};
 use super::line::Line;
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByPeriod, Quantity, ReportingPeriod};
-use crate::read::record::IndicatorRecord;
+use crate::model::{Amount, ByPeriod, PartOfYear, Quantity, ReportingPeriod};
+use crate::read::record::{IndicatorRecord, UndatedPart};
 use crate::read::words::meaning::Meaning as M;
 
 type Findings = Vec<Finding>;
@@ -29,6 +29,17 @@ pub fn by_period(
         cell_period::move_value(&mut values, periods, quantity, line, findings);
     }
     (values, undated)
+}
+
+/// The values of parts of a year that no header names.
+pub fn undated_parts(line: &Line<'_>, findings: &mut Findings) -> Vec<UndatedPart> {
+    let columns = line.columns.undated_parts.iter();
+    let part = |(meaning, part, place): &(M, PartOfYear, ValuePlace)| UndatedPart {
+        is_target: *meaning == M::Target,
+        part: *part,
+        quantity: line.quantity(*place, findings),
+    };
+    columns.map(part).collect()
 }
 
 /// Reads the targets of a row: of a first and a revised one both are kept; a lower and an upper bound are a range.

@@ -163,6 +163,10 @@ fn table_text(table: &TableRead, source: &Source, notes: &TableNotes<'_>) -> Str
         text.push_str(&format!("rows = {}\n", quoted(table.subject)));
     }
     text.push_str(&notes.lines());
+    let is_answered = notes.answers.iter().any(|line| matches!(line, AnsweredLine::Table(key, _) if key == "combine"));
+    if let Some(combine) = table.combine.filter(|_| !is_answered) {
+        text.push_str(&format!("combine = {}\n", quoted(combine.id())));
+    }
     if let Some(values_are) = table.values_are {
         text.push_str(&format!("values_are = {}\n", quoted(values_are.id())));
     }

@@ -49,7 +49,12 @@ fn read_words(printed: &str) -> HeaderEvidence {
     let period = header_period::read(printed, &tokens, &found);
     let understood = period.used.clone();
     let mut reading = Reading { printed, tokens, found, taken: period.used, understood };
-    let mut evidence = HeaderEvidence { period: period.period, part: period.part, ..HeaderEvidence::default() };
+    let mut evidence = HeaderEvidence {
+        period: period.period,
+        part: period.part,
+        nth_year: period.nth_year,
+        ..HeaderEvidence::default()
+    };
     evidence.language = take_language(&mut reading);
     for (from, to) in &period.unplaced {
         reading.taken[*from..*to].fill(true);
@@ -136,7 +141,7 @@ fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
                 }
                 Sense::Part(_) | Sense::NoRole | Sense::Flag(_) => {}
                 Sense::Role(..) | Sense::Period(_) | Sense::Month(_) | Sense::Unit(_) | Sense::Joining => continue,
-                Sense::LanguageCode(_) | Sense::LanguageName(_) => continue,
+                Sense::LanguageCode(_) | Sense::LanguageName(_) | Sense::Scale(_) => continue,
             }
             places.push((entry.from, entry.to));
         }

@@ -51,6 +51,8 @@ pub struct StemFile {
     pub periods: Lists,
     /// Units and factors, by [`UnitWord`](super::stems::UnitWord).
     pub units: Lists,
+    /// Words by which figures are levels or amounts, by [`ScaleWord`](super::stems::ScaleWord).
+    pub values: Lists,
     /// Parts of a whole.
     pub parts: Lists,
     /// Words that join others, words without a role, the language's codes and names.
@@ -72,7 +74,7 @@ mod tests {
     use super::*;
     use crate::model::{Direction, Relevance, Status, Verdict};
     use crate::read::words::meaning::{CellWord, Fact, Meaning};
-    use crate::read::words::stems::{FlagWord, PeriodWord, Qualifier, UnitWord};
+    use crate::read::words::stems::{FlagWord, PeriodWord, Qualifier, ScaleWord, UnitWord};
     use crate::text::fold;
 
     /// The roles that a column of an indicator table may have by its words.
@@ -210,6 +212,7 @@ mod tests {
         let letters = ["thousand-letter", "million-letter"];
         let units = UnitWord::ALL.iter().map(|it| it.id()).filter(|id| !letters.contains(id));
         let units = ids(&units.collect::<Vec<_>>());
+        let values = ids(&ScaleWord::ALL.iter().map(|it| it.id()).collect::<Vec<_>>());
         let parts = ids(&["women", "men", "age", "place", "other"]);
         let tokens = ids(&["joining", "no-role", "language-code", "language-name"]);
         for (tag, file) in stem_files() {
@@ -224,6 +227,7 @@ mod tests {
                 ("qualifiers", &qualifiers, &file.qualifiers),
                 ("periods", &periods, &file.periods),
                 ("units", &units, &file.units),
+                ("values", &values, &file.values),
                 ("parts", &parts, &file.parts),
                 ("tokens", &tokens, &file.tokens),
             ] {

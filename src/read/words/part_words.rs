@@ -34,6 +34,8 @@ pub struct NamedPart {
 
 /// Longer words name no part.
 const LONGEST: usize = 60;
+/// How the tables that expost writes head columns of parts, before the dimension in brackets.
+const PART_OF_WHOLE: &str = "part_of_whole";
 /// What divides a whole where no word says it.
 const ANY: &str = "group";
 
@@ -88,6 +90,12 @@ pub fn at_end_of_name(name: &str) -> Option<(&str, NamedPart)> {
     }
     let part = of_name(end).filter(|part| part.mark >= PartMark::Bare)?;
     Some((base, part))
+}
+
+/// What a column of parts divides the whole by: its header, of `part_of_whole (sex)` what the brackets hold.
+pub fn dimension_of_header(header: &str) -> &str {
+    let inside = header.strip_prefix(PART_OF_WHOLE).and_then(|rest| rest.trim().strip_prefix('(')?.strip_suffix(')'));
+    inside.map_or(header, str::trim)
 }
 
 /// Whether the words name women, or men, and nothing else.

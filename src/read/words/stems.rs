@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use self::senses::FLAG_WEIGHT;
-pub use self::senses::{FlagWord, PartWord, PeriodWord, Qualifier, Sense, UnitWord};
+pub use self::senses::{FlagWord, PartWord, PeriodWord, Qualifier, ScaleWord, Sense, UnitWord};
 use super::language_file::{Lists, StemFile};
 use super::meaning::Meaning;
 use super::tokens::{Gap, Token, TokenKind, tokens};
@@ -90,6 +90,25 @@ static STEMS: LazyLock<Stems> = LazyLock::new(|| {
     stems.index_long_words();
     stems
 });
+
+const CUMULATIVE: Sense = Sense::Qualifier(Qualifier::Cumulative);
+
+/// The words of all languages by which figures are levels or amounts, units among them. They are looked up in units and
+/// names and change nothing in headers.
+static SCALE_STEMS: LazyLock<Stems> = LazyLock::new(|| {
+    let mut stems = Stems::default();
+    for file in INPUT_LANGUAGES.iter().filter_map(|language| toml::from_str::<StemFile>(language.stems()).ok()) {
+        stems.take_lists(&file.values, |id| ScaleWord::from_id(id).map(Sense::Scale));
+        stems.take_lists(&file.units, |id| UnitWord::from_id(id).filter(|unit| unit.says_scale()).map(Sense::Unit));
+        stems.take_lists(&file.qualifiers, |id| (id == Qualifier::Cumulative.id()).then_some(CUMULATIVE));
+    }
+    stems
+});
+
+/// The words of all languages by which figures are levels or amounts.
+pub fn scale_stems() -> &'static Stems {
+    &SCALE_STEMS
+}
 
 /// The stems of all languages together.
 pub fn all_stems() -> &'static Stems {

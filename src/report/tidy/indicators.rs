@@ -1,13 +1,16 @@
 //! Indicators: one table, or the plan and the report of achieved values.
 
 use super::figures::{by_period, dated_titles, figure, periods, undated_figure};
+use super::parts::{self, Row};
 use super::table::{Form, ORIGIN, Table, Values, place, relevance, stated, text, words};
 use crate::model::{Calendar, Indicator, Programme, ReportingPeriod};
 use crate::report::{Value, values};
 
 /// Indicators as planned and, where another table reports on them, their achieved values in a table of their own.
 pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
-    let all: Vec<&Indicator> = programme.indicators().map(|(_, indicator)| indicator).collect();
+    let rows: Vec<Row<'_>> = programme.indicators().flat_map(|(_, indicator)| parts::rows(indicator)).collect();
+    let dimensions = parts::dimensions(&rows);
+    let all: Vec<&Indicator> = rows.iter().map(|row| &*row.indicator).collect();
     let has_report = all.iter().any(|indicator| indicator.report_origin.is_some());
     let targets = periods(all.iter().map(|indicator| &indicator.targets));
     let revised = periods(all.iter().map(|indicator| &indicator.revised_targets));
@@ -27,9 +30,11 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
             Some((&achieved, &numerators, &denominators)),
             calendar,
         );
-        table.rows = all
+        parts::head(&mut table, &dimensions);
+        table.rows = rows
             .iter()
-            .map(|indicator| {
+            .map(|written| {
+                let indicator = &*written.indicator;
                 let mut row = planned(indicator, (&revised, &targets), form, calendar);
                 row.extend(by_period(&indicator.achieved, &achieved, form));
                 row.push(figure(indicator.undated_achieved.as_ref(), form));
@@ -37,7 +42,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
                 row.extend(results(indicator));
                 row.extend(remarks(indicator));
                 row.push(place(indicator.origin, indicator.name.plan.as_ref(), sources));
-                row
+                written.with_parts(row, &dimensions)
             })
             .collect();
         return vec![table];
@@ -45,7 +50,10 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
     let mut plan = indicator_table("indicators", (&[], &targets), None, calendar);
     let mut report =
         indicator_table("achieved", (&[], &revised), Some((&achieved, &numerators, &denominators)), calendar);
-    for indicator in all {
+    parts::head(&mut plan, &dimensions);
+    parts::head(&mut report, &dimensions);
+    for written in &rows {
+        let indicator = &*written.indicator;
         let is_reported = indicator.report_origin.is_some() || has_results(indicator);
         let is_planned = indicator.report_origin != Some(indicator.origin);
         if is_planned {
@@ -53,7 +61,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
             row.push(Value::Empty);
             row.extend(if is_reported { vec![Value::Empty; 2] } else { remarks(indicator) });
             row.push(place(indicator.origin, indicator.name.plan.as_ref(), sources));
-            plan.rows.push(row);
+            plan.rows.push(written.with_parts(row, &dimensions));
         }
         if is_reported {
             let origin = indicator.report_origin.unwrap_or(indicator.origin);
@@ -64,7 +72,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
             row.extend(results(indicator));
             row.extend(remarks(indicator));
             row.push(place(origin, indicator.name.report.as_ref(), sources));
-            report.rows.push(row);
+            report.rows.push(written.with_parts(row, &dimensions));
         }
     }
     vec![plan, report]

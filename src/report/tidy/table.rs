@@ -35,6 +35,12 @@ impl Table {
         Self { name, columns, rows: Vec::new() }
     }
 
+    /// Adds columns that are kept only where a row needs them, before the rows are filled.
+    pub fn insert_columns(&mut self, at: usize, titles: impl Iterator<Item = String>) {
+        let titles = titles.map(|title| Title::parse(&format!("?{title}")));
+        self.columns.splice(at..at, titles);
+    }
+
     /// Leaves out the columns that no row needs, and makes a grid of the rest.
     pub fn grid(self) -> Grid<'static> {
         let is_filled = |at: usize| self.rows.iter().any(|row| row[at] != Value::Empty);

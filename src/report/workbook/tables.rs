@@ -9,6 +9,7 @@ use super::written::shown_target;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
 use crate::matrix_form::column as matrix_column;
+use crate::model::PartValues;
 use crate::report::tone::marked;
 use crate::report::values::{figure, in_period, period, verdict_code, words};
 use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason};
@@ -33,6 +34,8 @@ fn grid<'e>(
 
 /// The columns of the indicators that follow the objectives' sheets.
 mod column {
+    pub(in crate::report) const NAME: usize = 1;
+    pub(in crate::report) const UNIT: usize = 2;
     pub(in crate::report) const TARGET: usize = 6;
     pub(in crate::report) const ACHIEVED: usize = 7;
     pub(in crate::report) const TARGET_USED: usize = 8;
@@ -40,6 +43,7 @@ mod column {
     pub(in crate::report) const SHARE_OF_CHANGE: usize = 10;
     pub(in crate::report) const VERDICT: usize = 11;
     pub(in crate::report) const GRADE: usize = 12;
+    pub(in crate::report) const REASON: usize = 14;
     pub(in crate::report) const NEXT_STEPS: usize = 16;
     /// The relevance among the columns of activities.
     pub(in crate::report) const ACTIVITY_RELEVANCE: usize = 7;
@@ -77,9 +81,16 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
         let placed = placed.flat_map(|(indicators, (first, _))| (first..).zip(indicators));
         placed.map(move |(row, judged)| (Place { grid: objective_grid(number), row }, judged))
     });
-    let rows = (1..).zip(rows).map(move |(row, (place, judged))| {
+    let with_parts = rows.flat_map(move |(place, judged)| {
+        let parts = judged.parts(period).into_iter().map(move |part| (None, judged, Some(part)));
+        std::iter::once((Some(place), judged, None)).chain(parts)
+    });
+    let rows = (1..).zip(with_parts).map(move |(row, (place, judged, part))| {
+        if let Some(part) = part {
+            return part_row(&part, judged, labels);
+        }
         let mut line = indicator_row(judged, evaluation, labels);
-        if is_live {
+        if let Some(place) = place.filter(|_| is_live) {
             let own = FlatRow { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
             follow(&mut line.cells, place, &FigureFormulas::new(judged, place, own), labels);
         }
@@ -87,6 +98,18 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
     });
     let conditions = verdict_conditions(column::VERDICT as u16, 1, labels);
     grid(labels.text("sheet-indicators"), columns, conditions, rows)
+}
+
+/// A part below its whole: its figures, no code and no verdict.
+fn part_row<'e>(part: &PartValues<'e>, judged: &'e IndicatorEvaluation<'e>, labels: &Labels) -> Row<'e> {
+    let plain = Tone::Plain;
+    let mut cells: Vec<Cell<'e>> = (0..=column::NEXT_STEPS).map(|_| Cell::new(Value::Empty, plain)).collect();
+    cells[column::NAME] = Cell::text(format!("    – {} ({})", part.part.value, part.part.dimension), plain);
+    cells[column::UNIT] = Cell::text(judged.indicator.unit.text(), plain);
+    cells[column::TARGET] = figure(part.target, plain);
+    cells[column::ACHIEVED] = figure(part.achieved, plain);
+    cells[column::REASON] = Cell::text(labels.text("part-not-judged"), plain);
+    Row { cells, keep_with_next: false }
 }
 
 /// Lets the cells of a row follow the row of the objective's sheet.

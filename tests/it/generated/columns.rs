@@ -248,7 +248,7 @@ impl<'w> Drawn<'w> {
             Column::OwnerCode => headers.code.to_owned(),
             Column::Owner => headers.owner.to_owned(),
             Column::Measure => headers.measure.to_owned(),
-            Column::Revised => of_year(headers.revised, 1),
+            Column::Revised => self.of_year((headers.revised, headers.revised), 1, false),
             Column::PartName => self.part_header(),
             Column::TargetOfPart(part) => self.of_part((headers.target, headers.target_group), part, false),
             Column::AchievedOfPart(part) => self.of_part((headers.achieved, headers.achieved_group), part, true),

@@ -17,7 +17,7 @@ impl Groups {
 /// Gives each indicator the figures of its parts.
 pub fn add_parts(programme: &mut KnownProgramme, variation: &Variation, random: &mut Random) {
     for indicator in &mut programme.indicators {
-        if variation.parts.is_some() || variation.groups.is_some() {
+        if variation.parts.is_some() || variation.groups.is_some() || variation.cell_year.is_some() {
             indicator.achieved[1] = indicator.achieved[1].or(Some(indicator.targets[1]));
         }
         if let Some(parts) = variation.parts {

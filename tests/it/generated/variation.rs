@@ -276,6 +276,9 @@ impl Choices {
         if !is_flat {
             self.extras.retain(|extra| *extra != Extra::Revised);
         }
+        if !matches!(variation.years, YearStyle::Calendar | YearStyle::Slash | YearStyle::SlashLong) {
+            self.extras.retain(|extra| *extra != Extra::Revised);
+        }
         if variation.cell_year.is_some() {
             self.extras.retain(|extra| !matches!(extra, Extra::Revised | Extra::Share | Extra::Status));
         }

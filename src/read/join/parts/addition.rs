@@ -4,9 +4,8 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::row::{disaggregated, key, words};
 use crate::finding::{Finding, rule};
-use crate::model::{Origin, Quantity, Question, QuestionKind, ValueOf, ValuesAre};
+use crate::model::{Combine, Origin, Quantity, Question, QuestionKind, ReportingPeriod, ValueOf, ValuesAre};
 use crate::read::layouts::repeats::combined;
-use crate::read::map::Combine;
 use crate::read::record::IndicatorRecord;
 use crate::read::words::stems::{Qualifier, Sense, UnitWord, all_stems};
 use crate::read::words::tokens::tokens;
@@ -209,19 +208,25 @@ fn add_up_baselines(whole: &mut IndicatorRecord, parts: &[IndicatorRecord], comb
     whole.indicator.baseline.plan = total.map(Into::into);
 }
 
+/// Asks how the parts combine, with their values of the last period that has any.
 fn question(parts: &[IndicatorRecord]) -> Question {
-    let last =
-        |part: &IndicatorRecord| part.indicator.achieved.iter().next_back().map(|(at, value)| (at, value.clone()));
-    let found: Vec<_> = parts.iter().filter_map(last).collect();
-    let at = found.get(1).or(found.first()).map_or(parts[0].indicator.origin, |(_, value)| value.origin);
+    let filled = |part: &IndicatorRecord| {
+        let achieved = part.indicator.achieved.iter().filter(|(_, value)| !value.is_missing());
+        achieved.map(|(period, value)| (period, value.clone())).collect::<Vec<_>>()
+    };
+    let all: Vec<(ReportingPeriod, Quantity)> = parts.iter().flat_map(filled).collect();
+    let last = all.iter().map(|(period, _)| *period).max();
+    let found: Vec<&Quantity> =
+        all.iter().filter(|(period, _)| Some(*period) == last).map(|(_, value)| value).collect();
+    let at = found.get(1).or(found.first()).map_or(parts[0].indicator.origin, |value| value.origin);
     Question {
         about: "rows",
         at,
         columns: at.column_index().into_iter().collect(),
         kind: QuestionKind::Rows {
             name: parts[0].indicator.name.text().to_owned(),
-            period: found.first().map_or_else(String::new, |(period, _)| period.to_string()),
-            values: found.iter().map(|(_, value)| value.printed.to_string()).collect(),
+            period: last.map_or_else(String::new, |period| period.to_string()),
+            values: found.iter().map(|value| value.printed.trim().to_owned()).collect(),
         },
         map_line: format!("combine = \"{}\"", Combine::Sum.id()),
     }

@@ -143,7 +143,10 @@ fn weight_of_rule(rule: ColumnRule) -> Option<u8> {
 /// A header that is a period: achieved values beside targets that say so, targets beside achieved values.
 fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Candidate>) {
     let is_bare = view.words.roles.iter().all(|role| !role.is_clear() || role.meaning == Meaning::Year);
-    let Some(period) = view.period().filter(|_| is_bare && view.words.unread.is_empty()) else { return };
+    let says_period = view.period().is_some() || view.is_part_of_year();
+    if !(is_bare && says_period && view.words.unread.is_empty()) {
+        return;
+    }
     let scores = match (context.has_targets, context.has_achieved) {
         (true, false) => [(Meaning::Achieved, BY_PERIOD_BESIDE), (Meaning::Target, 20)],
         (false, true) => [(Meaning::Target, BY_PERIOD_BESIDE), (Meaning::Achieved, 20)],
@@ -151,10 +154,10 @@ fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Can
     };
     for (meaning, weight) in scores {
         let score = scaled(weight, fit(meaning, &view.traits));
-        let mut evidence = vec![Evidence::Period(period)];
+        let mut evidence: Vec<Evidence> = view.period().map(Evidence::Period).into_iter().collect();
         evidence.extend(fit::evidence(meaning, &view.traits));
         evidence.extend(context.first_target.filter(|_| meaning == Meaning::Achieved).map(Evidence::Beside));
-        add(candidates, Candidate { meaning: meaning.id(), period: Some(period), score, evidence });
+        add(candidates, Candidate { meaning: meaning.id(), period: view.period(), score, evidence });
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is left open, as questions: one for each open point.
 
 use super::view::{self, ColumnView};
-use crate::model::{Candidate, Certainty, Origin, Question, QuestionKind, column_letters};
+use crate::model::{Candidate, Certainty, Origin, PartOfYear, Question, QuestionKind, ReportingPeriod, column_letters};
 use crate::read::words::meaning::Meaning;
 use crate::sheet::Sheet;
 
@@ -13,7 +13,9 @@ pub fn of_columns(views: &[ColumnView], sheet: &Sheet) -> Vec<Question> {
     let is_open = |view: &&ColumnView| view.decision.is_some_and(|decision| decision.certainty == Certainty::Open);
     let open: Vec<&ColumnView> = views.iter().filter(is_open).collect();
     let mut questions: Vec<Question> = Vec::new();
-    let mut asked: Vec<u16> = Vec::new();
+    let counted: Vec<&ColumnView> = open.iter().copied().filter(|view| view.is_of_unknown_year()).collect();
+    let mut asked: Vec<u16> = counted.iter().map(|view| view.at).collect();
+    questions.extend(first_year(&counted, sheet));
     for view in &open {
         if asked.contains(&view.at) {
             continue;
@@ -26,14 +28,31 @@ pub fn of_columns(views: &[ColumnView], sheet: &Sheet) -> Vec<Question> {
     questions
 }
 
+/// The programme's first year, where columns count from it and nothing says which it is.
+fn first_year(counted: &[&ColumnView], sheet: &Sheet) -> Option<Question> {
+    Some(Question {
+        about: Meaning::Year.id(),
+        at: at(counted.first()?, sheet),
+        columns: counted.iter().map(|view| view.at).collect(),
+        kind: QuestionKind::FirstYear { headers: counted.iter().map(|view| view.column.printed.clone()).collect() },
+        map_line: "first_year = YEAR".to_owned(),
+    })
+}
+
 fn first(view: &ColumnView) -> Option<&Candidate> {
     view.candidates.first()
 }
 
-/// Whether two open columns have the same best meaning, in the same year.
+/// Whether two open columns have the same best meaning, in the same year or part of one.
 fn is_rival(one: &ColumnView, other: &ColumnView) -> bool {
-    let key = |view: &ColumnView| first(view).map(|best| (best.meaning, best.period.map(|period| period.year())));
+    let period = |best: &Candidate| best.period.map(ReportingPeriod::canonical);
+    let key = |view: &ColumnView| first(view).map(|best| (best.meaning, period(best), part_of(view)));
     key(one) == key(other)
+}
+
+/// The part of a year that a header names without the year.
+fn part_of(view: &ColumnView) -> Option<PartOfYear> {
+    view.words.part.filter(|_| view.period().is_none())
 }
 
 fn at(view: &ColumnView, sheet: &Sheet) -> Origin {
@@ -66,14 +85,11 @@ fn what(view: &ColumnView, sheet: &Sheet) -> Question {
 
 fn which(view: &ColumnView, rivals: &[&ColumnView], sheet: &Sheet) -> Question {
     let headers = rivals.iter().map(|rival| rival.column.printed.clone()).collect();
-    let has_part = rivals
-        .iter()
-        .all(|rival| rival.words.part.is_some() || rival.period().is_some_and(|period| period.is_part_of_year()));
     Question {
         about: first(view).map_or("layout", |best| best.meaning),
         at: at(view, sheet),
         columns: rivals.iter().map(|rival| rival.at).collect(),
-        kind: if has_part { QuestionKind::Parts { headers } } else { QuestionKind::WhichColumn { headers } },
+        kind: QuestionKind::WhichColumn { headers },
         map_line: map_line(view),
     }
 }

@@ -1,11 +1,9 @@
 //! The columns of targets and achieved values: which of several of one period counts, which are shares of the target, parts
 //! of a whole or of a year, or the same again in another language.
 
-use std::collections::BTreeMap;
-
 use super::view::{ColumnView, leave_out, set};
-use super::{parts, shares};
-use crate::model::{Certainty, ColumnRule, Evidence, PartOfYear, Year};
+use super::{parts, parts_of_year, shares};
+use crate::model::{Certainty, ColumnRule, Evidence, PartOfYear, ReportingPeriod, Year};
 use crate::read::traits::arithmetic;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::Qualifier;
@@ -19,24 +17,40 @@ pub fn settle(views: &mut [ColumnView]) {
     leave_limits_and_forecasts(views);
     bounds(views);
     shares::settle(views);
+    open_of_unknown_year(views);
+    parts_of_year::take_bare_series(views);
     for meaning in [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax] {
-        let groups = groups(views, meaning);
-        for (year, columns) in &groups {
-            settle_parts(views, meaning, *year);
-            settle_group(views, meaning, columns.clone());
-        }
+        parts_of_year::settle(views, meaning);
+        groups(views, meaning).into_iter().for_each(|columns| settle_group(views, meaning, columns));
         leave_whole_programme(views, meaning);
     }
     date_by_neighbour(views);
 }
 
-/// The columns of a meaning by the year in which their period ends.
-fn groups(views: &[ColumnView], wanted: Meaning) -> BTreeMap<Option<Year>, Vec<usize>> {
-    let mut groups: BTreeMap<Option<Year>, Vec<usize>> = BTreeMap::new();
+/// Columns of `Year 1` and the like are open as long as nothing says which year that is.
+fn open_of_unknown_year(views: &mut [ColumnView]) {
+    let figures = [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax];
+    let is_own = |view: &&mut ColumnView| {
+        let best = view.candidates.first().and_then(|best| Meaning::from_id(best.meaning));
+        view.is_of_unknown_year() && view.meaning().or(best).is_some_and(|meaning| figures.contains(&meaning))
+    };
+    views.iter_mut().filter(is_own).for_each(|view| set(view, None, ColumnRule::Open, Certainty::Open));
+}
+
+/// The columns of a meaning that are of one period: of a year, or of one part of it.
+fn groups(views: &[ColumnView], wanted: Meaning) -> Vec<Vec<usize>> {
+    let key = |view: &ColumnView| match view.is_part_of_year() {
+        true => (view.period(), view.words.part),
+        false => (view.year().map(ReportingPeriod::Year), None),
+    };
+    let mut groups: Vec<((Option<ReportingPeriod>, Option<PartOfYear>), Vec<usize>)> = Vec::new();
     for (index, view) in views.iter().enumerate().filter(|(_, view)| view.meaning() == Some(wanted)) {
-        groups.entry(view.year()).or_default().push(index);
+        match groups.iter_mut().find(|(of, _)| *of == key(view)) {
+            Some((_, columns)) => columns.push(index),
+            None => groups.push((key(view), vec![index])),
+        }
     }
-    groups
+    groups.into_iter().map(|(_, columns)| columns).collect()
 }
 
 /// Limits of colours and figures that are expected are neither targets nor achieved values.
@@ -72,7 +86,7 @@ fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usiz
         keep_revised(views, &mut columns);
     }
     columns.retain(|index| views[*index].meaning() == Some(wanted));
-    let full: Vec<usize> = columns.iter().copied().filter(|index| !is_part_of_year(&views[*index])).collect();
+    let full = columns;
     let filled = |index: &usize| views[*index].traits.valued() > 0;
     let (full, blank): (Vec<usize>, Vec<usize>) =
         if full.iter().any(filled) { full.into_iter().partition(filled) } else { (full, Vec::new()) };
@@ -177,41 +191,6 @@ fn keep_revised(views: &mut [ColumnView], columns: &mut Vec<usize>) {
     });
 }
 
-fn is_part_of_year(view: &ColumnView) -> bool {
-    let has_part = view.words.part.is_some_and(|part| part != PartOfYear::YearEnd);
-    view.period().is_some_and(|period| period.is_part_of_year()) || has_part
-}
-
-/// Parts of a year are left out beside the year; a single part is used with a warning; of several one asks.
-fn settle_parts(views: &mut [ColumnView], wanted: Meaning, year: Option<Year>) {
-    let own = |view: &ColumnView| view.meaning() == Some(wanted) && view.year() == year;
-    let parts: Vec<usize> = (0..views.len()).filter(|at| own(&views[*at]) && is_part_of_year(&views[*at])).collect();
-    let has_year = views.iter().any(|view| own(view) && !is_part_of_year(view));
-    if has_year {
-        // Beside the year nothing is open about its parts.
-        let is_open = |view: &&mut ColumnView| {
-            let best = view.candidates.first().and_then(|best| Meaning::from_id(best.meaning));
-            let same_year = view.year() == year;
-            let is_open = view.decision.is_some_and(|decision| decision.certainty == Certainty::Open);
-            is_open && best == Some(wanted) && same_year && is_part_of_year(view)
-        };
-        views.iter_mut().filter(is_open).for_each(|view| leave_out(view, ColumnRule::Unused, None));
-    }
-    let filled: Vec<usize> = parts.iter().copied().filter(|at| views[*at].traits.valued() > 0).collect();
-    for at in parts {
-        match filled.len() {
-            _ if has_year => leave_out(&mut views[at], ColumnRule::Unused, None),
-            0 => leave_out(&mut views[at], ColumnRule::Unused, None),
-            1 if filled.contains(&at) => {
-                let rule = views[at].decision.map_or(ColumnRule::Evidence, |decision| decision.rule);
-                set(&mut views[at], Some(wanted), rule, Certainty::Likely);
-            }
-            1 => leave_out(&mut views[at], ColumnRule::Unused, None),
-            _ => set(&mut views[at], None, ColumnRule::Open, Certainty::Open),
-        }
-    }
-}
-
 /// A target of the whole programme beside targets of years is no target of a year.
 fn leave_whole_programme(views: &mut [ColumnView], wanted: Meaning) {
     let is_own = |view: &ColumnView| view.meaning() == Some(wanted);
@@ -238,14 +217,16 @@ fn date_by_neighbour(views: &mut [ColumnView]) {
     let is_undated_part = |view: &&mut ColumnView| view.column.part.is_some() && view.period().is_none();
     views.iter_mut().filter(is_undated_part).for_each(|view| view.column.year = Some(year));
     let has_own = |views: &[ColumnView], meaning: Option<Meaning>| {
-        views.iter().any(|view| view.meaning() == meaning && view.period().is_some_and(|period| period.year() == year))
+        views.iter().any(|view| view.meaning() == meaning && view.year() == Some(year) && !view.is_part_of_year())
     };
     for at in 0..views.len() {
         if !is_series(&&views[at]) || views[at].period().is_some() || views[at].is_settled_by_map() {
             continue;
         }
-        // Beside a column of that year it is of another time or thing: the target of the whole programme, a code.
-        if has_own(views, views[at].meaning()) {
+        if let Some(part) = views[at].words.part.and_then(|part| part.of(year)) {
+            views[at].column.period = Some(part);
+        } else if has_own(views, views[at].meaning()) {
+            // Beside a column of that year it is of another time or thing: the target of the whole programme, a code.
             leave_out(&mut views[at], ColumnRule::Unused, None);
             continue;
         }

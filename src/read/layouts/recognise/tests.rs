@@ -3,7 +3,7 @@
 mod arithmetic;
 mod statuses;
 
-use crate::read::tests::{checked, opened};
+use crate::read::tests::{checked, indicators, opened};
 use crate::read::{ReadOptions, Reading, read};
 
 fn reading(text: &str) -> Reading {
@@ -276,14 +276,15 @@ fn a_flag_or_an_empty_column_is_no_target_beside_targets_of_years() {
 }
 
 #[test]
-fn a_value_of_the_middle_of_the_year_is_left_out_beside_that_of_its_end() {
+fn a_value_of_the_middle_of_the_year_is_kept_beside_that_of_its_end() {
     for filled in ["n:2|n:5", "|n:5", "|"] {
         let text = format!(
             "KPI|PlanYear|Target|MidYearValue|YearEndValue\nTrams|n:2031|n:4|{filled}\nBuses|n:2031|n:9|{filled}"
         );
         assert_eq!(at(&text, 4).split(' ').next(), Some("achieved"), "{filled}: {:?}", columns(&text));
-        assert_eq!(at(&text, 3), "- none", "{filled}");
     }
+    let text = "KPI|PlanYear|Target|MidYearValue|YearEndValue\nTrams|n:2031|n:4|n:2|n:5";
+    assert_eq!(indicators(&reading(text)), ["1.1#1 Trams:  [2031=4] {} 2031-H1=2 2031=5"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The columns of a table with all that is known of them.
 
-use crate::model::{Candidate, Certainty, ColumnRule, Evidence, ReportingPeriod, Year};
+use crate::model::{Candidate, Certainty, ColumnRule, Evidence, PartOfYear, ReportingPeriod, Year};
 use crate::read::layouts::header::{Column, ColumnPlace};
 use crate::read::layouts::line::Spans;
 use crate::read::layouts::tables::Region;
@@ -60,9 +60,37 @@ impl ColumnView {
         self.period().map(|period| period.year())
     }
 
-    /// The period in its header.
+    /// The period in its header: of a year that is known, by a map or another row, the part that its words name.
     pub fn period(&self) -> Option<ReportingPeriod> {
-        self.column.period.or(self.column.year.map(ReportingPeriod::Year)).or(self.words.period)
+        if self.column.period.is_some() || self.is_settled_by_map() {
+            return self.column.period.or(self.column.year.map(ReportingPeriod::Year));
+        }
+        match self.column.year {
+            Some(year) => match self.words.period.filter(|period| period.year() == year) {
+                Some(period) if self.words.part.is_none() || period.is_part_of_year() => Some(period),
+                _ => self.words.part.and_then(|part| part.of(year)).or(Some(ReportingPeriod::Year(year))),
+            },
+            None => self.words.period,
+        }
+    }
+
+    /// Whether the header names a part of a year, with or without the year; not the end of one, nor what is counted until the
+    /// report.
+    pub fn is_part_of_year(&self) -> bool {
+        match self.period() {
+            Some(period) => period.is_part_of_year(),
+            None => self.words.part.is_some_and(PartOfYear::is_less_than_year),
+        }
+    }
+
+    /// Whether its values are counted from the beginning of the year until the report.
+    pub fn is_to_date(&self) -> bool {
+        self.words.part == Some(PartOfYear::ToDate) && !self.is_part_of_year()
+    }
+
+    /// Whether its header counts years from the programme's first one, which nothing states: `Year 1`.
+    pub fn is_of_unknown_year(&self) -> bool {
+        self.words.nth_year.is_some() && self.period().is_none() && !self.is_settled_by_map()
     }
 
     /// The score of a meaning among its candidates, 0 to 100.

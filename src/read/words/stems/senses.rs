@@ -137,6 +137,17 @@ crate::model::terms_ids! {
     }
 }
 
+impl UnitWord {
+    /// Whether the unit by itself says that figures are levels or amounts.
+    pub fn says_scale(self) -> bool {
+        match self {
+            Self::Percent | Self::Currency | Self::Count | Self::Per => true,
+            Self::Thousand | Self::ThousandLetter | Self::Million | Self::MillionLetter | Self::Billion => false,
+            Self::Other => false,
+        }
+    }
+}
+
 crate::model::terms_ids! {
     /// What a word for a part of a whole names.
     PartWord {
@@ -165,6 +176,18 @@ impl PartWord {
     }
 }
 
+crate::model::terms_ids! {
+    /// What a word says of how the figures of the parts of a year make the figure of the year.
+    ScaleWord {
+        /// They are levels, of which the last one is the year's: `average`, `rate`, `index`.
+        Level = "level",
+        /// A unit of what adds up: `km`, `tonnes`.
+        Amount = "amount",
+        /// A name with it is about what is counted: `number of`.
+        Number = "number",
+    }
+}
+
 /// How much the words of a flag say that their column holds directions.
 pub const FLAG_WEIGHT: u8 = 90;
 
@@ -183,6 +206,8 @@ pub enum Sense {
     Month(u8),
     /// It is part of a unit.
     Unit(UnitWord),
+    /// The figures are levels, or amounts that add up.
+    Scale(ScaleWord),
     /// A part of a whole: women, rural.
     Part(PartWord),
     /// It only joins others.

@@ -1,0 +1,110 @@
+use crate::model::{Quantity, Year};
+use crate::read::tests::{reading, reported};
+
+/// The targets and achieved values of the first indicator in 2031, as `target achieved`; `ask` where it is open.
+fn year_of(text: &str) -> String {
+    let reading = reading(&[("plan.csv", text)]);
+    if !reading.programme.questions.is_empty() {
+        return "ask".to_owned();
+    }
+    let (_, indicator) = reading.programme.indicators().next().unwrap();
+    let printed = |value: Option<&Quantity>| value.map_or("-".to_owned(), |value| value.printed.to_string());
+    format!("{} {}", printed(indicator.targets.get(Year(2031))), printed(indicator.achieved.get(Year(2031))))
+}
+
+/// How often the finding on parts of a year is made.
+fn warnings(text: &str) -> usize {
+    let reading = reading(&[("plan.csv", text)]);
+    reported(&reading).iter().filter(|line| line.starts_with("period-part ")).count()
+}
+
+const QUARTERS: &str = "Actual 2031 (Q1)|Actual 2031 (Q2)|Actual 2031 (Q3)|Actual 2031 (Q4)";
+
+#[test]
+fn quarters_of_a_count_add_up_and_of_a_percentage_the_last_one_counts() {
+    for (unit, values, year) in [
+        ("number", "n:90|n:110|n:80|n:125", "400 405"),
+        ("number", "n:90||n:80|n:125", "400 295"),
+        ("%", "n:390|n:395|n:380|n:401", "400 401"),
+        ("number", "|n:110||", "400 110"),
+        ("number", "n:100|n:210|n:330|n:405", "ask"),
+    ] {
+        let text = format!("Indicator|Unit|Target 2031|{QUARTERS}\nFlights|{unit}|n:400|{values}");
+        assert_eq!(year_of(&text), year, "{unit} {values}");
+        assert_eq!(warnings(&text), usize::from(year != "ask"), "{unit} {values}");
+    }
+}
+
+#[test]
+fn parts_beside_the_year_are_kept_and_say_nothing_about_it() {
+    let text = format!("Indicator|Target 2031|{QUARTERS}|Actual 2031\nFlights|n:400|n:90|n:110|n:80|n:125|n:410");
+    let reading = reading(&[("plan.csv", &text)]);
+    let (_, indicator) = reading.programme.indicators().next().unwrap();
+    let values = indicator.achieved.iter().map(|(period, value)| format!("{period}={}", value.printed));
+    let all = ["2031-Q1=90", "2031-Q2=110", "2031-Q3=80", "2031-Q4=125", "2031=410"];
+    assert_eq!(values.collect::<Vec<_>>(), all);
+    assert_eq!(warnings(&text), 0);
+}
+
+#[test]
+fn what_is_counted_until_the_report_is_the_year_beside_its_parts() {
+    for header in ["Actual 2031 YTD", "Actual year to date 2031"] {
+        let text = format!("Indicator|Target 2031|{QUARTERS}|{header}\nFlights|n:400|n:90|n:110|n:80|n:125|n:405");
+        assert_eq!(year_of(&text), "400 405", "{header}");
+    }
+}
+
+#[test]
+fn rows_of_quarters_are_settled_as_columns_are() {
+    let rows = |targets: [&str; 4], values: [u32; 4]| {
+        let row = |at: usize| format!("Flights|flights|2031-Q{}|{}|n:{}", at + 1, targets[at], values[at]);
+        format!("Indicator|Unit|Period|Target|Actual\n{}", (0..4).map(row).collect::<Vec<_>>().join("\n"))
+    };
+    // Each quarter has its own target: the year has none.
+    assert_eq!(year_of(&rows(["n:100"; 4], [90, 110, 80, 125])), "- -");
+    // One target that is repeated may be that of the year.
+    assert_eq!(year_of(&rows(["n:400"; 4], [90, 110, 80, 125])), "ask");
+    assert_eq!(year_of(&rows(["", "", "", "n:400"], [90, 110, 80, 125])), "ask");
+    let yearly = "Indicator|Unit|Period|Target|Actual\nFlights|number|2031|n:400|\nFlights|number|2031-H1||n:190\n\
+                  Flights|number|2031-H2||n:215";
+    assert_eq!(year_of(yearly), "400 405");
+}
+
+#[test]
+fn an_incomplete_year_is_asked_about_where_it_is_reviewed_only() {
+    let two = "Indicator|Unit|Target 2031|Actual 2031 Q1|Actual 2031 Q2\nFlights|number|n:400|n:90|n:110";
+    assert_eq!(year_of(two), "ask");
+    let earlier = "Indicator|Unit|Target 2030|Actual 2030 Q1|Actual 2030 Q2|Target 2031|Actual 2031\n\
+                   Flights|number|n:400|n:90|n:110|n:410|n:420";
+    assert_eq!(year_of(earlier), "410 420");
+}
+
+#[test]
+fn quarters_without_a_year_are_of_the_one_that_a_neighbour_names() {
+    for (target, quarters) in [
+        ("Target 2031", "Actual Q1|Actual Q2|Actual Q3|Actual Q4"),
+        ("Target 2031", "Q1|Q2|Q3|Q4"),
+        ("Cilj 2031", "Ostvareno I kvartal|Ostvareno II kvartal|Ostvareno III kvartal|Ostvareno IV kvartal"),
+        ("Cible 2031", "Réalisé T1|Réalisé T2|Réalisé T3|Réalisé T4"),
+    ] {
+        let text = format!("Indicator|Unit|{target}|{quarters}\nFlights|number|n:400|n:90|n:110|n:80|n:125");
+        assert_eq!(year_of(&text), "400 405", "{quarters}");
+    }
+}
+
+#[test]
+fn months_below_a_target_are_its_achieved_values() {
+    let months: Vec<String> = (1..=12).map(|month| format!("2031-{month:02}")).collect();
+    let values: Vec<String> = (1..=12).map(|month| format!("n:{}", 20 + month % 3)).collect();
+    let text = format!("Indicator|Unit|Target|{}\nFlights|number|n:250|{}", months.join("|"), values.join("|"));
+    assert_eq!(year_of(&text), "250 252");
+}
+
+#[test]
+fn targets_of_quarters_add_up_to_the_target_of_the_achieved_value_of_the_year() {
+    let targets = "Target 2031 Q1|Target 2031 Q2|Target 2031 Q3|Target 2031 Q4";
+    let text = |unit| format!("Indicator|Unit|{targets}|Actual 2031\nFlights|{unit}|n:90|n:95|n:100|n:105|n:400");
+    assert_eq!(year_of(&text("number")), "390 400");
+    assert_eq!(year_of(&text("%")), "105 400");
+    assert_eq!(year_of(&text("flights")), "ask");
+}
