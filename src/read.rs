@@ -3,6 +3,7 @@
 
 mod choose;
 mod doubts;
+mod first_year;
 mod hidden_columns;
 mod join;
 mod layouts;
@@ -35,7 +36,7 @@ use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::Finding;
-use crate::model::{Decided, InputFile, Programme, Sources};
+use crate::model::{Decided, InputFile, Programme, Sources, Year};
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
@@ -85,7 +86,10 @@ pub fn read(opened: &Opened, options: &ReadOptions) -> Reading {
 /// Finds the tables of the opened inputs, those of several workbooks on all cores.
 pub fn find_tables(opened: &Opened, options: &ReadOptions) -> FoundTables {
     let workbooks = opened.workbooks.iter().collect();
-    FoundTables::together(threads::in_parallel(workbooks, |workbook| tables_of(workbook, &opened.sources, options)))
+    let first_year = first_year::stated(opened);
+    FoundTables::together(threads::in_parallel(workbooks, |workbook| {
+        tables_of(workbook, &opened.sources, options, first_year)
+    }))
 }
 
 /// Joins the rows of tables that were found in the opened inputs to one programme.
@@ -118,7 +122,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     Reading { programme, findings }
 }
 
-fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions) -> FoundTables {
+fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, first_year: Option<Year>) -> FoundTables {
     let FoundTables { mut tables, mut written_by_the_group, mut findings } = FoundTables::default();
     let matrix = ReturnedMatrix::from_workbook(workbook);
     tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
@@ -127,7 +131,8 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions) -> F
         // The other sheets of a matrix are worked out from its pages.
         let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
         let Some(page) = page else { continue };
-        let map = options.map.as_ref().map(|map| map.for_source(sources.get(sheet.source))).unwrap_or_default();
+        let map = options.map.as_ref().map(|map| map.for_source(sources.get(sheet.source)));
+        let map = map.unwrap_or_default().with_first_year(first_year);
         let mut context = LayoutContext { file: &workbook.file, options, mark: None, map, findings: &mut findings };
         match choose::read_tables(&page, &mut context) {
             Some(mut found) => {

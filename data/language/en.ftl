@@ -622,6 +622,8 @@ units-differ = The target is in "{ $planned }", the achieved value in "{ $unit }
     .help = Write both in one unit, or say the right unit in a map under [table.units].
 units-differ-baseline = The target is in "{ $planned }", the baseline in "{ $unit }".
     .help = Write both in one unit, or say the right unit in a map under [table.units].
+fraction-differs = The achieved value is { $printed }, but { $numerator } of { $denominator } is { $percent } %.
+    .help = Correct the percentage, or the figure that it was computed of.
 measured-differently = The plan measures { $planned }, the report { $reported }.
     .help = Report the value in the unit of the plan, or revise the targets.
 percent-out-of-range = "{ $printed }" is no share: the unit is percent.
@@ -942,6 +944,8 @@ question-which-column = Which column holds { $about }: { $headers }?
 question-only-shares = Which column holds { $about }? Column { $column } "{ $header }" holds shares of the target only.
     .help = In a map: { $map }
 question-rows = How do several rows of "{ $name }" combine for { $period } ({ $values }): sum, last or mean?
+    .help = In a map: { $map }
+question-first-year = Which is the programme's first year? From it count { $headers }.
     .help = In a map: { $map }
 question-parts = How do { $headers } of "{ $name }" ({ $values }) make the value of { $year }: sum, last or mean?{ $columns ->
         [0] {""}

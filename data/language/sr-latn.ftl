@@ -648,6 +648,8 @@ units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena u j
     .help = Napišite obe u jednoj jedinici, ili navedite pravu jedinicu u mapi pod [table.units].
 units-differ-baseline = Ciljna vrednost je u jedinici „{ $planned }”, a početna u jedinici „{ $unit }”.
     .help = Napišite obe u jednoj jedinici, ili navedite pravu jedinicu u mapi pod [table.units].
+fraction-differs = Ostvarena vrednost je { $printed }, a { $numerator } od { $denominator } je { $percent } %.
+    .help = Ispravite procenat ili brojku iz koje je izračunat.
 measured-differently = Plan govori o { $planned }, a izveštaj o { $reported }.
     .help = Iskažite vrednost u jedinici mere iz plana ili izmenite ciljane vrednosti.
 percent-out-of-range = „{ $printed }” nije udeo, a jedinica mere je procenat.
@@ -1094,6 +1096,8 @@ question-which-column = U kojoj koloni { $about }: { $headers }?
 question-only-shares = U kojoj koloni { $about }? U koloni { $column } „{ $header }” su samo udeli u ciljanoj vrednosti.
     .help = U mapi: { $map }
 question-rows = Kako se više redova pokazatelja „{ $name }” za { $period } ({ $values }) svodi na jednu vrednost: sum (zbir), last (poslednja) ili mean (prosek)?
+    .help = U mapi: { $map }
+question-first-year = Koja je prva godina programa? Od nje se broje { $headers }.
     .help = U mapi: { $map }
 question-parts = Kako { $headers } za „{ $name }” ({ $values }) daju vrednost za { $year }: sum (zbir), last (poslednja) ili mean (prosek)?{ $columns ->
         [0] {""}

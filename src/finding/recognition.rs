@@ -103,6 +103,9 @@ pub fn question(question: &Question, names: ColumnNames) -> Message {
                 .with("values", values.join(", "))
                 .with("candidates", quoted(candidates))
         }
+        QuestionKind::FirstYear { headers } => {
+            Message::new("question-first-year").with("headers", named(question, headers, names))
+        }
         QuestionKind::WhichColumn { headers } => Message::new("question-which-column")
             .with("about", about(question))
             .with("headers", named(question, headers, names)),

@@ -145,6 +145,11 @@ pub struct Question {
 /// What is asked. Headers and values are as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuestionKind {
+    /// In which year the programme begins: columns count their years from it.
+    FirstYear {
+        /// The headers of the columns, `Year 1 target`.
+        headers: Vec<String>,
+    },
     /// What a column holds: its header, its first values, the meanings that it may have, best first.
     Meaning {
         /// The header's words; empty for a column without one.

@@ -72,6 +72,8 @@ fn choices(question: &Question, names: ColumnNames, labels: &Labels) -> Vec<Choi
             };
             question.columns.iter().zip(headers).map(choice).collect::<Vec<_>>()
         }
+        // No year is better than another.
+        QuestionKind::FirstYear { .. } => Vec::new(),
         QuestionKind::OnlyShares { .. } => {
             let line = guess.clone();
             line.map(|line| Choice { label: question.map_line.clone(), line: Some(line) }).into_iter().collect()
@@ -112,7 +114,7 @@ fn guessed(question: &Question, names: ColumnNames) -> Option<AnsweredLine> {
     let headers = match &question.kind {
         QuestionKind::Meaning { header, .. } | QuestionKind::OnlyShares { header } => std::slice::from_ref(header),
         QuestionKind::WhichColumn { headers } | QuestionKind::Parts { headers, .. } => headers,
-        QuestionKind::Rows { .. } => &[],
+        QuestionKind::Rows { .. } | QuestionKind::FirstYear { .. } => &[],
     };
     let by_name = question.columns.iter().find(|at| names.name(**at) == key);
     let by_words = || headers.iter().position(|header| header == key).and_then(|at| question.columns.get(at));

@@ -93,3 +93,51 @@ fn rows_of_a_long_table_move_their_values_too() {
     assert_eq!(run.judged(), ["30 18 not-achieved"]);
     assert_eq!(run.messages, ["\"18 (2022)\" is given for 2021, but its cell names 2022; it counts for 2022."]);
 }
+
+const COUNTED: &str = "Goal,Indicator,Unit,Year 1 target,Year 2 target,Year 1 actual,Year 2 actual\n\
+    Roads,Bridges,number,5,10,4,11\nRoads,Lamps,number,50,70,55,60\n";
+
+#[test]
+fn years_counted_from_the_first_are_asked_about_until_something_says_which_year_that_is() {
+    let folder = Workdir::new();
+    folder.write("list.csv", COUNTED);
+    let asked = folder.expost(&["evaluate", "list.csv"]).ended(2);
+    assert!(asked.stderr.contains("Which is the programme's first year?"), "{}", asked.stderr);
+    assert!(asked.stderr.contains("first_year = YEAR"), "{}", asked.stderr);
+    folder.write("map.toml", "[[table]]\nfirst_year = 2021\n");
+    let evaluated = folder.expost(&["evaluate", "list.csv", "--map", "map.toml", "--format", "json"]).ended(0).json();
+    assert_eq!(evaluated["review_year"], 2022);
+    assert_eq!(evaluated["overall"]["achieved_pct"], 50);
+    folder.write("facts.csv", "key,value\nPeriod,2023–2026\n");
+    let evaluated = folder.expost(&["evaluate", ".", "--format", "json"]).ended(0).json();
+    assert_eq!(evaluated["review_year"], 2024);
+}
+
+#[test]
+fn years_are_counted_in_every_language_from_the_period_above_the_table() {
+    for (period, table) in [
+        ("Period", "Goal,Indicator,Target Y2,Actual Y2"),
+        ("Period", "Cilj,Pokazatelj,\"Ciljna vrednost, 2. godina\",\"Ostvareno, 2. godina\""),
+        ("Period", "Objetivo,Indicador,Meta Año 2,Logro Año 2"),
+        ("Period", "Objectif,Indicateur,Cible année 2,Valeur atteinte année 2"),
+        ("Period", "Ziel,Indikator,Zielwert Jahr 2,Istwert Jahr 2"),
+    ] {
+        let folder = Workdir::new();
+        folder.write("list.csv", format!("{period},2021–2024,,\n,,,\n{table}\nA,Bridges,5,6\nA,Lamps,7,6\n"));
+        let evaluated = folder.expost(&["evaluate", "list.csv", "--format", "json"]).ended(0).json();
+        assert_eq!(evaluated["review_year"], 2022, "{table}");
+    }
+}
+
+#[test]
+fn rows_of_counted_years_are_dated_by_the_map() {
+    let folder = Workdir::new();
+    folder.write(
+        "list.csv",
+        "Cilj,Pokazatelj,Godina,Planirano,Ostvareno\nPutevi,Mostovi,Godina 1,5,4\nPutevi,Mostovi,Godina 2,10,11\n\
+         Putevi,Lampe,Godina 1,50,55\nPutevi,Lampe,Godina 2,70,60\n",
+    );
+    folder.write("map.toml", "[[table]]\nfirst_year = 2021\n");
+    let evaluated = folder.expost(&["evaluate", "list.csv", "--map", "map.toml", "--format", "json"]).ended(0).json();
+    assert_eq!((&evaluated["review_year"], &evaluated["overall"]["achieved_pct"]), (&2022.into(), &50.into()));
+}

@@ -30,6 +30,8 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
             understood.map_or((None, None, ColumnRule::Unknown), |(meaning, year, rule)| (Some(meaning), year, rule))
         }
     };
+    let counted = || header_evidence::read_header(printed).counted_year(map.first_year(header));
+    let period = period.or_else(|| counted().filter(|_| year.is_none()));
     let year = period.map_or(year, |period| Some(period.year()));
     Some(Column {
         place: ColumnPlace::Sheet(at),
@@ -62,8 +64,8 @@ pub fn column_of(
     let mut column = column(at, rows.0, rows.1, printed, map)?;
     if column.meaning.is_none() && column.rule == ColumnRule::Unknown {
         column.meaning = evidence.clear_meaning();
-        column.period = evidence.period;
-        column.year = evidence.period.map(ReportingPeriod::year).filter(|_| column.meaning.is_some());
+        column.period = evidence.period.or(column.period);
+        column.year = column.period.map(ReportingPeriod::year).filter(|_| column.meaning.is_some());
         if column.meaning.is_some() {
             column.rule = ColumnRule::Evidence;
         }

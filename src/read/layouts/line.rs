@@ -279,7 +279,10 @@ impl<'a> Line<'a> {
         if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
-        let read = period::read_reporting_period(&text).or_else(|| header_evidence::read_header(&text).period);
+        let read = period::read_reporting_period(&text).or_else(|| {
+            let words = header_evidence::read_header(&text);
+            words.period.or_else(|| words.counted_year(self.columns.settings.first_year))
+        });
         let Some(period) = read else {
             let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));

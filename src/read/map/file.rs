@@ -11,7 +11,7 @@ use super::meaning_words;
 use super::table_map::{ColumnKey, ColumnMap, ColumnScale, FixedValue, HeaderPlace, Map, Scale, Setting, TableMap};
 use super::table_settings::VALUE_WORDS;
 use crate::error::{Error, Result};
-use crate::model::{Combine, ReportingPeriod, ValuesAre};
+use crate::model::{Combine, ReportingPeriod, ValuesAre, Year};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::sheet::{Content, is_delimiter};
@@ -28,6 +28,7 @@ const KEYS: &[&str] = &[
     "combine",
     "values_are",
     "columns",
+    "first_year",
     "fixed",
     "values",
     "units",
@@ -129,6 +130,7 @@ impl Reader<'_> {
                     let ids: Vec<&str> = ValuesAre::ALL.iter().map(|are| are.id()).collect();
                     table.settings.values_are = self.one_of("values_are", value, &ids).and_then(ValuesAre::from_id);
                 }
+                "first_year" => table.settings.first_year = self.first_year(value),
                 "columns" => table.columns = self.columns(value),
                 "fixed" => table.fixed = self.all_fixed(value),
                 "values" => table.settings.values = self.values(value),
@@ -141,6 +143,20 @@ impl Reader<'_> {
             }
         }
         Some(table)
+    }
+
+    fn first_year(&mut self, value: &Value<'_>) -> Option<Year> {
+        let text = match value.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
+            DeValue::String(text) => text,
+            _ => "",
+        };
+        let year = ReportingPeriod::from_text(text).filter(|period| !period.is_part_of_year());
+        if year.is_none() {
+            let what = format!("`first_year` cannot be {}", described(value.get_ref()));
+            self.fault(value.span().start, what, "Expected the programme's first year, as in first_year = 2021.");
+        }
+        year.map(ReportingPeriod::year)
     }
 
     fn pattern(&mut self, key: &str, value: &Value<'_>) -> Option<String> {

@@ -159,7 +159,8 @@ impl Map {
     /// What is settled about that sheet or text file.
     pub fn for_source(&self, source: Option<&Source>) -> SheetMap<'_> {
         let Some(source) = source else { return SheetMap::default() };
-        SheetMap { tables: self.tables.iter().filter(|table| table.is_about(source)).collect() }
+        let tables = self.tables.iter().filter(|table| table.is_about(source)).collect();
+        SheetMap { tables, stated_first_year: None }
     }
 
     /// What is between the fields of text files, with the pattern of their names.
@@ -210,6 +211,8 @@ impl TableMap {
 #[derive(Debug, Clone, Default)]
 pub struct SheetMap<'m> {
     tables: Vec<&'m TableMap>,
+    /// The programme's first year, as its tables of facts state it.
+    stated_first_year: Option<Year>,
 }
 
 impl<'m> SheetMap<'m> {
@@ -245,6 +248,7 @@ impl<'m> SheetMap<'m> {
             }
             all.combine = all.combine.or(table.settings.combine);
             all.values_are = all.values_are.or(table.settings.values_are);
+            all.first_year = all.first_year.or(table.settings.first_year);
             for scale in &table.scales {
                 let fits = |(at, printed): &&(u16, &str)| scale.key.fits(*at, &fold(printed));
                 let Some((at, _)) = columns.iter().find(fits) else { continue };
@@ -254,7 +258,19 @@ impl<'m> SheetMap<'m> {
                 }
             }
         }
+        all.first_year = all.first_year.or(self.stated_first_year);
         all
+    }
+
+    /// The same map of a programme whose first year its tables state.
+    #[must_use]
+    pub fn with_first_year(self, stated_first_year: Option<Year>) -> Self {
+        Self { stated_first_year, ..self }
+    }
+
+    /// The programme's first year for a table below a header in that row.
+    pub fn first_year(&self, row: u32) -> Option<Year> {
+        self.for_row(row).find_map(|table| table.settings.first_year).or(self.stated_first_year)
     }
 
     /// Whether it says where headers are.

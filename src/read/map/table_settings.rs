@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Combine, Quantity, ValuesAre};
+use crate::model::{Amount, Combine, Quantity, ValuesAre, Year};
 
 /// What a cell's words can be made to mean: the ids of directions, verdicts, statuses, kinds of values and levels, and
 /// `missing` for a value that is not there.
@@ -42,6 +42,8 @@ pub struct TableSettings {
     pub combine: Option<Combine>,
     /// Whether yearly values are amounts or levels.
     pub values_are: Option<ValuesAre>,
+    /// The programme's first year, from which `Year 1` and the like are counted.
+    pub first_year: Option<Year>,
     /// The units of columns of the sheet, from zero.
     pub units: BTreeMap<u16, String>,
     /// What the figures of columns of the sheet, from zero, are multiplied by.

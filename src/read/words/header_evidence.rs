@@ -49,7 +49,12 @@ fn read_words(printed: &str) -> HeaderEvidence {
     let period = header_period::read(printed, &tokens, &found);
     let understood = period.used.clone();
     let mut reading = Reading { printed, tokens, found, taken: period.used, understood };
-    let mut evidence = HeaderEvidence { period: period.period, part: period.part, ..HeaderEvidence::default() };
+    let mut evidence = HeaderEvidence {
+        period: period.period,
+        part: period.part,
+        nth_year: period.nth_year,
+        ..HeaderEvidence::default()
+    };
     evidence.language = take_language(&mut reading);
     for (from, to) in &period.unplaced {
         reading.taken[*from..*to].fill(true);

@@ -21,6 +21,8 @@ pub struct PeriodRead {
     pub part: Option<PartOfYear>,
     /// Whether each token belongs to the period.
     pub used: Vec<bool>,
+    /// The number of the year, counted from the programme's first, where no year is named: `Year 1`.
+    pub nth_year: Option<u8>,
     /// Tokens, from and to, that name a time of no known year: `Year 1`, `in prices of 2015`.
     pub unplaced: Vec<(usize, usize)>,
 }
@@ -30,14 +32,18 @@ pub fn read(printed: &str, tokens: &[Token], found: &[Found]) -> PeriodRead {
     let marks = marks(printed, tokens, found);
     let points = points(tokens, &marks);
     let mut read = PeriodRead { used: vec![false; tokens.len()], ..PeriodRead::default() };
-    read.unplaced =
-        points.iter().filter(|point| point.kind == PointKind::Unplaced).map(|point| (point.from, point.to)).collect();
-    let points: Vec<&Point> = points.iter().filter(|point| point.kind != PointKind::Unplaced).collect();
+    let is_placed = |point: &&Point| !matches!(point.kind, PointKind::Unplaced | PointKind::NthYear(_));
+    let unplaced = points.iter().filter(|point| !is_placed(point));
+    read.unplaced = unplaced.clone().map(|point| (point.from, point.to)).collect();
+    let mut nth = unplaced.filter_map(|point| if let PointKind::NthYear(nth) = point.kind { Some(nth) } else { None });
+    let nth_year = nth.next().filter(|_| nth.next().is_none());
+    let points: Vec<&Point> = points.iter().filter(is_placed).collect();
     let mut taken = days(&points, &mut read).or_else(|| months(tokens, &points, &mut read));
     taken = taken.or_else(|| parts_and_years(tokens, &points, &mut read));
     for at in taken.into_iter().flatten() {
         read.used[points[at].from..points[at].to].fill(true);
     }
+    read.nth_year = nth_year.filter(|_| read.period.is_none());
     if read.period.is_some() {
         use_year_words(tokens, found, &mut read.used);
         use_words_before(found, &mut read.used);

@@ -13,7 +13,9 @@ pub fn of_columns(views: &[ColumnView], sheet: &Sheet) -> Vec<Question> {
     let is_open = |view: &&ColumnView| view.decision.is_some_and(|decision| decision.certainty == Certainty::Open);
     let open: Vec<&ColumnView> = views.iter().filter(is_open).collect();
     let mut questions: Vec<Question> = Vec::new();
-    let mut asked: Vec<u16> = Vec::new();
+    let counted: Vec<&ColumnView> = open.iter().copied().filter(|view| view.is_of_unknown_year()).collect();
+    let mut asked: Vec<u16> = counted.iter().map(|view| view.at).collect();
+    questions.extend(first_year(&counted, sheet));
     for view in &open {
         if asked.contains(&view.at) {
             continue;
@@ -24,6 +26,17 @@ pub fn of_columns(views: &[ColumnView], sheet: &Sheet) -> Vec<Question> {
     }
     questions.extend(only_shares(views, sheet));
     questions
+}
+
+/// The programme's first year, where columns count from it and nothing says which it is.
+fn first_year(counted: &[&ColumnView], sheet: &Sheet) -> Option<Question> {
+    Some(Question {
+        about: Meaning::Year.id(),
+        at: at(counted.first()?, sheet),
+        columns: counted.iter().map(|view| view.at).collect(),
+        kind: QuestionKind::FirstYear { headers: counted.iter().map(|view| view.column.printed.clone()).collect() },
+        map_line: "first_year = YEAR".to_owned(),
+    })
 }
 
 fn first(view: &ColumnView) -> Option<&Candidate> {

@@ -17,6 +17,7 @@ pub fn settle(views: &mut [ColumnView]) {
     leave_limits_and_forecasts(views);
     bounds(views);
     shares::settle(views);
+    open_of_unknown_year(views);
     parts_of_year::take_bare_series(views);
     for meaning in [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax] {
         parts_of_year::settle(views, meaning);
@@ -24,6 +25,16 @@ pub fn settle(views: &mut [ColumnView]) {
         leave_whole_programme(views, meaning);
     }
     date_by_neighbour(views);
+}
+
+/// Columns of `Year 1` and the like are open as long as nothing says which year that is.
+fn open_of_unknown_year(views: &mut [ColumnView]) {
+    let figures = [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax];
+    let is_own = |view: &&mut ColumnView| {
+        let best = view.candidates.first().and_then(|best| Meaning::from_id(best.meaning));
+        view.is_of_unknown_year() && view.meaning().or(best).is_some_and(|meaning| figures.contains(&meaning))
+    };
+    views.iter_mut().filter(is_own).for_each(|view| set(view, None, ColumnRule::Open, Certainty::Open));
 }
 
 /// The columns of a meaning that are of one period: of a year, or of one part of it.

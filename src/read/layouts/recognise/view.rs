@@ -88,6 +88,11 @@ impl ColumnView {
         self.words.part == Some(PartOfYear::ToDate) && !self.is_part_of_year()
     }
 
+    /// Whether its header counts years from the programme's first one, which nothing states: `Year 1`.
+    pub fn is_of_unknown_year(&self) -> bool {
+        self.words.nth_year.is_some() && self.period().is_none() && !self.is_settled_by_map()
+    }
+
     /// The score of a meaning among its candidates, 0 to 100.
     pub fn score(&self, meaning: Meaning) -> u8 {
         let own = self.candidates.iter().find(|candidate| candidate.meaning == meaning.id());

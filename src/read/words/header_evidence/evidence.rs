@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Direction, PartOfYear, ReportingPeriod};
+use crate::model::{Direction, PartOfYear, ReportingPeriod, Year};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::Qualifier;
 
@@ -58,6 +58,8 @@ pub struct HeaderEvidence {
     pub qualifiers: Qualifiers,
     /// The period with its year.
     pub period: Option<ReportingPeriod>,
+    /// The number of the year, counted from the programme's first, where no year is named: `Year 1`.
+    pub nth_year: Option<u8>,
     /// The part of a year, also where no year is named (`Q2`, `mid-year`).
     pub part: Option<PartOfYear>,
     /// The unit of the values, as printed: `EUR`, `persons per 1,000`.
@@ -112,6 +114,12 @@ impl HeaderEvidence {
         let is_other = |role: &RoleEvidence| role.is_clear() && role.meaning != Meaning::Year;
         let has_unit = self.unit.is_some() || self.is_percent || self.factor.is_some();
         self.stem.is_empty() && self.unread.is_empty() && !has_unit && !self.roles.iter().any(is_other)
+    }
+
+    /// The year that `Year 2` and the like are, where the programme's first one is known.
+    pub fn counted_year(&self, first: Option<Year>) -> Option<ReportingPeriod> {
+        let (nth, first) = (self.nth_year?, first?);
+        Some(Year(first.0.saturating_add(u16::from(nth)).saturating_sub(1)).into())
     }
 
     /// The weight of a meaning, 0 where no word says so.

@@ -18,7 +18,9 @@ pub enum PointKind {
     Month(u8, Option<u16>),
     /// A part of a year without the year.
     Part(PartOfYear),
-    /// A time that is no period: `Year 1`, `prices of 2015`.
+    /// A year counted from the programme's first, 1 to 20: `Year 1`, `2. godina`.
+    NthYear(u8),
+    /// A time that is no period: `prices of 2015`.
     Unplaced,
 }
 
@@ -70,6 +72,7 @@ pub type Step = Option<(PointKind, usize)>;
 impl Scan<'_> {
     fn point(&self, at: usize) -> Step {
         self.unplaced(at)
+            .or_else(|| self.nth_year(at))
             .or_else(|| self.day(at))
             .or_else(|| self.day_of_month(at))
             .or_else(|| self.months_from_january(at))
@@ -318,13 +321,24 @@ impl Scan<'_> {
                 || (self.is_separator(at, &[Gap::None]) && is_letter(at - 1) && self.ordinal(at - 2).is_some()))
     }
 
-    /// `Year 1`, `prices of 2015`: a time without a year that is its own.
+    /// `Year 1`, `Y2`, `2. godina`, `third year`.
+    fn nth_year(&self, at: usize) -> Step {
+        if let Some(nth) = self.small(at + 1, 20).filter(|_| self.word(at) == Some(PeriodWord::Year)) {
+            return (!self.is_continued(at + 1)).then_some((PointKind::NthYear(nth), at + 2));
+        }
+        let is_in_words = matches!(self.said(at), Said::Word(_));
+        let nth = self.ordinal(at).filter(|_| is_in_words).or_else(|| self.small(at, 20))?;
+        let is_marked = self.word(at + 1) == Some(PeriodWord::Ordinal);
+        let year = at + 1 + usize::from(is_marked);
+        let is_counted = is_in_words || is_marked || self.is_separator(year, &[Gap::Dot]);
+        let is_year = is_counted && self.word(year) == Some(PeriodWord::Year) && self.full_year(year + 1).is_none();
+        is_year.then_some((PointKind::NthYear(nth), year + 1))
+    }
+
+    /// `prices of 2015`: a time without a year that is its own.
     fn unplaced(&self, at: usize) -> Step {
         let next = at + 1 + usize::from(self.said(at + 1) == Said::Joining);
         match self.word(at) {
-            Some(PeriodWord::Year) if self.small(at + 1, 20).is_some() && !self.is_continued(at + 1) => {
-                Some((PointKind::Unplaced, at + 2))
-            }
             Some(PeriodWord::Prices) => self.full_year(next).map(|_| (PointKind::Unplaced, next + 1)),
             _ => {
                 let is_of_prices = self.word(at + 1) == Some(PeriodWord::Prices);
