@@ -54,6 +54,7 @@ pub static CHECKS: &[Check] = &[
     own!("measured-differently", Values, Warning, PlanAndReport, values::measured_differently),
     own!("units-differ", Values, Error, AchievedValues, values::units_differ),
     own!("percent-out-of-range", Values, Error, Indicators, values::percent_out_of_range),
+    own!("fraction-differs", Values, Warning, AchievedValues, values::fraction_differs),
     own!("unit-missing", Values, Note, Indicators, values::unit_missing),
     own!("unit-is-text", Values, Warning, Indicators, values::unit_is_text),
     own!("baseline-missing", Values, Warning, Indicators, values::baseline_missing),

@@ -50,6 +50,10 @@ pub struct Indicator {
     pub revised_targets: ByPeriod<Quantity>,
     /// Achieved values by the period that they were achieved in, not that of the report.
     pub achieved: ByPeriod<Quantity>,
+    /// What percentages were computed of, by period: no rule but a check reads them.
+    pub numerators: ByPeriod<Quantity>,
+    /// What percentages are shares of, by period.
+    pub denominators: ByPeriod<Quantity>,
     /// The target whose year nothing names; no rule reads it.
     pub undated_target: Option<Quantity>,
     /// The achieved value whose year nothing names; no rule reads it.
@@ -95,6 +99,8 @@ impl Indicator {
             targets: ByPeriod::default(),
             revised_targets: ByPeriod::default(),
             achieved: ByPeriod::default(),
+            numerators: ByPeriod::default(),
+            denominators: ByPeriod::default(),
             undated_target: None,
             undated_achieved: None,
             periods: ByPeriod::default(),

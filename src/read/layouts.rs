@@ -8,6 +8,7 @@ mod columns;
 pub mod context;
 pub mod dump;
 mod evident_header;
+mod fractions;
 pub mod header;
 mod header_columns;
 pub mod headers;

@@ -142,6 +142,39 @@ pub fn units_differ(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<
     }
 }
 
+/// A percentage that is not its numerator divided by its denominator, as far as it is printed.
+pub fn fraction_differs(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (_, row) in input.programme.indicators().filter(|(_, row)| !row.numerators.is_empty()) {
+        let is_percent = Kind::of_unit(row.unit.text()) == Some(Kind::Percent);
+        for (period, numerator) in row.numerators.iter() {
+            let (Some(achieved), Some(denominator)) = (row.achieved.get(period), row.denominators.get(period)) else {
+                continue;
+            };
+            let numbers = (achieved.exact(), numerator.exact(), denominator.exact());
+            let (Some(number), Some(over), Some(under)) = numbers else { continue };
+            let Some(percent) = over.checked_div(under).and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
+            else {
+                continue;
+            };
+            if !(is_percent || achieved.percent) || is_rounded(percent, number) {
+                continue;
+            }
+            let finding =
+                Finding::new(check).at(achieved.origin).related(numerator.origin).about(subject::indicator(row));
+            let finding = finding.with("printed", &*achieved.printed).with("percent", percent.round_dp(2).normalize());
+            findings.push(finding.with("numerator", &*numerator.printed).with("denominator", &*denominator.printed));
+        }
+    }
+}
+
+/// Whether a figure is the computed one, rounded or cut off at its last decimal.
+fn is_rounded(computed: Decimal, figure: Decimal) -> bool {
+    /// Figures with more decimals are results of formulas, which are not exact.
+    const MOST_DECIMALS: u32 = 6;
+    let unit = Decimal::new(1, figure.normalize().scale().min(MOST_DECIMALS));
+    computed.checked_sub(figure).is_some_and(|off| off >= -unit / Decimal::TWO && off < unit)
+}
+
 /// A percentage below 0 or above 100.
 pub fn percent_out_of_range(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {

@@ -345,6 +345,8 @@ fn merge(builder: &mut ProgrammeBuilder<'_>, entry: &mut Entry, record: Indicato
     fill(&mut indicator.undated_target, row.undated_target);
     fill(&mut indicator.undated_achieved, row.undated_achieved);
     indicator.disaggregated.extend(row.disaggregated);
+    merge_values(builder, &mut indicator.numerators, row.numerators, &subject);
+    merge_values(builder, &mut indicator.denominators, row.denominators, &subject);
     fill(&mut indicator.stated_verdict, row.stated_verdict);
     fill(&mut indicator.relevance, row.relevance);
     fill(&mut indicator.remark, row.remark);

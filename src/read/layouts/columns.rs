@@ -90,6 +90,10 @@ pub struct Columns {
     pub of_parts: Vec<PartColumn>,
     /// Achieved values.
     pub achieved: DatedColumns,
+    /// Numerators beside percentages.
+    pub numerators: DatedColumns,
+    /// Denominators beside percentages.
+    pub denominators: DatedColumns,
     /// Targets and achieved values of parts of a year that no header names.
     pub undated_parts: Vec<(Meaning, PartOfYear, ValuePlace)>,
     /// Funds.
@@ -134,6 +138,8 @@ impl Columns {
             parts: Vec::new(),
             of_parts: Vec::new(),
             achieved: Vec::new(),
+            numerators: Vec::new(),
+            denominators: Vec::new(),
             undated_parts: Vec::new(),
             funds: Vec::new(),
             baseline_year: None,
@@ -299,7 +305,15 @@ impl Columns {
             Meaning::TargetMin => &mut self.lower_bounds,
             Meaning::TargetMax => &mut self.upper_bounds,
             // Kept beside the figures; there may be several.
-            Meaning::PercentAchieved | Meaning::Numerator | Meaning::Denominator | Meaning::Weight => return None,
+            Meaning::PercentAchieved | Meaning::Weight => return None,
+            Meaning::Numerator => {
+                self.numerators.push((period, place));
+                return None;
+            }
+            Meaning::Denominator => {
+                self.denominators.push((period, place));
+                return None;
+            }
             _ => {
                 let slot = &mut self.single[meaning as usize];
                 if slot.is_some() {

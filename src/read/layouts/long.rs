@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cell_period;
+use super::fractions;
 use super::line::{Line, RowPeriod};
 use super::owners::{OwnerPlan, RowPlan};
 use super::part_columns::with_parts;
@@ -107,6 +108,7 @@ fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRe
         let values = if is_target { &mut indicator.targets } else { &mut indicator.achieved };
         part.of(period.year()).into_iter().for_each(|part| drop(values.set(part, quantity.clone())));
     }
+    fractions::take(indicator, line, Some(period), findings);
     let Some(at) = line.columns.at(M::Value) else { return true };
     let Some(kind) = kind(line, findings) else { return false };
     let quantity = line.quantity(at, findings);
@@ -183,6 +185,9 @@ fn absorb(
     let mut added = merge_values(&mut indicator.targets, row.targets, &subject, findings);
     added |= merge_values(&mut indicator.revised_targets, row.revised_targets, &subject, findings);
     added |= has_parts | repeats.add(at, &mut indicator.achieved, row.achieved);
+    for (own, more) in [(&mut indicator.numerators, row.numerators), (&mut indicator.denominators, row.denominators)] {
+        more.into_iter().for_each(|(period, value)| drop(own.set(period, value)));
+    }
     if indicator.baseline.plan.is_none() && row.baseline.plan.is_some() {
         indicator.baseline = row.baseline;
         indicator.baseline_year.fill_from(row.baseline_year);

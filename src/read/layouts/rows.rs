@@ -1,6 +1,7 @@
 //! Records of the rows of flat tables.
 
 use super::cell_period;
+use super::fractions;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::part_columns;
@@ -188,6 +189,7 @@ pub fn indicators(
         };
         take_targets(&mut record, line, findings);
         (record.indicator.achieved, record.undated.achieved) = by_period(line, &line.columns.achieved, findings);
+        fractions::take(&mut record.indicator, line, None, findings);
         record.undated.parts = undated_parts(line, findings);
         take_target_or_comment(&mut record.indicator, line, findings);
         statuses::take_direction(&mut record, line);

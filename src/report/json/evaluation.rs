@@ -1,5 +1,7 @@
 //! An evaluation.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Number;
@@ -7,7 +9,9 @@ use serde_json::Number;
 use super::{OverallPart, SCHEMA, number};
 use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
 use crate::language::Labels;
-use crate::model::{Disaggregated, Part, PartValues, Place, Quantity, Sources, ValueOf};
+use crate::model::{
+    ByPeriod, Calendar, Disaggregated, Indicator, Part, PartValues, Place, Quantity, ReportingPeriod, Sources, ValueOf,
+};
 use crate::report::reason;
 
 /// An evaluation.
@@ -84,6 +88,9 @@ struct IndicatorPart {
     relevance: &'static str,
     reason: String,
     places: PlacesPart,
+    /// What the achieved percentages were computed of, where the input gives it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fractions: Vec<FractionPart>,
     /// Values of parts, where the input gives any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     disaggregated: Vec<DisaggregatedPart>,
@@ -93,6 +100,13 @@ struct IndicatorPart {
     /// The part that the indicator itself is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     part: Option<NamedPart>,
+}
+
+#[derive(Debug, Serialize)]
+struct FractionPart {
+    period: String,
+    numerator: Option<Number>,
+    denominator: Option<Number>,
 }
 
 #[derive(Debug, Serialize)]
@@ -281,10 +295,23 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
             target: place(judged.target_cell),
             achieved: place(judged.achieved_cell),
         },
+        fractions: fractions(indicator, calendar),
         disaggregated: indicator.disaggregated.iter().map(|part| disaggregated_part(part, sources)).collect(),
         parts: judged.parts(evaluation.review.period).into_iter().map(part_of_whole).collect(),
         part: indicator.part.clone().map(|Part { dimension, value }| NamedPart { dimension, value }),
     }
+}
+
+fn fractions(indicator: &Indicator, calendar: &Calendar) -> Vec<FractionPart> {
+    let periods = indicator.numerators.iter().chain(indicator.denominators.iter()).map(|(period, _)| period);
+    let periods: BTreeSet<ReportingPeriod> = periods.collect();
+    let value = |values: &ByPeriod<Quantity>, period| number(values.get(period)?.exact()?);
+    let part = |period: ReportingPeriod| FractionPart {
+        period: calendar.name(period),
+        numerator: value(&indicator.numerators, period),
+        denominator: value(&indicator.denominators, period),
+    };
+    periods.into_iter().map(part).collect()
 }
 
 fn part_of_whole(part: PartValues<'_>) -> PartOfWhole {

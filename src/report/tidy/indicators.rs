@@ -16,9 +16,20 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
     let revised = periods(all.iter().map(|indicator| &indicator.revised_targets));
     let achieved = periods(all.iter().map(|indicator| &indicator.achieved));
     let (sources, calendar) = (&programme.sources, &programme.calendar);
+    let numerators = periods(all.iter().map(|indicator| &indicator.numerators));
+    let denominators = periods(all.iter().map(|indicator| &indicator.denominators));
+    let fractions = |row: &mut Values, indicator: &Indicator| {
+        row.extend(by_period(&indicator.numerators, &numerators, form));
+        row.extend(by_period(&indicator.denominators, &denominators, form));
+    };
     if !has_report {
         // Where a table states first and revised targets, the first ones stand beside those that count.
-        let mut table = indicator_table("indicators", (&revised, &targets), Some(&achieved), calendar);
+        let mut table = indicator_table(
+            "indicators",
+            (&revised, &targets),
+            Some((&achieved, &numerators, &denominators)),
+            calendar,
+        );
         parts::head(&mut table, &dimensions);
         table.rows = rows
             .iter()
@@ -27,6 +38,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
                 let mut row = planned(indicator, (&revised, &targets), form, calendar);
                 row.extend(by_period(&indicator.achieved, &achieved, form));
                 row.push(figure(indicator.undated_achieved.as_ref(), form));
+                fractions(&mut row, indicator);
                 row.extend(results(indicator));
                 row.extend(remarks(indicator));
                 row.push(place(indicator.origin, indicator.name.plan.as_ref(), sources));
@@ -36,7 +48,8 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
         return vec![table];
     }
     let mut plan = indicator_table("indicators", (&[], &targets), None, calendar);
-    let mut report = indicator_table("achieved", (&[], &revised), Some(&achieved), calendar);
+    let mut report =
+        indicator_table("achieved", (&[], &revised), Some((&achieved, &numerators, &denominators)), calendar);
     parts::head(&mut plan, &dimensions);
     parts::head(&mut report, &dimensions);
     for written in &rows {
@@ -55,6 +68,7 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
             let mut row = reported(indicator, &revised, is_planned, form, calendar);
             row.extend(by_period(&indicator.achieved, &achieved, form));
             row.push(figure(indicator.undated_achieved.as_ref(), form));
+            fractions(&mut row, indicator);
             row.extend(results(indicator));
             row.extend(remarks(indicator));
             row.push(place(origin, indicator.name.report.as_ref(), sources));
@@ -64,11 +78,11 @@ pub(super) fn indicators(programme: &Programme, form: Form) -> Vec<Table> {
     vec![plan, report]
 }
 
-/// A table of indicators; with achieved values it has the evaluator's columns too.
+/// A table of indicators; with achieved values, numerators and denominators it has the evaluator's columns too.
 fn indicator_table(
     name: &'static str,
     (first, targets): (&[ReportingPeriod], &[ReportingPeriod]),
-    achieved: Option<&[ReportingPeriod]>,
+    achieved: Option<(&[ReportingPeriod], &[ReportingPeriod], &[ReportingPeriod])>,
     calendar: &Calendar,
 ) -> Table {
     let mut columns: Vec<String> =
@@ -79,9 +93,11 @@ fn indicator_table(
     columns.extend(dated_titles("original_target", first, calendar));
     columns.extend(dated_titles("target", targets, calendar));
     columns.push("?target".to_owned());
-    columns.extend(dated_titles("achieved", achieved.unwrap_or_default(), calendar));
+    columns.extend(dated_titles("achieved", achieved.map_or(&[], |(achieved, ..)| achieved), calendar));
     columns.push("?achieved".to_owned());
-    if achieved.is_some() {
+    if let Some((_, numerators, denominators)) = achieved {
+        columns.extend(dated_titles("numerator", numerators, calendar));
+        columns.extend(dated_titles("denominator", denominators, calendar));
         columns.extend(["verdict", "?relevance", "?next_steps"].map(str::to_owned));
     }
     columns.extend(["?remark", "?comment", ORIGIN].map(str::to_owned));

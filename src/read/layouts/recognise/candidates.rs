@@ -68,8 +68,9 @@ fn period_of(meaning: Meaning, view: &ColumnView) -> Option<ReportingPeriod> {
 
 /// Whether values of that meaning are of a period.
 pub fn is_dated(meaning: Meaning) -> bool {
-    use Meaning::{Achieved, Baseline, Funds, PercentAchieved, Target, TargetMax, TargetMin, TargetOriginal};
-    matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | Achieved | Baseline | Funds | PercentAchieved)
+    use Meaning::{Achieved, Baseline, Funds, Target, TargetMax, TargetMin, TargetOriginal};
+    let is_beside = matches!(meaning, Meaning::PercentAchieved | Meaning::Numerator | Meaning::Denominator);
+    is_beside || matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | Achieved | Baseline | Funds)
 }
 
 fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
