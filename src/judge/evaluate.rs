@@ -16,7 +16,7 @@ use super::relevance;
 use super::stated::StatedYears;
 use crate::error::{Error, Result};
 use crate::model::{
-    Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, ReportingPeriod, Year,
+    ByPeriod, Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, ReportingPeriod, Year,
 };
 
 /// The period to be judged: the one asked for, else the programme's own, else the last that has an achieved value.
@@ -68,10 +68,19 @@ fn ensure_can_be_judged(programme: &Programme, review: ReportingPeriod) -> Resul
     Err(Error::Request(what))
 }
 
-/// Years, and parts of years, for which at least one indicator has an achieved value, ascending.
+/// Years for which at least one indicator has an achieved value, ascending; of an indicator without one for the year the
+/// parts of the year for which it has one.
 pub fn achieved_periods(programme: &Programme) -> BTreeSet<ReportingPeriod> {
-    let cells = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.series());
-    cells.filter(|(_, cell)| cell.has_value()).map(|(period, _)| period).collect()
+    let has_value = |achieved: &ByPeriod<Quantity>, year: Year| achieved.get(year).is_some_and(Quantity::has_value);
+    let counts = |achieved: &ByPeriod<Quantity>, period: ReportingPeriod| {
+        !period.is_part_of_year() || !has_value(achieved, period.year())
+    };
+    let periods = programme.indicators().flat_map(|(_, indicator)| {
+        let achieved = &indicator.achieved;
+        let filled = achieved.iter().filter(|(_, cell)| cell.has_value()).map(|(period, _)| period);
+        filled.filter(|period| counts(achieved, *period)).collect::<Vec<_>>()
+    });
+    periods.collect()
 }
 
 /// The programme's period as it states it, else from the first to the last year of targets and achieved values.

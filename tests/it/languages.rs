@@ -279,7 +279,7 @@ fn english_words() -> BTreeSet<String> {
             said.map(|text| if is_choice(text) { text.split_once(']').map_or(text, |(_, text)| text) } else { text });
         // Neither the names of values nor code are words.
         let words = said.flat_map(|text| text.split('`').step_by(2)).flat_map(|text| {
-            let is_part = |letter: char| letter.is_alphabetic() || letter == '$';
+            let is_part = |letter: char| letter.is_alphabetic() || letter == '$' || letter == '_';
             text.split(move |letter| !is_part(letter)).filter(|word| !word.contains('$'))
         });
         words.filter(|word| word.chars().count() > 2).map(str::to_lowercase).collect()

@@ -62,3 +62,13 @@ fn the_last_period_with_an_achieved_value_is_judged_and_another_one_where_it_is_
     let message = review(&programme, Some(period("2020"))).unwrap_err().to_string();
     assert!(message.contains("2021-Q1, 2021-Q2, 2021-Q3, 2021-Q4"), "{message}");
 }
+
+#[test]
+fn a_later_year_of_quarters_is_judged_and_not_an_earlier_whole_year() {
+    let achieved = [("2020", "110"), ("2021-Q1", "28"), ("2021-Q2", "33")];
+    let programme = programme_of(Draft(with(&QUARTERS, &achieved)));
+    assert_eq!(review(&programme, None).unwrap().period, period("2021-Q2"));
+    let with_year = [achieved.as_slice(), &[("2021", "61")]].concat();
+    let programme = programme_of(Draft(with(&[("2021", "60")], &with_year)));
+    assert_eq!(review(&programme, None).unwrap().period, period("2021"));
+}
