@@ -180,9 +180,16 @@ fn series_have_one_stem_and_twins_their_language() {
 
 #[test]
 fn parts_of_a_whole_are_told_from_totals() {
-    for (header, part) in
-        [("Women", Some("Women")), ("Target, men 2022", Some("men")), ("Total", None), ("dont femmes", Some("femmes"))]
-    {
+    for (header, part) in [
+        ("Women", Some("Women")),
+        ("Target, men 2022", Some("men")),
+        ("Total", None),
+        ("dont femmes", Some("femmes")),
+        ("Achieved 2021, 15–24", Some("15–24")),
+        ("Achieved 2021 (55+)", Some("55+")),
+        ("Achieved 2021/22", None),
+        ("Achieved (15–24)", None),
+    ] {
         assert_eq!(read_header(header).part_of_whole.as_deref(), part, "{header}");
     }
     assert!(read_header("Total").qualifiers.has(Qualifier::Total));
