@@ -29,8 +29,9 @@ pub fn fold_in(tables: &mut [Table], findings: &mut Vec<Finding>) {
     // What a plan keeps apart its report keeps apart, whose rows have no target.
     let (planned, reported): (Vec<&mut Table>, Vec<&mut Table>) =
         tables.iter_mut().partition(|table| has_targets(table));
+    let has_plan = !planned.is_empty();
     for table in planned.into_iter().chain(reported) {
-        fold_table(table, &mut apart, findings);
+        fold_table(table, has_plan, &mut apart, findings);
     }
 }
 
@@ -55,10 +56,10 @@ struct Group {
     parts: Vec<IndicatorRecord>,
 }
 
-fn fold_table(table: &mut Table, apart: &mut HashSet<String>, findings: &mut Vec<Finding>) {
+fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, findings: &mut Vec<Finding>) {
     let (combine, values_are, has_targets) = (table.combine, table.values_are, has_targets(table));
     let is_percent = has_percent_header(table);
-    let settings = TableOfParts { combine, values_are, has_targets, is_percent };
+    let settings = TableOfParts { combine, values_are, has_targets, has_plan, is_percent };
     let Records::Indicators(rows) = &mut table.records else { return };
     let has_named = named::take(rows);
     if rows.iter().all(|row| row.parts.is_empty()) {

@@ -186,7 +186,9 @@ fn split_period(text: &str) -> Option<(&str, ReportingPeriod)> {
         Some((printed, period::read_reporting_period(inside)?))
     });
     let prefixed = || {
-        let (before, printed) = text.rsplit_once(':')?;
+        // Without a blank behind the colon it is a time of day.
+        let (before, printed) =
+            text.rsplit_once(':').filter(|(_, printed)| printed.starts_with(char::is_whitespace))?;
         Some((printed, period::read_reporting_period(before)?))
     };
     bracketed.or_else(prefixed).map(|(printed, period)| (printed.trim(), period))

@@ -35,6 +35,8 @@ pub struct TableOfParts {
     pub values_are: Option<ValuesAre>,
     /// Whether any of its rows has a target.
     pub has_targets: bool,
+    /// Whether any table has targets; without one nothing is judged, and nothing is asked.
+    pub has_plan: bool,
     /// Whether the headers of its achieved values say that they are percentages.
     pub is_percent: bool,
 }
@@ -46,13 +48,14 @@ pub fn of(parts: &[IndicatorRecord], table: TableOfParts, apart: &HashSet<String
     if parts.len() < 2 || !is_planned || is_kept_apart || have_own_codes(parts) {
         return Addition::Apart;
     }
-    if !share_one_target(parts) || !are_numbers(parts) {
+    if !share_one_target(parts) || !are_numbers(parts) || !are_told_apart(parts) {
         return Addition::Apart;
     }
     match (table.combine, add_up_to_whole(parts, table).filter(|adds| !adds || are_apart(parts))) {
         (Some(combine), _) => Addition::Added { combine, is_by_map: true },
         (None, Some(true)) => Addition::Added { combine: Combine::Sum, is_by_map: false },
         (None, Some(false)) => Addition::Apart,
+        (None, None) if !table.has_plan => Addition::Apart,
         (None, None) => Addition::Ask(Box::new(question(parts))),
     }
 }
@@ -100,6 +103,12 @@ fn are_apart(parts: &[IndicatorRecord]) -> bool {
     let names = |part: &IndicatorRecord| part.parts.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     let first = names(&parts[0]);
     first.iter().all(|name| name != "group") && parts.iter().all(|part| names(part) == first)
+}
+
+/// Whether no two rows are of the same part: such rows are no parts of one whole.
+fn are_told_apart(parts: &[IndicatorRecord]) -> bool {
+    let of = |part: &IndicatorRecord| part.parts.iter().map(|(_, value)| fold(value).into_owned()).collect::<Vec<_>>();
+    parts.iter().map(of).collect::<HashSet<_>>().len() == parts.len()
 }
 
 /// Whether each row has a code or id that no other has: its table counts it as an indicator of its own.

@@ -43,6 +43,20 @@ fn minutes_are_a_unit_behind_a_number_and_a_bound_before_one() {
 }
 
 #[test]
+fn a_period_before_a_figure_has_a_colon_and_a_blank_behind_it_and_a_time_of_day_is_no_figure() {
+    assert_reads(
+        &[
+            ("2021: 45", "45 in 2021"),
+            ("Q2 2021: 45", "45 in 2021-Q2"),
+            ("2022-01-04 08:30:00", "fault unclear"),
+            ("2022-01-04 08:30", "fault unclear"),
+            ("31.12.2021 00:00", "fault unclear"),
+        ],
+        None,
+    );
+}
+
+#[test]
 fn a_figure_above_a_note_is_read_and_told() {
     assert_reads(
         &[
