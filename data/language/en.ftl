@@ -1285,6 +1285,11 @@ values-of-parts-judged = { $rows ->
        *[other] { $rows } rows are
     } about a part ({ $part } first) and no row about the whole; each is judged by itself.
     .help = Add rows for the whole, or delete the parts.
+values-of-parts-perhaps = { $rows ->
+        [one] One row looks
+       *[other] { $rows } rows look
+    } like a part of the indicator above ("{ $whole }" first), by a mark before the name or because the name comes back below other indicators, but the figures do not show it; each is judged as an indicator of its own.
+    .help = If they are parts, write "of which" before their names; if not, give each a code or a target of its own.
 values-of-parts-only = { $values ->
         [one] The one value here is
        *[other] All { $values } values here are

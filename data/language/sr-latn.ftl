@@ -968,6 +968,12 @@ values-of-parts-judged = { $rows ->
        *[other] { $rows } redova je
     } o delu celine (prvi: { $part }), a nijedan o celini; svaki se ocenjuje zasebno.
     .help = Dodajte redove za celinu ili obrišite delove.
+values-of-parts-perhaps = { $rows ->
+        [one] { $rows } red liči
+        [few] { $rows } reda liče
+       *[other] { $rows } redova liči
+    } na deo pokazatelja iznad (prvi: „{ $whole }“), po znaku ispred naziva ili zato što se naziv ponavlja ispod drugih pokazatelja, ali brojevi to ne pokazuju; svaki se ocenjuje kao zaseban pokazatelj.
+    .help = Ako su to delovi, upišite „od toga“ ispred njihovih naziva; ako nisu, dajte svakom šifru ili ciljnu vrednost.
 values-of-parts-only = { $values ->
         [one] { $values } vrednost koja je ovde navedena odnosi
         [few] { $values } vrednosti koje su ovde navedene odnose

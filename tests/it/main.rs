@@ -38,4 +38,5 @@ mod workdir;
 mod worked;
 mod working_group;
 mod written;
+mod written_headers;
 mod written_periods;

@@ -3,6 +3,7 @@
 
 mod addition;
 mod named;
+mod returning;
 mod row;
 
 use std::collections::HashSet;
@@ -61,12 +62,16 @@ fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, fi
     let is_percent = has_percent_header(table);
     let settings = TableOfParts { combine, values_are, has_targets, has_plan, is_percent };
     let Records::Indicators(rows) = &mut table.records else { return };
-    let has_named = named::take(rows);
+    let named = named::take(rows);
+    if let Some((first, whole)) = named.doubtful.first() {
+        let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).saying("values-of-parts-perhaps").at(*first);
+        findings.push(finding.with("rows", named.doubtful.len()).with("whole", whole.as_str()));
+    }
     if rows.iter().all(|row| row.parts.is_empty()) {
         return;
     }
     let has_columns = table.columns.iter().any(|column| column.rule == ColumnRule::Part);
-    if !has_named && !has_columns && rows.iter().all(|row| row.parts == rows[0].parts) {
+    if !named.is_any && !has_columns && rows.iter().all(|row| row.parts == rows[0].parts) {
         // What all rows have in common tells none apart.
         rows.iter_mut().for_each(|row| row.parts.clear());
         return;

@@ -279,11 +279,13 @@ impl<'a> Line<'a> {
         if vocabulary::all_languages().is_missing(&text) {
             return None;
         }
-        let read = period::read_reporting_period(&text).or_else(|| {
-            let words = header_evidence::read_header(&text);
-            words.period.or_else(|| words.counted_year(self.columns.settings.first_year))
-        });
+        let known = period::read_reporting_period(&text);
+        let words = if known.is_none() { header_evidence::read_header(&text) } else { HeaderEvidence::default() };
+        let read = known.or(words.period).or_else(|| words.counted_year(self.columns.settings.first_year));
         let Some(period) = read else {
+            if meaning == Meaning::Year && words.nth_year.is_some() {
+                return None; // Asked about: `counted_year`.
+            }
             let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
             findings.push(finding.about(self.subject()).with("text", text));
             return None;
@@ -303,6 +305,13 @@ impl<'a> Line<'a> {
             findings.push(finding.with("text", text).with("year", period.year().to_string()));
         }
         Some(Sourced::new(period.year(), origin))
+    }
+
+    /// The words of the row's year, where it is counted from the programme's first and nothing says which that is: `Year 1`.
+    pub fn counted_year(&self) -> Text {
+        let text = self.text(Meaning::Year).filter(|_| self.columns.settings.first_year.is_none())?;
+        let words = header_evidence::read_header(&text.value);
+        (words.nth_year.is_some() && words.period.is_none()).then_some(text)
     }
 
     /// The period of the row's values: its year, or a part of one; two years and what is no period are reported.

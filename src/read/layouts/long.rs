@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cell_period;
+use super::columns::ValuePlace;
 use super::fractions;
 use super::line::{Line, RowPeriod};
 use super::owners::{OwnerPlan, RowPlan};
@@ -12,7 +13,7 @@ use super::rows;
 use super::statuses;
 use super::target_columns::{take_targets, undated_parts};
 use crate::finding::{Finding, rule};
-use crate::model::{ByPeriod, Indicator, PartOfYear, Quantity, Question, ReportingPeriod, Sourced};
+use crate::model::{ByPeriod, Indicator, PartOfYear, Quantity, Question, QuestionKind, ReportingPeriod, Sourced};
 use crate::read::record::{IndicatorRecord, UndatedPart};
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::unit_words;
@@ -32,6 +33,7 @@ pub fn indicators(
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut lines_of: Vec<usize> = Vec::new();
     let mut repeats = Repeats::default();
+    let mut counted: Option<Question> = None;
     owners.report(findings);
     for (index, (line, owned)) in lines.iter().zip(owners.rows).enumerate() {
         let record = match owned {
@@ -44,6 +46,9 @@ pub fn indicators(
         };
         let Some(period) = line.period(findings) else {
             report_without_year(line, findings);
+            if counted.is_none() {
+                counted = line.counted_year().map(|text| first_year(line, &text));
+            }
             *reported += 1;
             continue;
         };
@@ -75,10 +80,26 @@ pub fn indicators(
     if let Some(line) = lines.first() {
         repeats.settle(&mut records, line.columns, findings, questions);
     }
+    questions.extend(counted);
     for (record, line) in records.iter().zip(lines_of) {
         rows::report_zero_without_data(record, &lines[line], findings);
     }
     records
+}
+
+/// The question after the first year, from which the rows count theirs.
+fn first_year(line: &Line<'_>, text: &Sourced<String>) -> Question {
+    let column = match line.columns.at(M::Year) {
+        Some(ValuePlace::Sheet(column)) => Some(column),
+        Some(ValuePlace::Fixed(_)) | None => None,
+    };
+    Question {
+        about: M::Year.id(),
+        at: text.origin,
+        columns: column.into_iter().collect(),
+        kind: QuestionKind::FirstYear { headers: vec![text.value.clone()] },
+        map_line: "first_year = YEAR".to_owned(),
+    }
 }
 
 fn report_without_year(line: &Line<'_>, findings: &mut Findings) {

@@ -15,7 +15,7 @@ use self::evidence::RoleEvidence;
 use self::reading::Reading;
 use super::header_period;
 use super::meaning::Meaning;
-use super::stems::{Sense, all_stems};
+use super::stems::{PartWord, Sense, all_stems};
 use super::tokens::{Gap, tokens};
 use super::vocabulary;
 use crate::model::{Date, Direction, ReportingPeriod, Year};
@@ -60,6 +60,7 @@ fn read_words(printed: &str) -> HeaderEvidence {
         reading.taken[*from..*to].fill(true);
     }
     take_qualifiers(&mut reading, &mut evidence);
+    take_ages(&mut reading, &mut evidence);
     units::take(&mut reading, &mut evidence);
     evidence.yes = direction_of_yes(&reading);
     evidence.roles = roles::of(&mut reading, &evidence);
@@ -150,6 +151,31 @@ fn take_qualifiers(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
         reading.understood[from..to].fill(true);
     }
 }
+
+/// An age at the end, behind the period: `Achieved 2021, 15–24`, `Achieved 2021 (55+)`.
+fn take_ages(reading: &mut Reading<'_>, evidence: &mut HeaderEvidence) {
+    let count = reading.tokens.len();
+    let is_age = |at: usize| {
+        !reading.taken[at] && reading.tokens[at].number().is_some_and(|(digits, age)| digits <= 3 && age < OLDEST)
+    };
+    if evidence.part_of_whole.is_some() || evidence.period.is_none() || count < 3 || !is_age(count - 1) {
+        return;
+    }
+    let number = |at: usize| reading.tokens[at].number().map(|(_, number)| number);
+    let is_range =
+        reading.tokens[count - 1].gap == Gap::Dash && is_age(count - 2) && number(count - 2) < number(count - 1);
+    let is_open = reading.printed[reading.tokens[count - 1].span.1..].starts_with('+');
+    let from = if is_range { count - 2 } else { count - 1 };
+    let is_apart = matches!(reading.tokens[from].gap, Gap::Other | Gap::Bracket | Gap::Line | Gap::Dash);
+    if (is_range || is_open) && is_apart {
+        evidence.part_of_whole = Some(reading.text(from, count) + if is_open { "+" } else { "" });
+        evidence.dimension = Some(PartWord::Age.dimension());
+        reading.understood[from..].fill(true);
+    }
+}
+
+/// Larger numbers are no age.
+const OLDEST: u32 = 120;
 
 /// The direction that a yes below the header gives, where its words say one and nothing negates them.
 fn direction_of_yes(reading: &Reading<'_>) -> Option<Direction> {

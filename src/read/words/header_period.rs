@@ -36,7 +36,7 @@ pub fn read(printed: &str, tokens: &[Token], found: &[Found]) -> PeriodRead {
     let unplaced = points.iter().filter(|point| !is_placed(point));
     read.unplaced = unplaced.clone().map(|point| (point.from, point.to)).collect();
     let mut nth = unplaced.filter_map(|point| if let PointKind::NthYear(nth) = point.kind { Some(nth) } else { None });
-    let nth_year = nth.next().filter(|_| nth.next().is_none());
+    let nth_year = nth.next().filter(|first| nth.all(|other| other == *first));
     let points: Vec<&Point> = points.iter().filter(is_placed).collect();
     let mut taken = days(&points, &mut read).or_else(|| months(tokens, &points, &mut read));
     taken = taken.or_else(|| parts_and_years(tokens, &points, &mut read));

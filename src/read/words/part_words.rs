@@ -51,14 +51,14 @@ pub fn of_name(name: &str) -> Option<NamedPart> {
     if let Some(which) = found.first().filter(|entry| entry.from == 0 && entry.is(is_of_which)) {
         let rest = all.get(which.to).map(|token| words[token.span.0..].trim().to_owned())?;
         let (own, entries) = all_stems().find(tokens(&rest));
+        let known = only_part(&rest, (&own, &entries));
         // One word may begin the name of an indicator: `Including people with disabilities`.
-        let is_sure = which.to > 1 || only_part(&own, &entries).is_some();
-        let mark = if is_sure { PartMark::Said } else { PartMark::Marked };
-        let dimension = dimension_in(&entries).unwrap_or(ANY);
+        let mark = if which.to > 1 || known.is_some() { PartMark::Said } else { PartMark::Marked };
+        let dimension = known.or_else(|| dimension_in(&entries)).unwrap_or(ANY);
         return Some(NamedPart { dimension, value: rest, is_whole: false, mark });
     }
     let part = |dimension, mark| Some(NamedPart { dimension, value: words.to_owned(), is_whole: false, mark });
-    match only_part(&all, &found) {
+    match only_part(words, (&all, &found)) {
         Some(dimension) => part(dimension, if is_marked { PartMark::Said } else { PartMark::Bare }),
         None if is_listed(words) => part(ANY, if is_marked { PartMark::Marked } else { PartMark::Perhaps }),
         None if is_marked => part(dimension_in(&found).unwrap_or(ANY), PartMark::Marked),
@@ -66,20 +66,23 @@ pub fn of_name(name: &str) -> Option<NamedPart> {
     }
 }
 
+/// A row below an indicator whose name nobody knows as a part: `Sisak`, where figures show that it is one.
+pub fn of_text(name: &str) -> NamedPart {
+    NamedPart { dimension: ANY, value: without_mark(name).to_owned(), is_whole: false, mark: PartMark::Bare }
+}
+
+/// The name without blanks and dashes before it.
+pub fn without_mark(name: &str) -> &str {
+    without_dash(name.trim()).0
+}
+
 /// The name of the whole and the part, or the word for the whole, at the end of a name: `People trained (women)`,
 /// `People trained – total`, `People trained, of which women`.
 pub fn at_end_of_name(name: &str) -> Option<(&str, NamedPart)> {
     let name = name.trim();
     let (base, end) = match name.strip_suffix([')', ']']) {
-        Some(inside) => {
-            let (base, end) = inside.rsplit_once(['(', '['])?;
-            (base, end)
-        }
-        None => {
-            let marks = [" – ", " — ", " - ", ": ", ", ", "; ", " / "];
-            let (at, mark) = marks.iter().filter_map(|mark| Some((name.rfind(mark)?, *mark))).max()?;
-            (&name[..at], &name[at + mark.len()..])
-        }
+        Some(inside) => inside.rsplit_once(['(', '['])?,
+        None => split_at_last(name, &[" – ", " — ", " - ", ": ", ", ", "; ", " / "])?,
     };
     let (base, end) = (base.trim(), end.trim());
     if base.is_empty() || end.is_empty() || end.chars().count() > LONGEST {
@@ -90,6 +93,21 @@ pub fn at_end_of_name(name: &str) -> Option<(&str, NamedPart)> {
     }
     let part = of_name(end).filter(|part| part.mark >= PartMark::Bare)?;
     Some((base, part))
+}
+
+/// The name of what may be the whole, and words behind a dash that may be a part: `Roads repaired – Sisak`.
+pub fn behind_dash(name: &str) -> Option<(&str, NamedPart)> {
+    let (base, end) = split_at_last(name.trim(), &[" – ", " — ", " - "])?;
+    let (base, end) = (base.trim(), end.trim());
+    let is_short = !base.is_empty() && !end.is_empty() && end.chars().count() <= LONGEST;
+    let part = NamedPart { dimension: ANY, value: end.to_owned(), is_whole: false, mark: PartMark::Perhaps };
+    is_short.then_some((base, part))
+}
+
+/// What is before and behind the last of the marks.
+fn split_at_last<'n>(name: &'n str, marks: &[&str]) -> Option<(&'n str, &'n str)> {
+    let (at, mark) = marks.iter().filter_map(|mark| Some((name.rfind(mark)?, *mark))).max()?;
+    Some((&name[..at], &name[at + mark.len()..]))
 }
 
 /// What a column of parts divides the whole by: its header, of `part_of_whole (sex)` what the brackets hold.
@@ -108,8 +126,9 @@ pub fn sex(value: &str) -> Option<PartWord> {
 
 fn without_dash(name: &str) -> (&str, bool) {
     let rest = name.trim_start_matches(['-', '–', '—', '•', '·', '▪', '*', '>', '→', '○', '◦']);
-    // `-5` is a figure.
-    let is_dashed = rest.len() < name.len() && !rest.trim_start().starts_with(|first: char| first.is_ascii_digit());
+    // `-5` is a figure, `– 15–24` is none.
+    let is_figure = rest.starts_with(|first: char| first.is_ascii_digit());
+    let is_dashed = rest.len() < name.len() && !is_figure;
     if is_dashed { (rest.trim_start(), true) } else { (name, false) }
 }
 
@@ -145,7 +164,7 @@ fn dimension_in(found: &[Found]) -> Option<&'static str> {
 }
 
 /// What words divide a whole by that are nothing but a part: `women`, `women aged 15–24`, `15–24 years`.
-fn only_part(all: &[Token], found: &[Found]) -> Option<&'static str> {
+fn only_part(words: &str, (all, found): (&[Token], &[Found])) -> Option<&'static str> {
     let mut left: Vec<bool> = all.iter().map(|token| token.kind == TokenKind::Word).collect();
     let mut has_unit_of_age = false;
     for entry in found {
@@ -159,12 +178,14 @@ fn only_part(all: &[Token], found: &[Found]) -> Option<&'static str> {
         return None;
     }
     let numbers: Vec<&Token> = all.iter().filter(|token| token.kind == TokenKind::Number).collect();
+    // `55+`.
+    let is_open = numbers.len() == 1 && words.trim_end().ends_with('+');
     let are_ages = numbers.iter().all(|token| token.text.len() <= 3) && numbers.len() <= 2;
     match dimension_in(found) {
         _ if !are_ages => None,
         Some(dimension) => Some(dimension),
         // `15–24 years`, `65+`: an age, no figure.
-        None if !numbers.is_empty() && (has_unit_of_age || numbers.len() == 2) => Some("age"),
+        None if !numbers.is_empty() && (has_unit_of_age || is_open || numbers.len() == 2) => Some("age"),
         None => None,
     }
 }
@@ -195,6 +216,8 @@ mod tests {
             ("– women", "sex", "women"),
             ("- youth", "age", "youth"),
             ("of which in Nis", "group", "in Nis"),
+            ("– 15–24", "age", "15–24"),
+            ("dont 55+", "age", "55+"),
             ("  women", "sex", "women"),
         ] {
             assert_eq!(said(name), Some((dimension, value.to_owned(), PartMark::Said)), "{name}");
@@ -208,6 +231,9 @@ mod tests {
             ("Mladi", Some(PartMark::Bare)),
             ("Frauen und Mädchen", Some(PartMark::Bare)),
             ("15–24 years", Some(PartMark::Bare)),
+            ("55+", Some(PartMark::Bare)),
+            ("55", None),
+            ("-5", None),
             ("North", Some(PartMark::Perhaps)),
             ("– Kisumu", Some(PartMark::Marked)),
             ("Women trained as engineers", None),

@@ -193,6 +193,11 @@ impl Stems {
         let mut at = 0;
         while at < tokens.len() {
             match self.at(&tokens, at) {
+                Some(entry) if is_counted(&tokens, &entry) => {
+                    at = entry.to;
+                    let words = entry.from..entry.to;
+                    found.extend(words.filter_map(|at| self.single(&tokens, at)));
+                }
                 Some(entry) => {
                     let inner = self.targets_within(&tokens, &entry);
                     at = entry.to;
@@ -210,9 +215,14 @@ impl Stems {
         if entry.to - entry.from < 2 || entry.is(|sense| matches!(sense, Sense::Role(..) | Sense::NoRole)) {
             return Vec::new();
         }
-        let single = |at: usize| self.at(&tokens[at..=at], 0).map(|found| Found { from: at, to: at + 1, ..found });
+        let single = |at: usize| self.single(tokens, at);
         let is_target = |found: &Found| found.is(|sense| matches!(sense, Sense::Role(Meaning::Target, _)));
         (entry.from..entry.to).filter_map(single).filter(is_target).collect()
+    }
+
+    /// What a token means by itself.
+    fn single(&self, tokens: &[Token], at: usize) -> Option<Found> {
+        self.at(&tokens[at..=at], 0).map(|found| Found { from: at, to: at + 1, ..found })
     }
 
     /// Whether entries with such a sense begin with a folded word.
@@ -399,4 +409,11 @@ fn stems_of(entry: &str) -> Vec<Stem> {
         parts.into_iter().enumerate().map(move |(at, text)| Stem { text, is_open: word.ends_with('*') && at == last })
     });
     words.collect()
+}
+
+/// Whether words for the year of a target are the target of a year that is counted from the first: `Target Year 1`.
+fn is_counted(tokens: &[Token], entry: &Found) -> bool {
+    let is_target_year = entry.is(|sense| matches!(sense, Sense::Role(Meaning::TargetYear, _)));
+    let is_count = |token: &Token| matches!(token.number(), Some((1 | 2, 1..=20)));
+    is_target_year && entry.to - entry.from > 1 && tokens.get(entry.to).is_some_and(is_count)
 }

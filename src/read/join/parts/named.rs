@@ -3,17 +3,28 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Amount, Quantity};
+use super::returning::Returning;
+use super::row::has_own_code;
+use crate::model::{Amount, Origin, Quantity};
 use crate::read::layouts::repeats::owner_key;
 use crate::read::record::IndicatorRecord;
 use crate::read::words::part_words::{self, NamedPart, PartMark};
 use crate::text::fold;
 
-/// Turns rows that name parts into rows of the whole with that part; gives whether there was one.
-pub fn take(rows: &mut Vec<IndicatorRecord>) -> bool {
+/// What the names of rows say of parts.
+pub struct Named {
+    /// Whether a row names a part.
+    pub is_any: bool,
+    /// Rows that may be about a part of the row above, with its name: they are marked, or their names come back below
+    /// several indicators.
+    pub doubtful: Vec<(Origin, String)>,
+}
+
+/// Turns rows that name parts into rows of the whole with that part.
+pub fn take(rows: &mut Vec<IndicatorRecord>) -> Named {
     let of_ends = parts_at_ends(rows);
-    let runs = runs(rows, &of_ends);
-    let mut has_named = !runs.is_empty();
+    let (runs, doubtful) = runs(rows, &of_ends);
+    let mut is_any = !runs.is_empty();
     let mut headings: HashSet<usize> = HashSet::new();
     for run in runs {
         if has_figures(&rows[run.whole]) {
@@ -28,7 +39,7 @@ pub fn take(rows: &mut Vec<IndicatorRecord>) -> bool {
         }
     }
     for (at, whole, part) in of_ends {
-        has_named = true;
+        is_any = true;
         give(rows, at, whole, part);
     }
     let mut at = 0;
@@ -36,7 +47,7 @@ pub fn take(rows: &mut Vec<IndicatorRecord>) -> bool {
         at += 1;
         !headings.contains(&(at - 1))
     });
-    has_named
+    Named { is_any, doubtful }
 }
 
 /// A row and the rows right below it that are about its parts.
@@ -45,26 +56,67 @@ struct Run {
     parts: Vec<(usize, NamedPart)>,
 }
 
-/// The rows with the rows right below them that name nothing but parts.
-fn runs(rows: &[IndicatorRecord], taken: &[(usize, usize, NamedPart)]) -> Vec<Run> {
+/// The rows with the rows right below them that name nothing but parts, and those of which that is not sure.
+fn runs(rows: &[IndicatorRecord], taken: &[(usize, usize, NamedPart)]) -> (Vec<Run>, Vec<(Origin, String)>) {
     let is_taken = |at: usize| taken.binary_search_by_key(&at, |(row, ..)| *row).is_ok();
-    let mut runs: Vec<Run> = Vec::new();
+    let returning = Returning::of(rows);
+    let (mut runs, mut doubtful): (Vec<Run>, Vec<(Origin, String)>) = Default::default();
     let mut run: Option<Run> = None;
     for (at, row) in rows.iter().enumerate() {
-        let part = part_words::of_name(row.indicator.name.text()).filter(|_| row.parts.is_empty());
-        let part = match (&run, part) {
-            (Some(run), Some(part)) => is_below(&rows[run.whole], row, &part).then_some(part),
+        let named = part_named(row, &returning);
+        let part = match (&run, &named) {
+            (Some(run), Some(part)) => is_below(&rows[run.whole], row, part).then(|| part.clone()),
             _ => None,
         };
         match (part, &mut run) {
             (Some(part), Some(run)) => run.parts.push((at, part)),
             _ if is_taken(at) => {}
+            (None, Some(run)) if is_doubtful(&rows[run.whole], row, (named.as_ref(), &returning)) => {
+                doubtful.push((row.indicator.origin, rows[run.whole].indicator.name.text().to_owned()));
+            }
             _ => runs.extend(run.replace(Run { whole: at, parts: Vec::new() })),
         }
     }
     runs.extend(run);
     runs.retain(|run| !run.parts.is_empty() && is_sure(run));
-    runs
+    (runs, doubtful)
+}
+
+/// The part that the name of a row is, with what its coming back below several indicators says.
+fn part_named(row: &IndicatorRecord, returning: &Returning) -> Option<NamedPart> {
+    let name = row.indicator.name.text();
+    if !row.parts.is_empty() {
+        return None;
+    }
+    match part_words::of_name(name) {
+        Some(part) if part.mark < PartMark::Bare && returning.returns(name) => {
+            Some(NamedPart { mark: PartMark::Bare, ..part })
+        }
+        None if returning.adds_up(name) => Some(part_words::of_text(name)),
+        part => part,
+    }
+}
+
+/// Whether a row that is taken as an indicator may be about a part of the one above: it is marked, or stands without a target
+/// below several indicators that have one.
+fn is_doubtful(
+    whole: &IndicatorRecord,
+    row: &IndicatorRecord,
+    (part, returning): (Option<&NamedPart>, &Returning),
+) -> bool {
+    let name = row.indicator.name.text();
+    let has_target = |row: &IndicatorRecord| row.indicator.targets.iter().any(|(_, target)| target.has_value());
+    let is_marked = part.is_some_and(|part| part.mark == PartMark::Marked);
+    let is_like_part =
+        is_marked || row.parts.is_empty() && returning.returns(name) && has_target(whole) && !has_target(row);
+    let is_of_whole = part_words::of_name(whole.indicator.name.text()).is_none() && whole.parts.is_empty();
+    is_like_part
+        && is_of_whole
+        && has_figures(whole)
+        && has_figures(row)
+        && !has_own_code(whole, row)
+        && has_same_owner(whole, row)
+        && has_same_unit(whole, row)
 }
 
 /// Words that may mean another thing as well are parts beside others only.
@@ -76,11 +128,7 @@ fn is_sure(run: &Run) -> bool {
 /// its own unless it says that it is a part.
 fn is_below(whole: &IndicatorRecord, row: &IndicatorRecord, part: &NamedPart) -> bool {
     let name = whole.indicator.name.text();
-    let is_own = |code: Option<&str>, other: Option<&str>| code.is_some() && code != other;
-    let code = |row: &IndicatorRecord| row.place.code.as_ref().map(|code| code.value.to_string());
-    let id = |row: &IndicatorRecord| row.indicator.id.as_ref().map(|id| id.value.clone());
-    let has_own_code =
-        is_own(code(row).as_deref(), code(whole).as_deref()) || is_own(id(row).as_deref(), id(whole).as_deref());
+    let has_own_code = has_own_code(whole, row);
     let is_of_part = part_words::of_name(name).is_some_and(|part| part.mark >= PartMark::Marked);
     if name.is_empty() || is_of_part || !whole.parts.is_empty() || !has_same_owner(whole, row) {
         return false;
@@ -139,17 +187,23 @@ fn fits_into(whole: &IndicatorRecord, row: &IndicatorRecord) -> bool {
 }
 
 /// Rows whose names end in a part, with the row of the whole; by row. A row with a code of its own is its own indicator, and
-/// so is one of which the whole has no row.
+/// so is one of which the whole has no row. Words that nobody knows are a part where they stand behind several names.
 fn parts_at_ends(rows: &[IndicatorRecord]) -> Vec<(usize, usize, NamedPart)> {
-    let ends: Vec<(usize, &str, NamedPart)> = rows
+    let mut ends: Vec<(usize, &str, NamedPart)> = rows
         .iter()
         .enumerate()
         .filter(|(_, row)| row.parts.is_empty())
         .filter_map(|(at, row)| {
-            let (base, part) = part_words::at_end_of_name(row.indicator.name.text())?;
+            let name = row.indicator.name.text();
+            let (base, part) = part_words::at_end_of_name(name).or_else(|| part_words::behind_dash(name))?;
             Some((at, base, part))
         })
         .collect();
+    let mut bases: HashMap<String, HashSet<&str>> = HashMap::new();
+    for (_, base, part) in ends.iter().filter(|(.., part)| part.mark < PartMark::Bare) {
+        bases.entry(fold(&part.value).into_owned()).or_default().insert(base);
+    }
+    ends.retain(|(.., part)| part.mark >= PartMark::Bare || bases[fold(&part.value).as_ref()].len() > 1);
     if ends.is_empty() {
         return Vec::new();
     }
@@ -164,9 +218,12 @@ fn parts_at_ends(rows: &[IndicatorRecord]) -> Vec<(usize, usize, NamedPart)> {
     let wanted: HashSet<String> = ends.iter().map(|(_, base, _)| fold(base).into_owned()).collect();
     let is_end = |at: usize| ends.binary_search_by_key(&at, |(row, ..)| *row).is_ok();
     for (at, row) in rows.iter().enumerate().filter(|(at, _)| !is_end(*at)) {
-        let name = fold(row.indicator.name.text()).into_owned();
-        if wanted.contains(&name) {
-            wholes.insert((owner(row), name), at);
+        let name = row.indicator.name.text();
+        let without_unit = name.rsplit_once(['(', '[']).map(|(base, _)| base).filter(|_| name.ends_with([')', ']']));
+        for name in without_unit.into_iter().chain([name]).map(|name| fold(name.trim()).into_owned()) {
+            if wanted.contains(&name) {
+                wholes.insert((owner(row), name), at);
+            }
         }
     }
     let own_id = |row: &IndicatorRecord| row.indicator.id.as_ref().map(|id| id.value.clone());
@@ -194,3 +251,6 @@ fn give(rows: &mut [IndicatorRecord], at: usize, whole: usize, part: NamedPart) 
     row.indicator.unit.fill_from(unit);
     row.parts.push((part.dimension.to_owned(), part.value));
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,3 +25,10 @@ pub fn words(row: &IndicatorRecord) -> String {
 pub fn disaggregated(of: ValueOf, parts: &[(String, String)], quantity: Quantity) -> Disaggregated {
     Disaggregated { of, dimensions: parts.to_vec(), locations: Vec::new(), quantity }
 }
+
+/// Whether the row has a code that the row above does not have.
+pub fn has_own_code(whole: &IndicatorRecord, row: &IndicatorRecord) -> bool {
+    let code = |row: &IndicatorRecord| row.place.code.as_ref().map(|code| code.value.clone());
+    let id = |row: &IndicatorRecord| row.indicator.id.as_ref().map(|id| id.value.clone());
+    code(row).is_some_and(|own| code(whole) != Some(own)) || id(row).is_some_and(|own| id(whole) != Some(own))
+}

@@ -94,6 +94,14 @@ fn parts_of_a_year_are_known_without_the_year() {
         ("Target Q3", Some(PartOfYear::Quarter(3)), None),
         ("II kvartal", Some(PartOfYear::Quarter(2)), None),
         ("2e trimestre", Some(PartOfYear::Quarter(2)), None),
+        ("Trim. 3", Some(PartOfYear::Quarter(3)), None),
+        ("IV kv.", Some(PartOfYear::Quarter(4)), None),
+        ("3. kvart.", Some(PartOfYear::Quarter(3)), None),
+        ("1st Qtr", Some(PartOfYear::Quarter(1)), None),
+        ("Qt 2", Some(PartOfYear::Quarter(2)), None),
+        ("2e sem.", Some(PartOfYear::Half(2)), None),
+        ("1. Hbj.", Some(PartOfYear::Half(1)), None),
+        ("Ist 2. HJ 2022", Some(PartOfYear::Half(2)), Some("2022-H2")),
         ("T.4 EJECUTADO 2024", Some(PartOfYear::Quarter(4)), Some("2024-Q4")),
         ("Q2 FY23/24", Some(PartOfYear::Quarter(2)), Some("2024-Q2")),
         ("Q1-Q3 2024", Some(PartOfYear::Until(9)), Some("2024-09-30")),
@@ -133,6 +141,11 @@ fn periods_are_read_as_they_are_written_and_codes_are_none() {
         ("2020-2021", Some("2020/21")),
         ("target_2020_21", Some("2020/21")),
         ("FY21", Some("2020/21")),
+        ("FY2022 Target", Some("2021/22")),
+        ("maj viti fiskal 2015/16", Some("2016-05")),
+        ("2022 FY Target", Some("2021/22")),
+        ("2022 Target", Some("2022")),
+        ("year 2022", Some("2022")),
         ("FY 23/24", Some("2023/24")),
         ("21-22 Target", Some("2021/22")),
         ("Age 12-14", None),
@@ -180,9 +193,16 @@ fn series_have_one_stem_and_twins_their_language() {
 
 #[test]
 fn parts_of_a_whole_are_told_from_totals() {
-    for (header, part) in
-        [("Women", Some("Women")), ("Target, men 2022", Some("men")), ("Total", None), ("dont femmes", Some("femmes"))]
-    {
+    for (header, part) in [
+        ("Women", Some("Women")),
+        ("Target, men 2022", Some("men")),
+        ("Total", None),
+        ("dont femmes", Some("femmes")),
+        ("Achieved 2021, 15–24", Some("15–24")),
+        ("Achieved 2021 (55+)", Some("55+")),
+        ("Achieved 2021/22", None),
+        ("Achieved (15–24)", None),
+    ] {
         assert_eq!(read_header(header).part_of_whole.as_deref(), part, "{header}");
     }
     assert!(read_header("Total").qualifiers.has(Qualifier::Total));

@@ -46,7 +46,7 @@ pub fn marks(printed: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
     while at < tokens.len() {
         let entry = found.iter().find(|entry| entry.from == at);
         let is_near = |at: usize| is_number(tokens, at) || is_month_name(tokens, at);
-        let is_beside_number = is_near(at + 1) || (at > 0 && is_near(at - 1));
+        let is_beside_number = is_near(behind_year_word(found, at + 1)) || (at > 0 && is_near(at - 1));
         let month = month(&tokens[at], entry, is_beside_number || words == 1);
         let said = match (tokens[at].number(), month, entry) {
             (Some((digits, number)), _, _) => Said::Number(digits, number),
@@ -62,6 +62,12 @@ pub fn marks(printed: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
         at = to;
     }
     marks
+}
+
+/// The token behind the words for a year that are at a token, if any are: `May fiscal year 2021/22`.
+fn behind_year_word(found: &[Found], at: usize) -> usize {
+    let is_year = |entry: &&Found| matches!(entry.period(), Some(PeriodWord::Year | PeriodWord::FiscalYear));
+    found.iter().find(|entry| entry.from == at).filter(is_year).map_or(at, |entry| entry.to)
 }
 
 fn is_number(tokens: &[Token], at: usize) -> bool {

@@ -239,6 +239,9 @@ impl Scan<'_> {
         if let Some(first) = self.full_year(at).filter(|_| self.is_year(at)) {
             return Some(match self.second_year(at) {
                 Some(second) => (PointKind::Years(pair(first, second)), at + 2),
+                None if self.is_before_fiscal(at + 1) => {
+                    (PointKind::Years(ReportingPeriod::Fiscal(Year(first))), at + 2)
+                }
                 None => (PointKind::Years(ReportingPeriod::Year(Year(first))), at + 1),
             });
         }
@@ -254,6 +257,12 @@ impl Scan<'_> {
         let is_alone =
             !self.continues_number(at) && !self.is_continued(at + 1) && (at == 0 || self.gap(at) != Some(Gap::None));
         (is_next && is_alone).then_some((PointKind::Years(ReportingPeriod::Fiscal(Year(short + 1))), at + 2))
+    }
+
+    /// Whether a word for fiscal years is there that no year of its own follows: `2022 FY`, not `2021, FY2022`.
+    fn is_before_fiscal(&self, at: usize) -> bool {
+        let has_own = self.full_year(at + 1).or_else(|| self.short_year(at + 1)).is_some();
+        self.word(at) == Some(PeriodWord::FiscalYear) && self.is_separator(at, &[Gap::Space, Gap::Dot]) && !has_own
     }
 
     /// The second year of a pair, where the number behind a year is one: `2020/21`, `2020-2022`, `21-22`.
