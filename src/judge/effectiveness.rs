@@ -8,20 +8,20 @@ use rust_decimal::Decimal;
 use super::band::Band;
 use super::baseline::baseline_cell;
 use super::direction::{direction, is_evident};
-use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation};
+use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, Review};
 use super::grade::Progress;
 use super::period::judged_period;
 use super::profile::{Basis, Profile};
 use super::stated::StatedYears;
 use super::target::{Choice, ChosenTarget, UsedTarget};
-use crate::model::{Amount, Decisions, Direction, Indicator, Quantity, ReportingPeriod, RowIdentity, Verdict};
+use crate::model::{Amount, Decisions, Direction, Indicator, Quantity, RowIdentity, Verdict};
 
 /// What all indicators of a run are judged by.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rules<'r> {
     pub(super) profile: &'r Profile,
     /// The period whose achieved values are judged.
-    pub(super) review: ReportingPeriod,
+    pub(super) review: Review,
     /// Whether any indicator has an achieved value for the review period. Where none has, no stated verdict speaks of it.
     pub(super) year_has_values: bool,
     /// Of which years the stated verdicts are.

@@ -104,11 +104,10 @@ fn period(programme: &Programme) -> Option<Period> {
 /// specific objectives (of all objectives where none is specific), those without a counted indicator left out.
 pub fn evaluate<'p>(programme: &'p Programme, profile: &'p Profile, review: Review) -> Evaluation<'p> {
     let year_has_values = programme.indicators().any(|(_, indicator)| {
-        indicator.achieved.get(judged_period(indicator, review.period)).is_some_and(Quantity::has_value)
+        indicator.achieved.get(judged_period(indicator, review)).is_some_and(Quantity::has_value)
     });
     let stated = StatedYears::from_programme(programme);
-    let rules =
-        Rules { profile, review: review.period, year_has_values, stated: &stated, decisions: &programme.decisions };
+    let rules = Rules { profile, review, year_has_values, stated: &stated, decisions: &programme.decisions };
     let mut objectives: Vec<_> = programme.objectives.iter().map(|objective| rules.objective(objective)).collect();
     settle_objectives(&mut objectives);
     let tally = objectives.iter().fold(Tally::default(), |sum, objective| sum.plus(objective.tally));

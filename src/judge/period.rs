@@ -3,26 +3,32 @@
 #[cfg(test)]
 mod tests;
 
-use super::evaluation::{Evaluation, IndicatorEvaluation, ReviewFrom};
+use super::evaluation::{Evaluation, IndicatorEvaluation, Review, ReviewFrom};
 use crate::model::{Indicator, Quantity, ReportingPeriod};
 
 /// The period that an indicator is judged for: the review period where it has a value for it. Else a year stands for the
-/// part that ends with it, and the last part with an achieved value for its year.
-pub(super) fn judged_period(indicator: &Indicator, review: ReportingPeriod) -> ReportingPeriod {
+/// part that ends with it, and the last part with an achieved value for its year; also where a part is reviewed that nobody
+/// asked for, and this indicator has no achieved value for it.
+pub(super) fn judged_period(indicator: &Indicator, review: Review) -> ReportingPeriod {
     let has = |period: ReportingPeriod| {
         let targets = [&indicator.revised_targets, &indicator.targets];
         indicator.achieved.get(period).is_some_and(Quantity::has_value)
             || targets.into_iter().any(|targets| targets.get(period).is_some_and(Quantity::has_value))
     };
     let year = ReportingPeriod::Year(review.year());
-    if has(review) {
-        return review;
+    let last = || indicator.achieved.parts_of(review.year()).rev().find(|(_, cell)| cell.has_value());
+    let is_unasked_part = review.period.is_part_of_year() && review.from == ReviewFrom::LastAchieved;
+    let is_blank = || !indicator.achieved.get(review.period).is_some_and(Quantity::has_value);
+    if has(review.period) && !(is_unasked_part && is_blank()) {
+        return review.period;
     }
-    if review.is_part_of_year() {
-        return if review.ends_year() && has(year) { year } else { review };
+    if review.period.ends_year() && review.period.is_part_of_year() && has(year) {
+        return year;
     }
-    let last = indicator.achieved.parts_of(review.year()).rev().find(|(_, cell)| cell.has_value());
-    last.map_or(review, |(part, _)| part)
+    if review.period.is_part_of_year() && !is_unasked_part {
+        return review.period;
+    }
+    last().map_or(review.period, |(part, _)| part)
 }
 
 /// Indicators that are judged by the last part of a year with an achieved value, though nobody asked for that part.

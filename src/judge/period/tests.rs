@@ -1,12 +1,16 @@
 //! Which period is judged, as tables of cases.
 
-use super::judged_period;
 use crate::judge::tests::{Draft, indicator, programme_of, strict};
-use crate::judge::{evaluate, review};
+use crate::judge::{Review, ReviewFrom, evaluate, review};
 use crate::model::{Indicator, ReportingPeriod, Verdict};
 
 fn period(text: &str) -> ReportingPeriod {
     ReportingPeriod::from_text(text).unwrap()
+}
+
+/// The period that is judged where that one is asked for.
+fn judged_period(indicator: &Indicator, asked: ReportingPeriod) -> ReportingPeriod {
+    super::judged_period(indicator, Review { period: asked, from: ReviewFrom::Request })
 }
 
 /// An indicator of those targets and achieved values.
@@ -33,6 +37,16 @@ fn a_year_is_judged_by_its_last_part_with_an_achieved_value_where_it_has_no_valu
     assert_eq!(judged_period(&of_parts, period("2022")), period("2022"));
     let with_year = with(&[("2021", "120")], &achieved);
     assert_eq!(judged_period(&with_year, period("2021")), period("2021"));
+}
+
+#[test]
+fn an_indicator_that_lacks_the_last_part_of_the_others_is_judged_by_its_own_last_one() {
+    let review = |from| Review { period: period("2021-Q4"), from };
+    let judged = |achieved: &[(&str, &str)], from| super::judged_period(&with(&QUARTERS, achieved), review(from));
+    let three = [("2021-Q1", "28"), ("2021-Q2", "33"), ("2021-Q3", "29")];
+    assert_eq!(judged(&three, ReviewFrom::LastAchieved), period("2021-Q3"));
+    assert_eq!(judged(&three, ReviewFrom::Request), period("2021-Q4"));
+    assert_eq!(judged(&[("2020-Q4", "28")], ReviewFrom::LastAchieved), period("2021-Q4"));
 }
 
 #[test]

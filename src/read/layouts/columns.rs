@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::requirements::is_used;
-use super::{unit_columns, unused};
+use super::{period_parts, unit_columns, unused};
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
 use crate::read::layouts::header::{Column, ColumnPart, ColumnPlace, Header};
@@ -96,6 +96,8 @@ pub struct Columns {
     pub denominators: DatedColumns,
     /// Targets and achieved values of parts of a year that no header names.
     pub undated_parts: Vec<(Meaning, PartOfYear, ValuePlace)>,
+    /// The parts of the years in the column of years, where they have a column of their own.
+    pub period_part: Option<ValuePlace>,
     /// Funds.
     pub funds: DatedColumns,
     /// The year in the baseline's header, and the header's place.
@@ -141,6 +143,7 @@ impl Columns {
             numerators: Vec::new(),
             denominators: Vec::new(),
             undated_parts: Vec::new(),
+            period_part: None,
             funds: Vec::new(),
             baseline_year: None,
             target_or_comment: None,
@@ -154,9 +157,13 @@ impl Columns {
             read: Vec::with_capacity(header.columns.len()),
         };
         in_sheet().for_each(|at| columns.headed[at] = true);
+        columns.period_part = period_parts::column(header, sheet).map(ValuePlace::Sheet);
         let mut before = None;
         for column in &header.columns {
-            let (meaning, rule) = narrowed(column, before, header);
+            let (meaning, rule) = match column.sheet_column().map(ValuePlace::Sheet) {
+                Some(place) if columns.period_part == Some(place) => (Some(Meaning::Year), ColumnRule::Words),
+                _ => narrowed(column, before, header),
+            };
             let rule = match meaning {
                 Some(meaning) if !is_used(meaning, header.subject) => ColumnRule::Unused,
                 _ => rule,
@@ -201,7 +208,9 @@ impl Columns {
             self.take_unit(*at, &printed, origin);
         }
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
+        let is_part_of_period = self.period_part == Some(place);
         let first = match rule {
+            _ if is_part_of_period => None,
             ColumnRule::Duplicate => meaning.and_then(|meaning| self.known(meaning, column.kept_period())),
             _ => used.and_then(|meaning| self.register(meaning, column, place, origin)),
         };
@@ -219,7 +228,7 @@ impl Columns {
             year: column.year,
             period: column.period.or(column.year.map(ReportingPeriod::Year)),
             rule,
-            certainty: column.certainty.unwrap_or(rule.certainty()),
+            certainty: column.certainty.filter(|_| !is_part_of_period).unwrap_or(rule.certainty()),
             candidates: column.candidates.clone(),
         });
     }

@@ -4,7 +4,7 @@ use super::header::{Column, Header, year_of};
 use super::header_columns::with_fixed_values;
 use super::long_form::are_kinds;
 use super::stacked::{columns, covering, merges_over};
-use crate::model::{Amount, ColumnRule};
+use crate::model::{Amount, ColumnRule, PartOfYear, ReportingPeriod};
 use crate::read::map::SheetMap;
 use crate::read::values::number;
 use crate::read::words::header_evidence::{self, HeaderEvidence};
@@ -39,8 +39,13 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
 /// How much a header says: its known columns and its periods.
 pub fn weight_of(header: &Header) -> usize {
     let known = |column: &Column| usize::from(column.meaning.is_some()) * 2;
-    let dated = |column: &Column| usize::from(column.year.is_some() || column.period.is_some());
+    let dated = |column: &Column| weight_of_period(column.kept_period());
     header.columns.iter().map(|column| known(column) + dated(column)).sum()
+}
+
+/// A part of a year says more than the year.
+fn weight_of_period(period: Option<ReportingPeriod>) -> usize {
+    period.map_or(0, |period| if period.is_part_of_year() { 2 } else { 1 })
 }
 
 /// Whether most of a header's columns are known, as many as half of those of the header above, and the rows are named.
@@ -60,11 +65,21 @@ fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
     let is_below = |row: &&Row| {
         (may_be_one(row) && row.cells.iter().all(|cell| narrows(&cell.content)))
             || splits_figures(sheet, at, row, first)
+            || is_one_part_of_year(row, first)
     };
     if !may_be_one(&first) {
         return Vec::new();
     }
     std::iter::once(first).chain(rest.take_while(is_below)).collect()
+}
+
+/// Whether a row has one cell only, a part of a year below a header: `Q1` below `Achieved 2021`.
+fn is_one_part_of_year(row: &Row, first: &Row) -> bool {
+    let [cell] = &row.cells[..] else { return false };
+    let evidence = header_evidence::read_header_cell(&cell.content);
+    let is_part = evidence.part.is_some_and(PartOfYear::is_less_than_year)
+        || evidence.period.is_some_and(ReportingPeriod::is_part_of_year);
+    is_part && evidence.unread.is_empty() && first.cell(cell.column).is_some()
 }
 
 /// Whether a row has words below headers of figures only, whatever they say, and some of those headers span several of
@@ -120,7 +135,7 @@ fn narrows(content: &Content) -> bool {
 fn weight(columns: &[(Column, HeaderEvidence)]) -> usize {
     let is_known = |column: &Column| column.meaning.is_some() || column.rule == ColumnRule::Ignored;
     let one = |(column, evidence): &(Column, HeaderEvidence)| {
-        usize::from(is_known(column)) * 2 + usize::from(evidence.period.is_some())
+        usize::from(is_known(column)) * 2 + weight_of_period(evidence.period)
     };
     columns.iter().map(one).sum()
 }

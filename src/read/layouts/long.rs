@@ -8,6 +8,7 @@ use super::fractions;
 use super::line::{Line, RowPeriod};
 use super::owners::{OwnerPlan, RowPlan};
 use super::part_columns::with_parts;
+use super::period_parts;
 use super::repeats::{Repeats, key};
 use super::rows;
 use super::statuses;
@@ -44,7 +45,8 @@ pub fn indicators(
             *reported += 1;
             continue;
         };
-        let Some(period) = line.period(findings) else {
+        let period = line.period(findings).and_then(|period| narrowed(period, line, findings));
+        let Some(period) = period else {
             report_without_year(line, findings);
             if counted.is_none() {
                 counted = line.counted_year().map(|text| first_year(line, &text));
@@ -99,6 +101,23 @@ fn first_year(line: &Line<'_>, text: &Sourced<String>) -> Question {
         columns: column.into_iter().collect(),
         kind: QuestionKind::FirstYear { headers: vec![text.value.clone()] },
         map_line: "first_year = YEAR".to_owned(),
+    }
+}
+
+/// The period of a row with its part of the year; one that is not understood is reported.
+fn narrowed(period: Sourced<RowPeriod>, line: &Line<'_>, findings: &mut Findings) -> Option<Sourced<RowPeriod>> {
+    let RowPeriod::Known(year) = period.value else { return Some(period) };
+    let own = line.columns.period_part.filter(|_| !year.is_part_of_year()).and_then(|place| line.cell(place));
+    let Some((content, origin)) = own.filter(|(content, _)| !period_parts::is_whole(content)) else {
+        return Some(period);
+    };
+    match period_parts::part(content).and_then(|part| part.of(year.year())) {
+        Some(part) => Some(Sourced::new(RowPeriod::Known(part), origin)),
+        None => {
+            let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
+            findings.push(finding.about(line.subject()).with("text", content.to_string()));
+            None
+        }
     }
 }
 

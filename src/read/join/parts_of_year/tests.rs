@@ -108,3 +108,64 @@ fn targets_of_quarters_add_up_to_the_target_of_the_achieved_value_of_the_year() 
     assert_eq!(year_of(&text("%")), "105 400");
     assert_eq!(year_of(&text("flights")), "ask");
 }
+
+#[test]
+fn parts_in_a_second_header_row_are_parts_of_the_year_above_them() {
+    let four = "Indicator|Unit|Target 2031|Actual 2031|||\n|||Q1|Q2|Q3|Q4\nFlights|number|n:400|n:90|n:110|n:80|n:125";
+    assert_eq!((year_of(four).as_str(), warnings(four)), ("400 405", 1));
+    for part in ["Q1", "I polugodište", "January", "1er trimestre"] {
+        let one = format!("Indicator|Unit|Target 2031|Actual 2031\n|||{part}\nFlights|number|n:400|n:90");
+        assert_eq!((year_of(&one).as_str(), warnings(&one)), ("400 90", 1), "{part}");
+    }
+    let whole = "Indicator|Unit|Target 2031|Actual 2031\n|||in total\nFlights|number|n:400|n:90";
+    assert_eq!((year_of(whole).as_str(), warnings(whole)), ("400 90", 0));
+}
+
+#[test]
+fn a_quarter_with_a_small_numeral_is_one_and_the_word_for_and_is_none() {
+    let table = |header| format!("pokazatelj|jedinica|cilj_2031|{header}\nLetovi|number|n:400|n:90");
+    assert_eq!(warnings(&table("ostvareno_2031_i_kvartal")), 1);
+    assert_eq!(warnings(&table("ostvareno_i_provereno_2031")), 0);
+}
+
+#[test]
+fn quarters_down_the_side_are_parts_of_their_year() {
+    let text = "Indicator|Flights|Trains\nUnit|number|%\nTarget 2031|n:400|n:90\nActual 2031 Q1|n:90|n:80\n\
+                Actual 2031 Q2|n:110|n:85\nActual 2031 Q3|n:80|n:88\nActual 2031 Q4|n:125|n:91";
+    assert_eq!((year_of(text).as_str(), warnings(text)), ("400 405", 2));
+}
+
+#[test]
+fn year_and_quarter_in_two_columns_are_one_period() {
+    let table = |header: &str, quarters: [&str; 4], is_first: bool| {
+        let row = |at: usize| {
+            let (quarter, value) = (quarters[at], [90, 110, 80, 125][at]);
+            let period = if is_first { format!("{quarter}|2031") } else { format!("2031|{quarter}") };
+            format!("Flights|number|{period}|{}|n:{value}", if at == 0 { "n:90" } else { "n:120" })
+        };
+        let headers = if is_first { format!("{header}|Year") } else { format!("Year|{header}") };
+        format!("Indicator|Unit|{headers}|Target|Actual\n{}", (0..4).map(row).collect::<Vec<_>>().join("\n"))
+    };
+    for is_first in [false, true] {
+        for (header, quarters) in [("Quarter", ["Q1", "Q2", "Q3", "Q4"])] {
+            let reading = reading(&[("plan.csv", &table(header, quarters, is_first))]);
+            let (_, indicator) = reading.programme.indicators().next().unwrap();
+            let values = indicator.achieved.iter().map(|(period, value)| format!("{period}={}", value.printed));
+            let all = ["2031-Q1=90", "2031-Q2=110", "2031-Q3=80", "2031-Q4=125"];
+            assert_eq!(values.collect::<Vec<_>>(), all, "{header} {is_first}");
+            assert!(!reported(&reading).iter().any(|line| line.starts_with("column-duplicate ")), "{header}");
+        }
+    }
+    // A row of the whole year is the year.
+    let with_total =
+        format!("{}\nFlights|number|2031|total|n:450|n:405", table("Quarter", ["Q1", "Q2", "Q3", "Q4"], false));
+    assert_eq!(year_of(&with_total), "450 405");
+}
+
+#[test]
+fn one_quarter_in_a_column_of_its_own_stands_for_no_year_in_silence() {
+    let text =
+        "Indicator|Unit|Year|Quarter|Target|Actual\nFlights|number|2031|Q1|n:400|n:90\nTrips|number|2031|Q1|n:30|n:9";
+    // One for the targets, one for the achieved values.
+    assert_eq!((year_of(text).as_str(), warnings(text)), ("400 90", 2));
+}

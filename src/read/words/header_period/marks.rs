@@ -52,9 +52,10 @@ pub fn marks(printed: &str, tokens: &[Token], found: &[Found]) -> Vec<Mark> {
             (Some((digits, number)), _, _) => Said::Number(digits, number),
             (_, Some(month), _) => Said::Month(month),
             (_, _, Some(entry)) => said(entry),
-            (_, _, None) => roman(printed, &tokens[at]),
+            (_, _, None) => Said::Other,
         };
-        let roman = roman(printed, &tokens[at]);
+        let is_counted = found.iter().any(|next| next.from == at + 1 && is_counted(next.period()));
+        let roman = roman(printed, &tokens[at], is_counted);
         let is_weak = matches!(said, Said::Joining | Said::Other | Said::Word(PeriodWord::Ordinal));
         let said = if is_weak && roman != Said::Other { roman } else { said };
         let to = if month.is_some() { at + 1 } else { entry.map_or(at + 1, |entry| entry.to) };
@@ -118,9 +119,16 @@ fn misspelled_month(word: &str) -> Option<u8> {
     if let [month] = months[..] { Some(month) } else { None }
 }
 
-fn roman(printed: &str, token: &Token) -> Said {
+/// Whether the word is one before which numerals stand: `II kvartal`.
+fn is_counted(word: Option<PeriodWord>) -> bool {
+    matches!(word, Some(PeriodWord::Quarter | PeriodWord::Half))
+}
+
+/// A Roman numeral; in small letters only before a word that is counted: `fy20_i_kvartal`.
+fn roman(printed: &str, token: &Token, is_counted: bool) -> Said {
     const NUMERALS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
     let text = &printed[token.span.0..token.span.1];
-    let number = NUMERALS.iter().position(|numeral| *numeral == text);
+    let number =
+        NUMERALS.iter().position(|numeral| *numeral == text || is_counted && numeral.eq_ignore_ascii_case(text));
     number.and_then(|at| u8::try_from(at + 1).ok()).map_or(Said::Other, Said::Roman)
 }
