@@ -261,7 +261,7 @@ mod tests {
                 },
                 &[3, 4],
                 "How do D \"Q1\", E \"Q2\" of \"Users\" (1, 2) make the value of 2024: sum, last or mean? Or does one of \
-                 them hold the value of the year, as in `E = \"achieved 2024\"`?",
+                 them hold the value of the year, as in E = \"achieved 2024\"?",
             ),
         ] {
             let finding = question_open(&question(kind, columns), ColumnNames::Letters);

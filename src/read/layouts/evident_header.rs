@@ -28,7 +28,9 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
     let rows = header_rows(sheet, at);
     let heights = (1..=rows.len()).filter_map(|height| {
         let columns = columns(sheet, &rows[..height], map);
-        is_header(sheet, at + height, &columns).then(|| (weight(&columns), height, columns))
+        // A lone part of a year below a year says more than the year.
+        let parts = rows[1..height].iter().filter(|row| is_one_part_of_year(row, rows[0])).count();
+        is_header(sheet, at + height, &columns).then(|| (weight(&columns) + parts, height, columns))
     });
     // A taller header must say more.
     let (_, height, columns) = heights.reduce(|best, taller| if taller.0 > best.0 { taller } else { best })?;
@@ -39,13 +41,8 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
 /// How much a header says: its known columns and its periods.
 pub fn weight_of(header: &Header) -> usize {
     let known = |column: &Column| usize::from(column.meaning.is_some()) * 2;
-    let dated = |column: &Column| weight_of_period(column.kept_period());
+    let dated = |column: &Column| usize::from(column.year.is_some() || column.period.is_some());
     header.columns.iter().map(|column| known(column) + dated(column)).sum()
-}
-
-/// A part of a year says more than the year.
-fn weight_of_period(period: Option<ReportingPeriod>) -> usize {
-    period.map_or(0, |period| if period.is_part_of_year() { 2 } else { 1 })
 }
 
 /// Whether most of a header's columns are known, as many as half of those of the header above, and the rows are named.
@@ -135,7 +132,7 @@ fn narrows(content: &Content) -> bool {
 fn weight(columns: &[(Column, HeaderEvidence)]) -> usize {
     let is_known = |column: &Column| column.meaning.is_some() || column.rule == ColumnRule::Ignored;
     let one = |(column, evidence): &(Column, HeaderEvidence)| {
-        usize::from(is_known(column)) * 2 + weight_of_period(evidence.period)
+        usize::from(is_known(column)) * 2 + usize::from(evidence.period.is_some())
     };
     columns.iter().map(one).sum()
 }
