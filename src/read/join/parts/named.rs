@@ -133,7 +133,7 @@ fn is_below(whole: &IndicatorRecord, row: &IndicatorRecord, part: &NamedPart) ->
     if name.is_empty() || is_of_part || !whole.parts.is_empty() || !has_same_owner(whole, row) {
         return false;
     }
-    if !has_same_unit(whole, row) && part.mark < PartMark::Said || has_own_code && part.mark < PartMark::Said {
+    if (has_own_code || !has_same_unit(whole, row)) && part.mark < PartMark::Said {
         return false;
     }
     match part.mark {

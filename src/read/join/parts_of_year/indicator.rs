@@ -156,7 +156,7 @@ impl<'i> Known<'i> {
                 values.push(target);
                 SettledYear::Valued(values)
             }
-            open => open,
+            open @ (SettledYear::Open { .. } | SettledYear::Left) => open,
         }
     }
 

@@ -86,7 +86,7 @@ fn named<'p>(parts: impl Iterator<Item = &'p ReportingPeriod>) -> Argument {
 fn finding(key: &Key, first: &First) -> Finding {
     let valued = key.parts.iter().filter(|(_, is_blank)| !is_blank).map(|(part, _)| part);
     let blank = key.parts.iter().filter(|(_, is_blank)| *is_blank).map(|(part, _)| part);
-    let last = valued.clone().last().copied();
+    let last = valued.clone().next_back().copied();
     let finding = Finding::new(&rule::PERIOD_PART).saying(key.key).at(first.at).about(first.subject.as_str());
     let finding = finding
         .with("is_target", if key.is_target { "yes" } else { "no" })

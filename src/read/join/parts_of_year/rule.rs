@@ -127,7 +127,7 @@ impl YearInParts<'_> {
         let can_add = self.numbers(set).is_some();
         match combine {
             Combine::Sum | Combine::Mean if !can_add => PartsRule::Open(Combine::Last),
-            combine => PartsRule::Combined(combine),
+            Combine::Sum | Combine::Mean | Combine::Last => PartsRule::Combined(combine),
         }
     }
 
@@ -150,7 +150,7 @@ impl YearInParts<'_> {
         if let Some(combine) = self.of_part_targets() {
             return Ok(combine);
         }
-        let open = |guess| self.combine.map_or(Err(PartsRule::Open(guess)), Ok);
+        let open = |guess| self.combine.ok_or(PartsRule::Open(guess));
         let distances = self.distances(set);
         match (self.said, distances) {
             (Some(ValuesAre::Amounts), Some(off))

@@ -28,7 +28,8 @@ pub fn settle(views: &mut [ColumnView], rows: &SampledRows<'_>) {
             view.at != views[at].at && (is_code || view.meaning().is_some_and(Meaning::is_owner))
         });
         let is_part = meaning == Meaning::Part;
-        if !is_part && !(meaning.is_owner() && may_be_part(&views[at], has_other_owner)) {
+        let is_candidate = is_part || meaning.is_owner() && may_be_part(&views[at], has_other_owner);
+        if !is_candidate {
             continue;
         }
         let seen = Seen::from_rows(views, rows, (at, name));

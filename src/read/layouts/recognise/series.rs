@@ -43,7 +43,8 @@ fn groups(views: &[ColumnView], wanted: Meaning) -> Vec<Vec<usize>> {
         true => (view.period(), view.words.part),
         false => (view.year().map(ReportingPeriod::Year), None),
     };
-    let mut groups: Vec<((Option<ReportingPeriod>, Option<PartOfYear>), Vec<usize>)> = Vec::new();
+    type Of = (Option<ReportingPeriod>, Option<PartOfYear>);
+    let mut groups: Vec<(Of, Vec<usize>)> = Vec::new();
     for (index, view) in views.iter().enumerate().filter(|(_, view)| view.meaning() == Some(wanted)) {
         match groups.iter_mut().find(|(of, _)| *of == key(view)) {
             Some((_, columns)) => columns.push(index),
