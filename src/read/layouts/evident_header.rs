@@ -38,10 +38,14 @@ pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
     with_fixed_values(rows[0].index, height, columns, map, Some(Subject::Indicators))
 }
 
-/// How much a header says: its known columns and its periods.
+/// How much a header says: its known columns and its periods, of which a part of a year says more than the year.
 pub fn weight_of(header: &Header) -> usize {
     let known = |column: &Column| usize::from(column.meaning.is_some()) * 2;
-    let dated = |column: &Column| usize::from(column.year.is_some() || column.period.is_some());
+    let dated = |column: &Column| match column.kept_period() {
+        Some(period) if period.is_part_of_year() => 2,
+        Some(_) => 1,
+        None => 0,
+    };
     header.columns.iter().map(|column| known(column) + dated(column)).sum()
 }
 
