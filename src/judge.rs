@@ -25,7 +25,7 @@ pub(crate) mod tests;
 
 pub use baseline::baseline;
 pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets, is_evident};
-pub use evaluate::{achieved_periods, evaluate, review};
+pub use evaluate::{evaluate, review};
 pub use evaluation::{
     Achieved, ActivityEvaluation, Evaluation, GroupVerdict, IndicatorEvaluation, MeasureEvaluation, NoVerdict,
     ObjectiveEvaluation, RelevanceEvaluation, RelevanceFrom, Review, ReviewFrom,

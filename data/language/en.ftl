@@ -210,7 +210,6 @@ value-kind-unknown = "{ $text }" does not say whether the value is a baseline, a
     .help = Write baseline, target or achieved.
 period-part = "{ $text }" is a part of { $year }; its value was taken as that of the year.
     .help = If the value is not that of the year, give the row the period of its figure.
-part-of-year = { $part }
 period-part-only = { $is_target ->
         [yes] The target
        *[no] The achieved value

@@ -217,7 +217,6 @@ value-kind-unknown = „{ $text }” ne govori da li je vrednost početna, cilja
     .help = Upišite „početna vrednost”, „ciljana vrednost” ili „ostvarena vrednost”.
 period-part = „{ $text }” je deo godine { $year }; vrednost je uzeta kao vrednost godine.
     .help = Ako vrednost nije godišnja, upišite u red period na koji se odnosi.
-part-of-year = { $part }
 period-part-only = { $is_target ->
         [yes] Ciljna vrednost
        *[no] Ostvarena vrednost

@@ -188,7 +188,7 @@ fn read_recorded(path: &Path, asked: Option<ReportingPeriod>) -> Result<Reading>
         Error::input(place.as_str(), format!("the file cannot be read ({error})"), "Check its name.")
     })?;
     let programme = read::recorded::read(&text, &place)?;
-    let own = programme.document.review_period.as_ref().map(|own| own.value);
+    let own = programme.document.review_period.as_ref().map(|own| own.value.canonical());
     match (asked.map(ReportingPeriod::canonical), own) {
         (Some(asked), Some(own)) if asked != own => Err(Error::input(
             place,

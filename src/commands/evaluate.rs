@@ -49,8 +49,8 @@ fn run_one(
     programme: &PreparedProgramme,
     destination: Destination,
 ) -> Result<()> {
-    let PreparedProgramme { reading, profile, labels, year } = programme;
-    let evaluation = judge::evaluate(&reading.programme, profile, *year);
+    let PreparedProgramme { reading, profile, labels, review } = programme;
+    let evaluation = judge::evaluate(&reading.programme, profile, *review);
     ensure_not_empty(&evaluation, &reading.findings, labels)?;
     let calculation = options.calculation;
     let report = EvaluationReport { evaluation: &evaluation, labels, findings: &reading.findings, calculation };
@@ -73,7 +73,7 @@ fn run_one(
         }
         messages::report_written(messages, path, labels);
     }
-    rules::warn_about_year(messages, &reading.programme, *year, labels);
+    rules::warn_about_year(messages, &reading.programme, *review, labels);
     rules::evaluation_warnings(&evaluation, labels).iter().for_each(|warning| messages::report(messages, warning));
     messages::report_findings(messages, &reading.findings, sources, labels);
     if let Some(hint) = several::hint_at_each(reading).filter(|_| options.input.paths.len() > 1) {

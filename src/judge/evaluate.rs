@@ -16,7 +16,7 @@ use super::relevance;
 use super::stated::StatedYears;
 use crate::error::{Error, Result};
 use crate::model::{
-    ByPeriod, Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, ReportingPeriod, Year,
+    Indicator, Level, Measure, Objective, Period, Programme, Quantity, Relevance, ReportingPeriod, Year,
 };
 
 /// The period to be judged: the one asked for, else the programme's own, else the last that has an achieved value.
@@ -31,7 +31,7 @@ pub fn review(programme: &Programme, request: Option<ReportingPeriod>) -> Result
     if let Some(own) = &programme.document.review_period {
         return Ok(Review { period: own.value.canonical(), from: ReviewFrom::Programme(own.origin) });
     }
-    let last = achieved_periods(programme).into_iter().next_back();
+    let last = programme.achieved_periods().into_iter().next_back();
     last.map(|period| Review { period, from: ReviewFrom::LastAchieved }).ok_or_else(|| no_year(programme))
 }
 
@@ -50,7 +50,7 @@ fn no_year(programme: &Programme) -> Error {
 
 /// A plan's year without achieved values may be judged, as for a matrix that is still to be filled in.
 fn ensure_can_be_judged(programme: &Programme, review: ReportingPeriod) -> Result<()> {
-    let periods = achieved_periods(programme);
+    let periods = programme.achieved_periods();
     let year = review.year();
     let has_values = periods.contains(&review) || (review.ends_year() && periods.iter().any(|one| one.year() == year));
     let outside = period(programme).filter(|period| !period.contains(year) && !has_values);
@@ -66,21 +66,6 @@ fn ensure_can_be_judged(programme: &Programme, review: ReportingPeriod) -> Resul
         "--year {asked}: no indicator has an achieved value for {asked}, and the programme is of {outside}; {fix}"
     );
     Err(Error::Request(what))
-}
-
-/// Years for which at least one indicator has an achieved value, ascending; of an indicator without one for the year the
-/// parts of the year for which it has one.
-pub fn achieved_periods(programme: &Programme) -> BTreeSet<ReportingPeriod> {
-    let has_value = |achieved: &ByPeriod<Quantity>, year: Year| achieved.get(year).is_some_and(Quantity::has_value);
-    let counts = |achieved: &ByPeriod<Quantity>, period: ReportingPeriod| {
-        !period.is_part_of_year() || !has_value(achieved, period.year())
-    };
-    let periods = programme.indicators().flat_map(|(_, indicator)| {
-        let achieved = &indicator.achieved;
-        let filled = achieved.iter().filter(|(_, cell)| cell.has_value()).map(|(period, _)| period);
-        filled.filter(|period| counts(achieved, *period)).collect::<Vec<_>>()
-    });
-    periods.collect()
 }
 
 /// The programme's period as it states it, else from the first to the last year of targets and achieved values.

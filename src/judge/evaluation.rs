@@ -13,7 +13,7 @@ use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
 use crate::model::{
     Activity, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance, ReportingPeriod,
-    Status, ValueOf, Verdict, Year, parts_of, terms_ids,
+    Status, Verdict, Year, parts_of, terms_ids,
 };
 
 /// A programme judged: borrows every row it speaks of.
@@ -184,14 +184,10 @@ pub struct IndicatorEvaluation<'p> {
 
 impl<'p> IndicatorEvaluation<'p> {
     /// The parts that are kept beside the indicator, with their target of the period whose target counts and their achieved
-    /// value of that whose achieved value does; by the review period where it has none.
-    pub fn parts(&self, review: ReportingPeriod) -> Vec<PartValues<'p>> {
-        let due = self.target.map_or(review, |target| target.period);
-        let own = |origin: Origin| move |(_, value): &(ReportingPeriod, &Quantity)| value.origin == origin;
-        let cell = self.achieved.and_then(|achieved| self.indicator.achieved.iter().find(own(achieved.origin)));
-        let reached = cell.map_or(review, |(period, _)| period);
-        let values = &self.indicator.disaggregated;
-        parts_of(values, |of| of == ValueOf::Target(due), |of| of == ValueOf::Achieved(reached))
+    /// value of the judged one.
+    pub fn parts(&self) -> Vec<PartValues<'p>> {
+        let due = self.target.map_or(self.period, |target| target.period);
+        parts_of(&self.indicator.disaggregated, due, self.period)
     }
 
     /// The verdict of the rules, which is in force unless the working group decided otherwise, and whether it rests

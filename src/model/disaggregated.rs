@@ -1,6 +1,9 @@
 //! Parts of what an indicator counts: women, one region, one age.
 
+use indexmap::IndexMap;
+
 use super::quantity::Quantity;
+use super::reporting_period::ReportingPeriod;
 use super::value_of::ValueOf;
 
 /// A part of a whole.
@@ -53,26 +56,19 @@ pub struct PartValues<'i> {
     pub achieved: Option<&'i Quantity>,
 }
 
-/// The parts among the values, in their order, with what they have of a period.
-pub fn parts_of<'i>(
-    values: &'i [Disaggregated],
-    is_target: impl Fn(ValueOf) -> bool,
-    is_achieved: impl Fn(ValueOf) -> bool,
-) -> Vec<PartValues<'i>> {
-    let mut parts: Vec<PartValues<'i>> = Vec::new();
+/// The parts among the values, in their order, with their target of one period and their achieved value of another.
+pub fn parts_of(values: &[Disaggregated], due: ReportingPeriod, achieved: ReportingPeriod) -> Vec<PartValues<'_>> {
+    let mut parts: IndexMap<Part, PartValues<'_>> = IndexMap::new();
     for value in values {
         let part = value.part();
-        let at = parts.iter().position(|known| known.part == part).unwrap_or(parts.len());
-        if at == parts.len() {
-            parts.push(PartValues { part, target: None, achieved: None });
-        }
-        if is_target(value.of) {
-            parts[at].target.get_or_insert(&value.quantity);
-        } else if is_achieved(value.of) {
-            parts[at].achieved.get_or_insert(&value.quantity);
+        let known = parts.entry(part.clone()).or_insert_with(|| PartValues { part, target: None, achieved: None });
+        if value.of == ValueOf::Target(due) {
+            known.target.get_or_insert(&value.quantity);
+        } else if value.of == ValueOf::Achieved(achieved) {
+            known.achieved.get_or_insert(&value.quantity);
         }
     }
-    parts
+    parts.into_values().collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The programme and its rows, in the order of the plan.
 
+use std::collections::BTreeSet;
+
 use super::activity::Activity;
 use super::code::Code;
 use super::decision::{Decided, Decisions};
@@ -116,6 +118,18 @@ impl<'p> Owner<'p> {
 }
 
 impl Programme {
+    /// Years for which at least one indicator has an achieved value, ascending; of an indicator without one for the year the
+    /// parts of the year for which it has one.
+    pub fn achieved_periods(&self) -> BTreeSet<ReportingPeriod> {
+        let periods = self.indicators().flat_map(|(_, indicator)| {
+            let achieved = &indicator.achieved;
+            let has_year = |year: Year| achieved.get(year).is_some_and(Quantity::has_value);
+            let filled = achieved.iter().filter(|(_, cell)| cell.has_value()).map(|(period, _)| period);
+            filled.filter(move |period| !period.is_part_of_year() || !has_year(period.year()))
+        });
+        periods.collect()
+    }
+
     /// All measures with their objectives, in the order of the plan.
     pub fn measures(&self) -> impl Iterator<Item = (&Objective, &Measure)> {
         self.objectives.iter().flat_map(|objective| objective.measures.iter().map(move |measure| (objective, measure)))

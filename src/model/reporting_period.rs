@@ -170,7 +170,7 @@ impl ReportingPeriod {
 
 impl PartOfYear {
     /// The part in that year; none for what ends with the year or with the report, which is the year itself.
-    pub fn of(self, year: Year) -> Option<ReportingPeriod> {
+    pub fn in_year(self, year: Year) -> Option<ReportingPeriod> {
         match self {
             Self::Half(half) => Some(ReportingPeriod::Half(year, half)),
             Self::MidYear => Some(ReportingPeriod::Half(year, 1)),
@@ -183,7 +183,7 @@ impl PartOfYear {
 
     /// Whether it is less than a year; what is counted to the end or until the report is no part beside others.
     pub fn is_less_than_year(self) -> bool {
-        self.of(Year(2000)).is_some_and(ReportingPeriod::is_part_of_year)
+        self.in_year(Year(2000)).is_some_and(ReportingPeriod::is_part_of_year)
     }
 }
 

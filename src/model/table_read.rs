@@ -1,5 +1,7 @@
 //! A table as it was read: what each column means, and how many rows were used.
 
+use rust_decimal::Decimal;
+
 use super::origin::Origin;
 use super::period::Year;
 use super::recognition::{Candidate, Certainty, ColumnRule};
@@ -24,6 +26,19 @@ super::terms::ids! {
         Last = "last",
         /// Their mean counts.
         Mean = "mean",
+    }
+}
+
+impl Combine {
+    /// The number that several make; none of none, and where a sum is too large.
+    pub fn number_from(self, numbers: &[Decimal]) -> Option<Decimal> {
+        let last = *numbers.last()?;
+        let sum = || numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number));
+        match self {
+            Self::Sum => sum(),
+            Self::Last => Some(last),
+            Self::Mean => sum()?.checked_div(Decimal::from(numbers.len())),
+        }
     }
 }
 

@@ -21,7 +21,7 @@ mod long_form;
 mod overfull;
 mod owners;
 mod part_columns;
-mod period_parts;
+mod part_of_year_column;
 mod rearranged;
 mod recognise;
 pub mod repeats;

@@ -5,6 +5,7 @@ use crate::model::{
     Activity, ByPeriod, Calendar, Code, ColumnRead, Combine, Funding, Indicator, IndicatorCode, Level, Origin,
     PartOfYear, Published, Quantity, Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
 };
+use crate::text::fold;
 
 /// One table as a layout found it: every data row is a record or in a finding.
 #[derive(Debug, Clone)]
@@ -237,6 +238,15 @@ impl OwnerName {
         Self { code: Some(code), title: None, rank: None }
     }
 
+    /// What rows of the same owner have in common: its code, else its title, folded.
+    pub fn key(&self) -> String {
+        match (&self.code, &self.title) {
+            (Some(code), _) => code.value.to_string(),
+            (None, Some(title)) => fold(&title.value).into_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
     /// The cell that names it: that of its code, else that of its title.
     pub fn origin(&self) -> Option<Origin> {
         self.code.as_ref().map(|code| code.origin).or(self.title.as_ref().map(|title| title.origin))
@@ -257,6 +267,14 @@ impl IndicatorPlace {
     pub fn owner_code(&self) -> Option<&Code> {
         let own = self.code.as_ref().map(|code| &code.value.owner);
         own.or_else(|| self.owners.last()?.code.as_ref().map(|code| &code.value))
+    }
+
+    /// What rows of the same owner have in common: the owner of the indicator's code, else the keys of its chain.
+    pub fn owner_key(&self) -> String {
+        match &self.code {
+            Some(code) => code.value.owner.to_string(),
+            None => self.owners.iter().map(OwnerName::key).collect::<Vec<_>>().join("\u{1e}"),
+        }
     }
 
     /// The cell that names the owner, by the indicator's code or its own.

@@ -167,7 +167,10 @@ impl Writer<'_> {
         let row = judged.indicator;
         let (start, end) = match row.periods.get(period) {
             Some((start, end)) => (start.clone(), end.clone()),
-            None => self.days(period),
+            None => {
+                let (first, last) = period.days();
+                (first.to_string(), last.to_string())
+            }
         };
         let mut children = vec![
             Element::new("period-start").with("iso-date", start),
@@ -190,13 +193,6 @@ impl Writer<'_> {
         }
         children.extend(filled_parts("actual", ValueOf::Achieved(period)));
         Element::new("period").containing(children)
-    }
-
-    /// First and last day of a period. Of a fiscal year nothing says when it begins: it is taken as ending with the calendar
-    /// year in which it ends.
-    fn days(&self, period: ReportingPeriod) -> (String, String) {
-        let (first, last) = period.days();
-        (first.to_string(), last.to_string())
     }
 
     /// The actual of the judged period: its comment gives the reason of the verdict, and the evaluator's remark.

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::finding::{Argument, Message};
 use crate::judge::{
     self, Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
-    RelevanceFrom, Review, TargetFrom, achieved_periods,
+    RelevanceFrom, Review, TargetFrom,
 };
 use crate::language::Labels;
 use crate::model::{Direction, Programme, Quantity, Relevance, ReportingPeriod, Sources, Verdict};
@@ -135,7 +135,7 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
 
 /// What is odd about the year judged: it has no achieved values, or is outside the programme's period.
 pub fn review_doubts(programme: &Programme, review: Review) -> Vec<Message> {
-    let known = achieved_periods(programme);
+    let known = programme.achieved_periods();
     let mut sentences = Vec::new();
     let is_known = |period: &ReportingPeriod| *period == review.period || period.year() == review.year();
     let covers_year = review.period.ends_year() && known.iter().any(is_known);

@@ -21,12 +21,12 @@ pub struct PreparedProgramme {
     pub profile: Profile,
     /// The language of the outputs.
     pub labels: Labels,
-    /// The year that is judged.
-    pub year: Review,
+    /// The period that is judged.
+    pub review: Review,
 }
 
 impl PreparedProgramme {
-    /// Chooses rules, language and year for a programme that was read from those inputs.
+    /// Chooses rules, language and review period for a programme that was read from those inputs.
     ///
     /// # Errors
     /// Something is open, there is nothing to judge or to count, no year, or no such profile.
@@ -35,7 +35,7 @@ impl PreparedProgramme {
         questions::ensure_answered(&reading.programme, paths, &labels)?;
         ensure_indicators(&reading, paths, &labels)?;
         let profile = rules::profile(rules.profile.as_deref(), &reading.programme)?;
-        let year = judge::review(&reading.programme, rules.year).map_err(|error| match rules.year {
+        let review = judge::review(&reading.programme, rules.year).map_err(|error| match rules.year {
             Some(_) => error,
             None => {
                 let error = with_unused_columns(error, &reading.programme, &labels);
@@ -43,7 +43,7 @@ impl PreparedProgramme {
             }
         })?;
         ensure_counted(&reading.programme, &profile, &labels)?;
-        Ok(Self { reading, profile, labels, year })
+        Ok(Self { reading, profile, labels, review })
     }
 }
 

@@ -128,6 +128,39 @@ fn converted_tables_and_json_of_a_fiscal_programme_are_no_different_from_it() {
 }
 
 #[test]
+fn an_evaluation_read_back_is_of_its_fiscal_year_however_the_year_is_named() {
+    let workdir = fiscal();
+    workdir.expost(&["evaluate", "plan.csv", "--format", "json", "-o", "plan.json"]).ended(0);
+    for year in ["2023/24", "2024"] {
+        let ran = workdir.expost(&["diff", "plan.json", "plan.csv", "--year", year]).ended(0);
+        assert!(ran.stdout.contains("Nothing has changed"), "{}", ran.stdout);
+    }
+    let ran = workdir.expost(&["diff", "plan.json", "plan.csv", "--year", "2022/23"]).ended(2);
+    assert!(ran.stderr.contains("holds nothing of"), "{}", ran.stderr);
+}
+
+#[test]
+fn parts_of_a_fiscal_year_are_asked_about_however_the_year_under_review_is_named() {
+    let workdir = Workdir::new();
+    let table = "code,indicator,unit,target 2022/23,achieved 2022/23 Q1,achieved 2022/23 Q2\n1.1.1,Meals served,meals,100,20,30\n";
+    workdir.write("plan.csv", table);
+    workdir.write("facts.csv", "key,value\nreview year,2022/23\n");
+    for arguments in [
+        &["evaluate", "plan.csv"][..],
+        &["evaluate", "plan.csv", "--year", "2023"],
+        &["evaluate", "plan.csv", "--year", "2022/23"],
+        &["evaluate", "."],
+    ] {
+        let ran = workdir.expost(arguments).ended(2);
+        assert!(
+            ran.stderr.contains("Q1") && ran.stderr.contains("Q2") && ran.stderr.contains("combine"),
+            "{}",
+            ran.stderr
+        );
+    }
+}
+
+#[test]
 fn fiscal_years_are_written_to_iati_as_calendar_years_with_a_remark() {
     let workdir = fiscal();
     let ran = workdir.expost(&["evaluate", "plan.csv", "--format", "iati", "-o", "plan.xml"]).ended(0);

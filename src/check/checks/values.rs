@@ -1,5 +1,7 @@
 //! Single cells: figures, units, years, and how they are written.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::check::Input;
@@ -138,8 +140,17 @@ pub fn units_differ(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<
         let unit = |quantity: &Quantity| quantity.unit.as_ref().map_or_else(String::new, |unit| unit.printed.clone());
         let finding = Finding::new(check).saying(key).at(other.origin).related(target.origin);
         let finding = finding.about(subject::indicator(row)).with("planned", unit(target));
-        findings.push(finding.with("unit", unit(other)));
+        let finding = finding.with("unit", unit(other));
+        findings.push(cells_of_units(row, [target, other]).into_iter().fold(finding, Finding::related));
     }
+}
+
+/// The cells that say what values are counted in: their headers, else the unit of the row.
+fn cells_of_units(row: &Indicator, values: [&Quantity; 2]) -> BTreeSet<Origin> {
+    let header = |value: &Quantity| Some(value.unit.as_ref()?.header.as_ref()?.1);
+    let headers: BTreeSet<Origin> = values.into_iter().filter_map(header).collect();
+    let of_row = [&row.unit.plan, &row.unit.report].into_iter().flatten().map(|unit| unit.origin);
+    if headers.len() == values.len() { headers } else { headers.into_iter().chain(of_row).collect() }
 }
 
 /// A percentage that is not its numerator divided by its denominator, as far as it is printed.

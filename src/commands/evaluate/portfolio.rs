@@ -212,9 +212,9 @@ impl Portfolio<'_> {
     }
 
     fn evaluate_one(&self, name: &str, programme: &PreparedProgramme, file: Option<&Path>) -> Result<Outcome> {
-        let PreparedProgramme { reading, profile, labels, year } = programme;
+        let PreparedProgramme { reading, profile, labels, review } = programme;
         let sources = &reading.programme.sources;
-        let evaluation = judge::evaluate(&reading.programme, profile, *year);
+        let evaluation = judge::evaluate(&reading.programme, profile, *review);
         ensure_not_empty(&evaluation, &reading.findings, labels)?;
         let mut line = portfolio::line(name, &evaluation, &reading.findings, labels);
         let calculation = self.options.calculation;
@@ -236,7 +236,7 @@ impl Portfolio<'_> {
             (None, Several::Summary(_) | Several::Files(_)) => {}
         }
         let remarks = remarks.iter().map(|remark| labels.message(remark, sources));
-        let remarks = remarks.chain(rules::year_warnings(&reading.programme, *year, labels));
+        let remarks = remarks.chain(rules::year_warnings(&reading.programme, *review, labels));
         let remarks = remarks.chain(rules::evaluation_warnings(&evaluation, labels));
         let mut remarks: Vec<String> = remarks.map(|remark| format!("{name}: {remark}")).collect();
         if self.options.messages.verbose {

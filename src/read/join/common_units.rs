@@ -11,9 +11,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::finding::{Finding, rule};
-use crate::model::{
-    Indicator, Origin, Programme, Quantity, ReportingPeriod, Sourced, ValueUnit, column_letters, subject,
-};
+use crate::model::{Indicator, Origin, Programme, Quantity, Sourced, ValueOf, ValueUnit, column_letters, subject};
 use crate::read::map;
 use crate::read::words::unit_words::read_unit;
 
@@ -21,21 +19,13 @@ use crate::read::words::unit_words::read_unit;
 /// are counted in. Where both are said, they have to be farther by as much to be left as they are.
 const CLEARLY: f64 = 1.0;
 
-/// Which of an indicator's values one is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Slot {
-    Baseline,
-    Target(ReportingPeriod),
-    Achieved(ReportingPeriod),
-}
-
 /// Values that are multiplied together or not at all: those of one column or one unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Group {
     /// The header; none for values whose own cells or rows say the unit, or that say none.
     header: Option<Origin>,
-    /// The unit and the slot of values without a header that says it.
-    unit: Option<(String, Slot)>,
+    /// The unit and the place in the indicator of values without a header that says it.
+    unit: Option<(String, ValueOf)>,
     /// What they are multiplied by to be in the factor of the others.
     times: Decimal,
 }
@@ -87,22 +77,22 @@ fn says_units(indicator: &Indicator) -> bool {
     values(indicator).any(|(_, quantity)| quantity.unit.is_some()) || both().is_some_and(differ)
 }
 
-fn values(indicator: &Indicator) -> impl Iterator<Item = (Slot, &Quantity)> {
+fn values(indicator: &Indicator) -> impl Iterator<Item = (ValueOf, &Quantity)> {
     let baselines = [&indicator.baseline.plan, &indicator.baseline.report].into_iter().flatten();
     let targets = [&indicator.targets, &indicator.revised_targets].into_iter().flat_map(|targets| targets.iter());
-    let baselines = baselines.map(|baseline| (Slot::Baseline, &baseline.value));
-    let targets = targets.map(|(period, quantity)| (Slot::Target(period), quantity));
-    let achieved = indicator.achieved.iter().map(|(period, quantity)| (Slot::Achieved(period), quantity));
+    let baselines = baselines.map(|baseline| (ValueOf::Baseline, &baseline.value));
+    let targets = targets.map(|(period, quantity)| (ValueOf::Target(period), quantity));
+    let achieved = indicator.achieved.iter().map(|(period, quantity)| (ValueOf::Achieved(period), quantity));
     baselines.chain(targets).chain(achieved)
 }
 
-fn values_mut(indicator: &mut Indicator) -> impl Iterator<Item = (Slot, &mut Quantity)> {
+fn values_mut(indicator: &mut Indicator) -> impl Iterator<Item = (ValueOf, &mut Quantity)> {
     let Indicator { baseline, targets, revised_targets, achieved, .. } = indicator;
     let baselines = [&mut baseline.plan, &mut baseline.report].into_iter().flatten();
     let targets = [targets, revised_targets].into_iter().flat_map(|targets| targets.iter_mut());
-    let baselines = baselines.map(|baseline| (Slot::Baseline, &mut baseline.value));
-    let targets = targets.map(|(period, quantity)| (Slot::Target(period), quantity));
-    let achieved = achieved.iter_mut().map(|(period, quantity)| (Slot::Achieved(period), quantity));
+    let baselines = baselines.map(|baseline| (ValueOf::Baseline, &mut baseline.value));
+    let targets = targets.map(|(period, quantity)| (ValueOf::Target(period), quantity));
+    let achieved = achieved.iter_mut().map(|(period, quantity)| (ValueOf::Achieved(period), quantity));
     baselines.chain(targets).chain(achieved)
 }
 
@@ -110,7 +100,7 @@ fn values_mut(indicator: &mut Indicator) -> impl Iterator<Item = (Slot, &mut Qua
 struct RowUnits(Vec<(Origin, Arc<ValueUnit>)>);
 
 impl RowUnits {
-    fn of(indicator: &Indicator) -> Self {
+    fn from_indicator(indicator: &Indicator) -> Self {
         let said = [&indicator.unit.plan, &indicator.unit.report].into_iter().flatten();
         Self(said.filter_map(|unit| Some((unit.origin, read_unit(&unit.value)?))).collect())
     }
@@ -140,10 +130,10 @@ fn least(indicator: &Indicator, rows: &RowUnits) -> Option<Decimal> {
     claims().any(|claim| claim != least).then_some(least)
 }
 
-fn group(slot: Slot, quantity: &Quantity, times: Decimal) -> Group {
+fn group(of: ValueOf, quantity: &Quantity, times: Decimal) -> Group {
     let header = quantity.unit.as_ref().and_then(|unit| unit.header.as_ref()).map(|(_, at)| *at);
     let printed = quantity.unit.as_ref().map_or_else(String::new, |unit| unit.printed.clone());
-    Group { header, unit: header.is_none().then_some((printed, slot)), times }
+    Group { header, unit: header.is_none().then_some((printed, of)), times }
 }
 
 fn power(quantity: &Quantity) -> Option<f64> {
@@ -153,17 +143,17 @@ fn power(quantity: &Quantity) -> Option<f64> {
 
 /// Adds how far the values in larger factors are from the others of the indicator.
 fn measure(indicator: &Indicator, distances: &mut HashMap<Group, Distance>) {
-    let rows = RowUnits::of(indicator);
+    let rows = RowUnits::from_indicator(indicator);
     let Some(least) = least(indicator, &rows) else { return };
     let others = || values(indicator).filter(|(_, value)| claim(value, &rows) == least);
     let powers: Vec<f64> = others().filter_map(|(_, value)| power(value)).collect();
     let rows_say_factor = rows.factor().is_some_and(|factor| factor != Decimal::ONE);
     let others_say = others().filter(|(_, value)| value.has_value()).all(|(_, value)| value.unit.is_some());
-    for (slot, value) in values(indicator).filter(|(_, value)| value.has_value()) {
+    for (of, value) in values(indicator).filter(|(_, value)| value.has_value()) {
         let Some(times) = claim(value, &rows).checked_div(least).filter(|times| *times != Decimal::ONE) else {
             continue;
         };
-        let known = distances.entry(group(slot, value, times));
+        let known = distances.entry(group(of, value, times));
         let distance = known.or_insert(Distance { is_said: true, ..Distance::default() });
         distance.is_said &= others_say && (value.unit.is_some() || rows_say_factor);
         let mean = powers.iter().sum::<f64>() / f64::from(u32::try_from(powers.len()).unwrap_or(u32::MAX));
@@ -182,22 +172,22 @@ fn convert(
     reported: &mut HashSet<Group>,
     findings: &mut Vec<Finding>,
 ) {
-    let rows = RowUnits::of(indicator);
+    let rows = RowUnits::from_indicator(indicator);
     let Some(least) = least(indicator, &rows) else { return };
     let subject = subject::indicator(indicator);
-    let times_of = |slot: Slot, value: &Quantity| {
+    let times_of = |of: ValueOf, value: &Quantity| {
         let times = claim(value, &rows).checked_div(least).unwrap_or(Decimal::ONE);
-        let group = group(slot, value, times);
+        let group = group(of, value, times);
         let applied = times == Decimal::ONE || distances.get(&group).is_some_and(|known| known.is_applied(times));
         (group, applied)
     };
-    let is_converted = values(indicator).any(|(slot, value)| {
-        let (group, applied) = times_of(slot, value);
+    let is_converted = values(indicator).any(|(of, value)| {
+        let (group, applied) = times_of(of, value);
         applied && group.times != Decimal::ONE
     });
     let to_unit = rows.factor().and_then(|factor| least.checked_div(factor)).filter(|_| is_converted);
-    for (slot, value) in values_mut(indicator).filter(|(_, value)| value.has_value()) {
-        let (group, is_applied) = times_of(slot, value);
+    for (of, value) in values_mut(indicator).filter(|(_, value)| value.has_value()) {
+        let (group, is_applied) = times_of(of, value);
         let times = (group.times * to_unit.unwrap_or(Decimal::ONE)).normalize();
         let is_reported = (!is_applied || times != Decimal::ONE) && !reported.contains(&group);
         if is_reported {
@@ -234,7 +224,7 @@ fn finding(value: &Quantity, group: &Group, is_applied: bool, times: Decimal) ->
 
 /// Gives values that say no unit that of their row, where another value of the indicator says one.
 fn give_row_units(indicator: &mut Indicator) {
-    let rows = RowUnits::of(indicator);
+    let rows = RowUnits::from_indicator(indicator);
     for (_, value) in values_mut(indicator).filter(|(_, value)| value.unit.is_none()) {
         value.unit = rows.of_value(value).cloned();
     }
@@ -248,8 +238,8 @@ fn fill_unit(indicator: &mut Indicator) {
 }
 
 fn common_unit(indicator: &Indicator) -> Option<Sourced<String>> {
-    let is_compared = |slot: Slot, value: &Quantity| slot != Slot::Baseline || value.unit.is_some();
-    let figures = || values(indicator).filter(|(slot, value)| value.has_value() && is_compared(*slot, value));
+    let is_compared = |of: ValueOf, value: &Quantity| of != ValueOf::Baseline || value.unit.is_some();
+    let figures = || values(indicator).filter(|(of, value)| value.has_value() && is_compared(*of, value));
     let mut units = figures().map(|(_, value)| Some((value.unit.as_ref()?, value.origin)));
     let (first, origin) = units.next()??;
     let in_force = |unit: &ValueUnit| unit.factor.checked_div(unit.times);

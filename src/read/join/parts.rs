@@ -91,7 +91,7 @@ fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, fi
                 complete(&mut whole, settings);
                 kept.push(whole);
             }
-            None => match addition::of(&parts, settings, apart) {
+            None => match addition::decide(&parts, settings, apart) {
                 Addition::Apart => {
                     for mut row in parts {
                         apart.insert(key(&row));

@@ -19,7 +19,8 @@ use crate::model::{Indicator, Origin, Programme, ReportingPeriod, TableRead, Yea
 pub fn settle(programme: &mut Programme, asked: Option<ReportingPeriod>, findings: &mut Vec<Finding>) {
     let tables = std::mem::take(&mut programme.tables);
     let own = programme.document.review_period.as_ref().map(|own| own.value);
-    let review = asked.or(own).or_else(|| last_achieved(programme));
+    let last = || programme.achieved_periods().last().map(|period| period.year().into());
+    let review = asked.or(own).map(ReportingPeriod::canonical).or_else(last);
     let mut reported = Reported::new(&tables, review);
     let places = TablesByPlace::new(&tables);
     for objective in &mut programme.objectives {
@@ -30,12 +31,6 @@ pub fn settle(programme: &mut Programme, asked: Option<ReportingPeriod>, finding
     }
     reported.report(&mut programme.questions, findings);
     programme.tables = tables;
-}
-
-/// The last year or part of one in which an indicator has an achieved value.
-fn last_achieved(programme: &Programme) -> Option<ReportingPeriod> {
-    let values = programme.indicators().flat_map(|(_, indicator)| indicator.achieved.iter());
-    values.filter(|(_, value)| value.has_value()).map(|(period, _)| period.year().into()).max()
 }
 
 fn settle_indicator(

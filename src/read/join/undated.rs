@@ -96,7 +96,7 @@ fn assign_period(table: &mut Table, year: Option<ReportingPeriod>) -> usize {
             }
             for UndatedPart { is_target, part, quantity } in std::mem::take(&mut row.undated.parts) {
                 let values = if is_target { &mut row.indicator.targets } else { &mut row.indicator.achieved };
-                assign(values, &mut Some(quantity), year.and_then(|year| part.of(year.year())));
+                assign(values, &mut Some(quantity), year.and_then(|year| part.in_year(year.year())));
             }
             assign(&mut row.indicator.targets, &mut row.undated.target, due.or(year));
             assign(&mut row.indicator.revised_targets, &mut row.undated.revised, due.or(year));

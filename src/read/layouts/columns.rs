@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::requirements::is_used;
-use super::{period_parts, unit_columns, unused};
+use super::{part_of_year_column, unit_columns, unused};
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
 use crate::read::layouts::header::{Column, ColumnPart, ColumnPlace, Header};
@@ -157,7 +157,7 @@ impl Columns {
             read: Vec::with_capacity(header.columns.len()),
         };
         in_sheet().for_each(|at| columns.headed[at] = true);
-        columns.period_part = period_parts::column(header, sheet).map(ValuePlace::Sheet);
+        columns.period_part = part_of_year_column::column(header, sheet).map(ValuePlace::Sheet);
         let mut before = None;
         for column in &header.columns {
             let (meaning, rule) = match column.sheet_column().map(ValuePlace::Sheet) {

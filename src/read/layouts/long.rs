@@ -8,7 +8,7 @@ use super::fractions;
 use super::line::{Line, RowPeriod};
 use super::owners::{OwnerPlan, RowPlan};
 use super::part_columns::with_parts;
-use super::period_parts;
+use super::part_of_year_column;
 use super::repeats::{Repeats, key};
 use super::rows;
 use super::statuses;
@@ -108,10 +108,10 @@ fn first_year(line: &Line<'_>, text: &Sourced<String>) -> Question {
 fn narrowed(period: Sourced<RowPeriod>, line: &Line<'_>, findings: &mut Findings) -> Option<Sourced<RowPeriod>> {
     let RowPeriod::Known(year) = period.value else { return Some(period) };
     let own = line.columns.period_part.filter(|_| !year.is_part_of_year()).and_then(|place| line.cell(place));
-    let Some((content, origin)) = own.filter(|(content, _)| !period_parts::is_whole(content)) else {
+    let Some((content, origin)) = own.filter(|(content, _)| !part_of_year_column::is_whole(content)) else {
         return Some(period);
     };
-    match period_parts::part(content).and_then(|part| part.of(year.year())) {
+    match part_of_year_column::part(content).and_then(|part| part.in_year(year.year())) {
         Some(part) => Some(Sourced::new(RowPeriod::Known(part), origin)),
         None => {
             let finding = Finding::new(&rule::YEAR_UNREADABLE).at(origin);
@@ -146,7 +146,7 @@ fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRe
     }
     for UndatedPart { is_target, part, quantity } in undated_parts(line, findings) {
         let values = if is_target { &mut indicator.targets } else { &mut indicator.achieved };
-        part.of(period.year()).into_iter().for_each(|part| drop(values.set(part, quantity.clone())));
+        part.in_year(period.year()).into_iter().for_each(|part| drop(values.set(part, quantity.clone())));
     }
     fractions::take(indicator, line, Some(period), findings);
     let Some(at) = line.columns.at(M::Value) else { return true };

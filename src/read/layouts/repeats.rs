@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, ByPeriod, Combine, Quantity, Question, QuestionKind, ReportingPeriod};
-use crate::read::record::{IndicatorRecord, OwnerName};
+use crate::read::record::IndicatorRecord;
 use crate::read::words::meaning::Meaning as M;
 use crate::text::fold;
 
@@ -33,24 +33,11 @@ pub fn key(record: &IndicatorRecord) -> String {
 fn key_of_whole(record: &IndicatorRecord) -> String {
     let place = &record.place;
     let code = place.code.as_ref().map(|code| code.value.to_string());
-    let owner = match &place.code {
-        Some(code) => code.value.owner.to_string(),
-        None => place.owners.iter().map(owner_key).collect::<Vec<_>>().join("\u{1e}"),
-    };
     let id = record.indicator.id.as_ref().map(|id| id.value.clone());
     // A code of its own names the indicator; else owner and name do.
     let own = code.or(id);
     let name = if own.is_some() { None } else { record.indicator.name.value().map(|name| fold(name).into_owned()) };
-    [own, Some(owner), name].map(Option::unwrap_or_default).join("\u{1f}")
-}
-
-/// An owner as its rows name it.
-pub fn owner_key(owner: &OwnerName) -> String {
-    match (&owner.code, &owner.title) {
-        (Some(code), _) => code.value.to_string(),
-        (None, Some(title)) => fold(&title.value).into_owned(),
-        (None, None) => String::new(),
-    }
+    [own, Some(place.owner_key()), name].map(Option::unwrap_or_default).join("\u{1f}")
 }
 
 impl Repeats {
@@ -161,14 +148,11 @@ fn has_other_values(one: &IndicatorRecord, other: &IndicatorRecord) -> bool {
 
 /// The values as one; none where one of them is no exact number.
 pub fn combined(values: &[Quantity], combine: Combine) -> Option<Quantity> {
+    if combine == Combine::Last {
+        return values.last().cloned();
+    }
     let numbers: Option<Vec<Decimal>> = values.iter().map(Quantity::exact).collect();
-    let sum = || numbers?.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add);
-    let number = match combine {
-        Combine::Last => return values.last().cloned(),
-        Combine::Sum => sum()?,
-        Combine::Mean => sum()?.checked_div(Decimal::from(values.len()))?,
-    };
-    let number = number.normalize();
+    let number = combine.number_from(&numbers?)?.normalize();
     Some(Quantity { amount: Amount::Exact(number), printed: number.to_string().into(), ..values.first()?.clone() })
 }
 

@@ -5,13 +5,13 @@ use super::fractions;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::part_columns;
-use super::repeats::{Repeats, owner_key};
+use super::repeats::Repeats;
 use super::statuses;
 use super::target_columns::{by_period, take_targets, undated_parts};
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, Direction, Funding, Indicator, Published, Quantity, Question, Sourced};
 use crate::read::record::{
-    ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, Rank, StructureRecord,
+    ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, OwnerName, Rank, StructureRecord,
 };
 use crate::read::traits::closed_list;
 use crate::read::values::codes;
@@ -251,7 +251,7 @@ pub fn indicator(
     let mut name = line.first_text(&[M::Indicator, M::Title]);
     let mut unit = line.text(M::Unit).filter(|unit| !vocabulary::all_languages().is_missing(&unit.value));
     let is_bare = name.is_none() && id.is_none() && place.code.is_none() && line.names_part();
-    let owners = |place: &IndicatorPlace| place.owners.iter().map(owner_key).collect::<Vec<_>>();
+    let owners = |place: &IndicatorPlace| place.owners.iter().map(OwnerName::key).collect::<Vec<_>>();
     let goes_with = |above: &&IndicatorRecord| {
         is_bare
             && above.indicator.name.plan.is_some()

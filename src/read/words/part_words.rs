@@ -36,8 +36,11 @@ pub struct NamedPart {
 const LONGEST: usize = 60;
 /// How the tables that expost writes head columns of parts, before the dimension in brackets.
 const PART_OF_WHOLE: &str = "part_of_whole";
+
 /// What divides a whole where no word says it.
-const ANY: &str = "group";
+pub fn any() -> &'static str {
+    PartWord::Other.dimension()
+}
 
 /// The part that a row is about whose name is nothing else; none for other names.
 pub fn of_name(name: &str) -> Option<NamedPart> {
@@ -54,21 +57,21 @@ pub fn of_name(name: &str) -> Option<NamedPart> {
         let known = only_part(&rest, (&own, &entries));
         // One word may begin the name of an indicator: `Including people with disabilities`.
         let mark = if which.to > 1 || known.is_some() { PartMark::Said } else { PartMark::Marked };
-        let dimension = known.or_else(|| dimension_in(&entries)).unwrap_or(ANY);
+        let dimension = known.or_else(|| dimension_in(&entries)).unwrap_or(any());
         return Some(NamedPart { dimension, value: rest, is_whole: false, mark });
     }
     let part = |dimension, mark| Some(NamedPart { dimension, value: words.to_owned(), is_whole: false, mark });
     match only_part(words, (&all, &found)) {
         Some(dimension) => part(dimension, if is_marked { PartMark::Said } else { PartMark::Bare }),
-        None if is_listed(words) => part(ANY, if is_marked { PartMark::Marked } else { PartMark::Perhaps }),
-        None if is_marked => part(dimension_in(&found).unwrap_or(ANY), PartMark::Marked),
+        None if is_listed(words) => part(any(), if is_marked { PartMark::Marked } else { PartMark::Perhaps }),
+        None if is_marked => part(dimension_in(&found).unwrap_or(any()), PartMark::Marked),
         None => None,
     }
 }
 
 /// A row below an indicator whose name nobody knows as a part: `Sisak`, where figures show that it is one.
 pub fn of_text(name: &str) -> NamedPart {
-    NamedPart { dimension: ANY, value: without_mark(name).to_owned(), is_whole: false, mark: PartMark::Bare }
+    NamedPart { dimension: any(), value: without_mark(name).to_owned(), is_whole: false, mark: PartMark::Bare }
 }
 
 /// The name without blanks and dashes before it.
@@ -89,7 +92,10 @@ pub fn at_end_of_name(name: &str) -> Option<(&str, NamedPart)> {
         return None;
     }
     if vocabulary::all_languages().is_whole(&fold(end)) {
-        return Some((base, NamedPart { dimension: ANY, value: end.to_owned(), is_whole: true, mark: PartMark::Said }));
+        return Some((
+            base,
+            NamedPart { dimension: any(), value: end.to_owned(), is_whole: true, mark: PartMark::Said },
+        ));
     }
     let part = of_name(end).filter(|part| part.mark >= PartMark::Bare)?;
     Some((base, part))
@@ -100,7 +106,7 @@ pub fn behind_dash(name: &str) -> Option<(&str, NamedPart)> {
     let (base, end) = split_at_last(name.trim(), &[" – ", " — ", " - "])?;
     let (base, end) = (base.trim(), end.trim());
     let is_short = !base.is_empty() && !end.is_empty() && end.chars().count() <= LONGEST;
-    let part = NamedPart { dimension: ANY, value: end.to_owned(), is_whole: false, mark: PartMark::Perhaps };
+    let part = NamedPart { dimension: any(), value: end.to_owned(), is_whole: false, mark: PartMark::Perhaps };
     is_short.then_some((base, part))
 }
 
@@ -160,7 +166,7 @@ fn is_listed(words: &str) -> bool {
 fn dimension_in(found: &[Found]) -> Option<&'static str> {
     let mut words = found.iter().flat_map(|entry| entry.senses.iter().filter_map(part_word).take(1));
     let first = words.next()?.dimension();
-    Some(if words.all(|word| word.dimension() == first) { first } else { ANY })
+    Some(if words.all(|word| word.dimension() == first) { first } else { any() })
 }
 
 /// What words divide a whole by that are nothing but a part: `women`, `women aged 15–24`, `15–24 years`.

@@ -297,7 +297,7 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
         },
         fractions: fractions(indicator, calendar),
         disaggregated: indicator.disaggregated.iter().map(|part| disaggregated_part(part, sources)).collect(),
-        parts: judged.parts(evaluation.review.period).into_iter().map(part_of_whole).collect(),
+        parts: judged.parts().into_iter().map(part_of_whole).collect(),
         part: indicator.part.clone().map(|Part { dimension, value }| NamedPart { dimension, value }),
     }
 }

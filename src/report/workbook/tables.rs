@@ -82,7 +82,7 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
         placed.map(move |(row, judged)| (Place { grid: objective_grid(number), row }, judged))
     });
     let with_parts = rows.flat_map(move |(place, judged)| {
-        let parts = judged.parts(period).into_iter().map(move |part| (None, judged, Some(part)));
+        let parts = judged.parts().into_iter().map(move |part| (None, judged, Some(part)));
         std::iter::once((Some(place), judged, None)).chain(parts)
     });
     let rows = (1..).zip(with_parts).map(move |(row, (place, judged, part))| {

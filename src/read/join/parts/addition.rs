@@ -7,6 +7,7 @@ use crate::finding::{Finding, rule};
 use crate::model::{Combine, Origin, Quantity, Question, QuestionKind, ReportingPeriod, ValueOf, ValuesAre};
 use crate::read::layouts::repeats::combined;
 use crate::read::record::IndicatorRecord;
+use crate::read::words::part_words;
 use crate::read::words::stems::{Qualifier, Sense, UnitWord, all_stems};
 use crate::read::words::tokens::tokens;
 use crate::text::fold;
@@ -42,7 +43,7 @@ pub struct TableOfParts {
 }
 
 /// What becomes of parts; `apart` are the indicators that a plan keeps apart.
-pub fn of(parts: &[IndicatorRecord], table: TableOfParts, apart: &HashSet<String>) -> Addition {
+pub fn decide(parts: &[IndicatorRecord], table: TableOfParts, apart: &HashSet<String>) -> Addition {
     let is_planned = parts.iter().any(has_target) || !table.has_targets;
     let is_kept_apart = parts.first().is_some_and(|part| !has_target(part) && apart.contains(&key(part)));
     if parts.len() < 2 || !is_planned || is_kept_apart || have_own_codes(parts) {
@@ -102,7 +103,7 @@ fn are_numbers(parts: &[IndicatorRecord]) -> bool {
 fn are_apart(parts: &[IndicatorRecord]) -> bool {
     let names = |part: &IndicatorRecord| part.parts.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     let first = names(&parts[0]);
-    first.iter().all(|name| name != "group") && parts.iter().all(|part| names(part) == first)
+    first.iter().all(|name| name != part_words::any()) && parts.iter().all(|part| names(part) == first)
 }
 
 /// Whether no two rows are of the same part: such rows are no parts of one whole.

@@ -6,8 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::returning::Returning;
 use super::row::has_own_code;
 use crate::model::{Amount, Origin, Quantity};
-use crate::read::layouts::repeats::owner_key;
-use crate::read::record::IndicatorRecord;
+use crate::read::record::{IndicatorRecord, OwnerName};
 use crate::read::words::part_words::{self, NamedPart, PartMark};
 use crate::text::fold;
 
@@ -59,7 +58,7 @@ struct Run {
 /// The rows with the rows right below them that name nothing but parts, and those of which that is not sure.
 fn runs(rows: &[IndicatorRecord], taken: &[(usize, usize, NamedPart)]) -> (Vec<Run>, Vec<(Origin, String)>) {
     let is_taken = |at: usize| taken.binary_search_by_key(&at, |(row, ..)| *row).is_ok();
-    let returning = Returning::of(rows);
+    let returning = Returning::from_rows(rows);
     let (mut runs, mut doubtful): (Vec<Run>, Vec<(Origin, String)>) = Default::default();
     let mut run: Option<Run> = None;
     for (at, row) in rows.iter().enumerate() {
@@ -143,7 +142,7 @@ fn is_below(whole: &IndicatorRecord, row: &IndicatorRecord, part: &NamedPart) ->
 }
 
 fn has_same_owner(whole: &IndicatorRecord, row: &IndicatorRecord) -> bool {
-    let owners = |row: &IndicatorRecord| row.place.owners.iter().map(owner_key).collect::<Vec<_>>();
+    let owners = |row: &IndicatorRecord| row.place.owners.iter().map(OwnerName::key).collect::<Vec<_>>();
     match (&whole.place.code, &row.place.code) {
         (Some(whole), Some(row)) => whole.value.owner == row.value.owner,
         (Some(_), None) => row.place.owners.is_empty() || owners(whole) == owners(row),
@@ -207,10 +206,7 @@ fn parts_at_ends(rows: &[IndicatorRecord]) -> Vec<(usize, usize, NamedPart)> {
     if ends.is_empty() {
         return Vec::new();
     }
-    let owner = |row: &IndicatorRecord| match &row.place.code {
-        Some(code) => code.value.owner.to_string(),
-        None => row.place.owners.iter().map(owner_key).collect::<Vec<_>>().join("\u{1e}"),
-    };
+    let owner = |row: &IndicatorRecord| row.place.owner_key();
     let mut wholes: HashMap<(String, String), usize> = HashMap::new();
     for (at, base, _) in ends.iter().filter(|(.., part)| part.is_whole) {
         wholes.entry((owner(&rows[*at]), fold(base).into_owned())).or_insert(*at);
@@ -226,16 +222,13 @@ fn parts_at_ends(rows: &[IndicatorRecord]) -> Vec<(usize, usize, NamedPart)> {
             }
         }
     }
-    let own_id = |row: &IndicatorRecord| row.indicator.id.as_ref().map(|id| id.value.clone());
-    let code = |row: &IndicatorRecord| row.place.code.as_ref().map(|code| code.value.clone());
     ends.into_iter()
         .filter(|(.., part)| !part.is_whole)
         .filter_map(|(at, base, part)| {
             let row = &rows[at];
             let whole = *wholes.get(&(owner(row), fold(base).into_owned()))?;
-            let shares_code = own_id(row).is_none_or(|id| Some(id) == own_id(&rows[whole]));
-            let shares_code = shares_code && code(row).is_none_or(|code_of| Some(code_of) == code(&rows[whole]));
-            (shares_code && has_figures(&rows[whole]) && has_same_unit(&rows[whole], row)).then_some((at, whole, part))
+            (!has_own_code(&rows[whole], row) && has_figures(&rows[whole]) && has_same_unit(&rows[whole], row))
+                .then_some((at, whole, part))
         })
         .collect()
 }

@@ -21,7 +21,7 @@ pub struct Returning {
 
 impl Returning {
     /// Of the rows of a table; the row above is the last one whose name stands once.
-    pub fn of(rows: &[IndicatorRecord]) -> Self {
+    pub fn from_rows(rows: &[IndicatorRecord]) -> Self {
         let names: Vec<String> = rows.iter().map(|row| name(row.indicator.name.text())).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
         names.iter().for_each(|name| *counts.entry(name).or_default() += 1);

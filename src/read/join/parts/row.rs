@@ -1,19 +1,14 @@
 //! A row about a part of a whole.
 
 use crate::model::{Disaggregated, Quantity, ValueOf};
-use crate::read::layouts::repeats::owner_key;
 use crate::read::record::IndicatorRecord;
 use crate::text::fold;
 
 /// What the rows about a whole and about its parts have in common.
 pub fn key(row: &IndicatorRecord) -> String {
-    let owner = match &row.place.code {
-        Some(code) => code.value.owner.to_string(),
-        None => row.place.owners.iter().map(owner_key).collect::<Vec<_>>().join("\u{1e}"),
-    };
     let name = row.indicator.name.value().map(|name| fold(name).into_owned());
     let id = || row.indicator.id.as_ref().map(|id| id.value.clone());
-    format!("{owner}\u{1f}{}", name.or_else(id).unwrap_or_default())
+    format!("{}\u{1f}{}", row.place.owner_key(), name.or_else(id).unwrap_or_default())
 }
 
 /// The parts that a row is about, as one text.

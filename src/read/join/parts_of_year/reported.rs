@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 
 use super::indicator::{SettledYear, YearValue};
 use super::rule::PartsRule;
-use crate::finding::{Argument, Finding, Message, rule};
+use crate::finding::{Finding, rule};
 use crate::model::{Combine, Indicator, Origin, Quantity, Question, QuestionKind, ReportingPeriod, TableRead, Year};
 
 /// What findings have in common.
@@ -79,22 +79,20 @@ impl<'t> Reported<'t> {
     }
 }
 
-fn named<'p>(parts: impl Iterator<Item = &'p ReportingPeriod>) -> Argument {
-    Argument::List(parts.map(|part| Message::new("part-of-year").with("part", *part)).collect())
-}
-
 fn finding(key: &Key, first: &First) -> Finding {
-    let valued = key.parts.iter().filter(|(_, is_blank)| !is_blank).map(|(part, _)| part);
-    let blank = key.parts.iter().filter(|(_, is_blank)| *is_blank).map(|(part, _)| part);
-    let last = valued.clone().next_back().copied();
+    let parts = |blank: bool| -> Vec<ReportingPeriod> {
+        key.parts.iter().filter(|(_, is_blank)| *is_blank == blank).map(|(part, _)| *part).collect()
+    };
+    let (valued, blank) = (parts(false), parts(true));
+    let last = valued.last().copied();
     let finding = Finding::new(&rule::PERIOD_PART).saying(key.key).at(first.at).about(first.subject.as_str());
     let finding = finding
         .with("is_target", if key.is_target { "yes" } else { "no" })
         .with("year", key.year)
         .with("indicators", first.indicators)
-        .with("blanks", blank.clone().count())
-        .with("blank", named(blank))
-        .with("parts", named(valued));
+        .with("blanks", blank.len())
+        .with("blank", blank)
+        .with("parts", valued);
     match last {
         Some(last) => finding.with("last", last),
         None => finding,

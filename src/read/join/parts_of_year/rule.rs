@@ -174,7 +174,7 @@ impl YearInParts<'_> {
     fn of_part_targets(&self) -> Option<Combine> {
         let target = self.target?.exact()?;
         let last = *self.part_targets.last()?;
-        let sum = self.part_targets.iter().try_fold(Decimal::ZERO, |sum, target| sum.checked_add(*target))?;
+        let sum = Combine::Sum.number_from(&self.part_targets)?;
         match (sum == target, last == target) {
             (true, false) => Some(Combine::Sum),
             (false, true) => Some(Combine::Last),
@@ -200,9 +200,8 @@ impl YearInParts<'_> {
     fn value(&self, parts: &[usize], rule: PartsRule) -> Option<Decimal> {
         let numbers = self.numbers(parts)?;
         match rule {
-            PartsRule::Combined(Combine::Sum) => sum(&numbers),
-            PartsRule::Combined(Combine::Mean) => sum(&numbers)?.checked_div(Decimal::from(numbers.len())),
-            PartsRule::Combined(Combine::Last) | PartsRule::Only => numbers.last().copied(),
+            PartsRule::Combined(combine) => combine.number_from(&numbers),
+            PartsRule::Only => Combine::Last.number_from(&numbers),
             PartsRule::Open(_) | PartsRule::Nothing => None,
         }
     }
@@ -229,16 +228,12 @@ impl YearInParts<'_> {
     fn distances(&self, parts: &[usize]) -> Option<Distances> {
         let (low, high) = self.target?.ends()?;
         let numbers = self.numbers(parts)?;
-        let (sum, last) = (sum(&numbers)?, *numbers.last()?);
+        let (sum, last) = (Combine::Sum.number_from(&numbers)?, Combine::Last.number_from(&numbers)?);
         let off = |value: Decimal| distance(value, low).min(distance(value, high));
         let side = |value: Decimal| (value >= low, value <= high);
         let last_is_nearer = (last - low).abs().min((last - high).abs()) < (sum - low).abs().min((sum - high).abs());
         Some(Distances { sum: off(sum), last: off(last), last_is_nearer, same_side: side(sum) == side(last) })
     }
-}
-
-fn sum(numbers: &[Decimal]) -> Option<Decimal> {
-    numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number))
 }
 
 /// How far two numbers are from each other, as a share of the larger one: 0 for the same, 0.5 for half or twice.
@@ -275,7 +270,7 @@ impl Distances {
 /// achieved values is much nearer to it than any of them.
 pub fn may_be_repeated(targets: &[Decimal], achieved: &[Decimal]) -> bool {
     let [first, others @ ..] = targets else { return false };
-    let Some(sum) = sum(achieved) else { return false };
+    let Some(sum) = Combine::Sum.number_from(achieved) else { return false };
     let off = distance(sum, *first);
     let nearest = achieved.iter().map(|value| distance(*value, *first)).min();
     !others.is_empty()

@@ -8,11 +8,9 @@ use crate::model::{Certainty, ColumnRule, Evidence};
 use crate::read::layouts::header::ColumnPart;
 use crate::read::traits::cell::CellTrait;
 use crate::read::words::meaning::Meaning;
+use crate::read::words::part_words;
 use crate::read::words::stems::Qualifier;
 use crate::text::fold;
-
-/// What divides a whole where no word says it.
-const ANY: &str = "group";
 
 /// Gives columns that are headed by nothing but parts the meaning of the column to their left: `women`, `men` behind `Achieved
 /// 2021`. Where nothing else holds achieved values, they are parts of those, and the total beside them is the whole.
@@ -115,7 +113,7 @@ fn is_of_all(views: &[ColumnView]) -> bool {
 }
 
 fn part_of(view: &ColumnView, meaning: Meaning) -> ColumnPart {
-    let dimension = view.words.dimension.unwrap_or(ANY).to_owned();
+    let dimension = view.words.dimension.unwrap_or(part_words::any()).to_owned();
     let value = view.words.part_of_whole.clone().unwrap_or_else(|| match &view.words.unread[..] {
         [] => view.column.printed.clone(),
         words => words.join(" "),

@@ -224,7 +224,7 @@ fn date_by_neighbour(views: &mut [ColumnView]) {
         if !is_series(&&views[at]) || views[at].period().is_some() || views[at].is_settled_by_map() {
             continue;
         }
-        if let Some(part) = views[at].words.part.and_then(|part| part.of(year)) {
+        if let Some(part) = views[at].words.part.and_then(|part| part.in_year(year)) {
             views[at].column.period = Some(part);
         } else if has_own(views, views[at].meaning()) {
             // Beside a column of that year it is of another time or thing: the target of the whole programme, a code.

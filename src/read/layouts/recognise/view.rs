@@ -68,7 +68,7 @@ impl ColumnView {
         match self.column.year {
             Some(year) => match self.words.period.filter(|period| period.year() == year) {
                 Some(period) if self.words.part.is_none() || period.is_part_of_year() => Some(period),
-                _ => self.words.part.and_then(|part| part.of(year)).or(Some(ReportingPeriod::Year(year))),
+                _ => self.words.part.and_then(|part| part.in_year(year)).or(Some(ReportingPeriod::Year(year))),
             },
             None => self.words.period,
         }
