@@ -2,6 +2,7 @@
 //! repeated target are added up, and others are judged row by row, told apart by the part.
 
 mod addition;
+mod figures;
 mod named;
 mod returning;
 mod row;
