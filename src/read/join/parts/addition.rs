@@ -119,7 +119,7 @@ fn are_told_apart(parts: &[IndicatorRecord]) -> bool {
 }
 
 /// Whether each row has a code or id that no other has: its table counts it as an indicator of its own.
-fn have_own_codes(parts: &[IndicatorRecord]) -> bool {
+pub fn have_own_codes(parts: &[IndicatorRecord]) -> bool {
     let own = |part: &IndicatorRecord| {
         let id = part.indicator.id.as_ref().map(|id| id.value.clone());
         id.or_else(|| part.place.code.as_ref().map(|code| code.value.to_string()))
