@@ -77,6 +77,10 @@ span-impossible = A cell claims to span more columns than a table can have; it i
     .help = Check the table in a word processor and save it again.
 repeat-not-followed = The content of this row or cell repeats { $count } times; it is taken once.
     .help = Delete what was filled in beyond the table, or write the rows out.
+runs-unreadable = "{ $value }" is written in several formats that cannot be read here: some of it may be raised or struck out. It is not used.
+    .help = Open the file in a spreadsheet program and save it as .xlsx.
+text-struck-out = "{ $left_out }" in "{ $whole }" is struck out or hidden; the cell is read as "{ $shown }".
+    .help = Delete what no longer counts, and keep an earlier figure in a remark.
 shown-differs = The cell shows "{ $shown }" and holds { $value }; what it holds is used.
     .help = Type the value again.
 findings-alike = { $count } more findings of the kind "{ $check }" are not listed.
@@ -828,6 +832,8 @@ review-year-outside = The year judged, { $year }, is outside the programme's per
 
 ### Published forms (findings of `read`).
 
+value-with-mark = The raised sign in "{ $text }" is taken for the mark of a footnote: the figure is read as { $number }, not as { $other }.
+    .help = Move the mark to the name of the indicator or to a column of remarks.
 value-with-note = "{ $text }": the first line was read as the figure, the rest is a note.
     .help = Move the words to the column of remarks.
 target-from-words = "{ $text }": { $number } was read as the target for { $year }.
@@ -864,6 +870,10 @@ cells-run-together-rows = The row of { $code } runs together with that of { $fir
     .help = Compare with the print; divide the row.
 column-lost = The page lacks a column: "{ $text }" cannot be put under its heading and was not used.
     .help = Compare with the print; put the figure under its year.
+struck-out = "{ $text }" is struck out and is read all the same.
+    .help = Delete it if it no longer counts; else take the line through it away.
+struck-out-row = The row is struck out and is read all the same.
+    .help = Delete the row if it no longer counts; else take the line through it away.
 rows-hidden = { $rows ->
         [one] One hidden row
        *[other] { $rows } hidden rows

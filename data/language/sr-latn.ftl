@@ -83,6 +83,10 @@ repeat-not-followed = Sadržaj ovog reda ili ćelije ponavlja se { $count ->
        *[other] { $count } puta
     }; uzet je samo jednom.
     .help = Obrišite ono što je popunjeno izvan tabele ili ispišite redove.
+runs-unreadable = „{ $value }” je napisano u više formata koji se ovde ne mogu pročitati: deo može biti uzdignut ili precrtan. Ne koristi se.
+    .help = Otvorite datoteku u programu za tabele i sačuvajte je kao .xlsx.
+text-struck-out = „{ $left_out }” u „{ $whole }” je precrtano ili skriveno; ćelija se čita kao „{ $shown }”.
+    .help = Obrišite ono što više ne važi, a raniji broj sačuvajte u napomeni.
 shown-differs = Ćelija prikazuje „{ $shown }”, a sadrži { $value }; koristi se ono što sadrži.
     .help = Ponovo upišite vrednost.
 findings-alike = { $count ->
@@ -881,6 +885,8 @@ language-unknown = Jezik programa „{ $language }” nije poznat; rezultati nis
 
 ### Published forms (findings of `read`).
 
+value-with-mark = Uzdignuti znak u „{ $text }” smatra se oznakom fusnote: broj se čita kao { $number }, a ne kao { $other }.
+    .help = Premestite oznaku u naziv pokazatelja ili u kolonu napomena.
 value-with-note = „{ $text }”: prvi red je pročitan kao vrednost, ostalo je napomena.
     .help = Premestite reči u kolonu sa obrazloženjem.
 target-from-words = „{ $text }”: { $number } je pročitano kao ciljana vrednost za { $year }.
@@ -915,6 +921,10 @@ cells-run-together-rows = Red { $code } je spojen sa redom { $first }; mogli su 
     .help = Uporedite sa štampanim; podelite red.
 column-lost = Na stranici nedostaje kolona: „{ $text }” ne može da se svrsta i nije korišćeno.
     .help = Uporedite sa štampanim; upišite broj u kolonu njegove godine.
+struck-out = „{ $text }” je precrtano, a ipak se čita.
+    .help = Obrišite ako više ne važi; u suprotnom uklonite crtu.
+struck-out-row = Red je precrtan, a ipak se čita.
+    .help = Obrišite red ako više ne važi; u suprotnom uklonite crtu.
 rows-hidden = { $rows ->
         [one] { $rows } skriven red tabele pročitan je kao i ostali
         [few] { $rows } skrivena reda tabele pročitana su kao i ostali

@@ -89,6 +89,8 @@ pub struct Sheet {
     pub hidden_rows: Vec<u32>,
     /// Columns with cells that the workbook hides, from the left.
     pub hidden_columns: Vec<u16>,
+    /// Cells that are struck out as a whole, row and column, in order.
+    pub struck_out: Vec<(u32, u16)>,
     /// The element of an XML file that the sheet stands for; it then has no rows.
     pub element: Option<Element>,
     /// Notes and formulas, where they are asked for.
@@ -158,6 +160,7 @@ impl Sheet {
             merges: Vec::new(),
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
+            struck_out: Vec::new(),
             element: None,
             annotations: Annotations::default(),
             places: None,

@@ -30,6 +30,7 @@ mod portfolio;
 mod program;
 mod published;
 mod rules;
+mod shown;
 mod tables;
 mod template;
 mod words;

@@ -251,6 +251,9 @@ impl<'a> Line<'a> {
                 quantity.percent = figure.percent;
                 quantity.period = figure.period;
                 quantity.unit = unit_of(text, &figure);
+                if figure.is_marked {
+                    findings.push(number::marked(&quantity).about(self.subject()));
+                }
                 figure.doubt
             }
             Content::Number(number) | Content::Percent(number) => {
