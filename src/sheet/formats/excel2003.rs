@@ -1,6 +1,6 @@
 //! XML spreadsheets of Excel 2003: one file of XML, often named `.xls` or `.xml`, that databases still export.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::error::Result;
 use crate::finding::{Finding, rule};
@@ -27,11 +27,11 @@ pub(super) const FORMAT: Format = Format {
 fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let text = xml::decode(bytes.to_vec()).text;
     let mut walk = Walk::new(&text);
-    let mut reading = Reading { percent: HashSet::new(), struck_out: HashSet::new(), style: String::new() };
+    let mut reading = Reading { formats: HashMap::new(), struck_out: HashSet::new(), style: String::new() };
     let mut sheets = Vec::new();
     while let Some(element) = walk.next_element().map_err(|fault| intake.refuse_for(fault))? {
         match element.local_name().as_ref() {
-            "Style" => reading.style = attribute(&element, "ID").unwrap_or_default(),
+            "Style" => reading.begin_style(&element),
             "NumberFormat" => reading.take_format(&element),
             "Font" => reading.take_font(&element),
             "Worksheet" => {
@@ -47,8 +47,8 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
 }
 
 struct Reading {
-    /// The styles that show a number as a percentage.
-    percent: HashSet<String>,
+    /// How styles show numbers, if otherwise than as numbers.
+    formats: HashMap<String, NumberFormat>,
     /// The styles that strike their cells out.
     struck_out: HashSet<String>,
     /// The style that is being described.
@@ -63,11 +63,12 @@ struct At {
 }
 
 impl Reading {
-    fn take_format(&mut self, element: &BytesStart<'_>) {
-        let is_percent =
-            |format: &String| format == "Percent" || NumberFormat::from_code(format) == NumberFormat::Percent;
-        if attribute(element, "Format").as_ref().is_some_and(is_percent) {
-            self.percent.insert(self.style.clone());
+    /// A style shows numbers as its parent does, unless it says otherwise.
+    fn begin_style(&mut self, element: &BytesStart<'_>) {
+        self.style = attribute(element, "ID").unwrap_or_default();
+        let parent = attribute(element, "Parent").and_then(|parent| self.formats.get(&parent).cloned());
+        if let Some(format) = parent {
+            self.formats.insert(self.style.clone(), format);
         }
     }
 
@@ -75,6 +76,20 @@ impl Reading {
         if is_set(element, "StrikeThrough") {
             self.struck_out.insert(self.style.clone());
         }
+    }
+
+    fn take_format(&mut self, element: &BytesStart<'_>) {
+        let Some(code) = attribute(element, "Format") else { return };
+        let format = match code.as_str() {
+            "Percent" => NumberFormat::Percent,
+            "General Date" | "Long Date" | "Medium Date" | "Short Date" => NumberFormat::Date,
+            "Long Time" | "Medium Time" | "Short Time" => NumberFormat::Time,
+            "Fixed" | "Standard" | "Scientific" | "Currency" | "Euro Currency" | "Yes/No" | "True/False" | "On/Off" => {
+                NumberFormat::Number
+            }
+            code => NumberFormat::from_code(code),
+        };
+        self.formats.insert(self.style.clone(), format);
     }
 
     /// Reads the sheet that has just begun.
@@ -109,7 +124,7 @@ impl Reading {
             merge.map_or(Ok(()), |merge| builder.merge(merge))?;
             let style = attribute(&element, "StyleID").unwrap_or_default();
             let formula = attribute(&element, "Formula");
-            let found = cell(walk, self.percent.contains(&style))?;
+            let found = cell(walk, self.formats.get(&style).unwrap_or(&NumberFormat::Number))?;
             let content = match found.content {
                 None => formula.map(|formula| Content::Uncomputed(formula.into())),
                 Some(Ok(content)) => content,
@@ -160,7 +175,7 @@ struct CellFound {
 }
 
 /// The cell that has just begun.
-fn cell(walk: &mut Walk<'_>, is_percent: bool) -> Read<CellFound> {
+fn cell(walk: &mut Walk<'_>, format: &NumberFormat) -> Read<CellFound> {
     let outside = walk.outside();
     let mut found = CellFound::default();
     while let Some(element) = walk.next_inside(outside)? {
@@ -168,7 +183,7 @@ fn cell(walk: &mut Walk<'_>, is_percent: bool) -> Read<CellFound> {
             "Data" => {
                 let kind = attribute(&element, "Type").unwrap_or_default();
                 let shown = rich_text(walk)?;
-                found.content = Some(typed(&kind, shown.text, is_percent));
+                found.content = Some(typed(&kind, shown.text, format));
                 found.passed_over = shown.passed_over;
             }
             _ => walk.skip()?,
@@ -202,11 +217,10 @@ fn rich_text(walk: &mut Walk<'_>) -> Read<ShownText> {
     }
 }
 
-fn typed(kind: &str, text: String, is_percent: bool) -> std::result::Result<Option<Content>, String> {
+fn typed(kind: &str, text: String, format: &NumberFormat) -> std::result::Result<Option<Content>, String> {
     let content = match kind {
-        "Number" if is_percent => number::from_text(&text).map(|number| NumberFormat::Percent.content(number, false)),
-        "Number" => number::from_text(&text).map(Content::Number),
-        "DateTime" => number::date_from_text(&text).map(|(year, month, day)| Content::Date(year, month, day)),
+        "Number" => number::from_text(&text).map(|number| format.content(number, false)),
+        "DateTime" => number::date_from_text(&text).map(|date| format.dated(date)),
         "Boolean" => Some(Content::Bool(matches!(text.trim(), "1" | "true"))),
         "Error" => Some(Content::Error(text.as_str().into())),
         _ => return Ok(words(text)),

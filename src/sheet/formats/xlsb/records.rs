@@ -1,5 +1,5 @@
-//! What the library that reads the cells of an XLSB workbook does not tell: which are shown as percentages, which are
-//! merged, which rows are hidden.
+//! What the library that reads the cells of an XLSB workbook does not tell: how they are shown, which are merged, which
+//! rows are hidden.
 
 use std::collections::HashMap;
 
@@ -113,7 +113,7 @@ impl Styles {
                 0x26a => is_in_cells = false,
                 0x2f if is_in_cells => {
                     let id = u16_at(data, 2).unwrap_or(0);
-                    let format = codes.get(&id).copied().unwrap_or_else(|| NumberFormat::from_id(u32::from(id)));
+                    let format = codes.get(&id).cloned().unwrap_or_else(|| NumberFormat::from_id(u32::from(id)));
                     styles.styles.push((format, u16_at(data, 4).unwrap_or(0)));
                 }
                 _ => {}
@@ -163,8 +163,8 @@ fn meta_of_sheet(part: &[u8], styles: &Styles, texts: &HashMap<u32, RichText>) -
             1..=11 | 0x3e => {
                 let (Some(column), Some(style)) = (u32_at(data, 0), u32_at(data, 4)) else { continue };
                 let Some((format, font)) = styles.styles.get((style & 0x00ff_ffff) as usize) else { continue };
-                if *format == NumberFormat::Percent {
-                    meta.percentages.insert((row, column));
+                if *format != NumberFormat::Number {
+                    meta.formats.insert((row, column), format.clone());
                 }
                 let own = if kind == 0x3e { rich_text(data, 8) } else { None };
                 let shared = || texts.get(&u32_at(data, 8).filter(|_| kind == 7)?);
@@ -246,7 +246,7 @@ mod tests {
         let part = [record(0, &shown), record(1, &cell), record(0, &hidden), record(0xb0, &words(&[4, 6, 1, 2]))];
         let meta = meta_of_sheet(&part.concat(), &styles(), &HashMap::new());
         assert_eq!(meta.hidden_rows, [5]);
-        assert_eq!(meta.percentages, HashSet::from([(4, 2)]));
+        assert_eq!(meta.formats, HashMap::from([((4, 2), NumberFormat::Percent)]));
         assert_eq!(meta.merges, [Merge { top: 4, left: 1, bottom: 6, right: 2 }]);
     }
 

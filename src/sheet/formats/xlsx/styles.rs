@@ -13,7 +13,7 @@ pub(super) struct CellStyles {
     styles: Vec<CellStyle>,
 }
 
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default)]
 struct CellStyle {
     format: NumberFormat,
     is_struck_out: bool,
@@ -48,7 +48,7 @@ impl CellStyles {
                     "xf" if in_cell_styles.is_some() => {
                         let number = |name: &str| attribute(&element, name).and_then(|number| number.parse().ok());
                         let id = number("numFmtId").unwrap_or(0);
-                        let format = codes.get(&id).copied().unwrap_or_else(|| NumberFormat::from_id(id));
+                        let format = codes.get(&id).cloned().unwrap_or_else(|| NumberFormat::from_id(id));
                         let font = number("fontId").and_then(|font| fonts.get(font as usize)).copied();
                         styles
                             .styles
@@ -65,8 +65,8 @@ impl CellStyles {
     }
 
     /// The number format of the style at that index; a style that is not there shows numbers.
-    pub(super) fn format(&self, style: usize) -> NumberFormat {
-        self.styles.get(style).copied().unwrap_or_default().format
+    pub(super) fn format(&self, style: usize) -> &NumberFormat {
+        self.styles.get(style).map_or(&NumberFormat::Number, |style| &style.format)
     }
 
     /// Whether the style at that index strikes its cells out.
