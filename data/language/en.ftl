@@ -138,6 +138,8 @@ level-unknown = The level "{ $text }" is not known.
     .help = Write overall, specific or measure.
 code-is-date = The code has been turned into a date by a spreadsheet program ({ $text }).
     .help = Format the column as text and type the code again.
+code-shortened = The code { $code } stands behind { $before }: probably { $probably }, of which a spreadsheet dropped the zero. It was read as { $code }.
+    .help = Format the column of codes as text, and write { $probably }.
 code-unclear = The other cells of this column are codes; "{ $text }" is not.
     .help = Write the code of the objective or measure that the row belongs to.
 code-of-several = "{ $text }" names several codes; the first, { $code }, is used.
@@ -609,7 +611,7 @@ title-differs = The plan calls this "{ $planned }", the report "{ $reported }".
     .help = See whether the two are one row; correct the code or the title.
 sheet-hidden = The sheet "{ $sheet }" is hidden, and its table was read.
     .help = Show the sheet, or delete it if it is an old version.
-cells-merged = A cell is merged over { $rows } rows; only the first of them has its value.
+cells-merged = A cell is merged over { $rows } rows; what stands in it is read for each of them.
     .help = Split the cells and write the value into each row.
 formula-without-value = The formula "{ $formula }" has no stored value.
     .help = Open the workbook in a spreadsheet program, let it calculate, and save it.
@@ -832,6 +834,8 @@ review-year-outside = The year judged, { $year }, is outside the programme's per
 
 ### Published forms (findings of `read`).
 
+value-merged = The cell with "{ $text }" is merged over several rows: { $rows } of them use its figure, each as its own.
+    .help = Split the cell and write into each row what is its own.
 value-with-mark = The raised sign in "{ $text }" is taken for the mark of a footnote: the figure is read as { $number }, not as { $other }.
     .help = Move the mark to the name of the indicator or to a column of remarks.
 value-with-note = "{ $text }": the first line was read as the figure, the rest is a note.

@@ -148,6 +148,8 @@ level-unknown = Nivo „{ $text }” nije poznat.
     .help = Upišite „opšti”, „posebni” ili „mera”.
 code-is-date = Program za tabelarne proračune pretvorio je šifru u datum ({ $text }).
     .help = Kolonu formatirajte kao tekst i ponovo upišite šifru.
+code-shortened = Šifra { $code } stoji iza { $before }: verovatno { $probably }, kojoj je program za tabele izostavio nulu. Pročitana je kao { $code }.
+    .help = Podesite kolonu šifara kao tekst i upišite { $probably }.
 code-unclear = Ostale ćelije ove kolone su šifre, a „{ $text }” nije.
     .help = Upišite šifru cilja ili mere kojoj red pripada.
 code-of-several = „{ $text }” navodi više šifara; upotrebljena je prva, { $code }.
@@ -635,7 +637,7 @@ sheet-hidden = List „{ $sheet }” je skriven, a njegova tabela je pročitana.
 cells-merged = Ćelija je spojena preko { $rows ->
         [one] { $rows } reda
        *[other] { $rows } redova
-    }; samo prvi od njih ima njenu vrednost.
+    }; ono što u njoj stoji čita se za svaki od njih.
     .help = Razdvojite ćelije i upišite vrednost u svaki red.
 formula-without-value = Formula „{ $formula }” nema sačuvanu vrednost.
     .help = Otvorite radnu svesku u programu za tabelarne proračune, sačekajte da izračuna i sačuvajte je.
@@ -885,6 +887,12 @@ language-unknown = Jezik programa „{ $language }” nije poznat; rezultati nis
 
 ### Published forms (findings of `read`).
 
+value-merged = Ćelija u kojoj je „{ $text }” spojena je preko više redova: { $rows ->
+        [one] { $rows } od njih koristi
+        [few] { $rows } od njih koriste
+       *[other] { $rows } od njih koristi
+    } njen broj, svaki kao svoj.
+    .help = Razdvojte ćeliju i u svaki red upišite ono što je njegovo.
 value-with-mark = Uzdignuti znak u „{ $text }” smatra se oznakom fusnote: broj se čita kao { $number }, a ne kao { $other }.
     .help = Premestite oznaku u naziv pokazatelja ili u kolonu napomena.
 value-with-note = „{ $text }”: prvi red je pročitan kao vrednost, ostalo je napomena.

@@ -15,7 +15,8 @@ pub const REPORT_MARK: &str = "expost: report on a conversion";
 pub enum Content {
     /// Words, as stored; never empty.
     Text(Box<str>),
-    /// A stored number, at most 15 significant digits, as spreadsheets show them.
+    /// A stored number, at most 15 significant digits, as spreadsheets show them; with the zeros that its cell shows behind
+    /// its decimals.
     Number(Decimal),
     /// A stored number with a percent format, in percent: a stored 0.05 shown as `5%` is 5.
     Percent(Decimal),
@@ -188,6 +189,22 @@ impl Sheet {
         let widest = self.rows.iter().map(|row| row.cells.len()).max()?;
         let is_words = |row: &&Row| row.cells.iter().all(|cell| matches!(cell.content, Content::Text(_)));
         self.rows.iter().filter(|row| row.cells.len() >= 2 && row.cells.len() * 2 >= widest).find(is_words)
+    }
+}
+
+impl Content {
+    /// What the cell shows, for codes and words: 1.1 shown with two decimals is `1.10`. Zeros alone are no decimals.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Number(number) if !number.fract().is_zero() => number.to_string(),
+            Self::Number(_)
+            | Self::Text(_)
+            | Self::Percent(_)
+            | Self::Date(..)
+            | Self::Bool(_)
+            | Self::Error(_)
+            | Self::Uncomputed(_) => self.to_string(),
+        }
     }
 }
 

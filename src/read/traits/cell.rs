@@ -45,7 +45,7 @@ impl<'c> CellView<'c> {
         let text = match content {
             Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => Cow::Borrowed(text.trim()),
             Content::Number(_) | Content::Percent(_) | Content::Date(..) | Content::Bool(_) => {
-                Cow::Owned(content.to_string())
+                Cow::Owned(content.shown())
             }
         };
         let may_be_dated = matches!(content, Content::Text(_)) && may_be_dated(&text);

@@ -14,7 +14,7 @@ use crate::sheet::fault::{Fault, Read, Refusal};
 use crate::sheet::format::Format;
 use crate::sheet::intake::{Intake, MAX_COLUMNS, MAX_ROWS, words};
 use crate::sheet::number;
-use crate::sheet::number_format::{NumberFormat, quarter};
+use crate::sheet::number_format::{NumberFormat, quarter, with_decimals};
 use crate::sheet::runs::{Height, Look, PassedOver, RunText, ShownText};
 use crate::sheet::xml::{self, BytesStart, Step, Walk, attribute};
 use crate::sheet::{Content, Sheet};
@@ -312,7 +312,7 @@ impl Table<'_> {
         let stored = || number::from_text(&get("value").unwrap_or_default());
         let content = match kind.as_str() {
             _ if is_error => Some(Content::Error(shown.as_str().into())),
-            "float" | "currency" => stored().map(Content::Number),
+            "float" | "currency" => stored().map(|number| Content::Number(with_decimals(number, decimals_of(&shown)))),
             "percentage" => stored().map(|number| NumberFormat::Percent.content(number, false)),
             "date" => get("date-value").and_then(|date| number::date_from_text(&date)).map(|date| dated(date, &shown)),
             "boolean" => get("boolean-value").map(|value| Content::Bool(value == "true")),
@@ -332,6 +332,15 @@ impl Table<'_> {
         }
         content
     }
+}
+
+/// How many decimals a figure shows: of `1,10` two; none where its mark may be one of thousands.
+fn decimals_of(shown: &str) -> u32 {
+    let shown = shown.trim();
+    let Some((whole, decimals)) = shown.rsplit_once(['.', ',']) else { return 0 };
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_plain = are_digits(whole.trim_start_matches(['-', '−'])) && are_digits(decimals) && decimals.len() != 3;
+    if is_plain { u32::try_from(decimals.len().min(9)).unwrap_or(0) } else { 0 }
 }
 
 /// A date as its cell shows it: the day, the year alone, or the words shown where they leave out the day, `Q2 2021`.
