@@ -70,6 +70,12 @@ impl FoundTables {
         all
     }
 
+    /// Whether tables count years from the programme's first one, which nothing that was read with them states.
+    pub fn lack_first_year(&self) -> bool {
+        let mut questions = self.tables.iter().flat_map(|table| &table.questions);
+        questions.any(|question| matches!(question.kind, QuestionKind::FirstYear { .. }))
+    }
+
     /// The titles that the tables give the programme.
     pub fn titles(&self) -> impl Iterator<Item = &str> {
         let facts = self.tables.iter().flat_map(|table| table.records.facts());
