@@ -36,7 +36,7 @@ use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::Finding;
-use crate::model::{Decided, InputFile, Programme, Sources, Year};
+use crate::model::{Decided, InputFile, Programme, QuestionKind, Sources, Year};
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
