@@ -100,9 +100,9 @@ impl NumberFormat {
     }
 }
 
-/// A number of at least so many decimals: 1.1 with two is 1.10, which is the same number.
+/// A number with decimals, of at least so many: 1.1 with two is 1.10, which is the same number. Whole numbers stay.
 pub(super) fn with_decimals(mut number: Decimal, decimals: u32) -> Decimal {
-    if number.scale() < decimals {
+    if !number.fract().is_zero() && number.scale() < decimals {
         number.rescale(decimals);
     }
     number

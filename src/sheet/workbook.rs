@@ -193,12 +193,11 @@ impl Sheet {
 }
 
 impl Content {
-    /// What the cell shows, for codes and words: 1.1 shown with two decimals is `1.10`. Zeros alone are no decimals.
+    /// What the cell shows, for codes and words: 1.1 shown with two decimals is `1.10`.
     pub fn shown(&self) -> String {
         match self {
-            Self::Number(number) if !number.fract().is_zero() => number.to_string(),
-            Self::Number(_)
-            | Self::Text(_)
+            Self::Number(number) => number.to_string(),
+            Self::Text(_)
             | Self::Percent(_)
             | Self::Date(..)
             | Self::Bool(_)
