@@ -34,7 +34,7 @@ use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::Finding;
-use crate::model::{Decided, InputFile, Programme, Sources, Year};
+use crate::model::{Decided, InputFile, Programme, QuestionKind, Sources, Year};
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
@@ -66,6 +66,12 @@ impl FoundTables {
             all.findings.extend(part.findings);
         }
         all
+    }
+
+    /// Whether tables count years from the programme's first one, which nothing that was read with them states.
+    pub fn lack_first_year(&self) -> bool {
+        let mut questions = self.tables.iter().flat_map(|table| &table.questions);
+        questions.any(|question| matches!(question.kind, QuestionKind::FirstYear { .. }))
     }
 
     /// The titles that the tables give the programme.

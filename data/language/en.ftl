@@ -218,6 +218,8 @@ period-part-only = { $is_target ->
        *[other] {" "}for { $indicators } indicators
     }.
     .help = Give the value of the year, or name the period under review with --year { $last }.
+period-part-to-date = "{ $column }" says what was achieved until the report; it is used as the value of the year.
+    .help = Give the value of the year, or write until when it is counted into the header, as in "achieved 2021 (Jan–Sep)".
 period-parts-sum = { $is_target ->
         [yes] The targets
        *[no] The achieved values

@@ -225,6 +225,8 @@ period-part-only = { $is_target ->
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
     }.
     .help = Navedite vrednost godine ili period koji se ocenjuje: --year { $last }.
+period-part-to-date = „{ $column }” navodi šta je ostvareno do izveštaja; uzeto je kao vrednost godine.
+    .help = Navedite vrednost godine ili u zaglavlju napišite do kada se broji, na primer „ostvareno 2021 (jan–sep)”.
 period-parts-sum = { $is_target ->
         [yes] Ciljne vrednosti
        *[no] Ostvarene vrednosti

@@ -35,6 +35,7 @@ mod target_columns;
 #[cfg(test)]
 mod tests;
 pub mod tidy;
+mod to_date;
 mod totals;
 pub mod transposed;
 mod unit_columns;

@@ -1,12 +1,14 @@
 //! Number formats: whether a stored number is shown as a percentage, a date or a time.
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
 use super::number;
 use super::workbook::Content;
 
 /// How a number format shows a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) enum NumberFormat {
     /// As a number.
     #[default]
@@ -17,8 +19,12 @@ pub(super) enum NumberFormat {
     Date,
     /// As a date without its day, `Jun-21`.
     Month,
+    /// As the quarter of a date, `Q2 2021`, which only OpenDocument programs have a letter for.
+    Quarter,
     /// As the year of a date alone, `2021`.
     Year,
+    /// As the year of a date between words, `Target 2021` or `Q1 2021`: the words before and behind it.
+    YearInWords(Rc<(String, String)>),
     /// As a time alone.
     Time,
 }
@@ -48,13 +54,11 @@ impl NumberFormat {
         }
         let has_time = letters.contains(['h', 's']);
         match () {
-            () if letters.contains('y') && !letters.contains('d') && !has_time => {
-                if letters.contains('m') {
-                    Self::Month
-                } else {
-                    Self::Year
-                }
-            }
+            () if letters.contains('y') && !letters.contains('d') && !has_time => match () {
+                () if letters.contains('q') => Self::Quarter,
+                () if letters.contains('m') => Self::Month,
+                () => words_around_year(code).map_or(Self::Year, |words| Self::YearInWords(Rc::new(words))),
+            },
             () if letters.contains(['y', 'd']) || letters.contains('m') && !has_time => Self::Date,
             () if has_time => Self::Time,
             () => Self::Number,
@@ -62,24 +66,61 @@ impl NumberFormat {
     }
 
     /// A stored number as it is shown.
-    pub(super) fn content(self, number: Decimal, from_1904: bool) -> Content {
+    pub(super) fn content(&self, number: Decimal, from_1904: bool) -> Content {
         match self {
             Self::Number => Content::Number(number),
             Self::Percent => number
                 .checked_mul(Decimal::ONE_HUNDRED)
                 .map_or(Content::Number(number), |shown| Content::Percent(shown.normalize())),
-            Self::Date | Self::Month | Self::Year => match (number::date_from(number, from_1904), self) {
-                (None, _) => Content::Number(number),
-                (Some((year, _, _)), Self::Year) => Content::Number(year.into()),
-                (Some((year, month, _)), Self::Month) => Content::Date(year, month, 1),
-                (Some((year, month, day)), _) => Content::Date(year, month, day),
-            },
+            Self::Date | Self::Month | Self::Quarter | Self::Year | Self::YearInWords(_) => {
+                number::date_from(number, from_1904).map_or(Content::Number(number), |date| self.dated(date))
+            }
             Self::Time => match number::time_from(number) {
                 Some(time) => Content::Text(time.into()),
                 None => Content::Number(number),
             },
         }
     }
+
+    /// A date as it is shown; the day itself under a format of numbers.
+    pub(super) fn dated(&self, (year, month, day): (u16, u8, u8)) -> Content {
+        match self {
+            Self::Year => Content::Number(year.into()),
+            Self::Month => Content::Date(year, month, 1),
+            Self::Quarter => Content::Text(format!("Q{} {year}", quarter(month)).into()),
+            Self::YearInWords(words) => Content::Text(format!("{}{year}{}", words.0, words.1).into()),
+            Self::Number | Self::Percent | Self::Date | Self::Time => Content::Date(year, month, day),
+        }
+    }
+}
+
+/// The quarter of a month, from one.
+pub(super) fn quarter(month: u8) -> u8 {
+    month.saturating_sub(1) / 3 + 1
+}
+
+/// The words before and behind the year in the first section of a code such as `"Target "yyyy`; none where they are only
+/// marks and the one letter that stands for *year* in some languages.
+fn words_around_year(code: &str) -> Option<(String, String)> {
+    let (mut before, mut behind, mut is_behind) = (String::new(), String::new(), false);
+    let mut letters = code.chars();
+    while let Some(letter) = letters.next() {
+        let side = if is_behind { &mut behind } else { &mut before };
+        match letter {
+            '"' => side.extend(letters.by_ref().take_while(|inner| *inner != '"')),
+            '\\' => side.extend(letters.next()),
+            '_' | '*' => drop(letters.next()),
+            '[' => letters.by_ref().take_while(|inner| *inner != ']').for_each(drop),
+            ';' => break,
+            'y' | 'Y' => is_behind = true,
+            _ => side.push(letter),
+        }
+    }
+    let says = |side: &str| {
+        side.chars().any(|letter| letter.is_ascii_digit())
+            || side.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+    };
+    (says(&before) || says(&behind)).then_some((before, behind))
 }
 
 /// The letters of a code's first section that stand for something: no literals, colours, locales or padding.
@@ -124,6 +165,10 @@ mod tests {
             ("mmmm\\ yyyy\\.", NumberFormat::Month),
             ("yyyy", NumberFormat::Year),
             ("yyyy\\.", NumberFormat::Year),
+            ("yyyy\" г.\"", NumberFormat::Year),
+            ("\"Q\"q yyyy", NumberFormat::Quarter),
+            ("\"Target \"yyyy", NumberFormat::YearInWords(Rc::new(("Target ".into(), String::new())))),
+            ("\\Q\\1\\ yyyy", NumberFormat::YearInWords(Rc::new(("Q1 ".into(), String::new())))),
             ("d\\-mmm", NumberFormat::Date),
             ("dd/mm/yyyy hh:mm", NumberFormat::Date),
             ("hh:mm:ss", NumberFormat::Time),
@@ -146,6 +191,9 @@ mod tests {
         assert_eq!(NumberFormat::Date.content(44561.into(), false), Content::Date(2021, 12, 31));
         assert_eq!(NumberFormat::Month.content(44561.into(), false), Content::Date(2021, 12, 1));
         assert_eq!(NumberFormat::Year.content(44561.into(), false), Content::Number(2021.into()));
+        assert_eq!(NumberFormat::Quarter.content(44561.into(), false), Content::Text("Q4 2021".into()));
+        let target = NumberFormat::from_code("\"Target \"yyyy");
+        assert_eq!(target.content(44561.into(), false), Content::Text("Target 2021".into()));
         assert_eq!(NumberFormat::Time.content("0.5".parse().unwrap(), false), Content::Text("12:00:00".into()));
     }
 }

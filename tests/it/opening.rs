@@ -281,6 +281,31 @@ fn an_xml_spreadsheet_of_excel_2003_is_read_whatever_its_name_says() {
 }
 
 #[test]
+fn dates_of_excel_2003_are_what_their_formats_show() {
+    let style = |id: &str, code: &str| format!(r#"<Style ss:ID="{id}"><NumberFormat ss:Format="{code}"/></Style>"#);
+    let styles = [
+        style("year", "yyyy"),
+        style("month", "mmm\\ yyyy"),
+        style("words", "&quot;Q1 &quot;yyyy"),
+        style("day", "Short Date"),
+        r#"<Style ss:ID="child" ss:Parent="year"><Font/></Style>"#.to_owned(),
+    ];
+    let cells_of = ["year", "month", "words", "day", "child"].map(|style| {
+        format!(r#"<Cell ss:StyleID="{style}"><Data ss:Type="DateTime">2021-06-30T00:00:00.000</Data></Cell>"#)
+    });
+    let text = format!(
+        r#"<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+        xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles>{}</Styles>
+        <Worksheet ss:Name="Plan"><Table><Row>{}</Row></Table></Worksheet></Workbook>"#,
+        styles.concat(),
+        cells_of.concat()
+    );
+    let opened = opened("export.xml", text.as_bytes());
+    let expected = ["A1=#2021", "B1=2021-06-01", "C1=Q1 2021", "D1=2021-06-30", "E1=#2021"];
+    assert_eq!(cells(&opened.workbooks[0].sheets[0]), expected);
+}
+
+#[test]
 fn a_word_document_gives_its_tables_with_the_titles_before_them() {
     let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
     let cell = |setting: &str, text: &str| format!("<w:tc><w:tcPr>{setting}</w:tcPr>{text}</w:tc>");

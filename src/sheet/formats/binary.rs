@@ -2,7 +2,7 @@
 //! crate `calamine`.
 
 use std::cell::Cell as Flag;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
@@ -20,8 +20,8 @@ use crate::sheet::{Content, Merge, Sheet};
 /// What calamine does not say of a sheet and its cells.
 #[derive(Debug, Default)]
 pub(super) struct SheetMeta {
-    /// Rows and columns of cells that are shown as percentages.
-    pub percentages: HashSet<(u32, u32)>,
+    /// How cells are shown that are not shown as numbers, by row and column.
+    pub formats: HashMap<(u32, u32), NumberFormat>,
     /// Rows that are hidden.
     pub hidden_rows: Vec<u32>,
     /// Columns that are hidden: the first and the last of several.
@@ -78,7 +78,7 @@ pub(super) struct Cells<'m> {
 }
 
 impl Cells<'_> {
-    /// Puts a cell of a sheet in its place, in percent where it is shown as a percentage.
+    /// Puts a cell of a sheet in its place, as it is shown.
     pub(super) fn put(
         &self,
         named: &Named,
@@ -86,13 +86,11 @@ impl Cells<'_> {
         builder: &mut SheetBuilder,
         intake: &mut Intake<'_>,
     ) -> Read<()> {
-        let is_percent = || self.meta.get(named.number).is_some_and(|meta| meta.percentages.contains(&position));
-        let content = match content_of(value, self.from_1904) {
-            None => return Ok(()),
-            Some(Content::Number(number)) if is_percent() => NumberFormat::Percent.content(number, false),
-            Some(content) => content,
-        };
-        builder.put_within(intake, position, content).map(drop)
+        let format = self.meta.get(named.number).and_then(|meta| meta.formats.get(&position));
+        match content_of(value, format, self.from_1904) {
+            None => Ok(()),
+            Some(content) => builder.put_within(intake, position, content).map(drop),
+        }
     }
 
     /// Takes a sheet's merged cells, hidden rows and columns.
@@ -104,23 +102,23 @@ impl Cells<'_> {
     }
 }
 
-fn content_of(value: Data, from_1904: bool) -> Option<Content> {
-    let number_or_fault =
-        |value: f64| number::from_f64(value).map_or_else(|| Content::Error(value.to_string().into()), Content::Number);
+/// A cell's content as `format` shows it; of a cell of which no format is known, as the library says.
+fn content_of(value: Data, format: Option<&NumberFormat>, from_1904: bool) -> Option<Content> {
+    let shown_as = |value: f64, format: &NumberFormat| {
+        number::from_f64(value)
+            .map_or_else(|| Content::Error(value.to_string().into()), |number| format.content(number, from_1904))
+    };
     match value {
-        Data::Int(value) => Some(Content::Number(value.into())),
-        Data::Float(value) => Some(number_or_fault(value)),
+        Data::Int(value) => Some(format.unwrap_or(&NumberFormat::Number).content(value.into(), from_1904)),
+        Data::Float(value) => Some(shown_as(value, format.unwrap_or(&NumberFormat::Number))),
         Data::String(text) => words(text.replace('\r', "")),
         Data::Bool(value) => Some(Content::Bool(value)),
         Data::DateTime(date) => {
-            let shown = if date.is_duration() { NumberFormat::Time } else { NumberFormat::Date };
-            Some(
-                number::from_f64(date.as_f64())
-                    .map_or_else(|| number_or_fault(date.as_f64()), |serial| shown.content(serial, from_1904)),
-            )
+            let usual = if date.is_duration() { NumberFormat::Time } else { NumberFormat::Date };
+            Some(shown_as(date.as_f64(), format.unwrap_or(&usual)))
         }
         Data::DateTimeIso(text) => match number::date_from_text(&text) {
-            Some((year, month, day)) => Some(Content::Date(year, month, day)),
+            Some(date) => Some(format.unwrap_or(&NumberFormat::Date).dated(date)),
             None => words(text),
         },
         Data::DurationIso(text) => words(text),

@@ -1,6 +1,6 @@
 //! XML spreadsheets of Excel 2003: one file of XML, often named `.xls` or `.xml`, that databases still export.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::error::Result;
 use crate::finding::{Finding, rule};
@@ -26,11 +26,11 @@ pub(super) const FORMAT: Format = Format {
 fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let text = xml::decode(bytes.to_vec()).text;
     let mut walk = Walk::new(&text);
-    let mut reading = Reading { percent: HashSet::new(), style: String::new() };
+    let mut reading = Reading { formats: HashMap::new(), style: String::new() };
     let mut sheets = Vec::new();
     while let Some(element) = walk.next_element().map_err(|fault| intake.refuse_for(fault))? {
         match element.local_name().as_ref() {
-            "Style" => reading.style = attribute(&element, "ID").unwrap_or_default(),
+            "Style" => reading.begin_style(&element),
             "NumberFormat" => reading.take_format(&element),
             "Worksheet" => {
                 let name = attribute(&element, "Name").unwrap_or_default();
@@ -45,8 +45,8 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
 }
 
 struct Reading {
-    /// The styles that show a number as a percentage.
-    percent: HashSet<String>,
+    /// How styles show numbers, if otherwise than as numbers.
+    formats: HashMap<String, NumberFormat>,
     /// The style that is being described.
     style: String,
 }
@@ -59,12 +59,27 @@ struct At {
 }
 
 impl Reading {
-    fn take_format(&mut self, element: &BytesStart<'_>) {
-        let is_percent =
-            |format: &String| format == "Percent" || NumberFormat::from_code(format) == NumberFormat::Percent;
-        if attribute(element, "Format").as_ref().is_some_and(is_percent) {
-            self.percent.insert(self.style.clone());
+    /// A style shows numbers as its parent does, unless it says otherwise.
+    fn begin_style(&mut self, element: &BytesStart<'_>) {
+        self.style = attribute(element, "ID").unwrap_or_default();
+        let parent = attribute(element, "Parent").and_then(|parent| self.formats.get(&parent).cloned());
+        if let Some(format) = parent {
+            self.formats.insert(self.style.clone(), format);
         }
+    }
+
+    fn take_format(&mut self, element: &BytesStart<'_>) {
+        let Some(code) = attribute(element, "Format") else { return };
+        let format = match code.as_str() {
+            "Percent" => NumberFormat::Percent,
+            "General Date" | "Long Date" | "Medium Date" | "Short Date" => NumberFormat::Date,
+            "Long Time" | "Medium Time" | "Short Time" => NumberFormat::Time,
+            "Fixed" | "Standard" | "Scientific" | "Currency" | "Euro Currency" | "Yes/No" | "True/False" | "On/Off" => {
+                NumberFormat::Number
+            }
+            code => NumberFormat::from_code(code),
+        };
+        self.formats.insert(self.style.clone(), format);
     }
 
     /// Reads the sheet that has just begun.
@@ -97,9 +112,9 @@ impl Reading {
             let (across, down) = (further(&element, "MergeAcross"), further(&element, "MergeDown"));
             let merge = spanned((at.row, at.column), down.saturating_add(1), across.saturating_add(1));
             merge.map_or(Ok(()), |merge| builder.merge(merge))?;
-            let is_percent = attribute(&element, "StyleID").is_some_and(|style| self.percent.contains(&style));
+            let format = attribute(&element, "StyleID").and_then(|style| self.formats.get(&style));
             let formula = attribute(&element, "Formula");
-            let content = match cell(walk, is_percent)? {
+            let content = match cell(walk, format.unwrap_or(&NumberFormat::Number))? {
                 None => formula.map(|formula| Content::Uncomputed(formula.into())),
                 Some(Ok(content)) => content,
                 Some(Err(value)) => {
@@ -135,14 +150,14 @@ fn further(element: &BytesStart<'_>, name: &str) -> u32 {
 }
 
 /// The content of the cell that has just begun; none without data, and the text of data that are not of their type.
-fn cell(walk: &mut Walk<'_>, is_percent: bool) -> Read<Option<std::result::Result<Option<Content>, String>>> {
+fn cell(walk: &mut Walk<'_>, format: &NumberFormat) -> Read<Option<std::result::Result<Option<Content>, String>>> {
     let outside = walk.outside();
     let mut content = None;
     while let Some(element) = walk.next_inside(outside)? {
         match element.local_name().as_ref() {
             "Data" => {
                 let kind = attribute(&element, "Type").unwrap_or_default();
-                content = Some(typed(&kind, walk.text()?, is_percent));
+                content = Some(typed(&kind, walk.text()?, format));
             }
             _ => walk.skip()?,
         }
@@ -150,11 +165,10 @@ fn cell(walk: &mut Walk<'_>, is_percent: bool) -> Read<Option<std::result::Resul
     Ok(content)
 }
 
-fn typed(kind: &str, text: String, is_percent: bool) -> std::result::Result<Option<Content>, String> {
+fn typed(kind: &str, text: String, format: &NumberFormat) -> std::result::Result<Option<Content>, String> {
     let content = match kind {
-        "Number" if is_percent => number::from_text(&text).map(|number| NumberFormat::Percent.content(number, false)),
-        "Number" => number::from_text(&text).map(Content::Number),
-        "DateTime" => number::date_from_text(&text).map(|(year, month, day)| Content::Date(year, month, day)),
+        "Number" => number::from_text(&text).map(|number| format.content(number, false)),
+        "DateTime" => number::date_from_text(&text).map(|date| format.dated(date)),
         "Boolean" => Some(Content::Bool(matches!(text.trim(), "1" | "true"))),
         "Error" => Some(Content::Error(text.as_str().into())),
         _ => return Ok(words(text)),

@@ -14,7 +14,7 @@ use crate::sheet::fault::{Fault, Read, Refusal};
 use crate::sheet::format::Format;
 use crate::sheet::intake::{Intake, MAX_COLUMNS, MAX_ROWS, words};
 use crate::sheet::number;
-use crate::sheet::number_format::NumberFormat;
+use crate::sheet::number_format::{NumberFormat, quarter};
 use crate::sheet::xml::{self, BytesStart, Step, Walk, attribute};
 use crate::sheet::{Content, Sheet};
 
@@ -237,12 +237,7 @@ impl Table {
             _ if is_error => Some(Content::Error(shown.as_str().into())),
             "float" | "currency" => stored().map(Content::Number),
             "percentage" => stored().map(|number| NumberFormat::Percent.content(number, false)),
-            "date" => get("date-value").and_then(|date| number::date_from_text(&date)).map(|(year, month, day)| {
-                match shown.trim().trim_end_matches('.') == year.to_string() {
-                    true => Content::Number(year.into()),
-                    false => Content::Date(year, month, day),
-                }
-            }),
+            "date" => get("date-value").and_then(|date| number::date_from_text(&date)).map(|date| dated(date, &shown)),
             "boolean" => get("boolean-value").map(|value| Content::Bool(value == "true")),
             "time" => return Ok(words(if shown.is_empty() { get("time-value").unwrap_or_default() } else { shown })),
             _ => return Ok(words(if shown.is_empty() { get("string-value").unwrap_or_default() } else { shown })),
@@ -259,6 +254,38 @@ impl Table {
             Some(_) => {}
         }
         Ok(content)
+    }
+}
+
+/// A date as its cell shows it: the day, the year alone, or the words shown where they leave out the day, `Q2 2021`.
+fn dated((year, month, day): (u16, u8, u8), shown: &str) -> Content {
+    let date = Content::Date(year, month, day);
+    let is_number = |group: &&str| !group.is_empty();
+    let numbers = shown.split(|letter: char| !letter.is_ascii_digit()).filter(is_number);
+    let mut numbers: Vec<u16> = numbers.map_while(|group| group.parse().ok()).collect();
+    if numbers.is_empty() || numbers.len() > 2 {
+        return date;
+    }
+    let has_words = shown.chars().any(char::is_alphabetic);
+    let year_shown = numbers
+        .iter()
+        .rposition(|number| *number == year)
+        .or_else(|| numbers.iter().rposition(|number| *number == year % 100));
+    if numbers.len() == 2
+        && !has_words
+        && numbers.contains(&day.into())
+        && numbers.contains(&month.into())
+        && !numbers.contains(&year)
+    {
+        return date;
+    }
+    let Some(at) = year_shown else { return date };
+    numbers.remove(at);
+    match numbers.first() {
+        None if !has_words => Content::Number(year.into()),
+        // `1. Quartal 2021` and `1. Januar 2021` of the same date: the words say which.
+        Some(number) if has_words && *number == u16::from(day) && *number != u16::from(quarter(month)) => date,
+        _ => Content::Text(shown.trim().into()),
     }
 }
 
@@ -373,6 +400,26 @@ fn differs(shown: &str, value: Decimal) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_what_its_cell_shows() {
+        let (date, text) = (Content::Date, |shown: &str| Content::Text(shown.into()));
+        for (stored, shown, read) in [
+            ((2021, 6, 30), "30.06.2021", date(2021, 6, 30)),
+            ((2021, 6, 30), "30. June 2021", date(2021, 6, 30)),
+            ((2021, 6, 30), "30.06.", date(2021, 6, 30)),
+            ((2021, 6, 30), "", date(2021, 6, 30)),
+            ((2021, 6, 30), "2021.", Content::Number(2021.into())),
+            ((2021, 6, 30), "21", Content::Number(2021.into())),
+            ((2021, 6, 30), "Jun 21", text("Jun 21")),
+            ((2021, 6, 6), "06/2021", text("06/2021")),
+            ((2021, 4, 1), "Q2 2021", text("Q2 2021")),
+            ((2021, 1, 1), "1. Quartal 2021", text("1. Quartal 2021")),
+            ((2021, 6, 30), "Target 2021", text("Target 2021")),
+        ] {
+            assert_eq!(dated(stored, shown), read, "{shown}");
+        }
+    }
 
     #[test]
     fn a_figure_shown_otherwise_than_it_is_held_is_noticed() {

@@ -1,5 +1,5 @@
 //! A first look at the records of an XLS workbook: whether it is safe to read, and what the library that reads the
-//! cells does not tell: which are shown as percentages, which rows are hidden.
+//! cells does not tell: how they are shown, which rows are hidden.
 //!
 //! The library that reads the cells fills a whole rectangle and copies each shared text; both are bounded here first.
 
@@ -69,9 +69,11 @@ impl Globals {
         Ok(globals)
     }
 
-    fn is_percent(&self, style: u16) -> bool {
-        let Some(id) = self.styles.get(usize::from(style)) else { return false };
-        self.codes.get(id).copied().unwrap_or_else(|| NumberFormat::from_id(u32::from(*id))) == NumberFormat::Percent
+    /// How a style shows numbers, if otherwise than as numbers.
+    fn format(&self, style: u16) -> Option<NumberFormat> {
+        let id = self.styles.get(usize::from(style))?;
+        let format = self.codes.get(id).cloned().unwrap_or_else(|| NumberFormat::from_id(u32::from(*id)));
+        (format != NumberFormat::Number).then_some(format)
     }
 }
 
@@ -110,8 +112,8 @@ pub(super) fn sheet_meta(stream: &[u8]) -> Read<Vec<SheetMeta>> {
                     }
                     for (at, column) in (column..=last).enumerate() {
                         let style = u16_at(data, 4 + 6 * at).unwrap_or(u16::MAX);
-                        if globals.is_percent(style) {
-                            sheet.percentages.insert((u32::from(row), u32::from(column)));
+                        if let Some(format) = globals.format(style) {
+                            sheet.formats.insert((u32::from(row), u32::from(column)), format);
                         }
                     }
                 }
@@ -221,8 +223,6 @@ fn text_lengths(records: &[&[u8]]) -> Vec<u64> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
 
     fn record(kind: u16, data: &[u8]) -> Vec<u8> {
@@ -248,7 +248,7 @@ mod tests {
     fn cells_with_a_percent_format_and_hidden_rows_are_told() {
         let row = |row: u8, flags: u8| record(0x0208, &[&[row, 0][..], &[0; 10], &[flags, 1, 0, 0]].concat());
         let found = sheet_meta(&stream(&[row(0, 0), number(0, 0, 0), row(3, 0x20), number(3, 2, 1)])).unwrap();
-        assert_eq!(found[0].percentages, HashSet::from([(3, 2)]));
+        assert_eq!(found[0].formats, HashMap::from([((3, 2), NumberFormat::Percent)]));
         assert_eq!(found[0].hidden_rows, [3]);
     }
 

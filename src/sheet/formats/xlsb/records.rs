@@ -1,5 +1,5 @@
-//! What the library that reads the cells of an XLSB workbook does not tell: which are shown as percentages, which are
-//! merged, which rows are hidden.
+//! What the library that reads the cells of an XLSB workbook does not tell: how they are shown, which are merged, which
+//! rows are hidden.
 
 use std::collections::HashMap;
 
@@ -99,7 +99,7 @@ fn shown_by_style(part: &[u8]) -> Vec<NumberFormat> {
             0x26a => is_in_cells = false,
             0x2f if is_in_cells => {
                 let id = u16_at(data, 2).unwrap_or(0);
-                styles.push(codes.get(&id).copied().unwrap_or_else(|| NumberFormat::from_id(u32::from(id))));
+                styles.push(codes.get(&id).cloned().unwrap_or_else(|| NumberFormat::from_id(u32::from(id))));
             }
             _ => {}
         }
@@ -120,8 +120,9 @@ fn meta_of_sheet(part: &[u8], styles: &[NumberFormat]) -> SheetMeta {
             }
             1..=11 => {
                 let (Some(column), Some(style)) = (u32_at(data, 0), u32_at(data, 4)) else { continue };
-                if styles.get((style & 0x00ff_ffff) as usize) == Some(&NumberFormat::Percent) {
-                    meta.percentages.insert((row, column));
+                let format = styles.get((style & 0x00ff_ffff) as usize);
+                if let Some(format) = format.filter(|format| **format != NumberFormat::Number) {
+                    meta.formats.insert((row, column), format.clone());
                 }
             }
             0x3c if data.get(16).is_some_and(|flags| flags & 1 != 0) => {
@@ -150,8 +151,6 @@ fn wide_text(data: &[u8], at: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
 
     fn record(kind: u8, data: &[u8]) -> Vec<u8> {
@@ -171,7 +170,7 @@ mod tests {
         let part = [record(0, &shown), record(1, &cell), record(0, &hidden), record(0xb0, &words(&[4, 6, 1, 2]))];
         let meta = meta_of_sheet(&part.concat(), &[NumberFormat::from_code("0"), NumberFormat::Percent]);
         assert_eq!(meta.hidden_rows, [5]);
-        assert_eq!(meta.percentages, HashSet::from([(4, 2)]));
+        assert_eq!(meta.formats, HashMap::from([((4, 2), NumberFormat::Percent)]));
         assert_eq!(meta.merges, [Merge { top: 4, left: 1, bottom: 6, right: 2 }]);
     }
 

@@ -160,7 +160,7 @@ impl CellReader<'_, '_, '_> {
                 _ => None,
             },
             Kind::Date => match number::date_from_text(&value) {
-                Some((year, month, day)) => Some(Content::Date(year, month, day)),
+                Some(date) => Some(self.surroundings.styles.format(raw.style).dated(date)),
                 None => return Ok(words(value)),
             },
             Kind::Number => number::from_text(&value)

@@ -31,7 +31,7 @@ impl CellStyles {
                     "cellXfs" => in_cell_styles = Some(walk.depth()),
                     "xf" if in_cell_styles.is_some() => {
                         let id = attribute(&element, "numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);
-                        styles.formats.push(codes.get(&id).copied().unwrap_or_else(|| NumberFormat::from_id(id)));
+                        styles.formats.push(codes.get(&id).cloned().unwrap_or_else(|| NumberFormat::from_id(id)));
                     }
                     _ => {}
                 },
@@ -43,7 +43,7 @@ impl CellStyles {
     }
 
     /// The number format of the style at that index; a style that is not there shows numbers.
-    pub(super) fn format(&self, style: usize) -> NumberFormat {
-        self.formats.get(style).copied().unwrap_or_default()
+    pub(super) fn format(&self, style: usize) -> &NumberFormat {
+        self.formats.get(style).unwrap_or(&NumberFormat::Number)
     }
 }
