@@ -29,6 +29,7 @@ mod periods;
 mod portfolio;
 mod program;
 mod published;
+mod returned_parts;
 mod rules;
 mod shown;
 mod tables;
