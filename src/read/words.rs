@@ -7,6 +7,7 @@ pub mod header_words;
 pub mod language_file;
 pub mod meaning;
 pub mod part_words;
+pub mod short_parts;
 pub mod stems;
 pub mod subject;
 pub mod tokens;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::requirements::is_used;
-use super::{part_of_year_column, unit_columns, unused};
+use super::{part_of_year_column, to_date, unit_columns, unused};
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
 use crate::read::layouts::header::{Column, ColumnPart, ColumnPlace, Header};
@@ -171,6 +171,7 @@ impl Columns {
             columns.take(column, (meaning, rule), (header.subject, sheet), findings);
             before = Some(column);
         }
+        findings.extend(to_date::finding(&columns.read));
         let is_unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         let is_headed = |column: &&ColumnRead| !column.printed.is_empty();
         for column in columns.read.iter().filter(is_unused).filter(is_headed) {
@@ -205,7 +206,7 @@ impl Columns {
         }
         let counted = used.or(column.part.as_ref().map(|part| part.meaning));
         if let (Some(_), ColumnPlace::Sheet(at)) = (counted.filter(|meaning| meaning.is_counted()), &column.place) {
-            self.take_unit(*at, &printed, origin);
+            self.take_unit(*at, column, origin);
         }
         let is_owner = used.is_some_and(|meaning| self.take_owner(meaning, column, place, subject));
         let is_part_of_period = self.period_part == Some(place);
@@ -234,15 +235,16 @@ impl Columns {
     }
 
     /// Keeps the unit and the factor of a column of values: what a map says of them, else what its header says.
-    fn take_unit(&mut self, at: u16, printed: &str, origin: Origin) {
+    fn take_unit(&mut self, at: u16, column: &Column, origin: Origin) {
         let mapped = self.settings.units.get(&at).and_then(|unit| unit_words::read_unit(unit));
-        let said = unit_words::of_header(&header_evidence::read_header(printed));
+        let said = || unit_words::of_header(&header_evidence::read_header(&column.printed));
+        let said = if column.unit_is_part { None } else { said() };
         let Some(mut unit) = mapped.map(|unit| (*unit).clone()).or(said) else { return };
         if let Some(factor) = self.settings.factors.get(&at) {
             // The figures are multiplied when they are read.
             (unit.factor, unit.times) = (Decimal::ONE, *factor);
         }
-        unit.header = Some((printed.to_owned(), origin));
+        unit.header = Some((column.printed.clone(), origin));
         self.units.insert(at, Arc::new(unit));
     }
 

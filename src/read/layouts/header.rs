@@ -32,6 +32,8 @@ pub struct Column {
     pub candidates: Vec<Candidate>,
     /// The part of a whole that its values are of; none where they are the whole's.
     pub part: Option<ColumnPart>,
+    /// Whether words that look like a unit name a part: the `m` of `Achieved (f)` and `Achieved (m)`.
+    pub unit_is_part: bool,
 }
 
 /// The part of a whole that the values of a column are of.
@@ -59,6 +61,7 @@ impl Column {
             certainty: None,
             candidates: Vec::new(),
             part: None,
+            unit_is_part: false,
         }
     }
 

@@ -44,6 +44,7 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
         certainty: None,
         candidates: Vec::new(),
         part: None,
+        unit_is_part: false,
     })
 }
 
@@ -139,6 +140,7 @@ fn unheaded(at: u16, rows: (u32, u32), map: &SheetMap<'_>) -> Option<Column> {
         certainty: None,
         candidates: Vec::new(),
         part: None,
+        unit_is_part: false,
     })
 }
 
@@ -167,6 +169,7 @@ fn fixed_column(meaning: Meaning, year: Option<Year>, row: u32, content: Content
         certainty: None,
         candidates: Vec::new(),
         part: None,
+        unit_is_part: false,
     }
 }
 

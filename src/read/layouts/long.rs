@@ -133,6 +133,7 @@ fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRe
     take_targets(record, line, findings);
     let undated = std::mem::take(&mut record.undated);
     let due = record.target_year.take().map_or(period, |due| due.value.into());
+    cell_period::report_targets(record, due, line, findings);
     let indicator = &mut record.indicator;
     for (values, value) in [(&mut indicator.targets, undated.target), (&mut indicator.revised_targets, undated.revised)]
     {

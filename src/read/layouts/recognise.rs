@@ -9,6 +9,7 @@ mod chain;
 mod doubts;
 mod fit;
 mod kinds;
+mod labels;
 mod names;
 mod owner_codes;
 mod owner_parts;

@@ -17,7 +17,7 @@ pub use repetition::{Side, repeats, twin};
 pub use scale::same_scale;
 pub use share::{Share, ShareForm, share_of, share_of_change};
 pub use status::{TableDirection, agrees_with_status, direction_of_row, goes, is_achieved};
-pub use sum::sum_of;
+pub use sum::{is_sum_nearer, sum_of};
 
 use super::percent;
 

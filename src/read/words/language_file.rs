@@ -213,7 +213,7 @@ mod tests {
         let units = UnitWord::ALL.iter().map(|it| it.id()).filter(|id| !letters.contains(id));
         let units = ids(&units.collect::<Vec<_>>());
         let values = ids(&ScaleWord::ALL.iter().map(|it| it.id()).collect::<Vec<_>>());
-        let parts = ids(&["women", "men", "age", "place", "other"]);
+        let parts = ids(&["women", "men", "age", "place", "other", "women-short", "men-short", "whole-short"]);
         let tokens = ids(&["joining", "no-role", "language-code", "language-name"]);
         for (tag, file) in stem_files() {
             let all_weights: Lists = file

@@ -130,6 +130,12 @@ pub fn sex(value: &str) -> Option<PartWord> {
     words.all(|word| word == first).then_some(first)
 }
 
+/// Whether a word of the vocabulary for a part is among the words.
+pub fn names_part(words: &str) -> bool {
+    let (_, found) = all_stems().find(tokens(words));
+    found.iter().any(|entry| entry.is(|sense| part_word(sense).is_some()))
+}
+
 fn without_dash(name: &str) -> (&str, bool) {
     let rest = name.trim_start_matches(['-', '–', '—', '•', '·', '▪', '*', '>', '→', '○', '◦']);
     // `-5` is a figure, `– 15–24` is none.

@@ -8,6 +8,7 @@ use crate::finding::{Finding, rule};
 use crate::model::{Combine, Direction, Origin, Quantity, Question, QuestionKind, ReportingPeriod, ValueOf, ValuesAre};
 use crate::read::layouts::repeats::combined;
 use crate::read::record::IndicatorRecord;
+use crate::read::traits::arithmetic;
 use crate::read::words::part_words;
 use crate::read::words::value_scale;
 use crate::text::fold;
@@ -105,11 +106,29 @@ fn are_numbers(parts: &[IndicatorRecord]) -> bool {
     given.peek().is_some() && given.all(|value| value.exact().is_some())
 }
 
-/// Whether the parts are of one dimension whose parts do not overlap as far as words tell.
+/// Whether the parts are of one dimension whose parts do not overlap as far as words tell; of columns whose words nobody
+/// knows, as far as figures tell.
 fn are_apart(parts: &[IndicatorRecord]) -> bool {
     let names = |part: &IndicatorRecord| part.parts.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     let first = names(&parts[0]);
-    first.iter().all(|name| name != part_words::any()) && parts.iter().all(|part| names(part) == first)
+    let is_known = first.iter().all(|name| name != part_words::any()) || are_unknown_columns(parts);
+    is_known && parts.iter().all(|part| names(part) == first)
+}
+
+/// Whether the parts are columns of one row whose words nobody knows, and together come nearer to the target than the
+/// largest of them.
+fn are_unknown_columns(parts: &[IndicatorRecord]) -> bool {
+    let first = &parts[0].indicator;
+    let is_unknown = |part: &IndicatorRecord| {
+        let is_own = |(_, value): &(String, String)| !part_words::names_part(value);
+        part.indicator.origin == first.origin && part.parts.iter().all(is_own)
+    };
+    let targets = first.targets.iter().filter_map(|(period, target)| Some((period, target.exact()?)));
+    let mut said = targets.filter_map(|(period, target)| {
+        let achieved = parts.iter().map(|part| part.indicator.achieved.get(period).and_then(Quantity::exact));
+        arithmetic::is_sum_nearer(&achieved.collect::<Option<Vec<_>>>()?, target)
+    });
+    parts.iter().all(is_unknown) && said.next().is_some_and(|first| first && said.all(|other| other))
 }
 
 /// Whether no two rows are of the same part: such rows are no parts of one whole.

@@ -53,6 +53,7 @@ impl Mapping {
             certainty: None,
             candidates: Vec::new(),
             part: None,
+            unit_is_part: false,
         };
         let columns = self.columns.iter().map(column).collect();
         Header { row, height: 1, columns, subject, settings: TableSettings::default(), direction: None }

@@ -3,13 +3,13 @@
 
 use std::collections::HashSet;
 
+use super::labels;
 use super::view::{self, ColumnView, set};
 use crate::model::{Certainty, ColumnRule, Evidence};
 use crate::read::layouts::header::ColumnPart;
 use crate::read::traits::cell::CellTrait;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::part_words;
-use crate::read::words::stems::Qualifier;
 use crate::text::fold;
 
 /// Gives columns that are headed by nothing but parts the meaning of the column to their left: `women`, `men` behind `Achieved
@@ -56,8 +56,7 @@ fn is_bare(view: &ColumnView) -> bool {
 
 /// Whether a column of figures is headed by a word for the whole and nothing else.
 fn is_bare_total(view: &ColumnView) -> bool {
-    let is_total = view.words.qualifiers.has(Qualifier::Total) && view.words.part_of_whole.is_none();
-    is_total && has_bare_words(view)
+    labels::is_total(view, &view.column.printed) && has_bare_words(view)
 }
 
 fn has_bare_words(view: &ColumnView) -> bool {

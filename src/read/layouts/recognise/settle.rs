@@ -2,7 +2,9 @@
 
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
-use super::{chain, doubts, kinds, names, owner_codes, owner_parts, parts, questions, series, statuses, unnamed};
+use super::{
+    chain, doubts, kinds, labels, names, owner_codes, owner_parts, parts, questions, series, statuses, unnamed,
+};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
 use crate::read::layouts::line::Spans;
@@ -63,6 +65,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     names::own_codes(&mut views);
     owner_codes::settle(&mut views, &rows);
     read_plain_values(&mut views);
+    labels::name_parts(&mut views, &rows);
     parts::adopt(&mut views);
     series::settle(&mut views);
     leave_rest(&mut views);

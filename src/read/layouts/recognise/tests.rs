@@ -1,6 +1,7 @@
 //! Tables of many kinds and what each of their columns is understood to be.
 
 mod arithmetic;
+mod labels;
 mod statuses;
 
 use crate::read::tests::{checked, indicators, opened};

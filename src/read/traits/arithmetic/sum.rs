@@ -26,3 +26,42 @@ pub fn sum_of(parts: &[Figures<'_>], total: Figures<'_>) -> Option<Agreement> {
     }
     (agreement.holds() && of_several * 2 > agreement.rows).then_some(agreement)
 }
+
+/// So many times nearer the one has to be than the other.
+const CLEARLY_NEARER: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
+
+/// Whether figures together are clearly nearer to a target than the largest of them, as parts of a count are, or farther, as
+/// several measurements of one thing are; none where neither is clear.
+pub fn is_sum_nearer(figures: &[Decimal], target: Decimal) -> Option<bool> {
+    let sum = figures.iter().try_fold(Decimal::ZERO, |sum, figure| sum.checked_add(*figure))?;
+    let most = *figures.iter().max()?;
+    if target <= Decimal::ZERO || most <= Decimal::ZERO || figures.iter().any(Decimal::is_sign_negative) {
+        return None;
+    }
+    let times_off = |figure: Decimal| figure.max(target).checked_div(figure.min(target));
+    let (sum, most) = (times_off(sum)?, times_off(most)?);
+    if sum.checked_mul(CLEARLY_NEARER)? <= most {
+        return Some(true);
+    }
+    (most.checked_mul(CLEARLY_NEARER)? <= sum).then_some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_count_are_together_nearer_to_the_target_than_the_largest_of_them() {
+        for (figures, target, expected) in [
+            (&[240, 330][..], 600, Some(true)),
+            (&[20, 30, 10], 55, Some(true)),
+            (&[550, 570], 600, Some(false)),
+            (&[550, 20], 570, None),
+            (&[0, 0], 570, None),
+            (&[300, 200], 0, None),
+        ] {
+            let figures: Vec<Decimal> = figures.iter().copied().map(Decimal::from).collect();
+            assert_eq!(is_sum_nearer(&figures, Decimal::from(target)), expected, "{figures:?} {target}");
+        }
+    }
+}
