@@ -47,4 +47,4 @@ pub use table_read::{ColumnRead, Combine, TableRead, ValuesAre};
 pub(crate) use terms::ids as terms_ids;
 pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};
 pub use value_of::ValueOf;
-pub use value_unit::ValueUnit;
+pub use value_unit::{ValueUnit, is_currency};

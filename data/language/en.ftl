@@ -840,6 +840,10 @@ value-merged = The cell with "{ $text }" is merged over several rows: { $rows } 
     .help = Split the cell and write into each row what is its own.
 value-with-mark = The raised sign in "{ $text }" is taken for the mark of a footnote: the figure is read as { $number }, not as { $other }.
     .help = Move the mark to the name of the indicator or to a column of remarks.
+value-with-words = "{ $text }" is read as { $number }: the words and marks beside the figure are no part of it.
+
+value-in-brackets = "{ $text }" is read as { $number }: a number in brackets is below zero, as in accounts.
+
 value-with-note = "{ $text }": the first line was read as the figure, the rest is a note.
     .help = Move the words to the column of remarks.
 target-from-words = "{ $text }": { $number } was read as the target for { $year }.

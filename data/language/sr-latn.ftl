@@ -897,6 +897,10 @@ value-merged = Ćelija u kojoj je „{ $text }” spojena je preko više redova:
     .help = Razdvojte ćeliju i u svaki red upišite ono što je njegovo.
 value-with-mark = Uzdignuti znak u „{ $text }” smatra se oznakom fusnote: broj se čita kao { $number }, a ne kao { $other }.
     .help = Premestite oznaku u naziv pokazatelja ili u kolonu napomena.
+value-with-words = „{ $text }” se čita kao { $number }: reči i oznake uz brojku nisu njen deo.
+
+value-in-brackets = „{ $text }” se čita kao { $number }: broj u zagradi je manji od nule, kao u računovodstvu.
+
 value-with-note = „{ $text }”: prvi red je pročitan kao vrednost, ostalo je napomena.
     .help = Premestite reči u kolonu sa obrazloženjem.
 target-from-words = „{ $text }”: { $number } je pročitano kao ciljana vrednost za { $year }.

@@ -172,6 +172,8 @@ rules! {
     SHOWN_DIFFERS "shown-differs" Reading Warning Doubtful,
     FINDINGS_ALIKE "findings-alike" Reading Warning LeftOver,
     VALUE_WITH_NOTE "value-with-note" Reading Warning Guessed,
+    VALUE_WITH_WORDS "value-with-words" Reading Warning Guessed,
+    VALUE_IN_BRACKETS "value-in-brackets" Reading Warning Guessed,
     VALUE_MERGED "value-merged" Reading Warning Doubtful,
     VALUE_WITH_MARK "value-with-mark" Reading Warning Doubtful,
     TARGET_FROM_WORDS "target-from-words" Reading Warning Guessed,

@@ -49,8 +49,8 @@ impl ValueUnit {
     }
 }
 
-/// Keys of currencies are three capitals.
-fn is_currency(key: &str) -> bool {
+/// Whether the key of a unit is that of a currency: three capitals.
+pub fn is_currency(key: &str) -> bool {
     key.len() == 3 && key.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 

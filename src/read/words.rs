@@ -5,6 +5,7 @@ pub mod header_evidence;
 pub mod header_period;
 pub mod header_words;
 pub mod language_file;
+pub mod magnitude;
 pub mod meaning;
 pub mod part_words;
 pub mod short_parts;

@@ -207,7 +207,7 @@ fn figure(
     findings: &mut Vec<Finding>,
 ) -> Quantity {
     let origin = line.origin;
-    let read = number::read_figure(&line.value, mark);
+    let read = number::read_in_column(&line.value, mark);
     let is_missing = line.value.is_empty() || vocabulary::all_languages().is_missing(&line.value);
     let amount = if is_missing { crate::model::Amount::Missing } else { read.amount };
     if let (Some(Doubt::Ambiguous(number)), false) = (read.doubt, is_missing) {
@@ -220,5 +220,7 @@ fn figure(
     if read.is_marked {
         findings.push(number::marked(&figure).about(line.row.to_string()));
     }
+    let read_as = read.doubt.filter(|_| !is_missing).and_then(|doubt| number::read_as(doubt, &figure));
+    findings.extend(read_as.map(|finding| finding.about(line.row.to_string())));
     figure
 }

@@ -1,26 +1,26 @@
 //! One row of a table, read cell by cell.
 
-use std::collections::HashMap;
-use std::sync::Arc;
+mod figures;
 
-use rust_decimal::Decimal;
+use std::collections::HashMap;
 
 use super::columns::{Columns, ValuePlace};
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
     Amount, Code, Date, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
-    StatedRelevance, Text, ValueUnit, Year,
+    StatedRelevance, Text, Year,
 };
 use crate::read::map;
-use crate::read::values::number::{self, Doubt, Figure};
+use crate::read::values::number;
 use crate::read::values::{codes, period};
 use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
-use crate::read::words::unit_words;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
 use crate::text::fold;
 use crate::text::phrases::PhraseMatch;
+
+pub use self::figures::finding_for;
 
 /// Cells of merged ones over several rows: the place of a cell and the row and column of the one that holds its value.
 pub type Spans = HashMap<(u32, u16), (usize, u16)>;
@@ -108,7 +108,7 @@ impl<'a> Line<'a> {
     pub fn has_figure(&self) -> bool {
         self.row.cells.iter().any(|cell| match &cell.content {
             Content::Number(_) | Content::Percent(_) | Content::Uncomputed(_) => true,
-            Content::Text(text) => number::read_figure(text, self.mark).amount.ends().is_some(),
+            Content::Text(text) => number::is_figure_of_row(text, self.mark),
             Content::Date(..) | Content::Bool(_) | Content::Error(_) => false,
         })
     }
@@ -189,7 +189,7 @@ impl<'a> Line<'a> {
     /// The figure of a column; a missing one where the cell is empty.
     pub fn quantity(&self, place: ValuePlace, findings: &mut Vec<Finding>) -> Quantity {
         match self.cell(place) {
-            Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
+            Some((content, origin)) => self.figure(place, content, origin, findings),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
                 Quantity {
@@ -208,68 +208,13 @@ impl<'a> Line<'a> {
     pub fn figure_of(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Quantity> {
         let place = self.columns.at(meaning)?;
         let (content, origin) = self.cell(place)?;
-        Some(self.scaled(place, self.figure(content, origin, findings)))
-    }
-
-    /// A figure with the unit of its column, times the factor that a map gives for it.
-    fn scaled(&self, place: ValuePlace, mut quantity: Quantity) -> Quantity {
-        let ValuePlace::Sheet(column) = place else { return quantity };
-        if quantity.unit.is_none() {
-            let own = || self.cell(self.columns.column_of_units(column)?);
-            let own = || own().and_then(|(content, _)| unit_words::read_unit(&content.to_string()));
-            quantity.unit = self.columns.unit(column).cloned().or_else(own);
-        }
-        match self.columns.settings.factors.get(&column) {
-            Some(factor) => map::scaled(quantity, *factor),
-            None => quantity,
-        }
+        Some(self.figure(place, content, origin, findings))
     }
 
     /// What words of a cell mean, as a map says it, else the words themselves.
     pub fn meant<'w>(&'w self, words: &'w str) -> &'w str {
         let values = &self.columns.settings.values;
         if values.is_empty() { words } else { values.get(fold(words).as_ref()).map_or(words, String::as_str) }
-    }
-
-    fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
-        let mut quantity = Quantity {
-            amount: Amount::Fault,
-            printed: content.to_string().into(),
-            period: None,
-            percent: false,
-            unit: None,
-            origin,
-        };
-        let doubt = match content {
-            Content::Text(text) if self.meant(text) == map::MISSING => {
-                quantity.amount = Amount::Missing;
-                None
-            }
-            Content::Text(text) => {
-                let figure = number::read_figure(text, self.mark);
-                quantity.amount = figure.amount;
-                quantity.percent = figure.percent;
-                quantity.period = figure.period;
-                quantity.unit = unit_of(text, &figure);
-                if figure.is_marked {
-                    findings.push(number::marked(&quantity).about(self.subject()));
-                }
-                figure.doubt
-            }
-            Content::Number(number) | Content::Percent(number) => {
-                quantity.amount = Amount::Exact(number.normalize());
-                quantity.percent = matches!(content, Content::Percent(_));
-                None
-            }
-            Content::Date(..) => Some(Doubt::Date),
-            Content::Bool(_) => Some(Doubt::Unclear),
-            Content::Error(_) => Some(Doubt::Fault),
-            Content::Uncomputed(_) => Some(Doubt::Uncomputed),
-        };
-        if let Some(doubt) = doubt {
-            findings.push(finding_for(doubt, &quantity).about(self.subject()));
-        }
-        quantity
     }
 
     /// The year of a column; two years and what is no year are reported.
@@ -414,28 +359,7 @@ pub enum RowPeriod {
     Part(PartOfYear),
 }
 
-/// The unit that a cell names behind or before its one figure.
-fn unit_of(text: &str, figure: &Figure) -> Option<Arc<ValueUnit>> {
-    figure.amount.exact()?;
-    unit_words::read_unit(number::unit_in_cell(text)?).filter(|unit| unit.factor == Decimal::ONE)
-}
-
 fn year_span(text: &str, year: Year, origin: Origin) -> Finding {
     let finding = Finding::new(&rule::YEAR_OF_TWO).at(origin);
     finding.with("text", text).with("year", year)
-}
-
-/// The finding for a figure that is in doubt.
-pub fn finding_for(doubt: Doubt, quantity: &Quantity) -> Finding {
-    let rule = match doubt {
-        Doubt::Ambiguous(number) => return number::ambiguous(&quantity.printed, number).at(quantity.origin),
-        Doubt::Words => &rule::VALUE_IN_WORDS,
-        Doubt::Unclear => &rule::VALUE_UNCLEAR,
-        Doubt::Date => &rule::VALUE_IS_DATE,
-        Doubt::Fault => &rule::VALUE_IS_ERROR,
-        Doubt::Uncomputed => &rule::VALUE_UNCOMPUTED,
-        Doubt::Note => &rule::VALUE_WITH_NOTE,
-        Doubt::YearSpan(year) => return year_span(&quantity.printed, year, quantity.origin),
-    };
-    Finding::new(rule).at(quantity.origin).with("text", &*quantity.printed)
 }

@@ -214,6 +214,10 @@ fn take_target_or_comment(indicator: &mut Indicator, line: &Line<'_>, findings: 
     let Some((year, at)) = line.columns.target_or_comment else { return };
     let mut doubts = Vec::new();
     let mut quantity = line.quantity(at, &mut doubts);
+    let is_read_as = |finding: &Finding| {
+        [&rule::VALUE_WITH_WORDS, &rule::VALUE_IN_BRACKETS, &rule::FIGURE_MENDED].contains(&finding.rule)
+    };
+    findings.extend(doubts.into_iter().filter(is_read_as));
     if matches!(quantity.amount, Amount::Words | Amount::Fault) {
         let words = quantity.printed.to_string();
         // `85; passed already` is a figure and a comment.

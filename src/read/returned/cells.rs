@@ -47,7 +47,7 @@ pub fn quantity_of(content: &Content, mark: Option<DecimalMark>, origin: Origin)
         },
         Content::Text(_) | Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => {
             let printed = content.to_string();
-            let period = number::read_figure(&printed, mark).period;
+            let period = number::read_in_column(&printed, mark).period;
             Quantity { period, ..quantity(&printed, mark, origin) }
         }
     }
@@ -55,7 +55,7 @@ pub fn quantity_of(content: &Content, mark: Option<DecimalMark>, origin: Origin)
 
 /// The figure of words that name no period.
 pub fn quantity(printed: &str, mark: Option<DecimalMark>, origin: Origin) -> Quantity {
-    let figure = number::read_figure(printed, mark);
+    let figure = number::read_in_column(printed, mark);
     let (amount, percent) = (figure.amount, figure.percent);
     Quantity { amount, printed: printed.trim().into(), period: None, percent, unit: None, origin }
 }

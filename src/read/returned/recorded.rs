@@ -14,7 +14,7 @@ use crate::model::{
     Measure, Objective, Origin, Programme, Quantity, Relevance, ReportingPeriod, Source, SourceId, SourceKind, Sourced,
     Stated, StatedRelevance, Status, Text, Verdict, Year,
 };
-use crate::read::values::number::read_figure;
+use crate::read::values::number::read_in_column;
 use crate::read::values::period::read_deadline;
 use crate::sheet;
 
@@ -286,7 +286,7 @@ impl Writing {
         place: Option<PlacePart>,
     ) -> Option<Quantity> {
         let printed = printed.or_else(|| number.as_ref().map(ToString::to_string))?;
-        let figure = read_figure(&printed, None);
+        let figure = read_in_column(&printed, None);
         let number = number.and_then(|number| {
             let text = number.to_string();
             text.parse::<Decimal>().or_else(|_| Decimal::from_scientific(&text)).ok()

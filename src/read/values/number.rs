@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
-use crate::model::{Amount, DecimalMark, Quantity, ReportingPeriod, Year};
-use crate::read::words::{unit_words, vocabulary};
+use crate::model::{Amount, DecimalMark, Quantity, ReportingPeriod, Year, is_currency};
+use crate::read::words::vocabulary;
 use crate::sheet::{Content, is_error_value};
 use crate::text::{marks_on_line, without_marks};
 
@@ -92,6 +92,12 @@ pub enum Doubt {
     YearSpan(Year),
     /// A figure on a line of its own above words.
     Note,
+    /// A figure beside words or marks that are no part of it: `cca 141`, `141*`.
+    Beside(Decimal),
+    /// A number in brackets, which is below zero: `(420)`.
+    Bracketed(Decimal),
+    /// Letters among digits that look like digits: `1O2`.
+    Misspelled(Decimal),
 }
 
 /// What must be reported of a figure that can be read in two ways: how it was read.
@@ -109,6 +115,20 @@ pub fn marked(figure: &Quantity) -> Finding {
     finding.with("other", marks_on_line(&figure.printed).trim())
 }
 
+/// What must be reported of a figure that is read though more is in its cell, or it is written in another way: how it was
+/// read.
+pub fn read_as(doubt: Doubt, figure: &Quantity) -> Option<Finding> {
+    let (rule, argument, number) = match doubt {
+        Doubt::Beside(number) => (&rule::VALUE_WITH_WORDS, "number", number),
+        Doubt::Bracketed(number) => (&rule::VALUE_IN_BRACKETS, "number", number),
+        Doubt::Misspelled(number) => (&rule::FIGURE_MENDED, "mended", number),
+        Doubt::Ambiguous(_) | Doubt::Words | Doubt::Unclear | Doubt::Date | Doubt::Fault => return None,
+        Doubt::Uncomputed | Doubt::YearSpan(_) | Doubt::Note => return None,
+    };
+    let finding = Finding::new(rule).at(figure.origin).with("text", &*figure.printed);
+    Some(finding.with(argument, Argument::Plain(number.normalize())))
+}
+
 /// A cell of figures as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
@@ -122,14 +142,18 @@ pub struct Figure {
     pub doubt: Option<Doubt>,
     /// Whether raised digits or letters are passed over.
     pub is_marked: bool,
+    /// Whether the cell has a word for a factor, by which the amount is multiplied: `1.2 million`.
+    pub is_multiplied: bool,
 }
 
 impl Figure {
-    fn new(amount: Amount) -> Self {
-        Self { amount, period: None, percent: false, doubt: None, is_marked: false }
+    /// An amount without doubt.
+    pub fn new(amount: Amount) -> Self {
+        Self { amount, period: None, percent: false, doubt: None, is_marked: false, is_multiplied: false }
     }
 
-    fn doubtful(amount: Amount, doubt: Doubt) -> Self {
+    /// An amount of which something must be reported.
+    pub fn doubtful(amount: Amount, doubt: Doubt) -> Self {
         Self { doubt: Some(doubt), ..Self::new(amount) }
     }
 }
@@ -152,6 +176,7 @@ pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     }
     read_with_period(text, mark)
         .or_else(|| read_plain(text, mark))
+        .or_else(|| fraction::read(text, mark))
         .or_else(|| read_above_note(text, mark))
         .unwrap_or_else(|| read_what_is_no_figure(text))
 }
@@ -223,12 +248,26 @@ struct One {
     number: Decimal,
     percent: bool,
     ambiguous: bool,
+    /// What the number is multiplied by already: 1,000,000 of `1.2 million`.
+    factor: Decimal,
 }
 
 impl One {
     fn figure(self, amount: Amount) -> Figure {
         let doubt = self.ambiguous.then_some(Doubt::Ambiguous(self.number));
-        Figure { percent: self.percent, doubt, ..Figure::new(amount) }
+        let is_multiplied = self.factor != Decimal::ONE;
+        Figure { percent: self.percent, doubt, is_multiplied, ..Figure::new(amount) }
+    }
+}
+
+impl One {
+    /// The lower end of a range whose upper end says the factor of both: `1.2–1.5 million`.
+    fn in_factor_of(self, other: &Self) -> Self {
+        if self.factor != Decimal::ONE || self.number.abs() >= other.factor {
+            return self;
+        }
+        let number = self.number.checked_mul(other.factor).unwrap_or(self.number);
+        Self { number, factor: other.factor, ..self }
     }
 }
 
@@ -264,6 +303,7 @@ fn read_range(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     let by_word = vocabulary::all_languages().range(text);
     by_dash.chain(by_word).find_map(|(left, right)| {
         let (left_end, right_end) = (read_one(left, mark)?, read_one(right, mark)?);
+        let left_end = left_end.in_factor_of(&right_end);
         if looks_like_a_date(left.trim(), right.trim()) {
             return Some(Figure::doubtful(Amount::Fault, Doubt::Date));
         }
@@ -287,28 +327,28 @@ fn read_one(text: &str, mark: Option<DecimalMark>) -> Option<One> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let text =
-        text.strip_prefix("US$").or_else(|| text.strip_prefix(['$', '€', '£', '¥'])).map_or(text, str::trim_start);
+    let (text, is_money) = affixes::without_money(text);
     let end = text
         .char_indices()
         .find(|(_, letter)| !(letter.is_ascii_digit() || is_separator(*letter)))
         .map_or(text.len(), |(at, _)| at);
     let (digits, behind) = text.split_at(end);
     let (digits, behind) = match scientific(digits, behind) {
-        Some(number) => return Some(One { number: sign(number, negative), percent: false, ambiguous: false }),
+        Some(number) => {
+            return Some(One {
+                number: sign(number, negative),
+                percent: false,
+                ambiguous: false,
+                factor: Decimal::ONE,
+            });
+        }
         None => (digits.trim_end(), behind.trim()),
     };
-    let percent = match behind {
-        "" => false,
-        "%" | "(%)" => true,
-        words => vocabulary::all_languages().unit(words).or_else(|| {
-            let keys = unit_words::keys(words);
-            (!keys.is_empty()).then(|| keys == ["%"])
-        })?,
-    };
+    let affixes::Behind { percent, factor } = affixes::behind(behind, is_money)?;
     let scanned = scan(digits.strip_suffix('.').unwrap_or(digits))?;
     let number = if scanned.ambiguous && mark == scanned.own_mark { scanned.as_decimals } else { Some(scanned.number) };
-    Some(One { number: sign(number?, negative), percent, ambiguous: scanned.ambiguous && mark.is_none() })
+    let number = sign(number?.checked_mul(factor)?, negative);
+    Some(One { number, percent, ambiguous: scanned.ambiguous && mark.is_none(), factor })
 }
 
 /// The words of the unit in a cell with one figure: `km` of `120 km`, `€` of `€ 5`. A percent sign is none.
@@ -324,7 +364,7 @@ pub fn unit_in_cell(text: &str) -> Option<&str> {
     let is_word = |words: &str| words.contains(|letter: char| letter.is_alphabetic() || is_sign(letter));
     match is_word(behind) {
         true => Some(behind),
-        false => before.contains(is_sign).then_some(before),
+        false => (before.contains(is_sign) || is_currency(before)).then_some(before),
     }
 }
 
@@ -353,6 +393,14 @@ fn read_what_is_no_figure(text: &str) -> Figure {
         Figure::doubtful(Amount::Words, Doubt::Unclear)
     }
 }
+
+mod affixes;
+mod fraction;
+mod in_column;
+
+pub use affixes::unit_beside_factor;
+pub use fraction::fraction_in;
+pub use in_column::{is_figure_of_row, read_in_column, unclear};
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::read::layouts::line::finding_for;
 use crate::read::record::{IndicatorPlace, IndicatorRecord};
-use crate::read::values::number::read_figure;
+use crate::read::values::number::{read_figure, read_in_column};
 use crate::sheet::Element;
 
 /// The words that a unit column would have, by the code of the measure.
@@ -228,7 +228,7 @@ impl IndicatorReader<'_> {
                 (comment.value, remark)
             }
         };
-        let figure = read_figure(&printed, self.mark);
+        let figure = read_in_column(&printed, self.mark);
         let quantity = Quantity {
             amount: figure.amount,
             printed: printed.into(),

@@ -24,8 +24,17 @@ fn printed(figure: &Figure) -> String {
         Some(Doubt::Uncomputed) => " uncomputed",
         Some(Doubt::YearSpan(_)) => " span",
         Some(Doubt::Note) => " note",
+        Some(Doubt::Beside(_)) => " beside",
+        Some(Doubt::Bracketed(_)) => " bracketed",
+        Some(Doubt::Misspelled(_)) => " misspelled",
     };
     format!("{amount}{percent}{year}{doubt}")
+}
+
+fn assert_reads_in_column(cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        assert_eq!(printed(&read_in_column(text, None)), *expected, "{text}");
+    }
 }
 
 fn assert_reads(cases: &[(&str, &str)], mark: Option<DecimalMark>) {
@@ -205,6 +214,204 @@ fn unambiguous_cells_of_a_table_decide_unless_they_disagree() {
         let mut votes = Votes::default();
         cells.iter().for_each(|cell| votes.count(cell));
         assert_eq!(votes.agreed(), mark, "{cells:?}");
+    }
+}
+
+#[test]
+fn words_for_thousands_and_millions_multiply_in_all_languages() {
+    for (language, cases) in [
+        ("en", &[("1.2 million", "1200000"), ("3 bn", "3000000000"), ("$3m", "3000000"), ("5 thousand", "5000")][..]),
+        (
+            "sr-latn",
+            &[("1,3 mil.", "1300000"), ("12 hilj.", "12000"), ("2 milijarde", "2000000000"), ("5 mil RSD", "5000000")],
+        ),
+        ("sr-cyrl", &[("1,3 мил.", "1300000"), ("12 хиљада", "12000"), ("1,5 милиона динара", "1500000")]),
+        (
+            "hr",
+            &[
+                ("1,2 milijuna", "1200000"),
+                ("3 tis. kuna", "3000"),
+                ("2 milj.", "2000000"),
+                ("1 mlrd. eura", "1000000000"),
+            ],
+        ),
+        (
+            "fr",
+            &[
+                ("1,2 million d'euros", "1200000"),
+                ("5 k€", "5000"),
+                ("3 Md€", "3000000000"),
+                ("2 milliards de FCFA", "2000000000"),
+            ],
+        ),
+        (
+            "es",
+            &[
+                ("1,2 millones", "1200000"),
+                ("12 mil pesos", "12000"),
+                ("2 mil millones", "2000000000"),
+                ("3 mdp", "3000000"),
+            ],
+        ),
+        (
+            "pt",
+            &[
+                ("1,2 milhões", "1200000"),
+                ("12 mil euros", "12000"),
+                ("R$ 3 mi", "3000000"),
+                ("2 mil milhões", "2000000000"),
+            ],
+        ),
+        (
+            "de",
+            &[
+                ("1,2 Mio. €", "1200000"),
+                ("500 Tsd.", "500000"),
+                ("3 Mrd.", "3000000000"),
+                ("2 Millionen Euro", "2000000"),
+            ],
+        ),
+        (
+            "it",
+            &[
+                ("1,2 milioni", "1200000"),
+                ("12mila euro", "12000"),
+                ("3 mld", "3000000000"),
+                ("2 mln di euro", "2000000"),
+            ],
+        ),
+        ("mk", &[("1,2 милиони", "1200000"), ("12 илјади", "12000"), ("3 милијарди денари", "3000000000")]),
+        ("sq", &[("1,2 milionë", "1200000"), ("12 mijë", "12000"), ("3 miliardë lekë", "3000000000")]),
+    ] {
+        for (text, expected) in cases {
+            let figure = read_figure(text, None);
+            assert_eq!((printed(&figure).as_str(), figure.is_multiplied), (*expected, true), "{language}: {text}");
+        }
+    }
+}
+
+#[test]
+fn words_like_those_for_a_factor_are_none_and_a_factor_of_two_languages_is_not_guessed_at() {
+    assert_reads_in_column(&[
+        ("12 mil", "words unclear"),
+        ("12 mil.", "12000000"),
+        ("8 mil familias", "8000 beside"),
+        ("5 millionth", "words unclear"),
+        ("3 trillion", "words unclear"),
+        ("2 dozen", "words unclear"),
+        ("12 miles", "12"),
+        ("3 m", "3"),
+        ("12 K", "words unclear"),
+        ("45K", "45000"),
+        ("1.2M", "1200000"),
+        ("1.2-1.5 million", "1200000..1500000"),
+        ("900,000 - 1.2 million", "900000..1200000"),
+        ("at least 1.2 million", ">=1200000"),
+    ]);
+}
+
+#[test]
+fn currencies_are_before_and_behind() {
+    assert_reads(
+        &[
+            ("€ 5", "5"),
+            ("5 €", "5"),
+            ("RSD 1.200,00", "1200"),
+            ("EUR5", "5"),
+            ("1.200,00 din.", "1200"),
+            ("£3", "3"),
+            ("EUR 2021", "words words"),
+            ("DIN 5008", "words words"),
+            ("KPI 12", "words words"),
+        ],
+        None,
+    );
+}
+
+#[test]
+fn a_number_in_brackets_is_below_zero_and_a_year_in_brackets_a_period() {
+    assert_reads_in_column(&[
+        ("(420)", "-420 bracketed"),
+        ("(1.150,5)", "-1150.5 bracketed"),
+        ("€ (420)", "-420 bracketed"),
+        ("(420) RSD", "-420 bracketed"),
+        ("(1.2 million)", "-1200000 bracketed"),
+        ("(2020)", "missing in 2020"),
+        ("(12%)", "fault unclear"),
+        ("45 (60)", "fault unclear"),
+        ("(-5)", "fault unclear"),
+    ]);
+    assert_reads(&[("(420)", "fault unclear")], None);
+}
+
+#[test]
+fn a_fraction_beside_its_percentage_is_kept() {
+    assert_reads(
+        &[
+            ("49 % (55/112)", "49%"),
+            ("49% (55 of 112)", "49%"),
+            ("42 % (55/112)", "42%"),
+            ("55/112 (49 %)", "49%"),
+            ("0,49 (55/112)", "0.49"),
+            ("49 (55 od 112)", "49"),
+            ("42 (55/112)", "fault unclear"),
+            ("55/112", "fault unclear"),
+        ],
+        None,
+    );
+    assert_eq!(fraction_in("49 % (55/112)"), Some(("55", "112")));
+    assert_eq!(fraction_in("49 %"), None);
+    assert_eq!(fraction_in("49 % (2021)"), None);
+}
+
+#[test]
+fn figures_beside_words_are_read_in_columns_of_figures_where_there_is_one_reading() {
+    assert_reads_in_column(&[
+        ("cca 141", "141 beside"),
+        ("oko 141", "141 beside"),
+        ("~141", "141 beside"),
+        ("≈ 141", "141 beside"),
+        ("approx. 141", "141 beside"),
+        ("approx. 12,5 %", "12.5% beside"),
+        ("ca. 1,2 Mio. €", "1200000 beside"),
+        ("141 cameras", "141 beside"),
+        ("141 камера", "141 beside"),
+        ("1.2 million cameras", "1200000 beside"),
+        ("141 (est.)", "141 beside"),
+        ("25 (estimate)", "25 beside"),
+        ("141*", "141 beside"),
+        ("141 circa", "141 beside"),
+        ("p 141", "141 beside"),
+        ("141 e", "141 beside"),
+        ("l51", "151 misspelled"),
+        ("1O2", "102 misspelled"),
+        ("1O%", "10% misspelled"),
+        ("1 0 2", "fault unclear"),
+        ("IO2", "words words"),
+    ]);
+}
+
+#[test]
+fn what_counts_or_compares_otherwise_stays_words() {
+    assert_reads_in_column(&[
+        ("in progress", "words words"),
+        ("to be determined", "words words"),
+        ("2 of 3", "words words"),
+        ("1st", "words unclear"),
+        ("Phase 2", "words words"),
+        ("see note 3", "words words"),
+        ("12 months", "12"),
+        ("50% reduction", "words unclear"),
+        ("3 more", "words unclear"),
+        ("3 fewer", "words unclear"),
+        ("12 planned", "words unclear"),
+        ("25 (women)", "fault unclear"),
+        ("5 registers of the state", "words unclear"),
+        ("2021 budget", "words unclear"),
+        ("3 times", "words unclear"),
+    ]);
+    for text in ["cca 141", "141 cameras", "l51", "1O2", "K12", "45K"] {
+        assert_eq!(read_figure(text, None).amount, Amount::Words, "a cell of which nothing is known: {text}");
     }
 }
 

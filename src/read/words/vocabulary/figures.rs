@@ -68,6 +68,30 @@ impl Vocabulary {
         None
     }
 
+    /// Whether a folded word is one of those for a bound: `more` of `more than`.
+    pub fn is_bound_word(&self, word: &str) -> bool {
+        let begins = |list: &str| {
+            let mut bounds = self.words.get(list).into_iter().flatten();
+            bounds.any(|bound| bound.split(' ').any(|part| part == word))
+        };
+        begins("at-least") || begins("at-most")
+    }
+
+    /// Whether folded words say that a figure is not exact: `about`, `cca`, `estimated`.
+    pub fn is_approximate(&self, folded: &str) -> bool {
+        self.has("approximately", folded)
+    }
+
+    /// Whether a folded word is between a part and the whole: `55 of 112`.
+    pub fn is_out_of(&self, word: &str) -> bool {
+        self.has("out-of", word)
+    }
+
+    /// Whether a folded word behind a figure makes it another one: `dozen`, `trillion`, `times`.
+    pub fn is_number_word(&self, word: &str) -> bool {
+        self.has("number-words", word)
+    }
+
     /// Whether the words behind a number are its unit, and whether that is percent.
     pub fn unit(&self, words: &str) -> Option<bool> {
         let folded = fold(words);
