@@ -76,7 +76,9 @@ pub fn add_up_to_whole(parts: &[IndicatorRecord], table: TableOfParts) -> Option
         matches!(sense, Sense::Qualifier(Qualifier::ShareOf) | Sense::Unit(UnitWord::Percent | UnitWord::Per))
     };
     let is_count = |sense: Sense| matches!(sense, Sense::Unit(UnitWord::Count | UnitWord::Currency));
-    let (name, unit) = (first.name.text(), first.unit.text());
+    let name = first.name.text();
+    let of_values = || parts.iter().flat_map(values).find_map(|(_, value)| Some(value.unit.as_ref()?.printed.as_str()));
+    let unit = Some(first.unit.text()).filter(|unit| !unit.is_empty()).or_else(of_values).unwrap_or_default();
     if is_percent || senses(unit).any(is_ratio) || senses(name).any(is_ratio) {
         return Some(false);
     }
