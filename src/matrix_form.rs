@@ -17,7 +17,7 @@ mod word_list;
 pub use hidden_sheet::{
     HiddenSheetLines, Line, MATRIX_SCHEMA, MATRIX_SHEET, MatrixForm, RECORD_COLUMN, Record, VALUE_COLUMN, single_blanks,
 };
-pub use row_token::{TOKEN_TITLE, has_token_title, token_at};
+pub use row_token::{PartToken, TOKEN_TITLE, has_token_title, part_at, token_at};
 pub use verdict_code::VerdictCode;
 pub use word_list::{ACHIEVED_BY_TOLERANCE, NO_STATUS, WordList};
 

@@ -8,6 +8,7 @@ mod hidden_columns;
 mod join;
 mod layouts;
 mod map;
+mod merged_values;
 mod options;
 mod record;
 mod returned;
@@ -26,8 +27,6 @@ pub use values::number::{Doubt, Figure, read_figure};
 pub use words::blank;
 pub use words::meaning::{Fact, Meaning};
 
-use std::borrow::Cow;
-
 use join::{assemble, common_units, decisions, parts, parts_of_year, subjects, undated, unnamed};
 use layouts::context::LayoutContext;
 use layouts::tidy;
@@ -36,7 +35,7 @@ use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::Finding;
-use crate::model::{Decided, InputFile, Programme, Sources, Year};
+use crate::model::{Decided, InputFile, Programme, QuestionKind, Sources, Year};
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
@@ -70,6 +69,12 @@ impl FoundTables {
         all
     }
 
+    /// Whether tables count years from the programme's first one, which nothing that was read with them states.
+    pub fn lack_first_year(&self) -> bool {
+        let mut questions = self.tables.iter().flat_map(|table| &table.questions);
+        questions.any(|question| matches!(question.kind, QuestionKind::FirstYear { .. }))
+    }
+
     /// The titles that the tables give the programme.
     pub fn titles(&self) -> impl Iterator<Item = &str> {
         let facts = self.tables.iter().flat_map(|table| table.records.facts());
@@ -101,7 +106,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
         findings.extend(map.unused(&opened.sources));
     }
     unnamed::leave_beside_others(&mut tables, &mut findings);
-    undated::date_values(&mut tables, options.year, &opened.sources, &mut findings);
+    undated::date_values(&mut tables, options.year, opened, &mut findings);
     parts::fold_in(&mut tables, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
@@ -113,6 +118,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     subjects::name(&programme, &mut findings[..of_rows]);
     findings.extend(doubts::findings(&programme));
     findings.extend(hidden_columns::findings(opened, &programme));
+    findings.extend(merged_values::findings(opened, &programme));
     unread::report(opened, &programme, &mut findings);
     programme.inputs = opened
         .workbooks
@@ -128,22 +134,26 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, firs
     tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
     let is_read = |sheet: &&Sheet| !is_report(sheet) && !is_guidance(sheet) && decisions::table(sheet).is_none();
     for sheet in workbook.sheets.iter().filter(is_read) {
-        // The other sheets of a matrix are worked out from its pages.
-        let page = matrix.as_ref().map_or(Some(Cow::Borrowed(sheet)), |matrix| matrix.page(sheet));
-        let Some(page) = page else { continue };
         let map = options.map.as_ref().map(|map| map.for_source(sources.get(sheet.source)));
         let map = map.unwrap_or_default().with_first_year(first_year);
         let mut context = LayoutContext { file: &workbook.file, options, mark: None, map, findings: &mut findings };
-        match choose::read_tables(&page, &mut context) {
-            Some(mut found) => {
-                if let Some(matrix) = &matrix {
-                    matrix.settle(sheet, &mut found);
-                    written_by_the_group.extend(matrix.decided(sheet));
-                }
+        if let Some(matrix) = &matrix {
+            // The other sheets of a matrix are worked out from its pages.
+            if let Some((structure, pages)) = matrix.pages(sheet) {
+                let read = |page: &Sheet| tidy::read(page, &mut context).unwrap_or_default();
+                let mut found: Vec<Table> = pages.iter().flat_map(read).collect();
+                found.iter_mut().for_each(|table| table.layout = choose::FLAT);
+                found.extend(structure);
+                matrix.settle(sheet, &mut found);
+                written_by_the_group.extend(matrix.decided(sheet));
                 tables.extend(found);
             }
-            None if page.rows.is_empty() => {}
-            None => findings.push(tidy::without_table(&page)),
+            continue;
+        }
+        match choose::read_tables(sheet, &mut context) {
+            Some(found) => tables.extend(found),
+            None if sheet.rows.is_empty() => {}
+            None => findings.push(tidy::without_table(sheet)),
         }
     }
     FoundTables { tables, written_by_the_group, findings }

@@ -4,6 +4,8 @@ use crate::model::{MatrixField, RowKind};
 
 /// The relevance of an objective or measure.
 pub const BLOCK_RELEVANCE: u16 = 1;
+/// The baseline of an indicator.
+pub const BASELINE: u16 = 1;
 /// The values achieved before the review year, a line a year: `2020: 12`.
 pub const ACHIEVED_BEFORE: u16 = 2;
 /// The target of the review year.
@@ -14,6 +16,8 @@ pub const BLOCK_RELEVANCE_WORDS: u16 = 3;
 pub const ACHIEVED: u16 = 4;
 /// The verdict in force.
 pub const VERDICT: u16 = 5;
+/// The evaluator's reasoning on an indicator.
+pub const REASONING: u16 = 6;
 /// The relevance of an activity.
 pub const ACTIVITY_RELEVANCE: u16 = 7;
 /// The next steps on an indicator.

@@ -13,6 +13,8 @@
 //! | `draft` | | | what comes before a sentence that the program drafted |
 //! | `direction` | | an indicator's code | its direction |
 //! | `planned-target` | | an indicator's code | the plan's target of the review year, where it counts and no cell shows it |
+//! | `part`, `part-place` | a dimension, nothing | the token of a part's row | the part, the location it is limited to |
+//! | `about-part` | a dimension | an indicator's code | the part that the indicator itself is about |
 //! | `missing` | | | a word for "no value" |
 //! | `merge-sheet`, `merge-note` | | | in merged copies: a sheet that is no part of the matrix, a note of the merge |
 
@@ -65,6 +67,12 @@ crate::model::terms_ids! {
         Direction = "direction",
         /// The plan's target that no cell shows.
         PlannedTarget = "planned-target",
+        /// What the row of a part is about, by a dimension.
+        Part = "part",
+        /// The location that the row of a part is about.
+        PartPlace = "part-place",
+        /// The part that an indicator is about.
+        AboutPart = "about-part",
         /// A word for "no value".
         Missing = "missing",
         /// A sheet that a merge made.
@@ -97,6 +105,11 @@ impl HiddenSheetLines {
     /// Adds a line of a record about the thing with that id.
     pub fn push_about(&mut self, record: Record, id: &str, value: impl Into<String>) {
         self.push_line(record, "", id, value);
+    }
+
+    /// Adds a line of a record about a dimension of the thing with that id.
+    pub fn push_dimension(&mut self, record: Record, dimension: &str, id: &str, value: impl Into<String>) {
+        self.push_line(record, dimension, id, value);
     }
 
     /// Adds the profile; one of the user's own is no help to a later reading, which does not have its file.
@@ -274,6 +287,7 @@ mod tests {
             merges: Vec::new(),
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
+            struck_out: Vec::new(),
             element: None,
             annotations: Default::default(),
             places: None,

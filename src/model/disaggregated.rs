@@ -50,6 +50,8 @@ impl Disaggregated {
 pub struct PartValues<'i> {
     /// The part.
     pub part: Part,
+    /// One of its values, with its dimensions and locations.
+    pub like: &'i Disaggregated,
     /// Its target of the period.
     pub target: Option<&'i Quantity>,
     /// Its achieved value of the period.
@@ -61,7 +63,8 @@ pub fn parts_of(values: &[Disaggregated], due: ReportingPeriod, achieved: Report
     let mut parts: IndexMap<Part, PartValues<'_>> = IndexMap::new();
     for value in values {
         let part = value.part();
-        let known = parts.entry(part.clone()).or_insert_with(|| PartValues { part, target: None, achieved: None });
+        let new = || PartValues { part: part.clone(), like: value, target: None, achieved: None };
+        let known = parts.entry(part.clone()).or_insert_with(new);
         if value.of == ValueOf::Target(due) {
             known.target.get_or_insert(&value.quantity);
         } else if value.of == ValueOf::Achieved(achieved) {

@@ -26,7 +26,7 @@ const LAYOUTS: &[(&str, Layout)] =
 const CLEARLY_MORE: usize = 110;
 
 /// The layout of tables with a row for each indicator; where the periods are in a column they are long.
-const FLAT: &str = "flat";
+pub const FLAT: &str = "flat";
 const LONG: &str = "long";
 
 /// Whether a table that was read in one layout is in the one that a map names: a long table is a flat one too.

@@ -28,6 +28,7 @@ pub mod repeats;
 mod requirements;
 mod rows;
 pub mod series_file;
+mod shortened_codes;
 mod stacked;
 mod statuses;
 pub mod tables;
@@ -35,6 +36,7 @@ mod target_columns;
 #[cfg(test)]
 mod tests;
 pub mod tidy;
+mod to_date;
 mod totals;
 pub mod transposed;
 mod unit_columns;

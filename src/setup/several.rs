@@ -43,7 +43,7 @@ pub enum JobState {
 }
 
 /// Opens and reads the inputs as one programme or several; with `each`, all are programmes, and nothing is opened yet. No
-/// input is opened twice, and no table is read twice.
+/// input is opened twice, and no table is read twice unless it counts years from a first one that it does not state.
 ///
 /// # Errors
 /// All inputs that cannot be opened; tables next to several activities; inputs of which only some are programmes; a map that
@@ -77,7 +77,12 @@ pub fn read(reader: &InputReader, paths: &[PathBuf], each: bool) -> Result<Input
         }
     }
     let opened = Opened::together(parts);
-    let reading = reader.join_tables(FoundTables::together(found), &opened);
+    // Another of the inputs may state the programme's first year.
+    let found = match found.iter().any(FoundTables::lack_first_year) {
+        true => reader.find_tables(&opened),
+        false => FoundTables::together(found),
+    };
+    let reading = reader.join_tables(found, &opened);
     reader.ensure_map_fits(&opened, &reading)?;
     Ok(Inputs::One(Box::new(reading)))
 }

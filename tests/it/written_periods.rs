@@ -141,3 +141,75 @@ fn rows_of_counted_years_are_dated_by_the_map() {
     let evaluated = folder.expost(&["evaluate", "list.csv", "--map", "map.toml", "--format", "json"]).ended(0).json();
     assert_eq!((&evaluated["review_year"], &evaluated["overall"]["achieved_pct"]), (&2022.into(), &50.into()));
 }
+
+#[test]
+fn what_is_achieved_to_date_is_the_year_with_a_warning_unless_its_parts_are_beside_it() {
+    let warned = |target: &str, achieved: &str| {
+        let values = vec!["9"; achieved.split(',').count()].join(",");
+        let table = format!("Goal,Indicator,Unit,{target},{achieved}\nRoads,Bridges,number,20,{values}\n");
+        run(&table, &[], "period-part").messages
+    };
+    for header in ["Actual to date", "YTD 2021", "Réalisé à ce jour", "Ostvareno do danas", "Ist bis heute"] {
+        let said =
+            format!("\"{header}\" says what was achieved until the report; it is used as the value of the year.");
+        assert_eq!(warned("Target 2021", header), [said], "{header}");
+    }
+    for header in ["Actual (mid-2021)", "Achieved (31 March)", "Ostvareno (30.06.)", "Ostvareno do 30.6.2021."] {
+        assert_eq!(warned("Target 2021", header).len(), 1, "{header}");
+    }
+    for header in ["Achieved (31 December)", "Ostvareno (31.12.)", "Ostvareno do 31.12.2021.", "Actual Jan-Dec 2021"] {
+        assert_eq!(warned("Target 2021", header), [""; 0], "{header}");
+    }
+    assert_eq!(warned("Target 2021", "Actual Q1 2021,Actual Q2 2021,Actual to date 2021"), [""; 0]);
+}
+
+#[test]
+fn a_target_year_with_a_year_behind_it_is_the_target_of_that_year() {
+    let rows = "Roads,Bridges,number,20,31\nRoads,Lamps,number,40,38\n";
+    let table = format!("Goal,Indicator,Unit,Target year 2022,Actual 2022\n{rows}");
+    assert_eq!(run(&table, &[], "period-part").judged(), ["20 31 achieved", "40 38 not-achieved"]);
+    // Alone it is the column of the years in which targets are due.
+    let table = "Goal,Indicator,Unit,Target,Target year,Actual 2022\nRoads,Bridges,number,20,2022,31\n";
+    assert_eq!(run(table, &[], "period-part").judged(), ["20 31 achieved"]);
+}
+
+#[test]
+fn a_second_input_states_the_first_year_from_which_the_other_counts() {
+    let folder = Workdir::new();
+    folder.write(
+        "plan.csv",
+        "Goal,Indicator,Target Year 1,Actual Year 1,Target Year 2,Actual Year 2\nRoads,Bridges,20,19,30,31\n",
+    );
+    folder.write("facts.csv", "Programme,Roads 2030\nPeriod,2021-2024\n");
+    folder.write("other.csv", "Programme,Roads 2030\nInstitution,Ministry\n");
+    for inputs in [["plan.csv", "facts.csv"], ["facts.csv", "plan.csv"]] {
+        let ran = folder.expost(&["evaluate", inputs[0], inputs[1], "--format", "json"]).ended(0);
+        assert_eq!(ran.json()["review_year"], 2022);
+    }
+    let ran = folder.expost(&["evaluate", "plan.csv", "other.csv"]).ended(2);
+    assert_eq!(ran.stderr.matches("first year?").count(), 1, "{}", ran.stderr);
+}
+
+#[test]
+fn a_target_of_another_year_in_a_row_of_its_own_is_reported() {
+    let table = |target: &str| {
+        format!(
+            "Goal,Indicator,Unit,Year,Target,Actual\nRoads,Bridges,number,2021,{target},94\nRoads,Lamps,number,2021,40,38\n"
+        )
+    };
+    let of_2025 = run(&table("120 (2025)"), &[], "year-in-cell");
+    assert_eq!(of_2025.messages, ["\"120 (2025)\" is given for 2021, but its cell names 2025; it counts for 2025."]);
+    assert_eq!(run(&table("120 (2021)"), &[], "year-in-cell").messages, [""; 0]);
+}
+
+#[test]
+fn quarters_in_a_column_of_their_own_are_known_by_any_letter() {
+    for (header, quarter) in
+        [("Trimestre", "T1"), ("Quarter", "Q1"), ("Полугодиште", "I полугодиште"), ("Mesec", "januar")]
+    {
+        let table = format!(
+            "Goal,Indicator,Unit,Year,{header},Target,Actual\nRoads,Bridges,number,2021,{quarter},20,9\nRoads,Lamps,number,2021,{quarter},40,38\n"
+        );
+        assert!(!run(&table, &[], "period-part").messages.is_empty(), "{header}");
+    }
+}

@@ -4,6 +4,7 @@
 use super::line::Line;
 use crate::finding::{Finding, rule};
 use crate::model::{Amount, ByPeriod, Quantity, ReportingPeriod, Sourced, Year};
+use crate::read::record::IndicatorRecord;
 
 type Findings = Vec<Finding>;
 
@@ -50,6 +51,17 @@ pub fn move_value(
     findings.extend(given.map(|given| finding.with("year", given)));
     if known.is_none() {
         values.set(own, quantity);
+    }
+}
+
+/// Reports the targets of a row whose cells name another period than the row, `120 (2025)` in a row of 2021.
+pub fn report_targets(record: &IndicatorRecord, due: ReportingPeriod, line: &Line<'_>, findings: &mut Findings) {
+    let headed = |period| line.columns.targets.iter().any(|(of, _)| *of == Some(period));
+    let is_other = |quantity: &Quantity| other_period(quantity, Some(due)).is_some();
+    let targets = record.indicator.targets.iter().filter(|(period, target)| !headed(*period) && is_other(target));
+    for (own, target) in targets {
+        let finding = Finding::new(&rule::YEAR_IN_CELL).at(target.origin).about(line.subject());
+        findings.push(finding.with("text", &*target.printed).with("own", own).with("year", due));
     }
 }
 

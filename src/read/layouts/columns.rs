@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::requirements::is_used;
-use super::{part_of_year_column, unit_columns, unused};
+use super::{part_of_year_column, to_date, unit_columns, unused};
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRead, ColumnRule, Direction, Origin, PartOfYear, ReportingPeriod, ValueUnit, Year};
 use crate::read::layouts::header::{Column, ColumnPart, ColumnPlace, Header};
@@ -171,6 +171,7 @@ impl Columns {
             columns.take(column, (meaning, rule), (header.subject, sheet), findings);
             before = Some(column);
         }
+        findings.extend(to_date::finding(&columns.read));
         let is_unused = |column: &&ColumnRead| matches!(column.rule, ColumnRule::Unknown | ColumnRule::Unused);
         let is_headed = |column: &&ColumnRead| !column.printed.is_empty();
         for column in columns.read.iter().filter(is_unused).filter(is_headed) {

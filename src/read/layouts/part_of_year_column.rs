@@ -14,9 +14,11 @@ const SAMPLE: usize = 24;
 /// The column of parts of years, where another one holds their years.
 pub fn column(header: &Header, sheet: &Sheet) -> Option<u16> {
     let is_of_periods = |column: &&Column| {
+        // `Trimestre` over `T1` is not known by its values, since letters with a number may be codes.
+        let says_period = || header_evidence::read_header(&column.printed).weight(Meaning::Year) > 0;
         let best = || column.candidates.first().map(|candidate| candidate.meaning);
         let is_unused = column.meaning.is_none() && matches!(column.rule, ColumnRule::Duplicate | ColumnRule::Unknown);
-        column.meaning == Some(Meaning::Year) || is_unused && best() == Some(Meaning::Year.id())
+        column.meaning == Some(Meaning::Year) || is_unused && (best() == Some(Meaning::Year.id()) || says_period())
     };
     let columns: Vec<u16> = header.columns.iter().filter(is_of_periods).filter_map(Column::sheet_column).collect();
     let below = header.row + u32::try_from(header.height).ok()?.checked_sub(1)?;

@@ -3,36 +3,37 @@
 //!
 //! The hidden sheet is described in [`crate::matrix_form`].
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
+use super::cells::{earlier_values, mark_of, quantity, text};
+use super::parts::{PartReader, Parts, part_rows};
+use super::structure::{self, chosen_relevance};
 use crate::matrix_form::column::ACHIEVED_BEFORE;
 use crate::matrix_form::{
     Line, MatrixForm, NO_STATUS, RECORD_COLUMN, Record, VALUE_COLUMN, WordList, has_token_title, token_at,
 };
 use crate::model::{
-    Decided, Direction, MatrixField, Origin, Quantity, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance, Year,
+    Code, Decided, DecimalMark, Direction, MatrixField, Origin, ReportingPeriod, RowIdentity, RowKind, Sourced,
 };
-use crate::read::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, StructureRecord, Table};
-use crate::read::values::number;
+use crate::read::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, Table};
 use crate::sheet::{Annotations, Cell, Row, Sheet, Workbook};
 
 /// A workbook that is a matrix, with what its hidden sheet says.
 pub struct ReturnedMatrix<'w> {
     hidden: &'w Sheet,
     form: MatrixForm,
+    parts: Parts,
     /// Direction and planned target of indicators by their codes, each with the row of the hidden sheet.
     directions: HashMap<String, (u32, Direction)>,
     planned: HashMap<String, (u32, String)>,
-    year: Option<Year>,
+    /// The review period.
+    period: Option<ReportingPeriod>,
+    /// How the cells that show several figures as words write decimals.
+    mark: Option<DecimalMark>,
     /// What is before a sentence that the program drafted.
     draft: Option<String>,
-}
-
-fn text(row: &Row, column: u16) -> String {
-    row.cell(column).map_or_else(String::new, |cell| cell.content.to_string())
 }
 
 impl<'w> ReturnedMatrix<'w> {
@@ -44,9 +45,11 @@ impl<'w> ReturnedMatrix<'w> {
         let directions = of_indicators(Record::Direction).filter_map(direction).collect();
         let planned =
             of_indicators(Record::PlannedTarget).map(|(code, (at, value))| (code, (at, value.clone()))).collect();
-        let year = form.value(Record::ReviewYear).parse().ok().map(Year);
+        let period = ReportingPeriod::from_text(form.value(Record::ReviewYear)).map(ReportingPeriod::canonical);
+        let mark = mark_of(form.value(Record::Language));
         let draft = Some(form.value(Record::Draft).to_owned()).filter(|mark| !mark.is_empty());
-        Some(Self { hidden, form, directions, planned, year, draft })
+        let parts = Parts::from_form(&form);
+        Some(Self { hidden, form, parts, directions, planned, period, mark, draft })
     }
 
     /// What it says of the programme. A profile of the user's own is known by no name.
@@ -65,75 +68,84 @@ impl<'w> ReturnedMatrix<'w> {
         Table::without_header(Origin::row(self.hidden.source, 0), false, rows, Records::Facts(facts))
     }
 
-    /// The sheet of an objective without what serves the workbook only; none for any other sheet.
-    pub fn page<'s>(&self, sheet: &'s Sheet) -> Option<Cow<'s, Sheet>> {
+    /// The objectives and measures of a sheet, and its indicators and activities, each kind below its titles and without
+    /// what serves the workbook only; none for a sheet that is worked out from others.
+    pub fn pages(&self, sheet: &Sheet) -> Option<(Option<Table>, Vec<Sheet>)> {
         let has_tokens = |row: &Row| has_token_title(row, self.form.token) || token_at(row, self.form.token).is_some();
         if std::ptr::eq(sheet, self.hidden) || !sheet.rows.iter().any(has_tokens) {
             return None;
         }
-        let group = [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment];
-        let of_group = group.iter().filter_map(|field| self.form.column(RowKind::Indicator, *field));
-        let beside: Vec<u16> = of_group.chain([ACHIEVED_BEFORE]).collect();
-        let comment = self.form.column(RowKind::Activity, MatrixField::Comment);
-        let words: Vec<u16> = self.form.column(RowKind::Activity, MatrixField::RelevanceWords).into_iter().collect();
-        let mut rows = Vec::with_capacity(sheet.rows.len());
+        let pages = [RowKind::Indicator, RowKind::Activity].map(|kind| self.page(sheet, kind));
+        Some((structure::table(&self.form, sheet), pages.into_iter().flatten().collect()))
+    }
+
+    /// The rows of a kind below the first row of their titles; none without such rows.
+    fn page(&self, sheet: &Sheet, kind: RowKind) -> Option<Sheet> {
+        let taken_apart: Vec<u16> = match kind {
+            RowKind::Activity => {
+                let fields = [MatrixField::RelevanceWords, MatrixField::Comment];
+                fields.iter().filter_map(|field| self.form.column(kind, *field)).collect()
+            }
+            RowKind::Objective | RowKind::Measure | RowKind::Indicator => {
+                let fields = [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment];
+                let of_group = fields.iter().filter_map(|field| self.form.column(kind, *field));
+                of_group.chain([ACHIEVED_BEFORE]).collect()
+            }
+        };
+        let kind_of = |row: &Row| token_at(row, self.form.token).map(|identity| identity.kind());
+        let is_kept = |cell: &&Cell| {
+            cell.column < self.form.token
+                && !taken_apart.contains(&cell.column)
+                && self.form.id(WordList::Status, &cell.content.to_string()) != Some(NO_STATUS)
+        };
+        let mut rows: Vec<Row> = Vec::new();
         for (at, row) in sheet.rows.iter().enumerate() {
-            // A row of titles is one of indicators where the row below it is.
-            let is_header = has_token_title(row, self.form.token);
-            let named = if is_header { sheet.rows.get(at + 1) } else { Some(row) };
-            let named = named.and_then(|row| token_at(row, self.form.token)).map(|identity| identity.kind());
-            let taken_apart = match named {
-                Some(RowKind::Indicator) => &beside[..],
-                Some(RowKind::Activity) => &words[..],
-                _ => &[],
-            };
-            let is_kept = |cell: &&Cell| {
-                cell.column < self.form.token
-                    && Some(cell.column) != comment
-                    && !taken_apart.contains(&cell.column)
-                    && !(named.is_some()
-                        && self.form.id(WordList::Status, &cell.content.to_string()) == Some(NO_STATUS))
-            };
-            let cells: Vec<Cell> = row.cells.iter().filter(is_kept).cloned().collect();
-            if !cells.is_empty() {
+            let is_titles =
+                || has_token_title(row, self.form.token) && sheet.rows.get(at + 1).and_then(kind_of) == Some(kind);
+            if kind_of(row) == Some(kind) || rows.is_empty() && is_titles() {
+                let cells: Vec<Cell> = row.cells.iter().filter(is_kept).cloned().collect();
                 rows.push(Row { index: row.index, cells, fields: row.fields });
             }
         }
-        Some(Cow::Owned(Sheet {
+        (!rows.is_empty()).then(|| Sheet {
             rows,
             name: sheet.name.clone(),
             merges: sheet.merges.clone(),
             hidden_rows: sheet.hidden_rows.clone(),
             hidden_columns: sheet.hidden_columns.clone(),
+            struck_out: sheet.struck_out.clone(),
             element: None,
             annotations: Annotations::default(),
             places: None,
             ..*sheet
-        }))
+        })
     }
 
     /// Takes what the tokens, the lists and the earlier years say into what was read of a page.
     pub fn settle(&self, sheet: &Sheet, tables: &mut [Table]) {
         let rows: HashMap<u32, (&Row, RowIdentity)> =
             sheet.rows.iter().filter_map(|row| Some((row.index, (row, token_at(row, self.form.token)?)))).collect();
+        let parts = part_rows(sheet, self.form.token);
         for table in tables {
             match &mut table.records {
                 Records::Indicators(records) => {
                     let named = records
                         .iter_mut()
                         .filter_map(|record| Some((rows.get(&record.indicator.origin.row_index()?)?, record)));
-                    named.for_each(|((row, identity), record)| self.indicator(sheet, row, identity, record));
+                    for ((row, identity), record) in named {
+                        self.indicator(sheet, row, identity, record);
+                        if let RowIdentity::Indicator(code) = identity {
+                            let reader = PartReader { form: &self.form, period: self.period, mark: self.mark, sheet };
+                            self.parts.give(&reader, &parts, code, &mut record.indicator);
+                        }
+                    }
                 }
                 Records::Activities(records) => {
                     let named = records
                         .iter_mut()
                         .filter_map(|record| Some((rows.get(&record.activity.origin.row_index()?)?, record)));
                     named.for_each(|((row, identity), record)| self.activity(sheet, row, identity, record));
-                }
-                Records::Structure(records) => {
-                    for (row, identity) in rows.values() {
-                        self.structure(sheet, row, identity, records);
-                    }
+                    self.give_measures(sheet, records);
                 }
                 _ => {}
             }
@@ -161,20 +173,17 @@ impl<'w> ReturnedMatrix<'w> {
         if let Some((at, direction)) = self.directions.get(&key) {
             indicator.direction = Some(Sourced::new(*direction, Origin::cell(self.hidden.source, *at, VALUE_COLUMN)));
         }
-        if let (Some((at, planned)), Some(year)) = (self.planned.get(&key), self.year)
+        if let (Some((at, planned)), Some(period)) = (self.planned.get(&key), self.period)
             && indicator
                 .targets
-                .get(year)
+                .get(period)
                 .is_none_or(|target| target.is_missing() || target.exact() == Some(Decimal::ZERO))
         {
             let origin = Origin::cell(self.hidden.source, *at, VALUE_COLUMN);
-            indicator.targets.set(year, quantity(planned, origin));
+            indicator.targets.set(period, quantity(planned, None, origin));
         }
-        let at = Origin::cell(sheet.source, row.index, ACHIEVED_BEFORE);
-        for line in text(row, ACHIEVED_BEFORE).lines() {
-            let Some((year, value)) = line.split_once(':') else { continue };
-            let Ok(year) = year.trim().parse().map(Year) else { continue };
-            indicator.achieved.set(year, quantity(value, at));
+        for (period, value) in earlier_values(sheet, row, self.mark) {
+            indicator.achieved.set(period, value);
         }
     }
 
@@ -182,27 +191,27 @@ impl<'w> ReturnedMatrix<'w> {
         let RowIdentity::Activity(code) = identity else { return };
         record.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
         let activity = &mut record.activity;
-        activity.relevance = self.relevance(sheet, row, RowKind::Activity).or(activity.relevance.take());
+        activity.relevance = chosen_relevance(&self.form, sheet, row, RowKind::Activity).or(activity.relevance.take());
     }
 
-    fn structure(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, records: &mut [StructureRecord]) {
-        let (kind, code) = match identity {
-            RowIdentity::Objective(code) => (RowKind::Objective, code),
-            RowIdentity::Measure(code) => (RowKind::Measure, code),
-            _ => return,
-        };
-        let named = |record: &&mut StructureRecord| record.code.as_ref().is_some_and(|own| own.value == *code);
-        if let Some(record) = records.iter_mut().find(named) {
-            record.relevance = self.relevance(sheet, row, kind).or(record.relevance.take());
+    /// Activities belong to the measure above them.
+    fn give_measures(&self, sheet: &Sheet, records: &mut [ActivityRecord]) {
+        let mut above: Option<Sourced<Code>> = None;
+        let mut measures: HashMap<u32, Sourced<Code>> = HashMap::new();
+        for row in &sheet.rows {
+            match token_at(row, self.form.token) {
+                Some(RowIdentity::Measure(code)) => {
+                    above = Some(Sourced::new(code, Origin::cell(sheet.source, row.index, self.form.token)));
+                }
+                Some(RowIdentity::Activity(_)) => {
+                    measures.extend(above.clone().map(|measure| (row.index, measure)));
+                }
+                Some(RowIdentity::Objective(_) | RowIdentity::Indicator(_)) | None => {}
+            }
         }
-    }
-
-    fn relevance(&self, sheet: &Sheet, row: &Row, kind: RowKind) -> Option<StatedRelevance> {
-        let chosen = self.form.column(kind, MatrixField::Relevance)?;
-        let verdict = Relevance::from_id(self.form.id(WordList::Relevance, &text(row, chosen))?)?;
-        let words = self.form.column(kind, MatrixField::RelevanceWords).map_or_else(String::new, |at| text(row, at));
-        let at = Origin::cell(sheet.source, row.index, chosen);
-        Some(StatedRelevance { verdict: Some(verdict), text: Sourced::new(words, at) })
+        for record in records.iter_mut().filter(|record| record.measure.is_none()) {
+            record.measure = record.activity.origin.row_index().and_then(|row| measures.remove(&row));
+        }
     }
 
     /// What the group wrote beside the table: another verdict and its reason, comments.
@@ -228,12 +237,6 @@ impl<'w> ReturnedMatrix<'w> {
         }
         decided
     }
-}
-
-fn quantity(printed: &str, origin: Origin) -> Quantity {
-    let figure = number::read_figure(printed, None);
-    let (amount, percent) = (figure.amount, figure.percent);
-    Quantity { amount, printed: printed.trim().into(), period: None, percent, unit: None, origin }
 }
 
 /// The fact of the programme that a record states; none for records about rows and words.

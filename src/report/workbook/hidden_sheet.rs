@@ -6,9 +6,11 @@ use std::collections::BTreeSet;
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
 use super::words::{relevance_word, verdict_label, verdict_word};
 use super::written::shown_target;
-use crate::judge::{BUILT_IN, Evaluation};
+use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation};
 use crate::language::Labels;
-use crate::matrix_form::{HiddenSheetLines, MATRIX_SHEET, NO_STATUS, Record, VALUE_COLUMN, VerdictCode, WordList};
+use crate::matrix_form::{
+    HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VerdictCode, WordList,
+};
 use crate::model::{Amount, CellAddress, Quantity, Relevance, Verdict};
 use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value, summary};
 
@@ -49,6 +51,24 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
             && shown_target(judged).is_none_or(|shown| shown.origin != used.origin)
         {
             lines.push_about(Record::PlannedTarget, &code, &*used.printed);
+        }
+        push_parts(lines, judged);
+    }
+}
+
+/// The part that an indicator is about, and what the rows of its parts are about.
+fn push_parts(lines: &mut HiddenSheetLines, judged: &IndicatorEvaluation<'_>) {
+    let code = &judged.indicator.code;
+    if let Some(part) = &judged.indicator.part {
+        lines.push_dimension(Record::AboutPart, &part.dimension, &code.to_string(), part.value.as_str());
+    }
+    for (number, part) in (1..).zip(judged.parts()) {
+        let token = PartToken { indicator: code.clone(), number }.to_string();
+        for (dimension, value) in &part.like.dimensions {
+            lines.push_dimension(Record::Part, dimension, &token, value.as_str());
+        }
+        for place in &part.like.locations {
+            lines.push_about(Record::PartPlace, &token, place.as_str());
         }
     }
 }

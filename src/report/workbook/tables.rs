@@ -3,8 +3,8 @@
 use super::conditions::{relevance_conditions, verdict_conditions};
 use super::figure_formulas::{FigureFormulas, FlatRow};
 use super::formula::Place;
-use super::layout::{first_rows, objective_grid};
-use super::words::{derived_word, relevance_word, verdict_word};
+use super::layout::{first_rows, indicator_rows, objective_grid};
+use super::words::{derived_word, part_name, relevance_word, verdict_word};
 use super::written::shown_target;
 use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
@@ -78,7 +78,7 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
     let rows = (0..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
         let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
         let placed = blocks.zip(first_rows(objective));
-        let placed = placed.flat_map(|(indicators, (first, _))| (first..).zip(indicators));
+        let placed = placed.flat_map(|(indicators, (first, _))| indicator_rows(first, indicators));
         placed.map(move |(row, judged)| (Place { grid: objective_grid(number), row }, judged))
     });
     let with_parts = rows.flat_map(move |(place, judged)| {
@@ -104,7 +104,7 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
 fn part_row<'e>(part: &PartValues<'e>, judged: &'e IndicatorEvaluation<'e>, labels: &Labels) -> Row<'e> {
     let plain = Tone::Plain;
     let mut cells: Vec<Cell<'e>> = (0..=column::NEXT_STEPS).map(|_| Cell::new(Value::Empty, plain)).collect();
-    cells[column::NAME] = Cell::text(format!("    – {} ({})", part.part.value, part.part.dimension), plain);
+    cells[column::NAME] = Cell::text(part_name(part), plain);
     cells[column::UNIT] = Cell::text(judged.indicator.unit.text(), plain);
     cells[column::TARGET] = figure(part.target, plain);
     cells[column::ACHIEVED] = figure(part.achieved, plain);

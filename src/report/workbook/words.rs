@@ -4,7 +4,7 @@ use super::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
 use crate::judge::RelevanceEvaluation;
 use crate::language::Labels;
 use crate::matrix_form::VerdictCode;
-use crate::model::{Relevance, Verdict};
+use crate::model::{PartValues, Relevance, Verdict};
 use crate::report::tone::{Tone, marked};
 use crate::report::{Choices, Input};
 
@@ -41,4 +41,9 @@ pub(in crate::report) fn derived_word(relevance: &RelevanceEvaluation, labels: &
         Relevance::NoData => String::new(),
         derived @ (Relevance::Relevant | Relevance::NotRelevant) => relevance_word(derived, labels),
     }
+}
+
+/// The name of a part as the row below its whole has it.
+pub(in crate::report) fn part_name(part: &PartValues<'_>) -> String {
+    format!("    – {} ({})", part.part.value, part.part.dimension)
 }

@@ -172,6 +172,7 @@ impl Roles {
         self.codes();
         self.names();
         self.years(reading);
+        self.target_years(evidence);
         self.sources();
         self.attributes();
         self.shares(reading, evidence);
@@ -236,6 +237,14 @@ impl Roles {
         if (first.to..last.from).all(is_joining) {
             self.set(Meaning::BaselineYear, 85, year);
             self.lower(&[Meaning::Year], 40);
+        }
+    }
+
+    /// With a year behind it, `Target year 2022`, the header is of the targets of that year, unless years are below it.
+    fn target_years(&mut self, evidence: &HeaderEvidence) {
+        if let (Some(year), true) = (self.get(Meaning::TargetYear), evidence.period.is_some()) {
+            let weight = self.weight(Meaning::Target).max(year.weight.min(85));
+            self.set(Meaning::Target, weight, year);
         }
     }
 

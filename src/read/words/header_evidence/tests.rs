@@ -121,6 +121,17 @@ fn parts_of_a_year_are_known_without_the_year() {
         ("Mid-year 2023", Some(PartOfYear::MidYear), Some("2023-H1")),
         ("Year-end 2023", Some(PartOfYear::YearEnd), Some("2023")),
         ("Actual to date", Some(PartOfYear::ToDate), None),
+        ("Actual (mid-2021)", Some(PartOfYear::MidYear), Some("2021-H1")),
+        ("Sredinom 2021. godine", Some(PartOfYear::MidYear), Some("2021-H1")),
+        ("Mediados de 2021", Some(PartOfYear::MidYear), Some("2021-H1")),
+        ("Achieved (31 March)", Some(PartOfYear::Until(3)), None),
+        ("Ostvareno (30.06.)", Some(PartOfYear::Until(6)), None),
+        ("Ostvareno na dan 30.06.", Some(PartOfYear::Until(6)), None),
+        ("Ostvareno 01.01.–30.06.", Some(PartOfYear::Until(6)), None),
+        ("Ostvareno (31.12.)", Some(PartOfYear::YearEnd), None),
+        ("Achieved (31 December)", Some(PartOfYear::YearEnd), None),
+        ("Indicator 30.6", None, None),
+        ("Outcome (30.6 km)", None, None),
         ("January", Some(PartOfYear::Month(1)), None),
         ("Janruary 2024", Some(PartOfYear::Month(1)), Some("2024-01")),
         ("Jan–Jun 2023", Some(PartOfYear::Half(1)), Some("2023-H1")),
@@ -130,6 +141,33 @@ fn parts_of_a_year_are_known_without_the_year() {
         assert_eq!(evidence.part, part, "{header}");
         assert_eq!(evidence.period.map(|period| period.to_string()).as_deref(), period, "{header}");
     }
+}
+
+#[test]
+fn short_months_are_known_in_every_language_beside_a_year() {
+    for (language, months) in [
+        ("en", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+        ("sr-Latn", "jan feb mar apr maj jun jul avg sep okt nov dec"),
+        ("sr-Cyrl", "јан феб мар апр мај јун јул авг сеп окт нов дец"),
+        ("hr", "sij velj ožu tra svi lip srp kol ruj lis stu pro"),
+        ("mk", "јан фев мар апр мај јун јул авг сеп окт ное дек"),
+        ("sq", "jan shk mar pri maj qer kor gus sht tet nën dhj"),
+        ("fr", "janv févr mars avr mai juin juil août sept oct nov déc"),
+        ("es", "ene feb mar abr may jun jul ago sep oct nov dic"),
+        ("it", "gen feb mar apr mag giu lug ago set ott nov dic"),
+        ("pt", "jan fev mar abr mai jun jul ago set out nov dez"),
+        ("de", "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez"),
+    ] {
+        for (at, month) in months.split(' ').enumerate() {
+            for header in [format!("{month} 2021"), format!("{month}. 2021"), format!("{month}-21")] {
+                let period = read_header(&header).period.map(|period| period.to_string());
+                assert_eq!(period, Some(format!("2021-{:02}", at + 1)), "{language} {header}");
+            }
+        }
+    }
+    // Other words of the same letters are no months.
+    assert_eq!(read_header("Svi pokazatelji").period, None);
+    assert_eq!(read_header("Pro capita").part, None);
 }
 
 #[test]
@@ -167,7 +205,8 @@ fn periods_are_read_as_they_are_written_and_codes_are_none() {
         ("Index (2015=100)", None),
         ("Value in constant 2015 prices", None),
         ("Year 2 target", None),
-        ("Target 2021²", None),
+        ("Target 2021²", Some("2021")),
+        ("Target 202¹", None),
     ] {
         assert_eq!(read_header(header).period.map(|period| period.to_string()).as_deref(), period, "{header}");
     }

@@ -60,6 +60,10 @@ impl Scan<'_> {
         let whole = |part| Some((PointKind::Part(part), at + 1));
         match self.word(at) {
             Some(P::MidYear) => return whole(PartOfYear::MidYear),
+            Some(P::Mid) => {
+                let next = at + 1 + usize::from(self.said(at + 1) == Said::Joining);
+                return self.full_year(next).and_then(|_| whole(PartOfYear::MidYear));
+            }
             Some(P::YearEnd) => return whole(PartOfYear::YearEnd),
             Some(P::ToDate) => return whole(PartOfYear::ToDate),
             Some(word @ (P::Quarter | P::Half)) => {

@@ -170,7 +170,32 @@ impl Scan<'_> {
         let last = next + usize::from(is_until);
         let is_span = is_until || self.is_separator(next, &[Gap::Dash]);
         let has_last = is_span && matches!(self.day(last), Some((PointKind::Day(_), _)));
-        has_last.then_some((PointKind::DayOfMonth(day, month), next))
+        match has_last {
+            true => Some((PointKind::DayOfMonth(day, month), next)),
+            false => self.lone_day(at, month, next).map(|part| (PointKind::Part(part), next)),
+        }
+    }
+
+    /// A day without a year: the part of the year that ends with it, `31 March`, `(30.06.)`; the last day of December ends
+    /// the year. In figures only in brackets of its own, or behind words such as `as of`: others are codes.
+    fn lone_day(&self, at: usize, month: u8, next: usize) -> Option<PartOfYear> {
+        let (_, _, last) = Date::first_of_month(2024, month).last_of_month().parts();
+        let day = self.small(at, 31).filter(|day| *day == last || month == 2 && *day == 28)?;
+        let bracket = |at: usize| self.marks.get(at).and_then(|mark| self.tokens[mark.from].bracket);
+        let is_alone =
+            bracket(at).is_some() && (at == 0 || bracket(at - 1) != bracket(at)) && bracket(next) != bracket(at);
+        let is_behind_words = at > 0 && matches!(self.word(at - 1), Some(PeriodWord::AsOf | PeriodWord::Until));
+        let is_written = matches!(self.said(at + 1), Said::Month(_));
+        // `01.01.–30.06.`
+        let ends_span = at > 1
+            && self.is_separator(at, &[Gap::Dash])
+            && self.small(at - 2, 31).is_some()
+            && self.small(at - 1, 12).is_some();
+        match (is_written || is_alone || is_behind_words || ends_span, month) {
+            (false, _) => None,
+            (true, 12) if day == 31 => Some(PartOfYear::YearEnd),
+            (true, _) => Some(PartOfYear::Until(month)),
+        }
     }
 
     /// A date with or without a time behind it: the first of a month at a time of day is a spreadsheet's way to write

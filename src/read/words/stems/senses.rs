@@ -78,6 +78,8 @@ crate::model::terms_ids! {
         Month = "month",
         /// The middle of the year.
         MidYear = "mid-year",
+        /// Before a year, the middle of it: `mid-2021`.
+        Mid = "mid",
         /// The end of the year.
         YearEnd = "year-end",
         /// From the beginning until now.

@@ -1,15 +1,17 @@
 //! The rows of indicators.
 
-use super::builder::{MatrixSheetBuilder, editable, token, token_title};
+use super::builder::{MatrixSheetBuilder, editable, token, token_title, working};
 use crate::judge::IndicatorEvaluation;
-use crate::matrix_form::VerdictCode;
-use crate::model::{Level, Quantity, RowIdentity, Year};
+use crate::matrix_form::{PartToken, VerdictCode, column};
+use crate::model::{Level, PartValues, Quantity, ReportingPeriod, RowIdentity, ValueOf, Year};
+use crate::report::Value;
 use crate::report::grid::{Cell, Row};
 use crate::report::reason;
 use crate::report::tone::Tone;
 use crate::report::values::{figure, figure_in_words, verdict_code, words};
+use crate::report::workbook::layout::indicator_rows;
 use crate::report::workbook::verdict_formulas::{RowContext, hidden_cells, is_followed, verdict_formula};
-use crate::report::workbook::words::{override_choices, verdict_word};
+use crate::report::workbook::words::{override_choices, part_name, verdict_word};
 use crate::report::workbook::written::shown_target;
 
 /// The indicators of an objective or measure.
@@ -31,15 +33,51 @@ impl<'e> MatrixSheetBuilder<'e> {
         let last = self.last_year();
         let with_steps = block.level != Level::Overall;
         let mut rows = vec![self.indicator_titles(last, with_steps)];
-        rows.extend((block.first_row..).zip(block.indicators).map(|(row, judged)| {
+        rows.extend(indicator_rows(block.first_row, block.indicators).flat_map(|(row, judged)| {
             let mut cells = self.indicator_cells(judged, last, with_steps, row);
             if let Some(live) = self.live {
                 let (is_of_measure, year_has_values) = (block.is_of_measure, live.year_has_values);
                 cells.extend(hidden_cells(judged, self.evaluation, RowContext { row, is_of_measure, year_has_values }));
             }
-            Row { cells, keep_with_next: false }
+            let parts = self.part_rows(judged);
+            let own = Row { cells, keep_with_next: !parts.is_empty() };
+            std::iter::once(own).chain(parts)
         }));
         rows
+    }
+
+    /// The parts of an indicator below it: figures that nobody judges, in cells that nobody fills in.
+    fn part_rows(&self, judged: &'e IndicatorEvaluation<'e>) -> Vec<Row<'e>> {
+        let tone = Tone::Draft;
+        let rows = (1..).zip(judged.parts()).map(|(number, part)| {
+            let mut cells: Vec<Cell<'e>> = (0..column::TOKEN).map(|_| Cell::new(Value::Empty, tone)).collect();
+            cells[0] = Cell::text(part_name(&part), tone);
+            let mut set = |column: u16, cell| cells[usize::from(column)] = cell;
+            let values = || judged.indicator.disaggregated.iter().filter(|value| value.part() == part.part);
+            let baseline = values().find(|value| value.of == ValueOf::Baseline);
+            set(column::BASELINE, figure(baseline.map(|value| &value.quantity), tone));
+            let earlier = values().filter_map(|value| match value.of {
+                ValueOf::Achieved(period) if period < judged.period => Some((period, &value.quantity)),
+                ValueOf::Achieved(_) | ValueOf::Target(_) | ValueOf::Baseline => None,
+            });
+            set(column::ACHIEVED_BEFORE, Cell::text(self.by_period(earlier), tone));
+            set(column::TARGET, self.target_of_part(judged, &part, tone));
+            set(column::ACHIEVED, figure(part.achieved, tone));
+            set(column::REASONING, Cell::text(self.labels.text("part-not-judged"), tone));
+            cells.push(working(PartToken { indicator: judged.indicator.code.clone(), number }.to_string()));
+            Row { cells, keep_with_next: false }
+        });
+        rows.collect()
+    }
+
+    /// The target of a part; one that is not of the judged period names its own.
+    fn target_of_part(&self, judged: &IndicatorEvaluation<'_>, part: &PartValues<'e>, tone: Tone) -> Cell<'e> {
+        match (part.target, judged.target.map_or(judged.period, |target| target.period)) {
+            (Some(target), due) if due != judged.period => {
+                Cell::text(format!("{} ({})", figure_in_words(target, self.labels), self.labels.period(due)), tone)
+            }
+            (target, _) => figure(target, tone),
+        }
     }
 
     fn indicator_titles(&self, last: Year, with_steps: bool) -> Row<'e> {
@@ -143,15 +181,17 @@ impl<'e> MatrixSheetBuilder<'e> {
     }
 
     fn achieved_before(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
-        let is_filled = |quantity: &Quantity| !quantity.printed.trim().is_empty();
-        let earlier =
-            judged.indicator.achieved.series().filter(|(period, value)| *period < judged.period && is_filled(value));
-        let printed: Vec<String> = earlier
-            .map(|(period, quantity)| {
-                format!("{}: {}", self.labels.period(period), figure_in_words(quantity, self.labels))
-            })
-            .collect();
-        Cell::text(printed.join("\n"), Tone::Plain)
+        let earlier = judged.indicator.achieved.series().filter(|(period, _)| *period < judged.period);
+        Cell::text(self.by_period(earlier), Tone::Plain)
+    }
+
+    /// The values that are given, a line each: `2020: 12`.
+    fn by_period<'q>(&self, values: impl Iterator<Item = (ReportingPeriod, &'q Quantity)>) -> String {
+        let filled = values.filter(|(_, quantity)| !quantity.printed.trim().is_empty());
+        let lines = filled.map(|(period, quantity)| {
+            format!("{}: {}", self.labels.period(period), figure_in_words(quantity, self.labels))
+        });
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     fn reasoning(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {

@@ -1,0 +1,121 @@
+//! Parts of a whole in the matrix: shown below their indicator, kept when the matrix comes back, and never counted.
+
+use calamine::{Data, Reader, Xlsx};
+use serde_json::Value;
+
+use crate::workdir::Workdir;
+
+const LANGUAGES: [&str; 3] = ["en", "sr-Latn", "sr-Cyrl"];
+
+/// A whole with parts of two dimensions, parts that are judged one by one, parts that are added up, a target of another year.
+const PROGRAMMES: [(&str, &str); 5] = [
+    (
+        "wholes.csv",
+        "Objective,Indicator,Sex,Unit,Baseline 2020,Target 2021,Achieved 2021
+Jobs,Graduates employed,,persons,100,600,570
+Jobs,Graduates employed,Female,persons,40,300,240.5
+Jobs,Graduates employed,Male,persons,60,300,330
+Jobs,Employment rate,Female,%,50,60,55
+Jobs,Employment rate,Male,%,50,60,65
+",
+    ),
+    (
+        "measures.csv",
+        "Objective,Measure,Indicator,Sex,Unit,Target 2021,Achieved 2020,Achieved 2021
+Jobs,M1,Graduates employed,Female,persons,600,1100,240
+Jobs,M1,Graduates employed,Male,persons,600,200,330
+Jobs,M1,Rate of placement,,%,60,50,55
+Jobs,M2,Women in work,,persons,60,50,65
+",
+    ),
+    (
+        "fiscal.csv",
+        "code,indicator,sex,region,unit,baseline,baseline year,target 2022/23,target 2023/24,achieved 2022/23,achieved 2023/24
+1.1.1,Meals served,,,meals,1000,2021/22,1500,1800,1550,1700
+1.1.1,Meals served,women,North,meals,400,2021/22,500,800,1050,900
+1.1.1,Meals served,men,North,meals,600,2021/22,1000,1000,500,800
+1.1.1,Share of pupils,,,%,40,2021/22,50,60,51.5,62.25
+1.1.1,Share of pupils,women,,%,40,2021/22,50,60,55,66
+",
+    ),
+    (
+        "quarters.csv",
+        "code,indicator,unit,target 2021-Q1,target 2021-Q2,achieved 2021-Q1,achieved 2021-Q2
+1.1.1,Inspections,inspections,30,30,28,33
+1.1.1,Inspections (rural),inspections,10,10,8,13
+1.1.1,Permits issued,permits,1100,1200,95,1280.5
+",
+    ),
+    (
+        "later.csv",
+        "Objective,Indicator,Sex,Unit,Target 2022,Achieved 2021
+Jobs,Graduates employed,,persons,600,570
+Jobs,Graduates employed,Female,persons,300,240
+Jobs,Graduates employed,Male,persons,300,330
+",
+    ),
+];
+
+/// Of each indicator what must not change: its part and parts, its figures, its verdict.
+fn kept(evaluation: &Value) -> Vec<Value> {
+    let keys =
+        ["code", "name", "parts", "part", "baseline", "target", "achieved", "verdict", "period", "target_period"];
+    let indicators = evaluation["indicators"].as_array().unwrap().iter();
+    indicators.map(|row| keys.iter().map(|key| row[*key].clone()).collect()).collect()
+}
+
+#[test]
+fn a_matrix_that_comes_back_has_the_same_parts_figures_and_verdicts_in_every_language() {
+    for (name, table) in PROGRAMMES {
+        let workdir = Workdir::new();
+        workdir.write(name, table);
+        let before = workdir.expost(&["evaluate", name, "--format", "json"]).ended(0).json();
+        for language in LANGUAGES {
+            let matrix = format!("{language}.xlsx");
+            workdir.expost(&["evaluate", name, "--lang", language, "-o", &matrix]).ended(0);
+            let after = workdir.expost(&["evaluate", &matrix, "--format", "json"]).ended(0).json();
+            assert_eq!(kept(&before), kept(&after), "{name} {language}");
+            assert_eq!(
+                (&before["review_period"], &before["overall"]),
+                (&after["review_period"], &after["overall"]),
+                "{name} {language}"
+            );
+            std::fs::copy(workdir.path(&matrix), workdir.path("copy.xlsx")).unwrap();
+            let merged = workdir.expost(&["merge", &matrix, "copy.xlsx", "--format", "json"]).ended(0).json();
+            for list in ["changes", "outside", "added", "deleted"] {
+                assert_eq!(merged[list].as_array().map(Vec::len), Some(0), "{name} {language} {list}: {merged}");
+            }
+        }
+    }
+}
+
+#[test]
+fn parts_are_below_their_indicator_without_verdict_in_cells_that_nobody_fills_in() {
+    let workdir = Workdir::new();
+    workdir.write("plan.csv", PROGRAMMES[0].1);
+    workdir.expost(&["evaluate", "plan.csv", "-o", "matrix.xlsx"]).ended(0);
+    let mut workbook: Xlsx<_> = calamine::open_workbook(workdir.path("matrix.xlsx")).unwrap();
+    let range = workbook.worksheet_range("Jobs").unwrap();
+    let rows: Vec<Vec<String>> =
+        range.rows().map(|row| row.iter().take(13).map(Data::to_string).collect::<Vec<_>>()).collect();
+    let at = rows.iter().position(|row| row[0].starts_with("Graduates employed")).unwrap();
+    let women = &rows[at + 1];
+    assert_eq!(women[0].trim(), "– Female (Sex)");
+    assert_eq!((&*women[1], &*women[3], &*women[4], &*women[5]), ("40", "300", "240.5", ""));
+    assert_eq!(women[6], "Part of the row above; not judged and not counted.");
+    assert_eq!(women[12], "part 1 Jobs#1");
+    assert!(rows[at + 3][0].starts_with("Employment rate – Female"), "{rows:?}");
+}
+
+#[test]
+fn what_a_group_writes_into_the_row_of_a_part_is_reported_and_changes_no_verdict() {
+    let workdir = Workdir::new();
+    workdir.write("plan.csv", PROGRAMMES[0].1);
+    workdir.write("other.csv", PROGRAMMES[0].1.replace("300,240.5", "300,241"));
+    workdir.expost(&["evaluate", "plan.csv", "-o", "matrix.xlsx"]).ended(0);
+    workdir.expost(&["evaluate", "other.csv", "-o", "copy.xlsx"]).ended(0);
+    let merged = workdir.expost(&["merge", "matrix.xlsx", "copy.xlsx", "--format", "json"]).json();
+    assert_eq!(merged["changes"].as_array().map(Vec::len), Some(0), "{merged}");
+    let outside = merged["outside"].as_array().unwrap();
+    assert!(outside.iter().any(|one| one["after"] == "241"), "{merged}");
+}
