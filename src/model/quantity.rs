@@ -82,6 +82,9 @@ pub struct Quantity {
     pub percent: bool,
     /// The unit and the factor that its header or its cell says; none where they say none.
     pub unit: Option<Arc<ValueUnit>>,
+    /// What the cell says in the other reading of its one separator before three digits: `1.612` is 1612 or 1.612. None
+    /// where it can be read in one way only.
+    pub other: Option<Amount>,
     /// The cell that it was read from.
     pub origin: Origin,
 }

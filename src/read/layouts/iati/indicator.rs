@@ -214,7 +214,7 @@ impl IndicatorReader<'_> {
         let comment = if is_drafted { None } else { self.words.narrative(element.child("comment")) };
         let origin = self.words.at(element);
         let missing =
-            Quantity { amount: Amount::Missing, printed: "".into(), period: None, percent: false, unit: None, origin };
+            Quantity { amount: Amount::Missing, printed: "".into(), period: None, percent: false, unit: None, other: None, origin };
         let (printed, comment) = match (element.attribute("value"), comment) {
             (Some(value), comment) => (value.to_owned(), comment.or(remark)),
             (None, None) => return (missing, remark),
@@ -235,6 +235,7 @@ impl IndicatorReader<'_> {
             period: figure.period,
             percent: figure.percent,
             unit: None,
+            other: None,
             origin,
         };
         if let Some(doubt) = figure.doubt {
