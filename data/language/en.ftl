@@ -1300,6 +1300,14 @@ values-of-parts-judged = { $rows ->
        *[other] { $rows } rows are
     } about a part ({ $part } first) and no row about the whole; each is judged by itself.
     .help = Add rows for the whole, or delete the parts.
+values-of-parts-one-target = { $rows ->
+        [one] One row is
+       *[other] { $rows } rows are
+    } about a part ({ $part } first) and no row about the whole; each is judged by itself, { $shared ->
+        [one] one
+       *[other] { $shared }
+    } of them by the target in the row of the first part, which is taken for that of all.
+    .help = Write the target into each row that it is for, or add rows for the whole.
 values-of-parts-perhaps = { $rows ->
         [one] One row looks
        *[other] { $rows } rows look

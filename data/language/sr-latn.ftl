@@ -987,6 +987,12 @@ values-of-parts-judged = { $rows ->
        *[other] { $rows } redova je
     } o delu celine (prvi: { $part }), a nijedan o celini; svaki se ocenjuje zasebno.
     .help = Dodajte redove za celinu ili obrišite delove.
+values-of-parts-one-target = { $rows ->
+        [one] { $rows } red je
+        [few] { $rows } reda su
+       *[other] { $rows } redova je
+    } o delu celine (prvi: { $part }), a nijedan o celini; svaki se ocenjuje zasebno, a { $shared } od njih prema ciljnoj vrednosti iz reda prvog dela, koja je uzeta kao zajednička.
+    .help = Upišite ciljnu vrednost u svaki red na koji se odnosi ili dodajte redove za celinu.
 values-of-parts-perhaps = { $rows ->
         [one] { $rows } red liči
         [few] { $rows } reda liče
