@@ -8,6 +8,7 @@ mod hidden_columns;
 mod join;
 mod layouts;
 mod map;
+mod merged_values;
 mod options;
 mod record;
 mod returned;
@@ -117,6 +118,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     subjects::name(&programme, &mut findings[..of_rows]);
     findings.extend(doubts::findings(&programme));
     findings.extend(hidden_columns::findings(opened, &programme));
+    findings.extend(merged_values::findings(opened, &programme));
     unread::report(opened, &programme, &mut findings);
     programme.inputs = opened
         .workbooks

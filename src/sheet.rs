@@ -18,6 +18,7 @@ mod open;
 mod opened;
 mod package;
 mod places;
+mod runs;
 mod workbook;
 mod xml;
 

@@ -3,6 +3,7 @@
 
 mod fold;
 pub mod input_languages;
+mod marks;
 pub mod pattern;
 pub mod phrases;
 mod printable;
@@ -13,6 +14,7 @@ pub mod wording;
 mod wrap;
 
 pub use fold::{fold, has_plain_digits, words};
+pub use marks::{marks_on_line, without_marks};
 pub use printable::printable;
 pub use suggestion::suggestion;
 pub use wrap::wrapped;

@@ -77,6 +77,10 @@ span-impossible = A cell claims to span more columns than a table can have; it i
     .help = Check the table in a word processor and save it again.
 repeat-not-followed = The content of this row or cell repeats { $count } times; it is taken once.
     .help = Delete what was filled in beyond the table, or write the rows out.
+runs-unreadable = "{ $value }" is written in several formats that cannot be read here: some of it may be raised or struck out. It is not used.
+    .help = Open the file in a spreadsheet program and save it as .xlsx.
+text-struck-out = "{ $left_out }" in "{ $whole }" is struck out or hidden; the cell is read as "{ $shown }".
+    .help = Delete what no longer counts, and keep an earlier figure in a remark.
 shown-differs = The cell shows "{ $shown }" and holds { $value }; what it holds is used.
     .help = Type the value again.
 findings-alike = { $count } more findings of the kind "{ $check }" are not listed.
@@ -134,6 +138,8 @@ level-unknown = The level "{ $text }" is not known.
     .help = Write overall, specific or measure.
 code-is-date = The code has been turned into a date by a spreadsheet program ({ $text }).
     .help = Format the column as text and type the code again.
+code-shortened = The code { $code } stands behind { $before }: probably { $probably }, of which a spreadsheet dropped the zero. It was read as { $code }.
+    .help = Format the column of codes as text, and write { $probably }.
 code-unclear = The other cells of this column are codes; "{ $text }" is not.
     .help = Write the code of the objective or measure that the row belongs to.
 code-of-several = "{ $text }" names several codes; the first, { $code }, is used.
@@ -607,7 +613,7 @@ title-differs = The plan calls this "{ $planned }", the report "{ $reported }".
     .help = See whether the two are one row; correct the code or the title.
 sheet-hidden = The sheet "{ $sheet }" is hidden, and its table was read.
     .help = Show the sheet, or delete it if it is an old version.
-cells-merged = A cell is merged over { $rows } rows; only the first of them has its value.
+cells-merged = A cell is merged over { $rows } rows; what stands in it is read for each of them.
     .help = Split the cells and write the value into each row.
 formula-without-value = The formula "{ $formula }" has no stored value.
     .help = Open the workbook in a spreadsheet program, let it calculate, and save it.
@@ -830,6 +836,10 @@ review-year-outside = The year judged, { $year }, is outside the programme's per
 
 ### Published forms (findings of `read`).
 
+value-merged = The cell with "{ $text }" is merged over several rows: { $rows } of them use its figure, each as its own.
+    .help = Split the cell and write into each row what is its own.
+value-with-mark = The raised sign in "{ $text }" is taken for the mark of a footnote: the figure is read as { $number }, not as { $other }.
+    .help = Move the mark to the name of the indicator or to a column of remarks.
 value-with-note = "{ $text }": the first line was read as the figure, the rest is a note.
     .help = Move the words to the column of remarks.
 target-from-words = "{ $text }": { $number } was read as the target for { $year }.
@@ -866,6 +876,10 @@ cells-run-together-rows = The row of { $code } runs together with that of { $fir
     .help = Compare with the print; divide the row.
 column-lost = The page lacks a column: "{ $text }" cannot be put under its heading and was not used.
     .help = Compare with the print; put the figure under its year.
+struck-out = "{ $text }" is struck out and is read all the same.
+    .help = Delete it if it no longer counts; else take the line through it away.
+struck-out-row = The row is struck out and is read all the same.
+    .help = Delete the row if it no longer counts; else take the line through it away.
 rows-hidden = { $rows ->
         [one] One hidden row
        *[other] { $rows } hidden rows
@@ -1286,6 +1300,14 @@ values-of-parts-judged = { $rows ->
        *[other] { $rows } rows are
     } about a part ({ $part } first) and no row about the whole; each is judged by itself.
     .help = Add rows for the whole, or delete the parts.
+values-of-parts-one-target = { $rows ->
+        [one] One row is
+       *[other] { $rows } rows are
+    } about a part ({ $part } first) and no row about the whole; each is judged by itself, { $shared ->
+        [one] one
+       *[other] { $shared }
+    } of them by the target in the row of the first part, which is taken for that of all.
+    .help = Write the target into each row that it is for, or add rows for the whole.
 values-of-parts-perhaps = { $rows ->
         [one] One row looks
        *[other] { $rows } rows look

@@ -83,6 +83,10 @@ repeat-not-followed = Sadržaj ovog reda ili ćelije ponavlja se { $count ->
        *[other] { $count } puta
     }; uzet je samo jednom.
     .help = Obrišite ono što je popunjeno izvan tabele ili ispišite redove.
+runs-unreadable = „{ $value }” je napisano u više formata koji se ovde ne mogu pročitati: deo može biti uzdignut ili precrtan. Ne koristi se.
+    .help = Otvorite datoteku u programu za tabele i sačuvajte je kao .xlsx.
+text-struck-out = „{ $left_out }” u „{ $whole }” je precrtano ili skriveno; ćelija se čita kao „{ $shown }”.
+    .help = Obrišite ono što više ne važi, a raniji broj sačuvajte u napomeni.
 shown-differs = Ćelija prikazuje „{ $shown }”, a sadrži { $value }; koristi se ono što sadrži.
     .help = Ponovo upišite vrednost.
 findings-alike = { $count ->
@@ -144,6 +148,8 @@ level-unknown = Nivo „{ $text }” nije poznat.
     .help = Upišite „opšti”, „posebni” ili „mera”.
 code-is-date = Program za tabelarne proračune pretvorio je šifru u datum ({ $text }).
     .help = Kolonu formatirajte kao tekst i ponovo upišite šifru.
+code-shortened = Šifra { $code } stoji iza { $before }: verovatno { $probably }, kojoj je program za tabele izostavio nulu. Pročitana je kao { $code }.
+    .help = Podesite kolonu šifara kao tekst i upišite { $probably }.
 code-unclear = Ostale ćelije ove kolone su šifre, a „{ $text }” nije.
     .help = Upišite šifru cilja ili mere kojoj red pripada.
 code-of-several = „{ $text }” navodi više šifara; upotrebljena je prva, { $code }.
@@ -633,7 +639,7 @@ sheet-hidden = List „{ $sheet }” je skriven, a njegova tabela je pročitana.
 cells-merged = Ćelija je spojena preko { $rows ->
         [one] { $rows } reda
        *[other] { $rows } redova
-    }; samo prvi od njih ima njenu vrednost.
+    }; ono što u njoj stoji čita se za svaki od njih.
     .help = Razdvojite ćelije i upišite vrednost u svaki red.
 formula-without-value = Formula „{ $formula }” nema sačuvanu vrednost.
     .help = Otvorite radnu svesku u programu za tabelarne proračune, sačekajte da izračuna i sačuvajte je.
@@ -883,6 +889,14 @@ language-unknown = Jezik programa „{ $language }” nije poznat; rezultati nis
 
 ### Published forms (findings of `read`).
 
+value-merged = Ćelija u kojoj je „{ $text }” spojena je preko više redova: { $rows ->
+        [one] { $rows } od njih koristi
+        [few] { $rows } od njih koriste
+       *[other] { $rows } od njih koristi
+    } njen broj, svaki kao svoj.
+    .help = Razdvojte ćeliju i u svaki red upišite ono što je njegovo.
+value-with-mark = Uzdignuti znak u „{ $text }” smatra se oznakom fusnote: broj se čita kao { $number }, a ne kao { $other }.
+    .help = Premestite oznaku u naziv pokazatelja ili u kolonu napomena.
 value-with-note = „{ $text }”: prvi red je pročitan kao vrednost, ostalo je napomena.
     .help = Premestite reči u kolonu sa obrazloženjem.
 target-from-words = „{ $text }”: { $number } je pročitano kao ciljana vrednost za { $year }.
@@ -917,6 +931,10 @@ cells-run-together-rows = Red { $code } je spojen sa redom { $first }; mogli su 
     .help = Uporedite sa štampanim; podelite red.
 column-lost = Na stranici nedostaje kolona: „{ $text }” ne može da se svrsta i nije korišćeno.
     .help = Uporedite sa štampanim; upišite broj u kolonu njegove godine.
+struck-out = „{ $text }” je precrtano, a ipak se čita.
+    .help = Obrišite ako više ne važi; u suprotnom uklonite crtu.
+struck-out-row = Red je precrtan, a ipak se čita.
+    .help = Obrišite red ako više ne važi; u suprotnom uklonite crtu.
 rows-hidden = { $rows ->
         [one] { $rows } skriven red tabele pročitan je kao i ostali
         [few] { $rows } skrivena reda tabele pročitana su kao i ostali
@@ -969,6 +987,12 @@ values-of-parts-judged = { $rows ->
        *[other] { $rows } redova je
     } o delu celine (prvi: { $part }), a nijedan o celini; svaki se ocenjuje zasebno.
     .help = Dodajte redove za celinu ili obrišite delove.
+values-of-parts-one-target = { $rows ->
+        [one] { $rows } red je
+        [few] { $rows } reda su
+       *[other] { $rows } redova je
+    } o delu celine (prvi: { $part }), a nijedan o celini; svaki se ocenjuje zasebno, a { $shared } od njih prema ciljnoj vrednosti iz reda prvog dela, koja je uzeta kao zajednička.
+    .help = Upišite ciljnu vrednost u svaki red na koji se odnosi ili dodajte redove za celinu.
 values-of-parts-perhaps = { $rows ->
         [one] { $rows } red liči
         [few] { $rows } reda liče

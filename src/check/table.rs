@@ -45,6 +45,7 @@ pub static CHECKS: &[Check] = &[
     own!("title-differs", Structure, Note, PlanAndReport, structure::title_differs),
     own!("sheet-hidden", Structure, Warning, Spreadsheet, workbooks::sheet_hidden),
     own!("rows-hidden", Structure, Note, Spreadsheet, workbooks::rows_hidden),
+    own!("struck-out", Structure, Warning, Nothing, workbooks::struck_out),
     own!("cells-merged", Structure, Note, Spreadsheet, workbooks::cells_merged),
     own!("formula-without-value", Structure, Error, Spreadsheet, workbooks::formula_without_value),
     own!("cell-error", Structure, Error, Nothing, workbooks::cell_error),

@@ -128,6 +128,7 @@ mod tests {
             merges: Vec::new(),
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
+            struck_out: Vec::new(),
             element: None,
             annotations: Default::default(),
             places: None,

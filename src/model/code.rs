@@ -4,6 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use crate::text::without_marks;
+
 /// The code of an objective, measure or activity. Codes order as people count: `1.2` before `1.10`.
 ///
 /// A code that is not built of numbers (`IND-07`) is kept as the name it is; it has no parent.
@@ -48,7 +50,8 @@ impl Code {
 
     /// Reads a code as people write it, `1.1.3`, `1.1.3.`, `O1`; anything else is a name. `None` for an empty text.
     pub fn read(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text = without_marks(text.trim());
+        let text = &*text;
         if text.is_empty() {
             return None;
         }

@@ -83,6 +83,14 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// All its figures: baselines, targets, revised targets and achieved values.
+    pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
+        let baselines = [&self.baseline.plan, &self.baseline.report].into_iter().flatten();
+        let series = [&self.targets, &self.revised_targets, &self.achieved].into_iter();
+        let of_series = series.flat_map(|series| series.iter().map(|(_, quantity)| quantity));
+        baselines.map(|baseline| &baseline.value).chain(of_series)
+    }
+
     /// An indicator of which only the code and the row are known.
     pub fn new(code: IndicatorCode, origin: Origin) -> Self {
         Self {

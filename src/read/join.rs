@@ -12,6 +12,7 @@ pub mod decisions;
 mod facts;
 mod funding;
 mod indicators;
+mod nearness;
 mod owners;
 pub mod pair;
 pub mod parts;

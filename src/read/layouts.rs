@@ -28,6 +28,7 @@ pub mod repeats;
 mod requirements;
 mod rows;
 pub mod series_file;
+mod shortened_codes;
 mod stacked;
 mod statuses;
 pub mod tables;

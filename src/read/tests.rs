@@ -49,6 +49,7 @@ pub fn opened(files: &[(&str, &str)]) -> Opened {
             merges: Vec::new(),
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
+            struck_out: Vec::new(),
             element: None,
             annotations: Default::default(),
             places: None,

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::annotations::Note;
 use super::fault::{Fault, Read};
-use super::intake::{Intake, MAX_COLUMNS, MAX_ROWS};
+use super::intake::{Intake, MAX_COLUMNS, MAX_ROWS, words};
+use super::runs::{PassedOver, ShownText};
 use super::workbook::{Cell, Content, Merge, Row, Sheet};
 use crate::error::{Error, Result};
 use crate::finding::{Argument, Finding, rule};
@@ -113,6 +114,33 @@ impl SheetBuilder {
         self.sheet.hidden_columns.extend(columns.take(usize::from(MAX_COLUMNS)));
     }
 
+    /// Takes what a reader passes over in a cell: a cell struck out as a whole is kept in mind, runs that are left out are
+    /// reported.
+    pub(super) fn pass_over(
+        &mut self,
+        intake: &mut Intake<'_>,
+        (row, column): (u32, u16),
+        content: &Content,
+        passed_over: PassedOver,
+    ) {
+        match passed_over {
+            PassedOver::All => self.sheet.struck_out.push((row, column)),
+            PassedOver::Runs { left_out, whole } => {
+                let finding = Finding::new(&rule::TEXT_STRUCK_OUT).with("left_out", &*left_out).with("whole", &*whole);
+                intake.report(finding.with("shown", content.to_string()), Origin::cell(self.sheet.source, row, column));
+            }
+        }
+    }
+
+    /// Puts a text in its place, with what a reader passes over in it.
+    pub(super) fn put_text(&mut self, intake: &mut Intake<'_>, at: (u32, u32), shown: ShownText) -> Read<()> {
+        let Some(content) = words(shown.text) else { return Ok(()) };
+        if let Some((column, passed_over)) = cell_column(at.1).zip(shown.passed_over) {
+            self.pass_over(intake, (at.0, column), &content, passed_over);
+        }
+        self.put_within(intake, at, content).map(drop)
+    }
+
     /// Says that notes and formulas are read of this sheet.
     pub(super) fn begin_annotations(&mut self) {
         self.sheet.annotations.is_read = true;
@@ -170,6 +198,8 @@ impl SheetBuilder {
         }
         let sheet = &mut self.sheet;
         sheet.annotations.set_in_order();
+        sheet.struck_out.sort_unstable();
+        sheet.struck_out.dedup();
         let last_row = sheet.rows.last().map_or(0, |row| row.index);
         let last_column =
             sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(0);

@@ -13,6 +13,8 @@ pub(super) enum NumberFormat {
     /// As a number.
     #[default]
     Number,
+    /// As a number of at least so many decimals.
+    Decimals(u8),
     /// As a percentage.
     Percent,
     /// As a date, perhaps with the time.
@@ -33,6 +35,7 @@ impl NumberFormat {
     /// How a built-in format of that number shows.
     pub(super) fn from_id(id: u32) -> Self {
         match id {
+            2 | 4 | 7 | 8 | 39 | 40 | 43 | 44 => Self::Decimals(2),
             9 | 10 => Self::Percent,
             17 => Self::Month,
             14..=16 | 22 | 27..=31 | 34..=36 | 50..=58 => Self::Date,
@@ -50,7 +53,7 @@ impl NumberFormat {
         if letters.contains("general")
             || letters.contains(['0', '#', '?', '@']) && !letters.contains(['y', 'd', 'h', 's', ':'])
         {
-            return Self::Number;
+            return decimals_of(&letters);
         }
         let has_time = letters.contains(['h', 's']);
         match () {
@@ -69,6 +72,7 @@ impl NumberFormat {
     pub(super) fn content(&self, number: Decimal, from_1904: bool) -> Content {
         match self {
             Self::Number => Content::Number(number),
+            Self::Decimals(decimals) => Content::Number(with_decimals(number, u32::from(*decimals))),
             Self::Percent => number
                 .checked_mul(Decimal::ONE_HUNDRED)
                 .map_or(Content::Number(number), |shown| Content::Percent(shown.normalize())),
@@ -89,8 +93,28 @@ impl NumberFormat {
             Self::Month => Content::Date(year, month, 1),
             Self::Quarter => Content::Text(format!("Q{} {year}", quarter(month)).into()),
             Self::YearInWords(words) => Content::Text(format!("{}{year}{}", words.0, words.1).into()),
-            Self::Number | Self::Percent | Self::Date | Self::Time => Content::Date(year, month, day),
+            Self::Number | Self::Decimals(_) | Self::Percent | Self::Date | Self::Time => {
+                Content::Date(year, month, day)
+            }
         }
+    }
+}
+
+/// A number with decimals, of at least so many: 1.1 with two is 1.10, which is the same number. Whole numbers stay.
+pub(super) fn with_decimals(mut number: Decimal, decimals: u32) -> Decimal {
+    if !number.fract().is_zero() && number.scale() < decimals {
+        number.rescale(decimals);
+    }
+    number
+}
+
+/// How a format of digits shows: `0.00` always has two decimals, `0.##` none that are not needed.
+fn decimals_of(letters: &str) -> NumberFormat {
+    let behind = letters.split_once('.').filter(|_| !letters.contains('e')).map_or("", |(_, behind)| behind);
+    let decimals = behind.bytes().take_while(|letter| *letter == b'0').count();
+    match u8::try_from(decimals) {
+        Ok(decimals @ 1..=9) => NumberFormat::Decimals(decimals),
+        Ok(_) | Err(_) => NumberFormat::Number,
     }
 }
 
@@ -157,8 +181,11 @@ mod tests {
             ("0%", NumberFormat::Percent),
             ("0.00%;[Red]-0.00%", NumberFormat::Percent),
             ("General", NumberFormat::Number),
-            ("#,##0.00 \"dinara\"", NumberFormat::Number),
-            ("#,##0.00\\ [$RSD-281A]", NumberFormat::Number),
+            ("#,##0.00 \"dinara\"", NumberFormat::Decimals(2)),
+            ("#,##0.00\\ [$RSD-281A]", NumberFormat::Decimals(2)),
+            ("0", NumberFormat::Number),
+            ("0.##", NumberFormat::Number),
+            ("0.0", NumberFormat::Decimals(1)),
             ("0 \"%\"", NumberFormat::Number),
             ("dd\\.mm\\.yyyy\\.", NumberFormat::Date),
             ("[$-409]mmm\\-yy;@", NumberFormat::Month),
@@ -173,7 +200,7 @@ mod tests {
             ("dd/mm/yyyy hh:mm", NumberFormat::Date),
             ("hh:mm:ss", NumberFormat::Time),
             ("[h]:mm:ss", NumberFormat::Time),
-            ("[Red]0.0", NumberFormat::Number),
+            ("[Red]0.0", NumberFormat::Decimals(1)),
             ("@", NumberFormat::Number),
             ("0.00E+00", NumberFormat::Number),
         ] {

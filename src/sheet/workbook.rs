@@ -15,7 +15,8 @@ pub const REPORT_MARK: &str = "expost: report on a conversion";
 pub enum Content {
     /// Words, as stored; never empty.
     Text(Box<str>),
-    /// A stored number, at most 15 significant digits, as spreadsheets show them.
+    /// A stored number, at most 15 significant digits, as spreadsheets show them; with the zeros that its cell shows behind
+    /// its decimals.
     Number(Decimal),
     /// A stored number with a percent format, in percent: a stored 0.05 shown as `5%` is 5.
     Percent(Decimal),
@@ -89,6 +90,8 @@ pub struct Sheet {
     pub hidden_rows: Vec<u32>,
     /// Columns with cells that the workbook hides, from the left.
     pub hidden_columns: Vec<u16>,
+    /// Cells that are struck out as a whole, row and column, in order.
+    pub struck_out: Vec<(u32, u16)>,
     /// The element of an XML file that the sheet stands for; it then has no rows.
     pub element: Option<Element>,
     /// Notes and formulas, where they are asked for.
@@ -158,6 +161,7 @@ impl Sheet {
             merges: Vec::new(),
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
+            struck_out: Vec::new(),
             element: None,
             annotations: Annotations::default(),
             places: None,
@@ -185,6 +189,21 @@ impl Sheet {
         let widest = self.rows.iter().map(|row| row.cells.len()).max()?;
         let is_words = |row: &&Row| row.cells.iter().all(|cell| matches!(cell.content, Content::Text(_)));
         self.rows.iter().filter(|row| row.cells.len() >= 2 && row.cells.len() * 2 >= widest).find(is_words)
+    }
+}
+
+impl Content {
+    /// What the cell shows, for codes and words: 1.1 shown with two decimals is `1.10`.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Text(_)
+            | Self::Percent(_)
+            | Self::Date(..)
+            | Self::Bool(_)
+            | Self::Error(_)
+            | Self::Uncomputed(_) => self.to_string(),
+        }
     }
 }
 

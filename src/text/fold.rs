@@ -1,12 +1,13 @@
 //! Folds words for comparison: small letters of the Latin alphabet without marks, single spaces, no punctuation.
 //!
 //! Folding is for words only. It takes letters and digits by what they mean (NFKC), so `²` becomes `2` and `½` becomes
-//! `1 2`: a figure is read from the text as printed, word by word ([`words`]), never from folded text.
+//! `1 2`; the marks of footnotes are left out. A figure is read from the text as printed, word by word ([`words`]), never from folded text.
 
 use std::borrow::Cow;
 
 use unicode_normalization::char::decompose_compatible;
 
+use super::marks::without_marks;
 use super::printable::is_hidden;
 
 /// The words for comparison: `Ciljana vrednost (2021)` and `Циљана_вредност 2021` are both `ciljana vrednost 2021`, and
@@ -16,7 +17,7 @@ pub fn fold(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut folded = Folded { text: String::with_capacity(text.len() + 4), gap: false };
-    text.chars().for_each(|letter| folded.push(letter));
+    without_marks(text).chars().for_each(|letter| folded.push(letter));
     Cow::Owned(folded.text)
 }
 

@@ -31,6 +31,7 @@ mod program;
 mod published;
 mod returned_parts;
 mod rules;
+mod shown;
 mod tables;
 mod template;
 mod words;

@@ -851,3 +851,21 @@ fn a_token_names_a_row_in_the_words_of_the_schema() {
         opened.workbooks[0].sheets.iter().all(|sheet| sheet.kind == SourceKind::Sheet && !sheet.annotations.is_read)
     );
 }
+
+#[test]
+fn a_member_who_strikes_a_figure_out_and_types_another_means_the_other() {
+    let folder = with_matrix();
+    let cells = input_cells(&folder.path("matrix.xlsx"));
+    let (cell, _) = cells.iter().find(|(cell, _)| cell.field == MatrixField::Achieved).unwrap().clone();
+    let runs = [("44", "<strike/>"), ("41", ""), ("1", "<vertAlign val=\"superscript\"/>")];
+    let runs = runs.map(|(text, look)| format!("<r><rPr>{look}</rPr><t>{text}</t></r>")).concat();
+    rewrite(&folder.path("matrix.xlsx"), &folder.path("ana.xlsx"), &[], |name, text| {
+        if name != cell.part {
+            return text;
+        }
+        let typed = with_cell(text, &cell.address, &Written::Words("typed".to_owned()));
+        typed.replace("<t xml:space=\"preserve\">typed</t>", &runs)
+    });
+    let document = merged(&folder, &["ana.xlsx"]);
+    assert_eq!(told(&document, "changes", &["/row", "/after"]), [format!("{} | 41¹", cell.row)]);
+}

@@ -18,7 +18,7 @@ pub fn parts_do_not_add_up(check: &'static Rule, input: &Input<'_>, findings: &m
             let has_added_up =
                 |but: ValueOf| sums.iter().any(|sum| sum.of != but && sum.adds_up() && sum.says_something());
             let is_complete = row.complete_dimensions.contains(&dimension);
-            for sum in sums.iter().filter(|sum| !sum.adds_up()) {
+            for sum in sums.iter().filter(|sum| !sum.adds_up() && !sum.is_repeated()) {
                 if is_complete || has_added_up(sum.of) {
                     findings.push(sum.finding(check, row));
                 }
@@ -83,6 +83,12 @@ impl Sum<'_> {
         let difference = (self.sum - self.number).abs();
         let rounded = Decimal::new(i64::try_from(self.parts.len()).unwrap_or(0) + 1, scale) / Decimal::TWO;
         difference.is_zero() || scale > 0 && difference <= rounded
+    }
+
+    /// Whether the target of the whole is written in the rows of all parts as well.
+    fn is_repeated(&self) -> bool {
+        let is_same = |part: &&Disaggregated| part.quantity.exact() == Some(self.number);
+        matches!(self.of, ValueOf::Target(_) | ValueOf::Baseline) && self.parts.iter().all(is_same)
     }
 
     /// Whether it shows that the parts are complete: two of them are not zero.

@@ -15,7 +15,7 @@ use crate::text::fold;
 pub fn quantities(programme: &Programme) -> impl Iterator<Item = (String, &Quantity)> {
     let of_indicators = programme.indicators().flat_map(|(_, row)| {
         let subject = subject::indicator(row);
-        figures_of(row).map(move |quantity| (subject.clone(), quantity))
+        row.figures().map(move |quantity| (subject.clone(), quantity))
     });
     let of_measures = programme.measures().flat_map(|(_, row)| {
         row.funding.iter().flat_map(move |line| line.funds.iter().map(move |(_, funds)| (subject::measure(row), funds)))
@@ -26,13 +26,6 @@ pub fn quantities(programme: &Programme) -> impl Iterator<Item = (String, &Quant
             .flat_map(move |line| line.funds.iter().map(move |(_, funds)| (subject::activity(row), funds)))
     });
     of_indicators.chain(of_measures).chain(of_activities)
-}
-
-/// All figures of an indicator.
-pub fn figures_of(row: &Indicator) -> impl Iterator<Item = &Quantity> {
-    let baselines = [&row.baseline.plan, &row.baseline.report].into_iter().flatten().map(|baseline| &baseline.value);
-    let series = [&row.targets, &row.revised_targets, &row.achieved].into_iter();
-    baselines.chain(series.flat_map(|series| series.iter().map(|(_, quantity)| quantity)))
 }
 
 /// What an indicator counts in.
@@ -200,7 +193,7 @@ pub fn percent_out_of_range(check: &'static Rule, input: &Input<'_>, findings: &
         if !is_percent || may_grow {
             continue;
         }
-        for quantity in figures_of(row) {
+        for quantity in row.figures() {
             let Some(number) = quantity.exact() else { continue };
             if number < Decimal::ZERO || number > Decimal::ONE_HUNDRED {
                 let finding = Finding::new(check).at(quantity.origin).about(subject::indicator(row));
@@ -307,12 +300,12 @@ impl<'q> Styles<'q> {
 /// Figures of one row and table written in two ways: `2.194` beside `5196`, `2,6` beside `2.6`.
 pub fn number_styles_mixed(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (_, row) in input.programme.indicators() {
-        let mut sources: Vec<_> = figures_of(row).map(|quantity| quantity.origin.source_id()).collect();
+        let mut sources: Vec<_> = row.figures().map(|quantity| quantity.origin.source_id()).collect();
         sources.sort();
         sources.dedup();
         for source in sources {
             let mut styles = Styles::default();
-            figures_of(row)
+            row.figures()
                 .filter(|quantity| quantity.origin.source_id() == source)
                 .for_each(|quantity| styles.observe(quantity));
             let pairs = [(styles.grouped, styles.ungrouped), (styles.decimal_comma, styles.decimal_point)];

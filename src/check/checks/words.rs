@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::values::figures_of;
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, text};
 use crate::finding::{Finding, Rule};
@@ -69,7 +68,7 @@ pub fn remark_against_value(check: &'static Rule, input: &Input<'_>, findings: &
         let Some(number) = achieved.exact().filter(|number| *number >= Decimal::TEN && number.fract().is_zero()) else {
             continue;
         };
-        let of_row: Vec<Decimal> = figures_of(row).filter_map(|cell| cell.amount.number()).collect();
+        let of_row: Vec<Decimal> = row.figures().filter_map(|cell| cell.amount.number()).collect();
         let figures = text::figures(&remark.value);
         if figures.iter().any(|figure| of_row.contains(&figure.value)) {
             continue;

@@ -1,6 +1,6 @@
 //! What spreadsheets hide or have not computed, and the errors they leave in a text file.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::check::Input;
 use crate::finding::{Finding, Rule};
@@ -37,6 +37,29 @@ pub fn rows_hidden(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<F
         let finding = Finding::new(check).at(Origin::row(sheet.source, *first)).with("rows", hidden.len());
         let named = others.iter().take(MOST_NAMED).map(|row| Origin::row(sheet.source, *row));
         findings.push(named.fold(finding, Finding::related));
+    }
+}
+
+/// Rows and cells of a table that are struck out as a whole.
+pub fn struck_out(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    for (sheet, headers) in sheets_with_tables(input) {
+        let Some(first_header) = headers.iter().min() else { continue };
+        let struck: HashSet<(u32, u16)> = sheet.struck_out.iter().copied().collect();
+        let struck_rows: BTreeSet<u32> = struck.iter().map(|(row, _)| *row).filter(|row| row > first_header).collect();
+        for row in struck_rows {
+            let Ok(at) = sheet.rows.binary_search_by_key(&row, |row| row.index) else { continue };
+            let cells = &sheet.rows[at].cells;
+            let (out, other): (Vec<_>, Vec<_>) = cells.iter().partition(|cell| struck.contains(&(row, cell.column)));
+            if other.is_empty() {
+                findings.push(Finding::new(check).saying("struck-out-row").at(Origin::row(sheet.source, row)));
+                continue;
+            }
+            let each = out.into_iter().map(|cell| {
+                let at = Origin::cell(sheet.source, row, cell.column);
+                Finding::new(check).at(at).with("text", cell.content.to_string())
+            });
+            findings.extend(each);
+        }
     }
 }
 

@@ -215,5 +215,10 @@ fn figure(
     }
     let is_exact = matches!(amount, crate::model::Amount::Exact(_));
     let percent = read.percent || (is_exact && before.is_some_and(|before| before.percent));
-    Quantity { amount, printed: line.value.as_str().into(), period: read.period, percent, unit: None, origin }
+    let figure =
+        Quantity { amount, printed: line.value.as_str().into(), period: read.period, percent, unit: None, origin };
+    if read.is_marked {
+        findings.push(number::marked(&figure).about(line.row.to_string()));
+    }
+    figure
 }

@@ -2,7 +2,9 @@
 //! repeated target are added up, and others are judged row by row, told apart by the part.
 
 mod addition;
+mod figures;
 mod named;
+mod one_target;
 mod returning;
 mod row;
 
@@ -78,13 +80,19 @@ fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, fi
     }
     let mut report = Report::default();
     let mut kept: Vec<IndicatorRecord> = Vec::with_capacity(rows.len());
-    for group in groups(std::mem::take(rows), &mut kept) {
-        let Group { whole, mut parts } = group;
+    let groups = groups(std::mem::take(rows), &mut kept);
+    let of_parts_only = groups.iter().filter(|group| group.whole.is_none()).map(|group| group.parts.as_slice());
+    let is_in_first_row = one_target::is_in_first_row(of_parts_only);
+    for Group { whole, mut parts } in groups {
+        let mut has_one_target = false;
         if whole.is_none() {
             parts = without_nested(parts);
+            let adds_up = addition::add_up_to_whole(&parts, settings);
+            has_one_target = is_in_first_row && one_target::give_to_all(&mut parts, adds_up);
         }
         match whole {
             Some(mut whole) => {
+                kept.extend(parts.extract_if(.., |row| is_own(&whole, row)).map(|row| report.judged(row)));
                 let rows = parts.iter().filter(|row| row.rows > 0);
                 report.kept.extend(rows.map(|row| (row.indicator.origin, words(row))));
                 parts.into_iter().for_each(|row| absorb(&mut whole, row));
@@ -93,12 +101,12 @@ fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, fi
             }
             None => match addition::decide(&parts, settings, apart) {
                 Addition::Apart => {
-                    for mut row in parts {
-                        apart.insert(key(&row));
-                        report.judged.push((row.indicator.origin, words(&row)));
-                        name_part(&mut row);
-                        kept.push(row);
+                    report.with_one_target += if has_one_target { parts.len() } else { 0 };
+                    apart.extend(parts.iter().map(key));
+                    if !addition::have_own_codes(&parts) {
+                        parts.iter_mut().for_each(give_code_to_owner);
                     }
+                    kept.extend(parts.into_iter().map(|row| report.judged(row)));
                 }
                 Addition::Ask(question) => {
                     table.questions.push(*question);
@@ -141,6 +149,12 @@ fn groups(rows: Vec<IndicatorRecord>, kept: &mut Vec<IndicatorRecord>) -> Vec<Gr
     groups.into_values().collect()
 }
 
+/// Whether a row has a code or id that the whole does not have: it is an indicator, unless words say that it is about a part.
+fn is_own(whole: &IndicatorRecord, row: &IndicatorRecord) -> bool {
+    let names_part = |(_, part): &(String, String)| part_words::of_name(part).is_some();
+    row.rows > 0 && row::has_own_code(whole, row) && !row.parts.iter().all(names_part)
+}
+
 /// Rows about parts, with those that columns divide further kept in them: women of each region in the row of the region.
 fn without_nested(parts: Vec<IndicatorRecord>) -> Vec<IndicatorRecord> {
     let (nested, mut outer): (Vec<IndicatorRecord>, Vec<IndicatorRecord>) =
@@ -161,9 +175,18 @@ struct Report {
     kept: Vec<(Origin, String)>,
     judged: Vec<(Origin, String)>,
     added: Vec<addition::Sum>,
+    /// How many of the rows judged have the target of the first part.
+    with_one_target: usize,
 }
 
 impl Report {
+    /// The row as an indicator of its own, which is noted.
+    fn judged(&mut self, mut row: IndicatorRecord) -> IndicatorRecord {
+        self.judged.push((row.indicator.origin, words(&row)));
+        name_part(&mut row);
+        row
+    }
+
     fn write(self, findings: &mut Vec<Finding>) {
         if let Some((first, _)) = self.kept.first() {
             let mut parts: Vec<&str> = Vec::new();
@@ -176,8 +199,10 @@ impl Report {
             findings.push(finding.with("parts", parts.join(", ")));
         }
         if let Some((first, part)) = self.judged.first() {
-            let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).saying("values-of-parts-judged").at(*first);
-            findings.push(finding.with("rows", self.judged.len()).with("part", part.as_str()));
+            let key = if self.with_one_target > 0 { "values-of-parts-one-target" } else { "values-of-parts-judged" };
+            let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).saying(key).at(*first);
+            let finding = finding.with("shared", self.with_one_target).with("part", part.as_str());
+            findings.push(finding.with("rows", self.judged.len()));
         }
         for sum in &self.added {
             findings.push(sum.finding());
@@ -214,13 +239,17 @@ fn complete(row: &mut IndicatorRecord, table: TableOfParts) {
     row.indicator.complete_dimensions.extend(complete);
 }
 
-/// Puts the part into the name, so that rows of one indicator are told apart; their common code is the owner's then.
+/// Puts the part into the name, so that rows of one indicator are told apart.
 fn name_part(row: &mut IndicatorRecord) {
     let part = words(row);
     if let Some(name) = &mut row.indicator.name.plan {
         name.value = format!("{} – {part}", name.value);
     }
     row.indicator.part = Part::from_dimensions(&row.parts);
+}
+
+/// A code that several rows have in common is that of their owner.
+fn give_code_to_owner(row: &mut IndicatorRecord) {
     if let Some(code) = row.place.code.take() {
         row.place.owners = vec![OwnerName::from_code(Sourced::new(code.value.owner, code.origin))];
     }

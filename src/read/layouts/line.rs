@@ -99,7 +99,7 @@ impl<'a> Line<'a> {
     /// The words of a column; none for an empty cell and for mere dashes.
     pub fn text(&self, meaning: Meaning) -> Text {
         let (content, origin) = self.value_of(meaning)?;
-        let text = content.to_string();
+        let text = content.shown();
         let is_blank = text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '/' | ' '));
         (!is_blank).then(|| Sourced::new(text, origin))
     }
@@ -183,7 +183,7 @@ impl<'a> Line<'a> {
             findings.push(finding.with("text", content.to_string()));
             return None;
         }
-        Some(Sourced::new(codes::read_code(&content.to_string())?, origin))
+        Some(Sourced::new(codes::read_code(&content.shown())?, origin))
     }
 
     /// The figure of a column; a missing one where the cell is empty.
@@ -251,10 +251,13 @@ impl<'a> Line<'a> {
                 quantity.percent = figure.percent;
                 quantity.period = figure.period;
                 quantity.unit = unit_of(text, &figure);
+                if figure.is_marked {
+                    findings.push(number::marked(&quantity).about(self.subject()));
+                }
                 figure.doubt
             }
             Content::Number(number) | Content::Percent(number) => {
-                quantity.amount = Amount::Exact(*number);
+                quantity.amount = Amount::Exact(number.normalize());
                 quantity.percent = matches!(content, Content::Percent(_));
                 None
             }

@@ -77,6 +77,7 @@ impl Rearranged {
             merges: Vec::new(),
             hidden_rows: sheet.hidden_rows.clone(),
             hidden_columns: sheet.hidden_columns.clone(),
+            struck_out: sheet.struck_out.clone(),
             element: None,
             annotations: Default::default(),
             places: Some(Box::new(self.places)),

@@ -9,7 +9,7 @@ use super::lines_in_cells::{self, Split};
 use super::overfull::HeaderFields;
 use super::owners::{self, OwnerPlan};
 use super::recognise::{self, Open};
-use super::{calendar, long, rows, totals, unnamed};
+use super::{calendar, long, rows, shortened_codes, totals, unnamed};
 use crate::finding::{Finding, rule};
 use crate::model::{Code, ColumnRead, ColumnRule, IndicatorCode, Origin};
 use crate::read::layouts::header::Header;
@@ -100,6 +100,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let headings = if is_indicators { owners::find_headings(&lines) } else { owners::Headings::default() };
     let usable = |line: &Line<'_>| headings.at(line).is_some() || is_usable(line, header, &mut reported, findings);
     let usable: Vec<Line<'_>> = lines.into_iter().filter(usable).collect();
+    shortened_codes::report(&usable, findings);
     let owners = if is_indicators { OwnerPlan::from_lines(&usable, &headings, findings) } else { OwnerPlan::default() };
     let codes_are_owners = owners.codes_are_owners;
     let mut questions = Vec::new();

@@ -113,6 +113,7 @@ impl<'w> ReturnedMatrix<'w> {
             merges: sheet.merges.clone(),
             hidden_rows: sheet.hidden_rows.clone(),
             hidden_columns: sheet.hidden_columns.clone(),
+            struck_out: sheet.struck_out.clone(),
             element: None,
             annotations: Annotations::default(),
             places: None,

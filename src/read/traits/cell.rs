@@ -45,7 +45,7 @@ impl<'c> CellView<'c> {
         let text = match content {
             Content::Text(text) | Content::Error(text) | Content::Uncomputed(text) => Cow::Borrowed(text.trim()),
             Content::Number(_) | Content::Percent(_) | Content::Date(..) | Content::Bool(_) => {
-                Cow::Owned(content.to_string())
+                Cow::Owned(content.shown())
             }
         };
         let may_be_dated = matches!(content, Content::Text(_)) && may_be_dated(&text);
@@ -95,7 +95,7 @@ fn is_bare_part_of_year(text: &str) -> bool {
 
 /// What a cell says as a figure; a date and a truth value say none.
 fn figure(content: &Content, mark: Option<DecimalMark>) -> Figure {
-    let plain = |amount, percent| Figure { amount, period: None, percent, doubt: None };
+    let plain = |amount, percent| Figure { amount, period: None, percent, doubt: None, is_marked: false };
     match content {
         Content::Text(text) if text.len() > LONGEST_FIGURE => {
             // A figure may have a note on the lines below.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::model::IndicatorCode;
 use crate::read::values::codes;
 use crate::read::values::number::Figure;
+use crate::text::without_marks;
 
 /// Longer texts without a blank are no code.
 const LONGEST: usize = 40;
@@ -28,7 +29,8 @@ pub enum CodeForm {
 
 /// How far a text that is no date and no period looks like a code; ranges and figures with a unit do not.
 pub fn code_form(text: &str, figure: &Figure) -> CodeForm {
-    let text = bare(text);
+    let text = without_marks(text);
+    let text = bare(&text);
     if text.is_empty() || text.len() > LONGEST || !text.contains(|letter: char| letter.is_ascii_digit()) {
         return CodeForm::None;
     }

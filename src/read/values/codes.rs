@@ -3,10 +3,11 @@
 use crate::model::{Code, Level};
 use crate::read::record::Rank;
 use crate::read::words::vocabulary;
-use crate::text::fold;
+use crate::text::{fold, without_marks};
 
 /// The code in a cell; a cell without numbers is a code that is a name. None for an empty cell.
 pub fn read_code(text: &str) -> Option<Code> {
+    let text = &*without_marks(text);
     let code = Code::read(text)?;
     if !code.is_name() {
         return Some(code);

@@ -3,14 +3,17 @@
 //! One separator followed by exactly three digits (`2.194`) is ambiguous: the table's other cells decide by their
 //! [`Votes`], else it is taken as thousands and the doubt is reported. What is no figure is never guessed at.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
-use crate::model::{Amount, DecimalMark, ReportingPeriod, Year};
+use crate::model::{Amount, DecimalMark, Quantity, ReportingPeriod, Year};
 use crate::read::words::{unit_words, vocabulary};
 use crate::sheet::{Content, is_error_value};
+use crate::text::{marks_on_line, without_marks};
 
 /// Whether a cell holds a number, a range or a bound, typed as text or not.
 pub fn is_number(content: &Content) -> bool {
@@ -99,6 +102,13 @@ pub fn ambiguous(text: &str, number: Decimal) -> Finding {
     finding.with("number", Argument::Plain(number))
 }
 
+/// What must be reported of a figure with raised digits or letters, which are passed over.
+pub fn marked(figure: &Quantity) -> Finding {
+    let finding = Finding::new(&rule::VALUE_WITH_MARK).at(figure.origin).with("text", &*figure.printed);
+    let finding = finding.with("number", without_marks(&figure.printed).trim());
+    finding.with("other", marks_on_line(&figure.printed).trim())
+}
+
 /// A cell of figures as read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
@@ -110,11 +120,13 @@ pub struct Figure {
     pub percent: bool,
     /// What must be reported of it.
     pub doubt: Option<Doubt>,
+    /// Whether raised digits or letters are passed over.
+    pub is_marked: bool,
 }
 
 impl Figure {
     fn new(amount: Amount) -> Self {
-        Self { amount, period: None, percent: false, doubt: None }
+        Self { amount, period: None, percent: false, doubt: None, is_marked: false }
     }
 
     fn doubtful(amount: Amount, doubt: Doubt) -> Self {
@@ -125,6 +137,10 @@ impl Figure {
 /// Reads a cell's text; `mark` is what the table or the user settles for ambiguous numbers.
 pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     let text = text.trim();
+    if let Cow::Owned(bare) = without_marks(text) {
+        let figure = read_figure(&bare, mark);
+        return Figure { is_marked: figure.amount.ends().is_some(), ..figure };
+    }
     if vocabulary::all_languages().is_missing(text) {
         return Figure::new(Amount::Missing);
     }
@@ -212,7 +228,7 @@ struct One {
 impl One {
     fn figure(self, amount: Amount) -> Figure {
         let doubt = self.ambiguous.then_some(Doubt::Ambiguous(self.number));
-        Figure { amount, period: None, percent: self.percent, doubt }
+        Figure { percent: self.percent, doubt, ..Figure::new(amount) }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::model::{Date, Deadline, Due, Period, Quarter, ReportingPeriod, Year};
 use crate::read::words::header_evidence;
 use crate::read::words::vocabulary;
-use crate::text::{fold, has_plain_digits, words};
+use crate::text::{fold, has_plain_digits, without_marks, words};
 
 /// The year of four digits that the text is; 1900 to 2100.
 pub fn bare_year(text: &str) -> Option<Year> {
@@ -14,6 +14,7 @@ pub fn bare_year(text: &str) -> Option<Year> {
 
 /// The period of a cell that holds nothing else: `2019.`, `2019. godina`, `2017/18`, `Q2 2021`, `31.12.2021`.
 pub fn read_reporting_period(text: &str) -> Option<ReportingPeriod> {
+    let text = &*without_marks(text);
     read_years(text).or_else(|| {
         let may_be_one = text.len() <= LONGEST_PERIOD && has_plain_digits(text) && names_a_year(text);
         let read = if may_be_one { header_evidence::read_header(text).lone_period() } else { None };
@@ -23,6 +24,7 @@ pub fn read_reporting_period(text: &str) -> Option<ReportingPeriod> {
 
 /// The period of a cell that is one year or several: `2019`, `2019. godina`, `2017/18`, `2017–2020`.
 pub fn read_years(text: &str) -> Option<ReportingPeriod> {
+    let text = &*without_marks(text);
     let Some(years) = years_alone(text) else { return short_span(text) };
     match years[..] {
         [year] => Some(ReportingPeriod::Year(year)),

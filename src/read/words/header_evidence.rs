@@ -21,6 +21,7 @@ use super::vocabulary;
 use crate::model::{Date, Direction, ReportingPeriod, Year};
 use crate::sheet::Content;
 use crate::text::input_languages::INPUT_LANGUAGES;
+use crate::text::without_marks;
 
 thread_local! {
     /// Headers that were read before: the same words are looked at by several layouts, over many blocks and rows.
@@ -45,6 +46,7 @@ pub fn read_header(printed: &str) -> HeaderEvidence {
 }
 
 fn read_words(printed: &str) -> HeaderEvidence {
+    let printed = &*without_marks(printed);
     let (tokens, found) = all_stems().find(tokens(printed));
     let period = header_period::read(printed, &tokens, &found);
     let understood = period.used.clone();

@@ -4,7 +4,7 @@ use super::meaning::Meaning;
 use super::vocabulary;
 use crate::model::{ColumnRule, Year};
 use crate::read::values::period::bare_year;
-use crate::text::{fold, has_plain_digits};
+use crate::text::{fold, has_plain_digits, without_marks};
 
 /// What a header means, and the year in it.
 pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {
@@ -14,6 +14,7 @@ pub fn meaning(printed: &str) -> Option<(Meaning, Option<Year>)> {
 /// The same, with the rule by which it was found.
 pub fn understood(printed: &str) -> Option<(Meaning, Option<Year>, ColumnRule)> {
     let vocabulary = vocabulary::all_languages();
+    let printed = &*without_marks(printed);
     let folded = fold(printed);
     if let Some(meaning) = vocabulary.header(&folded) {
         return Some((meaning, None, ColumnRule::Words));

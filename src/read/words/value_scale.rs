@@ -1,6 +1,6 @@
 //! Whether the figures of an indicator are levels or amounts, by the words of its unit and its name.
 
-use super::stems::{Found, Qualifier, ScaleWord, Sense, UnitWord, scale_stems};
+use super::stems::{Found, Qualifier, ScaleWord, Sense, UnitWord, all_stems, scale_stems};
 use super::tokens::{Token, tokens};
 use crate::model::ValuesAre;
 
@@ -15,6 +15,35 @@ pub fn values_are(unit: &str, name: &str) -> Option<ValuesAre> {
         Some(ValuesAre::Levels) => Some(ValuesAre::Levels),
         of_name => of_unit.or(of_name),
     }
+}
+
+/// Whether the parts of a whole add up to it: amounts do, levels do not; none where the words leave it open. People and
+/// schools of several places add up also where their name does not say that it counts, as it has to say of several months:
+/// the schools open in June are for the most part those of May.
+pub fn add_up_to_whole(unit: &str, name: &str) -> Option<bool> {
+    if is_related(name) {
+        return Some(false);
+    }
+    let is_counted = |entry: &Found| matches!(entry.unit(), Some(UnitWord::Count | UnitWord::Currency));
+    match values_are(unit, name) {
+        Some(ValuesAre::Levels) => Some(false),
+        Some(ValuesAre::Amounts) => Some(true),
+        None if unit.trim().is_empty() => scale_stems().find(tokens(name)).1.iter().any(is_counted).then_some(true),
+        None => None,
+    }
+}
+
+/// Whether words speak of time, points or another measure that is no amount: `days`, `points`.
+pub fn is_of_time_or_measured(words: &str) -> bool {
+    let (_, found) = all_stems().find(tokens(words));
+    found.iter().any(|entry| entry.unit() == Some(UnitWord::Other))
+}
+
+/// Whether a name relates what it counts to something: `visits per school`, and not `visits per year`.
+fn is_related(name: &str) -> bool {
+    let (_, found) = all_stems().find(tokens(name));
+    let is_of_period = |entry: &Found| found.iter().any(|next| next.from == entry.to && next.period().is_some());
+    found.iter().any(|entry| entry.from > 0 && entry.unit() == Some(UnitWord::Per) && !is_of_period(entry))
 }
 
 /// Whether words say that values are counted from the beginning on.
@@ -116,6 +145,30 @@ mod tests {
             ("numër", ""),
         ] {
             assert_eq!(values_are(unit, name), Some(ValuesAre::Amounts), "{unit} | {name}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_adds_up_over_places_also_where_the_name_does_not_say_number() {
+        for (unit, name, adds_up) in [
+            ("", "Schools connected", Some(true)),
+            ("", "Persons trained", Some(true)),
+            ("", "Share of schools connected", Some(false)),
+            ("", "Visits per school", Some(false)),
+            ("", "Number of visits per school", Some(false)),
+            ("", "Number of visits per year", Some(true)),
+            ("", "Average visits to schools", Some(false)),
+            ("number", "Average number of visits", Some(false)),
+            ("km", "Roads renewed", Some(true)),
+            ("km/h", "Speed", Some(false)),
+            ("persons", "Trained", Some(true)),
+            ("schools", "Connected", Some(true)),
+            ("permits", "Issued", None),
+            ("days", "Time to a permit for companies", None),
+            ("", "Permits issued", None),
+            ("", "", None),
+        ] {
+            assert_eq!(add_up_to_whole(unit, name), adds_up, "{unit} | {name}");
         }
     }
 

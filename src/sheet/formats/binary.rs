@@ -1,20 +1,24 @@
 //! What workbooks in Excel's two binary forms, XLS and XLSB, have in common. With those two files the only user of the
 //! crate `calamine`.
 
+pub(super) mod rich_text;
+
 use std::cell::Cell as Flag;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
 use calamine::{Data, SheetType, SheetVisible};
 
 use crate::error::Result;
-use crate::model::SourceKind;
-use crate::sheet::builder::{SheetBuilder, ensure_some_readable};
+use crate::finding::{Finding, rule};
+use crate::model::{Origin, SourceKind};
+use crate::sheet::builder::{SheetBuilder, cell_column, ensure_some_readable};
 use crate::sheet::fault::{Fault, Read};
-use crate::sheet::intake::{Intake, words};
+use crate::sheet::intake::{Intake, MAX_COLUMNS, words};
 use crate::sheet::number;
 use crate::sheet::number_format::NumberFormat;
+use crate::sheet::runs::{PassedOver, ShownText};
 use crate::sheet::{Content, Merge, Sheet};
 
 /// What calamine does not say of a sheet and its cells.
@@ -22,6 +26,12 @@ use crate::sheet::{Content, Merge, Sheet};
 pub(super) struct SheetMeta {
     /// How cells are shown that are not shown as numbers, by row and column.
     pub formats: HashMap<(u32, u32), NumberFormat>,
+    /// Texts that have several looks, as a reader sees them.
+    pub shown: HashMap<(u32, u32), ShownText>,
+    /// Cells of which the looks of the runs are not read.
+    pub unread_runs: HashSet<(u32, u32)>,
+    /// Cells that are struck out as a whole.
+    pub struck_out: HashSet<(u32, u32)>,
     /// Rows that are hidden.
     pub hidden_rows: Vec<u32>,
     /// Columns that are hidden: the first and the last of several.
@@ -86,11 +96,27 @@ impl Cells<'_> {
         builder: &mut SheetBuilder,
         intake: &mut Intake<'_>,
     ) -> Read<()> {
-        let format = self.meta.get(named.number).and_then(|meta| meta.formats.get(&position));
-        match content_of(value, format, self.from_1904) {
-            None => Ok(()),
-            Some(content) => builder.put_within(intake, position, content).map(drop),
+        let meta = self.meta.get(named.number);
+        if let Some(shown) = meta.and_then(|meta| meta.shown.get(&position)) {
+            return builder.put_text(intake, position, shown.clone());
         }
+        let is_in =
+            |cells: fn(&SheetMeta) -> &HashSet<(u32, u32)>| meta.is_some_and(|meta| cells(meta).contains(&position));
+        let format = meta.and_then(|meta| meta.formats.get(&position));
+        let content = match content_of(value, format, self.from_1904) {
+            None => return Ok(()),
+            Some(Content::Text(text)) if is_in(|meta| &meta.unread_runs) && text.contains(char::is_numeric) => {
+                let column = cell_column(position.1).unwrap_or(MAX_COLUMNS);
+                let finding = Finding::new(&rule::CELL_UNREADABLE).saying("runs-unreadable").with("value", &*text);
+                intake.report(finding, Origin::cell(builder.source(), position.0, column));
+                Content::Error(text)
+            }
+            Some(content) => content,
+        };
+        if let Some(column) = cell_column(position.1).filter(|_| is_in(|meta| &meta.struck_out)) {
+            builder.pass_over(intake, (position.0, column), &content, PassedOver::All);
+        }
+        builder.put_within(intake, position, content).map(drop)
     }
 
     /// Takes a sheet's merged cells, hidden rows and columns.

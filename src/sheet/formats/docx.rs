@@ -11,6 +11,7 @@ use crate::sheet::fault::{Fault, Read};
 use crate::sheet::format::Format;
 use crate::sheet::intake::{Intake, MAX_COLUMNS, words};
 use crate::sheet::package::main_part;
+use crate::sheet::runs::{Look, RunText, ShownText};
 use crate::sheet::xml::{BytesStart, Step, Walk, attribute};
 use crate::sheet::{Content, Merge, Sheet};
 
@@ -30,6 +31,9 @@ pub(super) const FORMAT: Format = Format {
 fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let mut archive = Archive::from_bytes(bytes).map_err(|fault| intake.refuse_for(fault))?;
     let part = main_part(&mut archive, "word/document.xml");
+    let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
+    // Without its styles a document still has its words.
+    let styles = archive.text(&format!("{folder}/styles.xml")).and_then(|part| styles(&part.text)).unwrap_or_default();
     let part = match archive.text(&part) {
         Ok(part) => part,
         Err(Fault::Missing) => {
@@ -37,7 +41,7 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
         }
         Err(fault) => return Err(intake.refuse_for(fault)),
     };
-    let sheets = read_body(&part.text, intake)?;
+    let sheets = read_body(&part.text, &styles, intake)?;
     let Some(first) = sheets.first() else {
         return Err(intake.refuse("the document has no tables", "Give a document with tables, or a workbook"));
     };
@@ -47,14 +51,73 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     Ok(sheets)
 }
 
-fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+/// How the runs of each character style look.
+type Styles = HashMap<String, Look>;
+
+fn styles(text: &str) -> Read<Styles> {
     let mut walk = Walk::new(text);
-    let (mut sheets, mut between, mut paragraph) = (Vec::new(), Vec::new(), String::new());
+    let (mut styles, mut style) = (Styles::new(), None);
+    while let Some(element) = walk.next_element()? {
+        match element.local_name().as_ref() {
+            "style" => {
+                let is_of_characters = attribute(&element, "type").is_some_and(|kind| kind == "character");
+                style = attribute(&element, "styleId").filter(|_| is_of_characters);
+            }
+            "basedOn" => {
+                let base = attribute(&element, "val").and_then(|base| styles.get(&base).copied());
+                if let Some((style, base)) = style.clone().zip(base) {
+                    styles.insert(style, base);
+                }
+            }
+            "rPr" => {
+                if let Some(style) = style.take() {
+                    let base = styles.get(&style).copied().unwrap_or_default();
+                    let look = read_look(&mut walk, base, &Styles::new())?;
+                    styles.insert(style, look);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(styles)
+}
+
+/// The look that the properties that have just begun give to a run.
+fn read_look(walk: &mut Walk<'_>, mut look: Look, styles: &Styles) -> Read<Look> {
+    let outside = walk.outside();
+    while let Some(element) = walk.next_inside(outside)? {
+        if element.local_name().as_ref() == "rStyle" {
+            let style = attribute(&element, "val").and_then(|style| styles.get(&style).copied());
+            look = style.unwrap_or(look);
+        } else if !look.take_property(&element) {
+            walk.skip()?;
+        }
+    }
+    Ok(look)
+}
+
+/// Text while its runs come in, and how the run at hand looks.
+#[derive(Debug, Default)]
+struct Runs {
+    text: RunText,
+    look: Look,
+}
+
+impl Runs {
+    /// The lines that say something, as a reader sees them; nothing is left.
+    fn take(&mut self) -> ShownText {
+        std::mem::take(self).text.finish_with(|text| lines(&text))
+    }
+}
+
+fn read_body(text: &str, styles: &Styles, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+    let mut walk = Walk::new(text);
+    let (mut sheets, mut between, mut paragraph) = (Vec::new(), Vec::new(), Runs::default());
     let mut last: Option<Table> = None;
     loop {
         match walk.step().map_err(|fault| intake.refuse_for(fault))? {
             Step::Start(element) if element.local_name().as_ref() == "tbl" => {
-                between.extend(words(lines(&std::mem::take(&mut paragraph))));
+                between.extend(words(paragraph.take().text));
                 sheets.extend(last.take().map(|table| table.builder.finish(intake)));
                 let name = format!("Table {}", sheets.len() + 1);
                 let mut table = Table::new(SheetBuilder::new(Some(&name), SourceKind::Table, intake)?);
@@ -62,18 +125,18 @@ fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
                     table.builder.put(intake, table.row, 0, content).map_err(|fault| intake.refuse_for(fault))?;
                     table.row += 1;
                 }
-                table.read(&mut walk, intake).map_err(|fault| intake.refuse_for(fault))?;
+                table.read(&mut walk, styles, intake).map_err(|fault| intake.refuse_for(fault))?;
                 last = Some(table);
             }
             Step::Start(element) => {
                 if element.local_name().as_ref() == "p" {
-                    between.extend(words(lines(&std::mem::take(&mut paragraph))));
+                    between.extend(words(paragraph.take().text));
                 }
-                read_run(&element, &mut walk, &mut paragraph).map_err(|fault| intake.refuse_for(fault))?;
+                read_run(&element, &mut walk, styles, &mut paragraph).map_err(|fault| intake.refuse_for(fault))?;
             }
             Step::End | Step::Text(_) => {}
             Step::Done => {
-                between.extend(words(lines(&paragraph)));
+                between.extend(words(paragraph.take().text));
                 if let Some(mut table) = last {
                     table.put_below(between, intake).map_err(|fault| intake.refuse_for(fault))?;
                     sheets.push(table.builder.finish(intake));
@@ -85,14 +148,16 @@ fn read_body(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
 }
 
 /// Takes what an element inside or around a paragraph says; a new paragraph begins a line.
-fn read_run(element: &BytesStart<'_>, walk: &mut Walk<'_>, text: &mut String) -> Read<()> {
+fn read_run(element: &BytesStart<'_>, walk: &mut Walk<'_>, styles: &Styles, runs: &mut Runs) -> Read<()> {
     match element.local_name().as_ref() {
-        "t" => walk.push_text(text)?,
-        "p" | "br" | "cr" => text.push('\n'),
-        "tab" => text.push(' '),
-        "noBreakHyphen" => text.push('-'),
+        "t" => runs.text.push(&walk.text()?, runs.look),
+        "r" => runs.look = Look::default(),
+        "rPr" => runs.look = read_look(walk, Look::default(), styles)?,
+        "p" | "br" | "cr" => runs.text.push_plain("\n"),
+        "tab" => runs.text.push_plain(" "),
+        "noBreakHyphen" => runs.text.push_plain("-"),
         // Settings, deleted or moved text, and what older programs show instead of a drawing.
-        "pPr" | "rPr" | "sectPr" | "del" | "moveFrom" | "delText" | "instrText" | "Fallback" => walk.skip()?,
+        "pPr" | "sectPr" | "del" | "moveFrom" | "delText" | "instrText" | "Fallback" => walk.skip()?,
         _ => {}
     }
     Ok(())
@@ -110,7 +175,7 @@ enum Downwards {
 /// A cell as it is written.
 #[derive(Debug, Default)]
 struct CellText {
-    text: String,
+    runs: Runs,
     span: u16,
     downwards: Downwards,
 }
@@ -140,11 +205,11 @@ impl Table {
     }
 
     /// Reads the table that has just begun.
-    fn read(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
+    fn read(&mut self, walk: &mut Walk<'_>, styles: &Styles, intake: &mut Intake<'_>) -> Read<()> {
         let outside = walk.outside();
         while let Some(element) = walk.next_inside(outside)? {
             match element.local_name().as_ref() {
-                "tr" => self.read_row(walk, intake)?,
+                "tr" => self.read_row(walk, styles, intake)?,
                 "tblPr" | "tblGrid" => walk.skip()?,
                 _ => {}
             }
@@ -152,7 +217,7 @@ impl Table {
         std::mem::take(&mut self.merges).into_iter().try_for_each(|merge| self.builder.merge(merge))
     }
 
-    fn read_row(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
+    fn read_row(&mut self, walk: &mut Walk<'_>, styles: &Styles, intake: &mut Intake<'_>) -> Read<()> {
         let outside = walk.outside();
         self.column = 0;
         while let Some(element) = walk.next_inside(outside)? {
@@ -161,7 +226,7 @@ impl Table {
                 // A row that was deleted while changes were tracked.
                 "del" => return walk.skip_to(outside),
                 "tc" => {
-                    let cell = read_cell(walk)?;
+                    let cell = read_cell(walk, styles)?;
                     self.place(cell, intake)?;
                 }
                 _ => {}
@@ -171,7 +236,7 @@ impl Table {
         Ok(())
     }
 
-    fn place(&mut self, cell: CellText, intake: &mut Intake<'_>) -> Read<()> {
+    fn place(&mut self, mut cell: CellText, intake: &mut Intake<'_>) -> Read<()> {
         let (row, left) = (self.row, self.column);
         let mut span = cell.span.max(1);
         if span > WIDEST {
@@ -183,10 +248,10 @@ impl Table {
             return Err(Fault::TooLarge);
         }
         self.column = right + 1;
-        let content = words(lines(&cell.text));
+        let shown = cell.runs.take();
         let above = self.open.remove(&left);
         match (cell.downwards, above) {
-            (Downwards::Continues, Some(at)) if content.is_none() && self.merges[at].bottom + 1 == row => {
+            (Downwards::Continues, Some(at)) if shown.text.is_empty() && self.merges[at].bottom + 1 == row => {
                 self.merges[at].bottom = row;
                 self.open.insert(left, at);
             }
@@ -199,12 +264,12 @@ impl Table {
                 }
             }
         }
-        content.map_or(Ok(()), |content| self.builder.put(intake, row, left, content))
+        self.builder.put_text(intake, (row, left.into()), shown)
     }
 }
 
 /// Reads the cell that has just begun; the text of tables inside it is kept.
-fn read_cell(walk: &mut Walk<'_>) -> Read<CellText> {
+fn read_cell(walk: &mut Walk<'_>, styles: &Styles) -> Read<CellText> {
     let outside = walk.outside();
     let mut cell = CellText::default();
     let mut inner_tables = 0;
@@ -216,7 +281,7 @@ fn read_cell(walk: &mut Walk<'_>) -> Read<CellText> {
                 let begins = attribute(&element, "val").is_some_and(|value| value == "restart");
                 cell.downwards = if begins { Downwards::Begins } else { Downwards::Continues };
             }
-            _ => read_run(&element, walk, &mut cell.text)?,
+            _ => read_run(&element, walk, styles, &mut cell.runs)?,
         }
     }
     Ok(cell)

@@ -1,6 +1,6 @@
 //! OpenDocument workbooks, packed or as one flat XML file.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -14,7 +14,8 @@ use crate::sheet::fault::{Fault, Read, Refusal};
 use crate::sheet::format::Format;
 use crate::sheet::intake::{Intake, MAX_COLUMNS, MAX_ROWS, words};
 use crate::sheet::number;
-use crate::sheet::number_format::{NumberFormat, quarter};
+use crate::sheet::number_format::{NumberFormat, quarter, with_decimals};
+use crate::sheet::runs::{Height, Look, PassedOver, RunText, ShownText};
 use crate::sheet::xml::{self, BytesStart, Step, Walk, attribute};
 use crate::sheet::{Content, Sheet};
 
@@ -34,7 +35,7 @@ pub(super) const FLAT_FORMAT: Format = Format {
     endings: &["fods"],
     is_binary: false,
     detect: |probe| probe.has_xml(&["<office:document"]),
-    open: |bytes, intake| read(&xml::decode(bytes.to_vec()).text, intake),
+    open: |bytes, intake| read(&xml::decode(bytes.to_vec()).text, Looks::new(), intake),
 };
 
 fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
@@ -43,7 +44,63 @@ fn open(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
         return Err(intake.refuse(what, fix));
     }
     let content = archive.text("content.xml").map_err(|fault| intake.refuse_for(fault))?;
-    read(&content.text, intake)
+    // Without its named styles a workbook still has its cells.
+    let named = archive.text("styles.xml").and_then(|part| looks(&part.text)).unwrap_or_default();
+    read(&content.text, named, intake)
+}
+
+/// How the text of each style looks.
+type Looks = HashMap<String, Look>;
+
+/// The looks of the named styles.
+fn looks(text: &str) -> Read<Looks> {
+    let mut walk = Walk::new(text);
+    let (mut looks, mut style) = (Looks::new(), String::new());
+    while let Some(element) = walk.next_element()? {
+        match element.local_name().as_ref() {
+            "style" => style = begin_style(&element, &mut looks),
+            "text-properties" => take_look(&element, &style, &mut looks),
+            _ => {}
+        }
+    }
+    Ok(looks)
+}
+
+/// The name of the style that has just begun, which looks as the one that it is made from.
+fn begin_style(element: &BytesStart<'_>, looks: &mut Looks) -> String {
+    let name = attribute(element, "name").unwrap_or_default();
+    let parent = attribute(element, "parent-style-name").and_then(|parent| looks.get(&parent).copied());
+    if let Some(look) = parent {
+        looks.insert(name.clone(), look);
+    }
+    name
+}
+
+/// Takes what the properties of a style say of its text.
+fn take_look(element: &BytesStart<'_>, style: &str, looks: &mut Looks) {
+    let mut look = looks.get(style).copied().unwrap_or_default();
+    if let Some(line) =
+        attribute(element, "text-line-through-style").or_else(|| attribute(element, "text-line-through-type"))
+    {
+        look.is_struck_out = line != "none";
+    }
+    if let Some(position) = attribute(element, "text-position") {
+        let offset = position.split_whitespace().next().unwrap_or_default();
+        let percent = offset.trim_end_matches('%').parse::<f32>().unwrap_or(0.0);
+        look.height = match offset {
+            "super" => Height::Raised,
+            "sub" => Height::Lowered,
+            _ if percent > 0.0 => Height::Raised,
+            _ if percent < 0.0 => Height::Lowered,
+            _ => Height::Line,
+        };
+    }
+    if let Some(display) = attribute(element, "display") {
+        look.is_hidden = display == "none";
+    }
+    if look != Look::default() || looks.contains_key(style) {
+        looks.insert(style.to_owned(), look);
+    }
 }
 
 /// Why an OpenDocument file holds no workbook that can be read.
@@ -67,13 +124,14 @@ fn refusal(archive: &mut Archive<'_>) -> Option<Refusal> {
 }
 
 /// All sheets of the workbook's content.
-fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
+fn read(text: &str, mut looks: Looks, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
     let mut walk = Walk::new(text);
     let mut hidden_styles = HashSet::new();
     let (mut style, mut sheets) = (String::new(), Vec::new());
     while let Some(element) = walk.next_element().map_err(|fault| intake.refuse_for(fault))? {
         match element.local_name().as_ref() {
-            "style" => style = attribute(&element, "name").unwrap_or_default(),
+            "style" => style = begin_style(&element, &mut looks),
+            "text-properties" => take_look(&element, &style, &mut looks),
             "table-properties" if attribute(&element, "display").is_some_and(|value| value == "false") => {
                 hidden_styles.insert(style.clone());
             }
@@ -81,8 +139,8 @@ fn read(text: &str, intake: &mut Intake<'_>) -> Result<Vec<Sheet>> {
             "table" => {
                 let name = attribute(&element, "name").unwrap_or_default();
                 let is_hidden = attribute(&element, "style-name").is_some_and(|style| hidden_styles.contains(&style));
-                let mut table =
-                    Table { builder: SheetBuilder::new(Some(&name), SourceKind::Sheet, intake)?, row: 0, column: 0 };
+                let builder = SheetBuilder::new(Some(&name), SourceKind::Sheet, intake)?;
+                let mut table = Table { builder, looks: &looks, row: 0, column: 0 };
                 table.builder.set_hidden(is_hidden);
                 if intake.options.with_annotations {
                     table.builder.begin_annotations();
@@ -101,8 +159,9 @@ fn is_hidden(element: &BytesStart<'_>) -> bool {
     attribute(element, "visibility").is_some_and(|shown| shown != "visible")
 }
 
-struct Table {
+struct Table<'l> {
     builder: SheetBuilder,
+    looks: &'l Looks,
     row: u32,
     /// The next column of which the file says how it looks.
     column: u32,
@@ -115,7 +174,7 @@ struct Placed {
     content: Content,
 }
 
-impl Table {
+impl Table<'_> {
     fn read(&mut self, walk: &mut Walk<'_>, intake: &mut Intake<'_>) -> Read<()> {
         let outside = walk.outside();
         while let Some(element) = walk.next_inside(outside)? {
@@ -208,11 +267,29 @@ impl Table {
         walk: &mut Walk<'_>,
         intake: &mut Intake<'_>,
     ) -> Read<Option<Content>> {
-        let (shown, remarks) = shown_text(walk)?;
-        let get = |name: &str| attribute(element, name);
+        let (shown, remarks) = shown_text(walk, self.looks)?;
         if intake.options.with_annotations {
-            self.take_annotations(column, remarks, get("formula").is_some());
+            self.take_annotations(column, remarks, attribute(element, "formula").is_some());
         }
+        let content = self.content(element, column, shown.text, intake);
+        let look = || attribute(element, "style-name").and_then(|style| self.looks.get(&style).copied());
+        let is_struck_out = || look().is_some_and(|look| look.is_struck_out);
+        let passed_over = shown.passed_over.or_else(|| is_struck_out().then_some(PassedOver::All));
+        if let (Some(content), Some(passed_over), Some(column)) = (&content, passed_over, cell_column(column)) {
+            self.builder.pass_over(intake, (self.row, column), content, passed_over);
+        }
+        Ok(content)
+    }
+
+    /// What a cell that shows that text holds.
+    fn content(
+        &self,
+        element: &BytesStart<'_>,
+        column: u32,
+        shown: String,
+        intake: &mut Intake<'_>,
+    ) -> Option<Content> {
+        let get = |name: &str| attribute(element, name);
         let mut kind = None;
         let mut is_error = false;
         for attribute in element.attributes().with_checks(false).flatten() {
@@ -224,37 +301,46 @@ impl Table {
         }
         let Some(kind) = kind else {
             let formula = get("formula").filter(|_| shown.trim().is_empty());
-            return Ok(match formula {
+            return match formula {
                 Some(formula) => {
                     Some(Content::Uncomputed(formula.get(formula.find('=').unwrap_or(0)..).unwrap_or_default().into()))
                 }
                 None => words(shown),
-            });
+            };
         };
         let origin = Origin::cell(self.builder.source(), self.row, u16::try_from(column).unwrap_or(MAX_COLUMNS));
         let stored = || number::from_text(&get("value").unwrap_or_default());
         let content = match kind.as_str() {
             _ if is_error => Some(Content::Error(shown.as_str().into())),
-            "float" | "currency" => stored().map(Content::Number),
+            "float" | "currency" => stored().map(|number| Content::Number(with_decimals(number, decimals_of(&shown)))),
             "percentage" => stored().map(|number| NumberFormat::Percent.content(number, false)),
             "date" => get("date-value").and_then(|date| number::date_from_text(&date)).map(|date| dated(date, &shown)),
             "boolean" => get("boolean-value").map(|value| Content::Bool(value == "true")),
-            "time" => return Ok(words(if shown.is_empty() { get("time-value").unwrap_or_default() } else { shown })),
-            _ => return Ok(words(if shown.is_empty() { get("string-value").unwrap_or_default() } else { shown })),
+            "time" => return words(if shown.is_empty() { get("time-value").unwrap_or_default() } else { shown }),
+            _ => return words(if shown.is_empty() { get("string-value").unwrap_or_default() } else { shown }),
         };
         match &content {
             None => {
                 let value = get("value").or_else(|| get("date-value")).unwrap_or_else(|| shown.clone());
                 intake.report(Finding::new(&rule::CELL_UNREADABLE).with("value", value.as_str()), origin);
-                return Ok(Some(Content::Error(value.into())));
+                return Some(Content::Error(value.into()));
             }
             Some(Content::Number(value)) if differs(&shown, *value) => {
                 intake.report(Finding::new(&rule::SHOWN_DIFFERS).with("shown", shown).with("value", *value), origin);
             }
             Some(_) => {}
         }
-        Ok(content)
+        content
     }
+}
+
+/// How many decimals a figure shows: of `1,10` two; none where its mark may be one of thousands.
+fn decimals_of(shown: &str) -> u32 {
+    let shown = shown.trim();
+    let Some((whole, decimals)) = shown.rsplit_once(['.', ',']) else { return 0 };
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_plain = are_digits(whole.trim_start_matches(['-', '−'])) && are_digits(decimals) && decimals.len() != 3;
+    if is_plain { u32::try_from(decimals.len().min(9)).unwrap_or(0) } else { 0 }
 }
 
 /// A date as its cell shows it: the day, the year alone, or the words shown where they leave out the day, `Q2 2021`.
@@ -289,7 +375,7 @@ fn dated((year, month, day): (u16, u8, u8), shown: &str) -> Content {
     }
 }
 
-impl Table {
+impl Table<'_> {
     fn take_annotations(&mut self, column: u32, remarks: Vec<Remark>, is_formula: bool) {
         let Some(column) = cell_column(column) else { return };
         let row = self.row;
@@ -346,30 +432,41 @@ fn count(element: &BytesStart<'_>, name: &str) -> u32 {
 }
 
 /// The paragraphs of the cell that has just begun without drawings, and its notes.
-fn shown_text(walk: &mut Walk<'_>) -> Read<(String, Vec<Remark>)> {
+fn shown_text(walk: &mut Walk<'_>, looks: &Looks) -> Read<(ShownText, Vec<Remark>)> {
     let mut remarks = Vec::new();
     let outside = walk.depth() - 1;
-    let mut shown = String::new();
+    let mut shown = RunText::default();
+    // The spans that are open, by the depth of each.
+    let mut spans: Vec<(usize, Look)> = Vec::new();
     let mut paragraphs = 0;
     loop {
         match walk.step()? {
             Step::Start(element) => match element.local_name().as_ref() {
                 "p" => {
                     if paragraphs > 0 {
-                        shown.push('\n');
+                        shown.push_plain("\n");
                     }
                     paragraphs += 1;
                 }
-                "s" => shown.push_str(&" ".repeat(count(&element, "c").min(200) as usize)),
-                "tab" => shown.push(' '),
-                "line-break" => shown.push('\n'),
+                "span" => {
+                    let style = attribute(&element, "style-name").unwrap_or_default();
+                    spans.push((walk.depth(), looks.get(&style).copied().unwrap_or_default()));
+                }
+                "s" => shown.push_plain(&" ".repeat(count(&element, "c").min(200) as usize)),
+                "tab" => shown.push_plain(" "),
+                "line-break" => shown.push_plain("\n"),
                 "annotation" => remarks.extend(remark(walk)?),
                 "frame" | "custom-shape" | "control" | "table" => walk.skip()?,
                 _ => {}
             },
             // Blanks between elements are no content.
-            Step::Text(text) if walk.depth() > outside + 1 => shown.push_str(&text),
-            Step::End if walk.depth() <= outside => return Ok((shown.trim_matches('\n').to_owned(), remarks)),
+            Step::Text(text) if walk.depth() > outside + 1 => {
+                shown.push(&text, spans.last().map(|(_, look)| *look).unwrap_or_default());
+            }
+            Step::End if walk.depth() <= outside => {
+                return Ok((shown.finish_with(|text| text.trim_matches('\n').to_owned()), remarks));
+            }
+            Step::End => spans.retain(|(depth, _)| *depth <= walk.depth()),
             Step::Done => return Err(Fault::Broken),
             _ => {}
         }

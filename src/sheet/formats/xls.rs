@@ -1,6 +1,7 @@
 //! Workbooks of Excel 97 to 2003.
 
 mod biff;
+mod shared_texts;
 
 use std::io::Cursor;
 

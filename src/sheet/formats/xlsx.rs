@@ -12,7 +12,7 @@ use crate::sheet::fault::{Fault, Read};
 use crate::sheet::format::{Format, Probe};
 use crate::sheet::intake::Intake;
 
-use self::cells::Surroundings;
+use self::cells::{SharedTexts, Surroundings};
 use crate::error::Result;
 use crate::finding::{Finding, rule};
 use crate::model::{Origin, SourceKind};
@@ -78,7 +78,7 @@ fn read(archive: &mut Archive<'_>, intake: &mut Intake<'_>) -> Result<Vec<Sheet>
     let styles = archive.text(&part_of("styles", "styles.xml")).and_then(|part| CellStyles::from_xml(&part.text));
     let has_styles = !matches!(styles, Err(fault) if fault != Fault::Missing);
     let styles = styles.unwrap_or_default();
-    let surroundings = Surroundings { strings: strings.as_deref(), styles: &styles, from_1904: contents.from_1904 };
+    let surroundings = Surroundings { strings: strings.as_ref(), styles: &styles, from_1904: contents.from_1904 };
     let mut sheets = Vec::new();
     for (position, named) in contents.sheets.iter().enumerate() {
         let relation = named.relation.as_ref().and_then(|id| relations.get(id));
@@ -141,18 +141,18 @@ fn contents(text: &str) -> Read<Contents> {
     Ok(contents)
 }
 
-fn shared_texts(text: &str) -> Read<Vec<Box<str>>> {
+fn shared_texts(text: &str) -> Read<SharedTexts> {
     let mut walk = Walk::new(text);
-    let mut texts = Vec::new();
+    let mut texts = SharedTexts::default();
     let mut length = 0;
     while let Some(element) = walk.next_element()? {
         if matches!(element.local_name().as_ref(), "si" | "sstItem") {
-            let text = cells::rich_text(&mut walk)?;
-            length += text.len();
+            let shown = cells::rich_text(&mut walk)?;
+            length += shown.text.len();
             if length > MAX_SHARED_TEXT {
                 return Err(Fault::TooLarge);
             }
-            texts.push(text.into_boxed_str());
+            texts.push(shown);
         }
     }
     Ok(texts)

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::figures;
 use super::row::{disaggregated, key, words};
 use crate::finding::{Finding, rule};
-use crate::model::{Combine, Origin, Quantity, Question, QuestionKind, ReportingPeriod, ValueOf, ValuesAre};
+use crate::model::{Combine, Direction, Origin, Quantity, Question, QuestionKind, ReportingPeriod, ValueOf, ValuesAre};
 use crate::read::layouts::repeats::combined;
 use crate::read::record::IndicatorRecord;
 use crate::read::traits::arithmetic;
 use crate::read::words::part_words;
-use crate::read::words::stems::{Qualifier, Sense, UnitWord, all_stems};
-use crate::read::words::tokens::tokens;
+use crate::read::words::value_scale;
 use crate::text::fold;
 
 /// What becomes of the parts.
@@ -53,7 +53,8 @@ pub fn decide(parts: &[IndicatorRecord], table: TableOfParts, apart: &HashSet<St
     if !share_one_target(parts) || !are_numbers(parts) || !are_told_apart(parts) {
         return Addition::Apart;
     }
-    match (table.combine, add_up_to_whole(parts, table).filter(|adds| !adds || are_apart(parts))) {
+    let adds_up = add_up_to_whole(parts, table).or_else(|| show_sum(parts, table).then_some(true));
+    match (table.combine, adds_up.filter(|adds| !adds || are_apart(parts))) {
         (Some(combine), _) => Addition::Added { combine, is_by_map: true },
         (None, Some(true)) => Addition::Added { combine: Combine::Sum, is_by_map: false },
         (None, Some(false)) => Addition::Apart,
@@ -69,18 +70,23 @@ pub fn add_up_to_whole(parts: &[IndicatorRecord], table: TableOfParts) -> Option
     if table.values_are == Some(ValuesAre::Amounts) {
         return Some(true);
     }
-    let is_percent = parts.iter().flat_map(values).any(|(_, value)| value.percent);
-    let is_percent = is_percent || table.is_percent && first.unit.text().is_empty();
-    let senses = |text: &str| all_stems().find(tokens(text)).1.into_iter().flat_map(|entry| entry.senses);
-    let is_ratio = |sense: Sense| {
-        matches!(sense, Sense::Qualifier(Qualifier::ShareOf) | Sense::Unit(UnitWord::Percent | UnitWord::Per))
-    };
-    let is_count = |sense: Sense| matches!(sense, Sense::Unit(UnitWord::Count | UnitWord::Currency));
-    let (name, unit) = (first.name.text(), first.unit.text());
-    if is_percent || senses(unit).any(is_ratio) || senses(name).any(is_ratio) {
+    let has_sign = parts.iter().flat_map(values).any(|(_, value)| value.percent);
+    if has_sign || table.is_percent && first.unit.text().is_empty() {
         return Some(false);
     }
-    (senses(unit).any(is_count) || unit.is_empty() && senses(name).any(is_count)).then_some(true)
+    value_scale::add_up_to_whole(first.unit.text(), first.name.text())
+}
+
+/// Whether figures show that parts add up of which no word says that they do.
+fn show_sum(parts: &[IndicatorRecord], table: TableOfParts) -> bool {
+    let indicator = &parts[0].indicator;
+    let may_be = |text: &str| !value_scale::is_of_time_or_measured(text);
+    let falls = indicator.direction.as_ref().is_some_and(|direction| direction.value != Direction::Increase);
+    !falls
+        && table.values_are.is_none()
+        && may_be(indicator.unit.text())
+        && may_be(indicator.name.text())
+        && figures::speak_for_sum(parts)
 }
 
 fn values(row: &IndicatorRecord) -> impl Iterator<Item = (ValueOf, &Quantity)> {
@@ -132,7 +138,7 @@ fn are_told_apart(parts: &[IndicatorRecord]) -> bool {
 }
 
 /// Whether each row has a code or id that no other has: its table counts it as an indicator of its own.
-fn have_own_codes(parts: &[IndicatorRecord]) -> bool {
+pub fn have_own_codes(parts: &[IndicatorRecord]) -> bool {
     let own = |part: &IndicatorRecord| {
         let id = part.indicator.id.as_ref().map(|id| id.value.clone());
         id.or_else(|| part.place.code.as_ref().map(|code| code.value.to_string()))

@@ -7,13 +7,7 @@ mod tests;
 use rust_decimal::Decimal;
 
 use crate::model::{Amount, Combine, Quantity, ReportingPeriod, ValuesAre};
-
-/// A value that is off the target by no more than this share of the larger of the two is near it.
-const NEAR: Decimal = Decimal::from_parts(25, 0, 0, false, 2);
-/// A sum so near the target is more than chance.
-const VERY_NEAR: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
-/// From this share on a value is far from the target: at most half of it, or at least twice.
-const FAR: Decimal = Decimal::from_parts(50, 0, 0, false, 2);
+use crate::read::join::nearness::{FAR, NEAR, VERY_NEAR, distance};
 
 /// What is known of one indicator in one year of which there are parts.
 #[derive(Debug, Default)]
@@ -234,12 +228,6 @@ impl YearInParts<'_> {
         let last_is_nearer = (last - low).abs().min((last - high).abs()) < (sum - low).abs().min((sum - high).abs());
         Some(Distances { sum: off(sum), last: off(last), last_is_nearer, same_side: side(sum) == side(last) })
     }
-}
-
-/// How far two numbers are from each other, as a share of the larger one: 0 for the same, 0.5 for half or twice.
-fn distance(one: Decimal, other: Decimal) -> Decimal {
-    let larger = one.abs().max(other.abs());
-    (one - other).abs().checked_div(larger).unwrap_or(Decimal::ZERO)
 }
 
 /// How far the sum and the last part are from the target.

@@ -161,6 +161,7 @@ fn plain_header(subject: Subject, header: &[Line], lines: &[Line], map: &SheetMa
         merges: Vec::new(),
         hidden_rows: Vec::new(),
         hidden_columns: Vec::new(),
+        struck_out: Vec::new(),
         element: None,
         annotations: Default::default(),
         places: None,

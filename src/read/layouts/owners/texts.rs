@@ -65,7 +65,7 @@ impl Texts {
                 }
                 Content::Text(text) if known.contains_key(&**text) => Some((known[&**text], origin)),
                 _ => {
-                    let printed = content.to_string();
+                    let printed = content.shown();
                     let read = Distinct::read(&printed, row)?;
                     let next = texts.distinct.len();
                     let at = *by_fold.entry(fold(&printed).into_owned()).or_insert(next);

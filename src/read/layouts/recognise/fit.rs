@@ -13,6 +13,8 @@ use crate::read::words::value_kind::value_kind;
 const MOST_NUMBERS: Decimal = Decimal::ONE_HUNDRED;
 /// How well words that say how a row is fit an owner.
 pub const NO_OWNER: u8 = 25;
+/// With fewer percent of texts a column of figures holds no names.
+const LEAST_OF_NAMES: usize = 20;
 /// What an empty column fits.
 const EMPTY: u8 = 85;
 /// So many different words of a closed list are shown.
@@ -152,7 +154,8 @@ fn of_names(traits: &ColumnTraits) -> u8 {
     if share_of_texts(traits) < 50 {
         return match traits.percent_of(CellTrait::Code) {
             80.. => 60,
-            _ if traits.percent_of(CellTrait::Figure) >= 50 => 0,
+            // Ages below each indicator look like ranges of figures.
+            _ if share_of_texts(traits) < LEAST_OF_NAMES && traits.percent_of(CellTrait::Figure) >= 50 => 0,
             _ => 40,
         };
     }

@@ -15,6 +15,8 @@ const CLEAR_NAME: u8 = 45;
 const LEAST_OF_OWNER: u8 = 60;
 /// So much must speak for a remark.
 const LEAST_OF_REMARK: u8 = 45;
+/// A column with so many percent of texts may hold names.
+const MOSTLY_TEXTS: usize = 80;
 /// Words with less weight leave it open whether a column gathers rows.
 const CLEAR_WORD: u8 = 80;
 
@@ -51,10 +53,22 @@ pub fn ensure_name(views: &mut [ColumnView]) {
     let is_free = |view: &ColumnView| view.meaning().is_none_or(Meaning::is_owner) && !view.is_settled_by_map();
     let free = (0..views.len()).filter(|at| is_free(&views[*at]) && score(&views[*at]) >= LEAST_OF_NAME);
     let best = free.max_by_key(|at| (score(&views[*at]), views[*at].traits.distinct, std::cmp::Reverse(*at)));
-    let Some(best) = best else { return };
+    let Some(best) = best else { return name_by_institution(views) };
     let wanted = [Meaning::Indicator, Meaning::Title].into_iter().max_by_key(|meaning| views[best].score(*meaning));
     let certainty = if score(&views[best]) >= CLEAR_NAME { Certainty::Certain } else { Certainty::Likely };
     set(&mut views[best], wanted, ColumnRule::Evidence, certainty);
+}
+
+/// Where rows have neither names nor codes, texts that are only perhaps institutions tell them apart: `New services`.
+fn name_by_institution(views: &mut [ColumnView]) {
+    let is_told = views.iter().any(|view| matches!(view.meaning(), Some(Meaning::Code | Meaning::OwnId)));
+    let is_guess = |view: &ColumnView| {
+        let is_likely = view.decision.is_some_and(|decision| decision.certainty == Certainty::Likely);
+        is_likely && view.meaning() == Some(Meaning::Institution) && fit::share_of_texts(&view.traits) >= MOSTLY_TEXTS
+    };
+    if let Some(at) = views.iter().position(is_guess).filter(|_| !is_told) {
+        set(&mut views[at], Some(Meaning::Indicator), ColumnRule::Evidence, Certainty::Likely);
+    }
 }
 
 /// Numbers left of the names under a word that is a goal as well as a target are those of goals, where the targets are right

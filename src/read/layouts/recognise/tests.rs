@@ -365,3 +365,24 @@ fn of_two_columns_of_texts_without_a_known_word_the_one_with_more_different_text
     let found = columns(text);
     assert!(found[1].starts_with("B indicator") && !found[2].starts_with("C indicator"), "{found:?}");
 }
+
+#[test]
+fn ages_below_each_indicator_do_not_make_its_column_one_of_figures() {
+    let ages = "\n   15–24||n:3\n   25–54||n:4\n   55+||n:5";
+    let table = |first: &str, last: &str| {
+        format!("Indicator|Target 2031|Achieved 2031\n{first}|n:14|n:12{ages}\n{last}|n:14|n:12{ages}")
+    };
+    assert_eq!(columns(&table("Firms supported", "Courses held"))[0], "A indicator certain");
+    assert_ne!(columns(&table("12", "15"))[0], "A indicator certain");
+}
+
+#[test]
+fn rows_without_names_and_codes_are_named_by_texts_that_are_perhaps_institutions() {
+    let table = |more: &str, rows: [&str; 2]| {
+        format!("Goal|New services|Target 2031|Achieved 2031{more}\nn:8|Families{}\nn:9|Trees{}", rows[0], rows[1])
+    };
+    let rows = ["|n:14|n:12", "|n:15|n:17"];
+    assert_eq!(columns(&table("", rows))[1], "B indicator likely");
+    let named = ["|n:14|n:12|Families registered", "|n:15|n:17|Trees planted"];
+    assert_ne!(columns(&table("|Indicator", named))[1], "B indicator likely");
+}

@@ -205,7 +205,8 @@ fn periods_are_read_as_they_are_written_and_codes_are_none() {
         ("Index (2015=100)", None),
         ("Value in constant 2015 prices", None),
         ("Year 2 target", None),
-        ("Target 2021²", None),
+        ("Target 2021²", Some("2021")),
+        ("Target 202¹", None),
     ] {
         assert_eq!(read_header(header).period.map(|period| period.to_string()).as_deref(), period, "{header}");
     }

@@ -9,6 +9,9 @@ use crate::sheet::bytes::{u16_at, u32_at};
 use crate::sheet::fault::{Fault, Read};
 use crate::sheet::formats::binary::SheetMeta;
 use crate::sheet::number_format::NumberFormat;
+use crate::sheet::runs::ShownText;
+
+use super::shared_texts::{Fonts, SharedText, shared_texts};
 
 /// Cells of the rectangles around the cells of all sheets.
 const MAX_AREA: u64 = 4_000_000;
@@ -41,7 +44,10 @@ struct Globals {
     codes: HashMap<u16, NumberFormat>,
     styles: Vec<u16>,
     sheets: Vec<usize>,
-    texts: Vec<u64>,
+    texts: Vec<SharedText>,
+    fonts: Fonts,
+    /// The font of each style.
+    style_fonts: Vec<u16>,
 }
 
 impl Globals {
@@ -58,15 +64,29 @@ impl Globals {
                         globals.codes.insert(id, NumberFormat::from_code(&format_code(data)));
                     }
                 }
-                0x00e0 => globals.styles.push(u16_at(data, 2).unwrap_or(0)),
+                0x0031 => globals.fonts.push(data),
+                0x00e0 => {
+                    globals.styles.push(u16_at(data, 2).unwrap_or(0));
+                    globals.style_fonts.push(u16_at(data, 0).unwrap_or(0));
+                }
                 0x0085 => globals.sheets.push(u32_at(data, 0).map_or(usize::MAX, |at| at as usize)),
                 0x00fc | 0x003c if is_in_shared => shared.push(data),
                 0x000a => break,
                 _ => {}
             }
         }
-        globals.texts = text_lengths(&shared);
+        globals.texts = shared_texts(&shared);
         Ok(globals)
+    }
+
+    /// What a reader sees of the shared text of that number in a cell of that style, where its look says something.
+    fn shown(&self, number: u32, style: u16) -> Option<ShownText> {
+        let font = self.style_fonts.get(usize::from(style)).copied().unwrap_or(0);
+        Some(self.texts.get(number as usize)?.rich.as_ref()?.shown(font, |font| self.fonts.look(font)))
+    }
+
+    fn is_struck_out(&self, style: u16) -> bool {
+        self.style_fonts.get(usize::from(style)).is_some_and(|font| self.fonts.look(*font).is_struck_out)
     }
 
     /// How a style shows numbers, if otherwise than as numbers.
@@ -107,11 +127,20 @@ pub(super) fn sheet_meta(stream: &[u8]) -> Read<Vec<SheetMeta>> {
                         column
                     };
                     bounds.include(row, column, last);
-                    if kind == 0x00fd {
-                        text += u32_at(data, 6).and_then(|at| globals.texts.get(at as usize)).copied().unwrap_or(0);
+                    let place = (u32::from(row), u32::from(column));
+                    if let Some(number) = u32_at(data, 6).filter(|_| kind == 0x00fd) {
+                        text += globals.texts.get(number as usize).map_or(0, |text| text.length);
+                        let shown = globals.shown(number, u16_at(data, 4).unwrap_or(u16::MAX));
+                        sheet.shown.extend(shown.map(|shown| (place, shown)));
+                    }
+                    if kind == 0x00d6 {
+                        sheet.unread_runs.insert(place);
                     }
                     for (at, column) in (column..=last).enumerate() {
                         let style = u16_at(data, 4 + 6 * at).unwrap_or(u16::MAX);
+                        if globals.is_struck_out(style) {
+                            sheet.struck_out.insert((u32::from(row), u32::from(column)));
+                        }
                         if let Some(format) = globals.format(style) {
                             sheet.formats.insert((u32::from(row), u32::from(column)), format);
                         }
@@ -179,48 +208,6 @@ fn format_code(data: &[u8]) -> String {
         .collect()
 }
 
-/// How many bytes each shared text takes at most; a text may go on in the next record, with letters of another size.
-fn text_lengths(records: &[&[u8]]) -> Vec<u64> {
-    let mut lengths = Vec::new();
-    let (mut record, mut at) = (0, 8);
-    while let Some(data) = records.get(record) {
-        if at >= data.len() {
-            record += 1;
-            at = 0;
-            continue;
-        }
-        let Some(count) = u16_at(data, at) else { break };
-        let Some(flags) = data.get(at + 2).copied() else { break };
-        at += 3;
-        let runs = if flags & 8 == 0 { 0 } else { u16_at(data, at).map_or(0, usize::from) * 4 };
-        at += if flags & 8 == 0 { 0 } else { 2 };
-        let more = if flags & 4 == 0 { 0 } else { u32_at(data, at).unwrap_or(0) as usize };
-        at += if flags & 4 == 0 { 0 } else { 4 };
-        let (mut left, mut is_wide) = (usize::from(count), flags & 1 == 1);
-        while left > 0 {
-            let Some(data) = records.get(record) else { return lengths };
-            let width = 1 + usize::from(is_wide);
-            let here = left.min(data.len().saturating_sub(at) / width);
-            left -= here;
-            at += here * width;
-            if left > 0 {
-                record += 1;
-                is_wide = records.get(record).and_then(|data| data.first()).is_some_and(|flags| flags & 1 == 1);
-                at = 1;
-            }
-        }
-        lengths.push(u64::from(count) * 2);
-        let mut beyond = runs + more;
-        while let Some(data) = records.get(record).filter(|data| beyond > data.len().saturating_sub(at)) {
-            beyond -= data.len().saturating_sub(at);
-            record += 1;
-            at = 0;
-        }
-        at += beyond;
-    }
-    lengths
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,13 +247,5 @@ mod tests {
             sheet_meta(&stream(&[record(0x0200, &[&dimensions[..], &[0, 0]].concat())])).unwrap_err(),
             Fault::Unknown
         );
-    }
-
-    #[test]
-    fn lengths_of_texts_are_read_across_records() {
-        let first = [&[0; 8][..], &[2, 0, 0, b'a', b'b'], &[4, 0, 1, b'c', 0]].concat();
-        let second = [&[0][..], b"def", &[1, 0, 0, b'g']].concat();
-        assert_eq!(text_lengths(&[&first, &second]), [4, 8, 2]);
-        assert_eq!(text_lengths(&[&[0; 9]]), [0; 0]);
     }
 }

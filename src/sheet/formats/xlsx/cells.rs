@@ -1,5 +1,7 @@
 //! The cells of an XLSX sheet, one after another; a cell with a fault is reported and the rest is read.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::styles::CellStyles;
@@ -9,6 +11,7 @@ use crate::sheet::builder::{SheetBuilder, cell_column};
 use crate::sheet::fault::{Fault, Read};
 use crate::sheet::intake::{Intake, MAX_ROWS, words};
 use crate::sheet::number;
+use crate::sheet::runs::{Look, PassedOver, RunText, ShownText};
 use crate::sheet::xml::{BytesStart, Walk, attribute, is_set};
 use crate::sheet::{Content, Merge};
 
@@ -16,11 +19,29 @@ use crate::sheet::{Content, Merge};
 #[derive(Debug)]
 pub(super) struct Surroundings<'w> {
     /// The shared texts; none if the workbook has no such part.
-    pub strings: Option<&'w [Box<str>]>,
+    pub strings: Option<&'w SharedTexts>,
     /// The number formats by style.
     pub styles: &'w CellStyles,
     /// Whether dates count from 1904.
     pub from_1904: bool,
+}
+
+/// The texts that cells refer to by number.
+#[derive(Debug, Default)]
+pub(super) struct SharedTexts {
+    texts: Vec<Box<str>>,
+    /// What a reader passes over in some of them.
+    passed_over: HashMap<usize, PassedOver>,
+}
+
+impl SharedTexts {
+    /// Adds the next text.
+    pub(super) fn push(&mut self, shown: ShownText) {
+        if let Some(passed_over) = shown.passed_over {
+            self.passed_over.insert(self.texts.len(), passed_over);
+        }
+        self.texts.push(shown.text.into_boxed_str());
+    }
 }
 
 /// A cell's element as it is written.
@@ -30,7 +51,7 @@ struct Raw {
     style: usize,
     value: Option<String>,
     formula: Option<String>,
-    inline: Option<String>,
+    inline: Option<ShownText>,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -119,14 +140,35 @@ impl CellReader<'_, '_, '_> {
         if self.intake.options.with_annotations && raw.formula.is_some() {
             self.builder.formula(row, column);
         }
-        match self.content(raw, origin)? {
-            Some(content) => self.builder.put(self.intake, row, column, content),
-            None => Ok(()),
+        let passed_over = self.passed_over(&raw);
+        let Some(content) = self.content(raw, origin)? else { return Ok(()) };
+        if let Some(passed_over) = passed_over {
+            self.builder.pass_over(self.intake, (row, column), &content, passed_over);
         }
+        self.builder.put(self.intake, row, column, content)
+    }
+
+    /// What a reader passes over in the text of a cell.
+    fn passed_over(&self, raw: &Raw) -> Option<PassedOver> {
+        // Runs have looks of their own; the cell's is that of a text without runs.
+        let of_cell = || self.surroundings.styles.is_struck_out(raw.style).then_some(PassedOver::All);
+        if let Some(inline) = &raw.inline {
+            return inline.passed_over.clone().or_else(of_cell);
+        }
+        let of_text = || self.passed_over_in_shared(raw);
+        of_text().or_else(of_cell)
+    }
+
+    fn passed_over_in_shared(&self, raw: &Raw) -> Option<PassedOver> {
+        let shared = self.surroundings.strings.filter(|_| raw.kind == Kind::Shared)?;
+        if shared.passed_over.is_empty() {
+            return None;
+        }
+        shared.passed_over.get(&raw.value.as_ref()?.trim().parse().ok()?).cloned()
     }
 
     fn report_outside(&mut self, raw: &Raw) {
-        let stored = raw.value.as_deref().or(raw.inline.as_deref());
+        let stored = raw.value.as_deref().or(raw.inline.as_ref().map(|inline| inline.text.as_str()));
         let value = match raw.kind {
             Kind::Shared => stored.map(|number| self.shared_text(number).unwrap_or(number)),
             _ => stored,
@@ -137,8 +179,8 @@ impl CellReader<'_, '_, '_> {
     }
 
     fn content(&mut self, raw: Raw, origin: Origin) -> Read<Option<Content>> {
-        if let Some(text) = raw.inline {
-            return Ok(words(text));
+        if let Some(inline) = raw.inline {
+            return Ok(words(inline.text));
         }
         let stored = raw.value.filter(|value| !value.is_empty());
         let Some(value) = stored else {
@@ -188,7 +230,7 @@ impl CellReader<'_, '_, '_> {
 
     /// The shared text of that number.
     fn shared_text(&self, number: &str) -> Option<&str> {
-        self.surroundings.strings?.get(number.trim().parse::<usize>().ok()?).map(AsRef::as_ref)
+        self.surroundings.strings?.texts.get(number.trim().parse::<usize>().ok()?).map(AsRef::as_ref)
     }
 
     fn read_merge(&mut self, element: &BytesStart<'_>) -> Read<()> {
@@ -249,18 +291,21 @@ impl Raw {
     }
 }
 
-/// The characters of the runs in the element that has just begun, without reading aids.
-pub(super) fn rich_text(walk: &mut Walk<'_>) -> Read<String> {
+/// The text of the runs in the element that has just begun as a reader sees it, without reading aids.
+pub(super) fn rich_text(walk: &mut Walk<'_>) -> Read<ShownText> {
     let outside = walk.outside();
-    let mut all = String::new();
+    let mut all = RunText::default();
+    let mut look = Look::default();
     while let Some(element) = walk.next_inside(outside)? {
         match element.local_name().as_ref() {
-            "t" => walk.push_text(&mut all)?,
-            "r" => {}
+            "t" => all.push(&walk.text()?, look),
+            "r" => look = Look::default(),
+            "rPr" => {}
+            _ if look.take_property(&element) => {}
             _ => walk.skip()?,
         }
     }
-    Ok(unescape(all))
+    Ok(all.finish_with(unescape))
 }
 
 /// Characters that XML cannot hold are written `_x000D_`; carriage returns among them are left out.

@@ -65,7 +65,7 @@ fn comments(text: &str) -> Read<Vec<Note>> {
             "text" => {
                 let words = rich_text(&mut walk)?;
                 let (reference, author) = open.take().unwrap_or_default();
-                notes.extend(note(reference, authors.get(author).map(String::as_str), words));
+                notes.extend(note(reference, authors.get(author).map(String::as_str), words.text));
             }
             _ => {}
         }
