@@ -7,6 +7,7 @@
 mod candidates;
 mod chain;
 mod doubts;
+mod due;
 mod fit;
 mod kinds;
 mod labels;
