@@ -154,6 +154,13 @@ impl<T> ByPeriod<T> {
         }
     }
 
+    /// Takes out the value of that period.
+    pub fn remove(&mut self, period: impl Into<ReportingPeriod>) -> Option<T> {
+        let unwanted = period.into().canonical();
+        let at = self.entries.iter().position(|(period, _)| *period == unwanted)?;
+        Some(self.entries.remove(at).1)
+    }
+
     /// All values, of years and of parts of years, by ascending period.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (ReportingPeriod, &T)> + ExactSizeIterator {
         self.entries.iter().map(|(period, value)| (*period, value))
