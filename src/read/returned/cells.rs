@@ -58,5 +58,13 @@ pub fn quantity_of(content: &Content, mark: Option<DecimalMark>, origin: Origin)
 pub fn quantity(printed: &str, mark: Option<DecimalMark>, origin: Origin) -> Quantity {
     let figure = number::read_figure(printed, mark);
     let (amount, percent) = (figure.amount, figure.percent);
-    Quantity { amount, printed: printed.trim().into(), period: None, percent, unit: None, other: ambiguous::other_reading(printed, amount), origin }
+    Quantity {
+        amount,
+        printed: printed.trim().into(),
+        period: None,
+        percent,
+        unit: None,
+        other: ambiguous::other_reading(printed, amount),
+        origin,
+    }
 }
