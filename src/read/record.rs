@@ -3,7 +3,8 @@
 use crate::finding::Finding;
 use crate::model::{
     Activity, ByPeriod, Calendar, Code, ColumnRead, Combine, Funding, Indicator, IndicatorCode, Level, Origin,
-    PartOfYear, Published, Quantity, Question, Registration, Sourced, StatedRelevance, Text, ValuesAre, Year,
+    PartOfYear, Published, Quantity, Question, Registration, ReportingPeriod, Sourced, StatedRelevance, Text,
+    ValuesAre,
 };
 use crate::text::fold;
 
@@ -302,8 +303,8 @@ pub struct IndicatorRecord {
     pub indicator: Box<Indicator>,
     /// Values of columns whose header names no year.
     pub undated: UndatedValues,
-    /// The year in which the row says that its target is due.
-    pub target_year: Option<Sourced<Year>>,
+    /// The year, or the part of one, in which the row says that its target is due.
+    pub target_due: Option<Sourced<ReportingPeriod>>,
     /// The part of a whole that the row is about: the header of each column of parts, and its cell. Empty for the whole.
     pub parts: Vec<(String, String)>,
     /// How many rows of the table it was made of; several in a long table.
@@ -339,7 +340,7 @@ impl IndicatorRecord {
     pub fn new(place: IndicatorPlace, origin: Origin) -> Self {
         let code = IndicatorCode { owner: code_to_come(), number: 1 };
         let (indicator, undated) = (Indicator::new(code, origin), UndatedValues::default());
-        Self { place, indicator: Box::new(indicator), undated, target_year: None, parts: Vec::new(), rows: 1 }
+        Self { place, indicator: Box::new(indicator), undated, target_due: None, parts: Vec::new(), rows: 1 }
     }
 }
 

@@ -22,6 +22,7 @@ mod iati;
 mod inspect;
 mod languages;
 mod merge;
+mod named_periods;
 mod opening;
 mod oracle;
 mod outputs;

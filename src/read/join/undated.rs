@@ -1,26 +1,35 @@
 //! Gives values whose header names no year the year they are of.
 
+mod names;
+
+use self::names::NamedPeriods;
 use crate::finding::{Finding, rule};
-use crate::model::{ByPeriod, Quantity, ReportingPeriod, SourceId, Sources, Year};
+use crate::model::{ByPeriod, Origin, Quantity, ReportingPeriod, Year};
 use crate::read::record::{IndicatorRecord, Records, Table, UndatedPart};
-use crate::read::values::period::{self, bare_year};
+use crate::read::values::period;
 use crate::read::words::meaning::Fact;
 use crate::read::words::vocabulary;
-use crate::text::words;
+use crate::sheet::Opened;
 
-/// Moves undated values to the year settled by the user, else the programme's review year, else the one year in the name
-/// of their sheet. Where none is known they are left out and reported.
+/// Moves undated values to the period settled by the user, else the programme's review year, else the one that the name of
+/// their sheet, a title above them or the name of their file says. Where that is a part of a year, or where sheets and files are named by several years, the name
+/// goes first. Values of which nothing says the year are left out and reported.
 pub fn date_values(
     tables: &mut [Table],
     settled: Option<ReportingPeriod>,
-    sources: &Sources,
+    opened: &Opened,
     findings: &mut Vec<Finding>,
 ) {
     let of_programme = settled.or_else(|| review_period(tables));
+    let undated: Vec<Origin> = tables.iter().filter(|table| has_undated(table)).map(|table| table.origin).collect();
+    let names = NamedPeriods::from_tables(tables.iter().map(|table| table.origin), &undated, opened, of_programme);
     for table in tables.iter_mut().filter(|table| has_undated(table)) {
-        let year = of_programme.or_else(|| year_in_name(sources, table.origin.source_id()).map(Into::into));
+        let year = names.of(table.origin, of_programme);
         let due = if year.is_none() { first_due_year(table) } else { None };
         let moved = assign_period(table, year.or(due.map(Into::into)));
+        if moved == 0 && has_due_dates(table) {
+            continue;
+        }
         let finding = match (year, due) {
             (Some(year), _) => Finding::new(&rule::YEAR_TAKEN).with("year", year),
             (None, Some(due)) => {
@@ -33,12 +42,21 @@ pub fn date_values(
     }
 }
 
+/// Whether rows say when their own targets are due.
+fn has_due_dates(table: &Table) -> bool {
+    match &table.records {
+        Records::Indicators(rows) => rows.iter().any(|row| row.target_due.is_some()),
+        Records::Activities(_) | Records::Funding(_) | Records::Facts(_) => false,
+        Records::Registration(_) | Records::Structure(_) | Records::Published(_) => false,
+    }
+}
+
 /// The first year in which a target with an undated achieved value is due: a report is of no later year, and of the rows
 /// whose targets are due later the next target counts.
 fn first_due_year(table: &Table) -> Option<Year> {
     let Records::Indicators(rows) = &table.records else { return None };
     let has_value = |row: &&IndicatorRecord| row.undated.achieved.as_ref().is_some_and(|value| !value.is_missing());
-    rows.iter().filter(has_value).filter_map(|row| row.target_year.as_ref()).map(|due| due.value).min()
+    rows.iter().filter(has_value).filter_map(|row| row.target_due.as_ref()).map(|due| due.value.year()).min()
 }
 
 /// The first achieved value of a part of a year.
@@ -55,12 +73,6 @@ fn review_period(tables: &[Table]) -> Option<ReportingPeriod> {
     })
 }
 
-fn year_in_name(sources: &Sources, id: SourceId) -> Option<Year> {
-    let sheet = sources.get(id)?.sheet.as_deref()?;
-    let mut years = words(sheet).filter_map(bare_year);
-    years.next().filter(|_| years.next().is_none())
-}
-
 fn has_undated(table: &Table) -> bool {
     match &table.records {
         Records::Indicators(rows) => {
@@ -70,6 +82,13 @@ fn has_undated(table: &Table) -> bool {
         Records::Activities(rows) => rows.iter().any(|row| row.undated_funds.is_some()),
         Records::Funding(rows) => rows.iter().any(|row| row.undated_funds.is_some()),
         Records::Facts(_) | Records::Registration(_) | Records::Structure(_) | Records::Published(_) => false,
+    }
+}
+
+/// Puts a target under the period in which it is due, unless that has one.
+fn put_due(values: &mut ByPeriod<Quantity>, undated: &mut Option<Quantity>, due: ReportingPeriod) {
+    if let Some(quantity) = undated.take().filter(|_| values.get(due).is_none()) {
+        values.set(due, quantity);
     }
 }
 
@@ -88,7 +107,7 @@ fn assign_period(table: &mut Table, year: Option<ReportingPeriod>) -> usize {
     match &mut table.records {
         Records::Indicators(rows) => rows.iter_mut().for_each(|row| {
             // A target belongs to the year in which it is due.
-            let due = row.target_year.as_ref().map(|due| ReportingPeriod::Year(due.value));
+            let due = row.target_due.as_ref().map(|due| due.value);
             if due.or(year).is_none() {
                 row.indicator.undated_target = row.undated.target.clone();
                 row.indicator.undated_achieved =
@@ -98,8 +117,12 @@ fn assign_period(table: &mut Table, year: Option<ReportingPeriod>) -> usize {
                 let values = if is_target { &mut row.indicator.targets } else { &mut row.indicator.achieved };
                 assign(values, &mut Some(quantity), year.and_then(|year| part.in_year(year.year())));
             }
-            assign(&mut row.indicator.targets, &mut row.undated.target, due.or(year));
-            assign(&mut row.indicator.revised_targets, &mut row.undated.revised, due.or(year));
+            if let Some(due) = due {
+                put_due(&mut row.indicator.targets, &mut row.undated.target, due);
+                put_due(&mut row.indicator.revised_targets, &mut row.undated.revised, due);
+            }
+            assign(&mut row.indicator.targets, &mut row.undated.target, year);
+            assign(&mut row.indicator.revised_targets, &mut row.undated.revised, year);
             assign(&mut row.indicator.achieved, &mut row.undated.achieved, year);
         }),
         Records::Activities(rows) => rows.iter_mut().for_each(|row| {

@@ -1,7 +1,7 @@
 //! How the cells of a table name its years: `2021/22` is another name than `2022`.
 
 use super::line::Line;
-use crate::model::{Calendar, ReportingPeriod};
+use crate::model::{Calendar, ReportingPeriod, Year};
 use crate::read::values::period;
 use crate::read::words::meaning::Meaning;
 use crate::sheet::Content;
@@ -21,6 +21,24 @@ pub fn of_cells(lines: &[Line<'_>]) -> Calendar {
         }
     }
     calendar
+}
+
+/// Whether the rows are of months that are written as their first days: then 1 January is a month and not the year.
+pub fn has_months(lines: &[Line<'_>]) -> bool {
+    let place = lines.first().and_then(|line| line.columns.at(Meaning::Year));
+    let is_later_month = |line: &Line<'_>| {
+        let content = place.and_then(|place| line.cell(place));
+        matches!(content, Some((Content::Date(_, 2.., 1), _)))
+    };
+    lines.iter().any(is_later_month)
+}
+
+/// The period of a row in a table of months, where its cell is the first day of January.
+pub fn january(line: &Line<'_>) -> Option<ReportingPeriod> {
+    match line.columns.at(Meaning::Year).and_then(|place| line.cell(place)) {
+        Some((Content::Date(year, 1, 1), _)) => Some(ReportingPeriod::Month(Year(*year), 1)),
+        Some(_) | None => None,
+    }
 }
 
 fn fiscal_year(content: &Content) -> Option<ReportingPeriod> {

@@ -198,6 +198,7 @@ impl<'a> Line<'a> {
                     period: None,
                     percent: false,
                     unit: None,
+                    other: None,
                     origin,
                 }
             }
@@ -342,7 +343,7 @@ impl<'a> Line<'a> {
 }
 
 /// The period of a date cell: spreadsheets store a month as its first day, and tables of years as their first of January.
-fn period_of_date(year: u16, month: u8, day: u8) -> ReportingPeriod {
+pub fn period_of_date(year: u16, month: u8, day: u8) -> ReportingPeriod {
     match (month, day) {
         (1, 1) => ReportingPeriod::Year(Year(year)),
         (_, 1) => ReportingPeriod::Month(Year(year), month),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::calendar;
 use super::cell_period;
 use super::columns::ValuePlace;
 use super::fractions;
@@ -35,6 +36,7 @@ pub fn indicators(
     let mut lines_of: Vec<usize> = Vec::new();
     let mut repeats = Repeats::default();
     let mut counted: Option<Question> = None;
+    let of_months = calendar::has_months(lines);
     owners.report(findings);
     for (index, (line, owned)) in lines.iter().zip(owners.rows).enumerate() {
         let record = match owned {
@@ -45,7 +47,9 @@ pub fn indicators(
             *reported += 1;
             continue;
         };
+        let january = calendar::january(line).filter(|_| of_months).map(RowPeriod::Known);
         let period = line.period(findings).and_then(|period| narrowed(period, line, findings));
+        let period = period.map(|period| Sourced::new(january.unwrap_or(period.value), period.origin));
         let Some(period) = period else {
             report_without_year(line, findings);
             if counted.is_none() {
@@ -132,7 +136,7 @@ fn report_without_year(line: &Line<'_>, findings: &mut Findings) {
 fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRecord, findings: &mut Findings) -> bool {
     take_targets(record, line, findings);
     let undated = std::mem::take(&mut record.undated);
-    let due = record.target_year.take().map_or(period, |due| due.value.into());
+    let due = record.target_due.take().map_or(period, |due| due.value);
     cell_period::report_targets(record, due, line, findings);
     let indicator = &mut record.indicator;
     for (values, value) in [(&mut indicator.targets, undated.target), (&mut indicator.revised_targets, undated.revised)]

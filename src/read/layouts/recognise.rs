@@ -7,7 +7,9 @@
 mod candidates;
 mod chain;
 mod doubts;
+mod due;
 mod fit;
+mod fractions;
 mod kinds;
 mod labels;
 mod names;

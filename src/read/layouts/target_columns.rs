@@ -2,11 +2,14 @@
 
 use super::cell_period;
 use super::columns::{DatedColumns, ValuePlace};
-use super::line::Line;
+use super::line::{self, Line};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByPeriod, PartOfYear, Quantity, ReportingPeriod};
+use crate::model::{Amount, ByPeriod, PartOfYear, Quantity, ReportingPeriod, Sourced};
 use crate::read::record::{IndicatorRecord, UndatedPart};
+use crate::read::values::period;
+use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning as M;
+use crate::sheet::Content;
 
 type Findings = Vec<Finding>;
 
@@ -67,7 +70,21 @@ pub fn take_targets(record: &mut IndicatorRecord, line: &Line<'_>, findings: &mu
     record.indicator.targets = targets;
     record.undated.target = undated;
     if line.columns.has(M::TargetYear) {
-        record.target_year = line.year(M::TargetYear, findings);
+        record.target_due = due(line, findings);
+    }
+}
+
+/// When the row's target is due: a year, or a part of one.
+fn due(line: &Line<'_>, findings: &mut Findings) -> Option<Sourced<ReportingPeriod>> {
+    let (content, origin) = line.cell(line.columns.at(M::TargetYear)?)?;
+    if let Content::Date(year, month, day) = *content {
+        return Some(Sourced::new(line::period_of_date(year, month, day), origin));
+    }
+    let text = content.to_string();
+    let known = period::read_reporting_period(&text).or_else(|| header_evidence::read_header(&text).period);
+    match known.filter(|period| period.is_part_of_year()) {
+        Some(part) => Some(Sourced::new(part, origin)),
+        None => line.year(M::TargetYear, findings).map(|year| Sourced::new(year.value.into(), origin)),
     }
 }
 
@@ -108,7 +125,15 @@ fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<ReportingPeri
             if numbers[0].is_none() { most.as_ref().map_or(first.origin, |most| most.origin) } else { first.origin };
         found.push((
             period,
-            Quantity { amount, printed: printed.into(), period: None, percent, unit: first.unit.clone(), origin },
+            Quantity {
+                amount,
+                printed: printed.into(),
+                period: None,
+                percent,
+                unit: first.unit.clone(),
+                other: None,
+                origin,
+            },
         ));
     }
     found

@@ -9,6 +9,7 @@ use crate::finding::{Finding, rule};
 use crate::model::{Amount, Origin, Quantity, ValueUnit};
 use crate::read::layouts::columns::ValuePlace;
 use crate::read::map;
+use crate::read::values::ambiguous;
 use crate::read::values::number::{self, Doubt, Figure};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::unit_words;
@@ -23,10 +24,12 @@ impl Line<'_> {
         origin: Origin,
         findings: &mut Vec<Finding>,
     ) -> Quantity {
+        let mut other = None;
         let (figure, unit) = match content {
             Content::Text(text) if self.meant(text) == map::MISSING => (Figure::new(Amount::Missing), None),
             Content::Text(text) => {
                 let figure = self.in_row(number::read_in_column(text, self.mark), text, origin);
+                other = ambiguous::other_reading(text, figure.amount);
                 (figure, unit_of(text, &figure))
             }
             Content::Number(number) | Content::Percent(number) => {
@@ -40,7 +43,7 @@ impl Line<'_> {
         };
         let Figure { amount, period, percent, .. } = figure;
         let printed = content.to_string().into();
-        let quantity = Quantity { amount, printed, period, percent, unit, origin };
+        let quantity = Quantity { amount, printed, period, percent, unit, other, origin };
         if figure.is_marked {
             findings.push(number::marked(&quantity).about(self.subject()));
         }

@@ -3,6 +3,7 @@
 use super::fit::{self, fit};
 use super::view::ColumnView;
 use crate::model::{Candidate, ColumnRule, Evidence, ReportingPeriod};
+use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 
 /// A header without a known word whose values look like that: scores of what values alone suggest.
@@ -30,11 +31,13 @@ pub struct HeaderContext {
     pub has_achieved: bool,
     /// The first column of targets.
     pub first_target: Option<u16>,
+    /// What the sheet's name says of its values, if nothing else.
+    pub of_sheet: Option<Meaning>,
 }
 
 impl HeaderContext {
     /// What the words of the headers say together, before values are looked at.
-    pub fn from_views(views: &[ColumnView]) -> Self {
+    pub fn from_views(views: &[ColumnView], sheet_name: Option<&str>) -> Self {
         let says = |view: &&ColumnView, meaning: Meaning| match view.column.rule {
             ColumnRule::Map | ColumnRule::Ignored => view.column.meaning == Some(meaning),
             _ => {
@@ -44,13 +47,16 @@ impl HeaderContext {
         };
         let first_target = views.iter().find(|view| says(view, Meaning::Target)).map(|view| view.at);
         let has_achieved = views.iter().any(|view| says(&view, Meaning::Achieved));
-        Self { has_targets: first_target.is_some(), has_achieved, first_target }
+        let of_sheet = sheet_name.map(header_evidence::read_header).filter(|words| words.unread.is_empty());
+        let of_sheet = of_sheet.and_then(|words| words.clear_meaning());
+        let of_sheet = of_sheet.filter(|meaning| matches!(meaning, Meaning::Target | Meaning::Achieved));
+        Self { has_targets: first_target.is_some(), has_achieved, first_target, of_sheet }
     }
 }
 
 /// Gives each column its candidates, best first.
-pub fn weigh(views: &mut [ColumnView]) {
-    let context = HeaderContext::from_views(views);
+pub fn weigh(views: &mut [ColumnView], sheet_name: Option<&str>) {
+    let context = HeaderContext::from_views(views, sheet_name);
     for view in views.iter_mut() {
         let mut candidates = of_words(view, context);
         of_period(view, context, &mut candidates);
@@ -104,21 +110,20 @@ fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
         add(&mut candidates, Candidate { meaning: meaning.id(), period, score: scaled(weight, fits), evidence });
     }
     for role in &view.words.roles {
+        let meaning = of_due_target(role.meaning, view);
         let weight = match has_period {
-            true if role.meaning.is_figure() && !role.whole => {
-                role.weight.saturating_add(PERIOD_FAVOURS_FIGURES).min(97)
-            }
+            true if meaning.is_figure() && !role.whole => role.weight.saturating_add(PERIOD_FAVOURS_FIGURES).min(97),
             // What gathers rows has no period.
-            true if role.meaning.is_owner() => role.weight / 2,
+            true if meaning.is_owner() => role.weight / 2,
             _ => role.weight,
         };
-        let score = scaled(weight, fit(role.meaning, &view.traits));
+        let score = scaled(weight, fit(meaning, &view.traits));
         let words = role.word.clone();
         let mut evidence = vec![if role.whole { Evidence::Header(words) } else { Evidence::Word(words) }];
-        let period = period_of(role.meaning, view);
+        let period = period_of(meaning, view);
         evidence.extend(period.map(Evidence::Period));
-        evidence.extend(fit::evidence(role.meaning, &view.traits));
-        add(&mut candidates, Candidate { meaning: role.meaning.id(), period, score, evidence });
+        evidence.extend(fit::evidence(meaning, &view.traits));
+        add(&mut candidates, Candidate { meaning: meaning.id(), period, score, evidence });
     }
     candidates
 }
@@ -140,7 +145,8 @@ fn weight_of_rule(rule: ColumnRule) -> Option<u8> {
     }
 }
 
-/// A header that is a period: achieved values beside targets that say so, targets beside achieved values.
+/// A header that is a period: achieved values beside targets that say so, targets beside achieved values, else what the
+/// sheet's name says, `Targets`.
 fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Candidate>) {
     let is_bare = view.words.roles.iter().all(|role| !role.is_clear() || role.meaning == Meaning::Year);
     let says_period = view.period().is_some() || view.is_part_of_year();
@@ -150,6 +156,12 @@ fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Can
     let scores = match (context.has_targets, context.has_achieved) {
         (true, false) => [(Meaning::Achieved, BY_PERIOD_BESIDE), (Meaning::Target, 20)],
         (false, true) => [(Meaning::Target, BY_PERIOD_BESIDE), (Meaning::Achieved, 20)],
+        (false, false) if context.of_sheet == Some(Meaning::Target) => {
+            [(Meaning::Target, BY_PERIOD_BESIDE), (Meaning::Achieved, 20)]
+        }
+        (false, false) if context.of_sheet == Some(Meaning::Achieved) => {
+            [(Meaning::Achieved, BY_PERIOD_BESIDE), (Meaning::Target, 20)]
+        }
         (true, true) | (false, false) => [(Meaning::Achieved, BY_PERIOD_ALONE), (Meaning::Target, BY_PERIOD_ALONE - 5)],
     };
     for (meaning, weight) in scores {
@@ -172,6 +184,13 @@ fn of_values(view: &ColumnView, candidates: &mut Vec<Candidate>) {
         let evidence = fit::evidence(meaning, &view.traits);
         add(candidates, Candidate { meaning: meaning.id(), period: None, score, evidence });
     }
+}
+
+/// `Target due 30.06.2022` over figures is the target of that date.
+fn of_due_target(meaning: Meaning, view: &ColumnView) -> Meaning {
+    let is_due = meaning == Meaning::TargetYear && view.words.period.is_some();
+    let holds_targets = || fit(Meaning::TargetYear, &view.traits) < fit(Meaning::Target, &view.traits);
+    if is_due && holds_targets() { Meaning::Target } else { meaning }
 }
 
 fn scaled(weight: u8, fit: u8) -> u8 {

@@ -1,7 +1,7 @@
 //! The columns of targets and achieved values: which of several of one period counts, which are shares of the target, parts
 //! of a whole or of a year, or the same again in another language.
 
-use super::view::{ColumnView, leave_out, set};
+use super::view::{self, ColumnView, leave_out, set};
 use super::{parts, parts_of_year, shares};
 use crate::model::{Certainty, ColumnRule, Evidence, PartOfYear, ReportingPeriod, Year};
 use crate::read::traits::arithmetic;
@@ -217,11 +217,16 @@ fn date_by_neighbour(views: &mut [ColumnView]) {
     let [year] = years[..] else { return };
     let is_undated_part = |view: &&mut ColumnView| view.column.part.is_some() && view.period().is_none();
     views.iter_mut().filter(is_undated_part).for_each(|view| view.column.year = Some(year));
+    let has_due_dates = view::has(views, Meaning::TargetYear);
     let has_own = |views: &[ColumnView], meaning: Option<Meaning>| {
         views.iter().any(|view| view.meaning() == meaning && view.year() == Some(year) && !view.is_part_of_year())
     };
     for at in 0..views.len() {
         if !is_series(&&views[at]) || views[at].period().is_some() || views[at].is_settled_by_map() {
+            continue;
+        }
+        // Its own column says when a target is due.
+        if has_due_dates && views[at].meaning() != Some(Meaning::Achieved) {
             continue;
         }
         if let Some(part) = views[at].words.part.and_then(|part| part.in_year(year)) {

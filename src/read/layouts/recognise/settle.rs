@@ -3,7 +3,8 @@
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
 use super::{
-    chain, doubts, kinds, labels, names, owner_codes, owner_parts, parts, questions, series, statuses, unnamed,
+    chain, doubts, due, fractions, kinds, labels, names, owner_codes, owner_parts, parts, questions, series, statuses,
+    unnamed,
 };
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
@@ -47,7 +48,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     }
     let rows = SampledRows::from_region(sheet, region, spans);
     let mut views = view::views(sheet, region, &rows);
-    candidates::weigh(&mut views);
+    candidates::weigh(&mut views, sheet.name.as_deref());
     obey_map(&mut views);
     leave_twins(&mut views, &rows);
     kinds::settle(&mut views);
@@ -67,7 +68,9 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     read_plain_values(&mut views);
     labels::name_parts(&mut views, &rows);
     parts::adopt(&mut views);
+    due::date_targets(&mut views);
     series::settle(&mut views);
+    fractions::date(&mut views);
     leave_rest(&mut views);
     settle_flags(&mut views);
     statuses::state_verdicts(&mut views);
@@ -141,6 +144,8 @@ fn may_repeat(meaning: Meaning) -> bool {
                 | Meaning::Achieved
                 | Meaning::Funds
                 | Meaning::PercentAchieved
+                | Meaning::Numerator
+                | Meaning::Denominator
                 | Meaning::Part
                 | Meaning::Unit
         )
