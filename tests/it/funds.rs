@@ -23,7 +23,9 @@ fn totals(of_measure: &str) -> Vec<String> {
         workdir.expost(&["check", "m.csv", "a.csv", "f.csv", "--select", "funds-total-differs", "--format", "json"]);
     let findings = ran.json();
     let findings = findings["findings"].as_array().unwrap().iter();
-    findings.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
+    let mut messages: Vec<String> = findings.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect();
+    messages.sort();
+    messages
 }
 
 #[test]
@@ -40,7 +42,8 @@ fn funds_are_compared_in_one_currency_only() {
             Some("The funds of 2021 are in several units (000 EUR, 000 RSD). They were neither added up nor compared."),
         ),
     ] {
-        let expected: Vec<&str> = of_2021.into_iter().chain([apart]).collect();
+        let mut expected: Vec<&str> = of_2021.into_iter().chain([apart]).collect();
+        expected.sort_unstable();
         assert_eq!(totals(of_measure), expected, "{of_measure}");
     }
 }
@@ -88,4 +91,65 @@ fn a_difference_of_funds_names_the_currency() {
         let expected: Vec<_> = expected.into_iter().map(|(old, new)| (old.to_owned(), new.to_owned())).collect();
         assert_eq!(of(thousand, new), expected, "{new}");
     }
+}
+
+/// The header of the funds of 2021 and the findings about notes, of a table of funds with lines around it.
+fn noted(table: &str) -> (String, Vec<String>) {
+    let workdir = Workdir::new();
+    workdir.write("m.csv", MEASURE);
+    workdir.write("f.csv", table);
+    workdir.expost(&["convert", "m.csv", "f.csv", "-o", "out"]).ended(0);
+    let funding = std::fs::read_to_string(workdir.path("out/measure_funding.csv")).unwrap();
+    let header = funding.split(['\n', ',']).find(|field| field.starts_with("funds_2021")).unwrap().to_owned();
+    let ran = workdir.expost(&["check", "m.csv", "f.csv", "--select", "unit-from-note", "--format", "json"]);
+    let findings = ran.json();
+    let findings = findings["findings"].as_array().unwrap().iter();
+    (header, findings.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect())
+}
+
+#[test]
+fn a_note_about_a_table_gives_funds_their_unit_and_says_so() {
+    let plain = "measure code,source of funding,funds 2021\n1.1.1,Budget,100\n";
+    for (table, unit) in [
+        (format!("All amounts are in thousand EUR\n{plain}"), Some("thousand EUR")),
+        (format!("Svi iznosi su u hiljadama evra,,\n{plain}"), Some("hiljadama evra")),
+        (format!("{plain}\nAlle Beträge in Tausend Euro\n"), Some("Tausend Euro")),
+        (format!("Funds of the programme (000 RSD)\n{plain}"), Some("000 RSD")),
+        (format!("Currency,EUR\n\n{plain}"), Some("EUR")),
+        (format!("The loan is in EUR\n{plain}"), None),
+        (format!("1 EUR = 117 RSD\n{plain}"), None),
+        (format!("All amounts in EUR except loans\n{plain}"), None),
+    ] {
+        let (header, findings) = noted(&table);
+        let expected = unit.map_or_else(|| "funds_2021".to_owned(), |unit| format!("funds_2021 ({unit})"));
+        assert_eq!((header, findings.len()), (expected, usize::from(unit.is_some())), "{table}");
+    }
+}
+
+#[test]
+fn a_note_does_not_count_against_a_header_or_another_note() {
+    let own = "measure code,source of funding,funds 2021 (000 RSD)\n1.1.1,Budget,100\n";
+    assert_eq!(noted(&format!("All amounts in EUR\n{own}")), ("funds_2021 (000 RSD)".to_owned(), Vec::new()));
+    let plain = own.replace(" (000 RSD)", "");
+    let (header, findings) = noted(&format!("All amounts in EUR\nAmounts in thousand RSD\n{plain}"));
+    assert_eq!(header, "funds_2021");
+    let said = "\"All amounts in EUR\" and \"Amounts in thousand RSD\" both say what amounts are counted in. Neither was used.";
+    assert_eq!(findings, [said]);
+}
+
+#[test]
+fn a_note_counts_for_indicators_in_its_currency_only() {
+    let workdir = Workdir::new();
+    let table = "All amounts are in thousand EUR
+code,indicator,unit,baseline 2020,target 2021,achieved 2021
+1.1.1#1,Export of firms,EUR,100,850,900
+1.1.1#2,Loans,RSD,100,850,900
+1.1.1#3,Staff trained,persons,100,850,900
+1.1.1#4,Visits,,100,850,900
+";
+    workdir.write("t.csv", table);
+    let units = workdir.expost(&["evaluate", "t.csv", "--format", "json"]).json();
+    let units: Vec<String> =
+        units["indicators"].as_array().unwrap().iter().map(|row| row["unit"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(units, ["thousand EUR", "RSD", "persons", ""]);
 }
