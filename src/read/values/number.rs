@@ -176,9 +176,30 @@ pub fn read_figure(text: &str, mark: Option<DecimalMark>) -> Figure {
     }
     read_with_period(text, mark)
         .or_else(|| read_plain(text, mark))
-        .or_else(|| fraction::read(text, mark))
+        .or_else(|| read_beside_fraction(text, mark))
         .or_else(|| read_above_note(text, mark))
         .unwrap_or_else(|| read_what_is_no_figure(text))
+}
+
+/// The figure beside a fraction. Without a percent sign it has to be what the fraction says.
+fn read_beside_fraction(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
+    let (printed, over, under) = fraction::split(text)?;
+    let one = read_one(printed, mark)?;
+    let share = read_one(over, mark)?.number.checked_div(read_one(under, mark)?.number)?;
+    let is_close = |figure: Decimal, computed: Decimal| (figure - computed).abs() < Decimal::ONE;
+    let is_share = one.percent
+        || is_close(one.number * Decimal::ONE_HUNDRED, share * Decimal::ONE_HUNDRED)
+        || is_close(one.number, share * Decimal::ONE_HUNDRED);
+    is_share.then(|| one.figure(Amount::Exact(one.number)))
+}
+
+/// Numerator and denominator as printed in a cell that gives them beside a figure.
+pub fn fraction_in(text: &str) -> Option<(&str, &str)> {
+    if !text.ends_with(')') {
+        return None;
+    }
+    read_beside_fraction(text, None)?;
+    fraction::split(text).map(|(_, over, under)| (over, under))
 }
 
 /// A figure on the first line of a cell, and a note on the lines below it.
@@ -399,7 +420,6 @@ mod fraction;
 mod in_column;
 
 pub use affixes::unit_beside_factor;
-pub use fraction::fraction_in;
 pub use in_column::{is_figure_of_row, read_in_column, unclear};
 
 #[cfg(test)]

@@ -1,36 +1,10 @@
-//! A percentage with what it was computed of: `49 % (55/112)`, `55/112 (49 %)`.
+//! Takes apart a percentage with what it was computed of: `49 % (55/112)`, `55/112 (49 %)`.
 
-use rust_decimal::Decimal;
-
-use super::{Figure, read_one};
-use crate::model::{Amount, DecimalMark};
 use crate::read::words::vocabulary;
 use crate::text::fold;
 
-/// The figure beside a fraction. Without a percent sign it has to be what the fraction says.
-pub(super) fn read(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
-    let (printed, over, under) = split(text)?;
-    let one = read_one(printed, mark)?;
-    let (over, under) = (read_one(over, mark)?.number, read_one(under, mark)?.number);
-    let share = over.checked_div(under)?;
-    let is_close = |figure: Decimal, computed: Decimal| (figure - computed).abs() < Decimal::ONE;
-    let is_share = one.percent
-        || is_close(one.number * Decimal::ONE_HUNDRED, share * Decimal::ONE_HUNDRED)
-        || is_close(one.number, share * Decimal::ONE_HUNDRED);
-    is_share.then(|| one.figure(Amount::Exact(one.number)))
-}
-
-/// Numerator and denominator as printed in a cell that gives them beside a figure.
-pub fn fraction_in(text: &str) -> Option<(&str, &str)> {
-    if !text.ends_with(')') {
-        return None;
-    }
-    read(text, None)?;
-    split(text).map(|(_, over, under)| (over, under))
-}
-
 /// The figure, the numerator and the denominator.
-fn split(text: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn split(text: &str) -> Option<(&str, &str, &str)> {
     let (before, inside) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
     let (before, inside) = (before.trim(), inside.trim());
     let behind = || parts(inside).map(|(over, under)| (before, over, under));

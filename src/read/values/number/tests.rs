@@ -295,7 +295,7 @@ fn words_like_those_for_a_factor_are_none_and_a_factor_of_two_languages_is_not_g
     assert_reads_in_column(&[
         ("12 mil", "words unclear"),
         ("12 mil.", "12000000"),
-        ("8 mil familias", "8000 beside"),
+        ("8 mil familias", "words unclear"),
         ("5 millionth", "words unclear"),
         ("3 trillion", "words unclear"),
         ("2 dozen", "words unclear"),
