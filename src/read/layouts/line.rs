@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::columns::{Columns, ValuePlace};
+use super::part_of_year_column;
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
     Amount, Code, Date, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
@@ -188,8 +189,19 @@ impl<'a> Line<'a> {
 
     /// The figure of a column; a missing one where the cell is empty.
     pub fn quantity(&self, place: ValuePlace, findings: &mut Vec<Finding>) -> Quantity {
+        self.quantity_of(place, None, findings)
+    }
+
+    /// The same in a column of a year, a part of which its cells may name.
+    pub fn quantity_of(
+        &self,
+        place: ValuePlace,
+        period: Option<ReportingPeriod>,
+        findings: &mut Vec<Finding>,
+    ) -> Quantity {
+        let year = period.filter(|period| !period.is_part_of_year()).map(ReportingPeriod::year);
         match self.cell(place) {
-            Some((content, origin)) => self.scaled(place, self.figure(content, origin, findings)),
+            Some((content, origin)) => self.scaled(place, self.figure((content, origin), year, findings)),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
                 Quantity {
@@ -209,7 +221,7 @@ impl<'a> Line<'a> {
     pub fn figure_of(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Quantity> {
         let place = self.columns.at(meaning)?;
         let (content, origin) = self.cell(place)?;
-        Some(self.scaled(place, self.figure(content, origin, findings)))
+        Some(self.scaled(place, self.figure((content, origin), None, findings)))
     }
 
     /// A figure with the unit of its column, times the factor that a map gives for it.
@@ -232,7 +244,12 @@ impl<'a> Line<'a> {
         if values.is_empty() { words } else { values.get(fold(words).as_ref()).map_or(words, String::as_str) }
     }
 
-    fn figure(&self, content: &Content, origin: Origin, findings: &mut Vec<Finding>) -> Quantity {
+    fn figure(
+        &self,
+        (content, origin): (&Content, Origin),
+        year: Option<Year>,
+        findings: &mut Vec<Finding>,
+    ) -> Quantity {
         let mut quantity = Quantity {
             amount: Amount::Fault,
             printed: content.to_string().into(),
@@ -248,7 +265,8 @@ impl<'a> Line<'a> {
                 None
             }
             Content::Text(text) => {
-                let figure = number::read_figure(text, self.mark);
+                let of_part = year.and_then(|year| number::read_with_part(text, year, self.mark));
+                let figure = of_part.unwrap_or_else(|| number::read_figure(text, self.mark));
                 quantity.amount = figure.amount;
                 quantity.percent = figure.percent;
                 quantity.period = figure.period;
@@ -311,6 +329,11 @@ impl<'a> Line<'a> {
             findings.push(finding.with("text", text).with("year", period.year().to_string()));
         }
         Some(Sourced::new(period.year(), origin))
+    }
+
+    /// The part of a year that the row is about, where no cell of it names the year.
+    pub fn part_of_year(&self) -> Option<PartOfYear> {
+        part_of_year_column::part(self.value_of(Meaning::Year)?.0)
     }
 
     /// The words of the row's year, where it is counted from the programme's first and nothing says which that is: `Year 1`.

@@ -1,9 +1,11 @@
 //! The roles that a header's words give, and how words that meet change them: `Indicator code` is a code, `% achieved`
 //! a share of the target, `Source of target` a source.
 
+use std::collections::BTreeSet;
+
 use super::evidence::{HeaderEvidence, RoleEvidence};
 use super::reading::{Reading, is_percent_sign};
-use crate::model::PartOfYear;
+use crate::model::{PartOfYear, ReportingPeriod};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::{Found, Qualifier, Sense, UnitWord};
 use crate::read::words::tokens::Gap;
@@ -46,13 +48,21 @@ pub(super) fn of(reading: &mut Reading<'_>, evidence: &HeaderEvidence) -> Vec<Ro
         found.push(RoleEvidence { meaning, weight, word: reading.printed.trim().to_owned(), whole: true });
         (0..reading.tokens.len()).filter(|at| !reading.taken[*at]).for_each(|at| reading.understood[at] = true);
     }
+    // `to` of `target to date` is no upper end.
+    if evidence.part == Some(PartOfYear::ToDate) {
+        let of_bound = found.iter_mut().filter(|role| role.meaning == Meaning::TargetMax && !role.whole);
+        of_bound.for_each(|role| role.meaning = Meaning::Target);
+        let mut seen = BTreeSet::new();
+        found.retain(|role| seen.insert((role.meaning, role.whole)));
+    }
     found.sort_by_key(|role| (std::cmp::Reverse(role.weight), !role.whole, role.meaning));
     found
 }
 
-/// Whether the header says the middle or the end of a year.
+/// Whether the header says the middle or the end of a year, or a day.
 fn is_in_year(evidence: &HeaderEvidence) -> bool {
-    matches!(evidence.part, Some(PartOfYear::MidYear | PartOfYear::YearEnd))
+    let is_day = matches!(evidence.period, Some(ReportingPeriod::Day(_)));
+    is_day || matches!(evidence.part, Some(PartOfYear::MidYear | PartOfYear::YearEnd))
 }
 
 /// The vocabulary's meaning of the whole header, or of all but its period and language.
