@@ -256,8 +256,8 @@ fn a_cell_that_names_a_part_without_the_year_is_of_that_part_of_its_column_s_yea
 }
 
 #[test]
-fn a_target_to_date_is_a_target_and_a_target_up_to_is_a_bound() {
-    for (header, is_bound) in [("Target to date 2031", false), ("Target up to 2031", true)] {
+fn a_target_to_date_is_a_target_and_a_maximum_is_a_bound() {
+    for (header, is_bound) in [("Target to date 2031", false), ("Maximum target 2031", true)] {
         let text = format!("Indicator|Unit|{header}|Achieved 2031\nFlights|number|n:50|n:55");
         let reading = reading(&[("plan.csv", &text)]);
         let (_, indicator) = reading.programme.indicators().next().unwrap();

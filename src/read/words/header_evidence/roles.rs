@@ -1,8 +1,6 @@
 //! The roles that a header's words give, and how words that meet change them: `Indicator code` is a code, `% achieved`
 //! a share of the target, `Source of target` a source.
 
-use std::collections::BTreeSet;
-
 use super::evidence::{HeaderEvidence, RoleEvidence};
 use super::reading::{Reading, is_percent_sign};
 use crate::model::{PartOfYear, ReportingPeriod};
@@ -47,13 +45,6 @@ pub(super) fn of(reading: &mut Reading<'_>, evidence: &HeaderEvidence) -> Vec<Ro
         found.retain(|role| role.meaning != meaning && role.meaning != as_said_by_words(meaning));
         found.push(RoleEvidence { meaning, weight, word: reading.printed.trim().to_owned(), whole: true });
         (0..reading.tokens.len()).filter(|at| !reading.taken[*at]).for_each(|at| reading.understood[at] = true);
-    }
-    // `to` of `target to date` is no upper end.
-    if evidence.part == Some(PartOfYear::ToDate) {
-        let of_bound = found.iter_mut().filter(|role| role.meaning == Meaning::TargetMax && !role.whole);
-        of_bound.for_each(|role| role.meaning = Meaning::Target);
-        let mut seen = BTreeSet::new();
-        found.retain(|role| seen.insert((role.meaning, role.whole)));
     }
     found.sort_by_key(|role| (std::cmp::Reverse(role.weight), !role.whole, role.meaning));
     found
