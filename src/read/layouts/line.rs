@@ -5,6 +5,7 @@ mod figures;
 use std::collections::HashMap;
 
 use super::columns::{Columns, ValuePlace};
+use super::part_of_year_column;
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
     Amount, Code, Date, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
@@ -188,8 +189,19 @@ impl<'a> Line<'a> {
 
     /// The figure of a column; a missing one where the cell is empty.
     pub fn quantity(&self, place: ValuePlace, findings: &mut Vec<Finding>) -> Quantity {
+        self.quantity_of(place, None, findings)
+    }
+
+    /// The same in a column of a year, a part of which its cells may name.
+    pub fn quantity_of(
+        &self,
+        place: ValuePlace,
+        period: Option<ReportingPeriod>,
+        findings: &mut Vec<Finding>,
+    ) -> Quantity {
+        let year = period.filter(|period| !period.is_part_of_year()).map(ReportingPeriod::year);
         match self.cell(place) {
-            Some((content, origin)) => self.figure(place, content, origin, findings),
+            Some(cell) => self.figure(place, cell, year, findings),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
                 Quantity {
@@ -209,7 +221,7 @@ impl<'a> Line<'a> {
     pub fn figure_of(&self, meaning: Meaning, findings: &mut Vec<Finding>) -> Option<Quantity> {
         let place = self.columns.at(meaning)?;
         let (content, origin) = self.cell(place)?;
-        Some(self.figure(place, content, origin, findings))
+        Some(self.figure(place, (content, origin), None, findings))
     }
 
     /// What words of a cell mean, as a map says it, else the words themselves.
@@ -254,6 +266,11 @@ impl<'a> Line<'a> {
             findings.push(finding.with("text", text).with("year", period.year().to_string()));
         }
         Some(Sourced::new(period.year(), origin))
+    }
+
+    /// The part of a year that the row is about, where no cell of it names the year.
+    pub fn part_of_year(&self) -> Option<PartOfYear> {
+        part_of_year_column::part(self.value_of(Meaning::Year)?.0)
     }
 
     /// The words of the row's year, where it is counted from the programme's first and nothing says which that is: `Year 1`.

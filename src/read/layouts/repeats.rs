@@ -16,6 +16,8 @@ use crate::text::fold;
 #[derive(Default)]
 pub struct Repeats {
     values: BTreeMap<(usize, Option<ReportingPeriod>), Vec<Quantity>>,
+    /// Values that a cell gives for another period than its row's, which has one already: the value that stays, and it.
+    moved: Vec<(usize, ReportingPeriod, [Quantity; 2])>,
 }
 
 /// What the rows of one indicator have in common: its own code, else its owners and its name; and the part that they are
@@ -44,9 +46,15 @@ impl Repeats {
     /// Adds the achieved values of a further row of the record of that number.
     pub fn add(&mut self, record: usize, achieved: &mut ByPeriod<Quantity>, more: ByPeriod<Quantity>) -> bool {
         let mut added = false;
+        let of_row: Vec<ReportingPeriod> =
+            more.iter().filter(|(_, value)| value.is_missing()).map(|(period, _)| period).collect();
         for (year, quantity) in more {
+            let is_moved = quantity.period.is_some() && of_row.iter().any(|own| *own != year);
             match achieved.get(year).filter(|known| !known.is_missing()) {
                 Some(_) if quantity.is_missing() => {}
+                Some(known) if is_moved && known.period.is_none() => {
+                    self.moved.push((record, year, [known.clone(), quantity]));
+                }
                 Some(known) => self.push((record, Some(year)), known, quantity),
                 None => drop(achieved.set(year, quantity)),
             }
@@ -98,6 +106,10 @@ impl Repeats {
         findings: &mut Vec<Finding>,
         questions: &mut Vec<Question>,
     ) {
+        for (at, year, values) in self.moved {
+            let differ = values[0].amount != values[1].amount;
+            findings.extend(given_again(&values, Some(year), records[at].indicator.name.text(), differ));
+        }
         for ((at, year), values) in self.values {
             let record = &mut records[at];
             let code = record.place.code.as_ref().map(|code| format!("{} ", code.value)).unwrap_or_default();
@@ -114,6 +126,49 @@ impl Repeats {
             }
         }
     }
+}
+
+/// Puts rows together that are of parts of years of one indicator, none of them of the same part.
+pub fn of_parts_of_year(records: Vec<IndicatorRecord>) -> Vec<IndicatorRecord> {
+    let mut kept: Vec<IndicatorRecord> = Vec::with_capacity(records.len());
+    let mut first: HashMap<String, usize> = HashMap::with_capacity(records.len());
+    for record in records {
+        let at = *first.entry(key(&record)).or_insert(kept.len());
+        match kept.get_mut(at).filter(|known| are_other_parts(known, &record)) {
+            Some(known) => join_parts(known, record),
+            None => kept.push(record),
+        }
+    }
+    kept
+}
+
+/// Whether the second row has values, and the first none of the same periods.
+fn are_other_parts(one: &IndicatorRecord, other: &IndicatorRecord) -> bool {
+    let (left, right) = (&one.indicator, &other.indicator);
+    let free =
+        |own: &ByPeriod<Quantity>, more: &ByPeriod<Quantity>| more.iter().all(|(period, _)| own.get(period).is_none());
+    let has_parts = |values: &ByPeriod<Quantity>| values.iter().any(|(period, _)| period.is_part_of_year());
+    let all = || [left, right].into_iter().flat_map(|own| [&own.targets, &own.achieved]);
+    free(&left.targets, &right.targets)
+        && free(&left.revised_targets, &right.revised_targets)
+        && free(&left.achieved, &right.achieved)
+        && all().any(has_parts)
+        && !right.achieved.is_empty()
+        && left.unit.value().map(|unit| fold(unit)) == right.unit.value().map(|unit| fold(unit))
+}
+
+fn join_parts(known: &mut IndicatorRecord, record: IndicatorRecord) {
+    let (own, more) = (&mut known.indicator, record.indicator);
+    for (values, further) in [
+        (&mut own.targets, more.targets),
+        (&mut own.revised_targets, more.revised_targets),
+        (&mut own.achieved, more.achieved),
+    ] {
+        for (period, value) in further {
+            values.set(period, value);
+        }
+    }
+    known.rows += record.rows;
 }
 
 /// Whether two rows of one name under one owner may be about the same: their targets, baselines and units are equal.

@@ -5,11 +5,14 @@ use super::fractions;
 use super::line::Line;
 use super::owners::{OwnerPlan, RowPlace, RowPlan};
 use super::part_columns;
-use super::repeats::Repeats;
+use super::repeats::{self, Repeats};
 use super::statuses;
 use super::target_columns::{by_period, take_targets, undated_parts};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, Direction, Funding, Indicator, Published, Quantity, Question, Sourced};
+use crate::model::{
+    Amount, ByPeriod, Direction, Funding, Indicator, PartOfYear, Published, Quantity, Question, ReportingPeriod,
+    Sourced,
+};
 use crate::read::record::{
     ActivityRecord, FactRecord, FundingRecord, IndicatorPlace, IndicatorRecord, OwnerName, Rank, StructureRecord,
 };
@@ -180,6 +183,7 @@ pub fn indicators(
 ) -> Vec<IndicatorRecord> {
     let mut records: Vec<IndicatorRecord> = Vec::with_capacity(lines.len());
     owners.report(findings);
+    let mut has_parts = false;
     for (line, owned) in lines.iter().zip(owners.rows) {
         let record = match owned {
             RowPlan::Heading => None,
@@ -193,10 +197,17 @@ pub fn indicators(
         (record.indicator.achieved, record.undated.achieved) = by_period(line, &line.columns.achieved, findings);
         fractions::take(&mut record.indicator, line, None, findings);
         record.undated.parts = undated_parts(line, findings);
+        if let Some(part) = line.part_of_year() {
+            has_parts = true;
+            narrow(&mut record.indicator, part);
+        }
         take_target_or_comment(&mut record.indicator, line, findings);
         statuses::take_direction(&mut record, line);
         report_zero_without_data(&record, line, findings);
         records.extend(part_columns::with_parts(record, line, None, findings));
+    }
+    if has_parts {
+        records = repeats::of_parts_of_year(records);
     }
     // Two rows of one name may be two indicators, unless the map says how they combine.
     let combines = |line: &&Line<'_>| line.columns.settings.combine.is_some();
@@ -206,6 +217,21 @@ pub fn indicators(
         repeats.settle(&mut records, line.columns, findings, questions);
     }
     records
+}
+
+/// The values of columns of years in a row of one part of a year are of that part: `Achieved 2022` in a row of `H1`.
+fn narrow(indicator: &mut Indicator, part: PartOfYear) {
+    for values in [&mut indicator.targets, &mut indicator.revised_targets, &mut indicator.achieved] {
+        let of_part = |(period, value): (ReportingPeriod, Quantity)| {
+            let own = if period.is_part_of_year() { None } else { part.in_year(period.year()) };
+            (own.unwrap_or(period), value)
+        };
+        let mut narrowed = ByPeriod::default();
+        for (period, value) in std::mem::take(values).into_iter().map(of_part) {
+            narrowed.set(period, value);
+        }
+        *values = narrowed;
+    }
 }
 
 /// A column of both holds a target, or the evaluator's comment in its place.

@@ -21,7 +21,7 @@ pub fn by_period(
 ) -> (ByPeriod<Quantity>, Option<Quantity>) {
     let (mut values, mut undated, mut moved) = (ByPeriod::default(), None, Vec::new());
     for (period, place) in columns {
-        let quantity = line.quantity(*place, findings);
+        let quantity = line.quantity_of(*place, *period, findings);
         match (cell_period::other_period(&quantity, *period), period) {
             (Some(own), period) => moved.push(((*period, own), quantity)),
             (None, Some(period)) => drop(values.set(*period, quantity)),

@@ -11,7 +11,7 @@ use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
 use crate::model::{Amount, DecimalMark, Quantity, ReportingPeriod, Year, is_currency};
-use crate::read::words::vocabulary;
+use crate::read::words::{header_evidence, vocabulary};
 use crate::sheet::{Content, is_error_value};
 use crate::text::{marks_on_line, without_marks};
 
@@ -226,6 +226,24 @@ pub fn read_sentence(text: &str, year: Year, mark: Option<DecimalMark>) -> Optio
     read_one(number, mark).filter(|one| !one.ambiguous).map(|one| one.number)
 }
 
+/// A figure of a part of that year, which the cell names without the year: `94 (Q3)`, `94 (Jan–Jun)`.
+pub fn read_with_part(text: &str, year: Year, mark: Option<DecimalMark>) -> Option<Figure> {
+    let (printed, inside) = brackets_behind(text.trim())?;
+    if !inside.contains(char::is_alphabetic) {
+        return None;
+    }
+    let words = header_evidence::read_header(inside);
+    let is_lone = words.period.is_none() && words.unread.is_empty() && words.roles.is_empty();
+    let period = words.part.filter(|part| is_lone && part.is_less_than_year())?.in_year(year)?;
+    let figure = read_plain(printed.trim(), mark)?;
+    Some(Figure { period: Some(period), ..figure })
+}
+
+/// What is in brackets at the end of a text, and what is before them.
+fn brackets_behind(text: &str) -> Option<(&str, &str)> {
+    [(')', '('), (']', '[')].into_iter().find_map(|(shut, open)| text.strip_suffix(shut)?.rsplit_once(open))
+}
+
 /// `0 (2020)`, `45 [Q2 2021]`, `2021: 45`.
 fn read_with_period(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     let (printed, period) = split_period(text)?;
@@ -243,10 +261,8 @@ fn read_with_period(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
 
 /// What is printed beside a period in brackets behind it, or before it with a colon between them.
 fn split_period(text: &str) -> Option<(&str, ReportingPeriod)> {
-    let bracketed = [(')', '('), (']', '[')].into_iter().find_map(|(shut, open)| {
-        let (printed, inside) = text.strip_suffix(shut)?.rsplit_once(open)?;
-        Some((printed, period::read_reporting_period(inside)?))
-    });
+    let bracketed =
+        brackets_behind(text).and_then(|(printed, inside)| Some((printed, period::read_reporting_period(inside)?)));
     let prefixed = || {
         // Without a blank behind the colon it is a time of day.
         let (before, printed) =

@@ -230,3 +230,44 @@ fn parts_that_do_not_yet_fill_a_fiscal_year_are_of_it() {
     assert_eq!(question.columns.len(), 4);
     assert!(format!("{:?}", question.kind).contains("2031"));
 }
+
+#[test]
+fn rows_of_parts_below_headers_of_years_are_one_indicator() {
+    let rows = |targets: [u32; 2]| {
+        let row = |at: usize| format!("Flights|H{}|number|n:{}|n:{}", at + 1, targets[at], 9 + 3 * at);
+        format!("Indicator|Period|Unit|Target 2031|Achieved 2031\n{}\n{}", row(0), row(1))
+    };
+    let text = rows([10, 11]);
+    let reading = reading(&[("plan.csv", &text)]);
+    let (_, indicator) = reading.programme.indicators().next().unwrap();
+    let values = indicator.achieved.iter().map(|(period, value)| format!("{period}={}", value.printed));
+    assert_eq!(values.collect::<Vec<_>>(), ["2031-H1=9", "2031-H2=12"]);
+    assert_eq!(reading.programme.indicators().count(), 1);
+    // One target that is repeated may be that of the year.
+    assert_eq!(year_of(&rows([21, 21])), "ask");
+}
+
+#[test]
+fn a_cell_that_names_a_part_without_the_year_is_of_that_part_of_its_column_s_year() {
+    for (cell, achieved) in [("94 (Q3)", "100 94 (Q3)"), ("94 (Jan–Jun)", "100 94 (Jan–Jun)"), ("94", "100 94")] {
+        let text = format!("Indicator|Unit|Target 2031|Achieved 2031\nFlights|number|n:100|{cell}");
+        assert_eq!((year_of(&text).as_str(), warnings(&text)), (achieved, usize::from(cell != "94")), "{cell}");
+    }
+}
+
+#[test]
+fn a_target_to_date_is_a_target_and_a_maximum_is_a_bound() {
+    for (header, is_bound) in [("Target to date 2031", false), ("Maximum target 2031", true)] {
+        let text = format!("Indicator|Unit|{header}|Achieved 2031\nFlights|number|n:50|n:55");
+        let reading = reading(&[("plan.csv", &text)]);
+        let (_, indicator) = reading.programme.indicators().next().unwrap();
+        let target = indicator.targets.get(Year(2031)).map(|target| target.printed.to_string());
+        assert_eq!(target.is_some_and(|printed| printed.contains('≤')), is_bound, "{header}");
+    }
+}
+
+#[test]
+fn values_of_days_are_achieved_ones() {
+    let text = "Indicator|Unit|Target (31.12.2031)|Value as of 30.06.2030|Value as of 31.12.2031\nFlights|number|n:20|n:9|n:21";
+    assert_eq!(year_of(text), "20 21");
+}

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Line, year_span};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, Origin, Quantity, ValueUnit};
+use crate::model::{Amount, Origin, Quantity, ValueUnit, Year};
 use crate::read::layouts::columns::ValuePlace;
 use crate::read::map;
 use crate::read::values::ambiguous;
@@ -16,19 +16,21 @@ use crate::read::words::unit_words;
 use crate::sheet::Content;
 
 impl Line<'_> {
-    /// The figure in a cell of a column of figures.
+    /// The figure in a cell of a column of figures; of a year, a part of which the cell may name.
     pub(super) fn figure(
         &self,
         place: ValuePlace,
-        content: &Content,
-        origin: Origin,
+        (content, origin): (&Content, Origin),
+        year: Option<Year>,
         findings: &mut Vec<Finding>,
     ) -> Quantity {
         let mut other = None;
         let (figure, unit) = match content {
             Content::Text(text) if self.meant(text) == map::MISSING => (Figure::new(Amount::Missing), None),
             Content::Text(text) => {
-                let figure = self.in_row(number::read_in_column(text, self.mark), text, origin);
+                let of_part = year.and_then(|year| number::read_with_part(text, year, self.mark));
+                let figure = of_part.unwrap_or_else(|| number::read_in_column(text, self.mark));
+                let figure = self.in_row(figure, text, origin);
                 other = ambiguous::other_reading(text, figure.amount);
                 (figure, unit_of(text, &figure))
             }

@@ -3,7 +3,7 @@
 
 use super::evidence::{HeaderEvidence, RoleEvidence};
 use super::reading::{Reading, is_percent_sign};
-use crate::model::PartOfYear;
+use crate::model::{PartOfYear, ReportingPeriod};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::{Found, Qualifier, Sense, UnitWord};
 use crate::read::words::tokens::Gap;
@@ -50,9 +50,10 @@ pub(super) fn of(reading: &mut Reading<'_>, evidence: &HeaderEvidence) -> Vec<Ro
     found
 }
 
-/// Whether the header says the middle or the end of a year.
+/// Whether the header says the middle or the end of a year, or a day.
 fn is_in_year(evidence: &HeaderEvidence) -> bool {
-    matches!(evidence.part, Some(PartOfYear::MidYear | PartOfYear::YearEnd))
+    let is_day = matches!(evidence.period, Some(ReportingPeriod::Day(_)));
+    is_day || matches!(evidence.part, Some(PartOfYear::MidYear | PartOfYear::YearEnd))
 }
 
 /// The vocabulary's meaning of the whole header, or of all but its period and language.
