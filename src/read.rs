@@ -107,7 +107,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     }
     unnamed::leave_beside_others(&mut tables, &mut findings);
     undated::date_values(&mut tables, options.year, opened, &mut findings);
-    parts::fold_in(&mut tables, &mut findings);
+    parts::fold_in(&mut tables, &opened.sources, &mut findings);
     let of_rows = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
     common_units::settle(&mut programme, &mut findings);

@@ -2,6 +2,7 @@
 //! repeated target are added up, and others are judged row by row, told apart by the part.
 
 mod addition;
+mod by_table;
 mod figures;
 mod named;
 mod one_target;
@@ -15,7 +16,7 @@ use indexmap::IndexMap;
 use self::addition::{Addition, TableOfParts};
 use self::row::{disaggregated, key, words};
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRule, Origin, Part, Quantity, Sourced, ValueOf};
+use crate::model::{ColumnRule, Origin, Part, Quantity, Sourced, Sources, ValueOf};
 use crate::read::record::{IndicatorRecord, OwnerName, Records, Table};
 use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
@@ -26,16 +27,31 @@ use crate::read::words::stems::PartWord;
 const MOST_NAMED: usize = 10;
 
 /// Puts rows about parts into the row about the whole. Where every row of an indicator is about a part, they are added up or
-/// each is an indicator with the part in its name, and that is reported.
-pub fn fold_in(tables: &mut [Table], findings: &mut Vec<Finding>) {
+/// each is an indicator with the part in its name, and that is reported. So are rows of tables that are of one part each.
+pub fn fold_in(tables: &mut [Table], sources: &Sources, findings: &mut Vec<Finding>) {
     let mut apart = HashSet::new();
     // What a plan keeps apart its report keeps apart, whose rows have no target.
     let (planned, reported): (Vec<&mut Table>, Vec<&mut Table>) =
         tables.iter_mut().partition(|table| has_targets(table));
     let has_plan = !planned.is_empty();
     for table in planned.into_iter().chain(reported) {
-        fold_table(table, has_plan, &mut apart, findings);
+        let is_any_named = take_named(table, findings);
+        fold_table(table, (has_plan, is_any_named), &mut apart, findings);
     }
+    for at in by_table::bring_together(tables, sources) {
+        fold_table(&mut tables[at], (has_plan, false), &mut apart, findings);
+    }
+}
+
+/// Gives rows whose names are parts of the row above its name; whether there are any.
+fn take_named(table: &mut Table, findings: &mut Vec<Finding>) -> bool {
+    let Records::Indicators(rows) = &mut table.records else { return false };
+    let named = named::take(rows);
+    if let Some((first, whole)) = named.doubtful.first() {
+        let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).saying("values-of-parts-perhaps").at(*first);
+        findings.push(finding.with("rows", named.doubtful.len()).with("whole", whole.as_str()));
+    }
+    named.is_any
 }
 
 fn has_targets(table: &Table) -> bool {
@@ -59,21 +75,21 @@ struct Group {
     parts: Vec<IndicatorRecord>,
 }
 
-fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, findings: &mut Vec<Finding>) {
+fn fold_table(
+    table: &mut Table,
+    (has_plan, is_any_named): (bool, bool),
+    apart: &mut HashSet<String>,
+    findings: &mut Vec<Finding>,
+) {
     let (combine, values_are, has_targets) = (table.combine, table.values_are, has_targets(table));
     let is_percent = has_percent_header(table);
     let settings = TableOfParts { combine, values_are, has_targets, has_plan, is_percent };
     let Records::Indicators(rows) = &mut table.records else { return };
-    let named = named::take(rows);
-    if let Some((first, whole)) = named.doubtful.first() {
-        let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).saying("values-of-parts-perhaps").at(*first);
-        findings.push(finding.with("rows", named.doubtful.len()).with("whole", whole.as_str()));
-    }
     if rows.iter().all(|row| row.parts.is_empty()) {
         return;
     }
     let has_columns = table.columns.iter().any(|column| column.rule == ColumnRule::Part);
-    if !named.is_any && !has_columns && rows.iter().all(|row| row.parts == rows[0].parts) {
+    if !is_any_named && !has_columns && rows.iter().all(|row| row.parts == rows[0].parts) {
         // What all rows have in common tells none apart.
         rows.iter_mut().for_each(|row| row.parts.clear());
         return;
