@@ -110,7 +110,9 @@ pub fn run(options: &DiffOptions) -> Result<u8> {
         (Ok(old), Ok(new)) => (old, new),
         (old, new) => return Err(Error::from_several([old.err(), new.err()].into_iter().flatten().collect())),
     };
-    let labels = language::labels(options.messages.language, &new.reading.programme);
+    let mut calendar = old.reading.programme.calendar.clone();
+    calendar.extend(new.reading.programme.calendar.clone());
+    let labels = language::labels(options.messages.language, &new.reading.programme).with_calendar(calendar);
     let (old_evaluation, new_evaluation) = (old.evaluation(), new.evaluation());
     let comparison = diff::compare(old.to_compare(old_evaluation.as_ref()), new.to_compare(new_evaluation.as_ref()));
 

@@ -132,6 +132,10 @@ impl Writer<'_> {
         if !row.unit.text().is_empty() {
             element = element.with("expost:unit", row.unit.text());
         }
+        if let Some(part) = &row.part {
+            element = element.with("expost:part-dimension", part.dimension.as_str());
+            element = element.with("expost:part", part.value.as_str());
+        }
         if let Some(source) = &row.source_of_verification {
             element = element.with("expost:source-of-verification", source.value.as_str());
         }
@@ -179,7 +183,8 @@ impl Writer<'_> {
         if let Some(target) = target(judged, period).map(iati_value) {
             let comment = row.comment.as_ref().filter(|_| has_comment && target.value.is_some());
             let comment = comment.map(|comment| comment_of(narrative(&comment.value)));
-            children.push(target.fill(Element::new("target"), comment.into_iter().collect()));
+            let rest = own_dimensions(row).into_iter().chain(comment).collect();
+            children.push(target.fill(Element::new("target"), rest));
         }
         let filled_parts = |name: &'static str, of| {
             parts(row, of).map(move |part| iati_value(&part.quantity).fill(Element::new(name), part_of(part)))
@@ -189,7 +194,7 @@ impl Writer<'_> {
         if period == judged.period {
             children.push(self.judged_actual(judged, achieved));
         } else if !achieved.is_empty() {
-            children.push(achieved.fill(Element::new("actual"), Vec::new()));
+            children.push(achieved.fill(Element::new("actual"), own_dimensions(row)));
         }
         children.extend(filled_parts("actual", ValueOf::Achieved(period)));
         Element::new("period").containing(children)
@@ -210,7 +215,8 @@ impl Writer<'_> {
         }
         if achieved.words.is_some() {
             // The words of what was achieved are the comment.
-            return achieved.fill(Element::new("actual"), vec![verdict]);
+            let rest = own_dimensions(judged.indicator).into_iter().chain([verdict]).collect();
+            return achieved.fill(Element::new("actual"), rest);
         }
         let (evaluation, labels) = (self.evaluation, self.labels);
         let sentences = reason::explain_indicator(judged, evaluation.profile);
@@ -219,7 +225,8 @@ impl Writer<'_> {
         let sentence = format!("{word}: {reason}");
         let comment = [Some(sentence.as_str()), remark].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
         let narrative = narrative(&comment).with("xml:lang", self.language.as_str());
-        achieved.fill(Element::new("actual"), vec![comment_of(narrative), verdict.with("drafted", "true")])
+        let rest = [comment_of(narrative), verdict.with("drafted", "true")];
+        achieved.fill(Element::new("actual"), own_dimensions(judged.indicator).into_iter().chain(rest).collect())
     }
 }
 
@@ -245,7 +252,7 @@ fn baselines(judged: &IndicatorEvaluation<'_>) -> (Vec<Element>, Option<Element>
         return (Vec::new(), stated.map(|value| value.fill(Element::new("expost:baseline"), Vec::new())));
     };
     let element = || Element::new("baseline").with("year", year.to_string());
-    let whole = stated.map(|value| value.fill(element(), Vec::new()));
+    let whole = stated.map(|value| value.fill(element(), own_dimensions(row)));
     let parts = parts(row, ValueOf::Baseline).map(|part| iati_value(&part.quantity).fill(element(), part_of(part)));
     (whole.into_iter().chain(parts).collect(), None)
 }
@@ -299,6 +306,18 @@ fn target<'p>(judged: &IndicatorEvaluation<'p>, period: ReportingPeriod) -> Opti
 
 fn parts(row: &Indicator, of: ValueOf) -> impl Iterator<Item = &Disaggregated> {
     row.disaggregated.iter().filter(move |part| part.of == of)
+}
+
+/// The dimensions of the part that an indicator is about; a part of several has one for each.
+fn own_dimensions(row: &Indicator) -> Vec<Element> {
+    let Some(part) = &row.part else { return Vec::new() };
+    let dimension = |name: &str, value: &str| Element::new("dimension").with("name", name).with("value", value);
+    let (names, values): (Vec<&str>, Vec<&str>) =
+        (part.dimension.split(", ").collect(), part.value.split(", ").collect());
+    if names.len() != values.len() {
+        return vec![dimension(&part.dimension, &part.value)];
+    }
+    names.into_iter().zip(values).map(|(name, value)| dimension(name, value)).collect()
 }
 
 fn part_of(part: &Disaggregated) -> Vec<Element> {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::char::decompose_compatible;
 
-use super::marks::without_marks;
+use super::marks::{is_power, is_raised};
 use super::printable::is_hidden;
 
 /// The words for comparison: `Ciljana vrednost (2021)` and `Циљана_вредност 2021` are both `ciljana vrednost 2021`, and
@@ -17,7 +17,7 @@ pub fn fold(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut folded = Folded { text: String::with_capacity(text.len() + 4), gap: false };
-    without_marks(text).chars().for_each(|letter| folded.push(letter));
+    text.chars().for_each(|letter| folded.push(letter));
     Cow::Owned(folded.text)
 }
 
@@ -63,10 +63,16 @@ impl Folded {
     fn push(&mut self, letter: char) {
         match letter {
             _ if letter.is_ascii() => self.simple(letter.to_ascii_lowercase()),
+            _ if is_raised(letter) && self.is_mark() => {}
             // Letters that are frequent and have no parts.
             'а'..='и' | 'к'..='я' | 'ђ' | 'ј'..='ћ' | 'џ' | 'đ' => self.simple(letter),
             _ => decompose_compatible(letter, |part| part.to_lowercase().for_each(|small| self.simple(small))),
         }
+    }
+
+    /// Whether a raised character is the mark of a footnote: a word is before it of which it is no power.
+    fn is_mark(&self) -> bool {
+        !self.gap && !self.text.is_empty() && !is_power(&self.text)
     }
 
     /// Adds a small letter without parts.

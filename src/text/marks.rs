@@ -33,7 +33,7 @@ pub fn without_marks(text: &str) -> Cow<'_, str> {
             kept.push_str(&marks);
         }
     }
-    if kept.len() == text.len() || kept.trim().is_empty() {
+    if kept.len() == text.len() || !kept.contains(char::is_alphanumeric) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(kept.trim_end().to_owned())
@@ -53,7 +53,7 @@ pub fn marks_on_line(text: &str) -> String {
 }
 
 /// Whether what is raised behind that text is a power: its last word is a short one.
-fn is_power(before: &str) -> bool {
+pub fn is_power(before: &str) -> bool {
     let base = before.chars().rev().take_while(|letter| letter.is_alphabetic()).count();
     (1..=LONGEST_BASE).contains(&base)
 }

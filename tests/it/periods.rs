@@ -234,3 +234,46 @@ fn the_outputs_of_a_quarterly_programme_name_its_quarters_in_every_language() {
         assert!(file.contains(&format!("iso-date=\"{day}\"")), "{day}: {file}");
     }
 }
+
+#[test]
+fn a_fiscal_year_of_an_iati_file_is_named_and_written_back_with_its_days_and_calendar_years_are_not() {
+    let workdir = Workdir::new();
+    let file = |start: &str, end: &str| {
+        format!(
+            r#"<iati-activities version="2.03"><iati-activity><iati-identifier>XX-1</iati-identifier><title><narrative>Kitchens</narrative></title>
+<result type="1"><title><narrative>Meals</narrative></title><indicator measure="1" ascending="1"><title><narrative>Meals served</narrative></title>
+<period><period-start iso-date="{start}"/><period-end iso-date="{end}"/><target value="100"/><actual value="120"/></period>
+</indicator></result></iati-activity></iati-activities>"#
+        )
+    };
+    for (start, end, period, is_remarked) in [
+        ("2021-07-01", "2022-06-30", "2021/22", false),
+        ("2021-04-01", "2022-03-31", "2021/22", false),
+        ("2022-01-01", "2022-12-31", "2022", false),
+        ("2021-07-01", "2022-07-30", "2022", false),
+    ] {
+        workdir.write("activity.xml", file(start, end));
+        let evaluation = workdir.expost(&["evaluate", "activity.xml", "--format", "json"]).ended(0).json();
+        assert_eq!(
+            (&evaluation["review_year"], &evaluation["review_period"]),
+            (&2022.into(), &period.into()),
+            "{start}"
+        );
+        let ran =
+            workdir.expost(&["evaluate", "activity.xml", "--format", "iati", "--force", "-o", "out.xml"]).ended(0);
+        assert_eq!(ran.stderr.contains("fiscal years such as"), is_remarked, "{}", ran.stderr);
+        let written = std::fs::read_to_string(workdir.path("out.xml")).unwrap();
+        assert!(written.contains(start) && written.contains(end), "{written}");
+        let again = workdir.expost(&["evaluate", "out.xml", "--format", "json"]).ended(0).json();
+        assert_eq!(again["review_period"], period, "{written}");
+    }
+}
+
+#[test]
+fn a_difference_names_the_years_as_either_side_does() {
+    let workdir = fiscal();
+    workdir.expost(&["evaluate", "plan.csv", "-o", "matrix.xlsx"]).ended(0);
+    // The matrix shows no earlier targets, and so does not name their years.
+    let ran = workdir.expost(&["diff", "plan.csv", "matrix.xlsx"]);
+    assert!(ran.stdout.contains("target 2022/23: 1,500") && !ran.stdout.contains("target 2023:"), "{}", ran.stdout);
+}

@@ -119,3 +119,32 @@ fn what_a_group_writes_into_the_row_of_a_part_is_reported_and_changes_no_verdict
     let outside = merged["outside"].as_array().unwrap();
     assert!(outside.iter().any(|one| one["after"] == "241"), "{merged}");
 }
+
+#[test]
+fn an_indicator_about_a_part_has_its_dimension_in_iati_and_is_judged_when_it_is_read_again() {
+    let workdir = Workdir::new();
+    let by_place = PROGRAMMES[0]
+        .1
+        .replace("Sex,", "Sex,Region,")
+        .replace("male,", "male,North,")
+        .replace(",,persons", ",,,persons");
+    for table in [PROGRAMMES[0].1.to_owned(), by_place.replace("Male,", "Male,North,")] {
+        workdir.write("plan.csv", table);
+        let before = workdir.expost(&["evaluate", "plan.csv", "--format", "json"]).ended(0).json();
+        workdir.expost(&["evaluate", "plan.csv", "--format", "iati", "--force", "-o", "plan.xml"]).ended(0);
+        let written = std::fs::read_to_string(workdir.path("plan.xml")).unwrap();
+        let rate = &written[written.find("Employment rate").unwrap()..];
+        let rate = &rate[..rate.find("</indicator>").unwrap()];
+        for element in ["<baseline", "<target", "<actual"] {
+            let behind = &rate[rate.find(element).unwrap()..];
+            let first = behind.find("<dimension").unwrap();
+            assert!(behind[..first].matches('<').count() == 1, "{behind}");
+        }
+        let after = workdir.expost(&["evaluate", "plan.xml", "--format", "json"]).ended(0).json();
+        // IATI numbers the results anew.
+        let without_code = |row: &Value| row.as_array().unwrap()[1..].to_vec();
+        let [before, after] =
+            [before, after].map(|evaluation| kept(&evaluation).iter().map(without_code).collect::<Vec<_>>());
+        assert_eq!(before, after, "{written}");
+    }
+}

@@ -14,7 +14,8 @@ use self::words::{Words, date_year, day};
 use super::context::LayoutContext;
 use crate::finding::{Finding, rule};
 use crate::model::{
-    ActivityDate, Code, DecimalMark, IndicatorCode, Level, Origin, Participant, Registration, Sourced, Text,
+    ActivityDate, Calendar, Code, DecimalMark, IndicatorCode, Level, Origin, Participant, Registration,
+    ReportingPeriod, Sourced, Text,
 };
 use crate::read::record::{FactRecord, IndicatorRecord, Rank, Records, StructureRecord, Table};
 use crate::read::words::meaning::Fact;
@@ -43,6 +44,7 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
         findings: &mut *context.findings,
         has_actuals: false,
         is_in_words: false,
+        years: BTreeMap::new(),
         subject: String::new(),
     };
     let mut structure = Vec::with_capacity(results.len());
@@ -57,6 +59,9 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
         }
     }
     let has_results = reader.has_actuals;
+    let mut calendar = Calendar::default();
+    let fiscal = reader.years.iter().filter(|(_, is_fiscal)| **is_fiscal);
+    fiscal.for_each(|(year, _)| calendar.add(ReportingPeriod::Fiscal(*year)));
     let table = |rows, has_results, records| Table::without_header(origin, has_results, rows, records);
     let facts = facts(activity, &words);
     let mut tables = vec![
@@ -65,7 +70,8 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
     ];
     if !results.is_empty() {
         tables.push(table(structure.len(), false, Records::Structure(structure)));
-        tables.push(table(indicators.len(), has_results, Records::Indicators(indicators)));
+        let indicators = table(indicators.len(), has_results, Records::Indicators(indicators));
+        tables.push(Table { calendar, ..indicators });
     }
     Some(tables)
 }

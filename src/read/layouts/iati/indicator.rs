@@ -1,10 +1,12 @@
 //! An indicator of an IATI result: its baseline, and the targets and actuals of its periods.
 
+use std::collections::BTreeMap;
+
 use super::words::{Words, date_year, day};
 use crate::finding::{Finding, rule};
 use crate::model::{
-    Amount, DecimalMark, Direction, Disaggregated, Indicator, IndicatorCode, Quantity, Sourced, Text, ValueOf, Verdict,
-    Year,
+    Amount, Date, DecimalMark, Direction, Disaggregated, Indicator, IndicatorCode, Part, Quantity, Sourced, Text,
+    ValueOf, Verdict, Year,
 };
 use crate::read::layouts::line::finding_for;
 use crate::read::record::{IndicatorPlace, IndicatorRecord};
@@ -20,6 +22,8 @@ const OWN_DIRECTION: &str = "expost:direction";
 const OWN_SOURCE: &str = "expost:source-of-verification";
 const OWN_BASELINE: &str = "expost:baseline";
 const OWN_VERDICT: &str = "expost:verdict";
+const OWN_PART: &str = "expost:part";
+const OWN_PART_DIMENSION: &str = "expost:part-dimension";
 
 /// Reads indicators and notes what must be reported.
 pub struct IndicatorReader<'a> {
@@ -33,6 +37,8 @@ pub struct IndicatorReader<'a> {
     pub has_actuals: bool,
     /// Whether the indicator being read is measured in words.
     pub is_in_words: bool,
+    /// Years of the file's periods of twelve months, and whether all of them that end in the year began in the year before.
+    pub years: BTreeMap<Year, bool>,
     /// What findings about the indicator being read name: its code and title.
     pub subject: String,
 }
@@ -64,6 +70,7 @@ impl IndicatorReader<'_> {
         let mut record = IndicatorRecord::new(place, words.at(element));
         let indicator = &mut record.indicator;
         indicator.name.plan = name;
+        indicator.part = own_part(element);
         indicator.unit.plan = self.unit(element);
         indicator.direction = self.direction(element);
         indicator.source_of_verification = words.attribute(element, OWN_SOURCE);
@@ -80,6 +87,7 @@ impl IndicatorReader<'_> {
                 && date_year(start).is_some()
                 && date_year(end).is_some()
             {
+                self.take_year(day(start), day(end));
                 indicator.periods.set(period.year, (day(start).to_owned(), day(end).to_owned()));
             }
         }
@@ -87,6 +95,21 @@ impl IndicatorReader<'_> {
         indicator.remark = joined(remarks);
         indicator.comment = joined(comments);
         record
+    }
+
+    /// Notes a period of twelve months: whether it is a calendar year or one of two.
+    fn take_year(&mut self, start: &str, end: &str) {
+        let (Ok(start), Ok(end)) = (start.parse::<Date>(), end.parse::<Date>()) else { return };
+        let (first_year, month, _) = start.parts();
+        let is_from_first = start == Date::first_of_month(first_year, month);
+        let last = match month {
+            1 => Date::first_of_month(first_year, 12),
+            _ => Date::first_of_month(first_year.saturating_add(1), month - 1),
+        };
+        if is_from_first && end == last.last_of_month() {
+            let is_fiscal = end.year() > first_year;
+            *self.years.entry(Year(end.year())).or_insert(true) &= is_fiscal;
+        }
     }
 
     fn unit(&self, element: &Element) -> Text {
@@ -123,7 +146,7 @@ impl IndicatorReader<'_> {
     ) {
         let own = element.children_named(OWN_BASELINE);
         let all: Vec<&Element> = element.children_named("baseline").chain(own).collect();
-        let chosen = choose(&all);
+        let chosen = choose(&all, indicator.part.as_ref());
         let year_of = |element: &Element| {
             let stated = element.attribute("year").and_then(|year| date_year(&format!("{year}-01-01")));
             stated.or_else(|| date_year(element.attribute("iso-date")?))
@@ -185,7 +208,7 @@ impl IndicatorReader<'_> {
         comments: &mut Vec<(Option<Year>, Sourced<String>)>,
     ) {
         let all: Vec<&Element> = period.element.children_named(name).collect();
-        let chosen = choose(&all);
+        let chosen = choose(&all, indicator.part.as_ref());
         let year = period.year;
         let is_target = name == "target";
         if let Some(element) = chosen.value {
@@ -266,13 +289,9 @@ impl IndicatorReader<'_> {
         }
         for part in &chosen.parts {
             let (quantity, _) = self.quantity(part);
-            let dimension = |element: &Element| {
-                let attribute = |name| element.attribute(name).unwrap_or("").to_owned();
-                (attribute("name"), attribute("value"))
-            };
             indicator.disaggregated.push(Disaggregated {
                 of,
-                dimensions: valued_dimensions(part).map(dimension).collect(),
+                dimensions: dimensions(part),
                 locations: locations(part).map(str::to_owned).collect(),
                 quantity,
             });
@@ -281,9 +300,13 @@ impl IndicatorReader<'_> {
 }
 
 /// The value of the whole is the one without a dimension, and without a place where several are.
-fn choose<'e>(all: &[&'e Element]) -> Chosen<'e> {
-    let (of_parts, whole): (Vec<&Element>, Vec<&Element>) =
-        all.iter().partition(|element| valued_dimensions(element).next().is_some());
+/// Of an indicator that is itself about a part, values with its dimensions are those of the whole.
+fn choose<'e>(all: &[&'e Element], own: Option<&Part>) -> Chosen<'e> {
+    let is_of_part = |element: &&&Element| {
+        let part = Part::from_dimensions(&dimensions(element));
+        part.is_some() && part.as_ref() != own
+    };
+    let (of_parts, whole): (Vec<&Element>, Vec<&Element>) = all.iter().partition(is_of_part);
     let (placed, plain): (Vec<&Element>, Vec<&Element>) =
         whole.iter().partition(|element| locations(element).next().is_some());
     let (value, others, mut parts) = match (plain.as_slice(), placed.as_slice()) {
@@ -298,6 +321,20 @@ fn choose<'e>(all: &[&'e Element]) -> Chosen<'e> {
 /// Dimensions that say which part; one without a value says nothing.
 fn valued_dimensions(element: &Element) -> impl Iterator<Item = &Element> {
     element.children_named("dimension").filter(|dimension| dimension.attribute("value").is_some())
+}
+
+fn dimensions(element: &Element) -> Vec<(String, String)> {
+    let dimension = |element: &Element| {
+        let attribute = |name| element.attribute(name).unwrap_or("").to_owned();
+        (attribute("name"), attribute("value"))
+    };
+    valued_dimensions(element).map(dimension).collect()
+}
+
+/// The part that the indicator itself is about, as expost writes it.
+fn own_part(element: &Element) -> Option<Part> {
+    let attribute = |name| element.attribute(name).map(str::to_owned);
+    Some(Part { dimension: attribute(OWN_PART_DIMENSION)?, value: attribute(OWN_PART)? })
 }
 
 fn locations(element: &Element) -> impl Iterator<Item = &str> {
