@@ -8,6 +8,7 @@ mod named;
 mod one_target;
 mod returning;
 mod row;
+mod sum;
 
 use std::collections::HashSet;
 
@@ -15,6 +16,7 @@ use indexmap::IndexMap;
 
 use self::addition::{Addition, TableOfParts};
 use self::row::{disaggregated, key, words};
+pub use self::sum::{Sum, findings as sums_found};
 use crate::finding::{Finding, rule};
 use crate::model::{ColumnRule, Origin, Part, Quantity, Sourced, Sources, ValueOf};
 use crate::read::record::{IndicatorRecord, OwnerName, Records, Table};
@@ -27,8 +29,9 @@ use crate::read::words::stems::PartWord;
 const MOST_NAMED: usize = 10;
 
 /// Puts rows about parts into the row about the whole. Where every row of an indicator is about a part, they are added up or
-/// each is an indicator with the part in its name, and that is reported. So are rows of tables that are of one part each.
-pub fn fold_in(tables: &mut [Table], sources: &Sources, findings: &mut Vec<Finding>) {
+/// each is an indicator with the part in its name, and that is reported. So are rows of tables that are of one part each. Gives the sums, which are reported once the years are settled.
+pub fn fold_in(tables: &mut [Table], sources: &Sources, findings: &mut Vec<Finding>) -> Vec<Sum> {
+    let mut sums = Vec::new();
     let mut apart = HashSet::new();
     // What a plan keeps apart its report keeps apart, whose rows have no target.
     let (planned, reported): (Vec<&mut Table>, Vec<&mut Table>) =
@@ -36,11 +39,12 @@ pub fn fold_in(tables: &mut [Table], sources: &Sources, findings: &mut Vec<Findi
     let has_plan = !planned.is_empty();
     for table in planned.into_iter().chain(reported) {
         let is_any_named = take_named(table, findings);
-        fold_table(table, (has_plan, is_any_named), &mut apart, findings);
+        sums.extend(fold_table(table, (has_plan, is_any_named), &mut apart, findings));
     }
     for at in by_table::bring_together(tables, sources) {
-        fold_table(&mut tables[at], (has_plan, false), &mut apart, findings);
+        sums.extend(fold_table(&mut tables[at], (has_plan, false), &mut apart, findings));
     }
+    sums
 }
 
 /// Gives rows whose names are parts of the row above its name; whether there are any.
@@ -80,19 +84,19 @@ fn fold_table(
     (has_plan, is_any_named): (bool, bool),
     apart: &mut HashSet<String>,
     findings: &mut Vec<Finding>,
-) {
+) -> Vec<Sum> {
     let (combine, values_are, has_targets) = (table.combine, table.values_are, has_targets(table));
     let is_percent = has_percent_header(table);
     let settings = TableOfParts { combine, values_are, has_targets, has_plan, is_percent };
-    let Records::Indicators(rows) = &mut table.records else { return };
+    let Records::Indicators(rows) = &mut table.records else { return Vec::new() };
     if rows.iter().all(|row| row.parts.is_empty()) {
-        return;
+        return Vec::new();
     }
     let has_columns = table.columns.iter().any(|column| column.rule == ColumnRule::Part);
     if !is_any_named && !has_columns && rows.iter().all(|row| row.parts == rows[0].parts) {
         // What all rows have in common tells none apart.
         rows.iter_mut().for_each(|row| row.parts.clear());
-        return;
+        return Vec::new();
     }
     let mut report = Report::default();
     let mut kept: Vec<IndicatorRecord> = Vec::with_capacity(rows.len());
@@ -129,11 +133,9 @@ fn fold_table(
                     kept.extend(parts);
                 }
                 Addition::Added { combine, is_by_map } => {
-                    let (mut whole, sum) = addition::add_up(parts, combine);
+                    report.added.extend(Sum::new(&parts, has_one_target).filter(|_| !is_by_map));
+                    let mut whole = addition::add_up(parts, combine);
                     complete(&mut whole, settings);
-                    if !is_by_map {
-                        report.added.push(sum);
-                    }
                     kept.push(whole);
                 }
             },
@@ -141,7 +143,7 @@ fn fold_table(
     }
     kept.sort_by_key(|row| row.indicator.origin);
     *rows = kept;
-    report.write(findings);
+    report.write(findings)
 }
 
 /// The rows of indicators of which some are about parts; all others are kept as they are.
@@ -190,7 +192,7 @@ fn without_nested(parts: Vec<IndicatorRecord>) -> Vec<IndicatorRecord> {
 struct Report {
     kept: Vec<(Origin, String)>,
     judged: Vec<(Origin, String)>,
-    added: Vec<addition::Sum>,
+    added: Vec<Sum>,
     /// How many of the rows judged have the target of the first part.
     with_one_target: usize,
 }
@@ -203,7 +205,8 @@ impl Report {
         row
     }
 
-    fn write(self, findings: &mut Vec<Finding>) {
+    /// Gives the sums, which are reported later.
+    fn write(self, findings: &mut Vec<Finding>) -> Vec<Sum> {
         if let Some((first, _)) = self.kept.first() {
             let mut parts: Vec<&str> = Vec::new();
             for (_, part) in &self.kept {
@@ -220,9 +223,7 @@ impl Report {
             let finding = finding.with("shared", self.with_one_target).with("part", part.as_str());
             findings.push(finding.with("rows", self.judged.len()));
         }
-        for sum in &self.added {
-            findings.push(sum.finding());
-        }
+        self.added
     }
 }
 
