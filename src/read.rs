@@ -27,7 +27,7 @@ pub use values::number::{Doubt, Figure, read_figure};
 pub use words::blank;
 pub use words::meaning::{Fact, Meaning};
 
-use join::{assemble, common_units, decisions, parts, parts_of_year, subjects, undated, unnamed};
+use join::{ambiguous, assemble, common_units, decisions, parts, parts_of_year, scale, subjects, undated, unnamed};
 use layouts::context::LayoutContext;
 use layouts::tidy;
 use record::{FactRecord, Table};
@@ -108,8 +108,11 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     unnamed::leave_beside_others(&mut tables, &mut findings);
     undated::date_values(&mut tables, options.year, opened, &mut findings);
     let sums = parts::fold_in(&mut tables, &opened.sources, &mut findings);
-    let of_tables = findings.len();
+    let mut of_tables = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
+    if options.decimal.is_none() {
+        of_tables -= ambiguous::settle(&mut programme, &mut findings);
+    }
     common_units::settle(&mut programme, &mut findings);
     parts_of_year::settle(&mut programme, options.year, &mut findings);
     findings.splice(of_tables..of_tables, parts::sums_found(&sums, &programme));
@@ -118,6 +121,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
     subjects::name(&programme, &mut findings[..of_rows]);
+    scale::report(&mut programme, &mut findings);
     findings.extend(doubts::findings(&programme));
     findings.extend(hidden_columns::findings(opened, &programme));
     findings.extend(merged_values::findings(opened, &programme));

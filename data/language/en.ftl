@@ -202,6 +202,15 @@ number-ambiguous = "{ $text }" can be read with thousands or with decimals; it w
        *[thousands] with thousands
     }, as { $number }.
     .help = Say which with --decimal comma or --decimal point, or write the number without a separator.
+number-ambiguous-table = "{ $text }" was read { $reading ->
+        [decimals] with decimals
+       *[thousands] with thousands
+    }, as { $number }: the unit and the other figures of its indicator say so, the other cells of its table say the opposite.
+    .help = Say which with --decimal comma or --decimal point, or write the number without a separator.
+scale-mixed = "{ $text }" is a fraction beside "{ $other }" in an indicator in percent: it counts as { $number } %; as a fraction it would be { $percent } %.
+    .help = Write { $percent } if that is meant, or put the percent sign behind the figure.
+scale-mixed-column = All { $count } percentages of this column are fractions beside percentages in the other columns ("{ $text }" beside "{ $other }"): they count as written, { $number } %; as fractions they would be a hundred times as much, { $percent } %.
+    .help = Write the column in percent, or put the percent sign behind the figures.
 value-in-words = "{ $text }" stands where a number is expected, and is kept as words.
     .help = Nothing to do for a milestone: state the verdict in the verdict column. Else write a number.
 value-unclear = "{ $text }" is no number that can be read without guessing; it is not used.
@@ -330,6 +339,7 @@ reason-direction-bound = The indicator is { $direction }, since the target of { 
 reason-direction-baseline = The indicator is { $direction }, from the baseline to the target of { $year }.
 reason-direction-status = The indicator is { $direction }, since the published statuses agree with the figures that way ({ $place }).
 reason-direction-default = The indicator is taken as { $direction }, since nothing says otherwise.
+reason-scale-mixed = To be checked: the achieved value "{ $achieved }" and the target "{ $target }" seem to be of two scales, a fraction and a percentage.
 
 draft-no-data = No value was reported for { $year }.
 draft-not-assessable = The value of { $year } cannot be held against a target.
@@ -985,6 +995,13 @@ directions-in-doubt = { $count ->
         [0] {""}
        *[other] {" "}and { $more } more
     }. State it in a column "direction", or see `expost check`.
+scales-in-doubt = { $count ->
+        [one] The verdict of 1 indicator compares
+       *[other] The verdicts of { $count } indicators compare
+    } a fraction with a percentage: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. See `expost check`.
 question-asked = { $number } of { $count }, { $place }: { $question }
 answer-ignore = leave the column out
 answer-open = leave the question open

@@ -209,6 +209,15 @@ number-ambiguous = „{ $text }” može da se pročita i sa hiljadama i sa deci
        *[thousands] sa hiljadama
     }, kao { $number }.
     .help = Odredite jedno pomoću `--decimal comma` ili `--decimal point`, ili upišite broj bez znaka za razdvajanje.
+number-ambiguous-table = „{ $text }” je pročitano { $reading ->
+        [decimals] sa decimalama
+       *[thousands] sa hiljadama
+    }, kao { $number }: tako govore jedinica i ostale vrednosti pokazatelja, a druge ćelije tabele govore suprotno.
+    .help = Odredite jedno pomoću `--decimal comma` ili `--decimal point`, ili upišite broj bez znaka za razdvajanje.
+scale-mixed = „{ $text }” je razlomak pored „{ $other }” u pokazatelju u procentima: računa se kao { $number } %; kao razlomak bilo bi { $percent } %.
+    .help = Upišite { $percent } ako je to mišljeno ili stavite znak procenta iza vrednosti.
+scale-mixed-column = Svi procenti ove kolone ({ $count }) razlomci su pored procenata u drugim kolonama („{ $text }” pored „{ $other }”): računaju se kako su napisani, { $number } %; kao razlomci bili bi sto puta veći, { $percent } %.
+    .help = Upišite kolonu u procentima ili stavite znak procenta iza vrednosti.
 value-in-words = „{ $text }” stoji tamo gde se očekuje broj i zadržano je kao tekst.
     .help = Ako je to prekretnica, navedite ocenu u koloni za ocenu. U suprotnom upišite broj.
 value-unclear = „{ $text }” nije broj koji može da se pročita bez nagađanja; ne koristi se.
@@ -346,6 +355,7 @@ reason-direction-bound = Smer pokazatelja je „{ $direction }”, jer je ciljan
 reason-direction-baseline = Smer pokazatelja je „{ $direction }”, od početne vrednosti ka ciljanoj vrednosti za { $year }. godinu.
 reason-direction-status = Smer pokazatelja je „{ $direction }”, jer se tako objavljene ocene slažu sa vrednostima ({ $place }).
 reason-direction-default = Uzeto je da je smer pokazatelja „{ $direction }”, jer ništa ne govori drugačije.
+reason-scale-mixed = Proveriti: ostvarena vrednost „{ $achieved }” i ciljana vrednost „{ $target }” izgleda da su u dve razmere, razlomak i procenat.
 
 draft-no-data = Za { $year }. godinu nije dostavljena vrednost.
 draft-not-assessable = Vrednost za { $year }. godinu ne može da se uporedi sa ciljanom vrednošću.
@@ -1161,6 +1171,14 @@ directions-in-doubt = { $count ->
         [0] {""}
        *[other] {" "}i još { $more }
     }. Upišite ga u kolonu „smer” ili pogledajte `expost check`.
+scales-in-doubt = { $count ->
+        [one] Ocena { $count } pokazatelja poredi
+        [few] Ocene { $count } pokazatelja porede
+       *[other] Ocene { $count } pokazatelja porede
+    } razlomak sa procentom: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}i još { $more }
+    }. Pogledajte `expost check`.
 question-asked = { $number } od { $count }, { $place }: { $question }
 answer-ignore = izostaviti kolonu
 answer-open = ostaviti pitanje otvoreno

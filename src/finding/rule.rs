@@ -136,6 +136,7 @@ rules! {
     LANGUAGE_UNKNOWN "language-unknown" Reading Warning Doubtful,
     FACT_UNREADABLE "fact-unreadable" Reading Error LeftOver,
     NUMBER_AMBIGUOUS "number-ambiguous" Reading Warning Guessed,
+    SCALE_MIXED "scale-mixed" Reading Warning Guessed,
     VALUE_IN_WORDS "value-in-words" Reading Note Doubtful,
     VALUE_UNCLEAR "value-unclear" Reading Error Doubtful,
     VALUE_IS_DATE "value-is-date" Reading Error Doubtful,

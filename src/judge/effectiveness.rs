@@ -79,6 +79,7 @@ impl Rules<'_> {
             share_of_change: None,
             rests_on_tolerance: false,
             rests_on_direction: false,
+            mixes_scales: false,
             verdict: Verdict::NoData,
             verdict_is_stated: false,
             stated: self.stated.verdict_of(indicator, self.review.year()),
@@ -160,6 +161,9 @@ impl Rules<'_> {
         evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
         evaluation.rests_on_direction = !is_evident(evaluation.indicator, evaluation.direction)
             && figures.other_directions().any(|other| other.verdict(self.profile) != judgement.verdict);
+        let is_fraction =
+            |cell: Option<&Quantity>| cell.is_some_and(|cell| evaluation.indicator.fractions.contains(&cell.origin));
+        evaluation.mixes_scales = is_fraction(evaluation.achieved_cell) != is_fraction(Some(figures.target_cell));
         if judgement.no_verdict.is_none() {
             evaluation.grade = Progress {
                 direction: figures.direction,

@@ -164,6 +164,9 @@ pub struct IndicatorEvaluation<'p> {
     pub rests_on_tolerance: bool,
     /// Whether the direction is inferred from so little that it is in doubt, and another one would give another verdict.
     pub rests_on_direction: bool,
+    /// Whether only one of achieved value and target is a fraction beside percentages, so that the verdict may compare two
+    /// scales.
+    pub mixes_scales: bool,
     /// The verdict in force: the working group's where it decided, else that of the rules.
     pub verdict: Verdict,
     /// The working group's verdict, where it set one against that of the rules.

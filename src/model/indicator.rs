@@ -66,6 +66,8 @@ pub struct Indicator {
     pub complete_dimensions: Vec<String>,
     /// The part of a whole that the indicator itself is about; none for a whole.
     pub part: Option<Part>,
+    /// Cells with a fraction beside percentages of the same indicator (`0.85` beside 80): they count as they are written.
+    pub fractions: Vec<Origin>,
     /// The verdict that the evaluator states, needed where the target is words.
     pub stated_verdict: Option<Sourced<Verdict>>,
     /// What the evaluator states about whether it stays in the next programme.
@@ -115,6 +117,7 @@ impl Indicator {
             disaggregated: Vec::new(),
             complete_dimensions: Vec::new(),
             part: None,
+            fractions: Vec::new(),
             stated_verdict: None,
             relevance: None,
             remark: None,

@@ -82,6 +82,9 @@ pub struct Quantity {
     pub percent: bool,
     /// The unit and the factor that its header or its cell says; none where they say none.
     pub unit: Option<Arc<ValueUnit>>,
+    /// What the cell says in the other reading of its one separator before three digits: `1.612` is 1612 or 1.612. None
+    /// where it can be read in one way only.
+    pub other: Option<Amount>,
     /// The cell that it was read from.
     pub origin: Origin,
 }
@@ -149,6 +152,13 @@ impl<T> ByPeriod<T> {
                 None
             }
         }
+    }
+
+    /// Takes out the value of that period.
+    pub fn remove(&mut self, period: impl Into<ReportingPeriod>) -> Option<T> {
+        let unwanted = period.into().canonical();
+        let at = self.entries.iter().position(|(period, _)| *period == unwanted)?;
+        Some(self.entries.remove(at).1)
     }
 
     /// All values, of years and of parts of years, by ascending period.

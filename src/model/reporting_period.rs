@@ -241,6 +241,11 @@ impl Calendar {
         }
     }
 
+    /// Whether the tables name any year as a fiscal one.
+    pub fn names_fiscal(&self) -> bool {
+        !self.fiscal.is_empty()
+    }
+
     /// Whether the tables name that year as a fiscal one.
     pub fn is_fiscal(&self, year: Year) -> bool {
         self.fiscal.contains(&year)

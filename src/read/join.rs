@@ -5,6 +5,7 @@
 
 mod activities;
 mod align;
+pub mod ambiguous;
 pub mod assemble;
 mod builder;
 pub mod common_units;
@@ -18,6 +19,7 @@ pub mod pair;
 pub mod parts;
 pub mod parts_of_year;
 mod role;
+pub mod scale;
 mod structure;
 pub mod subjects;
 #[cfg(test)]

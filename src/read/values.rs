@@ -2,6 +2,7 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod ambiguous;
 pub mod codes;
 pub mod digits;
 pub mod number;

@@ -22,7 +22,15 @@ pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile) ->
     sentences.push(verdict(judged, profile));
     sentences.extend(target(judged));
     sentences.extend(direction(judged));
+    sentences.extend(judged.mixes_scales.then(|| scale(judged)));
     sentences
+}
+
+/// That achieved value and target may be of two scales.
+fn scale(judged: &IndicatorEvaluation<'_>) -> Message {
+    let printed = |cell: Option<&Quantity>| cell.map_or("", |cell| cell.printed.trim()).to_owned();
+    let message = Message::new("reason-scale-mixed").with("target", printed(judged.target_cell));
+    message.with("achieved", printed(judged.achieved_cell))
 }
 
 /// That the working group decided otherwise than the rules, and why.
@@ -156,13 +164,24 @@ const NAMED_AT_MOST: usize = 5;
 
 /// How many verdicts rest on a direction that is inferred from little; none where no verdict does.
 pub fn direction_doubt(evaluation: &Evaluation<'_>) -> Option<Message> {
-    let codes =
-        || evaluation.indicators().filter(|row| row.rests_on_direction).map(|row| row.indicator.code.to_string());
+    doubt_of_some("directions-in-doubt", evaluation, |row| row.rests_on_direction)
+}
+
+/// How many verdicts may compare a fraction with percentages; none where none does.
+pub fn scale_doubt(evaluation: &Evaluation<'_>) -> Option<Message> {
+    doubt_of_some("scales-in-doubt", evaluation, |row| row.mixes_scales)
+}
+
+fn doubt_of_some(
+    key: &'static str,
+    evaluation: &Evaluation<'_>,
+    is_in_doubt: fn(&IndicatorEvaluation<'_>) -> bool,
+) -> Option<Message> {
+    let codes = || evaluation.indicators().filter(|row| is_in_doubt(row)).map(|row| row.indicator.code.to_string());
     let count = codes().count();
     let named = codes().take(NAMED_AT_MOST).collect::<Vec<_>>().join(", ");
     let more = count.saturating_sub(NAMED_AT_MOST);
-    (count > 0)
-        .then(|| Message::new("directions-in-doubt").with("count", count).with("codes", named).with("more", more))
+    (count > 0).then(|| Message::new(key).with("count", count).with("codes", named).with("more", more))
 }
 
 /// The indicators that are judged by a part of the year, a sentence for each set of parts.

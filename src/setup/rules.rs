@@ -55,11 +55,12 @@ pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: R
 }
 
 /// What a summary of an evaluation should warn of beside the review year, a sentence each: nothing counted,
-/// parts of a year that are judged, verdicts that rest on an inferred direction.
+/// parts of a year that are judged, verdicts that rest on an inferred direction or on two scales.
 pub fn evaluation_warnings(evaluation: &Evaluation<'_>, labels: &Labels) -> Vec<String> {
     let empty = (evaluation.tally.counted == 0).then(|| evaluable::nothing_counted(evaluation));
     let doubts = empty.into_iter().chain(report::reason::judged_by_part_doubts(evaluation));
     let doubts = doubts.chain(report::reason::direction_doubt(evaluation));
+    let doubts = doubts.chain(report::reason::scale_doubt(evaluation));
     let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));
     let sources = &evaluation.programme.sources;
     doubts.map(|doubt| format!("{severity}: {}", labels.message(&doubt, sources))).collect()

@@ -80,3 +80,26 @@ fn a_blank_revised_target_revises_nothing() {
     assert!(!text.contains("no usable"), "{text}");
     assert!(text.contains("2020: (empty)"), "{text}");
 }
+
+#[test]
+fn a_verdict_that_compares_a_fraction_with_a_percentage_is_marked_everywhere() {
+    let folder = Workdir::new();
+    let header = "code,name,unit,baseline,target 2021,achieved 2021\n";
+    folder.write("mixed.csv", format!("{header}1.1.1#1,Patients seen within a day,%,60,80,0.85\n"));
+    folder.write("one.csv", format!("{header}1.1.1#1,Patients seen within a day,%,0.60,0.80,0.85\n"));
+    let said = |file: &str| {
+        let summary = folder.expost(&["evaluate", file]).ended(0);
+        let json = folder.expost(&["evaluate", file, "--format", "json"]).ended(0).json();
+        let explained = folder.expost(&["explain", file, "1.1.1#1"]).ended(0).stdout;
+        let explained = explained.split_whitespace().collect::<Vec<_>>().join(" ");
+        let reason = json["indicators"][0]["reason"].as_str().unwrap().to_owned();
+        let warned = format!("{}{}", summary.stdout, summary.stderr);
+        [
+            warned.contains("The verdict of 1 indicator compares a fraction with a percentage: 1.1.1#1"),
+            reason.contains("To be checked: the achieved value \"0.85\" and the target \"80\""),
+            explained.contains("To be checked: the achieved value \"0.85\" and the target \"80\""),
+        ]
+    };
+    assert_eq!(said("mixed.csv"), [true; 3]);
+    assert_eq!(said("one.csv"), [false; 3]);
+}

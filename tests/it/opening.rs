@@ -113,6 +113,17 @@ fn delimited_text_is_read_by_what_divides_it() {
         ("a\tb\nx, y and z\t2\n", vec!["A1=a", "B1=b", "A2=x, y and z", "B2=2"]),
         ("a|b\n1|2\n", vec!["A1=a", "B1=b", "A2=1", "B2=2"]),
         ("sep=;\r\na;b\r\n1;2\r\n", vec!["A2=a", "B2=b", "A3=1", "B3=2"]),
+        ("SEP=;  \r\na;b\r\n", vec!["A2=a", "B2=b"]),
+        ("\"sep=;\"\r\na;b\r\n", vec!["A2=a", "B2=b"]),
+        ("sep=\t\na\tb, c\n", vec!["A2=a", "B2=b, c"]),
+        ("sep=\\t\na\tb, c\n", vec!["A2=a", "B2=b, c"]),
+        ("sep=\na;b\n1,5;2,5\n", vec!["A2=a", "B2=b", "A3=1,5", "B3=2,5"]),
+        ("sep=;,,\na,b,c\n1,2,3\n", vec!["A2=a", "B2=b", "C2=c", "A3=1", "B3=2", "C3=3"]),
+        // It names what the file is not divided by, and what it is divided by though another mark is in each field.
+        ("sep=;\na,b\n1,2\n", vec!["A2=a", "B2=b", "A3=1", "B3=2"]),
+        ("sep=;\na;b\n1,5;2,5\n", vec!["A2=a", "B2=b", "A3=1,5", "B3=2,5"]),
+        ("sep=;\na\n1,5\n", vec!["A2=a", "A3=1,5"]),
+        ("separator;b\n1;2\n", vec!["A1=separator", "B1=b", "A2=1", "B2=2"]),
         ("\u{feff}\u{feff}a,b\n", vec!["A1=a", "B1=b"]),
         ("a,b\r1,2\r", vec!["A1=a", "B1=b", "A2=1", "B2=2"]),
         (",,\n,,\n a ,\"b, c\",\n", vec!["A3=a", "B3=b, c"]),
@@ -137,6 +148,53 @@ fn faults_of_delimited_text_are_reported_and_no_row_is_lost() {
     assert_eq!(findings(&opened("t.csv", b"a,b,c\n1,2,3,,,\n1,2,3\n")), [""; 0]);
     assert_eq!(findings(&opened("t.csv", b"a;\x9eivot\n1;2\n")), ["note encoding-guessed"]);
     assert_eq!(findings(&opened("t.csv", b"a,b\0\n1,2\n")), ["warning nul-characters 1"]);
+}
+
+/// A table in an encoding, as its bytes.
+fn encoded(text: &str, encoding: &str) -> Vec<u8> {
+    match encoding {
+        "UTF-16LE" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        "UTF-16BE" => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        label => encoding_rs::Encoding::for_label(label.as_bytes()).unwrap().encode(text).0.into_owned(),
+    }
+}
+
+#[test]
+fn text_without_a_mark_is_read_in_the_encoding_it_was_saved_in() {
+    let latin = "Šifra;Pokazatelj;Jedinica;Ciljna vrednost 2031\r\n1.1;Broj obučenih službenika;broj;1.612\r\n\
+                 1.2;Učešće građana u odlučivanju;%;12,5\r\n";
+    let cyrillic = "Шифра;Показатељ;Јединица;Циљна вредност 2031\r\n1.1;Број обучених службеника;број;1.612\r\n";
+    for (text, encoding, expected) in [
+        (latin, "UTF-16LE", [""; 0].as_slice()),
+        (latin, "UTF-16BE", &[]),
+        (cyrillic, "UTF-16LE", &[]),
+        (cyrillic, "UTF-16BE", &[]),
+        (latin, "windows-1250", &["note encoding-guessed"]),
+        (cyrillic, "windows-1251", &["note encoding-guessed"]),
+        (latin, "utf-8", &[]),
+        (cyrillic, "utf-8", &[]),
+    ] {
+        let lines = ["", "sep=;\r\n"];
+        for line in lines {
+            let opened = opened("t.csv", &encoded(&format!("{line}{text}"), encoding));
+            let fields: Vec<String> = text.lines().flat_map(|line| line.split(';')).map(str::to_owned).collect();
+            let cells = cells(&opened.workbooks[0].sheets[0]);
+            let read: Vec<&str> = cells.iter().map(|cell| cell.split_once('=').unwrap().1).collect();
+            assert_eq!(read, fields, "{encoding}");
+            assert_eq!(findings(&opened), expected, "{encoding}");
+        }
+    }
+}
+
+#[test]
+fn ragged_rows_keep_their_fields_in_every_encoding() {
+    let text = "Šifra;Naziv;Đaci\n1;Žene\n2;Muškarci;5;6\n3;Čas;7\n4;Ćup;8\n";
+    for encoding in ["utf-8", "UTF-16LE", "UTF-16BE", "windows-1250"] {
+        let opened = opened("t.csv", &encoded(text, encoding));
+        let cells = cells(&opened.workbooks[0].sheets[0]);
+        assert_eq!(cells[3..9], ["A2=1", "B2=Žene", "A3=2", "B3=Muškarci", "C3=5", "D3=6"], "{encoding}");
+        assert!(findings(&opened).contains(&"warning rows-uneven 2".to_owned()), "{encoding}");
+    }
 }
 
 #[test]

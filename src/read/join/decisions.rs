@@ -3,13 +3,16 @@
 //! The table is no part of the plan or of the report: it is applied after all else is read, and its values
 //! replace what was read.
 
+use super::ambiguous::amount_beside;
 use crate::finding::{Finding, rule};
 use crate::model::{
-    Activity, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin, Programme,
-    Quantity, Relevance, ReportingPeriod, RowIdentity, Sourced, StatedRelevance, TableRead, Text, Verdict,
+    Activity, Amount, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin,
+    Programme, Quantity, Relevance, ReportingPeriod, RowIdentity, Sourced, StatedRelevance, TableRead, Text, ValueOf,
+    Verdict,
 };
 use crate::read::options::ReadOptions;
-use crate::read::values::number::{self, Doubt};
+use crate::read::values::ambiguous;
+use crate::read::values::number::{self, Doubt, Figure};
 use crate::read::words::vocabulary;
 use crate::sheet::{Row, Sheet};
 
@@ -154,12 +157,14 @@ fn apply_decision(
         (MatrixField::Target, Target::Indicator(indicator)) => {
             let year = line.period.ok_or("row-unused-decision-year")?;
             let before = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
-            let figure = figure(line, before, mark, findings);
+            let figure = figure(line, before, mark);
+            let figure = settled(figure, indicator, ValueOf::Target(year), mark, findings);
             indicator.revised_targets.set(year, figure);
         }
         (MatrixField::Achieved, Target::Indicator(indicator)) => {
             let year = line.period.ok_or("row-unused-decision-year")?;
-            let figure = figure(line, indicator.achieved.get(year), mark, findings);
+            let figure = figure(line, indicator.achieved.get(year), mark);
+            let figure = settled(figure, indicator, ValueOf::Achieved(year), mark, findings);
             indicator.achieved.set(year, figure);
         }
         (MatrixField::NextSteps, Target::Indicator(indicator)) => indicator.next_steps = text,
@@ -200,25 +205,36 @@ fn relevance(slot: &mut Option<StatedRelevance>, line: &Decided) -> Result<(), U
 }
 
 /// The figure of a line; in percent where the one before it was, since the matrix shows the sign without storing it.
-fn figure(
-    line: &Decided,
-    before: Option<&Quantity>,
+fn figure(line: &Decided, before: Option<&Quantity>, mark: Option<DecimalMark>) -> (Figure, Quantity) {
+    let read = number::read_figure(&line.value, mark);
+    let is_missing = line.value.is_empty() || vocabulary::all_languages().is_missing(&line.value);
+    let amount = if is_missing { Amount::Missing } else { read.amount };
+    let is_exact = matches!(amount, Amount::Exact(_));
+    let percent = read.percent || (is_exact && before.is_some_and(|before| before.percent));
+    let other = ambiguous::other_reading(&line.value, amount);
+    let (printed, origin) = (line.value.as_str().into(), line.origin);
+    (read, Quantity { amount, printed, period: read.period, percent, unit: None, other, origin })
+}
+
+/// The figure of a line as the indicator's other figures settle it; what they leave open is reported.
+fn settled(
+    (read, mut quantity): (Figure, Quantity),
+    indicator: &Indicator,
+    of: ValueOf,
     mark: Option<DecimalMark>,
     findings: &mut Vec<Finding>,
 ) -> Quantity {
-    let origin = line.origin;
-    let read = number::read_figure(&line.value, mark);
-    let is_missing = line.value.is_empty() || vocabulary::all_languages().is_missing(&line.value);
-    let amount = if is_missing { crate::model::Amount::Missing } else { read.amount };
-    if let (Some(Doubt::Ambiguous(number)), false) = (read.doubt, is_missing) {
-        findings.push(number::ambiguous(&line.value, number).at(origin).about(line.row.to_string()));
+    let amount = if mark.is_none() { amount_beside(indicator, of, &quantity) } else { None };
+    let subject = RowIdentity::Indicator(indicator.code.clone()).to_string();
+    match (amount, read.doubt) {
+        (Some(amount), _) => (quantity.amount, quantity.other) = (amount, None),
+        (None, Some(Doubt::Ambiguous(number))) if !quantity.is_missing() => {
+            findings.push(number::ambiguous(&quantity.printed, number).at(quantity.origin).about(subject.as_str()));
+        }
+        (None, _) => {}
     }
-    let is_exact = matches!(amount, crate::model::Amount::Exact(_));
-    let percent = read.percent || (is_exact && before.is_some_and(|before| before.percent));
-    let figure =
-        Quantity { amount, printed: line.value.as_str().into(), period: read.period, percent, unit: None, origin };
     if read.is_marked {
-        findings.push(number::marked(&figure).about(line.row.to_string()));
+        findings.push(number::marked(&quantity).about(subject));
     }
-    figure
+    quantity
 }

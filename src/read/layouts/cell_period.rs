@@ -37,7 +37,8 @@ pub fn move_value(
     findings: &mut Findings,
 ) {
     if let Some(given) = given.filter(|given| values.get(*given).is_none()) {
-        let none = Quantity { amount: Amount::Missing, printed: "".into(), period: None, ..quantity.clone() };
+        let none =
+            Quantity { amount: Amount::Missing, printed: "".into(), period: None, other: None, ..quantity.clone() };
         values.set(given, none);
     }
     let finding = Finding::new(&rule::YEAR_IN_CELL).at(quantity.origin).about(line.subject());

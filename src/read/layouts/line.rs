@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::read::map;
 use crate::read::values::number::{self, Doubt, Figure};
-use crate::read::values::{codes, period};
+use crate::read::values::{ambiguous, codes, period};
 use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::unit_words;
@@ -198,6 +198,7 @@ impl<'a> Line<'a> {
                     period: None,
                     percent: false,
                     unit: None,
+                    other: None,
                     origin,
                 }
             }
@@ -238,6 +239,7 @@ impl<'a> Line<'a> {
             period: None,
             percent: false,
             unit: None,
+            other: None,
             origin,
         };
         let doubt = match content {
@@ -251,6 +253,7 @@ impl<'a> Line<'a> {
                 quantity.percent = figure.percent;
                 quantity.period = figure.period;
                 quantity.unit = unit_of(text, &figure);
+                quantity.other = ambiguous::other_reading(text, figure.amount);
                 if figure.is_marked {
                     findings.push(number::marked(&quantity).about(self.subject()));
                 }

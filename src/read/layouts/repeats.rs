@@ -153,7 +153,12 @@ pub fn combined(values: &[Quantity], combine: Combine) -> Option<Quantity> {
     }
     let numbers: Option<Vec<Decimal>> = values.iter().map(Quantity::exact).collect();
     let number = combine.number_from(&numbers?)?.normalize();
-    Some(Quantity { amount: Amount::Exact(number), printed: number.to_string().into(), ..values.first()?.clone() })
+    Some(Quantity {
+        amount: Amount::Exact(number),
+        printed: number.to_string().into(),
+        other: None,
+        ..values.first()?.clone()
+    })
 }
 
 fn question(name: &str, year: Option<ReportingPeriod>, values: &[Quantity], columns: &Columns) -> Question {

@@ -125,7 +125,15 @@ fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<ReportingPeri
             if numbers[0].is_none() { most.as_ref().map_or(first.origin, |most| most.origin) } else { first.origin };
         found.push((
             period,
-            Quantity { amount, printed: printed.into(), period: None, percent, unit: first.unit.clone(), origin },
+            Quantity {
+                amount,
+                printed: printed.into(),
+                period: None,
+                percent,
+                unit: first.unit.clone(),
+                other: None,
+                origin,
+            },
         ));
     }
     found

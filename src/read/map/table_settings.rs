@@ -61,15 +61,15 @@ impl TableSettings {
 /// A figure times a factor; words and missing values stay what they are.
 pub fn scaled(quantity: Quantity, factor: Decimal) -> Quantity {
     let times = |number: Decimal| number.checked_mul(factor).map(|product| product.normalize());
-    let scaled = match &quantity.amount {
+    let scaled = |amount: &Amount| match amount {
         Amount::Exact(number) => times(*number).map(Amount::Exact),
         Amount::Range { low, high } => times(*low).zip(times(*high)).map(|(low, high)| Amount::Range { low, high }),
         Amount::AtLeast(number) => times(*number).map(Amount::AtLeast),
         Amount::AtMost(number) => times(*number).map(Amount::AtMost),
         Amount::Missing | Amount::Words | Amount::Fault => None,
     };
-    match scaled {
-        Some(amount) => Quantity { amount, ..quantity },
+    match scaled(&quantity.amount) {
+        Some(amount) => Quantity { amount, other: quantity.other.as_ref().and_then(scaled), ..quantity },
         None => quantity,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::matrix_form::column::ACHIEVED_BEFORE;
 use crate::model::{Amount, DecimalMark, Origin, Quantity, ReportingPeriod};
-use crate::read::values::number;
+use crate::read::values::{ambiguous, number};
 use crate::sheet::{Content, Row, Sheet};
 
 /// What a cell shows.
@@ -43,6 +43,7 @@ pub fn quantity_of(content: &Content, mark: Option<DecimalMark>, origin: Origin)
             period: None,
             percent: matches!(content, Content::Percent(_)),
             unit: None,
+            other: None,
             origin,
         },
         Content::Text(_) | Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => {
@@ -57,5 +58,13 @@ pub fn quantity_of(content: &Content, mark: Option<DecimalMark>, origin: Origin)
 pub fn quantity(printed: &str, mark: Option<DecimalMark>, origin: Origin) -> Quantity {
     let figure = number::read_figure(printed, mark);
     let (amount, percent) = (figure.amount, figure.percent);
-    Quantity { amount, printed: printed.trim().into(), period: None, percent, unit: None, origin }
+    Quantity {
+        amount,
+        printed: printed.trim().into(),
+        period: None,
+        percent,
+        unit: None,
+        other: ambiguous::other_reading(printed, amount),
+        origin,
+    }
 }

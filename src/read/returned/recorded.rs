@@ -302,6 +302,7 @@ impl Writing {
             period: figure.period,
             percent: figure.percent,
             unit: None,
+            other: None,
             origin,
         })
     }

@@ -33,6 +33,34 @@ pub fn add_up_to_whole(unit: &str, name: &str) -> Option<bool> {
     }
 }
 
+/// Whether values are whole numbers: those of a count are, percentages, rates and indexes are not. None where the words leave
+/// it open, as those of money, of measures, of averages and of what is counted per something do.
+pub fn are_whole(unit: &str, name: &str) -> Option<bool> {
+    let (_, found) = scale_stems().find(tokens(unit));
+    let says = |word: UnitWord| found.iter().any(|entry| entry.unit() == Some(word));
+    if says(UnitWord::Percent) {
+        return Some(false);
+    }
+    if says(UnitWord::Currency) || says(UnitWord::Per) || unit.contains('/') {
+        return None;
+    }
+    if found.iter().any(|entry| scale(entry) == Some(ScaleWord::Level)) {
+        return Some(false);
+    }
+    if is_related(name) || name_says(name) == Some(ValuesAre::Levels) {
+        return (is_percent(name) && unit.trim().is_empty()).then_some(false);
+    }
+    let is_count = says(UnitWord::Count) || found.iter().any(|entry| scale(entry) == Some(ScaleWord::Number));
+    let is_measure = is_of_time_or_measured(unit);
+    (is_count || !is_measure && name_says(name) == Some(ValuesAre::Amounts)).then_some(true)
+}
+
+/// Whether words speak of percent.
+pub fn is_percent(words: &str) -> bool {
+    let (_, found) = scale_stems().find(tokens(words));
+    found.iter().any(|entry| entry.unit() == Some(UnitWord::Percent))
+}
+
 /// Whether words speak of time, points or another measure that is no amount: `days`, `points`.
 pub fn is_of_time_or_measured(words: &str) -> bool {
     let (_, found) = all_stems().find(tokens(words));
@@ -92,6 +120,33 @@ fn scale(entry: &Found) -> Option<ScaleWord> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn counts_are_whole_numbers_and_rates_are_not() {
+        for (unit, name, expected) in [
+            ("Number", "Users of the portal", Some(true)),
+            ("broj", "Obučeni službenici", Some(true)),
+            ("lica", "Polaznici obuka", Some(true)),
+            ("", "Number of users", Some(true)),
+            ("", "Anzahl der Nutzer", Some(true)),
+            ("cameras", "Number of cameras", Some(true)),
+            ("Number", "Average number of users", None),
+            ("Number", "Doctors per 1,000 inhabitants", None),
+            ("%", "Users", Some(false)),
+            ("odsto", "Korisnici", Some(false)),
+            ("index", "Perception of courts", Some(false)),
+            ("rate", "Births", Some(false)),
+            ("", "Percentage of users", Some(false)),
+            ("km", "Number of kilometres", None),
+            ("RSD", "Average wage", None),
+            ("EUR", "Number of grants", None),
+            ("persons per month", "Visitors", None),
+            ("", "Users of the portal", None),
+            ("ha", "Land cleared", None),
+        ] {
+            assert_eq!(are_whole(unit, name), expected, "{unit}, {name}");
+        }
+    }
 
     #[test]
     fn percentages_rates_and_what_is_related_to_something_are_levels_in_every_language() {

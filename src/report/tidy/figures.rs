@@ -110,6 +110,7 @@ mod tests {
             period: None,
             percent,
             unit: None,
+            other: None,
             origin: crate::model::Origin::cell(Default::default(), 0, 0),
         };
         let decimal = |text: &str| text.parse::<Decimal>().unwrap();

@@ -48,7 +48,7 @@ fn read(bytes: &[u8], intake: &mut Intake<'_>) -> Result<Sheet> {
     let (body, first_line, named) = after_separator_line(&decoded.text);
     let delimiter = match stated_delimiter(intake)? {
         Some(delimiter) => delimiter,
-        None => named.map_or_else(|| delimiter::find(body), str::to_owned),
+        None => named.unwrap_or_else(|| delimiter::find(body)),
     };
     let divided = Divided::new(body, &delimiter);
     let mut records = Records { text: &divided, counted_to: 0, line: first_line, widths: Widths::default() };
@@ -100,17 +100,40 @@ fn first_row_with(letter: char, text: &str) -> Option<u32> {
     u32::try_from(ends).ok()
 }
 
-/// The rows after a first line `sep=;`, the number of lines before them, and the delimiter that line names.
-fn after_separator_line(text: &str) -> (&str, u32, Option<&str>) {
+/// The rows after a first line `sep=;`, the number of lines before them, and the delimiter that line names. A delimiter that
+/// the next line does not have, though it has the one that divides the rows, is none: the line was kept when the file was
+/// saved anew.
+fn after_separator_line(text: &str) -> (&str, u32, Option<String>) {
     let end = text.find(['\n', '\r']).unwrap_or(text.len());
-    let is_named = text[..end].get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="));
-    match text.get(4..end).filter(|delimiter| is_named && is_delimiter(delimiter)) {
-        Some(delimiter) => {
-            let after = &text[end..];
-            let rest = after.strip_prefix("\r\n").unwrap_or_else(|| after.get(1..).unwrap_or_default());
-            (rest, 1, Some(delimiter))
+    let Some(named) = named_delimiter(&text[..end]) else { return (text, 0, None) };
+    let after = &text[end..];
+    let rest = after.strip_prefix("\r\n").unwrap_or_else(|| after.get(1..).unwrap_or_default());
+    let header = rest.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let divides = |named: &str| header.contains(named) || !header.contains(&delimiter::find(rest));
+    (rest, 1, named.filter(|named| divides(named)))
+}
+
+/// What a line `sep=;` names, with or without quotation marks and blanks around it; none inside where it names nothing, none
+/// at all where it is another line.
+fn named_delimiter(line: &str) -> Option<Option<String>> {
+    let bare = line.trim_start().trim_start_matches('"');
+    let (key, value) = bare.split_at_checked(4)?;
+    if !key.eq_ignore_ascii_case("sep=") {
+        return None;
+    }
+    let is_end = |letter: char| matches!(letter, ' ' | '"');
+    // Saved anew, the line is filled with delimiters to the width of the others: `sep=;,,,`.
+    let printed = value.split('"').next().unwrap_or_default().trim_end_matches(is_end);
+    let first = printed.chars().next();
+    let is_tab = printed.starts_with('\t') || printed.trim() == "\\t";
+    match first {
+        _ if is_tab => Some(Some("\t".to_owned())),
+        None => Some(None),
+        Some(mark @ (',' | ';')) if printed.len() > 1 && printed.chars().all(|one| matches!(one, ',' | ';' | ' ')) => {
+            Some(Some(mark.to_string()))
         }
-        None => (text, 0, None),
+        Some(_) if is_delimiter(printed) => Some(Some(printed.to_owned())),
+        Some(_) => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::fiscal;
 use super::rule::{PartsRule, Settled, YearInParts, may_be_repeated};
 use crate::model::{
     Amount, ByPeriod, Combine, Indicator, Origin, Quantity, ReportingPeriod, TableRead, ValuesAre, Year,
@@ -24,6 +25,11 @@ pub struct YearValue {
 }
 
 impl YearValue {
+    /// The achieved value of the only part that has one.
+    pub fn of_part(quantity: Quantity, part: ReportingPeriod) -> Self {
+        Self { is_target: false, quantity, parts: vec![(part, false)], rule: Some(PartsRule::Only), by_map: false }
+    }
+
     /// Puts the value under its year.
     pub fn apply(&self, indicator: &mut Indicator, year: Year) {
         let values = if self.is_target { &mut indicator.targets } else { &mut indicator.achieved };
@@ -75,14 +81,27 @@ impl<'i> Known<'i> {
         }
     }
 
-    /// What the parts say of the year.
-    pub fn settle(&self) -> SettledYear {
+    /// What a full set of parts says of the fiscal year that it ends.
+    pub fn settle_set(&self, set: &[ReportingPeriod]) -> SettledYear {
+        let values = &self.indicator.achieved;
+        let achieved: Vec<(ReportingPeriod, &Quantity)> =
+            set.iter().filter_map(|part| Some((*part, values.get(*part)?))).collect();
+        let has_none = achieved.iter().all(|(_, value)| !value.has_value());
+        if has_none || values.get(self.year).is_some_and(Quantity::has_value) {
+            return SettledYear::Left;
+        }
+        self.of_parts(self.later_target(), &achieved, &[])
+    }
+
+    /// What the parts say of the year; the months of a fiscal one may begin with any.
+    pub fn settle(&self, is_fiscal: bool) -> SettledYear {
         let targets = self.part_targets();
         let has_target = self.target_of(self.year.into()).is_some();
         if self.indicator.achieved.get(self.year).is_some_and(Quantity::has_value) {
             return if has_target { SettledYear::Left } else { self.settle_targets() };
         }
         let achieved: Vec<(ReportingPeriod, &Quantity)> = self.indicator.achieved.parts_of(self.year).collect();
+        let achieved = if is_fiscal { fiscal::in_order(achieved) } else { achieved };
         let valued: Vec<(ReportingPeriod, &Quantity)> =
             achieved.iter().copied().filter(|(_, value)| value.has_value()).collect();
         if valued.is_empty() {

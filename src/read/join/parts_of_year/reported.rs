@@ -91,11 +91,14 @@ fn finding(key: &Key, first: &First) -> Finding {
         .with("year", key.year)
         .with("indicators", first.indicators)
         .with("blanks", blank.len())
-        .with("blank", blank)
-        .with("parts", valued);
-    match last {
-        Some(last) => finding.with("last", last),
-        None => finding,
+        .with("blank", blank);
+    // Parts of a fiscal year that are named by calendar years keep those names.
+    let is_of_year = valued.iter().all(|part| part.year() == key.year);
+    let printed = |parts: &[ReportingPeriod]| parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    match (last, is_of_year) {
+        (Some(last), true) => finding.with("parts", valued).with("last", last),
+        (Some(last), false) => finding.with("parts", printed(&valued)).with("last", last.to_string()),
+        (None, _) => finding.with("parts", valued),
     }
 }
 

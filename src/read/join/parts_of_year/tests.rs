@@ -167,3 +167,66 @@ fn one_quarter_in_a_column_of_its_own_stands_for_no_year_in_silence() {
     // One for the targets, one for the achieved values.
     assert_eq!((year_of(text).as_str(), warnings(text)), ("400 90", 2));
 }
+
+#[test]
+fn twelve_months_from_july_on_are_the_fiscal_year_in_which_they_end() {
+    let header = |from: usize, year: u16| -> String {
+        let name = |at: usize| format!("Actual {}-{:02}", if at > 12 { year + 1 } else { year }, (at - 1) % 12 + 1);
+        (from..from + 12).map(name).collect::<Vec<_>>().join("|")
+    };
+    let values = |first: usize| (0..12).map(|at| format!("n:{}", first + at)).collect::<Vec<_>>().join("|");
+    for (target, from, year, sum) in [
+        ("Target 2030/31", 7, 2030, "250 246"),
+        ("Target 2030/31", 4, 2030, "250 246"),
+        ("Target 2031", 1, 2031, "250 246"),
+        // No table names the fiscal year.
+        ("Target 2031", 7, 2030, "ask"),
+    ] {
+        let text = format!("Indicator|Unit|{target}|{}\nFlights|number|n:250|{}", header(from, year), values(15));
+        assert_eq!(year_of(&text), sum, "{target} {from}");
+    }
+    let levels = format!("Indicator|Unit|Target 2030/31|{}\nFlights|%|n:25|{}", header(7, 2030), values(15));
+    assert_eq!((year_of(&levels).as_str(), warnings(&levels)), ("25 26", 1));
+    let halves = "Indicator|Unit|Target 2030/31|Actual H2 2030|Actual H1 2031\nFlights|number|n:100|n:60|n:62";
+    assert_eq!((year_of(halves).as_str(), warnings(halves)), ("100 122", 1));
+}
+
+#[test]
+fn the_last_month_below_a_fiscal_year_is_the_last_one_of_the_table() {
+    let months = "Jul|Aug|Sep|Oct|Nov|Dec|Jan|Feb|Mar|Apr|May|Jun";
+    let values = (11..23).map(|value| format!("n:{value}")).collect::<Vec<_>>().join("|");
+    let text = |unit| {
+        format!(
+            "Indicator|Unit|Target 2030/31|Actual 2030/31{}\n|||{months}\nFlights|{unit}|n:25|{values}",
+            "|".repeat(11)
+        )
+    };
+    assert_eq!(year_of(&text("%")), "25 22");
+}
+
+#[test]
+fn a_day_in_the_middle_of_a_fiscal_year_is_a_part_of_it() {
+    for (header, year, found) in [
+        ("Target 2030/31|Actual 31.12.2030", "250 246", 1),
+        ("Target 2030/31|Actual 30.09.2030", "250 246", 1),
+        ("Target 2030/31|Actual Q4 2030", "250 246", 1),
+        ("Target 2031|Actual 31.12.2031", "250 246", 0),
+        // The calendar year is meant.
+        ("Target 2031|Actual 31.12.2030", "250 -", 0),
+    ] {
+        let text = format!("Indicator|Unit|{header}\nFlights|number|n:250|n:246");
+        assert_eq!((year_of(&text).as_str(), warnings(&text)), (year, found), "{header}");
+    }
+    let two = "Indicator|Unit|Target 2030/31|Actual 31.12.2030|Actual 2030/31\nFlights|number|n:250|n:120|n:251";
+    assert_eq!((year_of(two).as_str(), warnings(two)), ("250 251", 0));
+}
+
+#[test]
+fn parts_that_do_not_yet_fill_a_fiscal_year_are_of_it() {
+    let months = "Actual 2030-07|Actual 2030-08|Actual 2030-09|Actual 2030-10";
+    let text = format!("Indicator|Unit|Target 2030/31|{months}\nFlights|number|n:250|n:20|n:21|n:22|n:23");
+    let reading = reading(&[("plan.csv", &text)]);
+    let question = &reading.programme.questions[0];
+    assert_eq!(question.columns.len(), 4);
+    assert!(format!("{:?}", question.kind).contains("2031"));
+}

@@ -236,8 +236,15 @@ impl IndicatorReader<'_> {
         let is_drafted = own.is_some_and(|own| own.attribute("drafted") == Some("true"));
         let comment = if is_drafted { None } else { self.words.narrative(element.child("comment")) };
         let origin = self.words.at(element);
-        let missing =
-            Quantity { amount: Amount::Missing, printed: "".into(), period: None, percent: false, unit: None, origin };
+        let missing = Quantity {
+            amount: Amount::Missing,
+            printed: "".into(),
+            period: None,
+            percent: false,
+            unit: None,
+            other: None,
+            origin,
+        };
         let (printed, comment) = match (element.attribute("value"), comment) {
             (Some(value), comment) => (value.to_owned(), comment.or(remark)),
             (None, None) => return (missing, remark),
@@ -258,6 +265,7 @@ impl IndicatorReader<'_> {
             period: figure.period,
             percent: figure.percent,
             unit: None,
+            other: None,
             origin,
         };
         if let Some(doubt) = figure.doubt {

@@ -8,6 +8,7 @@ fn quantity(printed: &str) -> Quantity {
         printed: printed.into(),
         period: None,
         unit: None,
+        other: None,
         percent: false,
         origin: Origin::source(SourceId::default()),
     }
