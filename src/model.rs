@@ -32,7 +32,7 @@ pub use code::{Code, IndicatorCode};
 pub use date::{BadDate, Date};
 pub use decision::{DECISION_COLUMNS, Decided, Decision, Decisions};
 pub use disaggregated::{Disaggregated, Part, PartValues, parts_of};
-pub use funding::Funding;
+pub use funding::{Funding, FundsSum};
 pub use indicator::{Indicator, StatusDirection};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};

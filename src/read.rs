@@ -15,6 +15,7 @@ mod returned;
 #[cfg(test)]
 mod tests;
 mod traits;
+mod unit_notes;
 mod unread;
 mod values;
 mod words;
@@ -157,7 +158,10 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, firs
             continue;
         }
         match choose::read_tables(sheet, &mut context) {
-            Some(found) => tables.extend(found),
+            Some(mut found) => {
+                unit_notes::apply(sheet, &mut found, context.findings);
+                tables.extend(found);
+            }
             None if sheet.rows.is_empty() => {}
             None => findings.push(tidy::without_table(sheet)),
         }

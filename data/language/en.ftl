@@ -764,6 +764,10 @@ reference-unknown-near = The text names { $code }, which the programme does not 
     .help = Write the code that the programme has.
 funds-total-differs = In { $year } the measure has { $measure }, its activities { $activities }.
     .help = Correct the level that is wrong.
+funds-total-differs-in = In { $year } the measure has { $measure }, its activities { $activities } ({ $unit }).
+    .help = Correct the level that is wrong.
+funds-total-differs-units = The funds of { $year } are in several units ({ $units }). They were neither added up nor compared.
+    .help = Write the funds of the measure and of its activities in one currency and one factor.
 funds-outside-validity = { $amount } in { $year }, while the measure is valid { $validity }.
     .help = Prolong the measure, or move the amount.
 funds-after-deadline = { $amount } in { $year }, while the activity is due { $due }.
@@ -1023,6 +1027,10 @@ about-direction = the direction
 about-baseline = the baseline values
 column-hidden = Column { $column } "{ $header }" is hidden, and it was read as any other, as "{ $meaning }".
     .help = Show it or delete it, or leave it out in a map: { $column } = "ignore"
+unit-from-note = Amounts that name no unit themselves are read in "{ $unit }", since "{ $note }" says so of the table.
+    .help = If it is about something else, write the unit into the header: Funds 2021 (000 EUR).
+unit-from-note-several = "{ $note }" and "{ $other }" both say what amounts are counted in. Neither was used.
+    .help = Write the unit into the header: Funds 2021 (000 EUR).
 column-scaled = The header "{ $header }" counts in another factor than those of the other figures do. Its figures were multiplied by { $factor }, so that they can be compared.
     .help = Write all figures in one unit, or say the factor in a map: [table.factors] { $column } = { $times }
 column-scaled-values = Values in "{ $header }" are next to values of the same indicator in another factor. They were multiplied by { $factor }, so that they can be compared.

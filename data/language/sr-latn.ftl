@@ -805,6 +805,10 @@ reference-unknown-near = U tekstu se pominje { $code }, čega u programu nema; d
     .help = Upišite šifru koja postoji u programu.
 funds-total-differs = Za { $year }. godinu mera ima { $measure }, a njene aktivnosti { $activities }.
     .help = Ispravite iznos na nivou na kome je pogrešan.
+funds-total-differs-in = Za { $year }. godinu mera ima { $measure }, a njene aktivnosti { $activities } ({ $unit }).
+    .help = Ispravite iznos na nivou na kome je pogrešan.
+funds-total-differs-units = Sredstva za { $year }. godinu navedena su u više jedinica ({ $units }). Nisu ni sabrana ni upoređena.
+    .help = Sredstva mere i njenih aktivnosti navedite u jednoj valuti i sa istim faktorom.
 funds-outside-validity = Iznos { $amount } je za { $year }. godinu, a period važenja mere je { $validity }.
     .help = Produžite meru ili premestite iznos.
 funds-after-deadline = Iznos { $amount } je za { $year }. godinu, a rok aktivnosti je { $due }.
@@ -1201,6 +1205,10 @@ about-direction = je smer
 about-baseline = su bazne vrednosti
 column-hidden = Kolona { $column } „{ $header }” je sakrivena, a pročitana je kao svaka druga, kao `{ $meaning }`.
     .help = Prikažite je ili obrišite, ili je u mapi izostavite: { $column } = `"ignore"`
+unit-from-note = Iznosi koji sami ne navode jedinicu čitaju se u jedinici „{ $unit }”, jer „{ $note }” tako kaže o tabeli.
+    .help = Ako se to odnosi na nešto drugo, jedinicu upišite u zaglavlje: `Funds 2021 (000 EUR)`.
+unit-from-note-several = I „{ $note }” i „{ $other }” govore u čemu su iznosi. Nijedno nije upotrebljeno.
+    .help = Jedinicu upišite u zaglavlje: `Funds 2021 (000 EUR)`.
 column-scaled = Zaglavlje „{ $header }” broji drugim faktorom nego ona nad ostalim brojkama. Njegove brojke pomnožene su sa { $factor }, da bi mogle da se uporede.
     .help = Napišite sve brojke u istoj jedinici ili navedite činilac u mapi: `[table.factors]` { $column } = { $times }
 column-scaled-values = Vrednosti u jedinici „{ $header }” stoje uz vrednosti istog pokazatelja sa drugim faktorom. Pomnožene su sa { $factor }, da bi mogle da se uporede.

@@ -1,9 +1,7 @@
 //! What a comparison is made of and what comes out of it.
 
-use rust_decimal::Decimal;
-
 use crate::judge::Evaluation;
-use crate::model::{Origin, Programme, Quantity, ReportingPeriod, Year, terms_ids};
+use crate::model::{FundsSum, Origin, Programme, Quantity, ReportingPeriod, Year, terms_ids};
 
 terms_ids! {
     /// What happened to a row.
@@ -142,8 +140,8 @@ pub enum StatedValue<'p> {
     Code(String),
     /// The cell of a baseline, target or achieved value.
     Figure(&'p Quantity),
-    /// Funds of a year summed over all lines, in thousand RSD.
-    Number(Decimal),
+    /// Funds of a year summed over all lines, one sum for each currency.
+    Funds(Vec<FundsSum>),
     /// A percentage rounded to a whole number, 0 to 100.
     Percent(u8),
     /// A year.

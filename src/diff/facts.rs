@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-
 use super::{Row, Side, StatedValue, Statement, Thing, What};
 use crate::judge::{Evaluation, IndicatorEvaluation, Percentages, RelevanceEvaluation};
 use crate::model::{
-    Activity, Amount, Deadline, Document, Funding, Indicator, Origin, Quantity, ReportingPeriod, Sourced, Stated,
-    StatedRelevance, Text, Year,
+    Activity, Amount, Deadline, Document, Funding, FundsSum, Indicator, Origin, Quantity, ReportingPeriod, Sourced,
+    Stated, StatedRelevance, Text, Year,
 };
 use crate::text::fold;
 
@@ -126,16 +124,13 @@ impl<'p> Facts<'_, 'p> {
 
     /// The funds of a year, from all sources together.
     fn funds(&mut self, lines: &[Funding]) {
-        let mut sums: BTreeMap<ReportingPeriod, (Decimal, Origin)> = BTreeMap::new();
-        for line in lines {
-            for (year, funds) in line.funds.iter() {
-                let Some(number) = funds.exact() else { continue };
-                let sum = sums.entry(year).or_insert((Decimal::ZERO, funds.origin));
-                sum.0 = sum.0.saturating_add(number);
-            }
-        }
-        for (year, (sum, at)) in sums {
-            self.add(What::Funds, Some(year), StatedValue::Number(sum), Some(at));
+        let cells = lines.iter().flat_map(|line| line.funds.iter()).filter(|(_, funds)| funds.exact().is_some());
+        let mut by_period: BTreeMap<ReportingPeriod, Vec<&Quantity>> = BTreeMap::new();
+        cells.for_each(|(period, funds)| by_period.entry(period).or_default().push(funds));
+        for (period, cells) in by_period {
+            let sums = FundsSum::of(cells.into_iter());
+            let at = sums.first().map(|sum| sum.origin);
+            self.add(What::Funds, Some(period), StatedValue::Funds(sums), at);
         }
     }
 
@@ -266,6 +261,9 @@ fn is_same(old: &Fact<'_>, new: &Fact<'_>) -> bool {
     }
     match (&old.statement.value, &new.statement.value) {
         (StatedValue::Words(old), StatedValue::Words(new)) => are_the_same_words(old, new),
+        (StatedValue::Funds(old), StatedValue::Funds(new)) => {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| are_the_same_funds(old, new))
+        }
         (StatedValue::Figure(old), StatedValue::Figure(new)) => match (old.amount, new.amount) {
             (Amount::Words | Amount::Fault, Amount::Words | Amount::Fault) => {
                 are_the_same_words(&old.printed, &new.printed)
@@ -274,6 +272,13 @@ fn is_same(old: &Fact<'_>, new: &Fact<'_>) -> bool {
         },
         (old, new) => old == new,
     }
+}
+
+/// Whether two sums are the same money; a unit that one side does not say is none that differs.
+fn are_the_same_funds(old: &FundsSum, new: &FundsSum) -> bool {
+    let as_compared =
+        |sum: &FundsSum| if sum.is_in_unit_of(old) && sum.is_in_unit_of(new) { sum.in_ones() } else { sum.clone() };
+    !old.differs_in_currency(new) && as_compared(old).amount == as_compared(new).amount
 }
 
 /// Whether words are the same without regard to case, punctuation, spaces, accents and script.

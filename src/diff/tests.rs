@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Programme, Year};
+use crate::model::{FundsSum, Programme, Year};
 use crate::read::{ReadOptions, read};
 use crate::sheet::{OpenOptions, open};
 
@@ -26,7 +26,10 @@ fn printed(change: &Change<'_>) -> String {
         Some(StatedValue::Words(words)) => (*words).to_owned(),
         Some(StatedValue::Code(code)) => code.clone(),
         Some(StatedValue::Figure(figure)) => figure.printed.to_string(),
-        Some(StatedValue::Number(number)) => number.to_string(),
+        Some(StatedValue::Funds(sums)) => {
+            let printed = |sum: &FundsSum| format!("{} {}", sum.amount, sum.unit_words()).trim().to_owned();
+            sums.iter().map(printed).collect::<Vec<_>>().join("; ")
+        }
         Some(StatedValue::Percent(percent)) => format!("{percent}%"),
         Some(StatedValue::Year(year)) => year.to_string(),
         Some(StatedValue::Term(_, id)) => (*id).to_owned(),

@@ -106,6 +106,7 @@ rules! {
     COLUMN_DUPLICATE "column-duplicate" Reading Warning LeftOver,
     COLUMN_WITHOUT_HEADER "column-without-header" Reading Warning LeftOver,
     COLUMN_HIDDEN "column-hidden" Reading Warning Doubtful,
+    UNIT_FROM_NOTE "unit-from-note" Reading Warning Guessed,
     COLUMN_SCALED "column-scaled" Reading Warning Doubtful,
     ROW_UNUSED "row-unused" Reading Error LeftOver,
     ROW_OVERFULL "row-overfull" Reading Error LeftOver,

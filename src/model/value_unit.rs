@@ -43,6 +43,12 @@ impl ValueUnit {
         !self.keys.is_empty() && self.keys.iter().all(|key| is_measure(key))
     }
 
+    /// What the figures are counted in as they are kept: `000 EUR`, or `EUR` where they were multiplied by the factor.
+    /// Empty where that is ones of a unit that nobody names.
+    pub fn in_force(&self) -> &str {
+        if self.times == Decimal::ONE && self.factor != Decimal::ONE { &self.printed } else { &self.unit }
+    }
+
     /// Whether it is money.
     pub fn is_money(&self) -> bool {
         !self.keys.is_empty() && self.keys.iter().all(|key| is_currency(key))

@@ -1,12 +1,14 @@
 //! The differences of two plans or evaluations as grids.
 
+use rust_decimal::Decimal;
+
 use super::tone::marked;
 use super::values::{figure, figure_in_words};
 use super::{Book, Cell, Column, Grid, Row, Tone, Value};
 use crate::diff::{Change, Comparison, Kind, LevelCounts, RowLevel, Side, StatedValue, Statement, What};
 use crate::finding::Message;
 use crate::language::Labels;
-use crate::model::{Place, Relevance, ReportingPeriod, Sources, Verdict};
+use crate::model::{FundsSum, Place, Relevance, ReportingPeriod, Sources, Verdict};
 
 /// How each kind is shown.
 fn tone(kind: Kind) -> Tone {
@@ -241,7 +243,10 @@ fn value_cell<'e>(statement: Option<&'e Statement<'e>>, labels: &Labels) -> Cell
     let Some(statement) = statement else { return Cell::new(Value::Empty, Tone::Plain) };
     match &statement.value {
         StatedValue::Figure(quantity) => figure(Some(quantity), Tone::Plain),
-        StatedValue::Number(number) => Cell::new(Value::Number(*number), Tone::Plain),
+        StatedValue::Funds(sums) => match &sums[..] {
+            [sum] if sum.unit.is_none() => Cell::new(Value::Number(sum.amount), Tone::Plain),
+            sums => Cell::text(funds(sums, |amount| labels.number(amount)), Tone::Plain),
+        },
         StatedValue::Percent(percent) => Cell::new(Value::PercentNumber((*percent).into()), Tone::Plain),
         StatedValue::Year(year) => Cell::new(Value::Year(year.0), Tone::Plain),
         StatedValue::Words(words) => Cell::text(*words, Tone::Plain),
@@ -270,11 +275,21 @@ fn in_words(value: &StatedValue<'_>, labels: &Labels) -> String {
         StatedValue::Words(words) => (*words).to_owned(),
         StatedValue::Code(code) => code.clone(),
         StatedValue::Figure(quantity) => figure_in_words(quantity, labels),
-        StatedValue::Number(number) => labels.number(*number),
+        StatedValue::Funds(sums) => funds(sums, |amount| labels.number(amount)),
         StatedValue::Percent(percent) => format!("{percent} %"),
         StatedValue::Year(year) => year.to_string(),
         StatedValue::Term(list, id) => labels.text(&format!("{list}-{id}")),
     }
+}
+
+/// Sums with their units: `120 (000 EUR); 50 RSD`.
+pub(super) fn funds(sums: &[FundsSum], printed: impl Fn(Decimal) -> String) -> String {
+    let with_unit = |sum: &FundsSum| match sum.unit_words() {
+        "" => printed(sum.amount),
+        unit if sum.factor() == Decimal::ONE => format!("{} {unit}", printed(sum.amount)),
+        unit => format!("{} ({unit})", printed(sum.amount)),
+    };
+    sums.iter().map(with_unit).collect::<Vec<_>>().join("; ")
 }
 
 /// Where a side says it.

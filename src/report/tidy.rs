@@ -4,6 +4,7 @@
 
 mod activities;
 mod figures;
+mod funds;
 mod indicators;
 mod parts;
 mod script;

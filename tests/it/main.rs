@@ -15,6 +15,7 @@ mod evaluate;
 mod explain;
 mod field;
 mod findings;
+mod funds;
 mod fuzz;
 mod generated;
 mod goldens;

@@ -88,3 +88,39 @@ fn counted_years_are_asked_about_in_headers_and_rows_until_a_title_has_the_first
         assert!(read(&format!("Programme of 2021\n{table}"))[0].contains("first year?"), "{table}");
     }
 }
+
+/// The ids of the errors and warnings of one kind that `check` finds in a table.
+fn found(table: &str, check: &str) -> Vec<String> {
+    let folder = Workdir::new();
+    folder.write("list.csv", table);
+    let run = folder.expost(&["check", "list.csv", "--format", "json"]);
+    let findings: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let all = findings["findings"].as_array().unwrap().iter();
+    all.filter(|one| one["check"] == check).map(|one| one["severity"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn units_of_target_and_achieved_value_that_differ_are_an_error_wherever_they_are_written() {
+    for (table, expected) in [
+        ("Goal,Indicator,Target 2021 (EUR),Actual 2021 (RSD)\nGrants,Grants paid,1000,900000\n", 1),
+        ("Goal,Indicator,Target 2021 (RSD),Actual 2021 (RSD)\nGrants,Grants paid,1000,900000\n", 0),
+        ("Goal,Indicator,Unit,Target 2021,Actual 2021\nRoads,Road renewed,m,12000,12 km\n", 1),
+        ("Goal,Indicator,Unit,Target 2021,Actual 2021\nRoads,Road renewed,km,12000,12 km\n", 0),
+        ("Goal,Indicator,Target 2021,Actual 2021\n,,EUR,RSD\nGrants,Grants paid,1000,900000\n", 1),
+        ("Goal,Indicator,Target 2021,Actual 2021\n,,RSD,RSD\nGrants,Grants paid,1000,900000\n", 0),
+        ("Goal,Indicator,Target 2021,Unit (target),Actual 2021,Unit (actual)\nRoads,Road,10,km,9000,m\n", 1),
+        ("Goal,Indicator,Target 2021,Unit (target),Actual 2021,Unit (actual)\nRoads,Road,10,km,9,km\n", 0),
+    ] {
+        assert_eq!(found(table, "units-differ"), vec!["error"; expected], "{table}");
+    }
+}
+
+#[test]
+fn women_and_men_that_letters_name_are_compared_with_the_whole() {
+    let table = |men: u16| {
+        let head = "Cilj,Pokazatelj,Jedinica,Cilj 2021,Ostvareno 2021 (ž),Ostvareno 2021 (m),Ostvareno 2021 (ukupno)";
+        format!("{head}\nPosao,Obučena lica,broj,100,40,{men},95\nPosao,Zaposlena lica,broj,10,4,5,9\n")
+    };
+    assert_eq!(found(&table(50), "parts-do-not-add-up"), ["warning"]);
+    assert_eq!(found(&table(55), "parts-do-not-add-up"), [""; 0]);
+}

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, series, text};
 use crate::finding::{Finding, Rule};
-use crate::model::{Funding, Measure, Origin, ReportingPeriod, subject};
+use crate::model::{Funding, FundsSum, Measure, Origin, ReportingPeriod, subject};
 use crate::text::fold;
 use crate::text::phrases::has_phrase;
 
@@ -18,15 +18,6 @@ fn lines<'p>(input: &Input<'p>) -> impl Iterator<Item = (String, &'p Funding)> {
         let of_activities =
             measure.activities.iter().flat_map(|row| row.funding.iter().map(|line| (subject::activity(row), line)));
         own.chain(of_activities)
-    })
-}
-
-/// The sum of a year and the first cell that has an amount.
-fn sum<'l>(lines: impl Iterator<Item = &'l Funding>, period: ReportingPeriod) -> Option<(Decimal, Origin)> {
-    let cells = lines.filter_map(|line| line.funds.get(period));
-    cells.filter_map(|cell| Some((cell.amount.number()?, cell.origin))).fold(None, |sum, (amount, origin)| {
-        let (total, first) = sum.unwrap_or((Decimal::ZERO, origin));
-        Some((total.saturating_add(amount), first))
     })
 }
 
@@ -52,22 +43,60 @@ pub fn funds_total_differs(check: &'static Rule, input: &Input<'_>, findings: &m
             continue;
         }
         for year in periods(measure).into_iter().filter(|year| !faulty(*year)) {
-            let (own, theirs) = (sum(measure.funding.iter(), year), sum(of_activities(), year));
-            let amount = |sum: Option<(Decimal, Origin)>| sum.map_or(Decimal::ZERO, |(amount, _)| amount);
-            if amount(own) == amount(theirs) {
-                continue;
-            }
-            let Some(at) = own.or(theirs).map(|(_, origin)| origin) else { continue };
-            let finding = Finding::new(check).at(at).about(subject::measure(measure));
-            let finding = finding.with("year", year).with("measure", amount(own)).with("activities", amount(theirs));
-            findings.push(
-                theirs
-                    .filter(|(_, origin)| *origin != at)
-                    .into_iter()
-                    .fold(finding, |finding, (_, origin)| finding.related(origin)),
-            );
+            let cells_of = |lines: &mut dyn Iterator<Item = &Funding>| {
+                FundsSum::of(lines.filter_map(|line| line.funds.get(year)).collect::<Vec<_>>().into_iter())
+            };
+            let sums = (cells_of(&mut measure.funding.iter()), cells_of(&mut of_activities()));
+            let finding = match apart(&sums.0, &sums.1) {
+                Some(Apart::Amounts(own, theirs, unit)) => differing(check, own, theirs, &unit),
+                Some(Apart::Units(units)) => {
+                    Finding::new(check).saying("funds-total-differs-units").with("units", units)
+                }
+                None => continue,
+            };
+            let mut places = [&sums.0, &sums.1].into_iter().filter_map(|sums| Some(sums.first()?.origin));
+            let Some(at) = places.next() else { continue };
+            let finding = finding.at(at).about(subject::measure(measure)).with("year", year);
+            findings.push(places.filter(|origin| *origin != at).fold(finding, Finding::related));
         }
     }
+}
+
+/// How the funds of a measure and those of its activities do not go together.
+enum Apart {
+    /// Both sums and the words of their unit.
+    Amounts(Decimal, Decimal, String),
+    /// Units that cannot be added or compared, in words.
+    Units(String),
+}
+
+/// How two levels are apart; none where their amounts are the same. Amounts without a unit are compared with others as they
+/// are printed, unless these are in several units.
+fn apart(own: &[FundsSum], theirs: &[FundsSum]) -> Option<Apart> {
+    let all = || own.iter().chain(theirs);
+    let named = all().filter(|sum| sum.unit.is_some());
+    let (first, has_unnamed) = (named.clone().next(), all().any(|sum| sum.unit.is_none()));
+    let is_one_money = first.is_none_or(|first| named.clone().all(|sum| sum.is_in_unit_of(first)));
+    let is_one_factor = first.is_none_or(|first| named.clone().all(|sum| sum.factor() == first.factor()));
+    if !is_one_money || has_unnamed && !is_one_factor {
+        let mut units: Vec<&str> = all().map(FundsSum::unit_words).filter(|unit| !unit.is_empty()).collect();
+        units.sort_unstable();
+        units.dedup();
+        return Some(Apart::Units(units.join(", ")));
+    }
+    let amount = |sums: &[FundsSum]| {
+        let in_one = |sum: &FundsSum| if is_one_factor { sum.amount } else { sum.in_ones().amount };
+        sums.iter().fold(Decimal::ZERO, |total, sum| total.saturating_add(in_one(sum)))
+    };
+    let (own, theirs) = (amount(own), amount(theirs));
+    let unit = first.map(|first| if is_one_factor { first.clone() } else { first.in_ones() });
+    let unit = unit.map_or_else(String::new, |sum| sum.unit_words().to_owned());
+    (own != theirs).then_some(Apart::Amounts(own, theirs, unit))
+}
+
+fn differing(check: &'static Rule, own: Decimal, theirs: Decimal, unit: &str) -> Finding {
+    let finding = Finding::new(check).with("measure", own).with("activities", theirs);
+    if unit.is_empty() { finding } else { finding.saying("funds-total-differs-in").with("unit", unit) }
 }
 
 /// Funds of a year in which the measure is not valid.
@@ -231,7 +260,9 @@ pub fn funds_against_words(check: &'static Rule, input: &Input<'_>, findings: &m
         let total = series::sum(line.funds.numbers().map(|(_, amount)| amount));
         let thousands = millions.checked_mul(Decimal::ONE_THOUSAND);
         let units = thousands.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
-        if thousands == Some(total) || units == Some(total) {
+        let sums = FundsSum::of(line.funds.iter().map(|(_, cell)| cell));
+        let in_ones = series::sum(sums.iter().map(|sum| sum.in_ones().amount));
+        if thousands == Some(total) || units == Some(total) || units == Some(in_ones) {
             continue;
         }
         let finding = Finding::new(check).at(source.origin).about(subject).with("words", printed);

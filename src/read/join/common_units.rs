@@ -58,6 +58,7 @@ pub fn settle(programme: &mut Programme, findings: &mut Vec<Finding>) {
     let mut reported: HashSet<Group> = HashSet::new();
     for indicator in programme.indicators_mut().filter(|indicator| says_units(indicator)) {
         convert(indicator, &distances, &mut reported, findings);
+        convert_parts(indicator, &mut reported, findings);
         give_row_units(indicator);
         fill_unit(indicator);
     }
@@ -74,7 +75,10 @@ fn says_units(indicator: &Indicator) -> bool {
         let is_exact = |unit: &ValueUnit| unit.is_money() || unit.is_measure();
         plan.factor != report.factor || plan.differs_from(&report) && (is_exact(&plan) || is_exact(&report))
     };
-    values(indicator).any(|(_, quantity)| quantity.unit.is_some()) || both().is_some_and(differ)
+    let mut parts = indicator.disaggregated.iter();
+    values(indicator).any(|(_, quantity)| quantity.unit.is_some())
+        || parts.any(|part| part.quantity.unit.is_some())
+        || both().is_some_and(differ)
 }
 
 fn values(indicator: &Indicator) -> impl Iterator<Item = (ValueOf, &Quantity)> {
@@ -195,6 +199,40 @@ fn convert(
             reported.insert(group);
         }
         if is_applied && times != Decimal::ONE {
+            multiply(value, times, &rows);
+        }
+    }
+}
+
+/// What a value counts in once it is multiplied: in ones where thousands were multiplied by 1,000.
+fn in_force(value: &Quantity, rows: &RowUnits) -> Option<Decimal> {
+    let times = value.unit.as_ref().map_or(Decimal::ONE, |unit| unit.times);
+    claim(value, rows).checked_div(times)
+}
+
+/// Brings the values of parts to the factor of the whole's value that they belong to, else of its first one.
+fn convert_parts(indicator: &mut Indicator, reported: &mut HashSet<Group>, findings: &mut Vec<Finding>) {
+    if indicator.disaggregated.iter().all(|part| part.quantity.unit.is_none()) {
+        return;
+    }
+    let rows = RowUnits::from_indicator(indicator);
+    let subject = subject::indicator(indicator);
+    let wholes: Vec<(ValueOf, Quantity)> =
+        values(indicator).filter(|(_, value)| value.has_value()).map(|(of, value)| (of, value.clone())).collect();
+    for part in indicator.disaggregated.iter_mut().filter(|part| part.quantity.has_value()) {
+        let Some((_, whole)) = wholes.iter().find(|(of, _)| *of == part.of).or(wholes.first()) else { return };
+        let value = &mut part.quantity;
+        let times = in_force(value, &rows).zip(in_force(whole, &rows)).and_then(|(own, of)| own.checked_div(of));
+        let Some(times) = times.map(|times| times.normalize()).filter(|times| *times != Decimal::ONE) else { continue };
+        let off = power(value).zip(power(whole)).map(|(own, of)| own - of);
+        let is_said = value.unit.is_some() && (whole.unit.is_some() || rows.factor().is_some());
+        let distance = Distance { powers: off.unwrap_or(0.0), count: u32::from(off.is_some()), is_said };
+        let is_applied = distance.is_applied(times);
+        let group = group(part.of, value, times);
+        if reported.insert(group.clone()) {
+            findings.push(finding(value, &group, is_applied, times).about(subject.as_str()));
+        }
+        if is_applied {
             multiply(value, times, &rows);
         }
     }

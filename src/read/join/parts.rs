@@ -12,7 +12,7 @@ mod sum;
 
 use std::collections::HashSet;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use self::addition::{Addition, TableOfParts};
 use self::row::{disaggregated, key, words};
@@ -23,6 +23,7 @@ use crate::read::record::{IndicatorRecord, OwnerName, Records, Table};
 use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::part_words;
+use crate::read::words::short_parts;
 use crate::read::words::stems::PartWord;
 
 /// So many rows are named beside the first.
@@ -246,14 +247,20 @@ fn complete(row: &mut IndicatorRecord, table: TableOfParts) {
     if addition::add_up_to_whole(std::slice::from_ref(row), table) != Some(true) {
         return;
     }
-    let mut sexes: IndexMap<String, [bool; 2]> = IndexMap::new();
+    let mut dimensions: IndexMap<String, IndexSet<String>> = IndexMap::new();
     for value in &row.indicator.disaggregated {
         let [(dimension, part)] = &value.dimensions[..] else { continue };
-        let Some(sex) = part_words::sex(part) else { continue };
-        sexes.entry(dimension.clone()).or_default()[usize::from(sex == PartWord::Men)] = true;
+        dimensions.entry(dimension.clone()).or_default().insert(part.clone());
     }
-    let complete = sexes.into_iter().filter(|(_, found)| *found == [true, true]).map(|(dimension, _)| dimension);
+    let complete = dimensions.into_iter().filter(|(_, parts)| are_both_sexes(parts)).map(|(dimension, _)| dimension);
     row.indicator.complete_dimensions.extend(complete);
+}
+
+/// Whether women and men are among parts, by words for them or by letters: `ž` and `m`.
+fn are_both_sexes(parts: &IndexSet<String>) -> bool {
+    let has = |wanted: PartWord| parts.iter().any(|part| part_words::sex(part) == Some(wanted));
+    let words: Vec<&str> = parts.iter().map(String::as_str).collect();
+    has(PartWord::Women) && has(PartWord::Men) || short_parts::of_words(&words).is_some()
 }
 
 /// Puts the part into the name, so that rows of one indicator are told apart.

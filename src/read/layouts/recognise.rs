@@ -9,6 +9,7 @@ mod chain;
 mod doubts;
 mod due;
 mod fit;
+mod fractions;
 mod kinds;
 mod labels;
 mod names;

@@ -128,6 +128,36 @@ fn unit_of(words: &str) -> Option<ValueUnit> {
     Some(ValueUnit { keys: own, printed, unit, factor: Decimal::ONE, times: Decimal::ONE, header: None })
 }
 
+/// The currency or the factor that a note says and nothing else: `All amounts are in thousand EUR`, `(000 RSD)`.
+pub fn unit_of_note(text: &str) -> Option<Arc<ValueUnit>> {
+    const LONGEST: usize = 120;
+    const ROUND: [&str; 4] = ["000", "1000", "000000", "1000000"];
+    const BRACKETS: [char; 4] = ['(', ')', '[', ']'];
+    if text.len() > LONGEST {
+        return None;
+    }
+    let is_between = |letter: char| letter.is_whitespace() || matches!(letter, ':' | ',' | ';' | '*');
+    let words: Vec<&str> = text.split(is_between).filter(|word| !word.is_empty()).collect();
+    let is_around = |word: &&str| vocabulary::all_languages().is_around_unit(fold(word).trim());
+    let first = words.iter().position(|word| !is_around(word))?;
+    let last = words.iter().rposition(|word| !is_around(word))?;
+    let is_round = |word: &&str| !word.contains(|letter: char| letter.is_ascii_digit()) || ROUND.contains(word);
+    let said: Vec<&str> = words[first..=last].iter().map(|word| word.trim_matches(BRACKETS)).collect();
+    if !said.iter().all(is_round) || !said.iter().any(|word| word.contains(char::is_alphabetic)) {
+        return None;
+    }
+    let said = said.join(" ");
+    let said = said.trim_end_matches('.');
+    // `Loan of the bank in EUR` names a unit among other words.
+    let is_whole = |unit: ValueUnit| fold(&unit.printed) == fold(said);
+    if keys(said).is_empty() && !of_header(&read_header(&format!("({said})"))).is_some_and(is_whole) {
+        return None;
+    }
+    let unit = read_unit(said)?;
+    let is_factor_alone = unit.unit.is_empty() && unit.factor != Decimal::ONE;
+    (unit.is_money() || is_factor_alone).then_some(unit)
+}
+
 /// The words of the bracket at the end of an indicator's name where they are a unit: `Roads repaired (km)`. A part of a
 /// whole, a year, an institution or a remark is none.
 pub fn unit_of_name(name: &str) -> Option<&str> {
@@ -227,6 +257,37 @@ mod tests {
             ("(km)", None),
         ] {
             assert_eq!(unit_of_name(name), unit, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_note_says_a_unit_only_where_it_says_nothing_else() {
+        for (note, unit) in [
+            ("All amounts are in thousand EUR", Some("thousand EUR")),
+            ("All amounts in EUR, unless otherwise stated.", Some("EUR")),
+            ("Svi iznosi su u hiljadama evra", Some("hiljadama evra")),
+            ("Сви износи су у хиљадама динара", Some("хиљадама динара")),
+            ("Svi iznosi izraženi su u tisućama eura", Some("tisućama eura")),
+            ("Alle Beträge in Tausend Euro", Some("Tausend Euro")),
+            ("Tous les montants sont exprimés en milliers d'euros", Some("milliers d'euros")),
+            ("Todos los montos en miles de pesos", Some("miles de pesos")),
+            ("Todos os valores em milhões de reais", Some("milhões de reais")),
+            ("Tutti gli importi sono in migliaia di euro", Some("migliaia di euro")),
+            ("Сите износи се во илјади денари", Some("илјади денари")),
+            ("Të gjitha shumat janë në mijë lekë", Some("mijë lekë")),
+            ("Currency: EUR", Some("EUR")),
+            ("(000 RSD)", Some("000 RSD")),
+            ("u hiljadama", Some("hiljadama")),
+            ("1 EUR = 117 RSD", None),
+            ("All amounts in EUR except loans", None),
+            ("Loan of the bank in EUR", None),
+            ("Total 500 EUR", None),
+            ("All values in %", None),
+            ("All amounts", None),
+            ("000", None),
+            ("Amounts of 2021 in EUR and RSD", None),
+        ] {
+            assert_eq!(unit_of_note(note).map(|unit| unit.printed.clone()).as_deref(), unit, "{note}");
         }
     }
 

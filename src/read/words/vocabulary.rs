@@ -150,6 +150,11 @@ impl Vocabulary {
         self.has("header-filler", word)
     }
 
+    /// Whether a folded word stands around the unit of a note: `All amounts are in`, `Svi iznosi su u`.
+    pub fn is_around_unit(&self, word: &str) -> bool {
+        self.has("unit-note", word)
+    }
+
     /// Whether a folded word negates others: `not`, `nije`.
     pub fn is_negation(&self, word: &str) -> bool {
         self.has("negation", word)

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use super::{SCHEMA, number};
 use crate::diff::{Change, Comparison, Kind, LevelCounts, Side, StatedValue, Statement};
 use crate::model::{Amount, Place};
-use crate::report::difference::place;
+use crate::report::difference::{funds, place};
 
 /// Values by name, in their order.
 type Counted<T> = indexmap::IndexMap<&'static str, T>;
@@ -137,7 +137,10 @@ fn json(value: &StatedValue<'_>) -> Json {
             | Amount::Words
             | Amount::Fault => quantity.printed.as_ref().into(),
         },
-        StatedValue::Number(decimal) => of(*decimal),
+        StatedValue::Funds(sums) => match &sums[..] {
+            [sum] if sum.unit.is_none() => of(sum.amount),
+            sums => funds(sums, |amount| amount.normalize().to_string()).into(),
+        },
         StatedValue::Percent(percent) => (*percent).into(),
         StatedValue::Year(year) => year.0.into(),
         StatedValue::Term(_, id) => (*id).into(),

@@ -1,8 +1,8 @@
 //! Activities: one table, or the plan and the report of statuses; and the lines of funding.
 
-use super::figures::{by_period, dated_titles, periods};
+use super::funds::{self, FundsColumn};
 use super::table::{Form, ORIGIN, Table, Values, code, place, relevance, stated, text, words};
-use crate::model::{Activity, Code, Funding, Measure, Programme, ReportingPeriod, Sourced};
+use crate::model::{Activity, Code, Funding, Measure, Programme, Sourced};
 use crate::report::Value;
 
 /// The line of funding in the activity's own row.
@@ -14,12 +14,12 @@ fn own_line(activity: &Activity) -> Option<&Funding> {
 pub(super) fn activities(programme: &Programme, form: Form) -> Vec<Table> {
     let all: Vec<(&Measure, &Activity)> = programme.activities().collect();
     let has_report = all.iter().any(|(_, activity)| activity.report_origin.is_some());
-    let funds = periods(all.iter().filter_map(|(_, activity)| own_line(activity)).map(|line| &line.funds));
+    let funds = funds::columns(|| all.iter().filter_map(|(_, activity)| own_line(activity)));
     let head = ["code", "measure_code", "title", "institution"];
     let mut columns: Vec<String> =
         head.iter().chain(&["partners", "deadline"]).map(|title| (*title).to_owned()).collect();
     columns.extend(["?source_of_funding", "?budget_reference"].map(str::to_owned));
-    columns.extend(dated_titles("funds", &funds, &programme.calendar));
+    columns.extend(funds.iter().map(|column| column.title(&programme.calendar)));
     let results = ["status", "relevance", "?effectiveness", "?next_steps"];
     if !has_report {
         columns.extend(results.map(str::to_owned));
@@ -71,12 +71,12 @@ fn dates(activity: &Activity) -> Values {
     vec![text(&activity.partners), words(deadline)]
 }
 
-fn plan_details(activity: &Activity, funds: &[ReportingPeriod], form: Form) -> Values {
+fn plan_details(activity: &Activity, funds: &[FundsColumn], form: Form) -> Values {
     let mut row = dates(activity);
     match own_line(activity) {
         Some(line) => {
             row.extend([text(&line.source), text(&line.budget_reference)]);
-            row.extend(by_period(&line.funds, funds, form));
+            row.extend(funds.iter().map(|column| column.cell(line, form)));
         }
         None => row.extend(vec![Value::Empty; funds.len() + 2]),
     }
@@ -112,16 +112,16 @@ pub(super) fn funding(programme: &Programme, form: Form) -> Table {
         own.chain(of_activities)
     });
     let lines: Vec<(&Code, &Funding)> = of_measures.collect();
-    let funds = periods(lines.iter().map(|(_, line)| &line.funds));
+    let funds = funds::columns(|| lines.iter().map(|(_, line)| *line));
     let mut columns = vec!["measure_code".to_owned(), "source_of_funding".to_owned(), "budget_reference".to_owned()];
-    columns.extend(dated_titles("funds", &funds, &programme.calendar));
+    columns.extend(funds.iter().map(|column| column.title(&programme.calendar)));
     columns.push(ORIGIN.to_owned());
     let mut table = Table::new("measure_funding", &columns.iter().map(String::as_str).collect::<Vec<_>>());
     table.rows = lines
         .into_iter()
         .map(|(owner, line)| {
             let mut row = vec![code(owner), text(&line.source), text(&line.budget_reference)];
-            row.extend(by_period(&line.funds, &funds, form));
+            row.extend(funds.iter().map(|column| column.cell(line, form)));
             row.push(place(line.origin, line.source.as_ref(), &programme.sources));
             row
         })

@@ -158,3 +158,37 @@ fn units_of_single_rows_rows_of_units_and_several_columns_of_units_count_for_the
         assert!(findings > 0, "{text}");
     }
 }
+
+#[test]
+fn parts_are_in_the_factor_of_their_whole() {
+    for (parts, expected) in [
+        ("Women 2031 achieved (000 EUR)|Men 2031 achieved (000 EUR)", ["240000", "330000"]),
+        ("Women 2031 achieved (000 EUR)|Men 2031 achieved (EUR)", ["240000", "330"]),
+        ("Women 2031 achieved (EUR)|Men 2031 achieved (EUR)", ["240", "330"]),
+    ] {
+        let head = "Goal|Indicator|Unit|Target 2031 (EUR)|Achieved 2031 (EUR)";
+        let text = format!("{head}|{parts}\nJobs|Grants paid|EUR|n:600000|n:570000|n:240|n:330");
+        let reading = reading(&[("table.csv", &text)]);
+        let (_, indicator) = reading.programme.indicators().next().unwrap();
+        let parts = indicator.disaggregated.iter().filter_map(|part| part.quantity.exact());
+        assert_eq!(parts.map(|part| part.normalize().to_string()).collect::<Vec<_>>(), expected);
+    }
+}
+
+#[test]
+fn target_and_achieved_value_have_the_column_of_units_that_names_them() {
+    for (head, differs) in [
+        ("Unit (target)|Unit (actual)|Target 2031|Actual 2031\nRoads|Paths|km|m|n:12|n:11000", true),
+        ("Unit (target)|Unit (actual)|Target 2031|Actual 2031\nRoads|Paths|km|km|n:12|n:11", false),
+        ("Unit|Target 2031|Unit|Actual 2031|Unit\nRoads|Grants|money|n:12|EUR|n:11|RSD", true),
+    ] {
+        let reading = reading(&[("table.csv", &format!("Goal|Indicator|{head}"))]);
+        let (_, indicator) = reading.programme.indicators().next().unwrap();
+        let unit = |value: Option<&crate::model::Quantity>| value.and_then(|value| value.unit.clone()).unwrap();
+        let (target, achieved) = (
+            unit(indicator.targets.iter().next().map(|(_, value)| value)),
+            unit(indicator.achieved.iter().next().map(|(_, value)| value)),
+        );
+        assert_eq!(target.differs_from(&achieved), differs, "{head}");
+    }
+}

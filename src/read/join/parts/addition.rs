@@ -70,10 +70,12 @@ pub fn add_up_to_whole(parts: &[IndicatorRecord], table: TableOfParts) -> Option
         return Some(true);
     }
     let has_sign = parts.iter().flat_map(values).any(|(_, value)| value.percent);
+    let of_values = || parts.iter().flat_map(values).find_map(|(_, value)| Some(value.unit.as_ref()?.printed.as_str()));
+    let unit = Some(first.unit.text()).filter(|unit| !unit.is_empty()).or_else(of_values).unwrap_or_default();
     if has_sign || table.is_percent && first.unit.text().is_empty() {
         return Some(false);
     }
-    value_scale::add_up_to_whole(first.unit.text(), first.name.text())
+    value_scale::add_up_to_whole(unit, first.name.text())
 }
 
 /// Whether figures show that parts add up of which no word says that they do.

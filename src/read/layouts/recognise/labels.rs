@@ -12,7 +12,7 @@ use crate::read::traits::cell::CellTrait;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::part_words;
 use crate::read::words::short_parts::{self, ShortPart};
-use crate::read::words::stems::Qualifier;
+use crate::read::words::stems::{PartWord, Qualifier};
 use crate::read::words::tokens::{Token, tokens};
 use crate::read::words::vocabulary;
 use crate::text::fold;
@@ -89,8 +89,10 @@ fn labels(views: &[ColumnView], columns: &[usize]) -> Vec<String> {
     let label = |(at, tokens): (&usize, &Vec<Token>)| match &tokens[begin..tokens.len() - end] {
         [] => String::new(),
         [first, rest @ ..] => {
-            let last = rest.last().unwrap_or(first);
-            views[*at].column.printed[first.span.0..last.span.1].to_owned()
+            let (printed, last) = (&views[*at].column.printed, rest.last().unwrap_or(first));
+            // `55+` is an age, `55` is none.
+            let open = usize::from(end == 0 && printed[last.span.1..].starts_with('+'));
+            printed[first.span.0..last.span.1 + open].to_owned()
         }
     };
     columns.iter().zip(&all).map(label).collect()
@@ -129,6 +131,8 @@ enum Label {
     Blank,
     /// A part, by a word of the vocabulary.
     Known,
+    /// An age: `15–24`, `55+`.
+    Age,
     /// Words that nobody knows.
     Unknown,
 }
@@ -144,6 +148,9 @@ fn kind(view: &ColumnView, label: &str) -> Option<Label> {
     if view.words.part_of_whole.is_some() {
         return Some(Label::Known);
     }
+    if part_words::of_name(label).is_some_and(|part| part.dimension == PartWord::Age.dimension()) {
+        return Some(Label::Age);
+    }
     let words = fold(label);
     let unread = fold(&view.words.unread.join(" ")).into_owned();
     let is_unread = !unread.is_empty() && words.split_whitespace().all(|word| unread.contains(word));
@@ -158,7 +165,8 @@ pub fn is_total(view: &ColumnView, label: &str) -> bool {
 }
 
 /// Takes words that nobody knows for parts, where the same words come under targets and achieved values, or the figures show
-/// it: with a total, that it is one; without, that together they are nearer to the target than the largest of them.
+/// it: with a total, that it is one; without, that together they are nearer to the target than the largest of them. Ages
+/// beside nothing but other parts and the whole need no figures.
 fn name_unknown(views: &mut [ColumnView], rows: &SampledRows<'_>, group: &LabelledColumns, is_repeated: bool) {
     let LabelledColumns { meaning, columns, labels } = group;
     let kinds: Option<Vec<Label>> = columns.iter().zip(labels).map(|(at, label)| kind(&views[*at], label)).collect();
@@ -167,23 +175,27 @@ fn name_unknown(views: &mut [ColumnView], rows: &SampledRows<'_>, group: &Labell
         let own = columns.iter().zip(&kinds).filter(|(_, kind)| wanted.contains(kind));
         own.map(|(at, _)| *at).collect()
     };
-    let (parts, totals) = (of(&[Label::Known, Label::Unknown]), of(&[Label::Total]));
+    let (parts, totals) = (of(&[Label::Known, Label::Age, Label::Unknown]), of(&[Label::Total]));
     let blanks = of(&[Label::Blank]);
-    if parts.len() < 2 || !kinds.contains(&Label::Unknown) {
+    let is_known = !kinds.contains(&Label::Unknown);
+    if parts.len() < 2 || is_known && !kinds.contains(&Label::Age) {
         return;
     }
-    let shows = match (&totals[..], &blanks[..]) {
-        ([total], []) => is_whole(views, *total, &parts) != Some(false),
-        ([], [blank]) => is_whole(views, *blank, &parts) == Some(true),
-        ([], []) => is_repeated || *meaning == Meaning::Achieved && add_up_to_target(views, rows, &parts),
-        _ => false,
-    };
+    let shows = is_known
+        || match (&totals[..], &blanks[..]) {
+            ([total], []) => is_whole(views, *total, &parts) != Some(false),
+            ([], [blank]) => is_whole(views, *blank, &parts) == Some(true),
+            ([], []) => is_repeated || *meaning == Meaning::Achieved && add_up_to_target(views, rows, &parts),
+            _ => false,
+        };
     if !shows {
         return;
     }
     for ((at, label), kind) in columns.iter().zip(labels).zip(kinds) {
-        if kind == Label::Unknown {
-            give(&mut views[*at], label, part_words::any());
+        match kind {
+            Label::Unknown => give(&mut views[*at], label, part_words::any()),
+            Label::Age => give(&mut views[*at], label, PartWord::Age.dimension()),
+            Label::Total | Label::Blank | Label::Known => {}
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::candidates;
 use super::view::{self, ColumnView, Decision, SampledRows};
 use super::{
-    chain, doubts, due, kinds, labels, names, owner_codes, owner_parts, parts, questions, series, statuses, unnamed,
+    chain, doubts, due, fractions, kinds, labels, names, owner_codes, owner_parts, parts, questions, series, statuses,
+    unnamed,
 };
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence, Question};
 use crate::read::layouts::header::Column;
@@ -69,6 +70,7 @@ pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
     parts::adopt(&mut views);
     due::date_targets(&mut views);
     series::settle(&mut views);
+    fractions::date(&mut views);
     leave_rest(&mut views);
     settle_flags(&mut views);
     statuses::state_verdicts(&mut views);
@@ -142,6 +144,8 @@ fn may_repeat(meaning: Meaning) -> bool {
                 | Meaning::Achieved
                 | Meaning::Funds
                 | Meaning::PercentAchieved
+                | Meaning::Numerator
+                | Meaning::Denominator
                 | Meaning::Part
                 | Meaning::Unit
         )

@@ -1,6 +1,8 @@
 //! Columns that were computed of target and achieved value: shares of the target, distances from it, shares of the planned
 //! change. None of them is ever an achieved value.
 
+use rust_decimal::Decimal;
+
 use super::view::{ColumnView, leave_out, set};
 use crate::model::{Candidate, Certainty, ColumnRule, Evidence};
 use crate::read::traits::arithmetic::{self, Share, ShareForm};
@@ -72,13 +74,21 @@ fn is_share(form: ShareForm) -> bool {
 /// may as well be a share of one that was taken for nothing.
 fn computed(views: &[ColumnView], targets: &[usize], index: usize) -> Option<Computed> {
     let figures = |at: usize| views[at].traits.figures.as_slice();
+    let share_of = |target: usize, achieved: usize| {
+        arithmetic::share_of(figures(target), figures(achieved), figures(index)).or_else(|| {
+            let differ = views[target].words.factor != views[achieved].words.factor;
+            let [target, achieved] =
+                if differ { [target, achieved].map(|at| in_ones(&views[at])) } else { return None };
+            arithmetic::share_of(&target, &achieved, figures(index))
+        })
+    };
     let baseline = views.iter().position(|view| view.meaning() == Some(Meaning::Baseline));
     let is_taken = views[index].meaning() == Some(Meaning::Achieved);
     let is_free = |view: &ColumnView| view.decision.is_none() && view.traits.is_mostly(CellTrait::Figure);
     targets.iter().copied().find_map(|target| {
         let same_year = |at: &usize| *at != index && views[*at].year() == views[target].year();
         let given = of(views, Meaning::Achieved).into_iter().filter(same_year).find_map(|achieved| {
-            let share = arithmetic::share_of(figures(target), figures(achieved), figures(index)).or_else(|| {
+            let share = share_of(target, achieved).or_else(|| {
                 arithmetic::share_of_change(figures(baseline?), figures(target), figures(achieved), figures(index))
             })?;
             Some(Computed { share, target, achieved })
@@ -88,11 +98,17 @@ fn computed(views: &[ColumnView], targets: &[usize], index: usize) -> Option<Com
         let may_be_of_free = views[index].year() == views[target].year();
         given.or_else(|| {
             free().filter(|_| may_be_of_free).find_map(|achieved| {
-                let share = arithmetic::share_of(figures(target), figures(achieved), figures(index))?;
+                let share = share_of(target, achieved)?;
                 (share.form == ShareForm::Ratio).then_some(Computed { share, target, achieved })
             })
         })
     })
+}
+
+/// The figures of a column, multiplied by the factor of its header.
+fn in_ones(view: &ColumnView) -> Vec<Option<Decimal>> {
+    let factor = view.words.factor.unwrap_or(Decimal::ONE);
+    view.traits.figures.iter().map(|figure| figure.and_then(|figure| figure.checked_mul(factor))).collect()
 }
 
 /// Takes the column of which another is the share as the achieved value, with a warning.

@@ -9,13 +9,21 @@ fn questions(text: &str) -> usize {
 #[test]
 fn places_and_ages_below_a_header_that_spans_them_are_part_of_it() {
     for below in ["Northam|Eastbury|Westhill", "15–24|25–54|55+"] {
-        let text = format!(
-            "Code|Indicator|Target 2022|Achieved 2022||
+        let text = |target: u16| {
+            format!(
+                "Code|Indicator|Target 2022|Achieved 2022||
 |||{below}
-1.1.1|Homes connected|n:300|n:100|n:110|n:95
-1.1.1|Wells dug|n:30|n:10|n:12|n:6"
+1.1.1|Homes connected|n:{target}|n:100|n:110|n:95"
+            )
+        };
+        let summed = reading(&[("plan.csv", &text(300))]);
+        assert_eq!(indicators(&summed), ["1.1.1#1 Homes connected:  [2022=300] {} 2022=305"], "{below}");
+        assert!(
+            reported(&summed).iter().any(|said| said.starts_with("parts-summed ")),
+            "{below}: {:?}",
+            reported(&summed)
         );
-        assert_eq!(questions(&text), 1, "{below}: none of the columns is taken for all of them in silence");
+        assert_eq!(questions(&text(100)), 1, "{below}: where each is near the target nothing says that they add up");
     }
 }
 

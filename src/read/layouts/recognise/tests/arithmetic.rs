@@ -60,3 +60,20 @@ fn names_in_two_languages_are_one_column() {
     assert!(at(text, 0).contains("title") || at(text, 0).contains("indicator"), "{}", at(text, 0));
     assert_eq!(at(text, 1).split(' ').next_back(), Some("none"), "{}", at(text, 1));
 }
+
+#[test]
+fn a_share_of_the_target_is_one_also_where_target_and_achieved_value_are_in_two_factors() {
+    let table = |headers: [&str; 3], shares: [&str; 4]| {
+        let rows = ["Trams|n:10|n:9000", "Buses|n:20|n:21000", "Ferries|n:40|n:20000", "Lifts|n:5|n:4000"];
+        let rows: Vec<String> = rows.iter().zip(shares).map(|(row, share)| format!("{row}|n:{share}")).collect();
+        format!("Indicator|{}\n{}", headers.join("|"), rows.join("\n"))
+    };
+    let shares = ["0.9", "1.05", "0.5", "0.8"];
+    let found = table(["Target 2031 (mil. RSD)", "Actual 2031 (000 RSD)", "Reached 2031"], shares);
+    assert!(at(&found, 3).starts_with("percent-achieved"), "{}", at(&found, 3));
+    let found = table(["Target 2031 (mil. RSD)", "000 RSD", "Actual 2031"], shares);
+    assert!(at(&found, 2).starts_with("achieved 2031"), "{}", at(&found, 2));
+    // Where both are in one factor the column is 1,000 times off, and no share.
+    let found = table(["Target 2031 (mil. RSD)", "Actual 2031 (mil. RSD)", "Reached 2031"], shares);
+    assert!(!at(&found, 3).starts_with("percent-achieved"), "{}", at(&found, 3));
+}
