@@ -108,14 +108,16 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     }
     unnamed::leave_beside_others(&mut tables, &mut findings);
     undated::date_values(&mut tables, options.year, opened, &mut findings);
-    parts::fold_in(&mut tables, &mut findings);
-    let mut of_rows = findings.len();
+    let sums = parts::fold_in(&mut tables, &opened.sources, &mut findings);
+    let mut of_tables = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
     if options.decimal.is_none() {
-        of_rows -= ambiguous::settle(&mut programme, &mut findings);
+        of_tables -= ambiguous::settle(&mut programme, &mut findings);
     }
     common_units::settle(&mut programme, &mut findings);
     parts_of_year::settle(&mut programme, options.year, &mut findings);
+    findings.splice(of_tables..of_tables, parts::sums_found(&sums, &programme));
+    let of_rows = of_tables + sums.len();
     decisions::apply_decisions(written_by_the_group, &mut programme, options, &mut findings);
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));

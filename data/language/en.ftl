@@ -1320,9 +1320,15 @@ rows-of-parts = { $rows ->
        *[other] { $rows } rows are
     } of parts of the whole ({ $parts }); they are not judged.
     .help = Nothing to do if the rows without a part are the values that count.
-parts-summed = There is no value of the whole, and all parts ({ $parts }) have one target ({ $target }): their values are added up, { $values } = { $sum }.
+parts-summed = There is no value of the whole, and { $written ->
+        [once] the target ({ $target }) is written once, with the first of the parts ({ $parts }):
+       *[each] all parts ({ $parts }) have one target ({ $target }):
+    } their values are added up, { $values } = { $sum }.
     .help = If the target is that of each part, give each its own, or write in a map how the rows combine.
-parts-summed-in-part = There is no value of the whole, and all parts ({ $parts }) have one target ({ $target }): their values are added up, { $values } = { $sum }, without { $without }, where no value is given.
+parts-summed-in-part = There is no value of the whole, and { $written ->
+        [once] the target ({ $target }) is written once, with the first of the parts ({ $parts }):
+       *[each] all parts ({ $parts }) have one target ({ $target }):
+    } their values are added up, { $values } = { $sum }, without { $without }, where no value is given.
     .help = Give the missing values, or the value of the whole.
 values-of-parts-judged = { $rows ->
         [one] One row is

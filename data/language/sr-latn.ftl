@@ -995,9 +995,15 @@ rows-of-parts = Delovi celine ({ $parts }), { $rows ->
        *[other] { $rows } redova: nisu ocenjeni.
     }
     .help = Ne treba ništa da se čini ako su redovi bez dela vrednosti koje se računaju.
-parts-summed = Vrednost celine nije navedena, a svi delovi ({ $parts }) imaju istu ciljnu vrednost ({ $target }): njihove vrednosti su sabrane, { $values } = { $sum }.
+parts-summed = Vrednost celine nije navedena, a { $written ->
+        [once] ciljna vrednost ({ $target }) je navedena jednom, uz prvi od delova ({ $parts }):
+       *[each] svi delovi ({ $parts }) imaju istu ciljnu vrednost ({ $target }):
+    } njihove vrednosti su sabrane, { $values } = { $sum }.
     .help = Ako je to ciljna vrednost svakog dela, navedite za svaki njegovu ili u mapi napišite kako se redovi spajaju.
-parts-summed-in-part = Vrednost celine nije navedena, a svi delovi ({ $parts }) imaju istu ciljnu vrednost ({ $target }): njihove vrednosti su sabrane, { $values } = { $sum }, bez delova za koje vrednost nije navedena ({ $without }).
+parts-summed-in-part = Vrednost celine nije navedena, a { $written ->
+        [once] ciljna vrednost ({ $target }) je navedena jednom, uz prvi od delova ({ $parts }):
+       *[each] svi delovi ({ $parts }) imaju istu ciljnu vrednost ({ $target }):
+    } njihove vrednosti su sabrane, { $values } = { $sum }, bez delova za koje vrednost nije navedena ({ $without }).
     .help = Navedite vrednosti koje nedostaju ili vrednost celine.
 values-of-parts-judged = { $rows ->
         [one] { $rows } red je

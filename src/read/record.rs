@@ -19,6 +19,10 @@ pub struct Table {
     pub rows: usize,
     /// Data rows that are in a finding instead of a record.
     pub reported: usize,
+    /// Data rows whose records are in another table: those of a sheet of one part.
+    pub rows_moved: usize,
+    /// Data rows of other tables whose records are here.
+    pub rows_of_others: usize,
     /// In the order of the sheet; several rows of a long table make one record.
     pub records: Records,
     /// Id of the layout that read it; empty until it is known.
@@ -101,6 +105,8 @@ impl Table {
             has_results,
             rows,
             reported: 0,
+            rows_moved: 0,
+            rows_of_others: 0,
             records,
             layout: "",
             header_rows: None,

@@ -40,7 +40,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
             header_rows: table.header_rows,
             columns: table.columns,
             rows: table.rows,
-            used: 0,
+            used: table.rows_moved,
             reported: table.reported,
         };
         match table.records {
@@ -54,7 +54,10 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
                 programme.document.registration.fill_from(*found);
             }
             Records::Structure(rows) => structure::add(&mut builder, rows, role, &mut read),
-            Records::Indicators(rows) => indicators.add(&mut builder, rows, role, &mut read),
+            Records::Indicators(rows) => {
+                indicators.add(&mut builder, rows, role, &mut read);
+                read.used = read.used.saturating_sub(table.rows_of_others);
+            }
             Records::Activities(rows) => activities.add(&mut builder, rows, role, &mut read),
             Records::Funding(rows) => funding::add(&mut builder, rows, &mut read),
             Records::Published(rows) => {

@@ -2,11 +2,13 @@
 //! repeated target are added up, and others are judged row by row, told apart by the part.
 
 mod addition;
+mod by_table;
 mod figures;
 mod named;
 mod one_target;
 mod returning;
 mod row;
+mod sum;
 
 use std::collections::HashSet;
 
@@ -14,8 +16,9 @@ use indexmap::{IndexMap, IndexSet};
 
 use self::addition::{Addition, TableOfParts};
 use self::row::{disaggregated, key, words};
+pub use self::sum::{Sum, findings as sums_found};
 use crate::finding::{Finding, rule};
-use crate::model::{ColumnRule, Origin, Part, Quantity, Sourced, ValueOf};
+use crate::model::{ColumnRule, Origin, Part, Quantity, Sourced, Sources, ValueOf};
 use crate::read::record::{IndicatorRecord, OwnerName, Records, Table};
 use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
@@ -27,16 +30,33 @@ use crate::read::words::stems::PartWord;
 const MOST_NAMED: usize = 10;
 
 /// Puts rows about parts into the row about the whole. Where every row of an indicator is about a part, they are added up or
-/// each is an indicator with the part in its name, and that is reported.
-pub fn fold_in(tables: &mut [Table], findings: &mut Vec<Finding>) {
+/// each is an indicator with the part in its name, and that is reported. So are rows of tables that are of one part each. Gives the sums, which are reported once the years are settled.
+pub fn fold_in(tables: &mut [Table], sources: &Sources, findings: &mut Vec<Finding>) -> Vec<Sum> {
+    let mut sums = Vec::new();
     let mut apart = HashSet::new();
     // What a plan keeps apart its report keeps apart, whose rows have no target.
     let (planned, reported): (Vec<&mut Table>, Vec<&mut Table>) =
         tables.iter_mut().partition(|table| has_targets(table));
     let has_plan = !planned.is_empty();
     for table in planned.into_iter().chain(reported) {
-        fold_table(table, has_plan, &mut apart, findings);
+        let is_any_named = take_named(table, findings);
+        sums.extend(fold_table(table, (has_plan, is_any_named), &mut apart, findings));
     }
+    for at in by_table::bring_together(tables, sources) {
+        sums.extend(fold_table(&mut tables[at], (has_plan, false), &mut apart, findings));
+    }
+    sums
+}
+
+/// Gives rows whose names are parts of the row above its name; whether there are any.
+fn take_named(table: &mut Table, findings: &mut Vec<Finding>) -> bool {
+    let Records::Indicators(rows) = &mut table.records else { return false };
+    let named = named::take(rows);
+    if let Some((first, whole)) = named.doubtful.first() {
+        let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).saying("values-of-parts-perhaps").at(*first);
+        findings.push(finding.with("rows", named.doubtful.len()).with("whole", whole.as_str()));
+    }
+    named.is_any
 }
 
 fn has_targets(table: &Table) -> bool {
@@ -60,24 +80,24 @@ struct Group {
     parts: Vec<IndicatorRecord>,
 }
 
-fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, findings: &mut Vec<Finding>) {
+fn fold_table(
+    table: &mut Table,
+    (has_plan, is_any_named): (bool, bool),
+    apart: &mut HashSet<String>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Sum> {
     let (combine, values_are, has_targets) = (table.combine, table.values_are, has_targets(table));
     let is_percent = has_percent_header(table);
     let settings = TableOfParts { combine, values_are, has_targets, has_plan, is_percent };
-    let Records::Indicators(rows) = &mut table.records else { return };
-    let named = named::take(rows);
-    if let Some((first, whole)) = named.doubtful.first() {
-        let finding = Finding::new(&rule::VALUES_OF_PARTS_ONLY).saying("values-of-parts-perhaps").at(*first);
-        findings.push(finding.with("rows", named.doubtful.len()).with("whole", whole.as_str()));
-    }
+    let Records::Indicators(rows) = &mut table.records else { return Vec::new() };
     if rows.iter().all(|row| row.parts.is_empty()) {
-        return;
+        return Vec::new();
     }
     let has_columns = table.columns.iter().any(|column| column.rule == ColumnRule::Part);
-    if !named.is_any && !has_columns && rows.iter().all(|row| row.parts == rows[0].parts) {
+    if !is_any_named && !has_columns && rows.iter().all(|row| row.parts == rows[0].parts) {
         // What all rows have in common tells none apart.
         rows.iter_mut().for_each(|row| row.parts.clear());
-        return;
+        return Vec::new();
     }
     let mut report = Report::default();
     let mut kept: Vec<IndicatorRecord> = Vec::with_capacity(rows.len());
@@ -114,11 +134,9 @@ fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, fi
                     kept.extend(parts);
                 }
                 Addition::Added { combine, is_by_map } => {
-                    let (mut whole, sum) = addition::add_up(parts, combine);
+                    report.added.extend(Sum::new(&parts, has_one_target).filter(|_| !is_by_map));
+                    let mut whole = addition::add_up(parts, combine);
                     complete(&mut whole, settings);
-                    if !is_by_map {
-                        report.added.push(sum);
-                    }
                     kept.push(whole);
                 }
             },
@@ -126,7 +144,7 @@ fn fold_table(table: &mut Table, has_plan: bool, apart: &mut HashSet<String>, fi
     }
     kept.sort_by_key(|row| row.indicator.origin);
     *rows = kept;
-    report.write(findings);
+    report.write(findings)
 }
 
 /// The rows of indicators of which some are about parts; all others are kept as they are.
@@ -175,7 +193,7 @@ fn without_nested(parts: Vec<IndicatorRecord>) -> Vec<IndicatorRecord> {
 struct Report {
     kept: Vec<(Origin, String)>,
     judged: Vec<(Origin, String)>,
-    added: Vec<addition::Sum>,
+    added: Vec<Sum>,
     /// How many of the rows judged have the target of the first part.
     with_one_target: usize,
 }
@@ -188,7 +206,8 @@ impl Report {
         row
     }
 
-    fn write(self, findings: &mut Vec<Finding>) {
+    /// Gives the sums, which are reported later.
+    fn write(self, findings: &mut Vec<Finding>) -> Vec<Sum> {
         if let Some((first, _)) = self.kept.first() {
             let mut parts: Vec<&str> = Vec::new();
             for (_, part) in &self.kept {
@@ -205,9 +224,7 @@ impl Report {
             let finding = finding.with("shared", self.with_one_target).with("part", part.as_str());
             findings.push(finding.with("rows", self.judged.len()));
         }
-        for sum in &self.added {
-            findings.push(sum.finding());
-        }
+        self.added
     }
 }
 

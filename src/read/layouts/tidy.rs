@@ -126,6 +126,8 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         has_results: has_results(&columns, header.subject),
         rows: count,
         reported,
+        rows_moved: 0,
+        rows_of_others: 0,
         records,
         layout: if is_indicators && columns.is_long() { "long" } else { "" },
         header_rows: Some(header.height),

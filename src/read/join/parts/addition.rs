@@ -3,9 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::figures;
-use super::row::{disaggregated, key, words};
-use crate::finding::{Finding, rule};
-use crate::model::{Combine, Direction, Origin, Quantity, Question, QuestionKind, ReportingPeriod, ValueOf, ValuesAre};
+use super::row::{disaggregated, key};
+use crate::model::{Combine, Direction, Quantity, Question, QuestionKind, ReportingPeriod, ValueOf, ValuesAre};
 use crate::read::layouts::repeats::combined;
 use crate::read::record::IndicatorRecord;
 use crate::read::traits::arithmetic;
@@ -168,55 +167,18 @@ fn have_target_columns(parts: &[IndicatorRecord]) -> bool {
     parts.iter().all(|part| part.indicator.origin == first.origin) && cell(&parts[0]) != cell(&parts[1])
 }
 
-/// A sum that was made, to be reported.
-pub struct Sum {
-    at: Origin,
-    name: String,
-    parts: Vec<String>,
-    values: Vec<String>,
-    sum: String,
-    target: String,
-    without: Vec<String>,
-}
-
-impl Sum {
-    /// The warning on it: the parts, their values and the sum, and the parts without a value.
-    pub fn finding(&self) -> Finding {
-        let key = if self.without.is_empty() { "parts-summed" } else { "parts-summed-in-part" };
-        let finding = Finding::new(&rule::PARTS_SUMMED).saying(key).at(self.at).about(self.name.as_str());
-        let finding = finding.with("target", self.target.as_str());
-        let finding = finding.with("parts", self.parts.join(", ")).with("values", self.values.join(" + "));
-        finding.with("sum", self.sum.as_str()).with("without", self.without.join(", "))
-    }
-}
-
-/// The parts as one indicator, which keeps them; and the sum of its last period.
-pub fn add_up(parts: Vec<IndicatorRecord>, combine: Combine) -> (IndicatorRecord, Sum) {
+/// The parts as one indicator, which keeps them.
+pub fn add_up(parts: Vec<IndicatorRecord>, combine: Combine) -> IndicatorRecord {
     let periods: BTreeSet<_> = parts.iter().flat_map(|part| part.indicator.achieved.iter()).map(|(at, _)| at).collect();
     let mut whole = parts[0].clone();
     whole.parts.clear();
     whole.rows = parts.iter().map(|part| part.rows).sum();
     whole.indicator.stated_verdict = None;
-    let mut sum = Sum {
-        at: whole.indicator.origin,
-        name: whole.indicator.name.text().to_owned(),
-        parts: parts.iter().map(words).collect(),
-        values: Vec::new(),
-        sum: String::new(),
-        target: String::new(),
-        without: Vec::new(),
-    };
     for period in periods {
         let of_period =
             |part: &IndicatorRecord| part.indicator.achieved.get(period).filter(|value| !value.is_missing()).cloned();
         let found: Vec<Quantity> = parts.iter().filter_map(of_period).collect();
         let Some(total) = combined(&found, combine) else { continue };
-        sum.values = found.iter().map(|value| value.printed.trim().to_owned()).collect();
-        sum.sum = total.printed.to_string();
-        let targets = &whole.indicator.targets;
-        let target = targets.get(period).or(targets.iter().next().map(|(_, target)| target));
-        sum.target = target.map_or_else(|| "–".to_owned(), |target| target.printed.trim().to_owned());
-        sum.without = parts.iter().filter(|part| of_period(part).is_none()).map(words).collect();
         whole.indicator.achieved.set(period, total);
     }
     add_up_baselines(&mut whole, &parts, combine);
@@ -226,7 +188,7 @@ pub fn add_up(parts: Vec<IndicatorRecord>, combine: Combine) -> (IndicatorRecord
         let kept = achieved.map(|(of, value)| disaggregated(of, &part.parts, value.clone()));
         whole.indicator.disaggregated.extend(kept);
     }
-    (whole, sum)
+    whole
 }
 
 /// Baselines that differ are those of the parts; one that is repeated is the whole's.
