@@ -27,8 +27,8 @@ fn report(achieved: [u32; 2]) -> String {
 fn reports_of_years_are_of_the_years_in_their_names() {
     let workdir = Workdir::new();
     workdir.write("data/plan.csv", PLAN);
-    workdir.write("data/results_2021.csv", &report([9, 3]));
-    workdir.write("data/results_2022.csv", &report([21, 4]));
+    workdir.write("data/results_2021.csv", report([9, 3]));
+    workdir.write("data/results_2022.csv", report([21, 4]));
     let (period, rows) = judged(&workdir, &[]);
     assert_eq!(
         (period, rows),
@@ -47,7 +47,7 @@ fn reports_of_quarters_are_parts_of_the_year_under_review() {
     let workdir = Workdir::new();
     workdir.write("data/plan.csv", PLAN);
     for (quarter, achieved) in [(1, [5, 1]), (2, [5, 2]), (3, [5, 0]), (4, [6, 1])] {
-        workdir.write(&format!("data/kvartal-{quarter}-2022.csv"), &report(achieved));
+        workdir.write(&format!("data/kvartal-{quarter}-2022.csv"), report(achieved));
     }
     for args in [&[][..], &["--year", "2022"]] {
         let (period, rows) = judged(&workdir, args);

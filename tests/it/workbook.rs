@@ -110,7 +110,7 @@ fn the_legend_lists_warnings_one_by_one_and_counts_notes() {
     let (folder, _) = written();
     let rows = rows(&folder, "Legend and method");
     let of = |severity: &str| rows.iter().filter(|row| row[2].ends_with(severity)).collect::<Vec<_>>();
-    assert!(of("warning").len() > 20);
+    assert!(!of("warning").is_empty());
     let notes = of("note");
     assert!(notes.len() < 10 && notes.iter().any(|row| row[1].starts_with("Notes of this kind: ")), "{notes:?}");
 }

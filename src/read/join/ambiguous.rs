@@ -1,9 +1,6 @@
 //! Settles figures that can be read in two ways (`1.612`) by their indicator: its unit, its other figures, and what the plan
 //! or the report says of the same cell. What nothing settles stays as its table's other cells have it.
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::HashSet;
 
 use rust_decimal::Decimal;
@@ -139,3 +136,6 @@ fn against_table(quantity: &Quantity) -> Finding {
     let number = quantity.amount.ends().map_or(Decimal::ZERO, |(low, _)| low);
     number::ambiguous(&quantity.printed, number).saying("number-ambiguous-table").at(quantity.origin)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,6 @@
 //! Finds fractions beside percentages: `0.85` where the other figures of a percent unit are 60 and 80. They count as they are
 //! written; that each may be a hundred times as much is reported, and marked for the verdict.
 
-#[cfg(test)]
-mod tests;
-
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
@@ -80,12 +77,11 @@ fn finding(found: &Found) -> Finding {
 /// Whether the unit is percent, by the words of the row or a header, or a figure has the sign.
 fn is_in_percent(indicator: &Indicator) -> bool {
     let is_percent = |key: &&'static str| *key == "%";
-    let has_sign = |figure: &Quantity| {
-        figure.percent || figure.unit.iter().any(|unit| unit.keys.iter().any(|key| is_percent(&key)))
-    };
+    let has_sign =
+        |figure: &Quantity| figure.percent || figure.unit.iter().any(|unit| unit.keys.iter().any(is_percent));
     let unit = indicator.unit.text();
     match unit_words::read_unit(unit) {
-        Some(unit) if !unit.keys.is_empty() => unit.keys.iter().any(|key| is_percent(&key)),
+        Some(unit) if !unit.keys.is_empty() => unit.keys.iter().any(is_percent),
         _ => indicator.figures().any(has_sign) || value_scale::is_percent(unit),
     }
 }
@@ -120,3 +116,6 @@ fn fractions(indicator: &Indicator) -> Vec<Found> {
     };
     figures().filter(|(figure, number)| is_fraction(figure, *number)).filter_map(find).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -300,11 +300,15 @@ impl One {
 impl One {
     /// The lower end of a range whose upper end says the factor of both: `1.2–1.5 million`.
     fn in_factor_of(self, other: &Self) -> Self {
-        if self.factor != Decimal::ONE || self.number.abs() >= other.factor {
-            return self;
+        let multiplied = self
+            .number
+            .checked_mul(other.factor)
+            .map(|number| number.normalize())
+            .filter(|number| number.abs() <= other.number.abs());
+        match multiplied {
+            Some(number) if self.factor == Decimal::ONE => Self { number, factor: other.factor, ..self },
+            Some(_) | None => self,
         }
-        let number = self.number.checked_mul(other.factor).unwrap_or(self.number);
-        Self { number, factor: other.factor, ..self }
     }
 }
 
@@ -384,7 +388,8 @@ fn read_one(text: &str, mark: Option<DecimalMark>) -> Option<One> {
     let affixes::Behind { percent, factor } = affixes::behind(behind, is_money)?;
     let scanned = scan(digits.strip_suffix('.').unwrap_or(digits))?;
     let number = if scanned.ambiguous && mark == scanned.own_mark { scanned.as_decimals } else { Some(scanned.number) };
-    let number = sign(number?.checked_mul(factor)?, negative);
+    let multiplied = if factor == Decimal::ONE { number? } else { number?.checked_mul(factor)?.normalize() };
+    let number = sign(multiplied, negative);
     Some(One { number, percent, ambiguous: scanned.ambiguous && mark.is_none(), factor })
 }
 

@@ -49,9 +49,8 @@ impl FundsColumn {
         if unit.unit.is_empty() {
             return figure(Some(&in_ones), form);
         }
-        match figure(Some(&in_ones), Form::Text) {
-            Value::Text(text) => words(&format!("{text} {}", unit.unit)),
-            other => other,
-        }
+        let written = figure(Some(&in_ones), Form::Text);
+        let Value::Text(text) = &written else { return written };
+        words(&format!("{text} {}", unit.unit))
     }
 }

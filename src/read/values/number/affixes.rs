@@ -72,7 +72,8 @@ pub fn unit_beside_factor(text: &str) -> &str {
 /// Whether words are a unit, and whether that is percent; a unit may be in brackets, `25 (km)`.
 fn unit(words: &str) -> Option<bool> {
     let known = |words: &str| {
-        let keys = unit_words::keys(words);
+        // A capital M is a million rather than metres; who reads a column of figures decides.
+        let keys = if words == "M" { Vec::new() } else { unit_words::keys(words) };
         (!keys.is_empty()).then(|| keys == ["%"])
     };
     let bracketed = || {

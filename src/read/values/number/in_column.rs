@@ -51,13 +51,17 @@ fn bracketed(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     (is_bare && is_unsigned).then(|| Figure { doubt: figure.doubt.or(Some(Doubt::Bracketed(-one.number))), ..figure })
 }
 
-/// `45K`, `1.2M`.
+/// `45K`, `1.2M`, `12 M`.
 fn with_letter(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     let at = text.rfind(|letter: char| letter.is_ascii_digit())? + 1;
-    let factor = magnitude::read_letter(&text[at..])?;
+    let behind = &text[at..];
+    // With a blank it may be metres after all, `12 M`, which is told.
+    let is_apart = behind.starts_with(' ') && behind.trim() == "M";
+    let factor = magnitude::read_letter(if is_apart { "M" } else { behind })?;
     let figure = read_figure(&text[..at], mark);
     let number = figure.amount.exact()?.checked_mul(factor)?;
-    Some(Figure { amount: Amount::Exact(number), is_multiplied: true, ..figure })
+    let told = is_apart.then_some(Doubt::Beside(number));
+    Some(Figure { amount: Amount::Exact(number), is_multiplied: true, doubt: figure.doubt.or(told), ..figure })
 }
 
 /// `8 mil familias`: a factor, and what is counted.

@@ -302,10 +302,11 @@ fn words_like_those_for_a_factor_are_none_and_a_factor_of_two_languages_is_not_g
         ("12 miles", "12"),
         ("3 m", "3"),
         ("12 K", "words unclear"),
+        ("12 M", "12000000 beside"),
         ("45K", "45000"),
         ("1.2M", "1200000"),
         ("1.2-1.5 million", "1200000..1500000"),
-        ("900,000 - 1.2 million", "900000..1200000"),
+        ("900,000 - 1.2 million", "900000..1200000 ambiguous"),
         ("at least 1.2 million", ">=1200000"),
     ]);
 }
