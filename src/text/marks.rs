@@ -15,7 +15,9 @@ pub fn is_raised(letter: char) -> bool {
 /// The text without the marks of footnotes: `23¹` is `23`, `Schools opened²⁾` is `Schools opened`. Raised digits behind a
 /// short word are powers and stay (`km²`); all of a text that is nothing but raised stays too.
 pub fn without_marks(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || !text.contains(is_raised) {
+    // The first bytes of raised characters, so that most texts are passed over at once.
+    let may_be_raised = |byte: u8| matches!(byte, 0xc2 | 0xca | 0xe1 | 0xe2);
+    if !text.bytes().any(may_be_raised) || !text.contains(is_raised) {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());

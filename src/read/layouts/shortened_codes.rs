@@ -6,6 +6,7 @@ use super::line::Line;
 use crate::finding::{Finding, rule};
 use crate::model::{Code, Origin};
 use crate::read::words::meaning::Meaning as M;
+use crate::sheet::Content;
 
 /// The columns in which codes stand.
 const COLUMNS: [M; 6] = [M::Code, M::OwnerCode, M::ObjectiveCode, M::MeasureCode, M::Objective, M::Measure];
@@ -14,9 +15,23 @@ const COLUMNS: [M; 6] = [M::Code, M::OwnerCode, M::ObjectiveCode, M::MeasureCode
 pub fn report(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
     let Some(columns) = lines.first().map(|line| line.columns) else { return };
     for meaning in COLUMNS.into_iter().filter(|meaning| columns.has(*meaning)) {
-        let texts = lines.iter().filter_map(|line| line.text(meaning));
-        let codes = texts.filter_map(|text| Some((Code::read(&text.value)?, text.origin)));
+        let Some(place) = columns.at(meaning) else { continue };
+        let cells = lines.iter().filter_map(|line| line.cell(place)).filter(|(content, _)| may_be_code(content));
+        let codes = cells.filter_map(|(content, origin)| Some((Code::read(&content.shown())?, origin)));
         findings.extend(shortened(codes).map(|lost| lost.finding()));
+    }
+}
+
+/// Cheap check before a cell is read as a code of several numbers.
+fn may_be_code(content: &Content) -> bool {
+    const LONGEST: usize = 24;
+    match content {
+        Content::Text(text) => {
+            text.len() <= LONGEST && text.starts_with(|first: char| first.is_ascii_digit()) && text.contains('.')
+        }
+        Content::Number(number) => !number.fract().is_zero(),
+        Content::Percent(_) | Content::Date(..) | Content::Bool(_) => false,
+        Content::Error(_) | Content::Uncomputed(_) => false,
     }
 }
 
