@@ -44,7 +44,7 @@ pub(crate) fn quantity(text: &str, origin: Origin) -> Quantity {
         (.., Some((low, high))) => Amount::Range { low, high },
         _ => Amount::Words,
     };
-    Quantity { amount, printed: text.into(), period: None, percent: false, unit: None, other: None, origin }
+    Quantity::new(amount, text, origin)
 }
 
 /// Figures by year from 2020 on; an empty one is no cell.

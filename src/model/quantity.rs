@@ -90,6 +90,16 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// An amount in one reading, without a period, a percent sign and a unit.
+    pub fn new(amount: Amount, printed: impl Into<Box<str>>, origin: Origin) -> Self {
+        Self { amount, printed: printed.into(), period: None, percent: false, unit: None, other: None, origin }
+    }
+
+    /// An empty cell.
+    pub fn missing(origin: Origin) -> Self {
+        Self::new(Amount::Missing, "", origin)
+    }
+
     /// The number, if the cell is exactly one.
     pub fn exact(&self) -> Option<Decimal> {
         self.amount.exact()

@@ -1,19 +1,19 @@
 //! Figures in cells that are merged over the rows of several indicators or activities: each row has them, and that is
 //! reported.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::finding::{Finding, rule};
 use crate::model::{Indicator, Origin, Programme, Quantity, SourceId};
-use crate::sheet::{Merge, Opened};
+use crate::sheet::Opened;
 
 /// A warning on each cell whose figure several rows use since it is merged over them.
 pub fn findings(opened: &Opened, programme: &Programme) -> Vec<Finding> {
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets);
-    let merged: HashMap<SourceId, &[Merge]> = sheets
-        .filter(|sheet| sheet.merges.iter().any(|merge| merge.bottom > merge.top))
-        .map(|sheet| (sheet.source, &sheet.merges[..]))
-        .collect();
+    let merges = sheets.flat_map(|sheet| sheet.merges.iter().map(|merge| (sheet.source, merge)));
+    let downwards = merges.filter(|(_, merge)| merge.bottom > merge.top);
+    let merged: HashSet<(SourceId, u32, u16)> =
+        downwards.map(|(source, merge)| (source, merge.top, merge.left)).collect();
     if merged.is_empty() {
         return Vec::new();
     }
@@ -28,8 +28,7 @@ pub fn findings(opened: &Opened, programme: &Programme) -> Vec<Finding> {
     }
     let is_merged = |at: &Origin| {
         let place = at.row_index().zip(at.column_index());
-        let merges = merged.get(&at.source_id()).copied().unwrap_or_default();
-        merges.iter().any(|merge| merge.bottom > merge.top && place == Some((merge.top, merge.left)))
+        place.is_some_and(|(row, column)| merged.contains(&(at.source_id(), row, column)))
     };
     let several = uses.into_iter().filter(|(at, (_, uses))| *uses > 1 && is_merged(at));
     let finding = |(at, (figure, uses)): (Origin, (&Quantity, usize))| {

@@ -108,10 +108,20 @@ fn measures_begin_pages_where_they_would_be_torn_and_wide_tables_take_a3() {
 #[test]
 fn the_legend_lists_warnings_one_by_one_and_counts_notes() {
     let (folder, _) = written();
-    let rows = rows(&folder, "Legend and method");
-    let of = |severity: &str| rows.iter().filter(|row| row[2].ends_with(severity)).collect::<Vec<_>>();
-    assert!(!of("warning").is_empty());
-    let notes = of("note");
+    let of = |folder: &Workdir, severity: &str| {
+        let rows = rows(folder, "Legend and method");
+        rows.into_iter().filter(|row| row[2].ends_with(severity)).collect::<Vec<_>>()
+    };
+    let run = folder.expost(&["evaluate", &reference()]).ended(0);
+    let warnings = of(&folder, "warning").len();
+    assert!(warnings > 0 && run.stderr.contains(&format!(" {warnings} warnings, ")), "{warnings}: {}", run.stderr);
+    let marked = Workdir::new();
+    let row = |number: usize| format!("1.1.{number},Wells dug in the village {number},number,20,25¹\n");
+    let table = (1..=25).map(row).collect::<String>();
+    marked.write("wells.csv", format!("code,name,unit,target 2021,achieved 2021\n{table}"));
+    marked.expost(&["evaluate", "wells.csv", "-o", "matrix.xlsx", "--quiet"]).ended(0);
+    assert!(of(&marked, "warning").len() > 20);
+    let notes = of(&folder, "note");
     assert!(notes.len() < 10 && notes.iter().any(|row| row[1].starts_with("Notes of this kind: ")), "{notes:?}");
 }
 

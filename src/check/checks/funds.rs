@@ -43,18 +43,16 @@ pub fn funds_total_differs(check: &'static Rule, input: &Input<'_>, findings: &m
             continue;
         }
         for year in periods(measure).into_iter().filter(|year| !faulty(*year)) {
-            let cells_of = |lines: &mut dyn Iterator<Item = &Funding>| {
-                FundsSum::of(lines.filter_map(|line| line.funds.get(year)).collect::<Vec<_>>().into_iter())
-            };
-            let sums = (cells_of(&mut measure.funding.iter()), cells_of(&mut of_activities()));
-            let finding = match apart(&sums.0, &sums.1) {
-                Some(Apart::Amounts(own, theirs, unit)) => differing(check, own, theirs, &unit),
+            let own = FundsSum::of(measure.funding.iter().filter_map(|line| line.funds.get(year)));
+            let theirs = FundsSum::of(of_activities().filter_map(|line| line.funds.get(year)));
+            let finding = match apart(&own, &theirs) {
+                Some(Apart::Amounts(measure, activities, unit)) => differing(check, measure, activities, &unit),
                 Some(Apart::Units(units)) => {
                     Finding::new(check).saying("funds-total-differs-units").with("units", units)
                 }
                 None => continue,
             };
-            let mut places = [&sums.0, &sums.1].into_iter().filter_map(|sums| Some(sums.first()?.origin));
+            let mut places = [&own, &theirs].into_iter().filter_map(|sums| Some(sums.first()?.origin));
             let Some(at) = places.next() else { continue };
             let finding = finding.at(at).about(subject::measure(measure)).with("year", year);
             findings.push(places.filter(|origin| *origin != at).fold(finding, Finding::related));

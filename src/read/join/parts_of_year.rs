@@ -88,11 +88,9 @@ fn move_year_ends(
     let table = first.filter(|_| calendar.names_fiscal()).and_then(|(_, quantity)| places.table_of(quantity.origin));
     for (fiscal, day) in fiscal::year_ends(indicator, calendar, table.map(|at| &tables[at])) {
         if let Some(quantity) = indicator.achieved.remove(day) {
-            let settled = SettledYear::Valued(vec![YearValue::of_part(quantity, day)]);
-            if let SettledYear::Valued(values) = &settled {
-                values.iter().for_each(|value| value.apply(indicator, fiscal));
-            }
-            reported.add((table, fiscal), indicator, settled);
+            let value = YearValue::of_part(quantity, day);
+            value.apply(indicator, fiscal);
+            reported.add((table, fiscal), indicator, SettledYear::Valued(vec![value]));
         }
     }
 }

@@ -279,8 +279,7 @@ fn published(line: &str, code: &Code, origin: Origin) -> Option<Published> {
         if !matches!(amount, Amount::Exact(_)) {
             return None;
         }
-        let quantity =
-            Quantity { amount, printed: printed.into(), period: None, percent: true, unit: None, other: None, origin };
+        let quantity = Quantity { percent: true, ..Quantity::new(amount, printed, origin) };
         let words = &behind[..behind.find('%').unwrap_or(behind.len())];
         match vocabulary::all_languages().leading_verdict(words) {
             Some(Verdict::Achieved) => found.achieved_pct = Some(quantity),

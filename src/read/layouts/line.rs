@@ -8,7 +8,7 @@ use super::columns::{Columns, ValuePlace};
 use super::part_of_year_column;
 use crate::finding::{Finding, Rule, rule};
 use crate::model::{
-    Amount, Code, Date, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
+    Code, Date, Deadline, DecimalMark, Due, Origin, PartOfYear, Quantity, Relevance, ReportingPeriod, Sourced,
     StatedRelevance, Text, Year,
 };
 use crate::read::map;
@@ -204,15 +204,7 @@ impl<'a> Line<'a> {
             Some(cell) => self.figure(place, cell, year, findings),
             None => {
                 let origin = place.origin(self.sheet, self.row.index);
-                Quantity {
-                    amount: Amount::Missing,
-                    printed: "".into(),
-                    period: None,
-                    percent: false,
-                    unit: None,
-                    other: None,
-                    origin,
-                }
+                Quantity::missing(origin)
             }
         }
     }

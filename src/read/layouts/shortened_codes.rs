@@ -18,7 +18,7 @@ pub fn report(lines: &[Line<'_>], findings: &mut Vec<Finding>) {
         let Some(place) = columns.at(meaning) else { continue };
         let cells = lines.iter().filter_map(|line| line.cell(place)).filter(|(content, _)| may_be_code(content));
         let codes = cells.filter_map(|(content, origin)| Some((Code::read(&content.shown())?, origin)));
-        findings.extend(shortened(codes).map(|lost| lost.finding()));
+        findings.extend(shortened(codes).iter().map(Shortened::finding));
     }
 }
 
@@ -53,7 +53,7 @@ impl Shortened {
 
 /// Codes behind one that ends in nine whose own number is that of the next one without its zeros, where it was there
 /// before or the one behind it goes on.
-fn shortened(codes: impl Iterator<Item = (Code, Origin)>) -> impl Iterator<Item = Shortened> {
+fn shortened(codes: impl Iterator<Item = (Code, Origin)>) -> Vec<Shortened> {
     let mut distinct: Vec<(Code, Origin)> = codes.collect();
     distinct.dedup_by(|later, earlier| later.0 == earlier.0);
     let mut seen = HashSet::new();
@@ -61,12 +61,9 @@ fn shortened(codes: impl Iterator<Item = (Code, Origin)>) -> impl Iterator<Item 
     for (at, (code, origin)) in distinct.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| &distinct[before].0);
         if let Some((before, next)) = before.and_then(|before| Some((before, lost_zeros(before, code)?))) {
-            let behind = distinct.get(at + 1).map(|(behind, _)| behind.numbers());
-            let goes_on = behind
-                .and_then(<[u32]>::split_last)
-                .is_some_and(|(last, owner)| *last == next + 1 && owner == &code.numbers()[..code.numbers().len() - 1]);
-            if goes_on || seen.contains(code) {
-                let owner = &code.numbers()[..code.numbers().len() - 1];
+            let owner = &code.numbers()[..code.numbers().len() - 1];
+            let behind = distinct.get(at + 1).and_then(|(behind, _)| behind.numbers().split_last());
+            if behind == Some((&(next + 1), owner)) || seen.contains(code) {
                 let numbers: Vec<String> = owner.iter().chain([&next]).map(u32::to_string).collect();
                 let probably = numbers.join(".");
                 found.push(Shortened { code: code.clone(), at: *origin, before: before.clone(), probably });
@@ -74,7 +71,7 @@ fn shortened(codes: impl Iterator<Item = (Code, Origin)>) -> impl Iterator<Item 
         }
         seen.insert(code);
     }
-    found.into_iter()
+    found
 }
 
 /// The number that comes behind a code, if the other code is it without its zeros: 10 of 1.9 and 1.1.
@@ -97,7 +94,7 @@ mod tests {
     fn found(codes: &[&str]) -> Vec<String> {
         let at = |row: usize| Origin::cell(SourceId(0), row as u32, 0);
         let codes = codes.iter().enumerate().map(|(row, code)| (Code::read(code).unwrap(), at(row)));
-        shortened(codes).map(|lost| format!("{} at {:?}", lost.probably, lost.at.row_index().unwrap())).collect()
+        shortened(codes).iter().map(|lost| format!("{} at {:?}", lost.probably, lost.at.row_index().unwrap())).collect()
     }
 
     #[test]

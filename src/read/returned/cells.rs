@@ -38,13 +38,8 @@ pub fn earlier_values(
 pub fn quantity_of(content: &Content, mark: Option<DecimalMark>, origin: Origin) -> Quantity {
     match content {
         Content::Number(number) | Content::Percent(number) => Quantity {
-            amount: Amount::Exact(*number),
-            printed: content.to_string().into(),
-            period: None,
             percent: matches!(content, Content::Percent(_)),
-            unit: None,
-            other: None,
-            origin,
+            ..Quantity::new(Amount::Exact(*number), content.to_string(), origin)
         },
         Content::Text(_) | Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => {
             let printed = content.to_string();

@@ -296,15 +296,7 @@ impl Writing {
             (amount, _) => amount,
         };
         let origin = self.origin(place);
-        Some(Quantity {
-            amount,
-            printed: printed.into(),
-            period: figure.period,
-            percent: figure.percent,
-            unit: None,
-            other: None,
-            origin,
-        })
+        Some(Quantity { period: figure.period, percent: figure.percent, ..Quantity::new(amount, printed, origin) })
     }
 
     /// The cell that the document names; the document itself where it names none.

@@ -1,6 +1,7 @@
 //! The vocabulary's files as they are written: one file a language under `data/vocabulary/`.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use crate::text::input_languages::{INPUT_LANGUAGES, InputLanguage};
 
@@ -57,6 +58,16 @@ pub struct StemFile {
     pub parts: Lists,
     /// Words that join others, words without a role, the language's codes and names.
     pub tokens: Lists,
+}
+
+static STEM_FILES: LazyLock<Vec<StemFile>> = LazyLock::new(|| {
+    // A file with a fault would be left without stems; a test holds that there is none.
+    INPUT_LANGUAGES.iter().map(|language| toml::from_str(language.stems()).unwrap_or_default()).collect()
+});
+
+/// The stems of all languages, in the order of [`INPUT_LANGUAGES`]; empty where a language has those of another.
+pub fn stem_files() -> &'static [StemFile] {
+    &STEM_FILES
 }
 
 impl LanguageFile {
@@ -160,7 +171,7 @@ mod tests {
     }
 
     /// The languages with stems of their own, which have every list.
-    fn stem_files() -> Vec<(&'static str, StemFile)> {
+    fn parsed_stems() -> Vec<(&'static str, StemFile)> {
         let parsed = |language: &InputLanguage| {
             let file: Result<StemFile, _> = toml::from_str(language.stems());
             (language.tag, file.unwrap_or_else(|fault| panic!("{}: {}", language.tag, fault.message())))
@@ -170,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_language_without_stems_folds_to_one_that_has_them() {
-        let with_stems: Vec<&str> = stem_files().iter().map(|(tag, _)| *tag).collect();
+        let with_stems: Vec<&str> = parsed_stems().iter().map(|(tag, _)| *tag).collect();
         for language in INPUT_LANGUAGES.iter().filter(|language| language.stems().is_empty()) {
             let (file, tag) = parsed(language);
             assert!(file.folds_to.is_some_and(|other| with_stems.contains(&other.as_str())), "{tag}");
@@ -215,7 +226,7 @@ mod tests {
         let values = ids(&ScaleWord::ALL.iter().map(|it| it.id()).collect::<Vec<_>>());
         let parts = ids(&["women", "men", "age", "place", "other", "women-short", "men-short", "whole-short"]);
         let tokens = ids(&["joining", "no-role", "language-code", "language-name"]);
-        for (tag, file) in stem_files() {
+        for (tag, file) in parsed_stems() {
             let all_weights: Lists = file
                 .roles
                 .iter()
@@ -245,7 +256,7 @@ mod tests {
     fn no_stem_has_two_weights_for_one_role() {
         let mut seen: HashMap<(String, String), (String, &str)> = HashMap::new();
         let mut contradictions = Vec::new();
-        for (tag, file) in stem_files() {
+        for (tag, file) in parsed_stems() {
             for (role, by_weight) in &file.roles {
                 for (weight, stems) in by_weight {
                     assert!(matches!(weight.parse(), Ok(1..=100_u8)), "{tag}: {role} {weight}");

@@ -5,14 +5,13 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::language_file::StemFile;
+use super::language_file::stem_files;
 use super::stems::UnitWord;
 use super::tokens::{Gap, Token, TokenKind, tokens};
 use super::unit_words;
 use super::vocabulary;
 use crate::model::is_currency as is_currency_key;
 use crate::text::fold;
-use crate::text::input_languages::INPUT_LANGUAGES;
 
 /// A factor behind a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,16 +30,14 @@ struct Entry {
 }
 
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    let files = INPUT_LANGUAGES.iter().filter_map(|language| toml::from_str::<StemFile>(language.stems()).ok());
-    let units = files.flat_map(|file| file.units);
-    let factors =
-        units.filter_map(|(id, words)| Some((UnitWord::from_id(&id).filter(|unit| power(*unit) > 0)?, words)));
+    let units = stem_files().iter().flat_map(|file| &file.units);
+    let factors = units.filter_map(|(id, words)| Some((UnitWord::from_id(id).filter(|unit| power(*unit) > 0)?, words)));
     let entry = |unit: UnitWord, printed: &str| Entry {
         words: fold(printed.trim_end_matches('*')).split_whitespace().map(str::to_owned).collect(),
         is_open: printed.ends_with('*'),
         unit,
     };
-    let all = factors.flat_map(|(unit, words)| words.into_iter().map(move |word| entry(unit, &word)));
+    let all = factors.flat_map(|(unit, words)| words.iter().map(move |word| entry(unit, word)));
     let mut entries: Vec<Entry> = all.filter(|entry| !entry.words.is_empty()).collect();
     // The longest first: `mil millones` before `mil`.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.words.len()));

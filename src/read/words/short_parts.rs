@@ -3,11 +3,10 @@
 
 use std::sync::LazyLock;
 
-use super::language_file::{Lists, StemFile};
+use super::language_file::{Lists, stem_files};
 use super::stems::PartWord;
 use super::vocabulary;
 use crate::text::fold;
-use crate::text::input_languages::INPUT_LANGUAGES;
 
 /// What a short word names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,10 +24,8 @@ struct ShortWords {
     whole: Vec<String>,
 }
 
-static SHORT_WORDS: LazyLock<Vec<ShortWords>> = LazyLock::new(|| {
-    let files = INPUT_LANGUAGES.iter().filter_map(|language| toml::from_str::<StemFile>(language.stems()).ok());
-    files.map(|file| ShortWords::from_lists(&file.parts)).collect()
-});
+static SHORT_WORDS: LazyLock<Vec<ShortWords>> =
+    LazyLock::new(|| stem_files().iter().map(|file| ShortWords::from_lists(&file.parts)).collect());
 
 impl ShortWords {
     fn from_lists(lists: &Lists) -> Self {

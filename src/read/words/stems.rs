@@ -11,10 +11,9 @@ use std::sync::LazyLock;
 
 use self::senses::FLAG_WEIGHT;
 pub use self::senses::{FlagWord, PartWord, PeriodWord, Qualifier, ScaleWord, Sense, UnitWord};
-use super::language_file::{Lists, StemFile};
+use super::language_file::{Lists, StemFile, stem_files};
 use super::meaning::Meaning;
 use super::tokens::{Gap, Token, TokenKind, tokens};
-use crate::text::input_languages::INPUT_LANGUAGES;
 use crate::text::similarity;
 
 /// What was found in a header's tokens.
@@ -81,12 +80,7 @@ pub struct Stems {
 
 static STEMS: LazyLock<Stems> = LazyLock::new(|| {
     let mut stems = Stems::default();
-    for (at, language) in INPUT_LANGUAGES.iter().enumerate() {
-        // A file with a fault would be left out; a test holds that there is none.
-        if let Ok(file) = toml::from_str(language.stems()) {
-            stems.take(&file, at);
-        }
-    }
+    stem_files().iter().enumerate().for_each(|(at, file)| stems.take(file, at));
     stems.index_long_words();
     stems
 });
@@ -97,7 +91,7 @@ const CUMULATIVE: Sense = Sense::Qualifier(Qualifier::Cumulative);
 /// names and change nothing in headers.
 static SCALE_STEMS: LazyLock<Stems> = LazyLock::new(|| {
     let mut stems = Stems::default();
-    for file in INPUT_LANGUAGES.iter().filter_map(|language| toml::from_str::<StemFile>(language.stems()).ok()) {
+    for file in stem_files() {
         stems.take_lists(&file.values, |id| ScaleWord::from_id(id).map(Sense::Scale));
         stems.take_lists(&file.units, |id| UnitWord::from_id(id).filter(|unit| unit.says_scale()).map(Sense::Unit));
         stems.take_lists(&file.qualifiers, |id| (id == Qualifier::Cumulative.id()).then_some(CUMULATIVE));

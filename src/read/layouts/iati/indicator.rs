@@ -236,15 +236,7 @@ impl IndicatorReader<'_> {
         let is_drafted = own.is_some_and(|own| own.attribute("drafted") == Some("true"));
         let comment = if is_drafted { None } else { self.words.narrative(element.child("comment")) };
         let origin = self.words.at(element);
-        let missing = Quantity {
-            amount: Amount::Missing,
-            printed: "".into(),
-            period: None,
-            percent: false,
-            unit: None,
-            other: None,
-            origin,
-        };
+        let missing = Quantity::missing(origin);
         let (printed, comment) = match (element.attribute("value"), comment) {
             (Some(value), comment) => (value.to_owned(), comment.or(remark)),
             (None, None) => return (missing, remark),
@@ -260,13 +252,9 @@ impl IndicatorReader<'_> {
         };
         let figure = read_in_column(&printed, self.mark);
         let quantity = Quantity {
-            amount: figure.amount,
-            printed: printed.into(),
             period: figure.period,
             percent: figure.percent,
-            unit: None,
-            other: None,
-            origin,
+            ..Quantity::new(figure.amount, printed, origin)
         };
         if let Some(doubt) = figure.doubt {
             self.findings.push(finding_for(doubt, &quantity).about(self.subject.as_str()));

@@ -14,6 +14,7 @@ use crate::read::words::part_words;
 use crate::read::words::short_parts::{self, ShortPart};
 use crate::read::words::stems::{PartWord, Qualifier};
 use crate::read::words::tokens::{Token, tokens};
+use crate::read::words::value_scale;
 use crate::read::words::vocabulary;
 use crate::text::fold;
 
@@ -276,7 +277,7 @@ fn add_up_to_target(views: &[ColumnView], rows: &SampledRows<'_>, parts: &[usize
     let [target] = targets[..] else { return false };
     let unit = views.iter().find(|view| view.meaning() == Some(Meaning::Unit));
     let units: Vec<bool> = match unit {
-        Some(unit) => rows.cells(unit.at).map(|cell| cell.is_some_and(|cell| is_ratio(&cell.to_string()))).collect(),
+        Some(unit) => rows.cells(unit.at).map(|cell| cell.is_some_and(|cell| is_level(&cell.to_string()))).collect(),
         None => Vec::new(),
     };
     let (mut adding, mut others) = (0, 0);
@@ -296,7 +297,6 @@ fn add_up_to_target(views: &[ColumnView], rows: &SampledRows<'_>, parts: &[usize
     adding > 0 && others * 4 <= adding
 }
 
-fn is_ratio(unit: &str) -> bool {
-    let unit = unit.trim();
-    vocabulary::all_languages().unit(unit) == Some(true) || unit.contains(['%', '/'])
+fn is_level(unit: &str) -> bool {
+    value_scale::add_up_to_whole(unit, "") == Some(false)
 }
