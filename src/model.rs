@@ -5,6 +5,7 @@
 
 mod activity;
 mod address;
+pub mod bounded;
 mod code;
 mod date;
 mod decision;

@@ -50,16 +50,6 @@ fn is_doubtful(row: &Indicator, direction: Direction) -> bool {
     }
 }
 
-/// The sum of numbers; what is beyond all numbers is cut off.
-pub fn sum(numbers: impl Iterator<Item = Decimal>) -> Decimal {
-    numbers.fold(Decimal::ZERO, Decimal::saturating_add)
-}
-
-/// How far two numbers are apart; what is beyond all numbers is cut off.
-pub fn distance(one: Decimal, other: Decimal) -> Decimal {
-    one.saturating_sub(other).abs()
-}
-
 /// How many digits a number has that carry meaning: 320,000 has two, 787,110 has five.
 pub fn significant_digits(number: Decimal) -> usize {
     let digits = number.normalize().mantissa().unsigned_abs().to_string();

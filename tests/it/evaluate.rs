@@ -239,3 +239,27 @@ fn a_year_outside_the_period_without_values_is_refused_and_one_that_lacks_values
     let judged = Workdir::new().expost(&["evaluate", &reference()]).ended(0);
     assert!(!judged.stderr.contains("No indicator has"), "{}", judged.stderr);
 }
+
+#[test]
+fn figures_of_any_size_are_read_and_judged_without_panic() {
+    const MOST: &str = "79228162514264337593543950335";
+    let months: Vec<String> = (1..=12).map(|month| format!("2021-{month:02}")).collect();
+    let (months, values) = (months.join(","), vec![MOST; 12].join(","));
+    for table in [
+        "Objective,Indicator,Sex,Unit,Target 2021,Achieved 2021\nJobs,Employed,Female,persons,MOST,MOST\n\
+         Jobs,Employed,Male,persons,MOST,MOST\n",
+        "Objective,Indicator,Place,Unit,Target 2021,Achieved 2021\nJobs,Wells,North,,MOST,MOST\nJobs,Wells,South,,,MOST\n",
+        "Objective,Indicator,Unit,Target 2021,Achieved 2021\nJobs,Satisfied,%,50,MOST (1/2)\n\
+         Jobs,Content,%,50,MOST % (MOST/0.0001)\nJobs,Glad,%,50,MOST million\n",
+        "Objective,Indicator,Unit,Achieved 2020,Achieved 2021,Target 2021,Numerator,Denominator\n\
+         Jobs,Wells,%,MOST,MOST,MOST,MOST,MOST\nJobs,Paths,%,MOST,MOST,MOST,MOST,1\n",
+        &format!("Objective,Indicator,Unit,Target 2021,{months}\nJobs,Wells,number,MOST,{values}\n"),
+    ] {
+        let folder = Workdir::new();
+        folder.write("plan.csv", table.replace("MOST", MOST));
+        for command in ["evaluate", "check"] {
+            let run = folder.expost(&[command, "plan.csv"]);
+            assert!(run.code <= 2 && !run.stderr.contains("panicked"), "{table}\n{}", run.stderr);
+        }
+    }
+}

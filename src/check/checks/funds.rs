@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::check::phrases::PhraseList;
-use crate::check::{Input, series, text};
+use crate::check::{Input, text};
 use crate::finding::{Finding, Rule};
-use crate::model::{Funding, FundsSum, Measure, Origin, ReportingPeriod, subject};
+use crate::model::{Funding, FundsSum, Measure, Origin, ReportingPeriod, bounded, subject};
 use crate::text::fold;
 use crate::text::phrases::has_phrase;
 
@@ -255,11 +255,11 @@ pub fn funds_against_words(check: &'static Rule, input: &Input<'_>, findings: &m
     for (subject, line) in lines(input) {
         let Some(source) = &line.source else { continue };
         let Some((millions, printed)) = millions(&source.value) else { continue };
-        let total = series::sum(line.funds.numbers().map(|(_, amount)| amount));
+        let total = bounded::sum(line.funds.numbers().map(|(_, amount)| amount));
         let thousands = millions.checked_mul(Decimal::ONE_THOUSAND);
         let units = thousands.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
         let sums = FundsSum::of(line.funds.iter().map(|(_, cell)| cell));
-        let in_ones = series::sum(sums.iter().map(|sum| sum.in_ones().amount));
+        let in_ones = bounded::sum(sums.iter().map(|sum| sum.in_ones().amount));
         if thousands == Some(total) || units == Some(total) || units == Some(in_ones) {
             continue;
         }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use crate::check::Input;
 use crate::check::phrases::PhraseList;
-use crate::check::{Input, series};
 use crate::finding::{Argument, Finding, Rule};
 use crate::judge::{self, DirectionFrom, Evaluation, Percentages, RelevanceEvaluation};
-use crate::model::{ColumnRead, Indicator, Level, Relevance, SourceId, Verdict, subject};
+use crate::model::{ColumnRead, Indicator, Level, Relevance, SourceId, Verdict, bounded, subject};
 use crate::text::fold;
 
 fn verdict_label(verdict: Verdict) -> Argument {
@@ -28,8 +28,8 @@ fn with(mut finding: Finding, name: &'static str, argument: Argument) -> Finding
 pub fn published_sum(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in &input.programme.published {
         let (Some(achieved), Some(not)) = (&row.achieved_pct, &row.not_achieved_pct) else { continue };
-        let sum = achieved.exact().zip(not.exact()).map(|(one, two)| series::sum([one, two].into_iter()));
-        if let Some(sum) = sum.filter(|sum| series::distance(*sum, Decimal::ONE_HUNDRED) >= Decimal::new(5, 1)) {
+        let sum = achieved.exact().zip(not.exact()).map(|(one, two)| bounded::sum([one, two]));
+        if let Some(sum) = sum.filter(|sum| bounded::distance(*sum, Decimal::ONE_HUNDRED) >= Decimal::new(5, 1)) {
             let finding = Finding::new(check).at(not.origin).related(achieved.origin).about(row.code.to_string());
             findings.push(finding.with("achieved", &*achieved.printed).with("not", &*not.printed).with("sum", sum));
         }
@@ -65,7 +65,7 @@ pub fn published_differs(check: &'static Rule, input: &Input<'_>, findings: &mut
 
 /// Whether a published percentage is farther from the exact one than rounding takes it.
 fn is_other(published: Option<Decimal>, computed: Percentages) -> bool {
-    published.is_some_and(|published| series::distance(published, computed.achieved) >= Decimal::ONE)
+    published.is_some_and(|published| bounded::distance(published, computed.achieved) >= Decimal::ONE)
 }
 
 /// A stated relevance that the rows below do not bear out.

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use crate::finding::{Argument, Finding, rule};
-use crate::model::{Indicator, Origin, Programme, Quantity, SourceId, subject};
+use crate::model::{Indicator, Origin, Programme, Quantity, SourceId, bounded, subject};
 use crate::read::words::{unit_words, value_scale};
 
 /// By so many times a fraction is smaller than every other figure of its row.
@@ -68,7 +68,7 @@ fn column(at: Origin) -> (SourceId, Option<u16>) {
 
 fn finding(found: &Found) -> Finding {
     let (at, printed) = &found.beside;
-    let percent = found.number.saturating_mul(Decimal::ONE_HUNDRED).normalize();
+    let percent = bounded::percent(found.number).normalize();
     let finding = Finding::new(&rule::SCALE_MIXED).at(found.at).related(*at).with("other", &**printed);
     let finding = finding.with("text", &*found.printed).with("number", Argument::Number(found.number));
     finding.with("percent", Argument::Number(percent))
@@ -103,7 +103,7 @@ fn fractions(indicator: &Indicator) -> Vec<Found> {
     }
     let find = |(figure, number): (&Quantity, Decimal)| {
         let is_smaller = others.iter().all(|(_, other)| number.saturating_mul(SMALLER) <= *other);
-        let percent = number.saturating_mul(Decimal::ONE_HUNDRED);
+        let percent = bounded::percent(number);
         let is_near = |other: Decimal| percent.max(other) <= percent.min(other).saturating_mul(FARTHEST);
         let (beside, _) = others.iter().find(|(_, other)| is_smaller && is_near(*other))?;
         Some(Found {

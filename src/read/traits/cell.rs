@@ -95,8 +95,7 @@ fn is_bare_part_of_year(text: &str) -> bool {
 
 /// What a cell says as a figure; a date and a truth value say none.
 fn figure(content: &Content, mark: Option<DecimalMark>) -> Figure {
-    let plain =
-        |amount, percent| Figure { amount, period: None, percent, doubt: None, is_marked: false, is_multiplied: false };
+    let plain = |amount, percent| Figure { percent, ..Figure::new(amount) };
     match content {
         Content::Text(text) if text.len() > LONGEST_FIGURE => {
             // A figure may have a note on the lines below.

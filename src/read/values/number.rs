@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
-use crate::model::{Amount, DecimalMark, Quantity, ReportingPeriod, Year, is_currency};
+use crate::model::{Amount, DecimalMark, Quantity, ReportingPeriod, Year, bounded, is_currency};
 use crate::read::words::{header_evidence, vocabulary};
 use crate::sheet::{Content, is_error_value};
 use crate::text::{marks_on_line, without_marks};
@@ -186,10 +186,9 @@ fn read_beside_fraction(text: &str, mark: Option<DecimalMark>) -> Option<Figure>
     let (printed, over, under) = fraction::split(text)?;
     let one = read_one(printed, mark)?;
     let share = read_one(over, mark)?.number.checked_div(read_one(under, mark)?.number)?;
-    let is_close = |figure: Decimal, computed: Decimal| (figure - computed).abs() < Decimal::ONE;
-    let is_share = one.percent
-        || is_close(one.number * Decimal::ONE_HUNDRED, share * Decimal::ONE_HUNDRED)
-        || is_close(one.number, share * Decimal::ONE_HUNDRED);
+    let percent = bounded::percent(share);
+    let is_close = |figure: Decimal| bounded::distance(figure, percent) < Decimal::ONE;
+    let is_share = one.percent || is_close(bounded::percent(one.number)) || is_close(one.number);
     is_share.then(|| one.figure(Amount::Exact(one.number)))
 }
 

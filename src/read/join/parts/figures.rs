@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Quantity, Year};
+use crate::model::{Quantity, Year, bounded};
 use crate::read::join::nearness::{FAR, NEAR, VERY_NEAR, distance};
 use crate::read::record::IndicatorRecord;
 
@@ -57,7 +57,7 @@ fn of_year(parts: &[IndicatorRecord], year: Year, target: Decimal) -> Option<Say
         }
     }
     let Some(largest) = figures.iter().max().filter(|_| figures.len() > 1) else { return Some(Says::Nothing) };
-    let sum: Decimal = figures.iter().sum();
+    let sum = bounded::sum(figures.iter().copied());
     let off = distance(sum, target);
     let nearest = figures.iter().map(|figure| distance(*figure, target)).min()?;
     let is_near = if target > MORE_THAN_PERCENT { off <= NEAR } else { off <= VERY_NEAR };

@@ -1,8 +1,6 @@
 //! One target of all parts that is written in the row of the first part only.
 
-use rust_decimal::Decimal;
-
-use crate::model::Quantity;
+use crate::model::{Quantity, bounded};
 use crate::read::join::nearness::distance;
 use crate::read::record::IndicatorRecord;
 
@@ -40,7 +38,7 @@ fn is_nearer_alone(first: &IndicatorRecord, others: &[IndicatorRecord]) -> bool 
     let value = |row: &IndicatorRecord, year| row.indicator.achieved.get(year).and_then(Quantity::exact);
     first.indicator.targets.years().any(|(year, target)| {
         let (Some(target), Some(own)) = (target.exact(), value(first, year)) else { return false };
-        let sum = own + others.iter().filter_map(|row| value(row, year)).sum::<Decimal>();
+        let sum = bounded::sum(others.iter().filter_map(|row| value(row, year)).chain([own]));
         distance(own, target) < distance(sum, target)
     })
 }

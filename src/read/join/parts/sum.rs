@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::row::words;
 use crate::finding::{Finding, rule};
-use crate::model::{ByPeriod, Indicator, Origin, Programme, Quantity, ReportingPeriod};
+use crate::model::{ByPeriod, Indicator, Origin, Programme, Quantity, ReportingPeriod, bounded};
 use crate::read::record::IndicatorRecord;
 
 /// The parts of an indicator whose values were added up.
@@ -78,8 +78,8 @@ impl Sum {
         for part in &self.parts {
             let found: Vec<&Quantity> =
                 wanted(&part.achieved).into_iter().filter(|value| !value.is_missing()).collect();
-            let own: Decimal = found.iter().filter_map(|value| value.exact()).sum();
-            shown.sum += own;
+            let own = bounded::sum(found.iter().filter_map(|value| value.exact()));
+            shown.sum = shown.sum.saturating_add(own);
             match found[..] {
                 [] => shown.without.push(part.words.clone()),
                 [only] => shown.values.push(only.printed.trim().to_owned()),

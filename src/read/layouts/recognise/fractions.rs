@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::view::{self, ColumnView, leave_out};
-use crate::model::{ColumnRule, ReportingPeriod};
+use crate::model::{ColumnRule, ReportingPeriod, bounded};
 use crate::read::words::meaning::Meaning;
 
 /// A column of numerators with its denominators.
@@ -78,9 +78,8 @@ fn is_quotient(views: &[ColumnView], pair: Fraction, percent: usize) -> bool {
     let [over, under, percent] = [pair.numerator, pair.denominator, percent].map(|at| views[at].traits.figures.iter());
     let rows = over.zip(under).zip(percent).filter_map(|((over, under), percent)| {
         let quotient = (*over)?.checked_div((*under)?)?;
-        let computed = quotient.checked_mul(Decimal::ONE_HUNDRED)?;
-        let percent = (*percent)?;
-        Some((computed - percent).abs() <= OFF || (quotient - percent).abs() * Decimal::ONE_HUNDRED <= OFF)
+        let (computed, given) = (bounded::percent(quotient), (*percent)?);
+        Some([given, bounded::percent(given)].iter().any(|given| bounded::distance(computed, *given) <= OFF))
     });
     let mut rows = rows.peekable();
     rows.peek().is_some() && rows.all(|is_equal| is_equal)

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::super::figures;
 use super::super::row::key;
-use crate::model::{Quantity, ReportingPeriod};
+use crate::model::{Quantity, ReportingPeriod, bounded};
 use crate::read::record::IndicatorRecord;
 use crate::read::words::value_scale;
 
@@ -84,7 +84,7 @@ impl<'r> Figures<'r> {
             });
             let sums: Vec<(bool, bool)> = compared
                 .map(|slot| {
-                    let is_sum = slot.values[*whole] == Some(others(&slot, *whole).sum());
+                    let is_sum = slot.values[*whole] == Some(bounded::sum(others(&slot, *whole)));
                     (is_sum, slot.adds_up == Some(true))
                 })
                 .collect();
