@@ -987,7 +987,10 @@ question-parts = How do { $headers } of "{ $name }" ({ $values }) make the value
     .help = In a map: { $map }
 question-how = Give the answers in a map with --map: expost inspect { $input } --write-map map.toml writes one with the best guesses.
 refusal-columns = { $place }: columns not used: { $columns }. A map can say what they hold (--map).
-nothing-counted = nothing is counted in { $year } under the profile { $profile }: { $missing } indicators have no data, { $unusable } cannot be assessed
+nothing-counted = nothing is counted in { $year } under the profile { $profile }: { $missing ->
+        [one] 1 indicator has
+       *[other] { $missing } indicators have
+    } no data, { $unusable } cannot be assessed
 nothing-counted-reason = { $place } { $name }: { $reason }
 judged-by-part = { $count ->
         [one] 1 indicator is

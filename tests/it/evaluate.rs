@@ -244,7 +244,7 @@ fn a_year_outside_the_period_without_values_is_refused_and_one_that_lacks_values
 fn figures_of_any_size_are_read_and_judged_without_panic() {
     const MOST: &str = "79228162514264337593543950335";
     let months: Vec<String> = (1..=12).map(|month| format!("2021-{month:02}")).collect();
-    let (months, values) = (months.join(","), vec![MOST; 12].join(","));
+    let (months, values) = (months.join(","), [MOST; 12].join(","));
     for table in [
         "Objective,Indicator,Sex,Unit,Target 2021,Achieved 2021\nJobs,Employed,Female,persons,MOST,MOST\n\
          Jobs,Employed,Male,persons,MOST,MOST\n",
