@@ -143,7 +143,10 @@ fn each_part_keeps_its_baseline() {
 1.1.1|Roads repaired|n:1|n:6|n:5|n:2|n:4|n:4"
     );
     let found = indicators(&reading(&[("plan.csv", &alone)]));
-    assert!(found[0].contains("Sisak: 1 (2020) [2022=6]") && found[1].contains("Glina: 2 (2020) [2022=4]"), "{found:?}");
+    assert!(
+        found[0].contains("Sisak: 1 (2020) [2022=6]") && found[1].contains("Glina: 2 (2020) [2022=4]"),
+        "{found:?}"
+    );
 }
 
 #[test]
