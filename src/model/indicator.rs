@@ -1,6 +1,7 @@
 //! An indicator: baseline, targets and achieved values by period, and what is known of parts of it.
 
 use super::code::IndicatorCode;
+use super::computed_year::ComputedYear;
 use super::disaggregated::{Disaggregated, Part};
 use super::origin::{Origin, Sourced, Text};
 use super::period::Year;
@@ -50,6 +51,8 @@ pub struct Indicator {
     pub revised_targets: ByPeriod<Quantity>,
     /// Achieved values by the period that they were achieved in, not that of the report.
     pub achieved: ByPeriod<Quantity>,
+    /// Which of the values of years were computed from those of parts of the year.
+    pub computed: Vec<ComputedYear>,
     /// What percentages were computed of, by period: no rule but a check reads them.
     pub numerators: ByPeriod<Quantity>,
     /// What percentages are shares of, by period.
@@ -113,6 +116,7 @@ impl Indicator {
             denominators: ByPeriod::default(),
             undated_target: None,
             undated_achieved: None,
+            computed: Vec::new(),
             periods: ByPeriod::default(),
             disaggregated: Vec::new(),
             complete_dimensions: Vec::new(),
