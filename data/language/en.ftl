@@ -217,7 +217,7 @@ change-as-level = "{ $text }" is read as a level, beside a baseline of { $baseli
     .help = Nothing to do if that is meant. Otherwise write the level that is to be reached.
 change-unclear = "{ $text }" beside a baseline of { $baseline } % may be percentage points, to { $points } %, or percent of the baseline, to { $relative } %: the indicator is not judged.
     .help = Write the level that is to be reached, or "p.p." for points; or say in a map: change = "points" or change = "relative".
-change-without-baseline = "{ $text }" says by how much the value changes, and there is no baseline to count from: the indicator is not judged.
+change-without-baseline = "{ $text }" says by how much the value changes, and the baseline to count from is missing or 0: the indicator is not judged.
     .help = Give the baseline, or write the level that is to be reached.
 value-in-words = "{ $text }" stands where a number is expected, and is kept as words.
     .help = Nothing to do for a milestone: state the verdict in the verdict column. Else write a number.
@@ -327,7 +327,7 @@ reason-no-target = There is no usable target for { $year } or later.
 reason-text-target = The target for { $year } is words, and the evaluator states no verdict.
 reason-text-achieved = The achieved value of { $year } is words, and the evaluator states no verdict.
 reason-stated-for-another-year = The target or the achieved value of { $year } is words, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
-reason-change-without-baseline = The target for { $year }, "{ $target }", says by how much the value changes, and there is no baseline to count from.
+reason-change-without-baseline = The target for { $year }, "{ $target }", says by how much the value changes, and the baseline to count from is missing or 0.
 reason-change-unclear = The target for { $year }, "{ $target }", may be percentage points, a level of { $points } %, or percent of the baseline, a level of { $relative } %.
 reason-change = "{ $text }" counts from the baseline of { $baseline }, to { $target }.
 reason-units-differ = The target is in "{ $planned }", the achieved value of { $year } in "{ $reached }": they cannot be compared.

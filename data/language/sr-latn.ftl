@@ -224,7 +224,7 @@ change-as-level = „{ $text }” je pročitano kao vrednost, uz početnu vredno
     .help = Ako je tako mišljeno, ne treba ništa činiti. Inače upišite vrednost koju treba dostići.
 change-unclear = „{ $text }” uz početnu vrednost { $baseline } % mogu biti procentni poeni, do { $points } %, ili procenat početne vrednosti, do { $relative } %: pokazatelj nije ocenjen.
     .help = Upišite vrednost koju treba dostići, ili „p. p.” za poene; ili u mapi recite: change = "points" ili change = "relative".
-change-without-baseline = „{ $text }” kazuje za koliko se vrednost menja, a nema početne vrednosti od koje se računa: pokazatelj nije ocenjen.
+change-without-baseline = „{ $text }” kazuje za koliko se vrednost menja, a početne vrednosti od koje se računa nema ili je 0: pokazatelj nije ocenjen.
     .help = Upišite početnu vrednost ili vrednost koju treba dostići.
 value-in-words = „{ $text }” stoji tamo gde se očekuje broj i zadržano je kao tekst.
     .help = Ako je to prekretnica, navedite ocenu u koloni za ocenu. U suprotnom upišite broj.
@@ -343,7 +343,7 @@ reason-no-target = Nema upotrebljive ciljane vrednosti za { $year }. godinu ni z
 reason-text-target = Ciljana vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-text-achieved = Ostvarena vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-stated-for-another-year = Ciljana ili ostvarena vrednost za { $year }. godinu je opisna, a ocena koju evaluator navodi, „{ $verdict }”, odnosi se na { $stated }. godinu.
-reason-change-without-baseline = Cilj za { $year }. godinu, „{ $target }”, kazuje za koliko se vrednost menja, a nema početne vrednosti od koje se računa.
+reason-change-without-baseline = Cilj za { $year }. godinu, „{ $target }”, kazuje za koliko se vrednost menja, a početne vrednosti od koje se računa nema ili je 0.
 reason-change-unclear = Cilj za { $year }. godinu, „{ $target }”, mogu biti procentni poeni, vrednost { $points } %, ili procenat početne vrednosti, vrednost { $relative } %.
 reason-change = „{ $text }” se računa od početne vrednosti { $baseline }, do { $target }.
 reason-units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena za { $year }. godinu u jedinici „{ $reached }”: ne mogu da se porede.

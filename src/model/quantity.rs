@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::origin::{Origin, Sourced};
 use super::period::Year;
 use super::reporting_period::ReportingPeriod;
+use super::terms_ids;
 use super::value_unit::ValueUnit;
 
 /// What a cell of figures says.
@@ -132,17 +133,18 @@ impl Change {
     }
 }
 
-/// What a change is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeIn {
-    /// The unit of the indicator: `+10`.
-    Units,
-    /// Percent of the baseline, or points where the indicator itself is counted in percent: `-20 %`.
-    Percent,
-    /// Percent of the baseline, whatever the unit.
-    PercentOfBaseline,
-    /// Percentage points: `5 p.p.`.
-    Points,
+terms_ids! {
+    /// What a change is counted in.
+    ChangeIn {
+        /// The unit of the indicator: `+10`.
+        Units = "units",
+        /// Percent of the baseline, or points where the indicator itself is counted in percent: `-20 %`.
+        Percent = "percent",
+        /// Percent of the baseline, whatever the unit.
+        PercentOfBaseline = "relative",
+        /// Percentage points: `5 p.p.`.
+        Points = "points",
+    }
 }
 
 /// What a change makes of the baseline.

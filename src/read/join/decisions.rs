@@ -49,6 +49,7 @@ impl Table<'_> {
         let rows = self.rows.len();
         let mut read = TableRead {
             values_are: None,
+            change: None,
             combine: None,
             origin: place,
             subject: "decisions",

@@ -132,11 +132,8 @@ impl Reader<'_> {
                     table.settings.values_are = self.one_of("values_are", value, &ids).and_then(ValuesAre::from_id);
                 }
                 "change" => {
-                    let said = self.one_of("change", value, &["points", "relative"]);
-                    table.settings.change = said.map(|said| match said {
-                        "points" => ChangeIn::Points,
-                        _ => ChangeIn::PercentOfBaseline,
-                    });
+                    let ids = [ChangeIn::Points, ChangeIn::PercentOfBaseline].map(ChangeIn::id);
+                    table.settings.change = self.one_of("change", value, &ids).and_then(ChangeIn::from_id);
                 }
                 "first_year" => table.settings.first_year = self.first_year(value),
                 "columns" => table.columns = self.columns(value),
