@@ -26,6 +26,7 @@ mod table_read;
 mod terms;
 mod value_of;
 mod value_unit;
+mod year_names;
 
 pub use activity::Activity;
 pub use address::{CellAddress, column_letters};
@@ -49,3 +50,4 @@ pub(crate) use terms::ids as terms_ids;
 pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};
 pub use value_of::ValueOf;
 pub use value_unit::{ValueUnit, is_currency};
+pub use year_names::{NamedYears, YearNames};

@@ -283,6 +283,22 @@ year-in-cell-baseline = The baseline "{ $text }" names { $own }, but its year is
     .help = Make the two years agree.
 year-unreadable = "{ $text }" is no year.
     .help = Write a year of four digits, such as 2021.
+year-paired = { $is_target ->
+        [yes] The targets are of calendar years and the achieved values
+       *[no] The achieved values are of calendar years and the targets
+    } of fiscal years; the years were paired in their order: { $pairs }{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }.
+    .help = If that is right, write the same years into both headers; if not, say in a map which year each column is of.
+year-unpaired = The { $is_target ->
+        [yes] target
+       *[no] achieved value
+    } is of the calendar year { $year }, beside values of { $fiscal }; it is not used{ $indicators ->
+        [one] {""}
+       *[other] {" "}(the same for { $indicators } indicators)
+    }.
+    .help = Write the fiscal year that the value is of into the row.
 year-taken = Columns of this table name no year; { $values ->
         [one] their one value was
        *[other] their { $values } values were

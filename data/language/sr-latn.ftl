@@ -290,6 +290,22 @@ year-in-cell-baseline = Početna vrednost „{ $text }” navodi { $own }, a kao
     .help = Uskladite dve godine.
 year-unreadable = „{ $text }” nije godina.
     .help = Upišite godinu sa četiri cifre, na primer 2021.
+year-paired = { $is_target ->
+        [yes] Ciljne vrednosti su po kalendarskim, a ostvarene
+       *[no] Ostvarene vrednosti su po kalendarskim, a ciljne
+    } po fiskalnim godinama; godine su uparene redom: { $pairs }{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }.
+    .help = Ako je to tačno, u oba zaglavlja upišite iste godine; ako nije, u mapi navedite na koju se godinu kolona odnosi.
+year-unpaired = { $is_target ->
+        [yes] Ciljna vrednost je za kalendarsku godinu { $year }
+       *[no] Ostvarena vrednost je za kalendarsku godinu { $year }
+    }, pored vrednosti za { $fiscal }; nije korišćena{ $indicators ->
+        [one] {""}
+       *[other] {" "}(isto za više pokazatelja, ukupno { $indicators })
+    }.
+    .help = Upišite u red fiskalnu godinu na koju se vrednost odnosi.
 year-taken = U kolonama ove tabele nema godine; { $values ->
         [one] njihova { $values } vrednost pročitana je
         [few] njihove { $values } vrednosti pročitane su
