@@ -41,7 +41,7 @@ pub use indicator::{Indicator, StatusDirection};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
 pub use programme::{Document, InputFile, Measure, Objective, Owner, Programme, Published};
-pub use quantity::{Amount, Bound, ByPeriod, DecimalMark, Quantity};
+pub use quantity::{Amount, Bound, ByPeriod, Change, ChangeIn, DecimalMark, Quantity, SettledChange};
 pub use recognition::{Candidate, Certainty, ColumnRule, Evidence, Question, QuestionKind};
 pub use registration::{ActivityDate, Participant, Registration};
 pub use reporting_period::{Calendar, PartOfYear, ReportingPeriod};

@@ -1,5 +1,7 @@
 //! An indicator: baseline, targets and achieved values by period, and what is known of parts of it.
 
+use rust_decimal::Decimal;
+
 use super::code::IndicatorCode;
 use super::computed_year::ComputedYear;
 use super::disaggregated::{Disaggregated, Part};
@@ -88,6 +90,17 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// The plan's baseline where it is a number, else the report's; else whichever cell there is.
+    pub fn baseline_cell(&self) -> Option<&Quantity> {
+        let cells = || [&self.baseline.plan, &self.baseline.report].into_iter().flatten().map(|sourced| &sourced.value);
+        cells().find(|cell| cell.exact().is_some()).or_else(|| cells().find(|cell| !cell.is_missing()))
+    }
+
+    /// The number that changes are measured from. A bound or a range is none, since no change can be measured from it.
+    pub fn baseline_number(&self) -> Option<Decimal> {
+        self.baseline_cell()?.exact()
+    }
+
     /// All its figures: baselines, targets, revised targets and achieved values.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
         let baselines = [&self.baseline.plan, &self.baseline.report].into_iter().flatten();

@@ -126,6 +126,12 @@ pub fn dimension_of_header(header: &str) -> &str {
     inside.map_or(header, str::trim)
 }
 
+/// Whether the words are an age and nothing else: `15–24`, `55+`.
+pub fn is_age(words: &str) -> bool {
+    let begins = words.trim_start().starts_with(|first: char| first.is_ascii_digit());
+    begins && of_name(words).is_some_and(|part| part.dimension == PartWord::Age.dimension())
+}
+
 /// Whether the words name women, or men, and nothing else.
 pub fn sex(value: &str) -> Option<PartWord> {
     let (_, found) = all_stems().find(tokens(value));
