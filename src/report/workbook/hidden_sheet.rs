@@ -11,7 +11,7 @@ use crate::language::Labels;
 use crate::matrix_form::{
     HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VerdictCode, WordList,
 };
-use crate::model::{Amount, CellAddress, Quantity, Relevance, Verdict};
+use crate::model::{Amount, CellAddress, ChangeIn, Quantity, Relevance, Verdict};
 use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value, summary};
 
 /// The hidden sheet, which is the grid of that number in its book, and the names of its cells.
@@ -46,6 +46,11 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
     for judged in objectives().flat_map(|judged| &judged.indicators).chain(of_measures) {
         let code = judged.indicator.code.to_string();
         lines.push_about(Record::Direction, &code, judged.direction.direction.id());
+        if let Some(change) = judged.target_cell.and_then(|cell| cell.change.as_ref())
+            && matches!(change.measured_in, ChangeIn::Points | ChangeIn::PercentOfBaseline)
+        {
+            lines.push_about(Record::ChangeIn, &code, change.measured_in.id());
+        }
         let is_of_the_year = judged.target.as_ref().is_some_and(|target| target.period == judged.period);
         if let Some(used) = judged.target_cell.filter(|_| is_of_the_year)
             && shown_target(judged).is_none_or(|shown| shown.origin != used.origin)
