@@ -19,6 +19,7 @@ mod profile_file;
 mod relevance;
 mod stated;
 mod target;
+mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -37,3 +38,4 @@ pub use profile::{Basis, OverallRule, Profile, RangeRule, Scope, Treatment};
 pub use profile_file::BUILT_IN;
 pub use stated::StatedVerdict;
 pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, targets_in_force};
+pub use words::{WordsJudgement, WordsRule, wants_yes_after};

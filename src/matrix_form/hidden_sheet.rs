@@ -15,7 +15,7 @@
 //! | `planned-target` | | an indicator's code | the plan's target of the review year, where it counts and no cell shows it |
 //! | `part`, `part-place` | a dimension, nothing | the token of a part's row | the part, the location it is limited to |
 //! | `about-part` | a dimension | an indicator's code | the part that the indicator itself is about |
-//! | `missing` | | | a word for "no value" |
+//! | `missing`, `yes`, `no` | | | a word for "no value", for yes, for no |
 //! | `merge-sheet`, `merge-note` | | | in merged copies: a sheet that is no part of the matrix, a note of the merge |
 
 use std::collections::HashMap;
@@ -77,6 +77,10 @@ crate::model::terms_ids! {
         AboutPart = "about-part",
         /// A word for "no value".
         Missing = "missing",
+        /// A word for yes.
+        Yes = "yes",
+        /// A word for no.
+        No = "no",
         /// A sheet that a merge made.
         MergeSheet = "merge-sheet",
         /// A note that a merge wrote.

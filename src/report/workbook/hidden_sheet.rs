@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
+use super::names::{
+    BARE_VERDICT_WORDS, MISSING_WORDS, NO_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS, YES_WORDS,
+};
 use super::words::{relevance_word, verdict_label, verdict_word};
 use super::written::shown_target;
 use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation};
@@ -12,6 +14,7 @@ use crate::matrix_form::{
     HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VerdictCode, WordList,
 };
 use crate::model::{Amount, CellAddress, ChangeIn, Quantity, Relevance, Verdict};
+use crate::report::values::yes_or_no;
 use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value, summary};
 
 /// The hidden sheet, which is the grid of that number in its book, and the names of its cells.
@@ -96,12 +99,18 @@ fn push_words(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels:
     }
     let missing = lines.next_row();
     missing_words(evaluation, labels).into_iter().for_each(|word| lines.push(Record::Missing, word));
+    let yes = lines.next_row();
+    yes_or_no_words(true, evaluation, labels).into_iter().for_each(|word| lines.push(Record::Yes, word));
+    let no = lines.next_row();
+    yes_or_no_words(false, evaluation, labels).into_iter().for_each(|word| lines.push(Record::No, word));
     vec![
         name(RELEVANCE_WORDS, relevance, verdicts),
         name(OVERRIDE_WORDS, verdicts, verdicts + Verdict::ALL.len() as u32),
         name(VERDICT_WORDS, verdicts, bare),
         name(BARE_VERDICT_WORDS, bare, missing),
-        name(MISSING_WORDS, missing, lines.next_row()),
+        name(MISSING_WORDS, missing, yes),
+        name(YES_WORDS, yes, no),
+        name(NO_WORDS, no, lines.next_row()),
     ]
 }
 
@@ -122,14 +131,27 @@ pub(in crate::report) fn grid_of_lines(lines: Vec<[Value<'_>; 4]>) -> Grid<'_> {
 
 /// The words for "no value": those of the language, and those of the programme's own cells.
 fn missing_words(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
-    let usual = labels.text("missing-words");
+    let is_none = |amount: Amount| matches!(amount, Amount::Missing | Amount::Fault);
+    words_of_cells(labels.text("missing-words"), evaluation, is_none)
+}
+
+/// The words for yes or for no: those of the language, and those of the programme's own cells.
+fn yes_or_no_words(said: bool, evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
+    let usual = labels.text(if said { "yes-words" } else { "no-words" });
+    words_of_cells(format!("{}; {usual}", labels.text(yes_or_no(said))), evaluation, |amount| {
+        amount == Amount::YesNo(said)
+    })
+}
+
+/// Words between semicolons, and those of the programme's own cells that say the same.
+fn words_of_cells(usual: String, evaluation: &Evaluation<'_>, says: impl Fn(Amount) -> bool) -> BTreeSet<String> {
     let mut words: BTreeSet<String> = usual.split(';').map(|word| word.trim().to_owned()).collect();
     for judged in evaluation.indicators() {
         let (indicator, period) = (judged.indicator, judged.period);
         let cells =
             [&indicator.revised_targets, &indicator.targets, &indicator.achieved].map(|cells| cells.get(period));
-        let is_none = |cell: &&Quantity| matches!(cell.amount, Amount::Missing | Amount::Fault);
-        let printed = cells.into_iter().flatten().filter(is_none).map(|cell| cell.printed.trim());
+        let meant = |cell: &&Quantity| says(cell.amount);
+        let printed = cells.into_iter().flatten().filter(meant).map(|cell| cell.printed.trim());
         words.extend(printed.filter(|word| !word.is_empty() && word.len() < 200).map(str::to_owned));
     }
     words
