@@ -53,6 +53,8 @@ crate::model::terms_ids! {
         ReviewYear = "review-year",
         /// The profile's name.
         Profile = "profile",
+        /// A rule of the profile: its value when the matrix was written, and the cell that has it now.
+        Rule = "rule",
         /// The language's tag.
         Language = "language",
         /// The column of a field or of the tokens.
@@ -117,6 +119,11 @@ impl HiddenSheetLines {
     /// Adds the profile; one of the user's own is no help to a later reading, which does not have its file.
     pub fn push_profile(&mut self, name: &str, is_built_in: bool) {
         self.push_line(Record::Profile, if is_built_in { BUILT_IN_PROFILE } else { "" }, "", name);
+    }
+
+    /// Adds a rule by its key in a profile: its value, and the cell that formulas read (`Method!C27`); no cell where it is fixed.
+    pub fn push_rule(&mut self, key: &str, value: &str, cell: &str) {
+        self.push_line(Record::Rule, value, key, cell);
     }
 
     /// Adds the columns of tokens and fields.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
+use super::rules::NAMED_RULES;
 use super::words::{relevance_word, verdict_label, verdict_word};
 use super::written::shown_target;
 use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation};
@@ -19,9 +20,10 @@ pub(in crate::report) fn hidden_sheet<'e>(
     evaluation: &Evaluation<'_>,
     labels: &Labels,
     grid: usize,
+    rules: &[Name],
 ) -> (Grid<'e>, Vec<Name>) {
     let mut lines = HiddenSheetLines::new();
-    push_facts(&mut lines, evaluation, labels);
+    push_facts(&mut lines, evaluation, labels, rules);
     lines.push_columns();
     lines.push(Record::Draft, labels.text("draft-mark"));
     lines.push_word(WordList::Status, NO_STATUS, labels.text("status-none"));
@@ -31,11 +33,17 @@ pub(in crate::report) fn hidden_sheet<'e>(
     (grid_of_lines(lines.collect()), names)
 }
 
-fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels) {
+fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels, rules: &[Name]) {
     lines.push(Record::Programme, summary::headline(evaluation, labels).0);
     lines.push(Record::ReviewYear, labels.period(evaluation.review.period));
     let profile = evaluation.profile.name.as_str();
     lines.push_profile(profile, BUILT_IN.contains(&profile));
+    for (key, _) in evaluation.profile.rules() {
+        let name = NAMED_RULES.iter().find(|rule| rule.key == key).map(|rule| rule.name);
+        let cell = rules.iter().find(|rule| Some(rule.name) == name).map(|rule| rule.cells.0);
+        let place = cell.map_or_else(String::new, |cell| format!("{}!{cell}", labels.text("sheet-legend")));
+        lines.push_rule(key, &evaluation.profile.written_rule(key).unwrap_or_default(), &place);
+    }
     lines.push(Record::Language, labels.language().id());
 }
 
