@@ -28,7 +28,9 @@ pub use values::number::{Doubt, Figure, read_figure};
 pub use words::blank;
 pub use words::meaning::{Fact, Meaning};
 
-use join::{ambiguous, assemble, common_units, decisions, parts, parts_of_year, scale, subjects, undated, unnamed};
+use join::{
+    ambiguous, assemble, common_units, decisions, parts, parts_of_year, scale, subjects, undated, unnamed, year_names,
+};
 use layouts::context::LayoutContext;
 use layouts::tidy;
 use record::{FactRecord, Table};
@@ -115,6 +117,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
         of_tables -= ambiguous::settle(&mut programme, &mut findings);
     }
     common_units::settle(&mut programme, &mut findings);
+    year_names::settle(&mut programme, options.year, &mut findings);
     parts_of_year::settle(&mut programme, options.year, &mut findings);
     findings.splice(of_tables..of_tables, parts::sums_found(&sums, &programme));
     let of_rows = of_tables + sums.len();

@@ -275,6 +275,22 @@ year-in-cell-baseline = The baseline "{ $text }" names { $own }, but its year is
     .help = Make the two years agree.
 year-unreadable = "{ $text }" is no year.
     .help = Write a year of four digits, such as 2021.
+year-paired = { $is_target ->
+        [yes] The targets are of calendar years and the achieved values
+       *[no] The achieved values are of calendar years and the targets
+    } of fiscal years; the years were paired in their order: { $pairs }{ $indicators ->
+        [one] {""}
+       *[other] {" "}for { $indicators } indicators
+    }.
+    .help = If that is right, write the same years into both headers; if not, say in a map which year each column is of.
+year-unpaired = The { $is_target ->
+        [yes] target
+       *[no] achieved value
+    } is of the calendar year { $year }, beside values of { $fiscal }; it is not used{ $indicators ->
+        [one] {""}
+       *[other] {" "}(the same for { $indicators } indicators)
+    }.
+    .help = Write the fiscal year that the value is of into the row.
 year-taken = Columns of this table name no year; { $values ->
         [one] their one value was
        *[other] their { $values } values were
@@ -322,13 +338,19 @@ reason-stated-for-another-year = The target or the achieved value of { $year } i
 reason-units-differ = The target is in "{ $planned }", the achieved value of { $year } in "{ $reached }": they cannot be compared.
 reason-no-baseline = The rules measure the change, and there is no baseline to measure it from.
 reason-achieved-increase = { $achieved } reaches the target of { $target } for { $year }.
+reason-achieved-increase-strict = { $achieved } is above { $target }, as the target for { $year } wants it.
 reason-achieved-decrease = { $achieved } is not above the target of { $target } for { $year }.
+reason-achieved-decrease-strict = { $achieved } is below { $target }, as the target for { $year } wants it.
 reason-achieved-maintain = { $achieved } keeps the target of { $target } for { $year }.
 reason-tolerance-increase = { $achieved } falls short of the target of { $target } for { $year }, but within the tolerance of { $tolerance } % of { $basis }: at least { $threshold } is enough. Without the tolerance it would not be achieved.
+reason-tolerance-increase-strict = { $achieved } is not above { $target }, the target for { $year }, but within the tolerance of { $tolerance } % of { $basis }: more than { $threshold } is enough. Without the tolerance it would not be achieved.
 reason-tolerance-decrease = { $achieved } is above the target of { $target } for { $year }, but within the tolerance of { $tolerance } % of { $basis }: at most { $threshold } is enough. Without the tolerance it would not be achieved.
+reason-tolerance-decrease-strict = { $achieved } is not below { $target }, the target for { $year }, but within the tolerance of { $tolerance } % of { $basis }: less than { $threshold } is enough. Without the tolerance it would not be achieved.
 reason-tolerance-maintain = { $achieved } is not the target of { $target } for { $year }, but within the tolerance of { $tolerance } % of { $basis }: { $threshold } to { $high } is enough. Without the tolerance it would not be achieved.
 reason-missed-increase = { $achieved } falls short of the target of { $target } for { $year }; at least { $threshold } was needed.
+reason-missed-increase-strict = { $achieved } does not meet the target for { $year }: more than { $threshold } was needed.
 reason-missed-decrease = { $achieved } is above the target of { $target } for { $year }; at most { $threshold } was needed.
+reason-missed-decrease-strict = { $achieved } does not meet the target for { $year }: less than { $threshold } was needed.
 reason-missed-maintain = { $achieved } is not the target of { $target } for { $year }; { $threshold } to { $high } was needed.
 reason-planned-instead = The revised target ({ $place }) is no usable one, so the plan's target of { $target } counts.
 reason-later-target = { $year } has no usable target, so the next later one, that of { $later }, counts.
@@ -391,9 +413,11 @@ line-target-from-planned = { $target } ({ $year }), as planned
 line-target-from-planned-instead = { $target } ({ $year }), as planned, since the revised one is no usable target
 line-target-from-later = { $target }, the next later target ({ $year })
 line-test = Test
-line-test-increase = achieved ≥ target × (1 − tolerance): is { $achieved } ≥ { $threshold }? Target { $target }, tolerance { $tolerance } %
-line-test-decrease = achieved ≤ target × (1 + tolerance): is { $achieved } ≤ { $threshold }? Target { $target }, tolerance { $tolerance } %
+line-test-increase = achieved { $sign } target − tolerance × { $reach }: is { $achieved } { $sign } { $threshold }? Target { $target }, tolerance { $tolerance } %
+line-test-decrease = achieved { $sign } target + tolerance × { $reach }: is { $achieved } { $sign } { $threshold }? Target { $target }, tolerance { $tolerance } %
 line-test-maintain = is { $achieved } between { $threshold } and { $high }? Target { $target }, tolerance { $tolerance } %
+tolerance-of-level = |target|
+tolerance-of-change = |target − baseline|
 line-percent-of-target = Percent of target
 line-share-of-change = Share of the planned change
 line-percent = { $percent } %

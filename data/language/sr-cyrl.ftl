@@ -281,6 +281,22 @@ year-in-cell-baseline = Почетна вредност „{ $text }” наво
     .help = Ускладите две године.
 year-unreadable = „{ $text }” није година.
     .help = Упишите годину са четири цифре, на пример 2021.
+year-paired = { $is_target ->
+        [yes] Циљне вредности су по календарским, а остварене
+       *[no] Остварене вредности су по календарским, а циљне
+    } по фискалним годинама; године су упарене редом: { $pairs }{ $indicators ->
+        [one] {""}
+       *[other] {" "}за више показатеља (укупно { $indicators })
+    }.
+    .help = Ако је то тачно, у оба заглавља упишите исте године; ако није, у мапи наведите на коју се годину колона односи.
+year-unpaired = { $is_target ->
+        [yes] Циљна вредност је за календарску годину { $year }
+       *[no] Остварена вредност је за календарску годину { $year }
+    }, поред вредности за { $fiscal }; није коришћена{ $indicators ->
+        [one] {""}
+       *[other] {" "}(исто за више показатеља, укупно { $indicators })
+    }.
+    .help = Упишите у ред фискалну годину на коју се вредност односи.
 year-taken = У колонама ове табеле нема године; { $values ->
         [one] њихова { $values } вредност прочитана је
         [few] њихове { $values } вредности прочитане су
@@ -337,13 +353,19 @@ reason-stated-for-another-year = Циљана или остварена вред
 reason-units-differ = Циљна вредност је у јединици „{ $planned }”, а остварена за { $year }. годину у јединици „{ $reached }”: не могу да се пореде.
 reason-no-baseline = По правилима се мери промена, а нема почетне вредности од које би се мерила.
 reason-achieved-increase = Остварена вредност { $achieved } достиже циљану вредност { $target } за { $year }. годину.
+reason-achieved-increase-strict = Остварена вредност { $achieved } већа је од { $target }, како се и тражи за { $year }. годину.
 reason-achieved-decrease = Остварена вредност { $achieved } није изнад циљане вредности { $target } за { $year }. годину.
+reason-achieved-decrease-strict = Остварена вредност { $achieved } мања је од { $target }, како се и тражи за { $year }. годину.
 reason-achieved-maintain = Остварена вредност { $achieved } одржава циљану вредност { $target } за { $year }. годину.
 reason-tolerance-increase = Остварена вредност { $achieved } мања је од циљане вредности { $target } за { $year }. годину, али је у границама толеранције од { $tolerance } % { $basis }: довољно је најмање { $threshold }. Без толеранције показатељ не би био остварен.
+reason-tolerance-increase-strict = Остварена вредност { $achieved } није већа од циљане вредности { $target } за { $year }. годину, али је у границама толеранције од { $tolerance } % { $basis }: довољно је више од { $threshold }. Без толеранције показатељ не би био остварен.
 reason-tolerance-decrease = Остварена вредност { $achieved } већа је од циљане вредности { $target } за { $year }. годину, али је у границама толеранције од { $tolerance } % { $basis }: довољно је највише { $threshold }. Без толеранције показатељ не би био остварен.
+reason-tolerance-decrease-strict = Остварена вредност { $achieved } није мања од циљане вредности { $target } за { $year }. годину, али је у границама толеранције од { $tolerance } % { $basis }: довољно је мање од { $threshold }. Без толеранције показатељ не би био остварен.
 reason-tolerance-maintain = Остварена вредност { $achieved } није једнака циљаној вредности { $target } за { $year }. годину, али је у границама толеранције од { $tolerance } % { $basis }: довољно је од { $threshold } до { $high }. Без толеранције показатељ не би био остварен.
 reason-missed-increase = Остварена вредност { $achieved } мања је од циљане вредности { $target } за { $year }. годину; било је потребно најмање { $threshold }.
+reason-missed-increase-strict = Остварена вредност { $achieved } не испуњава циљ за { $year }. годину: било је потребно више од { $threshold }.
 reason-missed-decrease = Остварена вредност { $achieved } већа је од циљане вредности { $target } за { $year }. годину; било је потребно највише { $threshold }.
+reason-missed-decrease-strict = Остварена вредност { $achieved } не испуњава циљ за { $year }. годину: било је потребно мање од { $threshold }.
 reason-missed-maintain = Остварена вредност { $achieved } није једнака циљаној вредности { $target } за { $year }. годину; било је потребно од { $threshold } до { $high }.
 reason-planned-instead = Измењена циљана вредност ({ $place }) није употребљива, па важи циљана вредност из плана, { $target }.
 reason-later-target = За { $year }. годину нема употребљиве циљане вредности, па важи прва каснија, за { $later }. годину.
@@ -406,9 +428,11 @@ line-target-from-planned = { $target } ({ $year }), према плану
 line-target-from-planned-instead = { $target } ({ $year }), према плану, јер измењена није употребљива
 line-target-from-later = { $target }, прва каснија циљана вредност ({ $year })
 line-test = Провера
-line-test-increase = остварено ≥ циљ × (1 − толеранција): да ли је { $achieved } ≥ { $threshold }? Циљана вредност { $target }, толеранција { $tolerance } %
-line-test-decrease = остварено ≤ циљ × (1 + толеранција): да ли је { $achieved } ≤ { $threshold }? Циљана вредност { $target }, толеранција { $tolerance } %
+line-test-increase = остварено { $sign } циљ − толеранција × { $reach }: да ли је { $achieved } { $sign } { $threshold }? Циљана вредност { $target }, толеранција { $tolerance } %
+line-test-decrease = остварено { $sign } циљ + толеранција × { $reach }: да ли је { $achieved } { $sign } { $threshold }? Циљана вредност { $target }, толеранција { $tolerance } %
 line-test-maintain = да ли је { $achieved } између { $threshold } и { $high }? Циљана вредност { $target }, толеранција { $tolerance } %
+tolerance-of-level = |циљ|
+tolerance-of-change = |циљ − почетна вредност|
 line-percent-of-target = Проценат циљане вредности
 line-share-of-change = Удео планиране промене
 line-percent = { $percent } %

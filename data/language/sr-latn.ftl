@@ -282,6 +282,22 @@ year-in-cell-baseline = Početna vrednost „{ $text }” navodi { $own }, a kao
     .help = Uskladite dve godine.
 year-unreadable = „{ $text }” nije godina.
     .help = Upišite godinu sa četiri cifre, na primer 2021.
+year-paired = { $is_target ->
+        [yes] Ciljne vrednosti su po kalendarskim, a ostvarene
+       *[no] Ostvarene vrednosti su po kalendarskim, a ciljne
+    } po fiskalnim godinama; godine su uparene redom: { $pairs }{ $indicators ->
+        [one] {""}
+       *[other] {" "}za više pokazatelja (ukupno { $indicators })
+    }.
+    .help = Ako je to tačno, u oba zaglavlja upišite iste godine; ako nije, u mapi navedite na koju se godinu kolona odnosi.
+year-unpaired = { $is_target ->
+        [yes] Ciljna vrednost je za kalendarsku godinu { $year }
+       *[no] Ostvarena vrednost je za kalendarsku godinu { $year }
+    }, pored vrednosti za { $fiscal }; nije korišćena{ $indicators ->
+        [one] {""}
+       *[other] {" "}(isto za više pokazatelja, ukupno { $indicators })
+    }.
+    .help = Upišite u red fiskalnu godinu na koju se vrednost odnosi.
 year-taken = U kolonama ove tabele nema godine; { $values ->
         [one] njihova { $values } vrednost pročitana je
         [few] njihove { $values } vrednosti pročitane su
@@ -338,13 +354,19 @@ reason-stated-for-another-year = Ciljana ili ostvarena vrednost za { $year }. go
 reason-units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena za { $year }. godinu u jedinici „{ $reached }”: ne mogu da se porede.
 reason-no-baseline = Po pravilima se meri promena, a nema početne vrednosti od koje bi se merila.
 reason-achieved-increase = Ostvarena vrednost { $achieved } dostiže ciljanu vrednost { $target } za { $year }. godinu.
+reason-achieved-increase-strict = Ostvarena vrednost { $achieved } veća je od { $target }, kako se i traži za { $year }. godinu.
 reason-achieved-decrease = Ostvarena vrednost { $achieved } nije iznad ciljane vrednosti { $target } za { $year }. godinu.
+reason-achieved-decrease-strict = Ostvarena vrednost { $achieved } manja je od { $target }, kako se i traži za { $year }. godinu.
 reason-achieved-maintain = Ostvarena vrednost { $achieved } održava ciljanu vrednost { $target } za { $year }. godinu.
 reason-tolerance-increase = Ostvarena vrednost { $achieved } manja je od ciljane vrednosti { $target } za { $year }. godinu, ali je u granicama tolerancije od { $tolerance } % { $basis }: dovoljno je najmanje { $threshold }. Bez tolerancije pokazatelj ne bi bio ostvaren.
+reason-tolerance-increase-strict = Ostvarena vrednost { $achieved } nije veća od ciljane vrednosti { $target } za { $year }. godinu, ali je u granicama tolerancije od { $tolerance } % { $basis }: dovoljno je više od { $threshold }. Bez tolerancije pokazatelj ne bi bio ostvaren.
 reason-tolerance-decrease = Ostvarena vrednost { $achieved } veća je od ciljane vrednosti { $target } za { $year }. godinu, ali je u granicama tolerancije od { $tolerance } % { $basis }: dovoljno je najviše { $threshold }. Bez tolerancije pokazatelj ne bi bio ostvaren.
+reason-tolerance-decrease-strict = Ostvarena vrednost { $achieved } nije manja od ciljane vrednosti { $target } za { $year }. godinu, ali je u granicama tolerancije od { $tolerance } % { $basis }: dovoljno je manje od { $threshold }. Bez tolerancije pokazatelj ne bi bio ostvaren.
 reason-tolerance-maintain = Ostvarena vrednost { $achieved } nije jednaka ciljanoj vrednosti { $target } za { $year }. godinu, ali je u granicama tolerancije od { $tolerance } % { $basis }: dovoljno je od { $threshold } do { $high }. Bez tolerancije pokazatelj ne bi bio ostvaren.
 reason-missed-increase = Ostvarena vrednost { $achieved } manja je od ciljane vrednosti { $target } za { $year }. godinu; bilo je potrebno najmanje { $threshold }.
+reason-missed-increase-strict = Ostvarena vrednost { $achieved } ne ispunjava cilj za { $year }. godinu: bilo je potrebno više od { $threshold }.
 reason-missed-decrease = Ostvarena vrednost { $achieved } veća je od ciljane vrednosti { $target } za { $year }. godinu; bilo je potrebno najviše { $threshold }.
+reason-missed-decrease-strict = Ostvarena vrednost { $achieved } ne ispunjava cilj za { $year }. godinu: bilo je potrebno manje od { $threshold }.
 reason-missed-maintain = Ostvarena vrednost { $achieved } nije jednaka ciljanoj vrednosti { $target } za { $year }. godinu; bilo je potrebno od { $threshold } do { $high }.
 reason-planned-instead = Izmenjena ciljana vrednost ({ $place }) nije upotrebljiva, pa važi ciljana vrednost iz plana, { $target }.
 reason-later-target = Za { $year }. godinu nema upotrebljive ciljane vrednosti, pa važi prva kasnija, za { $later }. godinu.
@@ -407,9 +429,11 @@ line-target-from-planned = { $target } ({ $year }), prema planu
 line-target-from-planned-instead = { $target } ({ $year }), prema planu, jer izmenjena nije upotrebljiva
 line-target-from-later = { $target }, prva kasnija ciljana vrednost ({ $year })
 line-test = Provera
-line-test-increase = ostvareno ≥ cilj × (1 − tolerancija): da li je { $achieved } ≥ { $threshold }? Ciljana vrednost { $target }, tolerancija { $tolerance } %
-line-test-decrease = ostvareno ≤ cilj × (1 + tolerancija): da li je { $achieved } ≤ { $threshold }? Ciljana vrednost { $target }, tolerancija { $tolerance } %
+line-test-increase = ostvareno { $sign } cilj − tolerancija × { $reach }: da li je { $achieved } { $sign } { $threshold }? Ciljana vrednost { $target }, tolerancija { $tolerance } %
+line-test-decrease = ostvareno { $sign } cilj + tolerancija × { $reach }: da li je { $achieved } { $sign } { $threshold }? Ciljana vrednost { $target }, tolerancija { $tolerance } %
 line-test-maintain = da li je { $achieved } između { $threshold } i { $high }? Ciljana vrednost { $target }, tolerancija { $tolerance } %
+tolerance-of-level = |cilj|
+tolerance-of-change = |cilj − početna vrednost|
 line-percent-of-target = Procenat ciljane vrednosti
 line-share-of-change = Udeo planirane promene
 line-percent = { $percent } %

@@ -14,7 +14,7 @@ use super::period::judged_period;
 use super::profile::{Basis, Profile};
 use super::stated::StatedYears;
 use super::target::{Choice, ChosenTarget, UsedTarget};
-use crate::model::{Amount, Decisions, Direction, Indicator, Quantity, RowIdentity, Verdict};
+use crate::model::{Amount, Bound, Decisions, Direction, Indicator, Quantity, RowIdentity, Verdict};
 
 /// What all indicators of a run are judged by.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,15 @@ struct Figures<'p> {
     target: UsedTarget,
     target_cell: &'p Quantity,
     achieved: Decimal,
-    bound: Option<Direction>,
+    open: Option<OpenEnd>,
+}
+
+/// Which way an achieved value is open: `at least 5` may be any number above.
+#[derive(Debug, Clone, Copy)]
+struct OpenEnd {
+    direction: Direction,
+    /// Whether the value is not the number itself: `> 5`.
+    is_strict: bool,
 }
 
 struct Judgement {
@@ -73,8 +81,8 @@ impl Rules<'_> {
             target_instead: choice.choose_instead(indicator),
             achieved: None,
             achieved_cell,
-            threshold: None,
-            threshold_high: None,
+            needed_least: None,
+            needed_most: None,
             percent_of_target: None,
             share_of_change: None,
             rests_on_tolerance: false,
@@ -124,7 +132,7 @@ impl Rules<'_> {
     }
 
     fn judge_value(&self, evaluation: &mut IndicatorEvaluation<'_>, chosen: Option<ChosenTarget<'_>>, cell: &Quantity) {
-        let (value, bound) = read_achieved(&cell.amount, evaluation.direction.direction);
+        let (value, open) = read_achieved(&cell.amount, evaluation.direction.direction);
         evaluation.achieved = Some(Achieved { value, origin: cell.origin });
         let lacking = match (chosen, value) {
             (None, _) => NoVerdict::NoTarget,
@@ -133,7 +141,7 @@ impl Rules<'_> {
             (Some(chosen), Some(_)) if chosen.cell.differs_in_unit(cell) => NoVerdict::UnitsDiffer,
             (Some(ChosenTarget { cell, used: Some(target) }), Some(achieved)) => {
                 let (direction, baseline) = (evaluation.direction.direction, evaluation.baseline);
-                let figures = Figures { direction, baseline, target, target_cell: cell, achieved, bound };
+                let figures = Figures { direction, baseline, target, target_cell: cell, achieved, open };
                 return self.judge_numbers(evaluation, &figures);
             }
         };
@@ -149,11 +157,8 @@ impl Rules<'_> {
         if judgement.no_verdict == Some(NoVerdict::TextAchieved) && adopt_stated_verdict(evaluation) {
             return;
         }
-        (evaluation.threshold, evaluation.threshold_high) = match figures.direction {
-            Direction::Increase => (judgement.band.low, None),
-            Direction::Decrease => (judgement.band.high, None),
-            Direction::Maintain => (judgement.band.low, judgement.band.high),
-        };
+        evaluation.needed_least = judgement.band.low;
+        evaluation.needed_most = judgement.band.high;
         evaluation.percent_of_target = figures.achieved.checked_div(figures.target.value);
         evaluation.share_of_change = figures.share_of_change();
         evaluation.verdict = judgement.verdict;
@@ -201,15 +206,16 @@ impl Figures<'_> {
 
     /// What meets the target without any tolerance.
     fn exact_band(&self) -> Band {
-        let value = self.target.value;
+        let end = |number| Bound { number, is_strict: self.target_cell.amount.is_strict() };
+        let value = end(self.target.value);
         match self.direction {
             Direction::Increase => Band { low: Some(value), high: None },
             Direction::Decrease => Band { low: None, high: Some(value) },
             Direction::Maintain => {
                 let (low, high) = self.target_ends();
                 Band {
-                    low: Some(low).filter(|_| !matches!(self.target_cell.amount, Amount::AtMost(_))),
-                    high: Some(high).filter(|_| !matches!(self.target_cell.amount, Amount::AtLeast(_))),
+                    low: Some(end(low)).filter(|_| !matches!(self.target_cell.amount, Amount::AtMost(_))),
+                    high: Some(end(high)).filter(|_| !matches!(self.target_cell.amount, Amount::AtLeast(_))),
                 }
             }
         }
@@ -236,10 +242,13 @@ impl Figures<'_> {
     fn judged(&self, exact: Band, profile: &Profile) -> Judgement {
         let tolerant = self.tolerant_band(exact, profile);
         let band = tolerant.unwrap_or(exact);
-        let (meets, passes) = (exact.holds(self.achieved), band.holds(self.achieved));
-        let no_verdict = if passes && self.bound.is_none_or(|bound| bound == self.direction) {
+        // `< 20` is below 20, whatever it is.
+        let is_beyond = self.open.is_some_and(|open| open.is_strict && open.direction == self.direction);
+        let holds = |band: Band| if is_beyond { band.closed() } else { band }.holds(self.achieved);
+        let (meets, passes) = (holds(exact), holds(band));
+        let no_verdict = if passes && self.open.is_none_or(|open| open.direction == self.direction) {
             None
-        } else if self.bound.is_some() {
+        } else if self.open.is_some() {
             Some(NoVerdict::TextAchieved)
         } else if tolerant.is_none() {
             Some(NoVerdict::NoBaseline)
@@ -270,16 +279,17 @@ impl Figures<'_> {
     }
 }
 
-/// The number that an achieved value stands for, and which way it is open: `at least 5` may be any number above.
+/// The number that an achieved value stands for, and which way it is open.
 ///
 /// Of a range the worse end counts: it is certain. A range says nothing of what is to be maintained.
-fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Option<Direction>) {
+fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Option<OpenEnd>) {
+    let open = |bound: Bound, direction| (Some(bound.number), Some(OpenEnd { direction, is_strict: bound.is_strict }));
     match (*amount, direction) {
         (Amount::Exact(number), _) => (Some(number), None),
         (Amount::Range { low, .. }, Direction::Increase) => (Some(low), None),
         (Amount::Range { high, .. }, Direction::Decrease) => (Some(high), None),
-        (Amount::AtLeast(number), _) => (Some(number), Some(Direction::Increase)),
-        (Amount::AtMost(number), _) => (Some(number), Some(Direction::Decrease)),
+        (Amount::AtLeast(bound), _) => open(bound, Direction::Increase),
+        (Amount::AtMost(bound), _) => open(bound, Direction::Decrease),
         (Amount::Range { .. }, Direction::Maintain) | (Amount::Missing | Amount::Words | Amount::Fault, _) => {
             (None, None)
         }

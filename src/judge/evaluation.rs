@@ -12,8 +12,8 @@ use super::profile::Profile;
 use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
 use crate::model::{
-    Activity, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance, ReportingPeriod,
-    Status, Verdict, Year, parts_of, terms_ids,
+    Activity, Bound, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance,
+    ReportingPeriod, Status, Verdict, Year, parts_of, terms_ids,
 };
 
 /// A programme judged: borrows every row it speaks of.
@@ -150,11 +150,10 @@ pub struct IndicatorEvaluation<'p> {
     pub achieved: Option<Achieved>,
     /// The cell of the achieved value, even where it says that there is none.
     pub achieved_cell: Option<&'p Quantity>,
-    /// The value that the achieved one was held against: the target with the tolerance allowed for. For `maintain` the
-    /// lower end; the upper one is `threshold_high`.
-    pub threshold: Option<Decimal>,
-    /// Upper end of what counts as maintained, in the indicator's unit; none for other directions.
-    pub threshold_high: Option<Decimal>,
+    /// The least that counts as achieved, in the indicator's unit, the tolerance allowed for; none for what should fall.
+    pub needed_least: Option<Bound>,
+    /// The most that counts as achieved, in the indicator's unit, the tolerance allowed for; none for what should grow.
+    pub needed_most: Option<Bound>,
     /// `achieved / target`, a fraction (1 is 100 %); none where the target is 0 or not a number.
     pub percent_of_target: Option<Decimal>,
     /// `(achieved - baseline) / (target - baseline)`, a fraction; none where the baseline is unknown, is the

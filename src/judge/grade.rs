@@ -95,8 +95,8 @@ impl Progress {
     }
 
     fn distance(&self, value: Decimal) -> Decimal {
-        let below = self.exact.low.map_or(Decimal::ZERO, |low| low.saturating_sub(value));
-        let above = self.exact.high.map_or(Decimal::ZERO, |high| value.saturating_sub(high));
+        let below = self.exact.low.map_or(Decimal::ZERO, |low| low.number.saturating_sub(value));
+        let above = self.exact.high.map_or(Decimal::ZERO, |high| value.saturating_sub(high.number));
         below.max(above).max(Decimal::ZERO)
     }
 }

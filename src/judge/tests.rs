@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::model::{
-    Activity, Amount, ByPeriod, Code, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity, Relevance,
-    ReportingPeriod, Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status, StatusDirection,
-    Text, Verdict, Year,
+    Activity, Amount, Bound, ByPeriod, Code, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity,
+    Relevance, ReportingPeriod, Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status,
+    StatusDirection, Text, Verdict, Year,
 };
 
 /// A cell of the one source, `table.csv`.
@@ -30,17 +30,20 @@ fn stated(text: &str) -> Stated<String> {
     Stated { plan: words(text), report: None }
 }
 
-/// The figure that a cell says: `90`, `42-45`, `>=5`, `<=5`, `-` (missing), `!` (a fault), other words.
+/// The figure that a cell says: `90`, `42-45`, `>=5`, `<=5`, `>5`, `<5`, `-` (missing), `!` (a fault), other words.
 pub(crate) fn quantity(text: &str, origin: Origin) -> Quantity {
     let number = |text: &str| text.trim().parse::<Decimal>().ok();
     let bound = |sign: &str| text.strip_prefix(sign).and_then(number);
     let range = text.split_once("..").and_then(|(low, high)| Some((number(low)?, number(high)?)));
-    let amount = match (text, number(text), bound(">="), bound("<="), range) {
+    let strict = |sign: &str| bound(sign).map(Bound::strict);
+    let least = strict(">").or_else(|| bound(">=").map(Bound::inclusive));
+    let most = strict("<").or_else(|| bound("<=").map(Bound::inclusive));
+    let amount = match (text, number(text), least, most, range) {
         ("-", ..) => Amount::Missing,
         ("!", ..) => Amount::Fault,
         (_, Some(number), ..) => Amount::Exact(number),
-        (_, _, Some(number), ..) => Amount::AtLeast(number),
-        (_, _, _, Some(number), _) => Amount::AtMost(number),
+        (_, _, Some(bound), ..) => Amount::AtLeast(bound),
+        (_, _, _, Some(bound), _) => Amount::AtMost(bound),
         (.., Some((low, high))) => Amount::Range { low, high },
         _ => Amount::Words,
     };

@@ -23,14 +23,50 @@ pub enum Amount {
         /// Not below `low`.
         high: Decimal,
     },
-    /// `at least 5`, `>= 5`.
-    AtLeast(Decimal),
-    /// `at most 5`, `<= 5`.
-    AtMost(Decimal),
+    /// `at least 5`, `>= 5`, `> 5`.
+    AtLeast(Bound),
+    /// `at most 5`, `<= 5`, `< 5`.
+    AtMost(Bound),
     /// Words that are no number: a milestone, a sentence. The words are in [`Quantity::printed`].
     Words,
     /// Something that is no value and does not stand for "no data" either: `#DIV/0!`, a formula never computed.
     Fault,
+}
+
+/// The end of what is open on the other side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bound {
+    /// The number that the bound names.
+    pub number: Decimal,
+    /// Whether that number itself is outside, as of `> 5` and `more than 5`.
+    pub is_strict: bool,
+}
+
+impl Bound {
+    /// A bound whose number itself is inside, as of `>= 5`.
+    pub fn inclusive(number: Decimal) -> Self {
+        Self { number, is_strict: false }
+    }
+
+    /// A bound whose number itself is outside, as of `> 5`.
+    pub fn strict(number: Decimal) -> Self {
+        Self { number, is_strict: true }
+    }
+
+    /// `>=`, or `>` where the number itself is outside.
+    pub fn sign_of_least(self) -> &'static str {
+        if self.is_strict { ">" } else { ">=" }
+    }
+
+    /// `<=`, or `<` where the number itself is outside.
+    pub fn sign_of_most(self) -> &'static str {
+        if self.is_strict { "<" } else { "<=" }
+    }
+
+    /// The same with another number.
+    pub fn with_number(self, number: Decimal) -> Self {
+        Self { number, ..self }
+    }
 }
 
 /// The mark between whole number and decimals, where the user settles it.
@@ -54,16 +90,23 @@ impl Amount {
     /// The smaller and larger end; an exact number and a bound have the same number at both.
     pub fn ends(&self) -> Option<(Decimal, Decimal)> {
         match *self {
-            Self::Exact(number) | Self::AtLeast(number) | Self::AtMost(number) => Some((number, number)),
+            Self::Exact(number) => Some((number, number)),
+            Self::AtLeast(bound) | Self::AtMost(bound) => Some((bound.number, bound.number)),
             Self::Range { low, high } => Some((low, high)),
             Self::Missing | Self::Words | Self::Fault => None,
         }
     }
 
+    /// Whether it is a bound whose number itself is outside.
+    pub fn is_strict(&self) -> bool {
+        matches!(self, Self::AtLeast(bound) | Self::AtMost(bound) if bound.is_strict)
+    }
+
     /// The number of an exact amount or a bound; a range has two.
     pub fn number(&self) -> Option<Decimal> {
         match *self {
-            Self::Exact(number) | Self::AtLeast(number) | Self::AtMost(number) => Some(number),
+            Self::Exact(number) => Some(number),
+            Self::AtLeast(bound) | Self::AtMost(bound) => Some(bound.number),
             Self::Range { .. } | Self::Missing | Self::Words | Self::Fault => None,
         }
     }

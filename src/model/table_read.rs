@@ -6,6 +6,7 @@ use super::origin::Origin;
 use super::period::Year;
 use super::recognition::{Candidate, Certainty, ColumnRule};
 use super::reporting_period::ReportingPeriod;
+use super::year_names::YearNames;
 
 super::terms::ids! {
     /// What the yearly values are.
@@ -59,6 +60,8 @@ pub struct TableRead {
     pub values_are: Option<ValuesAre>,
     /// How a map says that several values of one indicator make one.
     pub combine: Option<Combine>,
+    /// How its headers and rows name years.
+    pub year_names: YearNames,
     /// Data rows, without the header.
     pub rows: usize,
     /// Data rows whose values are in the programme.

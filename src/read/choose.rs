@@ -53,6 +53,12 @@ impl Hypothesis {
         let figures = tables.iter().map(Table::explained_figures).sum();
         Some(Self { tables, findings, figures })
     }
+
+    /// Whether it explains clearly more than an earlier one; where neither explains a figure, whether only it asks.
+    fn explains_more(&self, earlier: &Self) -> bool {
+        let asks = |one: &Self| one.tables.iter().any(|table| !table.questions.is_empty());
+        self.figures * 100 > earlier.figures * CLEARLY_MORE || earlier.figures == 0 && asks(self) && !asks(earlier)
+    }
 }
 
 /// Reads the tables of a sheet by the layout that explains most of its figures, where a map names layouts by one of these;
@@ -65,7 +71,7 @@ pub fn read_tables(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec
     let sure = || all(UNMISTAKABLE).find_map(|(id, layout)| Hypothesis::new(id, *layout, sheet, context));
     let best = sure().or_else(|| {
         let all = all(LAYOUTS).filter_map(|(id, layout)| Hypothesis::new(id, *layout, sheet, context));
-        all.reduce(|best, other| if other.figures * 100 > best.figures * CLEARLY_MORE { other } else { best })
+        all.reduce(|best, other| if other.explains_more(&best) { other } else { best })
     })?;
     let is_named = |table: &Table| named.is_empty() || named.iter().any(|named| is_layout(table.layout, named));
     if !best.tables.iter().any(is_named) {

@@ -57,7 +57,7 @@ fn finding(columns: &[(&ColumnRead, &Candidate)], names: ColumnNames) -> Option<
 mod tests {
     use super::*;
     use crate::language::{Labels, Language};
-    use crate::model::{ColumnRule, Origin, ReportingPeriod, SourceId, Sources, Year};
+    use crate::model::{ColumnRule, Origin, ReportingPeriod, SourceId, Sources, Year, YearNames};
 
     fn column(at: u16, printed: &str, certainty: Certainty, candidates: Vec<Candidate>) -> ColumnRead {
         let best = candidates.first();
@@ -81,6 +81,7 @@ mod tests {
         let table = TableRead {
             values_are: None,
             combine: None,
+            year_names: YearNames::default(),
             origin: Origin::row(SourceId::default(), 0),
             subject: "indicators",
             layout: "flat",

@@ -22,7 +22,9 @@ mod role;
 pub mod scale;
 mod structure;
 pub mod subjects;
+mod tables_by_place;
 #[cfg(test)]
 mod tests;
 pub mod undated;
 pub mod unnamed;
+pub mod year_names;

@@ -4,7 +4,7 @@ use crate::finding::Finding;
 use crate::model::{
     Activity, ByPeriod, Calendar, Code, ColumnRead, Combine, Funding, Indicator, IndicatorCode, Level, Origin,
     PartOfYear, Published, Quantity, Question, Registration, ReportingPeriod, Sourced, StatedRelevance, Text,
-    ValuesAre,
+    ValuesAre, YearNames,
 };
 use crate::text::fold;
 
@@ -37,6 +37,8 @@ pub struct Table {
     pub combine: Option<Combine>,
     /// How its cells name years; what its headers name is in the columns.
     pub calendar: Calendar,
+    /// How its rows, or what dates its values, name years; what its headers name is in the columns.
+    pub year_names: YearNames,
     /// What is open; where a column is, the table gives no records.
     pub questions: Vec<Question>,
     /// Figures that it would hold if nothing were open.
@@ -114,6 +116,7 @@ impl Table {
             values_are: None,
             combine: None,
             calendar: Calendar::default(),
+            year_names: YearNames::default(),
             questions: Vec::new(),
             asked_figures: 0,
             beside_others: BesideOthers::Asked,

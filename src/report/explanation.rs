@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::reason::{self, percent};
 use crate::finding::{Argument, Message};
-use crate::judge::{Evaluation, IndicatorEvaluation, RelevanceEvaluation, Tally, TargetFrom};
-use crate::model::{ByPeriod, Code, Direction, Disaggregated, Origin, Quantity, ReportingPeriod, ValueOf};
+use crate::judge::{Evaluation, IndicatorEvaluation, Profile, RelevanceEvaluation, Tally, TargetFrom};
+use crate::model::{ByPeriod, Code, Disaggregated, Origin, Quantity, ReportingPeriod, ValueOf};
 
 /// One line: what it is about, what it says, and the cell it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,7 +148,7 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
     lines.extend(by_year(&indicator.achieved, "line-achieved"));
     lines.extend(indicator.disaggregated.iter().map(part_line));
     lines.extend(used_target(judged));
-    lines.extend(formula(judged, evaluation.profile.tolerance));
+    lines.extend(formula(judged, evaluation.profile));
     lines.extend(ratios(judged));
     let counted = if judged.counted { "line-counted-yes" } else { "line-counted-no" };
     let scope = Argument::Label(format!("scope-{}", evaluation.profile.scope.id()));
@@ -226,20 +226,27 @@ fn used_target(judged: &IndicatorEvaluation<'_>) -> Option<Line> {
     Some(Line { label: "line-target-used", text, at: Some(target.origin) })
 }
 
-fn formula(judged: &IndicatorEvaluation<'_>, tolerance: Decimal) -> Option<Line> {
-    let threshold = judged.threshold?;
+fn formula(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Option<Line> {
     let achieved = judged.achieved.and_then(|achieved| achieved.value)?;
-    let key = match judged.direction.direction {
-        Direction::Increase => "line-test-increase",
-        Direction::Decrease => "line-test-decrease",
-        Direction::Maintain => "line-test-maintain",
+    let message = |key| Message::new(key).with("achieved", achieved);
+    let text = match (judged.needed_least, judged.needed_most) {
+        (Some(least), Some(most)) => {
+            message("line-test-maintain").with("threshold", least.number).with("high", most.number)
+        }
+        (Some(least), None) => {
+            let sign = if least.is_strict { ">" } else { "≥" };
+            message("line-test-increase").with("threshold", least.number).with("sign", sign)
+        }
+        (None, Some(most)) => {
+            let sign = if most.is_strict { "<" } else { "≤" };
+            message("line-test-decrease").with("threshold", most.number).with("sign", sign)
+        }
+        (None, None) => return None,
     };
-    let text = Message::new(key)
-        .with("achieved", achieved)
-        .with("threshold", threshold)
-        .with("high", judged.threshold_high.unwrap_or(threshold))
+    let text = text
+        .with("reach", Argument::Label(format!("tolerance-of-{}", profile.basis.id())))
         .with("target", judged.target.map(|target| target.value).unwrap_or_default())
-        .with("tolerance", percent(tolerance));
+        .with("tolerance", percent(profile.tolerance));
     Some(Line { label: "line-test", text, at: None })
 }
 

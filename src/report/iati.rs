@@ -271,8 +271,8 @@ fn iati_value(quantity: &Quantity) -> IatiValue {
         Amount::Missing | Amount::Fault => IatiValue::default(),
         Amount::Exact(number) => value(number.normalize().to_string()),
         Amount::Range { low, high } => words(format!("{} - {}", low.normalize(), high.normalize())),
-        Amount::AtLeast(number) => words(format!(">= {}", number.normalize())),
-        Amount::AtMost(number) => words(format!("<= {}", number.normalize())),
+        Amount::AtLeast(bound) => words(format!("{} {}", bound.sign_of_least(), bound.number.normalize())),
+        Amount::AtMost(bound) => words(format!("{} {}", bound.sign_of_most(), bound.number.normalize())),
         Amount::Words => words(quantity.printed.to_string()),
     }
 }

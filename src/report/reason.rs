@@ -8,7 +8,7 @@ use crate::judge::{
     RelevanceFrom, Review, TargetFrom,
 };
 use crate::language::Labels;
-use crate::model::{Direction, Programme, Quantity, Relevance, ReportingPeriod, Sources, Verdict};
+use crate::model::{Programme, Quantity, Relevance, ReportingPeriod, Sources, Verdict};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -77,27 +77,40 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         };
     }
     let (verdict, rests_on_tolerance) = judged.by_rules();
-    let key = match (verdict, rests_on_tolerance, judged.direction.direction) {
-        (Verdict::Achieved, true, Direction::Increase) => "reason-tolerance-increase",
-        (Verdict::Achieved, true, Direction::Decrease) => "reason-tolerance-decrease",
-        (Verdict::Achieved, true, Direction::Maintain) => "reason-tolerance-maintain",
-        (Verdict::Achieved, false, Direction::Increase) => "reason-achieved-increase",
-        (Verdict::Achieved, false, Direction::Decrease) => "reason-achieved-decrease",
-        (Verdict::Achieved, false, Direction::Maintain) => "reason-achieved-maintain",
-        (_, _, Direction::Increase) => "reason-missed-increase",
-        (_, _, Direction::Decrease) => "reason-missed-decrease",
-        (_, _, Direction::Maintain) => "reason-missed-maintain",
+    let [missed, achieved_by_tolerance, achieved] = outcome_keys(judged);
+    let key = match (verdict, rests_on_tolerance) {
+        (Verdict::Achieved, true) => achieved_by_tolerance,
+        (Verdict::Achieved, false) => achieved,
+        (Verdict::NotAchieved | Verdict::NoData | Verdict::NotAssessable, _) => missed,
     };
+    let threshold = judged.needed_least.or(judged.needed_most).map(|bound| bound.number);
     let number = |number: Option<Decimal>| Argument::Number(number.unwrap_or_default());
     let achieved = judged.achieved.and_then(|achieved| achieved.value);
     Message::new(key)
         .with("achieved", number(achieved))
         .with("target", number(judged.target.map(|target| target.value)))
-        .with("threshold", number(judged.threshold))
-        .with("high", number(judged.threshold_high))
+        .with("threshold", number(threshold))
+        .with("high", number(judged.needed_most.map(|bound| bound.number)))
         .with("tolerance", Argument::Number(percent(profile.tolerance)))
         .with("basis", Argument::Label(format!("basis-{}", profile_basis(profile).id())))
         .with("year", judged.target.map_or(judged.period, |target| target.period))
+}
+
+/// The sentences for a target missed, achieved by the tolerance, and achieved.
+fn outcome_keys(judged: &IndicatorEvaluation<'_>) -> [&'static str; 3] {
+    match (judged.needed_least, judged.needed_most) {
+        (Some(least), None) if least.is_strict => {
+            ["reason-missed-increase-strict", "reason-tolerance-increase-strict", "reason-achieved-increase-strict"]
+        }
+        (None, Some(most)) if most.is_strict => {
+            ["reason-missed-decrease-strict", "reason-tolerance-decrease-strict", "reason-achieved-decrease-strict"]
+        }
+        (Some(_), None) => ["reason-missed-increase", "reason-tolerance-increase", "reason-achieved-increase"],
+        (None, Some(_)) => ["reason-missed-decrease", "reason-tolerance-decrease", "reason-achieved-decrease"],
+        (Some(_), Some(_)) | (None, None) => {
+            ["reason-missed-maintain", "reason-tolerance-maintain", "reason-achieved-maintain"]
+        }
+    }
 }
 
 fn profile_basis(profile: &Profile) -> Basis {

@@ -49,8 +49,12 @@ pub(super) fn figure_in_words(quantity: &Quantity, labels: &Labels) -> String {
     let figure = match quantity.amount {
         Amount::Exact(exact) => number(exact),
         Amount::Range { low, high } if !has_words() => format!("{} – {}", number(low), number(high)),
-        Amount::AtLeast(low) if !has_words() => format!("≥ {}", number(low)),
-        Amount::AtMost(high) if !has_words() => format!("≤ {}", number(high)),
+        Amount::AtLeast(low) if !has_words() => {
+            format!("{} {}", if low.is_strict { ">" } else { "≥" }, number(low.number))
+        }
+        Amount::AtMost(high) if !has_words() => {
+            format!("{} {}", if high.is_strict { "<" } else { "≤" }, number(high.number))
+        }
         Amount::Missing
         | Amount::Range { .. }
         | Amount::AtLeast(_)

@@ -4,6 +4,8 @@
 //! `CO₂`), so that whoever reads a figure sees that they are none of its digits. What is struck out or hidden beside other
 //! text is left out.
 
+use std::borrow::Cow;
+
 use super::xml::{BytesStart, attribute};
 
 /// Where the letters of a run stand.
@@ -90,7 +92,14 @@ pub(super) struct RunText {
 
 impl RunText {
     /// Adds a run.
-    pub(super) fn push(&mut self, text: &str, look: Look) {
+    pub(super) fn push<'t>(&mut self, text: impl Into<Cow<'t, str>>, look: Look) {
+        let text = text.into();
+        if self.shown.is_empty() && self.whole.is_none() && look == Look::default() {
+            // Most texts are one plain run.
+            self.shown = text.into_owned();
+            return;
+        }
+        let text = text.as_ref();
         if look.is_void() {
             self.whole.get_or_insert_with(|| self.shown.clone()).push_str(text);
             self.left_out.push_str(text);
@@ -172,7 +181,7 @@ mod tests {
 
     fn shown(runs: &[(&str, Look)]) -> ShownText {
         let mut text = RunText::default();
-        runs.iter().for_each(|(run, look)| text.push(run, *look));
+        runs.iter().for_each(|(run, look)| text.push(*run, *look));
         text.finish()
     }
 

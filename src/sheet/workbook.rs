@@ -197,12 +197,10 @@ impl Content {
     pub fn shown(&self) -> String {
         match self {
             Self::Number(number) => number.to_string(),
-            Self::Text(_)
-            | Self::Percent(_)
-            | Self::Date(..)
-            | Self::Bool(_)
-            | Self::Error(_)
-            | Self::Uncomputed(_) => self.to_string(),
+            Self::Text(text) => text.trim().to_owned(),
+            Self::Percent(_) | Self::Date(..) | Self::Bool(_) | Self::Error(_) | Self::Uncomputed(_) => {
+                self.to_string()
+            }
         }
     }
 }

@@ -17,7 +17,16 @@ pub fn fold(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut folded = Folded { text: String::with_capacity(text.len() + 4), gap: false };
-    text.chars().for_each(|letter| folded.push(letter));
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let plain = rest.bytes().take_while(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()).count();
+        let end = if plain > 0 { plain } else { letter.len_utf8() };
+        match plain {
+            0 => folded.push(letter),
+            _ => folded.letters(&rest[..end]),
+        }
+        rest = &rest[end..];
+    }
     Cow::Owned(folded.text)
 }
 
@@ -95,11 +104,21 @@ impl Folded {
     }
 
     fn letter(&mut self, letter: char) {
+        self.close_gap();
+        self.text.push(letter);
+    }
+
+    /// Adds small letters and digits that stay as they are.
+    fn letters(&mut self, letters: &str) {
+        self.close_gap();
+        self.text.push_str(letters);
+    }
+
+    fn close_gap(&mut self) {
         if self.gap && !self.text.is_empty() {
             self.text.push(' ');
         }
         self.gap = false;
-        self.text.push(letter);
     }
 }
 

@@ -236,8 +236,8 @@ fn figures(programme: &Programme) -> Vec<String> {
     let figure = |quantity: &expost::model::Quantity| match quantity.amount {
         Amount::Exact(number) => format!("{} {}", number.normalize(), quantity.percent),
         Amount::Range { low, high } => format!("{}..{} {}", low.normalize(), high.normalize(), quantity.percent),
-        Amount::AtLeast(number) => format!(">{} {}", number.normalize(), quantity.percent),
-        Amount::AtMost(number) => format!("<{} {}", number.normalize(), quantity.percent),
+        Amount::AtLeast(bound) => format!("{}{} {}", bound.sign_of_least(), bound.number.normalize(), quantity.percent),
+        Amount::AtMost(bound) => format!("{}{} {}", bound.sign_of_most(), bound.number.normalize(), quantity.percent),
         other => format!("{other:?}"),
     };
     let targets = targets.filter(|(_, quantity)| !quantity.is_missing());

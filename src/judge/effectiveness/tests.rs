@@ -57,8 +57,40 @@ fn a_tolerance_widens_what_counts_as_achieved_and_never_tightens_it() {
     ] {
         judged(simple(row), &tolerant(tolerance, basis), |found| {
             assert_eq!(found.verdict, verdict, "{row:?} {tolerance} {basis:?}");
-            assert_eq!(found.threshold, Some(number(threshold)), "{row:?} {tolerance} {basis:?}");
+            let needed = found.needed_least.or(found.needed_most).map(|bound| bound.number);
+            assert_eq!(needed, Some(number(threshold)), "{row:?} {tolerance} {basis:?}");
             assert_eq!(found.rests_on_tolerance, rests, "{row:?} {tolerance} {basis:?}");
+        });
+    }
+}
+
+#[test]
+fn a_strict_bound_is_not_met_by_its_own_number() {
+    for (target, achieved, tolerance, verdict, rests) in [
+        ("<20", "20", "0", No, false),
+        ("<20", "19.99", "0", Yes, false),
+        ("<=20", "20", "0", Yes, false),
+        (">80", "80", "0", No, false),
+        (">80", "80.01", "0", Yes, false),
+        (">=80", "80", "0", Yes, false),
+        // The tolerance moves the bound, which stays strict.
+        (">80", "80", "0.1", Yes, true),
+        (">80", "72", "0.1", No, false),
+        (">80", "72.01", "0.1", Yes, true),
+        ("<20", "22", "0.1", No, false),
+        ("<20", "21.99", "0.1", Yes, true),
+        // A value that is itself open: whatever is below 20 is below 20, and nobody knows whether 20 is the value of "at most 20".
+        ("<20", "<20", "0", Yes, false),
+        ("<20", "<=20", "0", Verdict::NotAssessable, false),
+        ("<=20", "<=20", "0", Yes, false),
+        ("<20", "<21", "0", Verdict::NotAssessable, false),
+        (">80", ">80", "0", Yes, false),
+        (">80", ">=80", "0", Verdict::NotAssessable, false),
+        (">80", "<90", "0", Verdict::NotAssessable, false),
+    ] {
+        judged(simple(("-", target, achieved)), &tolerant(tolerance, Basis::Level), |found| {
+            assert_eq!(found.verdict, verdict, "{target} {achieved} {tolerance}");
+            assert_eq!(found.rests_on_tolerance, rests, "{target} {achieved} {tolerance}");
         });
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::judge::tests::*;
 use crate::judge::*;
-use crate::model::{Amount, Direction, Verdict};
+use crate::model::{Amount, Bound, Direction, Verdict};
 
 fn any_decimal() -> impl Strategy<Value = Decimal> {
     let parts = (any::<u32>(), any::<u32>(), any::<u32>(), any::<bool>(), 0u32..=28);
@@ -30,8 +30,8 @@ fn any_amount() -> impl Strategy<Value = Amount> {
     prop_oneof![
         4 => any_decimal().prop_map(Amount::Exact),
         1 => (any_decimal(), any_decimal()).prop_map(|(one, other)| Amount::Range { low: one.min(other), high: one.max(other) }),
-        1 => any_decimal().prop_map(Amount::AtLeast),
-        1 => any_decimal().prop_map(Amount::AtMost),
+        1 => any_decimal().prop_map(|number| Amount::AtLeast(Bound::inclusive(number))),
+        1 => any_decimal().prop_map(|number| Amount::AtMost(Bound::strict(number))),
         1 => prop::sample::select(vec![Amount::Missing, Amount::Words, Amount::Fault]),
     ]
 }
@@ -118,7 +118,7 @@ proptest! {
             prop_assert_eq!(decided, found.no_verdict.is_none());
             prop_assert!(!found.rests_on_tolerance || found.verdict == Verdict::Achieved);
             prop_assert_eq!(found.rests_on_tolerance, found.grade == Some(Grade::NearlyMet));
-            prop_assert!(!decided || found.threshold.is_some() || found.threshold_high.is_some());
+            prop_assert!(!decided || found.needed_least.is_some() || found.needed_most.is_some());
             Ok(())
         })?;
     }

@@ -10,9 +10,9 @@ use super::indicators::IndicatorMatcher;
 use super::role::Role;
 use super::{align, facts, funding, structure};
 use crate::finding::Finding;
-use crate::model::{Programme, Sourced, Sources, TableRead};
+use crate::model::{ColumnRead, ColumnRule, Programme, Sourced, Sources, TableRead, YearNames};
 use crate::read::record::{Records, Table};
-use crate::read::words::meaning::Fact;
+use crate::read::words::meaning::{Fact, Meaning};
 use crate::read::words::vocabulary;
 
 /// Makes the programme of all tables; rows that do not end in it are reported.
@@ -34,6 +34,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
         let mut read = TableRead {
             values_are: table.values_are,
             combine: table.combine,
+            year_names: year_names(table.year_names, &table.columns),
             origin: table.origin,
             subject: table.records.subject(),
             layout: table.layout,
@@ -114,4 +115,21 @@ fn roles(tables: &[Table], sources: &Sources) -> Vec<Role> {
         if is_report || reports_titles { Role::Report } else { Role::Plan }
     };
     tables.iter().map(role).collect()
+}
+
+/// What holds targets.
+const TARGETS: [Meaning; 4] = [Meaning::Target, Meaning::TargetOriginal, Meaning::TargetMin, Meaning::TargetMax];
+
+/// How a table names years: in its rows, and in the headers that no map reads.
+fn year_names(of_rows: YearNames, columns: &[ColumnRead]) -> YearNames {
+    let mut names = of_rows;
+    for column in columns.iter().filter(|column| column.rule != ColumnRule::Map) {
+        let (Some(meaning), Some(period)) = (column.meaning, column.period) else { continue };
+        if meaning == Meaning::Achieved.id() {
+            names.achieved.add(period);
+        } else if TARGETS.into_iter().any(|target| meaning == target.id()) {
+            names.targets.add(period);
+        }
+    }
+    names
 }

@@ -8,7 +8,7 @@ use crate::finding::{Finding, rule};
 use crate::model::{
     Activity, Amount, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin,
     Programme, Quantity, Relevance, ReportingPeriod, RowIdentity, Sourced, StatedRelevance, TableRead, Text, ValueOf,
-    Verdict,
+    Verdict, YearNames,
 };
 use crate::read::options::ReadOptions;
 use crate::read::values::ambiguous;
@@ -50,6 +50,7 @@ impl Table<'_> {
         let mut read = TableRead {
             values_are: None,
             combine: None,
+            year_names: YearNames::default(),
             origin: place,
             subject: "decisions",
             layout: "flat",

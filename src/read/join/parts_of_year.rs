@@ -13,7 +13,8 @@ use std::collections::BTreeSet;
 use self::indicator::{Known, SettledYear, YearValue};
 use self::reported::Reported;
 use crate::finding::Finding;
-use crate::model::{Calendar, Indicator, Origin, Programme, ReportingPeriod, TableRead, Year};
+use crate::model::{Calendar, Indicator, Programme, ReportingPeriod, TableRead, Year};
+use crate::read::join::tables_by_place::TablesByPlace;
 
 /// Gives years the values that their parts make, reports by which rule, and asks where none is clear. Only what is asked of
 /// the period under review is open: `asked` is the one that the user gives.
@@ -104,29 +105,4 @@ fn years_in_parts(indicator: &Indicator) -> BTreeSet<Year> {
     let all = [&indicator.achieved, &indicator.targets, &indicator.revised_targets];
     let periods = all.into_iter().flat_map(|values| values.iter().map(|(period, _)| period));
     periods.filter(|period| period.is_part_of_year()).map(ReportingPeriod::year).collect()
-}
-
-/// The tables by the place of their headers, to find the one that a value is from.
-struct TablesByPlace {
-    /// Source, row of the header, number of the table; sorted.
-    starts: Vec<(u16, u32, usize)>,
-}
-
-impl TablesByPlace {
-    fn new(tables: &[TableRead]) -> Self {
-        let indicators = tables.iter().enumerate().filter(|(_, table)| table.subject == "indicators");
-        let place =
-            |(at, table): (usize, &TableRead)| (table.origin.source_id().0, table.origin.row_index().unwrap_or(0), at);
-        let mut starts: Vec<_> = indicators.map(place).collect();
-        starts.sort_unstable();
-        Self { starts }
-    }
-
-    /// The last table of its source that begins above the place.
-    fn table_of(&self, origin: Origin) -> Option<usize> {
-        let (source, row) = (origin.source_id().0, origin.row_index()?);
-        let behind = self.starts.partition_point(|(of, start, _)| (*of, *start) <= (source, row));
-        let (of, _, at) = *self.starts.get(behind.checked_sub(1)?)?;
-        (of == source).then_some(at)
-    }
 }

@@ -7,7 +7,7 @@ use crate::finding::{Finding, rule};
 use crate::model::{ByPeriod, Origin, Quantity, ReportingPeriod, Year};
 use crate::read::record::{IndicatorRecord, Records, Table, UndatedPart};
 use crate::read::values::period;
-use crate::read::words::meaning::Fact;
+use crate::read::words::meaning::{Fact, Meaning};
 use crate::read::words::vocabulary;
 use crate::sheet::Opened;
 
@@ -27,6 +27,7 @@ pub fn date_values(
         let year = names.of(table.origin, of_programme);
         let due = if year.is_none() { first_due_year(table) } else { None };
         let moved = assign_period(table, year.or(due.map(Into::into)));
+        year.into_iter().for_each(|year| add_name(table, year, of_programme));
         if moved == 0 && has_due_dates(table) {
             continue;
         }
@@ -39,6 +40,23 @@ pub fn date_values(
             (None, None) => Finding::new(&rule::YEAR_MISSING),
         };
         findings.push(finding.at(table.origin).with("values", moved));
+    }
+}
+
+/// Remembers how the year of values without one is named: `2021/22` is another name than `2022`.
+/// A year that is given for the whole programme may be either.
+fn add_name(table: &mut Table, year: ReportingPeriod, of_programme: Option<ReportingPeriod>) {
+    table.calendar.add(year);
+    if Some(year) == of_programme {
+        return;
+    }
+    let used = table.columns.iter().filter(|column| column.period.is_none());
+    let meanings: Vec<&str> = used.filter_map(|column| column.meaning).collect();
+    if meanings.contains(&Meaning::Target.id()) {
+        table.year_names.targets.add(year);
+    }
+    if meanings.contains(&Meaning::Achieved.id()) {
+        table.year_names.achieved.add(year);
     }
 }
 

@@ -41,6 +41,15 @@ pub fn january(line: &Line<'_>) -> Option<ReportingPeriod> {
     }
 }
 
+/// The period of a row as its cell names it: a year may be a fiscal one.
+pub fn named(line: &Line<'_>, known: ReportingPeriod) -> ReportingPeriod {
+    if known.is_part_of_year() {
+        return known;
+    }
+    let cell = line.columns.at(Meaning::Year).and_then(|place| line.cell(place));
+    cell.and_then(|(content, _)| fiscal_year(content)).filter(|named| named.year() == known.year()).unwrap_or(known)
+}
+
 fn fiscal_year(content: &Content) -> Option<ReportingPeriod> {
     let Content::Text(text) = content else { return None };
     if text.bytes().all(|byte| byte.is_ascii_digit()) {

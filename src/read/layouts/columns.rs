@@ -201,8 +201,7 @@ impl Columns {
             self.yes = header_evidence::read_header(&column.printed).yes;
         }
         if let Some(part) = &column.part {
-            let period = column.year.map(Into::into);
-            self.of_parts.push(PartColumn { part: part.clone(), period, place });
+            self.of_parts.push(PartColumn { part: part.clone(), period: column.kept_period(), place });
         }
         let counted = used.or(column.part.as_ref().map(|part| part.meaning));
         if let (Some(_), ColumnPlace::Sheet(at)) = (counted.filter(|meaning| meaning.is_counted()), &column.place) {

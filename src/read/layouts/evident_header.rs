@@ -9,8 +9,9 @@ use crate::read::map::SheetMap;
 use crate::read::values::number;
 use crate::read::words::header_evidence::{self, HeaderEvidence};
 use crate::read::words::meaning::Meaning;
+use crate::read::words::part_words;
 use crate::read::words::subject::Subject;
-use crate::sheet::{Cell, Content, Row, Sheet};
+use crate::sheet::{Content, Merge, Row, Sheet};
 
 /// The most rows of a header.
 const MOST_ROWS: usize = 3;
@@ -63,15 +64,18 @@ fn header_rows(sheet: &Sheet, at: usize) -> Vec<&Row> {
     let below = &sheet.rows[at + 1..];
     let rest = sheet.rows[at..].iter().zip(below).take(MOST_ROWS - 1).take_while(follows).map(|(_, row)| row);
     let may_be_one = |row: &&Row| row.cells.len() >= 2 && row.cells.iter().all(|cell| may_head(&cell.content));
-    let is_below = |row: &&Row| {
-        (may_be_one(row) && row.cells.iter().all(|cell| narrows(&cell.content)))
-            || splits_figures(sheet, at, row, first)
-            || is_one_part_of_year(row, first)
-    };
+    let narrows_all = |row: &&Row| may_be_one(row) && row.cells.iter().all(|cell| narrows(&cell.content));
     if !may_be_one(&first) {
         return Vec::new();
     }
-    std::iter::once(first).chain(rest.take_while(is_below)).collect()
+    let rest: Vec<&Row> = rest.collect();
+    let is_below = |number: &usize| {
+        let (above, row) = (&sheet.rows[at..=at + number], rest[*number]);
+        let is_narrowed = || rest.get(number + 1).is_some_and(narrows_all);
+        narrows_all(&row) || is_one_part_of_year(row, first) || splits_figures(sheet, above, row, is_narrowed)
+    };
+    let taken = (0..rest.len()).take_while(is_below).count();
+    std::iter::once(first).chain(rest.into_iter().take(taken)).collect()
 }
 
 /// Whether a row has one cell only, a part of a year below a header: `Q1` below `Achieved 2021`.
@@ -85,19 +89,25 @@ fn is_one_part_of_year(row: &Row, first: &Row) -> bool {
 
 /// Whether a row has words below headers of figures only, whatever they say, and some of those headers span several of
 /// them: the groups or places that make up a whole. The columns have figures below and the rows' names have no words here.
-fn splits_figures(sheet: &Sheet, at: usize, row: &Row, first: &Row) -> bool {
-    let merges = merges_over(sheet, first);
-    let is_of_figures = |cell: &&Cell| {
-        let evidence = header_evidence::read_header_cell(&cell.content);
-        evidence.clear_meaning().is_some_and(Meaning::is_figure)
+/// Below periods the next row has to say what the figures are.
+fn splits_figures(sheet: &Sheet, above: &[Row], row: &Row, is_narrowed: impl Fn() -> bool) -> bool {
+    let below = sheet.rows.partition_point(|other| other.index <= row.index);
+    let may_split = row.cells.len() >= 2
+        && row.cells.iter().any(|cell| above.iter().any(|row| row.cell(cell.column).is_none()))
+        && row.cells.iter().all(|cell| is_of_words(&cell.content) && has_figures(sheet, below, Some(cell.column)));
+    if !may_split {
+        return false;
+    }
+    let merges: Vec<Vec<&Merge>> = above.iter().map(|row| merges_over(sheet, row)).collect();
+    let is_headed = |by: &dyn Fn(HeaderEvidence) -> bool| {
+        let is_in = |column: u16, (row, merges): (&Row, &Vec<&Merge>)| {
+            let heading = row.cell(column).or_else(|| covering(row, merges, column));
+            heading.is_some_and(|cell| by(header_evidence::read_header_cell(&cell.content)))
+        };
+        row.cells.iter().all(|cell| above.iter().zip(&merges).any(|heads| is_in(cell.column, heads)))
     };
-    let is_split = |cell: &Cell| {
-        let above = first.cell(cell.column).or_else(|| covering(first, &merges, cell.column));
-        above.filter(is_of_figures).is_some() && has_figures(sheet, at + 1, Some(cell.column))
-    };
-    row.cells.len() >= 2
-        && row.cells.iter().any(|cell| first.cell(cell.column).is_none())
-        && row.cells.iter().all(|cell| is_of_words(&cell.content) && is_split(cell))
+    is_headed(&|words| words.clear_meaning().is_some_and(Meaning::is_figure))
+        || is_headed(&|words| words.lone_period().is_some()) && is_narrowed()
 }
 
 /// Whether a cell has words or a range, as of ages, and no figure or word for none.
@@ -110,7 +120,7 @@ fn is_of_words(content: &Content) -> bool {
 /// Whether a cell could be one of a header: no figure but a year or a date, no running text.
 fn may_head(content: &Content) -> bool {
     match content {
-        Content::Text(text) => text.len() <= LONGEST_HEADER && !is_figure(text),
+        Content::Text(text) => text.len() <= LONGEST_HEADER && (!is_figure(text) || part_words::is_age(text)),
         Content::Number(_) => year_of(content).is_some(),
         Content::Date(..) => true,
         Content::Percent(_) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => false,

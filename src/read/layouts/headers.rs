@@ -6,6 +6,7 @@ use super::stacked::{columns, double_columns};
 use crate::model::ColumnRule;
 use crate::read::map::{HeaderPlace, SheetMap};
 use crate::read::words::header_words::meaning;
+use crate::read::words::part_words;
 use crate::read::words::vocabulary;
 use crate::sheet::{Content, Row, Sheet};
 use crate::text::fold;
@@ -73,7 +74,8 @@ fn may_be_header(row: &Row, map: &SheetMap<'_>) -> bool {
     }
     let plain = |content: &Content| match content {
         Content::Text(text) => {
-            text.len() <= LONGEST_HEADER && !text.starts_with(|first: char| first.is_ascii_digit() && text.len() < 4)
+            let is_short_figure = text.len() < 4 && text.starts_with(|first: char| first.is_ascii_digit());
+            text.len() <= LONGEST_HEADER && (!is_short_figure || part_words::is_age(text))
         }
         Content::Number(_) => year_of(content).is_some(),
         _ => false,

@@ -15,7 +15,9 @@ use super::rows;
 use super::statuses;
 use super::target_columns::{take_targets, undated_parts};
 use crate::finding::{Finding, rule};
-use crate::model::{ByPeriod, Indicator, PartOfYear, Quantity, Question, QuestionKind, ReportingPeriod, Sourced};
+use crate::model::{
+    ByPeriod, Indicator, PartOfYear, Quantity, Question, QuestionKind, ReportingPeriod, Sourced, YearNames,
+};
 use crate::read::record::{IndicatorRecord, UndatedPart};
 use crate::read::words::meaning::Meaning as M;
 use crate::read::words::unit_words;
@@ -23,15 +25,24 @@ use crate::read::words::value_kind::value_kind;
 
 type Findings = Vec<Finding>;
 
-/// The indicators of a long table: the rows of the same code and name are one; and what is open of them.
+/// The indicators of a long table.
+pub struct LongRows {
+    /// The rows of the same code and name are one.
+    pub records: Vec<IndicatorRecord>,
+    /// How its rows name the years of their values.
+    pub year_names: YearNames,
+}
+
+/// The indicators of a long table, and what is open of them.
 pub fn indicators(
     lines: &[Line<'_>],
     owners: OwnerPlan,
     reported: &mut usize,
     findings: &mut Findings,
     questions: &mut Vec<Question>,
-) -> Vec<IndicatorRecord> {
+) -> LongRows {
     let mut records: Vec<IndicatorRecord> = Vec::new();
+    let mut year_names = YearNames::default();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut lines_of: Vec<usize> = Vec::new();
     let mut repeats = Repeats::default();
@@ -67,6 +78,7 @@ pub fn indicators(
             continue;
         }
         statuses::take_direction(&mut record, line);
+        known.into_iter().for_each(|known| add_name(&mut year_names, calendar::named(line, known), &record.indicator));
         for record in with_parts(record, line, known, findings) {
             match by_key.get(&key(&record)) {
                 None => {
@@ -90,7 +102,18 @@ pub fn indicators(
     for (record, line) in records.iter().zip(lines_of) {
         rows::report_zero_without_data(record, &lines[line], findings);
     }
-    records
+    LongRows { records, year_names }
+}
+
+/// Remembers the name of a row's year for the kinds of values that the row has of it.
+fn add_name(names: &mut YearNames, named: ReportingPeriod, of_row: &Indicator) {
+    let has = |values: &ByPeriod<Quantity>| values.get(named).is_some_and(Quantity::has_value);
+    if has(&of_row.targets) || has(&of_row.revised_targets) {
+        names.targets.add(named);
+    }
+    if has(&of_row.achieved) {
+        names.achieved.add(named);
+    }
 }
 
 /// The question after the first year, from which the rows count theirs.

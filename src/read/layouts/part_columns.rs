@@ -3,7 +3,7 @@
 use super::columns::PartColumn;
 use super::line::Line;
 use crate::finding::Finding;
-use crate::model::{Quantity, ReportingPeriod};
+use crate::model::{Quantity, ReportingPeriod, Sourced};
 use crate::read::record::{IndicatorRecord, UndatedValues};
 use crate::read::words::meaning::Meaning as M;
 
@@ -59,6 +59,11 @@ fn bare(record: &IndicatorRecord, parts: Vec<(String, String)>) -> IndicatorReco
 
 fn put(part: &mut IndicatorRecord, column: &PartColumn, period: Option<ReportingPeriod>, value: Quantity) {
     let (dated, undated) = match column.part.meaning {
+        M::Baseline => {
+            part.indicator.baseline_year.plan = column.period.map(|period| Sourced::new(period.year(), value.origin));
+            part.indicator.baseline.plan = Some(value.into());
+            return;
+        }
         M::Achieved => (&mut part.indicator.achieved, &mut part.undated.achieved),
         _ => (&mut part.indicator.targets, &mut part.undated.target),
     };
@@ -68,11 +73,13 @@ fn put(part: &mut IndicatorRecord, column: &PartColumn, period: Option<Reporting
     }
 }
 
-/// Gives a part without targets of its own the row's, which all parts have together.
+/// Gives a part without targets or a baseline of its own the row's, which all parts have together.
 fn take_targets(part: &mut IndicatorRecord, row: &IndicatorRecord) {
     let indicator = &mut part.indicator;
-    indicator.baseline = row.indicator.baseline.clone();
-    indicator.baseline_year = row.indicator.baseline_year.clone();
+    if indicator.baseline.plan.is_none() {
+        indicator.baseline = row.indicator.baseline.clone();
+        indicator.baseline_year = row.indicator.baseline_year.clone();
+    }
     if indicator.targets.is_empty() && part.undated.target.is_none() {
         indicator.targets = row.indicator.targets.clone();
         indicator.revised_targets = row.indicator.revised_targets.clone();

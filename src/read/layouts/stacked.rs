@@ -1,11 +1,15 @@
 //! The columns of a header of several rows: what is above a cell is part of its words.
 
+use std::collections::HashMap;
+
 use super::header::{Column, printed};
 use super::header_columns::{column, column_of};
 use crate::model::ColumnRule;
 use crate::read::map::SheetMap;
 use crate::read::words::header_evidence::{self, HeaderEvidence};
+use crate::read::words::meaning::Meaning;
 use crate::sheet::{Cell, Merge, Row, Sheet};
+use crate::text::fold;
 
 /// A row of a header with the merged cells that it has a part of.
 struct HeaderRow<'s> {
@@ -54,32 +58,72 @@ fn joined_column(rows: &[HeaderRow<'_>], at: u16, map: &SheetMap<'_>) -> Option<
     Some((column, evidence))
 }
 
-/// The columns of a header of those two rows.
+/// The columns of a header of those two rows. Where columns of figures have the same words in the lower row, what is above
+/// them tells them apart, and belongs to the words of each: `Women` and `Men` above `Target 2022`.
 pub fn double_columns(sheet: &Sheet, top: &Row, bottom: &Row, map: &SheetMap<'_>) -> Vec<Column> {
     let merges = merges_over(sheet, top);
     let mut at: Vec<u16> = top.cells.iter().chain(&bottom.cells).map(|cell| cell.column).collect();
     at.sort_unstable();
     at.dedup();
-    at.into_iter().filter_map(|at| double_column(top, bottom, &merges, at, map)).collect()
+    let columns: Vec<DoubleColumn> =
+        at.into_iter().filter_map(|at| double_column(top, bottom, &merges, at, map)).collect();
+    let key = |double: &DoubleColumn| fold(&double.column.printed).into_owned();
+    let mut alike: HashMap<String, Alike> = HashMap::new();
+    for double in columns.iter().filter(|double| double.column.meaning.is_some_and(Meaning::is_figure)) {
+        let alike = alike.entry(key(double)).or_default();
+        alike.columns += 1;
+        alike.not_told_apart += usize::from(double.above.is_some() && double.with_above.is_none());
+    }
+    let is_told_apart = |double: &DoubleColumn| {
+        alike.get(&key(double)).is_some_and(|alike| alike.columns > 1 && alike.not_told_apart == 0)
+    };
+    let with_above = |double: DoubleColumn| match double.with_above.is_some() && is_told_apart(&double) {
+        true => Column { printed: double.with_above.unwrap_or_default(), ..double.column },
+        false => double.column,
+    };
+    columns.into_iter().map(with_above).collect()
 }
 
-fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16, map: &SheetMap<'_>) -> Option<Column> {
+/// A column of a header of two rows.
+struct DoubleColumn {
+    column: Column,
+    /// What is above its own words, where these alone say what it is.
+    above: Option<String>,
+    /// What is above and its own words, where the former may name a part of a whole.
+    with_above: Option<String>,
+}
+
+/// Columns with the same words in the lower row.
+#[derive(Default)]
+struct Alike {
+    columns: usize,
+    /// How many of them have words above that name no part of a whole.
+    not_told_apart: usize,
+}
+
+fn double_column(top: &Row, bottom: &Row, merges: &[&Merge], at: u16, map: &SheetMap<'_>) -> Option<DoubleColumn> {
     let column = |row: &Row, words: &str| column(at, row.index, top.index, words, map);
     let above = top.cell(at).or_else(|| covering(top, merges, at)).and_then(|cell| printed(&cell.content));
     let below = bottom.cell(at).and_then(|cell| printed(&cell.content));
-    match (above, below) {
-        (Some(above), Some(below)) => {
-            let both = column(bottom, &format!("{above} {below}"))?;
-            if both.meaning.is_some() || both.rule == ColumnRule::Ignored {
-                return Some(both);
-            }
-            let narrow = column(bottom, &below)?;
-            Some(if narrow.meaning.is_some() || narrow.rule == ColumnRule::Ignored { narrow } else { both })
-        }
-        (None, Some(below)) => column(bottom, &below),
-        (Some(above), None) => column(top, &above),
-        (None, None) => None,
+    let own = |column: Column| Some(DoubleColumn { column, above: None, with_above: None });
+    let (above, below) = match (above, below) {
+        (Some(above), Some(below)) => (above, below),
+        (None, Some(below)) => return own(column(bottom, &below)?),
+        (Some(above), None) => return own(column(top, &above)?),
+        (None, None) => return None,
+    };
+    let is_known = |column: &Column| column.meaning.is_some() || column.rule == ColumnRule::Ignored;
+    let both = column(bottom, &format!("{above} {below}"))?;
+    if is_known(&both) {
+        return own(both);
     }
+    let narrow = column(bottom, &below)?;
+    if !is_known(&narrow) {
+        return own(both);
+    }
+    let with_above = Some(both.printed)
+        .filter(|_| narrow.rule != ColumnRule::Map && header_evidence::read_header(&above).may_name_part());
+    Some(DoubleColumn { column: narrow, above: Some(above), with_above })
 }
 
 /// The merged cells that a row has a part of.

@@ -4,7 +4,7 @@ use super::cell_period;
 use super::columns::{DatedColumns, ValuePlace};
 use super::line::{self, Line};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByPeriod, PartOfYear, Quantity, ReportingPeriod, Sourced};
+use crate::model::{Amount, Bound, ByPeriod, PartOfYear, Quantity, ReportingPeriod, Sourced};
 use crate::read::record::{IndicatorRecord, UndatedPart};
 use crate::read::values::period;
 use crate::read::words::header_evidence;
@@ -108,7 +108,9 @@ fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<ReportingPeri
         let printed = [&least, &most].map(|bound| bound.as_ref().map_or("", |bound| &bound.printed));
         let percent = [&least, &most].into_iter().flatten().any(|bound| bound.percent);
         let (amount, printed) = match numbers {
-            [Some(low), Some(high)] if low == high => (Amount::AtLeast(low), format!("≥ {}", printed[0])),
+            [Some(low), Some(high)] if low == high => {
+                (Amount::AtLeast(Bound::inclusive(low)), format!("≥ {}", printed[0]))
+            }
             [Some(low), Some(high)] if low < high => {
                 (Amount::Range { low, high }, format!("{}–{}", printed[0], printed[1]))
             }
@@ -117,8 +119,8 @@ fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<ReportingPeri
                 findings.push(finding.with("text", format!("{low}–{}", printed[1])));
                 (Amount::Fault, format!("{}–{}", printed[0], printed[1]))
             }
-            [Some(low), None] => (Amount::AtLeast(low), format!("≥ {}", printed[0])),
-            [None, Some(high)] => (Amount::AtMost(high), format!("≤ {}", printed[1])),
+            [Some(low), None] => (Amount::AtLeast(Bound::inclusive(low)), format!("≥ {}", printed[0])),
+            [None, Some(high)] => (Amount::AtMost(Bound::inclusive(high)), format!("≤ {}", printed[1])),
             [None, None] => (first.amount, first.printed.to_string()),
         };
         let origin =

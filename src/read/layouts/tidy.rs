@@ -11,7 +11,7 @@ use super::owners::{self, OwnerPlan};
 use super::recognise::{self, Open};
 use super::{calendar, long, rows, shortened_codes, totals, unnamed};
 use crate::finding::{Finding, rule};
-use crate::model::{Code, ColumnRead, ColumnRule, IndicatorCode, Origin};
+use crate::model::{Code, ColumnRead, ColumnRule, IndicatorCode, Origin, YearNames};
 use crate::read::layouts::header::Header;
 use crate::read::layouts::tables::{self, Region};
 use crate::read::record::{BesideOthers, Records, Table};
@@ -104,11 +104,14 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
     let owners = if is_indicators { OwnerPlan::from_lines(&usable, &headings, findings) } else { OwnerPlan::default() };
     let codes_are_owners = owners.codes_are_owners;
     let mut questions = Vec::new();
+    let mut year_names = YearNames::default();
     let records = match header.subject {
         Subject::Facts => Records::Facts(rows::collect(&usable, &mut reported, findings, rows::fact)),
         Subject::Structure => Records::Structure(rows::collect(&usable, &mut reported, findings, rows::structure)),
         Subject::Indicators if columns.is_long() => {
-            Records::Indicators(long::indicators(&usable, owners, &mut reported, findings, &mut questions))
+            let rows = long::indicators(&usable, owners, &mut reported, findings, &mut questions);
+            year_names = rows.year_names;
+            Records::Indicators(rows.records)
         }
         Subject::Indicators => {
             Records::Indicators(rows::indicators(&usable, owners, &mut reported, findings, &mut questions))
@@ -134,6 +137,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         values_are: columns.settings.values_are,
         combine: columns.settings.combine,
         calendar,
+        year_names,
         columns: std::mem::take(&mut columns.read),
         questions,
         asked_figures: 0,

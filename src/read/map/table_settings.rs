@@ -64,8 +64,8 @@ pub fn scaled(quantity: Quantity, factor: Decimal) -> Quantity {
     let scaled = |amount: &Amount| match amount {
         Amount::Exact(number) => times(*number).map(Amount::Exact),
         Amount::Range { low, high } => times(*low).zip(times(*high)).map(|(low, high)| Amount::Range { low, high }),
-        Amount::AtLeast(number) => times(*number).map(Amount::AtLeast),
-        Amount::AtMost(number) => times(*number).map(Amount::AtMost),
+        Amount::AtLeast(bound) => times(bound.number).map(|number| Amount::AtLeast(bound.with_number(number))),
+        Amount::AtMost(bound) => times(bound.number).map(|number| Amount::AtMost(bound.with_number(number))),
         Amount::Missing | Amount::Words | Amount::Fault => None,
     };
     match scaled(&quantity.amount) {

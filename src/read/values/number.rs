@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 use super::digits::{is_separator, scan, scientific};
 use super::period::{self, bare_year};
 use crate::finding::{Argument, Finding, rule};
-use crate::model::{Amount, DecimalMark, Quantity, ReportingPeriod, Year, bounded, is_currency};
+use crate::model::{Amount, Bound, DecimalMark, Quantity, ReportingPeriod, Year, bounded, is_currency};
+use crate::read::words::vocabulary::BoundSide;
 use crate::read::words::{header_evidence, vocabulary};
 use crate::sheet::{Content, is_error_value};
 use crate::text::{marks_on_line, without_marks};
@@ -313,25 +314,25 @@ impl One {
 
 fn read_bound(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     if let Some(one) = text.strip_suffix('+').and_then(|number| read_one(number, mark)) {
-        return Some(one.figure(Amount::AtLeast(one.number)));
+        return Some(one.figure(Amount::AtLeast(Bound::inclusive(one.number))));
     }
-    let (is_least, rest) = bound_sign(text).or_else(|| vocabulary::all_languages().bound(text))?;
+    let (side, rest) = bound_sign(text).or_else(|| vocabulary::all_languages().bound(text))?;
     let one = read_one(rest, mark)?;
-    Some(one.figure(if is_least { Amount::AtLeast(one.number) } else { Amount::AtMost(one.number) }))
+    Some(one.figure(side.of(one.number)))
 }
 
-fn bound_sign(text: &str) -> Option<(bool, &str)> {
+fn bound_sign(text: &str) -> Option<(BoundSide, &str)> {
     let signs = [
-        (">=", true),
-        ("=>", true),
-        ("≥", true),
-        (">", true),
-        ("<=", false),
-        ("=<", false),
-        ("≤", false),
-        ("<", false),
+        (">=", BoundSide::AtLeast),
+        ("=>", BoundSide::AtLeast),
+        ("≥", BoundSide::AtLeast),
+        (">", BoundSide::MoreThan),
+        ("<=", BoundSide::AtMost),
+        ("=<", BoundSide::AtMost),
+        ("≤", BoundSide::AtMost),
+        ("<", BoundSide::LessThan),
     ];
-    signs.iter().find_map(|(sign, is_least)| Some((*is_least, text.strip_prefix(sign)?)))
+    signs.iter().find_map(|(sign, side)| Some((*side, text.strip_prefix(sign)?)))
 }
 
 fn read_range(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {

@@ -3,6 +3,8 @@
 mod cells;
 mod figures;
 
+pub use figures::BoundSide;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 

@@ -54,8 +54,8 @@ fn dated_figure(quantity: &Quantity, period: Option<ReportingPeriod>, form: Form
             format!("{}{percent}", number(exact, form))
         }
         Amount::Range { low, high } => format!("{} - {}{percent}", end(low, form), end(high, form)),
-        Amount::AtLeast(least) => format!(">= {}{percent}", number(least, form)),
-        Amount::AtMost(most) => format!("<= {}{percent}", number(most, form)),
+        Amount::AtLeast(bound) => format!("{} {}{percent}", bound.sign_of_least(), number(bound.number, form)),
+        Amount::AtMost(bound) => format!("{} {}{percent}", bound.sign_of_most(), number(bound.number, form)),
         Amount::Missing => return words(missing(&quantity.printed)),
         Amount::Words => return words(&quantity.printed),
         Amount::Fault => return words(&fault(&quantity.printed)),
@@ -101,6 +101,7 @@ pub(super) fn by_period(values: &ByPeriod<Quantity>, periods: &[ReportingPeriod]
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Bound;
 
     #[test]
     fn figures_are_written_in_the_one_way_that_cannot_be_misread() {
@@ -121,7 +122,7 @@ mod tests {
             (Amount::Exact(decimal("61.75")), "61.75%", true, "61.75%"),
             (Amount::Range { low: decimal("42"), high: decimal("45.5") }, "42–45,5", false, "42 - 45.5"),
             (Amount::Range { low: decimal("2"), high: decimal("2000") }, "2 – 2.000", false, "2 - 2000.0"),
-            (Amount::AtLeast(decimal("1000")), "at least 1.000", false, ">= 1000"),
+            (Amount::AtLeast(Bound::inclusive(decimal("1000"))), "at least 1.000", false, ">= 1000"),
             (Amount::Missing, "--", false, "/"),
             (Amount::Missing, "no data", false, "no data"),
             (Amount::Words, "law adopted", false, "law adopted"),

@@ -51,7 +51,7 @@ impl<'f> FigureFormulas<'f> {
             (Some(_), _) => place.at(column::ACHIEVED_USED),
             (None, Some(cell)) => match cell.amount {
                 Amount::AtLeast(bound) | Amount::AtMost(bound) => {
-                    if_else(equal(&shown, text(&cell.printed)), number(bound), &shown)
+                    if_else(equal(&shown, text(&cell.printed)), number(bound.number), &shown)
                 }
                 Amount::Exact(_) | Amount::Range { .. } | Amount::Words | Amount::Missing | Amount::Fault => shown,
             },

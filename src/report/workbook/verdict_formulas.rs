@@ -8,8 +8,8 @@
 use rust_decimal::Decimal;
 
 use super::formula::{
-    self, absolute, all_hold, and, cell, choose, equal, exact, if_else, if_error, is_blank, is_error, is_filled,
-    is_number, operand, or, place_in, text, trimmed, value_at,
+    self, absolute, all_hold, and, cell, choose, differ, equal, exact, if_else, if_error, is_blank, is_error,
+    is_filled, is_number, operand, or, place_in, text, trimmed, value_at,
 };
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, TOLERANCE, VERDICT_WORDS};
 use super::written::{achieved_as_written, ends, has_two_ends, is_bound, is_open, shown_target};
@@ -217,8 +217,15 @@ impl IndicatorRow<'_> {
     fn tests(&self) -> (String, String) {
         let (low, high) = (self.at(column::TARGET_USED), self.at(column::TARGET_END));
         let value = exact(self.achieved_cell());
-        let at_least = |end: &str| format!("{value}>={}", exact(end));
-        let at_most = |end: &str| format!("{value}<={}", exact(end));
+        let compared = |sign: &str, end: &str| format!("{value}{sign}{}", exact(end));
+        // A strict bound is one as long as its cell shows it.
+        let is_strict = self.strict_target();
+        let compare = |strict: &str, end: &str| match &is_strict {
+            Some(condition) => if_else(condition, compared(strict, end), compared(&format!("{strict}="), end)),
+            None => compared(&format!("{strict}="), end),
+        };
+        let at_least = |end: &str| compare(">", end);
+        let at_most = |end: &str| compare("<", end);
         let lowered = format!("{low}-{}", self.tolerance(&low));
         let raised = |end: &str| format!("{end}+{}", self.tolerance(end));
         match self.direction() {
@@ -227,6 +234,16 @@ impl IndicatorRow<'_> {
             Direction::Maintain => {
                 (and(at_least(&lowered), at_most(&raised(&high))), and(at_least(&low), at_most(&high)))
             }
+        }
+    }
+
+    /// Whether the number of the target is itself outside: its cell shows the strict bound, and the value is not itself one.
+    fn strict_target(&self) -> Option<String> {
+        let target = shown_target(self.judged).filter(|cell| cell.amount.is_strict())?;
+        let is_shown = equal(self.at(column::TARGET), text(&target.printed));
+        match achieved_as_written(self.judged).filter(|(cell, _)| cell.amount.is_strict()) {
+            Some((cell, _)) => Some(and(is_shown, differ(self.at(column::ACHIEVED), text(&cell.printed)))),
+            None => Some(is_shown),
         }
     }
 

@@ -50,8 +50,8 @@ pub(super) fn ends(cell: &Quantity, used: Decimal, direction: Direction) -> [Dec
         (Amount::Range { high, .. }, Direction::Increase) => [used, high],
         (Amount::Range { low, .. }, Direction::Decrease) => [used, low],
         (Amount::Range { low, high }, Direction::Maintain) => [low, high],
-        (Amount::AtLeast(low), Direction::Maintain) => [low, far],
-        (Amount::AtMost(high), Direction::Maintain) => [-far, high],
+        (Amount::AtLeast(low), Direction::Maintain) => [low.number, far],
+        (Amount::AtMost(high), Direction::Maintain) => [-far, high.number],
         _ => [used, used],
     }
 }
@@ -69,7 +69,7 @@ pub(super) fn achieved_as_written<'p>(judged: &IndicatorEvaluation<'p>) -> Optio
     let number = match (cell.amount, judged.direction.direction) {
         (Amount::Range { low, .. }, Direction::Increase) => low,
         (Amount::Range { high, .. }, Direction::Decrease) => high,
-        (Amount::AtLeast(number), Direction::Increase) | (Amount::AtMost(number), Direction::Decrease) => number,
+        (Amount::AtLeast(bound), Direction::Increase) | (Amount::AtMost(bound), Direction::Decrease) => bound.number,
         _ => return None,
     };
     Some((cell, number))

@@ -150,7 +150,7 @@ fn read_body(text: &str, styles: &Styles, intake: &mut Intake<'_>) -> Result<Vec
 /// Takes what an element inside or around a paragraph says; a new paragraph begins a line.
 fn read_run(element: &BytesStart<'_>, walk: &mut Walk<'_>, styles: &Styles, runs: &mut Runs) -> Read<()> {
     match element.local_name().as_ref() {
-        "t" => runs.text.push(&walk.text()?, runs.look),
+        "t" => runs.text.push(walk.text()?, runs.look),
         "r" => runs.look = Look::default(),
         "rPr" => runs.look = read_look(walk, Look::default(), styles)?,
         "p" | "br" | "cr" => runs.text.push_plain("\n"),

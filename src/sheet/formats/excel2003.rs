@@ -209,7 +209,7 @@ fn rich_text(walk: &mut Walk<'_>) -> Read<ShownText> {
                 };
                 looks.push((walk.depth(), look));
             }
-            Step::Text(run) => text.push(&run, look),
+            Step::Text(run) => text.push(run, look),
             Step::End if walk.depth() <= outside => return Ok(text.finish()),
             Step::End => looks.retain(|(depth, _)| *depth <= walk.depth()),
             Step::Done => return Err(Fault::Broken),

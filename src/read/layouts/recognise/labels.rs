@@ -9,6 +9,7 @@ use super::view::{ColumnView, SampledRows};
 use crate::model::{Certainty, PartOfYear, ReportingPeriod};
 use crate::read::traits::arithmetic;
 use crate::read::traits::cell::CellTrait;
+use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::part_words;
 use crate::read::words::short_parts::{self, ShortPart};
@@ -24,7 +25,7 @@ const MOST_WORDS: usize = 4;
 /// Names the parts that headers of columns of one meaning and period, and headers without any meaning, are told apart by.
 pub fn name_parts(views: &mut [ColumnView], rows: &SampledRows<'_>) {
     let of = |meaning: Meaning| groups(views, meaning).into_iter().map(move |columns| (meaning, columns));
-    let groups: Vec<LabelledColumns> = [Meaning::Target, Meaning::Achieved]
+    let groups: Vec<LabelledColumns> = [Meaning::Target, Meaning::Achieved, Meaning::Baseline]
         .into_iter()
         .flat_map(of)
         .map(|(meaning, columns)| LabelledColumns { meaning, labels: labels(views, &columns), columns })
@@ -92,7 +93,7 @@ fn labels(views: &[ColumnView], columns: &[usize]) -> Vec<String> {
         [first, rest @ ..] => {
             let (printed, last) = (&views[*at].column.printed, rest.last().unwrap_or(first));
             // `55+` is an age, `55` is none.
-            let open = usize::from(end == 0 && printed[last.span.1..].starts_with('+'));
+            let open = usize::from(printed[last.span.1..].starts_with('+'));
             printed[first.span.0..last.span.1 + open].to_owned()
         }
     };
@@ -156,7 +157,16 @@ fn kind(view: &ColumnView, label: &str) -> Option<Label> {
     let unread = fold(&view.words.unread.join(" ")).into_owned();
     let is_unread = !unread.is_empty() && words.split_whitespace().all(|word| unread.contains(word));
     let is_short = words.split_whitespace().count() <= MOST_WORDS && words.chars().any(char::is_alphabetic);
-    (is_unread && is_short && view.words.qualifiers.is_empty()).then_some(Label::Unknown)
+    let is_name = is_short && view.words.qualifiers.is_empty() && (is_unread || names_thing(label));
+    is_name.then_some(Label::Unknown)
+}
+
+/// Whether a label has a word for a thing and the name of one: `Region North`, `Ministry A`.
+fn names_thing(label: &str) -> bool {
+    let evidence = header_evidence::read_header(label);
+    let is_letter = |word: &str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let has_name = !evidence.unread.is_empty() || label.split_whitespace().skip(1).last().is_some_and(is_letter);
+    has_name && evidence.clear_meaning().is_some() && evidence.may_name_part()
 }
 
 /// Whether what tells a header apart is a word for the whole.

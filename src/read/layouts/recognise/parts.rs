@@ -94,6 +94,20 @@ pub fn keep(views: &mut [ColumnView], wanted: Meaning, columns: &mut Vec<usize>)
     columns.retain(|at| !parts.contains(at));
 }
 
+/// Keeps baselines of parts, of which one column has the whole's.
+pub fn keep_baselines(views: &mut [ColumnView]) {
+    let is_own = |view: &ColumnView| match view.decision {
+        Some(known) => known.meaning == Some(Meaning::Baseline),
+        None => view.best().is_some_and(|(best, _)| best == Meaning::Baseline),
+    };
+    let mut columns: Vec<usize> = (0..views.len()).filter(|at| is_own(&views[*at])).collect();
+    keep(views, Meaning::Baseline, &mut columns);
+    let [whole] = columns[..] else { return };
+    if views[whole].meaning().is_none() {
+        set(&mut views[whole], Some(Meaning::Baseline), ColumnRule::Evidence, Certainty::Certain);
+    }
+}
+
 /// Keeps a column as one of a part, whatever its words.
 pub fn keep_one(view: &mut ColumnView, wanted: Meaning) {
     let part = part_of(view, wanted);

@@ -19,6 +19,7 @@ pub fn settle(views: &mut [ColumnView]) {
     shares::settle(views);
     open_of_unknown_year(views);
     parts_of_year::take_bare_series(views);
+    parts::keep_baselines(views);
     for meaning in [Meaning::Target, Meaning::Achieved, Meaning::TargetMin, Meaning::TargetMax] {
         parts_of_year::settle(views, meaning);
         groups(views, meaning).into_iter().for_each(|columns| settle_group(views, meaning, columns));

@@ -1,6 +1,6 @@
 //! Tests of targets in several columns, of several rows of one indicator, and of rows about parts of a whole.
 
-use crate::model::{Amount, QuestionKind, ValueOf, Year};
+use crate::model::{Amount, Bound, QuestionKind, ValueOf, Year};
 use crate::read::tests::{checked, indicators, opened, reported};
 use crate::read::{Map, ReadOptions, Reading, read};
 
@@ -42,10 +42,10 @@ fn lower_and_upper_bounds_are_ranges_and_bounds() {
     assert_eq!(
         targets,
         [
-            Amount::AtLeast(number(80)),
-            Amount::AtMost(number(30)),
+            Amount::AtLeast(Bound::inclusive(number(80))),
+            Amount::AtMost(Bound::inclusive(number(30))),
             Amount::Range { low: number(20), high: number(30) },
-            Amount::AtLeast(number(90)),
+            Amount::AtLeast(Bound::inclusive(number(90))),
             Amount::Fault,
         ]
     );

@@ -1,5 +1,6 @@
 //! Words below headers of figures that span several columns.
 
+use crate::model::{Disaggregated, ValueOf};
 use crate::read::tests::{indicators, reading, reported};
 
 fn questions(text: &str) -> usize {
@@ -49,5 +50,121 @@ fn a_row_without_a_name_or_with_words_for_no_value_is_no_header() {
         let reading = reading(&[("plan.csv", &text)]);
         assert!(indicators(&reading).contains(&"1.1.1#1 Homes connected:  [2022=300] {} 2022=100".to_owned()), "{row}");
         assert!(reported(&reading).contains(&"column-without-header plan.csv:2:5".to_owned()), "{row}");
+    }
+}
+
+/// The part, the target and the achieved value of what is kept beside the only indicator, and of each indicator of a part.
+fn parts(text: &str) -> Vec<String> {
+    let reading = reading(&[("plan.csv", text)]);
+    let kept = |value: &Disaggregated| {
+        let of = match value.of {
+            ValueOf::Baseline => "baseline",
+            ValueOf::Target(_) => "target",
+            ValueOf::Achieved(_) => "achieved",
+        };
+        format!("{of} {} {}", value.dimensions[0].1, value.quantity.printed)
+    };
+    let own = reading.programme.indicators().flat_map(|(_, one)| {
+        let part = one.part.as_ref().map(|part| format!("part {}", part.value));
+        one.disaggregated.iter().map(kept).chain(part).collect::<Vec<_>>()
+    });
+    own.collect()
+}
+
+#[test]
+fn the_upper_row_names_the_parts_and_the_lower_one_what_the_figures_are() {
+    for (upper, first, second) in [
+        ("Women||Men||Total|", "Women", "Men"),
+        ("Sisak||Glina||Total|", "Sisak", "Glina"),
+        ("Region North||Region South||Total|", "Region North", "Region South"),
+        ("F||M||Total|", "F", "M"),
+        ("15–24||25+||Total|", "15–24", "25+"),
+    ] {
+        let text = format!(
+            "Code|Indicator|{upper}
+||Target 2022|Actual 2022|Target 2022|Actual 2022|Target 2022|Actual 2022
+1.1.1|People placed|n:300|n:240|n:310|n:330|n:610|n:570"
+        );
+        let whole = reading(&[("plan.csv", &text)]);
+        assert_eq!(indicators(&whole), ["1.1.1#1 People placed:  [2022=610] {} 2022=570"], "{upper}");
+        let expected = [(first, 300, 240), (second, 310, 330)]
+            .map(|(part, target, achieved)| [format!("target {part} {target}"), format!("achieved {part} {achieved}")]);
+        assert_eq!(parts(&text), expected.concat(), "{upper}");
+    }
+}
+
+#[test]
+fn parts_with_targets_of_their_own_and_no_total_are_judged_one_by_one() {
+    for (upper, first, second) in
+        [("Women||Men|", "Women", "Men"), ("Sisak||Glina|", "Sisak", "Glina"), ("15–24||25+|", "15–24", "25+")]
+    {
+        let text = format!(
+            "Code|Indicator|{upper}
+||Target 2022|Actual 2022|Target 2022|Actual 2022
+1.1.1|People placed|n:300|n:240|n:310|n:330"
+        );
+        let reading = reading(&[("plan.csv", &text)]);
+        let expected = [(first, 300, 240), (second, 310, 330)]
+            .map(|(part, target, achieved)| format!("People placed – {part}:  [2022={target}] {{}} 2022={achieved}"));
+        let found: Vec<String> =
+            indicators(&reading).iter().filter_map(|one| Some(one.split_once(' ')?.1.to_owned())).collect();
+        assert_eq!(found, expected, "{upper}");
+        assert_eq!(parts(&text), [format!("part {first}"), format!("part {second}")], "{upper}");
+        assert!(reported(&reading).iter().any(|said| said.starts_with("values-of-parts-only ")), "{upper}");
+    }
+}
+
+#[test]
+fn words_above_that_name_no_parts_of_one_whole_are_asked_about() {
+    for upper in ["Output||Outcome|", "Number||Percent|", "Ministry A||Ministry B|"] {
+        let text = format!(
+            "Code|Indicator|{upper}
+||Target 2022|Actual 2022|Target 2022|Actual 2022
+1.1.1|People placed|n:300|n:240|n:310|n:330"
+        );
+        assert_eq!(questions(&text), 2, "{upper}");
+    }
+}
+
+#[test]
+fn each_part_keeps_its_baseline() {
+    let lower = ["Baseline 2020", "Target 2022", "Actual 2022"].join("|");
+    let with_total = format!(
+        "Code|Indicator|Sisak|||Glina|||Total||
+||{lower}|{lower}|{lower}
+1.1.1|Roads repaired|n:1|n:6|n:5|n:2|n:4|n:4|n:3|n:10|n:9"
+    );
+    let whole = reading(&[("plan.csv", &with_total)]);
+    assert_eq!(indicators(&whole), ["1.1.1#1 Roads repaired: 3 (2020) [2022=10] {} 2022=9"]);
+    assert!(parts(&with_total).starts_with(&["baseline Sisak 1".to_owned()]));
+    let alone = format!(
+        "Code|Indicator|Sisak|||Glina||
+||{lower}|{lower}
+1.1.1|Roads repaired|n:1|n:6|n:5|n:2|n:4|n:4"
+    );
+    let found = indicators(&reading(&[("plan.csv", &alone)]));
+    assert!(
+        found[0].contains("Sisak: 1 (2020) [2022=6]") && found[1].contains("Glina: 2 (2020) [2022=4]"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn parts_may_be_below_the_year_with_the_kind_of_value_above_or_below_them() {
+    for (second, third, values) in [
+        ("Sisak||Glina||Sisak||Glina|", ["Target|Actual"; 4].join("|"), "n:1|n:2|n:3|n:4|n:50|n:60|n:70|n:65"),
+        ("Target||Actual||Target||Actual|", ["Sisak|Glina"; 4].join("|"), "n:1|n:3|n:2|n:4|n:50|n:70|n:60|n:65"),
+    ] {
+        let text = format!(
+            "Code|Indicator|2021||||2022|||
+||{second}
+||{third}
+1.1.1|Roads repaired|{values}"
+        );
+        let found = indicators(&reading(&[("plan.csv", &text)]));
+        let expected = ["[2021=1 2022=50] {} 2021=2 2022=60", "[2021=3 2022=70] {} 2021=4 2022=65"];
+        assert_eq!(found.len(), 2, "{found:?}");
+        let is_as_expected = found.iter().zip(expected).all(|(found, expected)| found.ends_with(expected));
+        assert!(is_as_expected, "{found:?}");
     }
 }

@@ -7,8 +7,8 @@ fn printed(figure: &Figure) -> String {
         Amount::Missing => "missing".to_owned(),
         Amount::Exact(number) => number.normalize().to_string(),
         Amount::Range { low, high } => format!("{}..{}", low.normalize(), high.normalize()),
-        Amount::AtLeast(number) => format!(">={number}"),
-        Amount::AtMost(number) => format!("<={number}"),
+        Amount::AtLeast(bound) => format!("{}{}", bound.sign_of_least(), bound.number),
+        Amount::AtMost(bound) => format!("{}{}", bound.sign_of_most(), bound.number),
         Amount::Words => "words".to_owned(),
         Amount::Fault => "fault".to_owned(),
     };

@@ -116,6 +116,20 @@ impl HeaderEvidence {
         self.stem.is_empty() && self.unread.is_empty() && !has_unit && !self.roles.iter().any(is_other)
     }
 
+    /// Whether the words may name a part of a whole beside those of a figure, as words that nobody knows do: `Sisak`, `Ministry
+    /// of Health`. They are of no period, no money and no other figure.
+    pub fn may_name_part(&self) -> bool {
+        use Meaning::{
+            Activity, Indicator, Institution, Kind, Level, Measure, Objective, Owner, Part, Partners, Title,
+        };
+        let is_of_period = self.period.is_some() || self.part.is_some() || self.nth_year.is_some();
+        let names_thing = |meaning| {
+            let of_things = matches!(meaning, Owner | Objective | Measure | Indicator | Activity | Title);
+            of_things || matches!(meaning, Institution | Partners | Part | Kind | Level)
+        };
+        !is_of_period && self.clear_meaning().is_none_or(names_thing)
+    }
+
     /// The year that `Year 2` and the like are, where the programme's first one is known.
     pub fn counted_year(&self, first: Option<Year>) -> Option<ReportingPeriod> {
         let (nth, first) = (self.nth_year?, first?);

@@ -1,9 +1,49 @@
 //! Words of figures and periods: missing values, months, bounds, ranges, units.
 
+use rust_decimal::Decimal;
+
 use super::Vocabulary;
+use crate::model::{Amount, Bound};
 use crate::read::words::meaning::CellWord;
 use crate::text::fold;
 use crate::text::phrases::PhraseMatch;
+
+/// Which bound words or signs say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoundSide {
+    /// `at least 5`, `>= 5`
+    AtLeast,
+    /// `more than 5`, `> 5`
+    MoreThan,
+    /// `at most 5`, `<= 5`
+    AtMost,
+    /// `less than 5`, `< 5`
+    LessThan,
+}
+
+impl BoundSide {
+    const ALL: [Self; 4] = [Self::AtLeast, Self::MoreThan, Self::AtMost, Self::LessThan];
+
+    /// The list of the vocabulary with its words.
+    fn list(self) -> &'static str {
+        match self {
+            Self::AtLeast => "at-least",
+            Self::MoreThan => "more-than",
+            Self::AtMost => "at-most",
+            Self::LessThan => "less-than",
+        }
+    }
+
+    /// The bound at that number.
+    pub fn of(self, number: Decimal) -> Amount {
+        match self {
+            Self::AtLeast => Amount::AtLeast(Bound::inclusive(number)),
+            Self::MoreThan => Amount::AtLeast(Bound::strict(number)),
+            Self::AtMost => Amount::AtMost(Bound::inclusive(number)),
+            Self::LessThan => Amount::AtMost(Bound::strict(number)),
+        }
+    }
+}
 
 impl Vocabulary {
     /// Whether a cell means "no value": empty, dashes, `n/a`, `no data`.
@@ -41,14 +81,11 @@ impl Vocabulary {
         word.is_empty() || self.has("year-filler", word)
     }
 
-    /// The text after words for a bound, and whether it is the lower one: `at least 5`.
-    pub fn bound<'t>(&self, text: &'t str) -> Option<(bool, &'t str)> {
+    /// The text after words for a bound, and which bound they say: `at least 5`, `less than 5`.
+    pub fn bound<'t>(&self, text: &'t str) -> Option<(BoundSide, &'t str)> {
         let (words, rest) = before_number(text)?;
-        if self.has("at-least", &words) {
-            Some((true, rest))
-        } else {
-            self.has("at-most", &words).then_some((false, rest))
-        }
+        let side = BoundSide::ALL.into_iter().find(|side| self.has(side.list(), &words))?;
+        Some((side, rest))
     }
 
     /// The ends of a range in words: `between 5 and 7`, `5 to 7`.
@@ -74,7 +111,7 @@ impl Vocabulary {
             let mut bounds = self.words.get(list).into_iter().flatten();
             bounds.any(|bound| bound.split(' ').any(|part| part == word))
         };
-        begins("at-least") || begins("at-most")
+        BoundSide::ALL.into_iter().any(|side| begins(side.list()))
     }
 
     /// Whether folded words say that a figure is not exact: `about`, `cca`, `estimated`.

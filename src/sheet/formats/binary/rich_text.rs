@@ -35,7 +35,7 @@ impl RichText {
         let ends = self.changes.iter().map(|(at, font)| (usize::from(*at), look(*font)));
         for (end, next) in ends.chain([(self.letters.len(), Look::default())]) {
             let run = self.letters.get(from..end.max(from)).unwrap_or_default();
-            text.push(&String::from_utf16_lossy(run).replace('\r', ""), held);
+            text.push(String::from_utf16_lossy(run).replace('\r', ""), held);
             (from, held) = (end.max(from), next);
         }
         text.finish()

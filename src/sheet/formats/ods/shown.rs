@@ -126,7 +126,7 @@ pub(super) fn shown_text(walk: &mut Walk<'_>, looks: &Looks) -> Read<(ShownText,
             },
             // Blanks between elements are no content.
             Step::Text(text) if walk.depth() > outside + 1 => {
-                shown.push(&text, spans.last().map(|(_, look)| *look).unwrap_or_default());
+                shown.push(text, spans.last().map(|(_, look)| *look).unwrap_or_default());
             }
             Step::End if walk.depth() <= outside => {
                 return Ok((shown.finish_with(|text| text.trim_matches('\n').to_owned()), remarks));

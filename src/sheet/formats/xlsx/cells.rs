@@ -298,7 +298,7 @@ pub(super) fn rich_text(walk: &mut Walk<'_>) -> Read<ShownText> {
     let mut look = Look::default();
     while let Some(element) = walk.next_inside(outside)? {
         match element.local_name().as_ref() {
-            "t" => all.push(&walk.text()?, look),
+            "t" => all.push(walk.text()?, look),
             "r" => look = Look::default(),
             "rPr" => {}
             _ if look.take_property(&element) => {}
