@@ -211,6 +211,14 @@ scale-mixed = "{ $text }" is a fraction beside "{ $other }" in an indicator in p
     .help = Write { $percent } if that is meant, or put the percent sign behind the figure.
 scale-mixed-column = All { $count } percentages of this column are fractions beside percentages in the other columns ("{ $text }" beside "{ $other }"): they count as written, { $number } %; as fractions they would be a hundred times as much, { $percent } %.
     .help = Write the column in percent, or put the percent sign behind the figures.
+target-is-change = "{ $text }" is read as a change from the baseline of { $baseline }: to { $level }.
+    .help = Nothing to do if that is meant. Otherwise write the level that is to be reached.
+change-as-level = "{ $text }" is read as a level, beside a baseline of { $baseline }, since the name, the unit or the baseline says that the indicator is itself a change.
+    .help = Nothing to do if that is meant. Otherwise write the level that is to be reached.
+change-unclear = "{ $text }" beside a baseline of { $baseline } % may be percentage points, to { $points } %, or percent of the baseline, to { $relative } %: the indicator is not judged.
+    .help = Write the level that is to be reached, or "p.p." for points; or say in a map: change = "points" or change = "relative".
+change-without-baseline = "{ $text }" says by how much the value changes, and the baseline to count from is missing or 0: the indicator is not judged.
+    .help = Give the baseline, or write the level that is to be reached.
 value-in-words = "{ $text }" stands where a number is expected, and is kept as words.
     .help = Nothing to do for a milestone: state the verdict in the verdict column. Else write a number.
 value-unclear = "{ $text }" is no number that can be read without guessing; it is not used.
@@ -232,7 +240,10 @@ period-part-only = { $is_target ->
         [one] {""}
        *[other] {" "}for { $indicators } indicators
     }.
-    .help = Give the value of the year, or name the period under review with --year { $last }.
+    .help = Give the value of the year{ $selectable ->
+        [yes] , or name the period under review with --year { $last }.
+       *[no] .
+    }
 period-part-to-date = "{ $column }" says what was achieved until the report; it is used as the value of the year.
     .help = Give the value of the year, or write until when it is counted into the header, as in "achieved 2021 (Jan–Sep)".
 period-parts-sum = { $is_target ->
@@ -335,6 +346,9 @@ reason-no-target = There is no usable target for { $year } or later.
 reason-text-target = The target for { $year } is words, and the evaluator states no verdict.
 reason-text-achieved = The achieved value of { $year } is words, and the evaluator states no verdict.
 reason-stated-for-another-year = The target or the achieved value of { $year } is words, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
+reason-change-without-baseline = The target for { $year }, "{ $target }", says by how much the value changes, and the baseline to count from is missing or 0.
+reason-change-unclear = The target for { $year }, "{ $target }", may be percentage points, a level of { $points } %, or percent of the baseline, a level of { $relative } %.
+reason-change = "{ $text }" counts from the baseline of { $baseline }, to { $target }.
 reason-units-differ = The target is in "{ $planned }", the achieved value of { $year } in "{ $reached }": they cannot be compared.
 reason-no-baseline = The rules measure the change, and there is no baseline to measure it from.
 reason-achieved-increase = { $achieved } reaches the target of { $target } for { $year }.
@@ -358,6 +372,7 @@ reason-range-low = The target is a range; its lower end, { $target }, counts.
 reason-range-high = The target is a range; its upper end, { $target }, counts.
 reason-direction-targets = The indicator is { $direction }, since the targets of { $first } to { $last } go that way.
 reason-direction-bound = The indicator is { $direction }, since the target of { $year } is a bound.
+reason-direction-change = The indicator is { $direction }, since the target of { $year } says so.
 reason-direction-baseline = The indicator is { $direction }, from the baseline to the target of { $year }.
 reason-direction-status = The indicator is { $direction }, since the published statuses agree with the figures that way ({ $place }).
 reason-direction-default = The indicator is taken as { $direction }, since nothing says otherwise.
@@ -402,6 +417,11 @@ line-target-revised = Revised target
 line-achieved = Achieved value
 line-of-year-multiplied = { $year }: { $words } in "{ $unit }", times { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-computed-sum = { $year }: { $words }, the sum of { $parts }
+line-computed-last = { $year }: { $words }, the last of { $parts }
+line-computed-mean = { $year }: { $words }, the mean of { $parts }
+line-computed-only = { $year }: { $words }, taken from { $parts }
+line-computed-part = { $part }: { $words } [{ $place }]
 line-part = Part, not judged
 line-part-baseline = { $part }, baseline: { $words }
 line-part-target = { $part }, target { $year }: { $words }

@@ -218,6 +218,14 @@ scale-mixed = „{ $text }” je razlomak pored „{ $other }” u pokazatelju u
     .help = Upišite { $percent } ako je to mišljeno ili stavite znak procenta iza vrednosti.
 scale-mixed-column = Svi procenti ove kolone ({ $count }) razlomci su pored procenata u drugim kolonama („{ $text }” pored „{ $other }”): računaju se kako su napisani, { $number } %; kao razlomci bili bi sto puta veći, { $percent } %.
     .help = Upišite kolonu u procentima ili stavite znak procenta iza vrednosti.
+target-is-change = „{ $text }” je pročitano kao promena u odnosu na početnu vrednost { $baseline }: na { $level }.
+    .help = Ako je tako mišljeno, ne treba ništa činiti. Inače upišite vrednost koju treba dostići.
+change-as-level = „{ $text }” je pročitano kao vrednost, uz početnu vrednost { $baseline }, jer naziv, jedinica ili početna vrednost kazuju da je sam pokazatelj promena.
+    .help = Ako je tako mišljeno, ne treba ništa činiti. Inače upišite vrednost koju treba dostići.
+change-unclear = „{ $text }” uz početnu vrednost { $baseline } % mogu biti procentni poeni, do { $points } %, ili procenat početne vrednosti, do { $relative } %: pokazatelj nije ocenjen.
+    .help = Upišite vrednost koju treba dostići, ili „p. p.” za poene; ili u mapi recite: change = "points" ili change = "relative".
+change-without-baseline = „{ $text }” kazuje za koliko se vrednost menja, a početne vrednosti od koje se računa nema ili je 0: pokazatelj nije ocenjen.
+    .help = Upišite početnu vrednost ili vrednost koju treba dostići.
 value-in-words = „{ $text }” stoji tamo gde se očekuje broj i zadržano je kao tekst.
     .help = Ako je to prekretnica, navedite ocenu u koloni za ocenu. U suprotnom upišite broj.
 value-unclear = „{ $text }” nije broj koji može da se pročita bez nagađanja; ne koristi se.
@@ -239,7 +247,10 @@ period-part-only = { $is_target ->
         [one] {""}
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
     }.
-    .help = Navedite vrednost godine ili period koji se ocenjuje: --year { $last }.
+    .help = Navedite vrednost godine{ $selectable ->
+        [yes] {" "}ili period koji se ocenjuje: --year { $last }.
+       *[no] .
+    }
 period-part-to-date = „{ $column }” navodi šta je ostvareno do izveštaja; uzeto je kao vrednost godine.
     .help = Navedite vrednost godine ili u zaglavlju napišite do kada se broji, na primer „ostvareno 2021 (jan–sep)”.
 period-parts-sum = { $is_target ->
@@ -351,6 +362,9 @@ reason-no-target = Nema upotrebljive ciljane vrednosti za { $year }. godinu ni z
 reason-text-target = Ciljana vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-text-achieved = Ostvarena vrednost za { $year }. godinu je opisna, a evaluator ne navodi ocenu.
 reason-stated-for-another-year = Ciljana ili ostvarena vrednost za { $year }. godinu je opisna, a ocena koju evaluator navodi, „{ $verdict }”, odnosi se na { $stated }. godinu.
+reason-change-without-baseline = Cilj za { $year }. godinu, „{ $target }”, kazuje za koliko se vrednost menja, a početne vrednosti od koje se računa nema ili je 0.
+reason-change-unclear = Cilj za { $year }. godinu, „{ $target }”, mogu biti procentni poeni, vrednost { $points } %, ili procenat početne vrednosti, vrednost { $relative } %.
+reason-change = „{ $text }” se računa od početne vrednosti { $baseline }, do { $target }.
 reason-units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena za { $year }. godinu u jedinici „{ $reached }”: ne mogu da se porede.
 reason-no-baseline = Po pravilima se meri promena, a nema početne vrednosti od koje bi se merila.
 reason-achieved-increase = Ostvarena vrednost { $achieved } dostiže ciljanu vrednost { $target } za { $year }. godinu.
@@ -374,6 +388,7 @@ reason-range-low = Ciljana vrednost je raspon; važi njegova donja granica, { $t
 reason-range-high = Ciljana vrednost je raspon; važi njegova gornja granica, { $target }.
 reason-direction-targets = Smer pokazatelja je „{ $direction }”, jer se tako kreću ciljane vrednosti od { $first }. do { $last }. godine.
 reason-direction-bound = Smer pokazatelja je „{ $direction }”, jer je ciljana vrednost za { $year }. godinu data kao granica.
+reason-direction-change = Smer pokazatelja je „{ $direction }”, jer ga kazuje ciljana vrednost za { $year }. godinu.
 reason-direction-baseline = Smer pokazatelja je „{ $direction }”, od početne vrednosti ka ciljanoj vrednosti za { $year }. godinu.
 reason-direction-status = Smer pokazatelja je „{ $direction }”, jer se tako objavljene ocene slažu sa vrednostima ({ $place }).
 reason-direction-default = Uzeto je da je smer pokazatelja „{ $direction }”, jer ništa ne govori drugačije.
@@ -418,6 +433,11 @@ line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
 line-of-year-multiplied = { $year }: { $words } u jedinici „{ $unit }”, puta { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-computed-sum = { $year }: { $words }, zbir vrednosti { $parts }
+line-computed-last = { $year }: { $words }, poslednja od vrednosti { $parts }
+line-computed-mean = { $year }: { $words }, prosek vrednosti { $parts }
+line-computed-only = { $year }: { $words }, preuzeto od { $parts }
+line-computed-part = { $part }: { $words } [{ $place }]
 line-part = Deo, ne ocenjuje se
 line-part-baseline = { $part }, početna vrednost: { $words }
 line-part-target = { $part }, ciljana vrednost za { $year }: { $words }

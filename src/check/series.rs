@@ -31,7 +31,7 @@ pub fn firm_direction(row: &Indicator) -> Option<Direction> {
             judge::direction_of_targets(row).is_none_or(|of_targets| of_targets.direction == inferred.direction)
         }
         DirectionFrom::Targets(..) => !is_doubtful(row, inferred.direction),
-        DirectionFrom::Bound(_) | DirectionFrom::BaselineToTarget(_) => true,
+        DirectionFrom::Bound(_) | DirectionFrom::Change(_) | DirectionFrom::BaselineToTarget(_) => true,
         // What is published is no evidence against figures.
         DirectionFrom::Status(_) | DirectionFrom::Default => false,
     };

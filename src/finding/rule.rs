@@ -138,6 +138,8 @@ rules! {
     FACT_UNREADABLE "fact-unreadable" Reading Error LeftOver,
     NUMBER_AMBIGUOUS "number-ambiguous" Reading Warning Guessed,
     SCALE_MIXED "scale-mixed" Reading Warning Guessed,
+    TARGET_IS_CHANGE "target-is-change" Reading Warning Guessed,
+    CHANGE_UNCLEAR "change-unclear" Reading Error Doubtful,
     VALUE_IN_WORDS "value-in-words" Reading Note Doubtful,
     VALUE_UNCLEAR "value-unclear" Reading Error Doubtful,
     VALUE_IS_DATE "value-is-date" Reading Error Doubtful,

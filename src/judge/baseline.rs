@@ -8,13 +8,6 @@ use crate::model::{Indicator, Quantity};
 ///
 /// A bound or a range is no baseline, since no change can be measured from it.
 pub fn baseline(indicator: &Indicator) -> Option<(Decimal, &Quantity)> {
-    let cell = baseline_cell(indicator)?;
+    let cell = indicator.baseline_cell()?;
     Some((cell.exact()?, cell))
-}
-
-/// The plan's baseline where it is a number, else the report's; else whichever cell there is.
-pub(super) fn baseline_cell(indicator: &Indicator) -> Option<&Quantity> {
-    let cells = [&indicator.baseline.plan, &indicator.baseline.report];
-    let cells = || cells.into_iter().flatten().map(|sourced| &sourced.value);
-    cells().find(|cell| cell.exact().is_some()).or_else(|| cells().find(|cell| !cell.is_missing()))
 }

@@ -29,6 +29,8 @@ pub enum DirectionFrom {
     Bound(ReportingPeriod),
     /// The statuses of its table agree with target and achieved value under it: its own in this cell, or those of others.
     Status(Origin),
+    /// The target of this period says by how much the value rises or falls.
+    Change(ReportingPeriod),
     /// From the baseline to the target of this period.
     BaselineToTarget(ReportingPeriod),
     /// Nothing says otherwise.
@@ -80,7 +82,7 @@ const EVIDENT_STEPS: usize = 3;
 /// evidence.
 pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
     match inferred.from {
-        DirectionFrom::Stated(_) | DirectionFrom::Bound(_) => true,
+        DirectionFrom::Stated(_) | DirectionFrom::Bound(_) | DirectionFrom::Change(_) => true,
         DirectionFrom::Status(_) | DirectionFrom::Default => false,
         DirectionFrom::Targets(..) | DirectionFrom::BaselineToTarget(_) => {
             let planned = planned_series(indicator, &targets_in_force(indicator));
@@ -118,14 +120,25 @@ fn planned_series(indicator: &Indicator, effective: &[(ReportingPeriod, &Quantit
 
 fn from_bounds(targets: &[(ReportingPeriod, &Quantity)]) -> Option<InferredDirection> {
     let mut bounds = targets.iter().filter_map(|(year, target)| match target.amount {
-        Amount::AtLeast(_) => Some((Direction::Increase, *year)),
-        Amount::AtMost(_) => Some((Direction::Decrease, *year)),
-        Amount::Missing | Amount::Exact(_) | Amount::Range { .. } | Amount::Words | Amount::Fault => None,
+        Amount::AtLeast(_) => Some((Direction::Increase, DirectionFrom::Bound(*year))),
+        Amount::AtMost(_) => Some((Direction::Decrease, DirectionFrom::Bound(*year))),
+        Amount::Exact(_) | Amount::Range { .. } | Amount::Words => {
+            Some((of_change(target)?, DirectionFrom::Change(*year)))
+        }
+        Amount::Missing | Amount::Fault => None,
     });
-    let (direction, year) = bounds.next()?;
-    bounds
-        .all(|(other, _)| other == direction)
-        .then_some(InferredDirection { direction, from: DirectionFrom::Bound(year) })
+    let (direction, from) = bounds.next()?;
+    bounds.all(|(other, _)| other == direction).then_some(InferredDirection { direction, from })
+}
+
+/// The way that a target goes which says by how much the value changes.
+fn of_change(target: &Quantity) -> Option<Direction> {
+    let (low, high) = target.change.as_ref()?.by.ends()?;
+    match (low > Decimal::ZERO, high < Decimal::ZERO) {
+        (true, _) => Some(Direction::Increase),
+        (_, true) => Some(Direction::Decrease),
+        _ => None,
+    }
 }
 
 fn from_series(targets: &[Dated]) -> Option<InferredDirection> {

@@ -6,7 +6,6 @@ mod tests;
 use rust_decimal::Decimal;
 
 use super::band::Band;
-use super::baseline::baseline_cell;
 use super::direction::{direction, is_evident};
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, Review};
 use super::grade::Progress;
@@ -14,7 +13,7 @@ use super::period::judged_period;
 use super::profile::{Basis, Profile};
 use super::stated::StatedYears;
 use super::target::{Choice, ChosenTarget, UsedTarget};
-use crate::model::{Amount, Bound, Decisions, Direction, Indicator, Quantity, RowIdentity, Verdict};
+use crate::model::{Amount, Bound, Decisions, Direction, Indicator, Quantity, RowIdentity, SettledChange, Verdict};
 
 /// What all indicators of a run are judged by.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +62,7 @@ impl Rules<'_> {
         relevance: RelevanceEvaluation,
         counted: bool,
     ) -> IndicatorEvaluation<'p> {
-        let baseline_cell = baseline_cell(indicator);
+        let baseline_cell = indicator.baseline_cell();
         let baseline = baseline_cell.and_then(Quantity::exact);
         let direction = direction(indicator);
         let period = judged_period(indicator, self.review);
@@ -136,7 +135,7 @@ impl Rules<'_> {
         evaluation.achieved = Some(Achieved { value, origin: cell.origin });
         let lacking = match (chosen, value) {
             (None, _) => NoVerdict::NoTarget,
-            (Some(ChosenTarget { used: None, .. }), _) => NoVerdict::TextTarget,
+            (Some(ChosenTarget { used: None, cell }), _) => no_number(cell),
             (_, None) => NoVerdict::TextAchieved,
             (Some(chosen), Some(_)) if chosen.cell.differs_in_unit(cell) => NoVerdict::UnitsDiffer,
             (Some(ChosenTarget { cell, used: Some(target) }), Some(achieved)) => {
@@ -296,6 +295,15 @@ fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Opt
     }
 }
 
+/// Why a target is no number.
+fn no_number(target: &Quantity) -> NoVerdict {
+    match target.change.as_ref().and_then(|change| change.settled) {
+        Some(SettledChange::WithoutBaseline) => NoVerdict::ChangeWithoutBaseline,
+        Some(SettledChange::TwoReadings { .. }) => NoVerdict::ChangeUnclear,
+        Some(SettledChange::From(_)) | None => NoVerdict::TextTarget,
+    }
+}
+
 /// The reason why there is no verdict: where words lack one and the evaluator states one of another year, that.
 fn or_stated_for_another_year(evaluation: &IndicatorEvaluation<'_>, reason: NoVerdict) -> NoVerdict {
     match reason {
@@ -308,6 +316,8 @@ fn or_stated_for_another_year(evaluation: &IndicatorEvaluation<'_>, reason: NoVe
         | NoVerdict::TextAchieved
         | NoVerdict::StatedForAnotherYear
         | NoVerdict::UnitsDiffer
+        | NoVerdict::ChangeWithoutBaseline
+        | NoVerdict::ChangeUnclear
         | NoVerdict::NoBaseline => reason,
     }
 }

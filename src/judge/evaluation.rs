@@ -239,6 +239,10 @@ terms_ids! {
         StatedForAnotherYear = "stated-for-another-year",
         /// Target and achieved value are in different units, euros and dollars.
         UnitsDiffer = "units-differ",
+        /// The target says by how much the value changes, and there is no baseline to count from.
+        ChangeWithoutBaseline = "change-without-baseline",
+        /// The target is a change in percent of what is itself in percent: points or percent of the baseline.
+        ChangeUnclear = "change-unclear",
         /// The target is missed, the profile's tolerance applies to the change, and there is no baseline to measure it.
         NoBaseline = "no-baseline",
     }

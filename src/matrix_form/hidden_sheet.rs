@@ -79,6 +79,8 @@ crate::model::terms_ids! {
         BareWord = "bare-word",
         /// An indicator's direction.
         Direction = "direction",
+        /// What an indicator's changes in percent are counted in, where a map said it.
+        ChangeIn = "change-in",
         /// The plan's target that no cell shows.
         PlannedTarget = "planned-target",
         /// The target of a later period that no cell shows.

@@ -1,6 +1,9 @@
 //! An indicator: baseline, targets and achieved values by period, and what is known of parts of it.
 
+use rust_decimal::Decimal;
+
 use super::code::IndicatorCode;
+use super::computed_year::ComputedYear;
 use super::disaggregated::{Disaggregated, Part};
 use super::origin::{Origin, Sourced, Text};
 use super::period::Year;
@@ -51,6 +54,8 @@ pub struct Indicator {
     pub revised_targets: ByPeriod<Quantity>,
     /// Achieved values by the period that they were achieved in, not that of the report.
     pub achieved: ByPeriod<Quantity>,
+    /// Which of the values of years were computed from those of parts of the year.
+    pub computed: Vec<ComputedYear>,
     /// What percentages were computed of, by period: no rule but a check reads them.
     pub numerators: ByPeriod<Quantity>,
     /// What percentages are shares of, by period.
@@ -88,6 +93,17 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// The plan's baseline where it is a number, else the report's; else whichever cell there is.
+    pub fn baseline_cell(&self) -> Option<&Quantity> {
+        let cells = || [&self.baseline.plan, &self.baseline.report].into_iter().flatten().map(|sourced| &sourced.value);
+        cells().find(|cell| cell.exact().is_some()).or_else(|| cells().find(|cell| !cell.is_missing()))
+    }
+
+    /// The number that changes are measured from. A bound or a range is none, since no change can be measured from it.
+    pub fn baseline_number(&self) -> Option<Decimal> {
+        self.baseline_cell()?.exact()
+    }
+
     /// All its figures: baselines, targets, revised targets and achieved values.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
         let baselines = [&self.baseline.plan, &self.baseline.report].into_iter().flatten();
@@ -116,6 +132,7 @@ impl Indicator {
             denominators: ByPeriod::default(),
             undated_target: None,
             undated_achieved: None,
+            computed: Vec::new(),
             periods: ByPeriod::default(),
             disaggregated: Vec::new(),
             complete_dimensions: Vec::new(),

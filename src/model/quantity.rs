@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::origin::{Origin, Sourced};
 use super::period::Year;
 use super::reporting_period::ReportingPeriod;
+use super::terms_ids;
 use super::value_unit::ValueUnit;
 
 /// What a cell of figures says.
@@ -112,6 +113,56 @@ impl Amount {
     }
 }
 
+/// By how much a value changes, as a cell writes it: `+10`, `-20 %`, `5 p.p.`, `increase by 10`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// By how much: 10 of `+10`, -20 of `-20 %`, -5 of `reduce by 5`.
+    pub by: Amount,
+    /// What it is counted in.
+    pub measured_in: ChangeIn,
+    /// Whether words say that it is a change, and not only a sign.
+    pub is_said: bool,
+    /// What it makes of the baseline; none while the indicator is not known.
+    pub settled: Option<SettledChange>,
+}
+
+impl Change {
+    /// A change that only a sign says, or the unit of its figure.
+    pub fn by_sign(by: Amount, measured_in: ChangeIn) -> Self {
+        Self { by, measured_in, is_said: false, settled: None }
+    }
+}
+
+terms_ids! {
+    /// What a change is counted in.
+    ChangeIn {
+        /// The unit of the indicator: `+10`.
+        Units = "units",
+        /// Percent of the baseline, or points where the indicator itself is counted in percent: `-20 %`.
+        Percent = "percent",
+        /// Percent of the baseline, whatever the unit.
+        PercentOfBaseline = "relative",
+        /// Percentage points: `5 p.p.`.
+        Points = "points",
+    }
+}
+
+/// What a change makes of the baseline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SettledChange {
+    /// The level that it counts to from this baseline is the amount of the figure.
+    From(Decimal),
+    /// There is no baseline to count from.
+    WithoutBaseline,
+    /// It is percent of what is itself in percent: the levels as points, and as percent of the baseline.
+    TwoReadings {
+        /// The level where they are percentage points.
+        points: Decimal,
+        /// The level where they are percent of the baseline.
+        relative: Decimal,
+    },
+}
+
 /// A figure with what was printed and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantity {
@@ -128,6 +179,8 @@ pub struct Quantity {
     /// What the cell says in the other reading of its one separator before three digits: `1.612` is 1612 or 1.612. None
     /// where it can be read in one way only.
     pub other: Option<Amount>,
+    /// The change that it says or may say; none for a level. Once it is settled, [`amount`](Self::amount) is the level.
+    pub change: Option<Box<Change>>,
     /// The cell that it was read from.
     pub origin: Origin,
 }
@@ -135,7 +188,16 @@ pub struct Quantity {
 impl Quantity {
     /// An amount in one reading, without a period, a percent sign and a unit.
     pub fn new(amount: Amount, printed: impl Into<Box<str>>, origin: Origin) -> Self {
-        Self { amount, printed: printed.into(), period: None, percent: false, unit: None, other: None, origin }
+        Self {
+            amount,
+            printed: printed.into(),
+            period: None,
+            percent: false,
+            unit: None,
+            other: None,
+            change: None,
+            origin,
+        }
     }
 
     /// An empty cell.

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::origin::Origin;
 use super::period::Year;
+use super::quantity::ChangeIn;
 use super::recognition::{Candidate, Certainty, ColumnRule};
 use super::reporting_period::ReportingPeriod;
 use super::year_names::YearNames;
@@ -58,6 +59,8 @@ pub struct TableRead {
     pub columns: Vec<ColumnRead>,
     /// Whether a map says that yearly values are amounts or levels.
     pub values_are: Option<ValuesAre>,
+    /// What a map says that changes in percent of a value in percent are.
+    pub change: Option<ChangeIn>,
     /// How a map says that several values of one indicator make one.
     pub combine: Option<Combine>,
     /// How its headers and rows name years.

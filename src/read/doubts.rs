@@ -80,6 +80,7 @@ mod tests {
     fn said(columns: Vec<ColumnRead>) -> Vec<String> {
         let table = TableRead {
             values_are: None,
+            change: None,
             combine: None,
             year_names: YearNames::default(),
             origin: Origin::row(SourceId::default(), 0),

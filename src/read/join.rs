@@ -8,6 +8,7 @@ mod align;
 pub mod ambiguous;
 pub mod assemble;
 mod builder;
+pub mod changes;
 pub mod common_units;
 pub mod decisions;
 mod facts;

@@ -2,8 +2,8 @@
 
 use crate::finding::Finding;
 use crate::model::{
-    Activity, ByPeriod, Calendar, Code, ColumnRead, Combine, Funding, Indicator, IndicatorCode, Level, Origin,
-    PartOfYear, Published, Quantity, Question, Registration, ReportingPeriod, Sourced, StatedRelevance, Text,
+    Activity, ByPeriod, Calendar, ChangeIn, Code, ColumnRead, Combine, Funding, Indicator, IndicatorCode, Level,
+    Origin, PartOfYear, Published, Quantity, Question, Registration, ReportingPeriod, Sourced, StatedRelevance, Text,
     ValuesAre, YearNames,
 };
 use crate::text::fold;
@@ -33,6 +33,8 @@ pub struct Table {
     pub columns: Vec<ColumnRead>,
     /// Whether a map says that yearly values are amounts or levels.
     pub values_are: Option<ValuesAre>,
+    /// What a map says that changes in percent of a value in percent are.
+    pub change: Option<ChangeIn>,
     /// How a map says that several values of one indicator make one.
     pub combine: Option<Combine>,
     /// How its cells name years; what its headers name is in the columns.
@@ -114,6 +116,7 @@ impl Table {
             header_rows: None,
             columns: Vec::new(),
             values_are: None,
+            change: None,
             combine: None,
             calendar: Calendar::default(),
             year_names: YearNames::default(),

@@ -8,7 +8,7 @@ use crate::judge::{
     RelevanceFrom, Review, TargetFrom,
 };
 use crate::language::Labels;
-use crate::model::{Programme, Quantity, Relevance, ReportingPeriod, Sources, Verdict};
+use crate::model::{Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, Verdict};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -20,6 +20,7 @@ pub(super) fn percent(fraction: Decimal) -> Decimal {
 pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Vec<Message> {
     let mut sentences = by_group(judged);
     sentences.push(verdict(judged, profile));
+    sentences.extend(change(judged));
     sentences.extend(target(judged));
     sentences.extend(direction(judged));
     sentences.extend(judged.mixes_scales.then(|| scale(judged)));
@@ -62,6 +63,8 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
             NoVerdict::TextAchieved => "reason-text-achieved",
             NoVerdict::StatedForAnotherYear => "reason-stated-for-another-year",
             NoVerdict::UnitsDiffer => "reason-units-differ",
+            NoVerdict::ChangeWithoutBaseline => "reason-change-without-baseline",
+            NoVerdict::ChangeUnclear => "reason-change-unclear",
             NoVerdict::NoBaseline => "reason-no-baseline",
         };
         let unit = |cell: Option<&Quantity>| {
@@ -69,6 +72,7 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         };
         let message = Message::new(key).with("year", judged.period);
         let message = message.with("planned", unit(judged.target_cell)).with("reached", unit(judged.achieved_cell));
+        let message = with_readings(message, judged.target_cell);
         return match judged.stated {
             Some(stated) if why == NoVerdict::StatedForAnotherYear => message
                 .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))
@@ -94,6 +98,28 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         .with("tolerance", Argument::Number(percent(profile.tolerance)))
         .with("basis", Argument::Label(format!("basis-{}", profile_basis(profile).id())))
         .with("year", judged.target.map_or(judged.period, |target| target.period))
+}
+
+/// The message with the target as printed and the levels that it may mean.
+fn with_readings(message: Message, target: Option<&Quantity>) -> Message {
+    let Some(target) = target else { return message };
+    let message = message.with("target", &*target.printed);
+    match target.change.as_ref().and_then(|change| change.settled) {
+        Some(SettledChange::TwoReadings { points, relative }) => {
+            message.with("points", points).with("relative", relative)
+        }
+        Some(SettledChange::From(_) | SettledChange::WithoutBaseline) | None => message,
+    }
+}
+
+/// That the target counts from the baseline.
+fn change(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
+    let cell = judged.target_cell?;
+    let Some(SettledChange::From(baseline)) = cell.change.as_ref().and_then(|change| change.settled) else {
+        return None;
+    };
+    let message = Message::new("reason-change").with("text", &*cell.printed).with("baseline", baseline);
+    Some(message.with("target", judged.target?.value))
 }
 
 /// The sentences for a target missed, achieved by the tolerance, and achieved.
@@ -147,6 +173,7 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
             Message::new("reason-direction-targets").with("first", first).with("last", last)
         }
         DirectionFrom::Bound(year) => Message::new("reason-direction-bound").with("year", year),
+        DirectionFrom::Change(year) => Message::new("reason-direction-change").with("year", year),
         DirectionFrom::BaselineToTarget(year) => Message::new("reason-direction-baseline").with("year", year),
         DirectionFrom::Status(origin) => Message::new("reason-direction-status").with("place", origin),
         DirectionFrom::Default => Message::new("reason-direction-default"),

@@ -12,6 +12,8 @@ use crate::model::{Amount, Calendar, Quantity, ReportingPeriod, Sources, Text};
 pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e> {
     let Some(quantity) = quantity else { return Cell::new(Value::Empty, tone) };
     let value = match quantity.amount {
+        // A change stands as it is written; the level that it counts to is the target in use.
+        Amount::Exact(_) if quantity.change.is_some() => Value::Text((&*quantity.printed).into()),
         Amount::Exact(number) if quantity.percent => Value::PercentNumber(number),
         Amount::Exact(number) => Value::Number(number),
         Amount::Missing
@@ -46,6 +48,9 @@ pub(super) fn words<'e>(text: &'e Text, tone: Tone) -> Cell<'e> {
 pub(super) fn figure_in_words(quantity: &Quantity, labels: &Labels) -> String {
     let has_words = || quantity.printed.chars().any(char::is_alphabetic);
     let number = |number| labels.number(number);
+    if quantity.change.is_some() {
+        return quantity.printed.to_string();
+    }
     let figure = match quantity.amount {
         Amount::Exact(exact) => number(exact),
         Amount::Range { low, high } if !has_words() => format!("{} – {}", number(low), number(high)),

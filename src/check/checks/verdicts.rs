@@ -145,7 +145,9 @@ pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mu
             DirectionFrom::BaselineToTarget(_) => "direction-inferred-baseline",
             DirectionFrom::Targets(..) => "direction-inferred-targets",
             DirectionFrom::Status(_) => "direction-inferred-statuses",
-            DirectionFrom::Default | DirectionFrom::Stated(_) | DirectionFrom::Bound(_) => "direction-inferred",
+            DirectionFrom::Default | DirectionFrom::Stated(_) | DirectionFrom::Bound(_) | DirectionFrom::Change(_) => {
+                "direction-inferred"
+            }
         });
         let direction = Argument::Label(format!("direction-{}", row.direction.direction.id()));
         let mut finding = with(finding, "direction", direction);

@@ -33,6 +33,7 @@ pub fn assemble(mut tables: Vec<Table>, sources: Sources, findings: &mut Vec<Fin
         used.filter_map(|column| column.period).for_each(|period| programme.calendar.add(period));
         let mut read = TableRead {
             values_are: table.values_are,
+            change: table.change,
             combine: table.combine,
             year_names: year_names(table.year_names, &table.columns),
             origin: table.origin,

@@ -49,6 +49,7 @@ impl Table<'_> {
         let rows = self.rows.len();
         let mut read = TableRead {
             values_are: None,
+            change: None,
             combine: None,
             year_names: YearNames::default(),
             origin: place,
@@ -207,14 +208,15 @@ fn relevance(slot: &mut Option<StatedRelevance>, line: &Decided) -> Result<(), U
 
 /// The figure of a line; in percent where the one before it was, since the matrix shows the sign without storing it.
 fn figure(line: &Decided, before: Option<&Quantity>, mark: Option<DecimalMark>) -> (Figure, Quantity) {
-    let read = number::read_in_column(&line.value, mark);
+    let (read, change) = number::read_change(number::read_in_column(&line.value, mark), &line.value, mark);
+    let change = change.map(Box::new);
     let is_missing = line.value.is_empty() || vocabulary::all_languages().is_missing(&line.value);
     let amount = if is_missing { Amount::Missing } else { read.amount };
     let is_exact = matches!(amount, Amount::Exact(_));
     let percent = read.percent || (is_exact && before.is_some_and(|before| before.percent));
     let other = ambiguous::other_reading(&line.value, amount);
     let (printed, origin) = (line.value.as_str().into(), line.origin);
-    (read, Quantity { amount, printed, period: read.period, percent, unit: None, other, origin })
+    (read, Quantity { amount, printed, period: read.period, percent, unit: None, other, change, origin })
 }
 
 /// The figure of a line as the indicator's other figures settle it; what they leave open is reported.

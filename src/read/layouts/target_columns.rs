@@ -134,6 +134,7 @@ fn bounds(line: &Line<'_>, findings: &mut Findings) -> Vec<(Option<ReportingPeri
                 percent,
                 unit: first.unit.clone(),
                 other: None,
+                change: None,
                 origin,
             },
         ));

@@ -135,6 +135,7 @@ pub fn read_table(sheet: &Sheet, region: &Region, spans: &Spans, context: &mut L
         layout: if is_indicators && columns.is_long() { "long" } else { "" },
         header_rows: Some(header.height),
         values_are: columns.settings.values_are,
+        change: columns.settings.change,
         combine: columns.settings.combine,
         calendar,
         year_names,

@@ -11,7 +11,7 @@ use super::meaning_words;
 use super::table_map::{ColumnKey, ColumnMap, ColumnScale, FixedValue, HeaderPlace, Map, Scale, Setting, TableMap};
 use super::table_settings::VALUE_WORDS;
 use crate::error::{Error, Result};
-use crate::model::{Combine, ReportingPeriod, ValuesAre, Year};
+use crate::model::{ChangeIn, Combine, ReportingPeriod, ValuesAre, Year};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::sheet::{Content, is_delimiter};
@@ -27,6 +27,7 @@ const KEYS: &[&str] = &[
     "rows",
     "combine",
     "values_are",
+    "change",
     "columns",
     "first_year",
     "fixed",
@@ -129,6 +130,10 @@ impl Reader<'_> {
                 "values_are" => {
                     let ids: Vec<&str> = ValuesAre::ALL.iter().map(|are| are.id()).collect();
                     table.settings.values_are = self.one_of("values_are", value, &ids).and_then(ValuesAre::from_id);
+                }
+                "change" => {
+                    let ids = [ChangeIn::Points, ChangeIn::PercentOfBaseline].map(ChangeIn::id);
+                    table.settings.change = self.one_of("change", value, &ids).and_then(ChangeIn::from_id);
                 }
                 "first_year" => table.settings.first_year = self.first_year(value),
                 "columns" => table.columns = self.columns(value),

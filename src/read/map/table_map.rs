@@ -247,6 +247,7 @@ impl<'m> SheetMap<'m> {
                 all.values.entry(words.clone()).or_insert_with(|| meaning.clone());
             }
             all.combine = all.combine.or(table.settings.combine);
+            all.change = all.change.or(table.settings.change);
             all.values_are = all.values_are.or(table.settings.values_are);
             all.first_year = all.first_year.or(table.settings.first_year);
             for scale in &table.scales {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Combine, Quantity, ValuesAre, Year};
+use crate::model::{Amount, ChangeIn, Combine, Quantity, ValuesAre, Year};
 
 /// What a cell's words can be made to mean: the ids of directions, verdicts, statuses, kinds of values and levels, and
 /// `missing` for a value that is not there.
@@ -40,6 +40,8 @@ pub struct TableSettings {
     pub values: BTreeMap<String, String>,
     /// How several rows of one indicator in one period combine; asked where nothing says it.
     pub combine: Option<Combine>,
+    /// What changes in percent of a value in percent are: points, or percent of the baseline.
+    pub change: Option<ChangeIn>,
     /// Whether yearly values are amounts or levels.
     pub values_are: Option<ValuesAre>,
     /// The programme's first year, from which `Year 1` and the like are counted.
@@ -69,7 +71,16 @@ pub fn scaled(quantity: Quantity, factor: Decimal) -> Quantity {
         Amount::Missing | Amount::Words | Amount::Fault => None,
     };
     match scaled(&quantity.amount) {
-        Some(amount) => Quantity { amount, other: quantity.other.as_ref().and_then(scaled), ..quantity },
+        Some(amount) => {
+            let other = quantity.other.as_ref().and_then(scaled);
+            let change = quantity.change.map(|mut change| {
+                if change.measured_in == ChangeIn::Units {
+                    change.by = amount;
+                }
+                change
+            });
+            Quantity { amount, other, change, ..quantity }
+        }
         None => quantity,
     }
 }

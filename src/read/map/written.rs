@@ -170,6 +170,9 @@ fn table_text(table: &TableRead, source: &Source, notes: &TableNotes<'_>) -> Str
     if let Some(values_are) = table.values_are {
         text.push_str(&format!("values_are = {}\n", quoted(values_are.id())));
     }
+    if let Some(change) = table.change {
+        text.push_str(&format!("change = {}\n", quoted(change.id())));
+    }
     let fixed = |column: &&ColumnRead| column.origin.column_index().is_none();
     text.push_str("[table.columns]\n");
     let columns: Vec<&ColumnRead> = table.columns.iter().filter(|column| !fixed(column)).collect();

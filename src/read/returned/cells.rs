@@ -51,7 +51,7 @@ pub fn quantity_of(content: &Content, mark: Option<DecimalMark>, origin: Origin)
 
 /// The figure of words that name no period.
 pub fn quantity(printed: &str, mark: Option<DecimalMark>, origin: Origin) -> Quantity {
-    let figure = number::read_in_column(printed, mark);
+    let (figure, change) = number::read_change(number::read_in_column(printed, mark), printed, mark);
     let (amount, percent) = (figure.amount, figure.percent);
     Quantity {
         amount,
@@ -60,6 +60,7 @@ pub fn quantity(printed: &str, mark: Option<DecimalMark>, origin: Origin) -> Qua
         percent,
         unit: None,
         other: ambiguous::other_reading(printed, amount),
+        change: change.map(Box::new),
         origin,
     }
 }

@@ -16,8 +16,8 @@ use crate::matrix_form::{
     Line, MatrixForm, NO_STATUS, RECORD_COLUMN, Record, VALUE_COLUMN, WordList, has_token_title, token_at,
 };
 use crate::model::{
-    Code, Decided, DecimalMark, Direction, Indicator, MatrixField, Origin, ReportingPeriod, RowIdentity, RowKind,
-    Sourced,
+    ChangeIn, Code, Decided, DecimalMark, Direction, Indicator, MatrixField, Origin, ReportingPeriod, RowIdentity,
+    RowKind, Sourced,
 };
 use crate::read::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, Table};
 use crate::sheet::{Annotations, Cell, Content, Row, Sheet, Workbook};
@@ -31,6 +31,8 @@ pub struct ReturnedMatrix<'w> {
     /// Direction and planned target of indicators by their codes, each with the row of the hidden sheet.
     directions: HashMap<String, (u32, Direction)>,
     planned: HashMap<String, (u32, String)>,
+    /// What changes in percent are counted in, by the codes of indicators.
+    changes: HashMap<String, ChangeIn>,
     /// The review period.
     period: Option<ReportingPeriod>,
     /// How the cells that show several figures as words write decimals.
@@ -48,12 +50,15 @@ impl<'w> ReturnedMatrix<'w> {
         let directions = of_indicators(Record::Direction).filter_map(direction).collect();
         let planned =
             of_indicators(Record::PlannedTarget).map(|(code, (at, value))| (code, (at, value.clone()))).collect();
+        let changes = of_indicators(Record::ChangeIn)
+            .filter_map(|(code, (_, value))| Some((code, ChangeIn::from_id(value)?)))
+            .collect();
         let period = ReportingPeriod::from_text(form.value(Record::ReviewYear)).map(ReportingPeriod::canonical);
         let mark = mark_of(form.value(Record::Language));
         let draft = Some(form.value(Record::Draft).to_owned()).filter(|mark| !mark.is_empty());
         let parts = Parts::from_form(&form);
         let notes = IndicatorNotes::from_form(&form);
-        Some(Self { hidden, form, parts, notes, directions, planned, period, mark, draft })
+        Some(Self { hidden, form, parts, notes, directions, planned, changes, period, mark, draft })
     }
 
     /// What it says of the programme. A profile of the user's own is known by no name.
@@ -191,6 +196,10 @@ impl<'w> ReturnedMatrix<'w> {
             self.notes.move_to_own_period(code, review, indicator);
         }
         self.notes.give_later_target(code, self.hidden.source, indicator);
+        if let Some(measured_in) = self.changes.get(&key) {
+            let changes = indicator.targets.iter_mut().filter_map(|(_, target)| target.change.as_mut());
+            changes.for_each(|change| change.measured_in = *measured_in);
+        }
         for (period, value) in earlier_values(sheet, row, self.mark) {
             indicator.achieved.set(period, value);
         }

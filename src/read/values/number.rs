@@ -437,10 +437,12 @@ fn read_what_is_no_figure(text: &str) -> Figure {
 }
 
 mod affixes;
+mod change;
 mod fraction;
 mod in_column;
 
 pub use affixes::unit_beside_factor;
+pub use change::read_change;
 pub use in_column::{is_figure_of_row, read_in_column, unclear};
 
 #[cfg(test)]

@@ -80,6 +80,12 @@ pub fn says_cumulative(words: &str) -> bool {
     found.iter().any(|entry| entry.is(|sense| *sense == Sense::Qualifier(Qualifier::Cumulative)))
 }
 
+/// Whether words say that values are themselves changes: `growth of exports`, `change on the year before`.
+pub fn says_change(words: &str) -> bool {
+    let (_, found) = scale_stems().find(tokens(words));
+    found.iter().any(|entry| scale(entry) == Some(ScaleWord::Change))
+}
+
 /// A unit that is related to another (`per 1,000 inhabitants`) or has a word for a level is one of levels.
 fn unit_says(unit: &str) -> Option<ValuesAre> {
     let (tokens, found) = scale_stems().find(tokens(unit));
@@ -109,7 +115,7 @@ fn name_says(name: &str) -> Option<ValuesAre> {
     found.iter().find_map(|entry| match (entry.unit(), scale(entry)) {
         (Some(UnitWord::Percent), _) | (_, Some(ScaleWord::Level)) => Some(ValuesAre::Levels),
         (_, Some(ScaleWord::Number)) => Some(ValuesAre::Amounts),
-        (_, Some(ScaleWord::Amount) | None) => None,
+        (_, Some(ScaleWord::Amount | ScaleWord::Change) | None) => None,
     })
 }
 

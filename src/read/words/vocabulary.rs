@@ -3,7 +3,7 @@
 mod cells;
 mod figures;
 
-pub use figures::BoundSide;
+pub use figures::{BoundSide, Way};
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;

@@ -112,6 +112,7 @@ mod tests {
             percent,
             unit: None,
             other: None,
+            change: None,
             origin: crate::model::Origin::cell(Default::default(), 0, 0),
         };
         let decimal = |text: &str| text.parse::<Decimal>().unwrap();

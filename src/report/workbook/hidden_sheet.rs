@@ -12,7 +12,7 @@ use crate::matrix_form::{
     HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VALUES_WITH_UNITS, VerdictCode,
     WordList, name_and_unit,
 };
-use crate::model::{Amount, CellAddress, Indicator, Quantity, Relevance, Verdict, Year};
+use crate::model::{Amount, CellAddress, ChangeIn, Indicator, Quantity, Relevance, Verdict, Year};
 use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
 
 /// The hidden sheet, which is the grid of that number in its book, and the names of its cells.
@@ -54,6 +54,11 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
     for judged in objectives().flat_map(|judged| &judged.indicators).chain(of_measures) {
         let code = judged.indicator.code.to_string();
         lines.push_about(Record::Direction, &code, judged.direction.direction.id());
+        if let Some(change) = judged.target_cell.and_then(|cell| cell.change.as_ref())
+            && matches!(change.measured_in, ChangeIn::Points | ChangeIn::PercentOfBaseline)
+        {
+            lines.push_about(Record::ChangeIn, &code, change.measured_in.id());
+        }
         let is_of_the_year = judged.target.as_ref().is_some_and(|target| target.period == judged.period);
         if let Some(used) = judged.target_cell.filter(|_| is_of_the_year)
             && shown_target(judged).is_none_or(|shown| shown.origin != used.origin)

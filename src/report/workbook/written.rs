@@ -34,7 +34,7 @@ pub(super) fn is_bound(cell: &Quantity) -> bool {
 
 /// Whether a value is a bound or a range, so that its cell shows no plain number.
 pub(super) fn is_open(cell: &Quantity) -> bool {
-    is_bound(cell) || matches!(cell.amount, Amount::Range { .. })
+    is_bound(cell) || cell.change.is_some() || matches!(cell.amount, Amount::Range { .. })
 }
 
 /// The cell that shows the target of the judged period: as revised, else as planned.

@@ -211,7 +211,8 @@ impl YearInParts<'_> {
             PartsRule::Open(_) | PartsRule::Nothing => return None,
         };
         let first = self.parts[*valued.first()?].1.clone();
-        Some(Quantity { amount: Amount::Exact(number), printed: number.to_string().into(), other: None, ..first })
+        let printed = number.to_string().into();
+        Some(Quantity { amount: Amount::Exact(number), printed, other: None, change: None, ..first })
     }
 
     /// Whether no part has less than the one before it.

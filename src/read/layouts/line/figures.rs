@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Line, year_span};
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, Origin, Quantity, ValueUnit, Year};
+use crate::model::{Amount, Change, ChangeIn, Origin, Quantity, ValueUnit, Year};
 use crate::read::layouts::columns::ValuePlace;
 use crate::read::map;
 use crate::read::values::ambiguous;
@@ -24,19 +24,24 @@ impl Line<'_> {
         year: Option<Year>,
         findings: &mut Vec<Finding>,
     ) -> Quantity {
-        let mut other = None;
+        let (mut other, mut change) = (None, None);
         let (figure, unit) = match content {
             Content::Text(text) if self.meant(text) == map::MISSING => (Figure::new(Amount::Missing), None),
             Content::Text(text) => {
                 let of_part = year.and_then(|year| number::read_with_part(text, year, self.mark));
                 let figure = of_part.unwrap_or_else(|| number::read_in_column(text, self.mark));
                 let figure = self.in_row(figure, text, origin);
+                let (figure, said) = number::read_change(figure, text, self.mark);
+                change = said;
                 other = ambiguous::other_reading(text, figure.amount);
                 (figure, unit_of(text, &figure))
             }
             Content::Number(number) | Content::Percent(number) => {
                 let percent = matches!(content, Content::Percent(_));
-                (Figure { percent, ..Figure::new(Amount::Exact(number.normalize())) }, None)
+                let figure = Figure { percent, ..Figure::new(Amount::Exact(number.normalize())) };
+                change =
+                    (percent && number.is_sign_negative()).then(|| Change::by_sign(figure.amount, ChangeIn::Percent));
+                (figure, None)
             }
             Content::Date(..) => (Figure::doubtful(Amount::Fault, Doubt::Date), None),
             Content::Bool(_) => (Figure::doubtful(Amount::Words, Doubt::Words), None),
@@ -44,8 +49,12 @@ impl Line<'_> {
             Content::Uncomputed(_) => (Figure::doubtful(Amount::Fault, Doubt::Uncomputed), None),
         };
         let Figure { amount, period, percent, .. } = figure;
+        let change = change.map(|change| match self.columns.settings.change {
+            Some(measured_in) if change.measured_in == ChangeIn::Percent => Change { measured_in, ..change },
+            Some(_) | None => change,
+        });
         let printed = content.to_string().into();
-        let quantity = Quantity { amount, printed, period, percent, unit, other, origin };
+        let quantity = Quantity { amount, printed, period, percent, unit, other, change: change.map(Box::new), origin };
         if figure.is_marked {
             findings.push(number::marked(&quantity).about(self.subject()));
         }

@@ -187,6 +187,8 @@ crate::model::terms_ids! {
         Amount = "amount",
         /// A name with it is about what is counted: `number of`.
         Number = "number",
+        /// A value with it is itself a change: `growth`, `reduction`.
+        Change = "change",
     }
 }
 

@@ -8,6 +8,15 @@ use crate::read::words::meaning::CellWord;
 use crate::text::fold;
 use crate::text::phrases::PhraseMatch;
 
+/// Which way something changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// It grows.
+    Up,
+    /// It falls.
+    Down,
+}
+
 /// Which bound words or signs say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoundSide {
@@ -86,6 +95,28 @@ impl Vocabulary {
         let (words, rest) = before_number(text)?;
         let side = BoundSide::ALL.into_iter().find(|side| self.has(side.list(), &words))?;
         Some((side, rest))
+    }
+
+    /// The text of the figure by which something changes, and which way: `increase by 10`, `10 % less`.
+    pub fn change<'t>(&self, text: &'t str) -> Option<(Way, &'t str)> {
+        let (before, rest) = before_number(text)?;
+        let way = |up: &str, down: &str, words: &str| match (self.has(up, words), self.has(down, words)) {
+            (true, _) => Some(Way::Up),
+            (false, true) => Some(Way::Down),
+            (false, false) => None,
+        };
+        if !before.is_empty() {
+            return way("increase-by", "decrease-by", &before).map(|way| (way, rest));
+        }
+        let is_in_figure = |letter: char| letter.is_ascii_digit() || letter == '%';
+        let end = text.rfind(is_in_figure).map_or(0, |at| at + 1);
+        let (figure, behind) = text.split_at(end);
+        way("increase-behind", "decrease-behind", &fold(behind)).map(|way| (way, figure))
+    }
+
+    /// Whether folded words behind a figure are percentage points: `p.p.`.
+    pub fn is_points(&self, folded: &str) -> bool {
+        self.has("points", folded)
     }
 
     /// The ends of a range in words: `between 5 and 7`, `5 to 7`.

@@ -9,6 +9,7 @@ fn quantity(printed: &str) -> Quantity {
         period: None,
         unit: None,
         other: None,
+        change: None,
         percent: false,
         origin: Origin::source(SourceId::default()),
     }
