@@ -240,7 +240,10 @@ period-part-only = { $is_target ->
         [one] {""}
        *[other] {" "}for { $indicators } indicators
     }.
-    .help = Give the value of the year, or name the period under review with --year { $last }.
+    .help = Give the value of the year{ $selectable ->
+        [yes] , or name the period under review with --year { $last }.
+       *[no] .
+    }
 period-part-to-date = "{ $column }" says what was achieved until the report; it is used as the value of the year.
     .help = Give the value of the year, or write until when it is counted into the header, as in "achieved 2021 (Jan–Sep)".
 period-parts-sum = { $is_target ->
@@ -414,6 +417,11 @@ line-target-revised = Revised target
 line-achieved = Achieved value
 line-of-year-multiplied = { $year }: { $words } in "{ $unit }", times { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-computed-sum = { $year }: { $words }, the sum of { $parts }
+line-computed-last = { $year }: { $words }, the last of { $parts }
+line-computed-mean = { $year }: { $words }, the mean of { $parts }
+line-computed-only = { $year }: { $words }, taken from { $parts }
+line-computed-part = { $part }: { $words } [{ $place }]
 line-part = Part, not judged
 line-part-baseline = { $part }, baseline: { $words }
 line-part-target = { $part }, target { $year }: { $words }

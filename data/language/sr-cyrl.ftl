@@ -246,7 +246,10 @@ period-part-only = { $is_target ->
         [one] {""}
        *[other] {" "}за више показатеља (укупно { $indicators })
     }.
-    .help = Наведите вредност године или период који се оцењује: --year { $last }.
+    .help = Наведите вредност године{ $selectable ->
+        [yes] {" "}или период који се оцењује: --year { $last }.
+       *[no] .
+    }
 period-part-to-date = „{ $column }” наводи шта је остварено до извештаја; узето је као вредност године.
     .help = Наведите вредност године или у заглављу напишите до када се броји, на пример „остварено 2021 (јан–сеп)”.
 period-parts-sum = { $is_target ->
@@ -429,6 +432,11 @@ line-target-revised = Измењена циљана вредност
 line-achieved = Остварена вредност
 line-of-year-multiplied = { $year }: { $words } у јединици „{ $unit }”, пута { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-computed-sum = { $year }: { $words }, збир вредности { $parts }
+line-computed-last = { $year }: { $words }, последња од вредности { $parts }
+line-computed-mean = { $year }: { $words }, просек вредности { $parts }
+line-computed-only = { $year }: { $words }, преузето од { $parts }
+line-computed-part = { $part }: { $words } [{ $place }]
 line-part = Део, не оцењује се
 line-part-baseline = { $part }, почетна вредност: { $words }
 line-part-target = { $part }, циљана вредност за { $year }: { $words }

@@ -247,7 +247,10 @@ period-part-only = { $is_target ->
         [one] {""}
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
     }.
-    .help = Navedite vrednost godine ili period koji se ocenjuje: --year { $last }.
+    .help = Navedite vrednost godine{ $selectable ->
+        [yes] {" "}ili period koji se ocenjuje: --year { $last }.
+       *[no] .
+    }
 period-part-to-date = „{ $column }” navodi šta je ostvareno do izveštaja; uzeto je kao vrednost godine.
     .help = Navedite vrednost godine ili u zaglavlju napišite do kada se broji, na primer „ostvareno 2021 (jan–sep)”.
 period-parts-sum = { $is_target ->
@@ -430,6 +433,11 @@ line-target-revised = Izmenjena ciljana vrednost
 line-achieved = Ostvarena vrednost
 line-of-year-multiplied = { $year }: { $words } u jedinici „{ $unit }”, puta { $times } = { $number }
 line-of-year = { $year }: { $words }
+line-computed-sum = { $year }: { $words }, zbir vrednosti { $parts }
+line-computed-last = { $year }: { $words }, poslednja od vrednosti { $parts }
+line-computed-mean = { $year }: { $words }, prosek vrednosti { $parts }
+line-computed-only = { $year }: { $words }, preuzeto od { $parts }
+line-computed-part = { $part }: { $words } [{ $place }]
 line-part = Deo, ne ocenjuje se
 line-part-baseline = { $part }, početna vrednost: { $words }
 line-part-target = { $part }, ciljana vrednost za { $year }: { $words }

@@ -3,10 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::code::IndicatorCode;
+use super::computed_year::ComputedYear;
 use super::disaggregated::{Disaggregated, Part};
 use super::origin::{Origin, Sourced, Text};
 use super::period::Year;
 use super::quantity::{ByPeriod, Quantity};
+use super::reporting_period::ReportingPeriod;
 use super::stated::Stated;
 use super::terms::{Direction, StatedRelevance, Verdict};
 
@@ -52,6 +54,8 @@ pub struct Indicator {
     pub revised_targets: ByPeriod<Quantity>,
     /// Achieved values by the period that they were achieved in, not that of the report.
     pub achieved: ByPeriod<Quantity>,
+    /// Which of the values of years were computed from those of parts of the year.
+    pub computed: Vec<ComputedYear>,
     /// What percentages were computed of, by period: no rule but a check reads them.
     pub numerators: ByPeriod<Quantity>,
     /// What percentages are shares of, by period.
@@ -68,6 +72,8 @@ pub struct Indicator {
     pub complete_dimensions: Vec<String>,
     /// The part of a whole that the indicator itself is about; none for a whole.
     pub part: Option<Part>,
+    /// The period that the matrix judged it for in which it comes back; none of what was never in a matrix.
+    pub judged_for: Option<ReportingPeriod>,
     /// Cells with a fraction beside percentages of the same indicator (`0.85` beside 80): they count as they are written.
     pub fractions: Vec<Origin>,
     /// The verdict that the evaluator states, needed where the target is words.
@@ -126,10 +132,12 @@ impl Indicator {
             denominators: ByPeriod::default(),
             undated_target: None,
             undated_achieved: None,
+            computed: Vec::new(),
             periods: ByPeriod::default(),
             disaggregated: Vec::new(),
             complete_dimensions: Vec::new(),
             part: None,
+            judged_for: None,
             fractions: Vec::new(),
             stated_verdict: None,
             relevance: None,

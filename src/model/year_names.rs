@@ -12,9 +12,15 @@ pub struct NamedYears {
 }
 
 impl NamedYears {
-    /// Remembers a name; one of another period than a year is none.
+    /// Remembers a name: of a year, or of the last day of one; other periods are none.
     pub fn add(&mut self, period: ReportingPeriod) {
-        if matches!(period, ReportingPeriod::Year(_) | ReportingPeriod::Fiscal(_)) {
+        let is_name = match period {
+            ReportingPeriod::Year(_) | ReportingPeriod::Fiscal(_) => true,
+            ReportingPeriod::Day(_) => !period.is_part_of_year(),
+            ReportingPeriod::Half(..) | ReportingPeriod::Quarter(..) => false,
+            ReportingPeriod::Month(..) | ReportingPeriod::Span(..) => false,
+        };
+        if is_name {
             self.names.insert(period);
         }
     }
@@ -26,13 +32,24 @@ impl NamedYears {
 
     /// The years by the end of each, ascending, if all are named as calendar years, or all as fiscal ones.
     pub fn all_of(&self, is_fiscal: bool) -> Option<Vec<Year>> {
-        let is_own = |period: &ReportingPeriod| matches!(period, ReportingPeriod::Fiscal(_)) == is_fiscal;
+        let is_own = |period: &ReportingPeriod| match period {
+            ReportingPeriod::Fiscal(_) => is_fiscal,
+            ReportingPeriod::Year(_) => !is_fiscal,
+            ReportingPeriod::Day(_) | ReportingPeriod::Half(..) | ReportingPeriod::Quarter(..) => false,
+            ReportingPeriod::Month(..) | ReportingPeriod::Span(..) => false,
+        };
         self.names.iter().all(is_own).then(|| self.names.iter().map(|period| period.year()).collect())
     }
 
     /// Whether that year is named as a calendar year only.
     pub fn is_calendar(&self, year: Year) -> bool {
         self.names.contains(&ReportingPeriod::Year(year)) && !self.is_fiscal(year)
+    }
+
+    /// Whether the value that is kept under that year is only named as that of its last day.
+    pub fn is_last_day(&self, year: Year) -> bool {
+        let is_day = |period: &ReportingPeriod| matches!(period, ReportingPeriod::Day(_)) && period.year() == year;
+        self.names.iter().any(is_day) && !self.names.contains(&ReportingPeriod::Year(year)) && !self.is_fiscal(year)
     }
 
     /// Whether that year is named as a fiscal one.

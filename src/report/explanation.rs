@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::reason::{self, percent};
 use crate::finding::{Argument, Message};
 use crate::judge::{Evaluation, IndicatorEvaluation, Profile, RelevanceEvaluation, Tally, TargetFrom};
-use crate::model::{ByPeriod, Code, Disaggregated, Origin, Quantity, ReportingPeriod, ValueOf};
+use crate::model::{ByPeriod, Code, Combine, ComputedYear, Disaggregated, Origin, Quantity, ReportingPeriod, ValueOf};
 
 /// One line: what it is about, what it says, and the cell it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,17 +131,14 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
     let mut lines = Vec::new();
     lines.extend(baselines(judged));
     let by_year = |values: &ByPeriod<Quantity>, label| -> Vec<Line> {
-        let line = |(period, quantity): (ReportingPeriod, &Quantity)| Line {
-            label,
-            text: match quantity.printed.trim() {
-                "" => Message::new("line-of-year-empty").with("year", period),
-                printed if is_multiplied(quantity) => multiplied(quantity, printed).with("year", period),
-                printed => Message::new("line-of-year").with("year", period).with("words", printed),
-            },
-            at: Some(quantity.origin),
+        let computed = |period| indicator.computed.iter().find(|of| of.year == period && is_of(of, label));
+        let line = |(period, quantity): (ReportingPeriod, &Quantity)| match computed(period) {
+            Some(computed) => computed_line(computed, label, (values, quantity)),
+            None => stated_line(period, quantity, label),
         };
         values.iter().map(line).collect()
     };
+
     lines.extend(by_year(&indicator.targets, "line-target-planned"));
     let label = if indicator.targets.is_empty() { "line-target-planned" } else { "line-target-revised" };
     lines.extend(by_year(&indicator.revised_targets, label));
@@ -161,6 +158,45 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
         reason: reason::explain_indicator(judged, evaluation.profile),
         lines,
     }
+}
+
+/// Whether a computed value is of the kind of a label.
+fn is_of(computed: &ComputedYear, label: &str) -> bool {
+    computed.is_target == (label != "line-achieved")
+}
+
+/// A value of a period as its cell prints it.
+fn stated_line(period: ReportingPeriod, quantity: &Quantity, label: &'static str) -> Line {
+    let text = match quantity.printed.trim() {
+        "" => Message::new("line-of-year-empty").with("year", period),
+        printed if is_multiplied(quantity) => multiplied(quantity, printed).with("year", period),
+        printed => Message::new("line-of-year").with("year", period).with("words", printed),
+    };
+    Line { label, text, at: Some(quantity.origin) }
+}
+
+/// A value of a year that its parts make: the rule, and each part with its value and cell.
+fn computed_line(
+    computed: &ComputedYear,
+    label: &'static str,
+    (values, quantity): (&ByPeriod<Quantity>, &Quantity),
+) -> Line {
+    let part = |period: &ReportingPeriod| {
+        let value = values.get(*period)?;
+        let text = Message::new("line-computed-part").with("part", *period).with("words", value.printed.trim());
+        Some(text.with("place", value.origin))
+    };
+    let parts: Vec<Message> = computed.parts.iter().filter_map(part).collect();
+    let key = match (computed.combine, parts.len()) {
+        // The value of the part was taken over.
+        (_, 0) => return stated_line(computed.year, quantity, label),
+        (_, 1) => "line-computed-only",
+        (Combine::Sum, _) => "line-computed-sum",
+        (Combine::Last, _) => "line-computed-last",
+        (Combine::Mean, _) => "line-computed-mean",
+    };
+    let text = Message::new(key).with("year", computed.year).with("words", quantity.printed.trim());
+    Line { label, text: text.with("parts", Argument::List(parts)), at: None }
 }
 
 /// A value of a part, which no verdict rests on.

@@ -103,3 +103,20 @@ fn a_verdict_that_compares_a_fraction_with_a_percentage_is_marked_everywhere() {
     assert_eq!(said("mixed.csv"), [true; 3]);
     assert_eq!(said("one.csv"), [false; 3]);
 }
+
+#[test]
+fn the_value_of_a_year_says_of_which_parts_it_was_made_and_by_which_rule() {
+    let table = "Code,Indicator,Unit,Target 2031,Actual 2031 (H1),Actual 2031 (H2)\n\
+                 1.1.1,Number of judges,Number,40,25,18\n1.1.2,Share of schools,%,50,60,70\n";
+    let dir = Workdir::new();
+    dir.write("plan.csv", table);
+    for (code, lang, words) in [
+        ("1.1.1#1", "en", "2031: 43, the sum of 2031-H1: 25 [plan.csv:2:5], 2031-H2: 18 [plan.csv:2:6]"),
+        ("1.1.2#1", "en", "2031: 70, the last of 2031-H1: 60 [plan.csv:3:5], 2031-H2: 70 [plan.csv:3:6]"),
+        ("1.1.1#1", "sr-Latn", "2031: 43, zbir vrednosti 2031-H1: 25 [plan.csv:2:5], 2031-H2: 18 [plan.csv:2:6]"),
+    ] {
+        let ran = dir.expost(&["explain", "plan.csv", "--code", code, "--lang", lang]).ended(0);
+        let said = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(words), "{said}");
+    }
+}

@@ -1,7 +1,10 @@
 //! Parts of a whole in the matrix: shown below their indicator, kept when the matrix comes back, and never counted.
 
 use calamine::{Data, Reader, Xlsx};
-use serde_json::Value;
+use expost::judge::{self, Profile};
+use expost::model::{PartValues, Quantity};
+use expost::read::recorded;
+use serde_json::{Value, json};
 
 use crate::workdir::Workdir;
 
@@ -85,6 +88,83 @@ fn a_matrix_that_comes_back_has_the_same_parts_figures_and_verdicts_in_every_lan
             for list in ["changes", "outside", "added", "deleted"] {
                 assert_eq!(merged[list].as_array().map(Vec::len), Some(0), "{name} {language} {list}: {merged}");
             }
+        }
+    }
+}
+
+/// The name, the part and the parts with their figures, and the verdict of each indicator of an evaluation in JSON.
+fn told(evaluation: &Value) -> Vec<Value> {
+    let number = |value: &Value| value.as_f64();
+    let part =
+        |part: &Value| json!([part["dimension"], part["value"], number(&part["target"]), number(&part["achieved"])]);
+    let parts = |row: &Value| row["parts"].as_array().into_iter().flatten().map(part).collect::<Vec<_>>();
+    let own = |row: &Value| json!([row["part"]["dimension"], row["part"]["value"]]);
+    let indicators = evaluation["indicators"].as_array().unwrap().iter();
+    indicators.map(|row| json!([row["name"], own(row), parts(row), row["verdict"]])).collect()
+}
+
+/// The same of an evaluation in JSON that is read back and judged again.
+fn told_again(text: &str) -> Vec<Value> {
+    let programme = recorded::read(text, "evaluation.json").unwrap();
+    let profile = Profile::built_in("strict").unwrap();
+    let review = judge::review(&programme, None).unwrap();
+    let evaluation = judge::evaluate(&programme, &profile, review);
+    let number = |value: Option<&Quantity>| {
+        value.and_then(Quantity::exact).map(|exact| exact.to_string().parse::<f64>().unwrap())
+    };
+    let indicators = evaluation.indicators().map(|judged| {
+        let part = |part: PartValues<'_>| {
+            json!([part.part.dimension, part.part.value, number(part.target), number(part.achieved)])
+        };
+        let parts: Vec<Value> = judged.parts().into_iter().map(part).collect();
+        let own = judged.indicator.part.as_ref();
+        let own = json!([own.map(|own| own.dimension.as_str()), own.map(|own| own.value.as_str())]);
+        json!([judged.indicator.name.text(), own, parts, judged.verdict.id()])
+    });
+    indicators.collect()
+}
+
+#[test]
+fn an_evaluation_in_json_that_is_read_back_has_the_same_names_parts_and_verdicts_in_every_language() {
+    // A part without a figure of the review period stays one.
+    let earlier = "Objective,Indicator,Sex,Unit,Target 2021,Achieved 2020,Achieved 2021
+Jobs,Graduates employed,,persons,600,500,570
+Jobs,Graduates employed,Female,persons,,240,
+";
+    for (name, table) in PROGRAMMES.into_iter().chain([("earlier.csv", earlier)]) {
+        let workdir = Workdir::new();
+        workdir.write(name, table);
+        for language in LANGUAGES {
+            let before = workdir.expost(&["evaluate", name, "--lang", language, "--format", "json"]).ended(0);
+            assert_eq!(told(&before.json()), told_again(&before.stdout), "{name} {language}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_and_what_is_due_later_stay_so_when_the_matrix_comes_back() {
+    let tables = [
+        "Indicator,Target 2021 (EUR),Achieved 2021 (RSD)\nInvestment in buses,11200000,11400000\n",
+        "Indicator,Unit,Baseline 2019,Target 2021,Achieved 2021\nTrains on time,%,20,35 (2025),38\nStaff,people,2069,3000,3100\n",
+        "Indicator,Target 2021,Achieved 2021\nInspections (rural),10,12\n",
+        "Indicator,Unit,Target 2020/21,Achieved 2020/21,Comment\nMeals,meals,10,12,The tender was late.\n",
+    ];
+    for table in tables {
+        let workdir = Workdir::new();
+        workdir.write("plan.csv", table);
+        let before = workdir.expost(&["evaluate", "plan.csv", "--format", "json"]).ended(0).json();
+        for language in LANGUAGES {
+            workdir.expost(&["evaluate", "plan.csv", "--lang", language, "-o", "matrix.xlsx", "--force"]).ended(0);
+            let after = workdir.expost(&["evaluate", "matrix.xlsx", "--format", "json"]).ended(0).json();
+            assert_eq!(kept(&before), kept(&after), "{language} {table}");
+            assert_eq!(before["programme"], after["programme"], "{language}");
+            workdir.expost(&["evaluate", "matrix.xlsx", "--lang", language, "-o", "again.xlsx", "--force"]).ended(0);
+            let range = |name| {
+                let mut workbook: Xlsx<_> = calamine::open_workbook(workdir.path(name)).unwrap();
+                let sheet = workbook.sheet_names()[1].clone();
+                workbook.worksheet_range(&sheet).unwrap().rows().map(|row| row[..8].to_vec()).collect::<Vec<_>>()
+            };
+            assert_eq!(range("matrix.xlsx"), range("again.xlsx"), "{language} {table}");
         }
     }
 }

@@ -1,8 +1,9 @@
 //! How the cells of a table name its years: `2021/22` is another name than `2022`.
 
 use super::line::Line;
-use crate::model::{Calendar, ReportingPeriod, Year};
+use crate::model::{Calendar, Date, ReportingPeriod, Year};
 use crate::read::values::period;
+use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 use crate::sheet::Content;
 
@@ -47,7 +48,20 @@ pub fn named(line: &Line<'_>, known: ReportingPeriod) -> ReportingPeriod {
         return known;
     }
     let cell = line.columns.at(Meaning::Year).and_then(|place| line.cell(place));
-    cell.and_then(|(content, _)| fiscal_year(content)).filter(|named| named.year() == known.year()).unwrap_or(known)
+    cell.and_then(|(content, _)| name(content)).filter(|named| named.year() == known.year()).unwrap_or(known)
+}
+
+/// A fiscal year, or the last day of a calendar year.
+fn name(content: &Content) -> Option<ReportingPeriod> {
+    match content {
+        Content::Date(year, 12, 31) => Date::new(*year, 12, 31).map(ReportingPeriod::Day),
+        Content::Text(text) if !text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            let named = period::read_reporting_period(text).or_else(|| header_evidence::read_header(text).period);
+            named.filter(|named| matches!(named, ReportingPeriod::Fiscal(_) | ReportingPeriod::Day(_)))
+        }
+        Content::Text(_) | Content::Date(..) | Content::Number(_) | Content::Percent(_) | Content::Bool(_) => None,
+        Content::Error(_) | Content::Uncomputed(_) => None,
+    }
 }
 
 fn fiscal_year(content: &Content) -> Option<ReportingPeriod> {

@@ -169,7 +169,7 @@ fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRe
         }
     }
     for (_, at) in &line.columns.achieved {
-        let quantity = line.quantity(*at, findings);
+        let quantity = line.quantity_of(*at, Some(period), findings);
         cell_period::put(&mut indicator.achieved, period, quantity, line, findings);
     }
     for UndatedPart { is_target, part, quantity } in undated_parts(line, findings) {
@@ -179,7 +179,7 @@ fn add_values(line: &Line<'_>, period: ReportingPeriod, record: &mut IndicatorRe
     fractions::take(indicator, line, Some(period), findings);
     let Some(at) = line.columns.at(M::Value) else { return true };
     let Some(kind) = kind(line, findings) else { return false };
-    let quantity = line.quantity(at, findings);
+    let quantity = line.quantity_of(at, Some(period), findings);
     match kind {
         M::Baseline => {
             let given = Some(Sourced::new(period.year(), quantity.origin));

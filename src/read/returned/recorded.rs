@@ -1,7 +1,7 @@
 //! An evaluation as `expost evaluate --format json` wrote it, read back as the programme that it judged.
 //!
-//! It holds what was judged and no more: the review year's target and achieved value of each indicator, the stated or
-//! derived relevance, statuses and deadlines. Values keep the cells that the document names.
+//! It holds what was judged and no more: the review year's target and achieved value of each indicator and of its parts, the
+//! stated or derived relevance, statuses and deadlines. Values keep the cells that the document names.
 
 use std::collections::HashMap;
 
@@ -10,9 +10,9 @@ use serde::Deserialize;
 
 use crate::error::{Error, Result};
 use crate::model::{
-    Activity, Amount, ByPeriod, CellAddress, Code, Direction, Document, Indicator, IndicatorCode, InputFile, Level,
-    Measure, Objective, Origin, Programme, Quantity, Relevance, ReportingPeriod, Source, SourceId, SourceKind, Sourced,
-    Stated, StatedRelevance, Status, Text, Verdict, Year,
+    Activity, Amount, ByPeriod, CellAddress, Code, Direction, Disaggregated, Document, Indicator, IndicatorCode,
+    InputFile, Level, Measure, Objective, Origin, Part, Programme, Quantity, Relevance, ReportingPeriod, Source,
+    SourceId, SourceKind, Sourced, Stated, StatedRelevance, Status, Text, ValueOf, Verdict, Year,
 };
 use crate::read::values::number::read_in_column;
 use crate::read::values::period::read_deadline;
@@ -82,6 +82,26 @@ struct IndicatorPart {
     verdict_stated: bool,
     relevance: Relevance,
     places: PlacesPart,
+    /// Missing where the indicator is about a whole.
+    part: Option<NamedPart>,
+    /// Missing where no parts are kept.
+    #[serde(default)]
+    parts: Vec<PartOfWhole>,
+}
+
+#[derive(Debug, Deserialize)]
+struct NamedPart {
+    dimension: String,
+    value: String,
+}
+
+/// A part of a whole with its figures of the review period.
+#[derive(Debug, Deserialize)]
+struct PartOfWhole {
+    dimension: String,
+    value: String,
+    target: Option<serde_json::Number>,
+    achieved: Option<serde_json::Number>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -227,14 +247,17 @@ impl Writing {
         let Ok(code) = part.code.parse::<IndicatorCode>() else { return Some(part.code) };
         let owner = code.owner.to_string();
         let (mut targets, mut achieved) = (ByPeriod::default(), ByPeriod::default());
+        let judged = period_of(part.period.as_deref()).unwrap_or(review).canonical();
         if let Some(target) = self.quantity(part.target, part.target_printed, part.places.target) {
             let stated = period_of(part.target_period.as_deref());
             let target_year = part.target_year.map(|year| ReportingPeriod::Year(Year(year)));
             targets.set(stated.or(target_year).unwrap_or(review), target);
         }
         if let Some(value) = self.quantity(part.achieved, part.achieved_printed, part.places.achieved) {
-            achieved.set(period_of(part.period.as_deref()).unwrap_or(review), value);
+            achieved.set(judged, value);
         }
+        let due = targets.iter().next_back().map_or(judged, |(period, _)| period);
+        let disaggregated = part.parts.into_iter().flat_map(|part| self.part_values(part, due, judged)).collect();
         let verdict = part.verdict_stated.then(|| Sourced::new(part.verdict, self.whole));
         let indicator = Indicator {
             name: self.stated(part.name),
@@ -250,6 +273,8 @@ impl Writing {
             achieved,
             stated_verdict: verdict,
             relevance: self.relevance(part.relevance),
+            part: part.part.map(|part| Part { dimension: part.dimension, value: part.value }),
+            disaggregated,
             ..Indicator::new(code, self.origin(Some(part.places.row)))
         };
         if let Some((objective, measure)) = self.measures.get(&owner) {
@@ -260,6 +285,22 @@ impl Writing {
             return Some(part.code);
         }
         None
+    }
+
+    /// The figures of a part, which have no cells of their own in the document. One without figures is kept without a value.
+    fn part_values(&mut self, part: PartOfWhole, due: ReportingPeriod, judged: ReportingPeriod) -> Vec<Disaggregated> {
+        let figures = [(ValueOf::Target(due), part.target), (ValueOf::Achieved(judged), part.achieved)];
+        let mut values: Vec<(ValueOf, Quantity)> =
+            figures.into_iter().filter_map(|(of, number)| Some((of, self.quantity(number, None, None)?))).collect();
+        if values.is_empty() {
+            values.push((ValueOf::Achieved(judged), Quantity::new(Amount::Missing, String::new(), self.whole)));
+        }
+        let dimensions = vec![(part.dimension, part.value)];
+        let kept = |(of, quantity)| {
+            let (dimensions, locations) = (dimensions.clone(), Vec::new());
+            Disaggregated { of, dimensions, locations, quantity }
+        };
+        values.into_iter().map(kept).collect()
     }
 
     /// The code, where the activity belongs to nothing.

@@ -59,7 +59,7 @@ fn begun_in(year: Year, calendar: &Calendar) -> Option<Year> {
     calendar.is_fiscal(next).then_some(next)
 }
 
-/// The states on a 31 December in a header: the fiscal year in the middle of which each is, and the day.
+/// The states on a 31 December in a header or row: the fiscal year in the middle of which each is, and the day.
 pub fn year_ends(
     indicator: &Indicator,
     calendar: &Calendar,
@@ -70,9 +70,14 @@ pub fn year_ends(
         let fiscal = begun_in(year, calendar)?;
         let day = Date::new(year.0, 12, 31).map(ReportingPeriod::Day)?;
         let is_own = |index: Option<u16>| index.is_some() && index == quantity.origin.column_index();
-        let column = table.columns.iter().find(|column| is_own(column.origin.column_index()))?;
-        let is_free = indicator.achieved.get(fiscal).is_none_or(|own| !own.has_value());
-        (column.period == Some(day) && quantity.has_value() && is_free).then_some((fiscal, day))
+        let column = table.columns.iter().find(|column| is_own(column.origin.column_index()));
+        let is_day =
+            column.and_then(|column| column.period) == Some(day) || table.year_names.achieved.is_last_day(year);
+        // A later day or part of the fiscal year goes before.
+        let mut later = indicator.achieved.parts_of(fiscal).map(|(_, own)| own);
+        let has_own =
+            indicator.achieved.get(fiscal).into_iter().any(Quantity::has_value) || later.any(Quantity::has_value);
+        (is_day && quantity.has_value() && !has_own).then_some((fiscal, day))
     };
     indicator.achieved.years().filter_map(day_of).collect()
 }

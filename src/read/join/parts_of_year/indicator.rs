@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::fiscal;
 use super::rule::{PartsRule, Settled, YearInParts, may_be_repeated};
 use crate::model::{
-    Amount, ByPeriod, Combine, Indicator, Origin, Quantity, ReportingPeriod, TableRead, ValuesAre, Year,
+    Amount, ByPeriod, Combine, ComputedYear, Indicator, Origin, Quantity, ReportingPeriod, TableRead, ValuesAre, Year,
 };
 use crate::read::words::value_scale;
 
@@ -34,6 +34,14 @@ impl YearValue {
     pub fn apply(&self, indicator: &mut Indicator, year: Year) {
         let values = if self.is_target { &mut indicator.targets } else { &mut indicator.achieved };
         values.set(year, self.quantity.clone());
+        let combine = match self.rule {
+            Some(PartsRule::Combined(combine)) => combine,
+            Some(PartsRule::Only) => Combine::Last,
+            Some(PartsRule::Open(_) | PartsRule::Nothing) | None => return,
+        };
+        let valued = self.parts.iter().filter(|(_, is_blank)| !is_blank).map(|(part, _)| *part);
+        let (is_target, year, parts) = (self.is_target, year.into(), valued.collect());
+        indicator.computed.push(ComputedYear { is_target, year, combine, parts });
     }
 }
 

@@ -79,6 +79,11 @@ impl<'t> Reported<'t> {
     }
 }
 
+/// Whether `--year` with that period names the part, and not the year that it is kept under.
+fn is_selectable(part: ReportingPeriod) -> bool {
+    part.canonical().is_part_of_year()
+}
+
 fn finding(key: &Key, first: &First) -> Finding {
     let parts = |blank: bool| -> Vec<ReportingPeriod> {
         key.parts.iter().filter(|(_, is_blank)| *is_blank == blank).map(|(part, _)| *part).collect()
@@ -90,6 +95,7 @@ fn finding(key: &Key, first: &First) -> Finding {
         .with("is_target", if key.is_target { "yes" } else { "no" })
         .with("year", key.year)
         .with("indicators", first.indicators)
+        .with("selectable", if last.is_some_and(is_selectable) { "yes" } else { "no" })
         .with("blanks", blank.len())
         .with("blank", blank);
     // Parts of a fiscal year that are named by calendar years keep those names.

@@ -271,3 +271,26 @@ fn values_of_days_are_achieved_ones() {
     let text = "Indicator|Unit|Target (31.12.2031)|Value as of 30.06.2030|Value as of 31.12.2031\nFlights|number|n:20|n:9|n:21";
     assert_eq!(year_of(text), "20 21");
 }
+
+#[test]
+fn a_cell_of_a_row_names_a_part_of_the_rows_year() {
+    let rows = |achieved: &str| format!("Code|Indicator|Year|Target|Achieved\n1.1.1|Flights|2031|n:400|{achieved}");
+    assert_eq!(year_of(&rows("94 (Q3)")), "400 94 (Q3)");
+    assert_eq!(warnings(&rows("94 (Q3)")), 1);
+    assert_eq!(year_of(&rows("94 (2031)")), "400 94 (2031)");
+    assert_eq!(warnings(&rows("94 (2031)")), 0);
+}
+
+#[test]
+fn the_last_day_of_december_in_a_row_is_in_the_middle_of_a_fiscal_year_and_a_later_day_goes_before() {
+    let rows = |last: &str| {
+        format!(
+            "Code|Indicator|Period|Target|Achieved\n1.1.1|Flights|2030/31|n:400|\n1.1.1|Flights|31.12.2030||n:94{last}"
+        )
+    };
+    let later = "\n1.1.1|Flights|30.06.2031||n:390";
+    assert_eq!((year_of(&rows("")), warnings(&rows(""))), ("400 94".to_owned(), 1));
+    assert_eq!((year_of(&rows(later)), warnings(&rows(later))), ("400 390".to_owned(), 1));
+    let calendar = "Code|Indicator|Period|Target|Achieved\n1.1.1|Flights|31.12.2031|n:400|n:94";
+    assert_eq!((year_of(calendar), warnings(calendar)), ("400 94".to_owned(), 0));
+}
