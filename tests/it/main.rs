@@ -22,6 +22,7 @@ mod goldens;
 mod iati;
 mod inspect;
 mod languages;
+mod live;
 mod merge;
 mod named_periods;
 mod opening;

@@ -108,6 +108,12 @@ pub(in crate::report) fn scope_remark_formula(labels: &Labels) -> String {
     format!("{counted}&\" \"&{without_data}")
 }
 
+/// How the overall percentages are formed, in words that follow their cell.
+pub(in crate::report) fn overall_formula(labels: &Labels) -> String {
+    let [.., overall] = NAMED_RULES;
+    overall.chosen(|id| labels.text(&format!("overall-{id}")))
+}
+
 /// A text that stands while no rule is changed, else the other.
 pub(in crate::report) fn unless_changed(profile: &Profile, unchanged: &str, changed: &str) -> String {
     let conditions: Vec<String> = NAMED_RULES.iter().map(|rule| rule.is_changed(profile)).collect();

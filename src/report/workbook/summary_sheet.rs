@@ -6,7 +6,7 @@ use super::formula::{
 };
 use super::layout::{FIRST_SUMMARY_ROW, OBJECTIVE_ROWS, SUMMARY_GRID, height, objective_grid};
 use super::names::{NO_DATA, NOT_ASSESSABLE, OVERALL, SCOPE};
-use super::rules::{scope_remark_formula, unless_changed};
+use super::rules::{overall_formula, scope_remark_formula, unless_changed};
 use super::words::relevance_word;
 use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, OverallRule, Scope, Treatment};
 use crate::language::Labels;
@@ -45,6 +45,8 @@ pub(super) fn summary_sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels,
     rows.push(SummaryLine::total(evaluation, labels).row(&SummaryColumn::ALL));
     if is_live {
         set_count_formulas(&mut rows, evaluation);
+        let total = FIRST_SUMMARY_ROW as usize + evaluation.objectives.len();
+        rows[total].cells[SummaryColumn::Objective as usize].formula = Some(overall_formula(labels).into());
         let texts = [false, true].map(|is_changed| about(evaluation, labels, is_changed));
         rows[1].cells[0].formula = Some(unless_changed(evaluation.profile, &texts[0], &texts[1]).into());
     }
