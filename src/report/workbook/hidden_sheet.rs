@@ -24,33 +24,38 @@ pub(in crate::report) fn hidden_sheet<'e>(
     rules: &[Name],
 ) -> (Grid<'e>, Vec<Name>) {
     let mut lines = HiddenSheetLines::new();
-    push_facts(&mut lines, evaluation, labels, rules);
+    push_facts(&mut lines, evaluation, labels);
     lines.push_columns();
     lines.push(Record::Draft, labels.text("draft-mark"));
     lines.push_word(WordList::Status, NO_STATUS, labels.text("status-none"));
     push_indicators(&mut lines, evaluation);
     let names = push_words(&mut lines, evaluation, labels, grid);
     verify_marks(evaluation, labels).into_iter().for_each(|mark| lines.push(Record::Verify, mark));
+    push_rules(&mut lines, evaluation, labels, rules);
     let lines = lines.into_lines().into_iter().map(|line| line.map(|text| Value::Text(text.into())));
     (grid_of_lines(lines.collect()), names)
 }
 
-fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels, rules: &[Name]) {
+fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels) {
     let title = evaluation.programme.document.title.as_ref();
     lines.push(Record::Programme, title.map_or("", |title| title.value.as_str()));
     lines.push(Record::ReviewYear, labels.period(evaluation.review.period));
     let profile = evaluation.profile.name.as_str();
     lines.push_profile(profile, BUILT_IN.contains(&profile));
+    lines.push(Record::Language, labels.language().id());
+    let mut calendar = evaluation.programme.calendar.clone();
+    calendar.add(last_period(evaluation));
+    calendar.fiscal_years().for_each(|year| lines.push(Record::FiscalYear, year.to_string()));
+}
+
+/// The rules of the profile, and the cells that people may change them in.
+fn push_rules(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels, rules: &[Name]) {
     for (key, _) in evaluation.profile.rules() {
         let name = NAMED_RULES.iter().find(|rule| rule.key == key).map(|rule| rule.name);
         let cell = rules.iter().find(|rule| Some(rule.name) == name).map(|rule| rule.cells.0);
         let place = cell.map_or_else(String::new, |cell| format!("{}!{cell}", labels.text("sheet-legend")));
         lines.push_rule(key, &evaluation.profile.written_rule(key).unwrap_or_default(), &place);
     }
-    lines.push(Record::Language, labels.language().id());
-    let mut calendar = evaluation.programme.calendar.clone();
-    calendar.add(last_period(evaluation));
-    calendar.fiscal_years().for_each(|year| lines.push(Record::FiscalYear, year.to_string()));
 }
 
 /// What no cell of an indicator's row shows: its direction, the plan's target where the report gives no usable one, its unit
