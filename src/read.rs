@@ -1,6 +1,7 @@
 //! Finds the tables in workbooks and makes a programme whose every value remembers its cell, and findings for what it
 //! could not read.
 
+mod bare_periods;
 mod choose;
 mod doubts;
 mod first_year;
@@ -106,7 +107,8 @@ pub fn find_tables(opened: &Opened, options: &ReadOptions) -> FoundTables {
 
 /// Joins the rows of tables that were found in the opened inputs to one programme.
 pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -> Reading {
-    let FoundTables { mut tables, written_by_the_group, rules, findings: found } = found;
+    let FoundTables { mut tables, written_by_the_group, rules, findings: mut found } = found;
+    bare_periods::settle(&mut tables, opened, options, &mut found);
     let mut findings = opened.findings.clone();
     findings.extend(found);
     if let Some(map) = &options.map {
@@ -151,9 +153,8 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, firs
     rules.extend(matrix.iter().flat_map(|matrix| matrix.rules(workbook)));
     let is_read = |sheet: &&Sheet| !is_report(sheet) && !is_guidance(sheet) && decisions::table(sheet).is_none();
     for sheet in workbook.sheets.iter().filter(is_read) {
-        let map = options.map.as_ref().map(|map| map.for_source(sources.get(sheet.source)));
-        let map = map.unwrap_or_default().with_first_year(first_year);
-        let mut context = LayoutContext { file: &workbook.file, options, mark: None, map, findings: &mut findings };
+        let map = options.map_of(sheet, sources).with_first_year(first_year);
+        let mut context = LayoutContext::new(&workbook.file, options, map, &mut findings);
         if let Some(matrix) = &matrix {
             // The other sheets of a matrix are worked out from its pages.
             if let Some((structure, pages)) = matrix.pages(sheet) {

@@ -1008,6 +1008,7 @@ evidence-agrees = agrees with target and achieved value in { $count } of { $rows
 evidence-yes-means = yes or 1 means "{ $direction }"
 evidence-left-of-names = left of the names
 evidence-beside = next to column { $column }
+evidence-targets-elsewhere = other tables have the targets of its rows, and no achieved values
 evidence-only-one = no other column can be it
 evidence-map = a line of the map
 question-open = What does column { $column } { $headed ->

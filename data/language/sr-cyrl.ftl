@@ -1181,6 +1181,7 @@ evidence-agrees = слаже се са циљаном и оствареном в
 evidence-yes-means = да или 1 значи „{ $direction }“
 evidence-left-of-names = лево од назива
 evidence-beside = поред колоне { $column }
+evidence-targets-elsewhere = друге табеле имају циљане вредности њених редова, а ниједну остварену
 evidence-only-one = ниједна друга колона то не може бити
 evidence-map = ред мапе
 question-open = Шта је у колони { $column } { $headed ->

@@ -1182,6 +1182,7 @@ evidence-agrees = slaže se sa ciljanom i ostvarenom vrednošću u { $count } od
 evidence-yes-means = da ili 1 znači „{ $direction }“
 evidence-left-of-names = levo od naziva
 evidence-beside = pored kolone { $column }
+evidence-targets-elsewhere = druge tabele imaju ciljane vrednosti njenih redova, a nijednu ostvarenu
 evidence-only-one = nijedna druga kolona to ne može biti
 evidence-map = red mape
 question-open = Šta je u koloni { $column } { $headed ->

@@ -4,6 +4,7 @@
 
 mod architecture;
 mod asked;
+mod bare_periods;
 mod check;
 mod checks;
 mod ci_examples;

@@ -2,7 +2,7 @@
 
 mod headers_and_layouts;
 
-use crate::model::Year;
+use crate::model::{Year, YearNames};
 use crate::read::tests::{checked, indicators, opened, reported};
 use crate::read::{Map, MapNotes, ReadOptions, Reading, read, write_map};
 
