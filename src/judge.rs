@@ -34,7 +34,7 @@ pub use evaluation::{
 pub use grade::Grade;
 pub use percentages::{Percentages, Tally};
 pub use period::{JudgedByPart, judged_by_part};
-pub use profile::{Basis, OverallRule, Profile, RangeRule, Scope, Treatment};
+pub use profile::{Basis, OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
 pub use profile_file::BUILT_IN;
 pub use stated::StatedVerdict;
 pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, targets_in_force};

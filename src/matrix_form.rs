@@ -10,13 +10,16 @@
 
 pub mod column;
 mod hidden_sheet;
+mod name_unit;
 mod row_token;
 mod verdict_code;
 mod word_list;
 
 pub use hidden_sheet::{
-    HiddenSheetLines, Line, MATRIX_SCHEMA, MATRIX_SHEET, MatrixForm, RECORD_COLUMN, Record, VALUE_COLUMN, single_blanks,
+    HiddenSheetLines, Line, MATRIX_SCHEMA, MATRIX_SHEET, MatrixForm, RECORD_COLUMN, Record, UNIT_IN_NAME, VALUE_COLUMN,
+    VALUES_WITH_UNITS, single_blanks,
 };
+pub use name_unit::name_and_unit;
 pub use row_token::{PartToken, TOKEN_TITLE, has_token_title, part_at, token_at};
 pub use verdict_code::VerdictCode;
 pub use word_list::{ACHIEVED_BY_TOLERANCE, NO_STATUS, WordList};

@@ -461,6 +461,8 @@ line-percentages = { $achieved } of { $counted } = { $percent } % achieved, { $r
 ### Workbook and tables (`report`).
 
 untitled = Programme without a title
+summary-about-changed = Evaluation of { $year } by the profile { $profile } with changed rules: see the rules on the last sheet
+rules-changed = The workbook has other rules than the profile { $profile }, and they count: { $rules }. To judge by the profile as it is, name it with --profile.
 summary-about = Evaluation of { $year } by the profile { $profile }
 sheet-summary = Summary
 sheet-indicators = Indicators
@@ -1010,6 +1012,7 @@ evidence-agrees = agrees with target and achieved value in { $count } of { $rows
 evidence-yes-means = yes or 1 means "{ $direction }"
 evidence-left-of-names = left of the names
 evidence-beside = next to column { $column }
+evidence-targets-elsewhere = other tables have the targets of its rows, and no achieved values
 evidence-only-one = no other column can be it
 evidence-map = a line of the map
 question-open = What does column { $column } { $headed ->
@@ -1558,6 +1561,8 @@ merge-notes-of-language = { $file }: { $count ->
 
 ## Words that a cell of the matrix takes
 
+choose-tolerance = Write a number from 0 to below 1: 0.1 is 10 %.
+choose-rule = Choose one of the words of the list.
 choose-relevance = Choose one of the words of the list, or leave the cell empty.
 choose-verdict = This is none of the words of the list. The word without its mark is understood too; with anything else the verdict of the rules stays in force.
 

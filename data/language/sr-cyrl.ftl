@@ -473,6 +473,8 @@ line-percentages = { $achieved } од { $counted } = { $percent } % оствар
 ### Workbook and tables (`report`).
 
 untitled = Програм без назива
+summary-about-changed = Вредновање { $year }. године према профилу { $profile } са измењеним правилима: види правила на последњем листу
+rules-changed = Радна свеска има друга правила него профил { $profile } и она важе: { $rules }. Да би важио непромењен профил, наведите га са --profile.
 summary-about = Вредновање { $year }. године према профилу { $profile }
 sheet-summary = Сажетак
 sheet-indicators = Показатељи
@@ -1183,6 +1185,7 @@ evidence-agrees = слаже се са циљаном и оствареном в
 evidence-yes-means = да или 1 значи „{ $direction }“
 evidence-left-of-names = лево од назива
 evidence-beside = поред колоне { $column }
+evidence-targets-elsewhere = друге табеле имају циљане вредности њених редова, а ниједну остварену
 evidence-only-one = ниједна друга колона то не може бити
 evidence-map = ред мапе
 question-open = Шта је у колони { $column } { $headed ->
@@ -1646,6 +1649,8 @@ merge-notes-of-language = { $file }: { $count ->
 
 ## Reči koje ćelija matrice prima
 
+choose-tolerance = Упишите број од 0 до испод 1: 0,1 је 10 %.
+choose-rule = Изаберите једну од речи са списка.
 choose-relevance = Изаберите једну од речи са листе или оставите ћелију празну.
 choose-verdict = Ово није реч са листе. Реч се разуме и без знака; уз све друго и даље важи оцена према правилима.
 

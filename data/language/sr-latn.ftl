@@ -474,6 +474,8 @@ line-percentages = { $achieved } od { $counted } = { $percent } % ostvareno, { $
 ### Workbook and tables (`report`).
 
 untitled = Program bez naziva
+summary-about-changed = Vrednovanje { $year }. godine prema profilu { $profile } sa izmenjenim pravilima: vidi pravila na poslednjem listu
+rules-changed = Radna sveska ima druga pravila nego profil { $profile } i ona važe: { $rules }. Da bi važio nepromenjen profil, navedite ga sa --profile.
 summary-about = Vrednovanje { $year }. godine prema profilu { $profile }
 sheet-summary = Sažetak
 sheet-indicators = Pokazatelji
@@ -1184,6 +1186,7 @@ evidence-agrees = slaže se sa ciljanom i ostvarenom vrednošću u { $count } od
 evidence-yes-means = da ili 1 znači „{ $direction }“
 evidence-left-of-names = levo od naziva
 evidence-beside = pored kolone { $column }
+evidence-targets-elsewhere = druge tabele imaju ciljane vrednosti njenih redova, a nijednu ostvarenu
 evidence-only-one = nijedna druga kolona to ne može biti
 evidence-map = red mape
 question-open = Šta je u koloni { $column } { $headed ->
@@ -1647,6 +1650,8 @@ merge-notes-of-language = { $file }: { $count ->
 
 ## Reči koje ćelija matrice prima
 
+choose-tolerance = Upišite broj od 0 do ispod 1: 0,1 je 10 %.
+choose-rule = Izaberite jednu od reči sa spiska.
 choose-relevance = Izaberite jednu od reči sa liste ili ostavite ćeliju praznu.
 choose-verdict = Ovo nije reč sa liste. Reč se razume i bez znaka; uz sve drugo i dalje važi ocena prema pravilima.
 

@@ -15,6 +15,12 @@ pub(super) fn judged_period(indicator: &Indicator, review: Review) -> ReportingP
         indicator.achieved.get(period).is_some_and(Quantity::has_value)
             || targets.into_iter().any(|targets| targets.get(period).is_some_and(Quantity::has_value))
     };
+    if let (Some(own), ReviewFrom::Programme(_)) = (indicator.judged_for, review.from)
+        && own.year() == review.year()
+        && !has(review.period)
+    {
+        return own;
+    }
     let year = ReportingPeriod::Year(review.year());
     let last = || indicator.achieved.parts_of(review.year()).rev().find(|(_, cell)| cell.has_value());
     let is_unasked_part = review.period.is_part_of_year() && review.from == ReviewFrom::LastAchieved;

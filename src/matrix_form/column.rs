@@ -18,6 +18,8 @@ pub const ACHIEVED: u16 = 4;
 pub const VERDICT: u16 = 5;
 /// The evaluator's reasoning on an indicator.
 pub const REASONING: u16 = 6;
+/// The target of the last year and the evaluator's comment on it.
+pub const LAST_TARGET: u16 = 7;
 /// The relevance of an activity.
 pub const ACTIVITY_RELEVANCE: u16 = 7;
 /// The next steps on an indicator.

@@ -5,6 +5,7 @@
 //! | --- | --- | --- | --- |
 //! | `schema` | | | [`MATRIX_SCHEMA`] |
 //! | `programme`, `review-year`, `language` | | | the title, `2021`, `en` |
+//! | `fiscal-year` | | | a year that the tables name as a fiscal one, `2020/21` |
 //! | `profile` | `built-in`, or nothing for one of the user's own | | `annex7` |
 //! | `column` | `row` | `token` | the letter of the hidden column, `M` |
 //! | `column` | a [`RowKind`] | a [`MatrixField`] | the letter of the field's column in rows of that kind |
@@ -13,9 +14,14 @@
 //! | `draft` | | | what comes before a sentence that the program drafted |
 //! | `direction` | | an indicator's code | its direction |
 //! | `planned-target` | | an indicator's code | the plan's target of the review year, where it counts and no cell shows it |
+//! | `later-target` | the period, `2023` | an indicator's code | the target that counts, where it is of that later period and no cell shows it |
+//! | `unit` | `in-name` where the name has it in its own brackets | an indicator's code | its unit, where [`name_and_unit`](super::name_and_unit) would not tell it from the name |
+//! | `value-unit` | `baseline`, `target`, `achieved` | an indicator's code | the unit of that value, where they are in different units |
+//! | `period` | | an indicator's code | the period that it is judged for, `2021-Q3`, where that is not the review period |
 //! | `part`, `part-place` | a dimension, nothing | the token of a part's row | the part, the location it is limited to |
 //! | `about-part` | a dimension | an indicator's code | the part that the indicator itself is about |
 //! | `missing`, `yes`, `no` | | | a word for "no value", for yes, for no |
+//! | `verify` | | | what comes before an evaluator's words on relevance where other rows say something else |
 //! | `merge-sheet`, `merge-note` | | | in merged copies: a sheet that is no part of the matrix, a note of the merge |
 
 use std::collections::HashMap;
@@ -39,6 +45,12 @@ pub const VALUE_COLUMN: u16 = 3;
 /// The kind of the record of a profile that is no file of the user's.
 pub const BUILT_IN_PROFILE: &str = "built-in";
 
+/// The kind of the record of a unit that the name itself has in brackets.
+pub const UNIT_IN_NAME: &str = "in-name";
+
+/// The kinds of the records of units of values: baseline, target, achieved value.
+pub const VALUES_WITH_UNITS: [&str; 3] = ["baseline", "target", "achieved"];
+
 /// Kind and id of the record for the column of the tokens.
 const TOKEN_RECORD: (&str, &str) = ("row", "token");
 
@@ -51,8 +63,12 @@ crate::model::terms_ids! {
         Programme = "programme",
         /// The year whose achieved values are judged, `2021`.
         ReviewYear = "review-year",
+        /// A year that the tables name as a fiscal one.
+        FiscalYear = "fiscal-year",
         /// The profile's name.
         Profile = "profile",
+        /// A rule of the profile: its value when the matrix was written, and the cell that has it now.
+        Rule = "rule",
         /// The language's tag.
         Language = "language",
         /// The column of a field or of the tokens.
@@ -69,6 +85,14 @@ crate::model::terms_ids! {
         ChangeIn = "change-in",
         /// The plan's target that no cell shows.
         PlannedTarget = "planned-target",
+        /// The target of a later period that no cell shows.
+        LaterTarget = "later-target",
+        /// An indicator's unit that the cell of its name does not tell.
+        Unit = "unit",
+        /// The unit of one value of an indicator.
+        ValueUnit = "value-unit",
+        /// The period that an indicator is judged for.
+        Period = "period",
         /// What the row of a part is about, by a dimension.
         Part = "part",
         /// The location that the row of a part is about.
@@ -81,6 +105,8 @@ crate::model::terms_ids! {
         Yes = "yes",
         /// A word for no.
         No = "no",
+        /// What comes before an evaluator's words on relevance that are to be verified.
+        Verify = "verify",
         /// A sheet that a merge made.
         MergeSheet = "merge-sheet",
         /// A note that a merge wrote.
@@ -118,9 +144,19 @@ impl HiddenSheetLines {
         self.push_line(record, dimension, id, value);
     }
 
+    /// Adds the unit of the indicator with that code; the name itself may have it.
+    pub fn push_unit(&mut self, code: &str, unit: &str, is_in_name: bool) {
+        self.push_line(Record::Unit, if is_in_name { UNIT_IN_NAME } else { "" }, code, unit);
+    }
+
     /// Adds the profile; one of the user's own is no help to a later reading, which does not have its file.
     pub fn push_profile(&mut self, name: &str, is_built_in: bool) {
         self.push_line(Record::Profile, if is_built_in { BUILT_IN_PROFILE } else { "" }, "", name);
+    }
+
+    /// Adds a rule by its key in a profile: its value, and the cell that formulas read (`Method!C27`); no cell where it is fixed.
+    pub fn push_rule(&mut self, key: &str, value: &str, cell: &str) {
+        self.push_line(Record::Rule, value, key, cell);
     }
 
     /// Adds the columns of tokens and fields.

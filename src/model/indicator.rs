@@ -8,6 +8,7 @@ use super::disaggregated::{Disaggregated, Part};
 use super::origin::{Origin, Sourced, Text};
 use super::period::Year;
 use super::quantity::{ByPeriod, Quantity};
+use super::reporting_period::ReportingPeriod;
 use super::stated::Stated;
 use super::terms::{Direction, StatedRelevance, Verdict};
 
@@ -71,6 +72,8 @@ pub struct Indicator {
     pub complete_dimensions: Vec<String>,
     /// The part of a whole that the indicator itself is about; none for a whole.
     pub part: Option<Part>,
+    /// The period that the matrix judged it for in which it comes back; none of what was never in a matrix.
+    pub judged_for: Option<ReportingPeriod>,
     /// Cells with a fraction beside percentages of the same indicator (`0.85` beside 80): they count as they are written.
     pub fractions: Vec<Origin>,
     /// The verdict that the evaluator states, needed where the target is words.
@@ -134,6 +137,7 @@ impl Indicator {
             disaggregated: Vec::new(),
             complete_dimensions: Vec::new(),
             part: None,
+            judged_for: None,
             fractions: Vec::new(),
             stated_verdict: None,
             relevance: None,

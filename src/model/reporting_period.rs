@@ -241,6 +241,11 @@ impl Calendar {
         }
     }
 
+    /// The years that the tables name as fiscal ones, ascending.
+    pub fn fiscal_years(&self) -> impl Iterator<Item = ReportingPeriod> {
+        self.fiscal.iter().map(|year| ReportingPeriod::Fiscal(*year))
+    }
+
     /// Whether the tables name any year as a fiscal one.
     pub fn names_fiscal(&self) -> bool {
         !self.fiscal.is_empty()

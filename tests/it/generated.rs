@@ -11,6 +11,7 @@ mod parts;
 mod periods;
 mod programme;
 mod random;
+mod rounds;
 mod rows;
 mod table;
 mod truth;

@@ -142,6 +142,34 @@ Jobs,Graduates employed,Female,persons,,240,
 }
 
 #[test]
+fn what_cannot_be_compared_and_what_is_due_later_stay_so_when_the_matrix_comes_back() {
+    let tables = [
+        "Indicator,Target 2021 (EUR),Achieved 2021 (RSD)\nInvestment in buses,11200000,11400000\n",
+        "Indicator,Unit,Baseline 2019,Target 2021,Achieved 2021\nTrains on time,%,20,35 (2025),38\nStaff,people,2069,3000,3100\n",
+        "Indicator,Target 2021,Achieved 2021\nInspections (rural),10,12\n",
+        "Indicator,Unit,Target 2020/21,Achieved 2020/21,Comment\nMeals,meals,10,12,The tender was late.\n",
+    ];
+    for table in tables {
+        let workdir = Workdir::new();
+        workdir.write("plan.csv", table);
+        let before = workdir.expost(&["evaluate", "plan.csv", "--format", "json"]).ended(0).json();
+        for language in LANGUAGES {
+            workdir.expost(&["evaluate", "plan.csv", "--lang", language, "-o", "matrix.xlsx", "--force"]).ended(0);
+            let after = workdir.expost(&["evaluate", "matrix.xlsx", "--format", "json"]).ended(0).json();
+            assert_eq!(kept(&before), kept(&after), "{language} {table}");
+            assert_eq!(before["programme"], after["programme"], "{language}");
+            workdir.expost(&["evaluate", "matrix.xlsx", "--lang", language, "-o", "again.xlsx", "--force"]).ended(0);
+            let range = |name| {
+                let mut workbook: Xlsx<_> = calamine::open_workbook(workdir.path(name)).unwrap();
+                let sheet = workbook.sheet_names()[1].clone();
+                workbook.worksheet_range(&sheet).unwrap().rows().map(|row| row[..8].to_vec()).collect::<Vec<_>>()
+            };
+            assert_eq!(range("matrix.xlsx"), range("again.xlsx"), "{language} {table}");
+        }
+    }
+}
+
+#[test]
 fn parts_are_below_their_indicator_without_verdict_in_cells_that_nobody_fills_in() {
     let workdir = Workdir::new();
     workdir.write("plan.csv", PROGRAMMES[0].1);

@@ -7,7 +7,7 @@ use expost::render::palette::look;
 use expost::report::Tone;
 use serde_json::Value;
 
-use crate::workdir::{Workdir, reference};
+use crate::workdir::{Workdir, libreoffice, reference};
 
 fn written() -> (Workdir, Value) {
     let folder = Workdir::new();
@@ -194,12 +194,7 @@ fn text_that_looks_like_a_formula_stays_text_and_names_cannot_break_the_file() {
 
 #[test]
 fn libreoffice_opens_and_draws_the_workbook() {
-    let program =
-        ["soffice", "libreoffice"].into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
-    let Some(program) = program else {
-        println!("skipped: LibreOffice is not installed");
-        return;
-    };
+    let Some(program) = libreoffice() else { return };
     let (folder, _) = written();
     let profile = format!("-env:UserInstallation=file://{}", folder.path("profile").display());
     let output = Command::new(program)

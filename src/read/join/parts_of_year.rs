@@ -52,6 +52,10 @@ fn settle_indicator(
     (tables, places): (&[TableRead], &TablesByPlace),
     reported: &mut Reported<'_>,
 ) {
+    // Whatever a matrix says that comes back was settled when it was written.
+    if indicator.judged_for.is_some() && indicator.report_origin.is_none() {
+        return;
+    }
     move_year_ends(indicator, calendar, (tables, places), reported);
     let sets = fiscal::sets(indicator, calendar);
     let in_sets = |period: &ReportingPeriod| sets.iter().any(|(_, set)| set.contains(period));

@@ -7,25 +7,27 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::cells::{earlier_values, mark_of, quantity, text};
+use super::cells::{earlier_values, mark_of, quantity, quantity_of, text};
+use super::indicator_notes::IndicatorNotes;
 use super::parts::{PartReader, Parts, part_rows};
-use super::structure::{self, chosen_relevance};
-use crate::matrix_form::column::ACHIEVED_BEFORE;
+use super::structure::{self, relevance};
+use crate::matrix_form::column::{ACHIEVED_BEFORE, BASELINE, LAST_TARGET};
 use crate::matrix_form::{
     Line, MatrixForm, NO_STATUS, RECORD_COLUMN, Record, VALUE_COLUMN, WordList, has_token_title, token_at,
 };
 use crate::model::{
-    ChangeIn, Code, Decided, DecimalMark, Direction, MatrixField, Origin, ReportingPeriod, RowIdentity, RowKind,
-    Sourced,
+    CellAddress, ChangeIn, Code, Decided, DecimalMark, Direction, Indicator, MatrixField, Origin, ReportingPeriod,
+    RowIdentity, RowKind, Sourced, StatedRule,
 };
 use crate::read::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, Table};
-use crate::sheet::{Annotations, Cell, Row, Sheet, Workbook};
+use crate::sheet::{Annotations, Cell, Content, Row, Sheet, Workbook};
 
 /// A workbook that is a matrix, with what its hidden sheet says.
 pub struct ReturnedMatrix<'w> {
     hidden: &'w Sheet,
     form: MatrixForm,
     parts: Parts,
+    notes: IndicatorNotes,
     /// Direction and planned target of indicators by their codes, each with the row of the hidden sheet.
     directions: HashMap<String, (u32, Direction)>,
     planned: HashMap<String, (u32, String)>,
@@ -55,7 +57,8 @@ impl<'w> ReturnedMatrix<'w> {
         let mark = mark_of(form.value(Record::Language));
         let draft = Some(form.value(Record::Draft).to_owned()).filter(|mark| !mark.is_empty());
         let parts = Parts::from_form(&form);
-        Some(Self { hidden, form, parts, directions, planned, changes, period, mark, draft })
+        let notes = IndicatorNotes::from_form(&form);
+        Some(Self { hidden, form, parts, notes, directions, planned, changes, period, mark, draft })
     }
 
     /// What it says of the programme. A profile of the user's own is known by no name.
@@ -71,7 +74,21 @@ impl<'w> ReturnedMatrix<'w> {
         };
         let facts: Vec<FactRecord> = self.form.lines.iter().filter_map(fact).collect();
         let rows = facts.len();
-        Table::without_header(Origin::row(self.hidden.source, 0), false, rows, Records::Facts(facts))
+        let mut table = Table::without_header(Origin::row(self.hidden.source, 0), false, rows, Records::Facts(facts));
+        let fiscal = self.form.lines_of(Record::FiscalYear).filter_map(|line| ReportingPeriod::from_text(&line.value));
+        fiscal.for_each(|year| table.calendar.add(year));
+        table
+    }
+
+    /// The rules of the profile as the cells that formulas read have them now.
+    pub fn rules(&self, workbook: &Workbook) -> Vec<StatedRule> {
+        let rule = |line: &Line| {
+            let (key, written) = (line.id.clone(), line.kind.clone());
+            let fixed = || (written.clone(), Origin::row(self.hidden.source, line.row));
+            let (value, origin) = rule_cell(workbook, &line.value).unwrap_or_else(fixed);
+            StatedRule { key, written, value: Sourced::new(value, origin) }
+        };
+        self.form.lines_of(Record::Rule).map(rule).collect()
     }
 
     /// The objectives and measures of a sheet, and its indicators and activities, each kind below its titles and without
@@ -109,7 +126,10 @@ impl<'w> ReturnedMatrix<'w> {
             let is_titles =
                 || has_token_title(row, self.form.token) && sheet.rows.get(at + 1).and_then(kind_of) == Some(kind);
             if kind_of(row) == Some(kind) || rows.is_empty() && is_titles() {
-                let cells: Vec<Cell> = row.cells.iter().filter(is_kept).cloned().collect();
+                let mut cells: Vec<Cell> = row.cells.iter().filter(is_kept).cloned().collect();
+                if kind == RowKind::Indicator && kind_of(row).is_none() {
+                    cells.iter_mut().filter(|cell| cell.column == LAST_TARGET).for_each(name_year_of_fiscal);
+                }
                 rows.push(Row { index: row.index, cells, fields: row.fields });
             }
         }
@@ -141,7 +161,8 @@ impl<'w> ReturnedMatrix<'w> {
                     for ((row, identity), record) in named {
                         self.indicator(sheet, row, identity, record);
                         if let RowIdentity::Indicator(code) = identity {
-                            let reader = PartReader { form: &self.form, period: self.period, mark: self.mark, sheet };
+                            let period = record.indicator.judged_for;
+                            let reader = PartReader { form: &self.form, period, mark: self.mark, sheet };
                             self.parts.give(&reader, &parts, code, &mut record.indicator);
                         }
                     }
@@ -162,15 +183,8 @@ impl<'w> ReturnedMatrix<'w> {
         let RowIdentity::Indicator(code) = identity else { return };
         record.place.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
         let indicator = &mut record.indicator;
-        let of_name =
-            |unit: &Sourced<String>| indicator.name.plan.as_ref().is_some_and(|name| name.origin == unit.origin);
-        if indicator.unit.plan.as_ref().is_none_or(of_name)
-            && let Some(name) = &mut indicator.name.plan
-            && let Some((before, unit)) = name.value.strip_suffix(')').and_then(|name| name.rsplit_once(" ("))
-        {
-            indicator.unit.plan = Some(Sourced::new(unit.to_owned(), name.origin));
-            name.value = before.to_owned();
-        }
+        self.notes.give_unit(code, indicator);
+        give_plain_baseline(sheet, row, indicator);
         // A drafted sentence is nobody's reasoning.
         let is_draft =
             |text: &Sourced<String>| self.draft.as_ref().is_some_and(|mark| text.value.starts_with(mark.as_str()));
@@ -188,6 +202,11 @@ impl<'w> ReturnedMatrix<'w> {
             let origin = Origin::cell(self.hidden.source, *at, VALUE_COLUMN);
             indicator.targets.set(period, quantity(planned, None, origin));
         }
+        if let Some(review) = self.period {
+            self.notes.give_value_units(code, review, indicator);
+            self.notes.move_to_own_period(code, review, indicator);
+        }
+        self.notes.give_later_target(code, self.hidden.source, indicator);
         if let Some(measured_in) = self.changes.get(&key) {
             let changes = indicator.targets.iter_mut().filter_map(|(_, target)| target.change.as_mut());
             changes.for_each(|change| change.measured_in = *measured_in);
@@ -195,13 +214,17 @@ impl<'w> ReturnedMatrix<'w> {
         for (period, value) in earlier_values(sheet, row, self.mark) {
             indicator.achieved.set(period, value);
         }
+        if let Some(review) = self.period {
+            IndicatorNotes::forget_blank(review, indicator);
+        }
     }
 
     fn activity(&self, sheet: &Sheet, row: &Row, identity: &RowIdentity, record: &mut ActivityRecord) {
         let RowIdentity::Activity(code) = identity else { return };
         record.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
         let activity = &mut record.activity;
-        activity.relevance = chosen_relevance(&self.form, sheet, row, RowKind::Activity).or(activity.relevance.take());
+        let in_other_words = activity.relevance.take();
+        activity.relevance = relevance(&self.form, sheet, row, RowKind::Activity, || in_other_words);
     }
 
     /// Activities belong to the measure above them.
@@ -246,6 +269,44 @@ impl<'w> ReturnedMatrix<'w> {
             }
         }
         decided
+    }
+}
+
+/// What the cell of a rule holds, and where it is; none where it is blank or its sheet is gone.
+fn rule_cell(workbook: &Workbook, place: &str) -> Option<(String, Origin)> {
+    let (name, address) = place.rsplit_once('!')?;
+    let sheet = workbook.sheets.iter().find(|sheet| sheet.name.as_deref() == Some(name))?;
+    let CellAddress { row, column } = address.parse().ok()?;
+    let cell = sheet.rows.iter().find(|found| found.index == row)?.cell(column)?;
+    let value = match &cell.content {
+        Content::Number(number) => number.normalize().to_string(),
+        Content::Percent(number) => number.checked_div(Decimal::ONE_HUNDRED)?.normalize().to_string(),
+        Content::Text(_) | Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => {
+            cell.content.to_string()
+        }
+    };
+    Some((value, Origin::cell(sheet.source, row, column)))
+}
+
+/// The title of targets and comments with the year in which the fiscal year ends; the fiscal one is no part of its words.
+fn name_year_of_fiscal(title: &mut Cell) {
+    let words = title.content.to_string();
+    let period = words.split_whitespace().find_map(|word| {
+        let bare = word.trim_matches(|letter: char| !letter.is_ascii_digit());
+        Some((bare, ReportingPeriod::from_text(bare).filter(|_| bare.contains('/'))?))
+    });
+    if let Some((bare, period)) = period {
+        title.content = Content::Text(words.replace(bare, &period.year().to_string()).into());
+    }
+}
+
+/// A number in the cell of the baseline is the baseline, though it may look like a year: `2069`.
+fn give_plain_baseline(sheet: &Sheet, row: &Row, indicator: &mut Indicator) {
+    let Some(cell) = row.cell(BASELINE).filter(|cell| matches!(cell.content, Content::Number(_))) else { return };
+    if indicator.baseline.plan.as_ref().is_none_or(|baseline| baseline.value.is_missing()) {
+        let origin = Origin::cell(sheet.source, row.index, BASELINE);
+        indicator.baseline.plan = Some(quantity_of(&cell.content, None, origin).into());
+        indicator.baseline_year.plan.take_if(|year| year.origin == origin);
     }
 }
 

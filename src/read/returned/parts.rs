@@ -78,7 +78,7 @@ impl Parts {
 /// How the figures of a sheet are read.
 pub struct PartReader<'r> {
     pub form: &'r MatrixForm,
-    /// The review period.
+    /// The period that the indicator is judged for.
     pub period: Option<ReportingPeriod>,
     pub mark: Option<DecimalMark>,
     pub sheet: &'r Sheet,

@@ -2,11 +2,12 @@
 //! above it.
 
 use super::cells::text;
-use crate::matrix_form::{MatrixForm, WordList, token_at};
+use crate::matrix_form::column::{ACTIVITY_DERIVED, BLOCK_DERIVED};
+use crate::matrix_form::{MatrixForm, Record, WordList, token_at};
 use crate::model::{Code, Level, MatrixField, Origin, Relevance, RowIdentity, RowKind, Sourced, StatedRelevance};
 use crate::read::record::{Rank, Records, StructureRecord, Table};
 use crate::read::words::vocabulary;
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Content, Row, Sheet};
 use crate::text::phrases::PhraseMatch;
 
 /// How many rows above that of its relevance the title of an objective is at most.
@@ -49,7 +50,7 @@ fn record(form: &MatrixForm, sheet: &Sheet, at: usize, (kind, code): (RowKind, &
     let otherwise = if kind == RowKind::Measure { Rank::Measure } else { Rank::Objective(Level::Specific) };
     let title_row = title.as_ref().map_or(row, |(number, _)| &above[*number]);
     let mut record = StructureRecord::new(Some(own_code), Some(level.unwrap_or(otherwise)), title_row.origin(sheet));
-    record.relevance = chosen_relevance(form, sheet, row, kind).or_else(|| stated_relevance(sheet, row));
+    record.relevance = relevance(form, sheet, row, kind, || stated_relevance(sheet, row));
     if let Some((number, title)) = title {
         let at = Origin::cell(sheet.source, title_row.index, 0);
         record.title = (!title.words.is_empty()).then(|| Sourced::new(title.words, at));
@@ -58,13 +59,48 @@ fn record(form: &MatrixForm, sheet: &Sheet, at: usize, (kind, code): (RowKind, &
     record
 }
 
-/// The relevance that was chosen from the list in a row of that kind.
-pub fn chosen_relevance(form: &MatrixForm, sheet: &Sheet, row: &Row, kind: RowKind) -> Option<StatedRelevance> {
-    let chosen = form.column(kind, MatrixField::Relevance)?;
-    let verdict = Relevance::from_id(form.id(WordList::Relevance, &text(row, chosen))?)?;
+/// The relevance that a row of that kind states: the word of the list, else what other words say. A word of the list that only
+/// repeats what follows from other rows, without words of the evaluator's, states nothing.
+pub fn relevance(
+    form: &MatrixForm,
+    sheet: &Sheet,
+    row: &Row,
+    kind: RowKind,
+    in_other_words: impl FnOnce() -> Option<StatedRelevance>,
+) -> Option<StatedRelevance> {
+    let word_of_list = || {
+        let chosen = form.column(kind, MatrixField::Relevance)?;
+        Some((chosen, Relevance::from_id(form.id(WordList::Relevance, &text(row, chosen))?)?))
+    };
+    let Some((chosen, verdict)) = word_of_list() else { return in_other_words() };
     let words = form.column(kind, MatrixField::RelevanceWords).map_or_else(String::new, |at| text(row, at));
+    let words = without_verify_mark(form, words);
+    if words.trim().is_empty() && derived_relevance(form, row, kind) == Some(verdict) {
+        return None;
+    }
     let at = Origin::cell(sheet.source, row.index, chosen);
     Some(StatedRelevance { verdict: Some(verdict), text: Sourced::new(words, at) })
+}
+
+/// Words of an evaluator without the program's own remark before them.
+fn without_verify_mark(form: &MatrixForm, words: String) -> String {
+    let mut marks = form.lines_of(Record::Verify);
+    let own = marks.find_map(|mark| words.trim_start().strip_prefix(mark.value.as_str()));
+    own.map(|own| own.trim_start_matches([' ', ':']).to_owned()).unwrap_or(words)
+}
+
+/// What follows from other rows, as the workbook has computed it; none where it has not.
+fn derived_relevance(form: &MatrixForm, row: &Row, kind: RowKind) -> Option<Relevance> {
+    let at = match kind {
+        RowKind::Activity => ACTIVITY_DERIVED,
+        RowKind::Objective | RowKind::Measure | RowKind::Indicator => BLOCK_DERIVED,
+    };
+    match row.cell(at).map(|cell| &cell.content) {
+        None => Some(Relevance::NoData),
+        Some(Content::Uncomputed(_)) => None,
+        Some(content) if content.to_string().trim().is_empty() => Some(Relevance::NoData),
+        Some(content) => Relevance::from_id(form.id(WordList::Relevance, &content.to_string())?),
+    }
 }
 
 /// The title of a block as its row has it.

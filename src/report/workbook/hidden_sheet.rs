@@ -6,22 +6,25 @@ use std::collections::BTreeSet;
 use super::names::{
     BARE_VERDICT_WORDS, MISSING_WORDS, NO_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS, YES_WORDS,
 };
-use super::words::{relevance_word, verdict_label, verdict_word};
-use super::written::shown_target;
+use super::rules::NAMED_RULES;
+use super::words::{relevance_word, verdict_label, verdict_word, verify_mark};
+use super::written::{last_period, last_year, shown_target};
 use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation};
 use crate::language::Labels;
 use crate::matrix_form::{
-    HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VerdictCode, WordList,
+    HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VALUES_WITH_UNITS, VerdictCode,
+    WordList, name_and_unit,
 };
-use crate::model::{Amount, CellAddress, ChangeIn, Quantity, Relevance, Verdict};
+use crate::model::{Amount, CellAddress, ChangeIn, Indicator, Quantity, Relevance, Verdict, Year};
 use crate::report::values::yes_or_no;
-use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value, summary};
+use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
 
 /// The hidden sheet, which is the grid of that number in its book, and the names of its cells.
 pub(in crate::report) fn hidden_sheet<'e>(
     evaluation: &Evaluation<'_>,
     labels: &Labels,
     grid: usize,
+    rules: &[Name],
 ) -> (Grid<'e>, Vec<Name>) {
     let mut lines = HiddenSheetLines::new();
     push_facts(&mut lines, evaluation, labels);
@@ -30,20 +33,38 @@ pub(in crate::report) fn hidden_sheet<'e>(
     lines.push_word(WordList::Status, NO_STATUS, labels.text("status-none"));
     push_indicators(&mut lines, evaluation);
     let names = push_words(&mut lines, evaluation, labels, grid);
+    verify_marks(evaluation, labels).into_iter().for_each(|mark| lines.push(Record::Verify, mark));
+    push_rules(&mut lines, evaluation, labels, rules);
     let lines = lines.into_lines().into_iter().map(|line| line.map(|text| Value::Text(text.into())));
     (grid_of_lines(lines.collect()), names)
 }
 
 fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels) {
-    lines.push(Record::Programme, summary::headline(evaluation, labels).0);
+    let title = evaluation.programme.document.title.as_ref();
+    lines.push(Record::Programme, title.map_or("", |title| title.value.as_str()));
     lines.push(Record::ReviewYear, labels.period(evaluation.review.period));
     let profile = evaluation.profile.name.as_str();
     lines.push_profile(profile, BUILT_IN.contains(&profile));
     lines.push(Record::Language, labels.language().id());
+    let mut calendar = evaluation.programme.calendar.clone();
+    calendar.add(last_period(evaluation));
+    calendar.fiscal_years().for_each(|year| lines.push(Record::FiscalYear, year.to_string()));
 }
 
-/// What no cell of an indicator's row shows: its direction, and the plan's target where the report gives no usable one.
+/// The rules of the profile, and the cells that people may change them in.
+fn push_rules(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels, rules: &[Name]) {
+    for (key, _) in evaluation.profile.rules() {
+        let name = NAMED_RULES.iter().find(|rule| rule.key == key).map(|rule| rule.name);
+        let cell = rules.iter().find(|rule| Some(rule.name) == name).map(|rule| rule.cells.0);
+        let place = cell.map_or_else(String::new, |cell| format!("{}!{cell}", labels.text("sheet-legend")));
+        lines.push_rule(key, &evaluation.profile.written_rule(key).unwrap_or_default(), &place);
+    }
+}
+
+/// What no cell of an indicator's row shows: its direction, the plan's target where the report gives no usable one, its unit
+/// where the name does not tell it, and the period that it is judged for where that is not the review period.
 fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
+    let last = last_year(evaluation);
     let objectives = || evaluation.objectives.iter();
     let of_measures = objectives().flat_map(|judged| &judged.measures).flat_map(|measure| &measure.indicators);
     for judged in objectives().flat_map(|judged| &judged.indicators).chain(of_measures) {
@@ -60,7 +81,45 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
         {
             lines.push_about(Record::PlannedTarget, &code, &*used.printed);
         }
+        push_later_target(lines, judged, last);
+        push_unit(lines, judged.indicator);
+        push_value_units(lines, judged);
+        if judged.period != evaluation.review.period {
+            lines.push_about(Record::Period, &code, judged.period.to_string());
+        }
         push_parts(lines, judged);
+    }
+}
+
+/// The target that counts, where it is of a later period than that of the column of last targets.
+fn push_later_target(lines: &mut HiddenSheetLines, judged: &IndicatorEvaluation<'_>, last: Year) {
+    let (Some(target), Some(cell)) = (judged.target, judged.target_cell) else { return };
+    if target.period != judged.period && target.period != last.into() {
+        let period = target.period.to_string();
+        lines.push_dimension(Record::LaterTarget, &period, &judged.indicator.code.to_string(), &*cell.printed);
+    }
+}
+
+/// The units of baseline, target and achieved value, where they are in different ones: such values are not compared.
+fn push_value_units(lines: &mut HiddenSheetLines, judged: &IndicatorEvaluation<'_>) {
+    let target = shown_target(judged).or(judged.target_cell);
+    let values = [judged.baseline_cell, target, judged.indicator.achieved.get(judged.period)];
+    let given = || values.iter().flatten();
+    if given().any(|value| given().any(|other| value.differs_in_unit(other))) {
+        let code = judged.indicator.code.to_string();
+        for (kind, value) in VALUES_WITH_UNITS.into_iter().zip(values) {
+            if let Some(unit) = value.and_then(|value| value.unit.as_ref()) {
+                lines.push_dimension(Record::ValueUnit, kind, &code, unit.printed.as_str());
+            }
+        }
+    }
+}
+
+/// The unit of an indicator, where the cell of its name would be read as another name or unit.
+fn push_unit(lines: &mut HiddenSheetLines, indicator: &Indicator) {
+    let (name, unit, cell) = (indicator.name.text(), indicator.unit.text(), indicator.name_with_unit());
+    if name_and_unit(&cell) != (name, Some(unit).filter(|unit| !unit.is_empty())) {
+        lines.push_unit(&indicator.code.to_string(), unit, cell == name);
     }
 }
 
@@ -127,6 +186,15 @@ pub(in crate::report) fn grid_of_lines(lines: Vec<[Value<'_>; 4]>) -> Grid<'_> {
         form: Form { hidden: true, is_protected: true, ..Form::default() },
         ..Grid::new(MATRIX_SHEET.to_owned(), vec![width(14), width(14), width(18), width(60)], rows)
     }
+}
+
+/// What comes before words on relevance that are to be verified, in the rows of objectives, measures and activities.
+fn verify_marks(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
+    let objectives = evaluation.objectives.iter().map(|judged| &judged.relevance);
+    let measures = evaluation.measures().map(|(_, judged)| &judged.relevance);
+    let activities = evaluation.activities().map(|(_, judged)| &judged.relevance);
+    let differing = objectives.chain(measures).chain(activities).filter(|relevance| relevance.differs());
+    differing.map(|relevance| verify_mark(relevance, labels, &evaluation.programme.sources)).collect()
 }
 
 /// The words for "no value": those of the language, and those of the programme's own cells.

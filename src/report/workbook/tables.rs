@@ -147,8 +147,11 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
     let reasons = reason::explain_indicator(judged, evaluation.profile);
     let relevance = label("relevance", judged.relevance.verdict().id());
     let target = shown_target(judged);
-    let baseline_year =
-        indicator.baseline_year.value().map_or(Value::Empty, |year| period((*year).into(), labels.calendar()));
+    let baseline_year = indicator
+        .baseline_year
+        .value()
+        .filter(|_| judged.baseline_cell.is_some_and(|cell| !cell.is_missing()))
+        .map_or(Value::Empty, |year| period((*year).into(), labels.calendar()));
     let used = judged.target.map_or(Value::Empty, |target| Value::Number(target.value));
     let cells = vec![
         Cell::text(indicator.code.to_string(), plain),

@@ -1,10 +1,11 @@
 //! Words of relevance and verdicts as the cells show them, and the choices among them.
 
 use super::names::{OVERRIDE_WORDS, RELEVANCE_WORDS};
+use crate::finding::Message;
 use crate::judge::RelevanceEvaluation;
 use crate::language::Labels;
 use crate::matrix_form::VerdictCode;
-use crate::model::{PartValues, Relevance, Verdict};
+use crate::model::{PartValues, Relevance, Sources, Verdict};
 use crate::report::tone::{Tone, marked};
 use crate::report::{Choices, Input};
 
@@ -41,6 +42,12 @@ pub(in crate::report) fn derived_word(relevance: &RelevanceEvaluation, labels: &
         Relevance::NoData => String::new(),
         derived @ (Relevance::Relevant | Relevance::NotRelevant) => relevance_word(derived, labels),
     }
+}
+
+/// What comes before an evaluator's words on relevance where other rows say something else.
+pub(in crate::report) fn verify_mark(relevance: &RelevanceEvaluation, labels: &Labels, sources: &Sources) -> String {
+    let derived = labels.text(&format!("relevance-{}", relevance.derived.id()));
+    marked(&labels.message(&Message::new("verify-relevance").with("derived", derived), sources), Tone::Verify)
 }
 
 /// The name of a part as the row below its whole has it.

@@ -2,8 +2,27 @@
 
 use rust_decimal::Decimal;
 
-use crate::judge::IndicatorEvaluation;
-use crate::model::{Amount, Direction, Quantity};
+use crate::judge::{Evaluation, IndicatorEvaluation};
+use crate::model::{Amount, Direction, Indicator, Quantity, ReportingPeriod, Year};
+
+/// The year of the column of last targets: the programme's own last year where it states one, else the one behind the review
+/// year.
+pub(super) fn last_year(evaluation: &Evaluation<'_>) -> Year {
+    let year = evaluation.review.period.year();
+    let stated = evaluation.programme.document.last_year.as_ref();
+    stated.map_or(Year(year.0 + 1), |last| last.value).max(year)
+}
+
+/// The period that its header names; behind a fiscal review year it is the fiscal year, unless targets are of the calendar year.
+pub(super) fn last_period(evaluation: &Evaluation<'_>) -> ReportingPeriod {
+    let (programme, last) = (evaluation.programme, last_year(evaluation));
+    let is_of_targets = |indicator: &Indicator| {
+        [&indicator.targets, &indicator.revised_targets].into_iter().any(|targets| targets.get(last).is_some())
+    };
+    let is_named = || programme.indicators().any(|(_, indicator)| is_of_targets(indicator));
+    let is_fiscal = programme.calendar.is_fiscal(evaluation.review.period.year()) && !is_named();
+    if is_fiscal || programme.calendar.is_fiscal(last) { ReportingPeriod::Fiscal(last) } else { last.into() }
+}
 
 /// An open end of a value to be maintained: as far as numbers of a programme go.
 const FAR: u64 = 1_000_000_000_000_000;

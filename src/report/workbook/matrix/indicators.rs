@@ -12,7 +12,7 @@ use crate::report::values::{figure, figure_in_words, verdict_code, words};
 use crate::report::workbook::layout::indicator_rows;
 use crate::report::workbook::verdict_formulas::{RowContext, hidden_cells, is_followed, verdict_formula};
 use crate::report::workbook::words::{override_choices, part_name, verdict_word};
-use crate::report::workbook::written::shown_target;
+use crate::report::workbook::written::{last_period, last_year, shown_target};
 
 /// The indicators of an objective or measure.
 pub(super) struct IndicatorBlock<'e> {
@@ -30,9 +30,9 @@ impl<'e> MatrixSheetBuilder<'e> {
         if block.indicators.is_empty() {
             return Vec::new();
         }
-        let last = self.last_year();
+        let last = last_year(self.evaluation);
         let with_steps = block.level != Level::Overall;
-        let mut rows = vec![self.indicator_titles(last, with_steps)];
+        let mut rows = vec![self.indicator_titles(with_steps)];
         rows.extend(indicator_rows(block.first_row, block.indicators).flat_map(|(row, judged)| {
             let mut cells = self.indicator_cells(judged, last, with_steps, row);
             if let Some(live) = self.live {
@@ -80,7 +80,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         }
     }
 
-    fn indicator_titles(&self, last: Year, with_steps: bool) -> Row<'e> {
+    fn indicator_titles(&self, with_steps: bool) -> Row<'e> {
         let label = |key| self.labels.text(key);
         let titles = [
             label("column-indicator"),
@@ -90,7 +90,7 @@ impl<'e> MatrixSheetBuilder<'e> {
             self.title_in_period("column-achieved-value", self.period),
             label("column-verdict"),
             label("column-reasoning"),
-            self.title_in_period("column-target-and-comment", last.into()),
+            self.title_in_period("column-target-and-comment", last_period(self.evaluation)),
             if with_steps { label("column-next-steps") } else { String::new() },
             label("column-override"),
             label("column-override-reason"),
@@ -99,13 +99,6 @@ impl<'e> MatrixSheetBuilder<'e> {
         let mut cells: Vec<Cell<'e>> = titles.map(|title| Cell::text(title, Tone::IndicatorHeader)).into();
         cells.push(token_title());
         Row { cells, keep_with_next: true }
-    }
-
-    /// The last year that any indicator has a target for; the programme's own last year where it states one.
-    fn last_year(&self) -> Year {
-        let document = &self.evaluation.programme.document;
-        let year = self.period.year();
-        document.last_year.as_ref().map_or(Year(year.0 + 1), |last| last.value).max(year)
     }
 
     fn indicator_cells(
@@ -172,7 +165,9 @@ impl<'e> MatrixSheetBuilder<'e> {
         let cell = figure(judged.baseline_cell, Tone::Plain, self.labels);
         let year = judged.indicator.baseline_year.value();
         match (judged.baseline_cell, year) {
-            (Some(quantity), Some(year)) if !quantity.printed.contains(&year.to_string()) => {
+            (Some(quantity), Some(year))
+                if quantity.exact().is_some() || !quantity.printed.contains(&year.to_string()) =>
+            {
                 let printed = figure_in_words(quantity, self.labels);
                 Cell::text(format!("{printed} ({})", self.labels.period(*year)), Tone::Plain)
             }

@@ -1,16 +1,15 @@
 //! The relevance rows of objectives and measures, and what activities share with them.
 
 use super::builder::{MatrixSheetBuilder, editable, token, working};
-use crate::finding::Message;
 use crate::judge::RelevanceEvaluation;
 use crate::matrix_form::column;
 use crate::model::{Relevance, RowIdentity, StatedRelevance, Text};
 use crate::report::grid::{Cell, Row};
 use crate::report::reason;
-use crate::report::tone::{Tone, marked};
+use crate::report::tone::Tone;
 use crate::report::values::words;
 use crate::report::workbook::formula::{NOTHING, cells, count_if, criterion, if_else, text};
-use crate::report::workbook::words::{derived_word, relevance_choices, relevance_word};
+use crate::report::workbook::words::{derived_word, relevance_choices, relevance_word, verify_mark};
 
 /// The relevance of an objective or measure.
 pub(super) struct RelevanceBlock<'e> {
@@ -79,9 +78,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         if !relevance.differs() {
             return stated.to_owned();
         }
-        let derived = self.labels.text(&format!("relevance-{}", relevance.derived.id()));
-        let verify = Message::new("verify-relevance").with("derived", derived);
-        let verify = marked(&self.message(&verify), Tone::Verify);
+        let verify = verify_mark(relevance, self.labels, &self.evaluation.programme.sources);
         format!("{verify}: {stated}").trim_end_matches([' ', ':']).to_owned()
     }
 }
