@@ -329,8 +329,11 @@ fn or_stated_for_another_year(evaluation: &IndicatorEvaluation<'_>, reason: NoVe
 /// Judges a value in words against a target in words, where they can be compared. The evaluator's word on words goes first,
 /// but not on yes and no.
 fn judge_words(evaluation: &mut IndicatorEvaluation<'_>, chosen: ChosenTarget<'_>, achieved: &Quantity) -> bool {
-    let indicator = evaluation.indicator;
-    let in_words = InWords { indicator, target: chosen.cell, period: chosen.period, achieved };
+    if chosen.used.is_some() || !achieved.amount.is_in_words() {
+        return false;
+    }
+    let (indicator, baseline) = (evaluation.indicator, evaluation.baseline_cell);
+    let in_words = InWords { indicator, baseline, target: chosen.cell, period: chosen.period, achieved };
     let Some((verdict, found)) = in_words.verdict() else { return false };
     if found.rule == WordsRule::Same && adopt_stated_verdict(evaluation) {
         return true;

@@ -1,8 +1,9 @@
-//! Values in words: yes and no, and words that are the same. They have no progress grade, which compares numbers.
+//! Values in words: levels of a scale, yes and no, words that are the same. They have no progress grade, which compares numbers.
 
 #[cfg(test)]
 mod tests;
 
+use super::scale::Scale;
 use super::target::targets_in_force;
 use crate::model::{Amount, Indicator, Quantity, ReportingPeriod, Verdict};
 use crate::text::fold;
@@ -10,6 +11,8 @@ use crate::text::fold;
 /// How a value in words was compared with a target in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordsRule {
+    /// Both are levels of the scale that the unit names.
+    Scale,
     /// Both are yes or no.
     YesNo,
     /// The target is no and the value yes, which a later target wants.
@@ -31,6 +34,7 @@ pub struct WordsJudgement {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct InWords<'p> {
     pub(super) indicator: &'p Indicator,
+    pub(super) baseline: Option<&'p Quantity>,
     pub(super) target: &'p Quantity,
     /// The period of the target.
     pub(super) period: ReportingPeriod,
@@ -40,7 +44,17 @@ pub(super) struct InWords<'p> {
 impl InWords<'_> {
     /// The verdict and how it was found; none for words of which nobody knows how they compare.
     pub(super) fn verdict(&self) -> Option<(Verdict, WordsJudgement)> {
-        let (rule, is_achieved) = match (self.target.amount, self.achieved.amount) {
+        let on_scale = Scale::of(self.indicator)
+            .and_then(|scale| scale.compare(self.achieved, self.target, self.baseline))
+            .map(|compared| (WordsRule::Scale, compared.is_ge()));
+        let in_words = || self.yes_no_or_same();
+        let (rule, is_achieved) = on_scale.or_else(in_words)?;
+        let verdict = if is_achieved { Verdict::Achieved } else { Verdict::NotAchieved };
+        Some((verdict, WordsJudgement { rule, period: self.period }))
+    }
+
+    fn yes_no_or_same(&self) -> Option<(WordsRule, bool)> {
+        let compared = match (self.target.amount, self.achieved.amount) {
             (Amount::YesNo(false), Amount::YesNo(true)) if wants_yes_after(self.indicator, self.period) => {
                 (WordsRule::YesAlready, true)
             }
@@ -50,8 +64,7 @@ impl InWords<'_> {
             }
             _ => return None,
         };
-        let verdict = if is_achieved { Verdict::Achieved } else { Verdict::NotAchieved };
-        Some((verdict, WordsJudgement { rule, period: self.period }))
+        Some(compared)
     }
 }
 

@@ -107,11 +107,13 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
 /// How a value in words compares with its target.
 fn in_words_reason(judged: &IndicatorEvaluation<'_>, found: WordsJudgement) -> Message {
     let key = match (found.rule, judged.by_rules().0) {
+        (WordsRule::Scale, Verdict::Achieved) => "reason-achieved-scale",
+        (WordsRule::Scale, _) => "reason-missed-scale",
         (WordsRule::YesAlready, _) => "reason-achieved-early",
         (WordsRule::YesNo | WordsRule::Same, Verdict::Achieved) => "reason-achieved-words",
         (WordsRule::YesNo | WordsRule::Same, _) => "reason-missed-words",
     };
-    with_words(Message::new(key), judged).with("year", found.period)
+    with_words(Message::new(key), judged).with("year", found.period).with("unit", judged.indicator.unit.text())
 }
 
 /// The message with value and target as words.
@@ -266,8 +268,13 @@ pub fn judged_by_part_doubts(evaluation: &Evaluation<'_>) -> Vec<Message> {
     judge::judged_by_part(evaluation).into_iter().map(doubt).collect()
 }
 
-/// One sentence from the figures, for a cell that the evaluator left blank.
-pub fn draft(judged: &IndicatorEvaluation<'_>) -> Message {
+/// A sentence from the figures, for a cell that the evaluator left blank, and what is to be checked of it.
+pub fn draft(judged: &IndicatorEvaluation<'_>) -> Vec<Message> {
+    let scale = judged.mixes_scales.then(|| scale(judged));
+    std::iter::once(drafted(judged)).chain(scale).collect()
+}
+
+fn drafted(judged: &IndicatorEvaluation<'_>) -> Message {
     let year = judged.period;
     let achieved = judged.achieved.and_then(|achieved| achieved.value);
     if judged.in_words.is_some() {

@@ -13,7 +13,7 @@ use super::formula::{
 };
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, NO_WORDS, TOLERANCE, VERDICT_WORDS, YES_WORDS};
 use super::written::{achieved_as_written, ends, has_two_ends, is_bound, is_open, shown_target};
-use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile, WordsRule, wants_yes_after};
+use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile, Scale, WordsRule, wants_yes_after};
 use crate::matrix_form::VerdictCode;
 use crate::matrix_form::column::{self, OWNER_MEASURE, OWNER_OBJECTIVE};
 use crate::model::{Amount, Direction, Quantity};
@@ -139,7 +139,16 @@ impl IndicatorRow<'_> {
             matches!(cell.amount, Amount::Exact(_) | Amount::YesNo(_) | Amount::Words) || can_be_compared(&cell.printed)
         };
         let is_seen_as_same = self.same_in_writing().is_none_or(|both| both.into_iter().all(can_be_compared));
-        is_seen_as_same && cells.into_iter().flatten().all(is_recognised)
+        !self.is_on_scale() && is_seen_as_same && cells.into_iter().flatten().all(is_recognised)
+    }
+
+    /// Whether the verdict compares levels of a scale, which no formula does.
+    fn is_on_scale(&self) -> bool {
+        let instead = self.judged.target_instead.map(|chosen| chosen.cell);
+        let cells = [shown_target(self.judged), self.judged.achieved_cell, instead];
+        let mut in_words = cells.into_iter().flatten().filter(|cell| cell.amount.is_in_words()).peekable();
+        in_words.peek().is_some()
+            && Scale::of(self.judged.indicator).is_some_and(|scale| in_words.any(|cell| scale.has(cell)))
     }
 
     /// What counts when the cell of the target has no usable number: both ends, as literals.

@@ -193,7 +193,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         match &judged.indicator.remark {
             Some(remark) => Cell::text(remark.value.as_str(), Tone::Plain),
             None => {
-                let draft = self.in_words(&[reason::draft(judged)]);
+                let draft = self.in_words(&reason::draft(judged));
                 Cell::text(format!("{} {draft}", self.labels.text("draft-mark")), Tone::Draft)
             }
         }
