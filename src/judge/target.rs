@@ -107,7 +107,7 @@ impl Choice {
         let period = self.period;
         let planned = indicator.targets.get(period).filter(|cell| self.is_usable(cell));
         match (indicator.revised_targets.get(period), planned) {
-            (Some(revised), Some(planned)) => {
+            (Some(revised), Some(planned)) if !revised.is_missing() => {
                 Some(self.chosen(planned, period, TargetFrom::PlannedInstead(revised.origin)))
             }
             _ => self.choose_later(indicator),

@@ -201,7 +201,7 @@ impl<'e> MatrixSheetBuilder<'e> {
 
     fn last_target(&self, judged: &'e IndicatorEvaluation<'e>, last: Year) -> Cell<'e> {
         let indicator = judged.indicator;
-        let target = indicator.revised_targets.get(last).or_else(|| indicator.targets.get(last));
+        let target = indicator.target_in_force(last);
         // A blank cell says nothing that the comment would have to be divided from.
         let target = target.filter(|target| indicator.comment.is_none() || !target.printed.trim().is_empty());
         match (&indicator.comment, target) {
