@@ -441,7 +441,7 @@ mod change;
 mod fraction;
 mod in_column;
 
-pub use affixes::unit_beside_factor;
+pub use affixes::{factor_in_cell, unit_beside_factor};
 pub use change::read_change;
 pub use in_column::{is_figure_of_row, read_in_column, unclear};
 

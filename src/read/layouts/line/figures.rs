@@ -105,6 +105,11 @@ impl Line<'_> {
         if is_multiplied {
             let is_bare = quantity.unit.as_ref().is_none_or(|unit| unit.keys.is_empty());
             if let Some(unit) = of_column().or_else(|| self.unit_of_row()).filter(|_| is_bare) {
+                // `1.2 million` in a row of millions says what its unit says.
+                if unit.factor != Decimal::ONE && number::factor_in_cell(&quantity.printed) == Some(unit.factor) {
+                    let share = Decimal::ONE.checked_div(unit.factor).unwrap_or(Decimal::ONE);
+                    return Quantity { unit: Some(unit), ..map::scaled(quantity, share) };
+                }
                 quantity.unit = Some(in_ones(&unit.unit));
             }
             return quantity;

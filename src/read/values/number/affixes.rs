@@ -69,6 +69,12 @@ pub fn unit_beside_factor(text: &str) -> &str {
     if rest.is_empty() && !unit_words::keys(before).is_empty() { before } else { rest }
 }
 
+/// The factor that a word behind the digits of a cell says, a million of `1.2 million EUR`.
+pub fn factor_in_cell(text: &str) -> Option<Decimal> {
+    let last = text.rfind(|letter: char| letter.is_ascii_digit())?;
+    magnitude::read(text[last + 1..].trim(), false).map(|read| read.factor)
+}
+
 /// Whether words are a unit, and whether that is percent; a unit may be in brackets, `25 (km)`.
 fn unit(words: &str) -> Option<bool> {
     let known = |words: &str| {

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::{Doubt, Figure, read_figure, read_one, read_plain};
 use crate::model::{Amount, DecimalMark};
 use crate::read::values::period::bare_year;
+use crate::read::words::meaning::CellWord;
 use crate::read::words::{magnitude, vocabulary};
 use crate::text::fold;
 
@@ -72,7 +73,7 @@ fn with_letter(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
 fn counted(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     let at = text.find(char::is_alphabetic)?;
     let read = magnitude::read(&text[at..], false)?;
-    let one = read_one(&text[..at], mark).filter(|_| is_noun(read.rest, &fold(read.rest)))?;
+    let one = read_one(&text[..at], mark).filter(|_| is_counted(read.rest))?;
     let number = one.number.checked_mul(read.factor)?;
     let figure = one.figure(Amount::Exact(number));
     Some(Figure { doubt: figure.doubt.or(Some(Doubt::Beside(number))), is_multiplied: true, ..figure })
@@ -119,8 +120,20 @@ fn without_affix(text: &str) -> Option<&str> {
     is_said.then(|| rest.trim_end().trim_end_matches(',').trim_end())
 }
 
-/// Whether a word behind a count is what is counted: neither a comparison nor a status, and no word for another number.
+/// Whether a word behind a factor is what is counted; units are so too, `12 mil familias`.
+fn is_counted(printed: &str) -> bool {
+    let folded = fold(printed);
+    let meanings = vocabulary::all_languages().cell_words(&folded);
+    is_noun(printed, &folded) || meanings == [CellWord::Unit] && may_be_noun(printed, &folded)
+}
+
+/// Whether a word behind a count is what is counted and means nothing else in a cell of its own.
 fn is_noun(printed: &str, folded: &str) -> bool {
+    may_be_noun(printed, folded) && vocabulary::all_languages().cell_words(folded).is_empty()
+}
+
+/// Whether a word behind a count may be what is counted: neither a comparison nor a status, and no word for another number.
+fn may_be_noun(printed: &str, folded: &str) -> bool {
     const SHORTEST: usize = 4;
     let words = vocabulary::all_languages();
     let is_word = printed.chars().all(char::is_alphabetic) && printed.chars().count() >= SHORTEST;
@@ -131,7 +144,7 @@ fn is_noun(printed: &str, folded: &str) -> bool {
     let compares = words.direction(printed).is_some() || words.is_bound_word(folded);
     let judges = words.status(printed).is_some() || words.verdict(printed).is_some();
     let is_of_time = words.month(folded).is_some() || words.is_quarter(folded) || words.is_year_filler(folded);
-    is_word && !says_more && !compares && !judges && !is_of_time && words.cell_words(folded).is_empty()
+    is_word && !says_more && !compares && !judges && !is_of_time
 }
 
 /// A whole number that is no year, or one with a factor: `141`, `1.2 million`.

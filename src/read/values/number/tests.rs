@@ -296,7 +296,8 @@ fn words_like_those_for_a_factor_are_none_and_a_factor_of_two_languages_is_not_g
     assert_reads_in_column(&[
         ("12 mil", "words unclear"),
         ("12 mil.", "12000000"),
-        ("8 mil familias", "words unclear"),
+        ("8 mil familias", "8000 beside"),
+        ("8 mil domaćinstava", "words unclear"),
         ("5 millionth", "words unclear"),
         ("3 trillion", "words unclear"),
         ("2 dozen", "words unclear"),
@@ -503,5 +504,31 @@ fn yes_and_no_are_read_in_columns_of_figures_in_every_language() {
     }
     for text in ["yes, in part", "no law", "none", "notes", "B"] {
         assert!(!matches!(read_in_column(text, None).amount, Amount::YesNo(_)), "{text}");
+    }
+}
+
+#[test]
+fn what_is_counted_may_be_behind_a_word_for_a_factor_in_every_language() {
+    for (text, number) in [
+        ("12 mil familias", 12_000),
+        ("8 mil famílias", 8_000),
+        ("8 mil alunos", 8_000),
+        ("3 milhões de pessoas", 3_000_000),
+        ("2 millones de personas", 2_000_000),
+        ("12 thousand households", 12_000),
+        ("12 thousand people", 12_000),
+        ("3 milliers de ménages", 3_000),
+        ("3 Tausend Haushalte", 3_000),
+        ("5 mila famiglie", 5_000),
+        ("2 milioni di persone", 2_000_000),
+        ("5 hiljada domaćinstava", 5_000),
+        ("5 хиљада домаћинстава", 5_000),
+        ("5 tisuća kućanstava", 5_000),
+        ("5 илјади домаќинства", 5_000),
+        ("5 mijë familje", 5_000),
+        ("2 miliona stanovnika", 2_000_000),
+    ] {
+        let figure = read_in_column(text, None);
+        assert!(figure.amount == Amount::Exact(Decimal::from(number)), "{text}: {}", printed(&figure));
     }
 }
