@@ -17,8 +17,10 @@ mod period;
 mod profile;
 mod profile_file;
 mod relevance;
+mod scale;
 mod stated;
 mod target;
+mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -35,5 +37,7 @@ pub use percentages::{Percentages, Tally};
 pub use period::{JudgedByPart, judged_by_part};
 pub use profile::{Basis, OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
 pub use profile_file::BUILT_IN;
+pub use scale::Scale;
 pub use stated::StatedVerdict;
 pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, targets_in_force};
+pub use words::{WordsJudgement, WordsRule, wants_yes_after};

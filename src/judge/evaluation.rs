@@ -5,14 +5,15 @@ mod tests;
 
 use rust_decimal::Decimal;
 
-use super::direction::InferredDirection;
+use super::direction::{DirectionFrom, InferredDirection};
 use super::grade::Grade;
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
 use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
+use super::words::WordsJudgement;
 use crate::model::{
-    Activity, Bound, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance,
+    Activity, Bound, Direction, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance,
     ReportingPeriod, Status, Verdict, Year, parts_of, terms_ids,
 };
 
@@ -166,6 +167,8 @@ pub struct IndicatorEvaluation<'p> {
     /// Whether only one of achieved value and target is a fraction beside percentages, so that the verdict may compare two
     /// scales.
     pub mixes_scales: bool,
+    /// How value and target were compared, where both are words.
+    pub in_words: Option<WordsJudgement>,
     /// The verdict in force: the working group's where it decided, else that of the rules.
     pub verdict: Verdict,
     /// The working group's verdict, where it set one against that of the rules.
@@ -190,6 +193,12 @@ impl<'p> IndicatorEvaluation<'p> {
     pub fn parts(&self) -> Vec<PartValues<'p>> {
         let due = self.target.map_or(self.period, |target| target.period);
         parts_of(&self.indicator.disaggregated, due, self.period)
+    }
+
+    /// The direction by which it is judged; none where the words that state it were not understood.
+    pub fn known_direction(&self) -> Option<Direction> {
+        let is_known = !matches!(self.direction.from, DirectionFrom::NotUnderstood(_));
+        is_known.then_some(self.direction.direction)
     }
 
     /// The verdict of the rules, which is in force unless the working group decided otherwise, and whether it rests
@@ -243,6 +252,8 @@ terms_ids! {
         ChangeWithoutBaseline = "change-without-baseline",
         /// The target is a change in percent of what is itself in percent: points or percent of the baseline.
         ChangeUnclear = "change-unclear",
+        /// The words that state the direction were not understood.
+        DirectionUnclear = "direction-unclear",
         /// The target is missed, the profile's tolerance applies to the change, and there is no baseline to measure it.
         NoBaseline = "no-baseline",
     }

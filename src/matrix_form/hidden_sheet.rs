@@ -20,7 +20,7 @@
 //! | `period` | | an indicator's code | the period that it is judged for, `2021-Q3`, where that is not the review period |
 //! | `part`, `part-place` | a dimension, nothing | the token of a part's row | the part, the location it is limited to |
 //! | `about-part` | a dimension | an indicator's code | the part that the indicator itself is about |
-//! | `missing` | | | a word for "no value" |
+//! | `missing`, `yes`, `no` | | | a word for "no value", for yes, for no |
 //! | `verify` | | | what comes before an evaluator's words on relevance where other rows say something else |
 //! | `merge-sheet`, `merge-note` | | | in merged copies: a sheet that is no part of the matrix, a note of the merge |
 
@@ -101,6 +101,10 @@ crate::model::terms_ids! {
         AboutPart = "about-part",
         /// A word for "no value".
         Missing = "missing",
+        /// A word for yes.
+        Yes = "yes",
+        /// A word for no.
+        No = "no",
         /// What comes before an evaluator's words on relevance that are to be verified.
         Verify = "verify",
         /// A sheet that a merge made.

@@ -42,6 +42,9 @@ pub struct Indicator {
     pub source_of_verification: Text,
     /// The direction as stated; where there is none, judging infers it.
     pub direction: Option<Sourced<Direction>>,
+    /// Words for the direction that were not understood, as printed: the indicator is not judged. None where a direction is
+    /// stated.
+    pub unclear_direction: Text,
     /// The direction that the statuses of its table give; one that is stated goes before it.
     pub status_direction: Option<StatusDirection>,
     /// The value before the programme, which progress is measured from.
@@ -93,6 +96,14 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// The target in force of that period: as revised, where the report gives one; a blank revises nothing.
+    pub fn target_in_force<'p>(&'p self, period: impl Into<ReportingPeriod>) -> Option<&'p Quantity> {
+        let period = period.into();
+        let (revised, planned) = (self.revised_targets.get(period), self.targets.get(period));
+        let filled = |target: Option<&'p Quantity>| target.filter(|target| !target.is_missing());
+        filled(revised).or_else(|| filled(planned)).or(revised).or(planned)
+    }
+
     /// The plan's baseline where it is a number, else the report's; else whichever cell there is.
     pub fn baseline_cell(&self) -> Option<&Quantity> {
         let cells = || [&self.baseline.plan, &self.baseline.report].into_iter().flatten().map(|sourced| &sourced.value);
@@ -122,6 +133,7 @@ impl Indicator {
             institution: None,
             source_of_verification: None,
             direction: None,
+            unclear_direction: None,
             status_direction: None,
             baseline: Stated::default(),
             baseline_year: Stated::default(),

@@ -145,9 +145,11 @@ pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mu
             DirectionFrom::BaselineToTarget(_) => "direction-inferred-baseline",
             DirectionFrom::Targets(..) => "direction-inferred-targets",
             DirectionFrom::Status(_) => "direction-inferred-statuses",
-            DirectionFrom::Default | DirectionFrom::Stated(_) | DirectionFrom::Bound(_) | DirectionFrom::Change(_) => {
-                "direction-inferred"
-            }
+            DirectionFrom::Default
+            | DirectionFrom::Stated(_)
+            | DirectionFrom::Bound(_)
+            | DirectionFrom::Change(_)
+            | DirectionFrom::NotUnderstood(_) => "direction-inferred",
         });
         let direction = Argument::Label(format!("direction-{}", row.direction.direction.id()));
         let mut finding = with(finding, "direction", direction);

@@ -37,14 +37,15 @@ impl Vocabulary {
         }
     }
 
-    /// The direction that a cell's words or arrow state; none for other words.
+    /// The direction that a cell's words or sign state by themselves, whatever column they are in; none for other words.
     pub fn direction(&self, text: &str) -> Option<Direction> {
-        match text.trim() {
-            "+" | "↑" | "↗" | "▲" => Some(Direction::Increase),
-            "↓" | "↘" | "▼" => Some(Direction::Decrease),
-            "=" | "→" | "↔" => Some(Direction::Maintain),
-            text => self.directions.get(&*fold(text)).copied(),
-        }
+        self.directions.direction(text, false)
+    }
+
+    /// The direction that the words of a cell in a column of directions state; none where one of them is not understood, or
+    /// where they contradict each other.
+    pub fn direction_in_column(&self, text: &str) -> Option<Direction> {
+        self.directions.direction(text, true)
     }
 
     /// The verdict that a cell's words state once folded; none for other words.
@@ -60,6 +61,21 @@ impl Vocabulary {
     /// What the folded words of a cell that holds nothing else mean; they may mean several things.
     pub fn cell_words(&self, folded: &str) -> &[CellWord] {
         self.cells.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a cell that holds nothing else says as yes or no, in words or as a tick; none for words that may be either.
+    pub fn yes_or_no(&self, text: &str) -> Option<bool> {
+        match text {
+            "✓" | "✔" | "☑" | "✅" => return Some(true),
+            "✗" | "✘" | "☒" | "❌" => return Some(false),
+            _ => {}
+        }
+        let words = self.cell_words(&fold(text));
+        match (words.contains(&CellWord::Yes), words.contains(&CellWord::No)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            (true, true) | (false, false) => None,
+        }
     }
 
     /// What a row of objectives and measures says that it is.
