@@ -294,6 +294,8 @@ year-paired = { $is_target ->
        *[other] {" "}for { $indicators } indicators
     }.
     .help = If that is right, write the same years into both headers; if not, say in a map which year each column is of.
+year-asked = No table names the fiscal year { $asked } that is asked for; the values of the calendar year { $year } are judged.
+    .help = Ask for the calendar year with --year { $year }; if the values are of the fiscal year, write { $asked } into the headers.
 year-unpaired = The { $is_target ->
         [yes] target
        *[no] achieved value

@@ -301,6 +301,8 @@ year-paired = { $is_target ->
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
     }.
     .help = Ako je to tačno, u oba zaglavlja upišite iste godine; ako nije, u mapi navedite na koju se godinu kolona odnosi.
+year-asked = Nijedna tabela ne navodi traženu fiskalnu godinu { $asked }; ocenjuju se vrednosti za kalendarsku { $year }. godinu.
+    .help = Kalendarsku godinu tražite sa --year { $year }; ako se vrednosti odnose na fiskalnu godinu, u zaglavlja upišite { $asked }.
 year-unpaired = { $is_target ->
         [yes] Ciljna vrednost je za kalendarsku godinu { $year }
        *[no] Ostvarena vrednost je za kalendarsku godinu { $year }
