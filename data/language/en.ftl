@@ -294,6 +294,8 @@ year-paired = { $is_target ->
        *[other] {" "}for { $indicators } indicators
     }.
     .help = If that is right, write the same years into both headers; if not, say in a map which year each column is of.
+year-asked = No table names the fiscal year { $asked } that is asked for; the values of the calendar year { $year } are judged.
+    .help = Ask for the calendar year with --year { $year }; if the values are of the fiscal year, write { $asked } into the headers.
 year-unpaired = The { $is_target ->
         [yes] target
        *[no] achieved value
@@ -321,8 +323,8 @@ deadline-unreadable = No date was found in the deadline "{ $text }".
     .help = Write a quarter such as Q3 2021, a year, or the word continuous.
 status-unknown = The status "{ $text }" is not known.
     .help = Write completed, ongoing, not initiated, abandoned or no data.
-direction-unknown = The direction "{ $text }" is not known; it is inferred from the targets.
-    .help = Write increase, decrease or maintain.
+direction-unknown = Cannot tell from "{ $text }" which way the indicator should go; it is not judged.
+    .help = Write increase, decrease or maintain, or explain the word in a map: under [table.values], "{ $text }" = "decrease".
 verdict-unknown = The verdict "{ $text }" is not known and is not used.
     .help = Write achieved, not achieved, no data or not assessable.
 relevance-not-stated = "{ $text }" states no verdict on relevance that is known; it is derived.
@@ -348,6 +350,7 @@ reason-text-achieved = The achieved value of { $year } is words, and the evaluat
 reason-stated-for-another-year = The target or the achieved value of { $year } is words, and the verdict that the evaluator states, "{ $verdict }", is of { $stated }.
 reason-change-without-baseline = The target for { $year }, "{ $target }", says by how much the value changes, and the baseline to count from is missing or 0.
 reason-change-unclear = The target for { $year }, "{ $target }", may be percentage points, a level of { $points } %, or percent of the baseline, a level of { $relative } %.
+reason-direction-unclear = Not assessable: the direction "{ $text }" is not understood.
 reason-change = "{ $text }" counts from the baseline of { $baseline }, to { $target }.
 reason-units-differ = The target is in "{ $planned }", the achieved value of { $year } in "{ $reached }": they cannot be compared.
 reason-no-baseline = The rules measure the change, and there is no baseline to measure it from.
@@ -1363,7 +1366,7 @@ codes-made = { $results ->
     .help = Give each indicator a reference of the vocabulary 99 such as 1.1.3#2, if codes are to stay from year to year.
 result-type-unknown = The type "{ $text }" of the result is not known; it is taken as a specific objective.
     .help = Write 1 for an output, 2 for an outcome, 3 for an impact or 9 for other.
-direction-unknown-ascending = "{ $text }" does not say whether more is better; the direction is inferred from the targets.
+direction-unknown-ascending = "{ $text }" does not say whether more is better; the indicator is not judged.
     .help = Write 1 or 0 as the value of ascending.
 period-undated = "{ $text }" is no date for the period's end; the year of its start, { $year }, is taken.
     .help = Write the end as year, month and day, 2021-12-31.

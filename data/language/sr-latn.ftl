@@ -301,6 +301,8 @@ year-paired = { $is_target ->
        *[other] {" "}za više pokazatelja (ukupno { $indicators })
     }.
     .help = Ako je to tačno, u oba zaglavlja upišite iste godine; ako nije, u mapi navedite na koju se godinu kolona odnosi.
+year-asked = Nijedna tabela ne navodi traženu fiskalnu godinu { $asked }; ocenjuju se vrednosti za kalendarsku { $year }. godinu.
+    .help = Kalendarsku godinu tražite sa --year { $year }; ako se vrednosti odnose na fiskalnu godinu, u zaglavlja upišite { $asked }.
 year-unpaired = { $is_target ->
         [yes] Ciljna vrednost je za kalendarsku godinu { $year }
        *[no] Ostvarena vrednost je za kalendarsku godinu { $year }
@@ -337,8 +339,8 @@ deadline-unreadable = U roku „{ $text }” nije pronađen datum.
     .help = Upišite kvartal, na primer Q3 2021, godinu ili reč „kontinuirano”.
 status-unknown = Status „{ $text }” nije poznat.
     .help = Upišite „realizovana”, „u toku”, „nije započeta”, „odustalo se” ili „nema podataka”.
-direction-unknown = Smer „{ $text }” nije poznat; izvodi se iz ciljanih vrednosti.
-    .help = Upišite „rast”, „pad” ili „održavanje”.
+direction-unknown = Iz reči „{ $text }” ne vidi se u kom smeru pokazatelj treba da ide; nije ocenjen.
+    .help = Upišite „rast”, „pad” ili „održavanje”, ili objasnite reč u mapi: pod [table.values], "{ $text }" = "decrease".
 verdict-unknown = Ocena „{ $text }” nije poznata i ne koristi se.
     .help = Upišite „ostvaren”, „nije ostvaren”, „nema podataka” ili „ne može se oceniti”.
 relevance-not-stated = „{ $text }” ne sadrži poznatu ocenu relevantnosti; ona se izvodi.
@@ -364,6 +366,7 @@ reason-text-achieved = Ostvarena vrednost za { $year }. godinu je opisna, a eval
 reason-stated-for-another-year = Ciljana ili ostvarena vrednost za { $year }. godinu je opisna, a ocena koju evaluator navodi, „{ $verdict }”, odnosi se na { $stated }. godinu.
 reason-change-without-baseline = Cilj za { $year }. godinu, „{ $target }”, kazuje za koliko se vrednost menja, a početne vrednosti od koje se računa nema ili je 0.
 reason-change-unclear = Cilj za { $year }. godinu, „{ $target }”, mogu biti procentni poeni, vrednost { $points } %, ili procenat početne vrednosti, vrednost { $relative } %.
+reason-direction-unclear = Ne može se oceniti: smer „{ $text }” nije jasan.
 reason-change = „{ $text }” se računa od početne vrednosti { $baseline }, do { $target }.
 reason-units-differ = Ciljna vrednost je u jedinici „{ $planned }”, a ostvarena za { $year }. godinu u jedinici „{ $reached }”: ne mogu da se porede.
 reason-no-baseline = Po pravilima se meri promena, a nema početne vrednosti od koje bi se merila.
@@ -1029,7 +1032,7 @@ codes-made = { $results ->
     .help = Dodajte svakom pokazatelju element `reference` rečnika 99 sa šifrom kao što je 1.1.3#2, ako šifre treba da ostanu iste iz godine u godinu.
 result-type-unknown = Vrsta rezultata „{ $text }” nije poznata; uzima se kao posebni cilj.
     .help = Upišite 1 za neposredni rezultat, 2 za ishod, 3 za uticaj ili 9 za ostalo.
-direction-unknown-ascending = Iz „{ $text }” se ne vidi da li je bolje više ili manje; smer se zaključuje iz ciljanih vrednosti.
+direction-unknown-ascending = Iz „{ $text }” se ne vidi da li je bolje više ili manje; pokazatelj nije ocenjen.
     .help = Upišite 1 ili 0 kao vrednost atributa `ascending`.
 period-undated = „{ $text }” nije datum kraja perioda; uzima se godina njegovog početka, { $year }.
     .help = Upišite kraj kao godinu, mesec i dan: 2021-12-31.

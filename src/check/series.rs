@@ -33,7 +33,7 @@ pub fn firm_direction(row: &Indicator) -> Option<Direction> {
         DirectionFrom::Targets(..) => !is_doubtful(row, inferred.direction),
         DirectionFrom::Bound(_) | DirectionFrom::Change(_) | DirectionFrom::BaselineToTarget(_) => true,
         // What is published is no evidence against figures.
-        DirectionFrom::Status(_) | DirectionFrom::Default => false,
+        DirectionFrom::Status(_) | DirectionFrom::Default | DirectionFrom::NotUnderstood(_) => false,
     };
     is_firm.then_some(inferred.direction)
 }

@@ -154,7 +154,7 @@ rules! {
     YEAR_MISSING "year-missing" Reading Error LeftOver,
     DEADLINE_UNREADABLE "deadline-unreadable" Reading Warning Doubtful,
     STATUS_UNKNOWN "status-unknown" Reading Warning Doubtful,
-    DIRECTION_UNKNOWN "direction-unknown" Reading Warning Doubtful,
+    DIRECTION_UNKNOWN "direction-unknown" Reading Error Doubtful,
     VERDICT_UNKNOWN "verdict-unknown" Reading Warning Doubtful,
     RELEVANCE_NOT_STATED "relevance-not-stated" Reading Note Doubtful,
     RELEVANCE_UNCLEAR "relevance-unclear" Reading Warning Doubtful,

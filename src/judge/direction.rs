@@ -35,6 +35,8 @@ pub enum DirectionFrom {
     BaselineToTarget(ReportingPeriod),
     /// Nothing says otherwise.
     Default,
+    /// The words in this cell were not understood: there is no verdict.
+    NotUnderstood(Origin),
 }
 
 /// The direction of an indicator: as stated; else that of a bound; else that of its status; else as its targets go; else
@@ -42,6 +44,9 @@ pub enum DirectionFrom {
 pub fn direction(indicator: &Indicator) -> InferredDirection {
     if let Some(stated) = &indicator.direction {
         return InferredDirection { direction: stated.value, from: DirectionFrom::Stated(stated.origin) };
+    }
+    if let Some(words) = &indicator.unclear_direction {
+        return InferredDirection { direction: Direction::Increase, from: DirectionFrom::NotUnderstood(words.origin) };
     }
     let from_baseline = || {
         let (baseline, _) = baseline(indicator)?;
@@ -83,7 +88,7 @@ const EVIDENT_STEPS: usize = 3;
 pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
     match inferred.from {
         DirectionFrom::Stated(_) | DirectionFrom::Bound(_) | DirectionFrom::Change(_) => true,
-        DirectionFrom::Status(_) | DirectionFrom::Default => false,
+        DirectionFrom::Status(_) | DirectionFrom::Default | DirectionFrom::NotUnderstood(_) => false,
         DirectionFrom::Targets(..) | DirectionFrom::BaselineToTarget(_) => {
             let planned = planned_series(indicator, &targets_in_force(indicator));
             let targets = planned.iter().map(|(_, low, high)| (*low, *high));

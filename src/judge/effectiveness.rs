@@ -6,7 +6,7 @@ mod tests;
 use rust_decimal::Decimal;
 
 use super::band::Band;
-use super::direction::{direction, is_evident};
+use super::direction::{DirectionFrom, direction, is_evident};
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, Review};
 use super::grade::Progress;
 use super::period::judged_period;
@@ -135,6 +135,11 @@ impl Rules<'_> {
     fn judge_value(&self, evaluation: &mut IndicatorEvaluation<'_>, chosen: Option<ChosenTarget<'_>>, cell: &Quantity) {
         let (value, open) = read_achieved(&cell.amount, evaluation.direction.direction);
         evaluation.achieved = Some(Achieved { value, origin: cell.origin });
+        if matches!(evaluation.direction.from, DirectionFrom::NotUnderstood(_)) {
+            evaluation.verdict = Verdict::NotAssessable;
+            evaluation.no_verdict = Some(NoVerdict::DirectionUnclear);
+            return;
+        }
         if chosen.is_some_and(|chosen| judge_words(evaluation, chosen, cell)) {
             return;
         }
@@ -322,6 +327,7 @@ fn or_stated_for_another_year(evaluation: &IndicatorEvaluation<'_>, reason: NoVe
         | NoVerdict::UnitsDiffer
         | NoVerdict::ChangeWithoutBaseline
         | NoVerdict::ChangeUnclear
+        | NoVerdict::DirectionUnclear
         | NoVerdict::NoBaseline => reason,
     }
 }

@@ -5,7 +5,7 @@ mod tests;
 
 use rust_decimal::Decimal;
 
-use super::direction::InferredDirection;
+use super::direction::{DirectionFrom, InferredDirection};
 use super::grade::Grade;
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
@@ -13,7 +13,7 @@ use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
 use super::words::WordsJudgement;
 use crate::model::{
-    Activity, Bound, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance,
+    Activity, Bound, Direction, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance,
     ReportingPeriod, Status, Verdict, Year, parts_of, terms_ids,
 };
 
@@ -195,6 +195,12 @@ impl<'p> IndicatorEvaluation<'p> {
         parts_of(&self.indicator.disaggregated, due, self.period)
     }
 
+    /// The direction by which it is judged; none where the words that state it were not understood.
+    pub fn known_direction(&self) -> Option<Direction> {
+        let is_known = !matches!(self.direction.from, DirectionFrom::NotUnderstood(_));
+        is_known.then_some(self.direction.direction)
+    }
+
     /// The verdict of the rules, which is in force unless the working group decided otherwise, and whether it rests
     /// on the tolerance.
     pub fn by_rules(&self) -> (Verdict, bool) {
@@ -246,6 +252,8 @@ terms_ids! {
         ChangeWithoutBaseline = "change-without-baseline",
         /// The target is a change in percent of what is itself in percent: points or percent of the baseline.
         ChangeUnclear = "change-unclear",
+        /// The words that state the direction were not understood.
+        DirectionUnclear = "direction-unclear",
         /// The target is missed, the profile's tolerance applies to the change, and there is no baseline to measure it.
         NoBaseline = "no-baseline",
     }

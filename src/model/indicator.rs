@@ -42,6 +42,9 @@ pub struct Indicator {
     pub source_of_verification: Text,
     /// The direction as stated; where there is none, judging infers it.
     pub direction: Option<Sourced<Direction>>,
+    /// Words for the direction that were not understood, as printed: the indicator is not judged. None where a direction is
+    /// stated.
+    pub unclear_direction: Text,
     /// The direction that the statuses of its table give; one that is stated goes before it.
     pub status_direction: Option<StatusDirection>,
     /// The value before the programme, which progress is measured from.
@@ -130,6 +133,7 @@ impl Indicator {
             institution: None,
             source_of_verification: None,
             direction: None,
+            unclear_direction: None,
             status_direction: None,
             baseline: Stated::default(),
             baseline_year: Stated::default(),

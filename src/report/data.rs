@@ -7,7 +7,7 @@ use super::portfolio::{Failed, Line};
 use super::{Cell, Column, Grid, Row, Tone, Value, reason};
 use crate::judge::{Evaluation, IndicatorEvaluation};
 use crate::language::Labels;
-use crate::model::{Quantity, Text};
+use crate::model::{Direction, Quantity, Text};
 
 const INDICATOR_KEYS: &[&str] = &[
     "code",
@@ -117,7 +117,7 @@ fn indicator<'e>(
         Value::Text(indicator.code.owner.to_string().into()),
         words(indicator.name.text()),
         words(indicator.unit.text()),
-        words(judged.direction.direction.id()),
+        words(judged.known_direction().map_or("", Direction::id)),
         number(judged.baseline),
         year(indicator.baseline_year.value().map(|year| year.0)),
         number(judged.target.map(|target| target.value)),

@@ -124,10 +124,11 @@ impl Writer<'_> {
         let row = judged.indicator;
         let measure = measure(row);
         let mut element = Element::new("indicator").with("measure", measure);
-        element = match judged.direction.direction {
-            Direction::Increase => element.with("ascending", "1"),
-            Direction::Decrease => element.with("ascending", "0"),
-            Direction::Maintain => element.with("expost:direction", Direction::Maintain.id()),
+        element = match judged.known_direction() {
+            None => element,
+            Some(Direction::Increase) => element.with("ascending", "1"),
+            Some(Direction::Decrease) => element.with("ascending", "0"),
+            Some(Direction::Maintain) => element.with("expost:direction", Direction::Maintain.id()),
         };
         if !row.unit.text().is_empty() {
             element = element.with("expost:unit", row.unit.text());

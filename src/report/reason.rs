@@ -69,6 +69,7 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
             NoVerdict::UnitsDiffer => "reason-units-differ",
             NoVerdict::ChangeWithoutBaseline => "reason-change-without-baseline",
             NoVerdict::ChangeUnclear => "reason-change-unclear",
+            NoVerdict::DirectionUnclear => "reason-direction-unclear",
             NoVerdict::NoBaseline => "reason-no-baseline",
         };
         let unit = |cell: Option<&Quantity>| {
@@ -77,6 +78,8 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         let message = Message::new(key).with("year", judged.period);
         let message = message.with("planned", unit(judged.target_cell)).with("reached", unit(judged.achieved_cell));
         let message = with_readings(message, judged.target_cell);
+        let words = judged.indicator.unclear_direction.as_ref();
+        let message = message.with("text", words.map_or("", |words| words.value.as_str()));
         return match judged.stated {
             Some(stated) if why == NoVerdict::StatedForAnotherYear => message
                 .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))
@@ -200,7 +203,7 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
     }
     judged.grade.or(judged.no_verdict.map(|_| crate::judge::Grade::NoProgress))?;
     let message = match judged.direction.from {
-        DirectionFrom::Stated(_) => return None,
+        DirectionFrom::Stated(_) | DirectionFrom::NotUnderstood(_) => return None,
         DirectionFrom::Targets(first, last) => {
             Message::new("reason-direction-targets").with("first", first).with("last", last)
         }

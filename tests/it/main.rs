@@ -24,6 +24,7 @@ mod iati;
 mod inspect;
 mod languages;
 mod live;
+mod maps_of_published;
 mod merge;
 mod named_periods;
 mod opening;

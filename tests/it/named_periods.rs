@@ -64,3 +64,39 @@ fn the_day_in_the_name_of_an_export_is_no_period() {
     let ran = workdir.expost(&["evaluate", "data"]).ended(2);
     assert!(ran.stderr.contains("of which year"), "{}", ran.stderr);
 }
+
+#[test]
+fn a_fiscal_year_that_no_table_names_is_the_calendar_year_in_which_it_ends_with_a_warning() {
+    let said = |year: &str, files: &[(&str, &str)]| {
+        let workdir = Workdir::new();
+        for (name, text) in files {
+            workdir.write(&format!("data/{name}"), *text);
+        }
+        let found = workdir.expost(&["check", "data", "--year", year]).stdout;
+        (found.contains("No table names the fiscal year 2021/22"), found.contains("year-taken"))
+    };
+    let calendar =
+        "Code,Indicator,Target 2021,Achieved 2021,Target 2022,Achieved 2022\n1.1.1,Roads repaired,10,9,20,21\n";
+    let fiscal = calendar.replace("2022", "2021/22").replace("2021,", "2020/21,");
+    let undated = "Code,Indicator,Target,Achieved\n1.1.1,Roads repaired,10,9\n";
+    assert_eq!(said("2021/22", &[("plan.csv", calendar)]), (true, true));
+    assert_eq!(said("2022", &[("plan.csv", calendar)]), (false, false));
+    assert_eq!(said("2021/22", &[("plan.csv", &fiscal)]), (false, false));
+    // Values without a year are of the one that is asked for.
+    assert_eq!(said("2021/22", &[("plan.csv", undated)]), (false, true));
+}
+
+#[test]
+fn names_of_fiscal_years_of_sheets_and_files_are_read_as_such() {
+    for name in ["2021-22", "FY22", "FY 2021-22", "school year 2021-22"] {
+        let workdir = Workdir::new();
+        workdir.write("data/plan.csv", PLAN.replace("2022", "2021/22").replace("Target 2021,", "Target 2020/21,"));
+        workdir.write(&format!("data/{name}.csv"), report([21, 4]));
+        let (period, rows) = judged(&workdir, &[]);
+        assert_eq!(
+            (period, rows),
+            ("2021/22".into(), vec!["Roads repaired: 21 of 20".into(), "Bridges repaired: 4 of 5".into()]),
+            "{name}"
+        );
+    }
+}

@@ -208,6 +208,15 @@ fn a_quarterly_programme_is_judged_by_its_last_quarter_with_a_warning_and_by_ano
 }
 
 #[test]
+fn nothing_is_said_to_be_judged_by_a_part_while_it_is_asked_how_parts_make_the_year() {
+    let workdir = Workdir::new();
+    let months = "Actual 2030-07,Actual 2030-08,Actual 2030-09,Actual 2030-10";
+    workdir.write("plan.csv", format!("Indicator,Unit,Target 2030/31,{months}\nFlights,number,250,20,21,22,23\n"));
+    let found = workdir.expost(&["check", "plan.csv"]).stdout;
+    assert!(found.contains("question-open") && !found.contains("part-of-year-judged"), "{found}");
+}
+
+#[test]
 fn the_outputs_of_a_quarterly_programme_name_its_quarters_in_every_language() {
     let workdir = quarterly();
     for (language, [headline, title]) in LANGUAGES.into_iter().zip([

@@ -8,7 +8,9 @@ use crate::check::Input;
 use crate::check::phrases::PhraseList;
 use crate::finding::{Argument, Finding, Rule};
 use crate::judge::{self, DirectionFrom, Evaluation, Percentages, RelevanceEvaluation};
-use crate::model::{ColumnRead, Indicator, Level, Relevance, SourceId, Verdict, bounded, subject};
+use crate::model::{
+    ColumnRead, Indicator, Level, Question, QuestionKind, Relevance, SourceId, Verdict, bounded, subject,
+};
 use crate::text::fold;
 
 fn verdict_label(verdict: Verdict) -> Argument {
@@ -122,6 +124,11 @@ const MOST_RELATED: usize = 10;
 /// Indicators that are judged by a part of the year, with the other parts that have achieved values.
 pub fn part_of_year_judged(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(evaluation) = &input.judged else { return };
+    // As long as it is asked how the parts of a year make the year, nothing is judged.
+    let is_asked = |question: &Question| matches!(question.kind, QuestionKind::Parts { .. });
+    if input.programme.questions.iter().any(is_asked) {
+        return;
+    }
     for group in judge::judged_by_part(evaluation) {
         let cells = group.indicators.iter().filter_map(|judged| judged.achieved_cell).map(|cell| cell.origin);
         let finding = Finding::new(check).with("part", group.part).with("year", group.part.year());
@@ -145,9 +152,11 @@ pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mu
             DirectionFrom::BaselineToTarget(_) => "direction-inferred-baseline",
             DirectionFrom::Targets(..) => "direction-inferred-targets",
             DirectionFrom::Status(_) => "direction-inferred-statuses",
-            DirectionFrom::Default | DirectionFrom::Stated(_) | DirectionFrom::Bound(_) | DirectionFrom::Change(_) => {
-                "direction-inferred"
-            }
+            DirectionFrom::Default
+            | DirectionFrom::Stated(_)
+            | DirectionFrom::Bound(_)
+            | DirectionFrom::Change(_)
+            | DirectionFrom::NotUnderstood(_) => "direction-inferred",
         });
         let direction = Argument::Label(format!("direction-{}", row.direction.direction.id()));
         let mut finding = with(finding, "direction", direction);

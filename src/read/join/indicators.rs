@@ -336,6 +336,7 @@ fn merge(builder: &mut ProgrammeBuilder<'_>, entry: &mut Entry, record: Indicato
     fill(&mut indicator.institution, row.institution);
     fill(&mut indicator.source_of_verification, row.source_of_verification);
     fill(&mut indicator.direction, row.direction);
+    fill(&mut indicator.unclear_direction, row.unclear_direction);
     fill(&mut indicator.status_direction, row.status_direction);
     indicator.baseline.fill_from(row.baseline);
     indicator.baseline_year.fill_from(row.baseline_year);

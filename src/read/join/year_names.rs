@@ -43,6 +43,7 @@ impl Side {
 
 /// Pairs calendar years with the fiscal years of the other side, or asks; `asked` is the period that the user gives.
 pub fn settle(programme: &mut Programme, asked: Option<ReportingPeriod>, findings: &mut Vec<Finding>) {
+    findings.extend(asked.and_then(|asked| asked_as_calendar(programme, asked)));
     if !programme.calendar.names_fiscal() {
         return;
     }
@@ -69,6 +70,24 @@ pub fn settle(programme: &mut Programme, asked: Option<ReportingPeriod>, finding
     }
     found.report(&tables, &places, &mut programme.questions, findings);
     programme.tables = tables;
+}
+
+/// A fiscal year is asked for, and the tables have values of the calendar year in which it ends: these are judged.
+fn asked_as_calendar(programme: &Programme, asked: ReportingPeriod) -> Option<Finding> {
+    let ReportingPeriod::Fiscal(year) = asked else { return None };
+    if programme.calendar.is_fiscal(year) {
+        return None;
+    }
+    let value = |indicator: &Indicator| {
+        [Side::Achieved, Side::Targets]
+            .into_iter()
+            .find_map(|side| value_of(indicator, side, year))
+            .map(|value| value.origin)
+    };
+    let at = programme.indicators().find_map(|(_, indicator)| value(indicator))?;
+    Some(
+        Finding::new(&rule::YEAR_TAKEN).saying("year-asked").at(at).with("asked", asked).with("year", year.to_string()),
+    )
 }
 
 /// The names of the years of an indicator's values, of all tables that these are from.

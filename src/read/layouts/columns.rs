@@ -106,6 +106,8 @@ pub struct Columns {
     pub target_or_comment: Option<(Year, ValuePlace)>,
     /// The direction that a yes or a 1 in the column of directions gives, where its header says so.
     pub yes: Option<Direction>,
+    /// Whether the column of directions has a plus, so that a minus in it is the other direction.
+    pub has_plus: bool,
     /// The direction that the statuses of the table give.
     pub direction: Option<TableDirection>,
     /// Whether the header has a cell in that column of the sheet, used or not.
@@ -148,6 +150,7 @@ impl Columns {
             baseline_year: None,
             target_or_comment: None,
             yes: None,
+            has_plus: false,
             direction: header.direction,
             headed: vec![false; in_sheet().max().map_or(0, |last| last + 1)],
             units: BTreeMap::new(),
@@ -197,6 +200,7 @@ impl Columns {
         };
         let origin = place.origin(sheet, column.row);
         let used = meaning.filter(|_| !matches!(rule, ColumnRule::Unused | ColumnRule::Duplicate | ColumnRule::Open));
+        self.has_plus |= used == Some(Meaning::Direction) && column.has_plus;
         if used == Some(Meaning::Direction) && self.yes.is_none() {
             self.yes = header_evidence::read_header(&column.printed).yes;
         }

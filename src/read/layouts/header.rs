@@ -34,6 +34,8 @@ pub struct Column {
     pub part: Option<ColumnPart>,
     /// Whether words that look like a unit name a part: the `m` of `Achieved (f)` and `Achieved (m)`.
     pub unit_is_part: bool,
+    /// Whether some of its cells hold a plus and nothing else.
+    pub has_plus: bool,
 }
 
 /// The part of a whole that the values of a column are of.
@@ -62,6 +64,7 @@ impl Column {
             candidates: Vec::new(),
             part: None,
             unit_is_part: false,
+            has_plus: false,
         }
     }
 

@@ -45,6 +45,7 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
         candidates: Vec::new(),
         part: None,
         unit_is_part: false,
+        has_plus: false,
     })
 }
 
@@ -141,6 +142,7 @@ fn unheaded(at: u16, rows: (u32, u32), map: &SheetMap<'_>) -> Option<Column> {
         candidates: Vec::new(),
         part: None,
         unit_is_part: false,
+        has_plus: false,
     })
 }
 
@@ -170,6 +172,7 @@ fn fixed_column(meaning: Meaning, year: Option<Year>, row: u32, content: Content
         candidates: Vec::new(),
         part: None,
         unit_is_part: false,
+        has_plus: false,
     }
 }
 

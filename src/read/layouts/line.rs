@@ -311,6 +311,15 @@ impl<'a> Line<'a> {
         Some(Sourced::new(deadline, origin))
     }
 
+    /// The cell of a minus in the column of directions, where others of the column have a plus: else it is a blank.
+    pub fn minus_of_direction(&self) -> Option<Origin> {
+        if !self.columns.has_plus {
+            return None;
+        }
+        let (content, origin) = self.value_of(Meaning::Direction)?;
+        matches!(content.shown().trim(), "-" | "–" | "−").then_some(origin)
+    }
+
     /// A word of a closed list; unknown words are reported.
     pub fn term<T>(
         &self,

@@ -269,6 +269,7 @@ fn absorb(
     indicator.next_steps = row.next_steps.or(indicator.next_steps.take());
     indicator.relevance = row.relevance.or(indicator.relevance.take());
     indicator.direction = indicator.direction.take().or(row.direction);
+    indicator.unclear_direction = indicator.unclear_direction.take().or(row.unclear_direction);
     let is_better = row.status_direction.is_some_and(|given| given.is_own) || indicator.status_direction.is_none();
     if is_better {
         indicator.status_direction = row.status_direction;

@@ -311,7 +311,7 @@ pub fn indicator(
     indicator.name.plan = name;
     indicator.institution = line.text(M::Institution);
     indicator.source_of_verification = line.text(M::SourceOfVerification);
-    indicator.direction = direction(line, findings);
+    take_direction(indicator, line, findings);
     indicator.baseline.plan = baseline.map(Sourced::from);
     indicator.baseline_year.plan = baseline_year;
     indicator.stated_verdict = statuses::stated_verdict(line, findings);
@@ -328,17 +328,25 @@ fn unit_of_name(name: Option<&Sourced<String>>) -> Option<Sourced<String>> {
     Some(Sourced::new(unit_words::unit_of_name(&name.value)?.to_owned(), name.origin))
 }
 
-/// The direction that a row states; below a header such as `reversal` or `lower is better` a yes or a 1 says what the header
-/// says, a no or a 0 the opposite.
-fn direction(line: &Line<'_>, findings: &mut Findings) -> Option<Sourced<Direction>> {
+/// Takes the direction that a row states, or the words that are not understood; below a header such as `reversal` or
+/// `lower is better` a yes or a 1 says what the header says, a no or a 0 the opposite.
+fn take_direction(indicator: &mut Indicator, line: &Line<'_>, findings: &mut Findings) {
+    if let Some(origin) = line.minus_of_direction() {
+        indicator.direction = Some(Sourced::new(Direction::Decrease, origin));
+        return;
+    }
     let flagged = |text: &str| {
         let yes = line.columns.yes?;
         let said = closed_list::flag(text)?;
         Some(if said { yes } else { yes.opposite() })
     };
     let words = vocabulary::all_languages();
-    let read = |text: &str| flagged(text).or_else(|| words.direction(text));
-    line.term(M::Direction, &rule::DIRECTION_UNKNOWN, read, findings)
+    let read = |text: &str| flagged(text).or_else(|| words.direction_in_column(text));
+    let before = findings.len();
+    indicator.direction = line.term(M::Direction, &rule::DIRECTION_UNKNOWN, read, findings);
+    if findings.len() > before {
+        indicator.unclear_direction = line.text(M::Direction);
+    }
 }
 
 /// A zero whose remark says that there are no data.

@@ -28,8 +28,8 @@ pub struct ReturnedMatrix<'w> {
     form: MatrixForm,
     parts: Parts,
     notes: IndicatorNotes,
-    /// Direction and planned target of indicators by their codes, each with the row of the hidden sheet.
-    directions: HashMap<String, (u32, Direction)>,
+    /// Direction, or the words for it that were not understood, and planned target of indicators by their codes, each with the row of the hidden sheet.
+    directions: HashMap<String, (u32, String)>,
     planned: HashMap<String, (u32, String)>,
     /// What changes in percent are counted in, by the codes of indicators.
     changes: HashMap<String, ChangeIn>,
@@ -46,8 +46,8 @@ impl<'w> ReturnedMatrix<'w> {
     pub fn from_workbook(workbook: &'w Workbook) -> Option<Self> {
         let (hidden, form) = workbook.sheets.iter().find_map(|sheet| Some((sheet, MatrixForm::parse(sheet)?)))?;
         let of_indicators = |record| form.lines_of(record).map(|line| (line.id.clone(), (line.row, &line.value)));
-        let direction = |(code, (at, value)): (_, (u32, &String))| Some((code, (at, Direction::from_id(value)?)));
-        let directions = of_indicators(Record::Direction).filter_map(direction).collect();
+        let directions =
+            of_indicators(Record::Direction).map(|(code, (at, value))| (code, (at, value.clone()))).collect();
         let planned =
             of_indicators(Record::PlannedTarget).map(|(code, (at, value))| (code, (at, value.clone()))).collect();
         let changes = of_indicators(Record::ChangeIn)
@@ -191,7 +191,11 @@ impl<'w> ReturnedMatrix<'w> {
         indicator.remark = indicator.remark.take().filter(|remark| !is_draft(remark));
         let key = code.to_string();
         if let Some((at, direction)) = self.directions.get(&key) {
-            indicator.direction = Some(Sourced::new(*direction, Origin::cell(self.hidden.source, *at, VALUE_COLUMN)));
+            let origin = Origin::cell(self.hidden.source, *at, VALUE_COLUMN);
+            match Direction::from_id(direction) {
+                Some(direction) => indicator.direction = Some(Sourced::new(direction, origin)),
+                None => indicator.unclear_direction = Some(Sourced::new(direction.clone(), origin)),
+            }
         }
         if let (Some((at, planned)), Some(period)) = (self.planned.get(&key), self.period)
             && indicator

@@ -28,6 +28,8 @@ pub struct LanguageFile {
     pub proposals: Lists,
     /// Directions of indicators.
     pub directions: Lists,
+    /// Words that directions are put together of: `low` and `good`.
+    pub direction_words: Lists,
     /// Verdicts on indicators.
     pub verdicts: Lists,
     /// Words for overall and specific objectives and for measures.
@@ -206,6 +208,7 @@ mod tests {
             lacks("proposals", &english.proposals, &file.proposals);
             lacks("relevance_cells", &english.relevance_cells, &file.relevance_cells);
             lacks("directions", &english.directions, &file.directions);
+            lacks("direction_words", &english.direction_words, &file.direction_words);
             lacks("verdicts", &english.verdicts, &file.verdicts);
             lacks("ranks", &english.ranks, &file.ranks);
             lacks("cells", &english.cells, &file.cells);

@@ -1,6 +1,7 @@
 //! The words of tables in all languages, all of them known at once.
 
 mod cells;
+mod directions;
 mod figures;
 
 pub use figures::{BoundSide, Way};
@@ -8,9 +9,10 @@ pub use figures::{BoundSide, Way};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use self::directions::DirectionWords;
 use super::language_file::{LanguageFile, Lists};
 use super::meaning::{CellWord, Fact, Meaning};
-use crate::model::{Direction, Relevance, Status, Verdict};
+use crate::model::{Relevance, Status, Verdict};
 use crate::text::input_languages::INPUT_LANGUAGES;
 use crate::text::phrases::Phrases;
 use crate::text::{fold, similarity};
@@ -26,7 +28,7 @@ pub struct Vocabulary {
     relevance: Phrases<Relevance>,
     proposals: Phrases<Relevance>,
     relevance_cells: HashMap<String, Relevance>,
-    directions: HashMap<String, Direction>,
+    directions: DirectionWords,
     verdicts: HashMap<String, Verdict>,
     ranks: HashMap<String, String>,
     words: HashMap<String, HashSet<String>>,
@@ -70,7 +72,8 @@ impl Vocabulary {
         take_list(&mut self.facts, &file.facts, Fact::from_id);
         take_list(&mut self.statuses, &file.statuses, Status::from_id);
         take_list(&mut self.relevance_cells, &file.relevance_cells, Relevance::from_id);
-        take_list(&mut self.directions, &file.directions, Direction::from_id);
+        self.directions.add_clear(&file.directions);
+        self.directions.add_parts(&file.direction_words);
         take_list(&mut self.verdicts, &file.verdicts, Verdict::from_id);
         for (id, phrases) in &file.relevance {
             if let Some(verdict) = Relevance::from_id(id) {

@@ -10,7 +10,8 @@ use super::{OverallPart, SCHEMA, number};
 use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
 use crate::language::Labels;
 use crate::model::{
-    ByPeriod, Calendar, Disaggregated, Indicator, Part, PartValues, Place, Quantity, ReportingPeriod, Sources, ValueOf,
+    ByPeriod, Calendar, Direction, Disaggregated, Indicator, Part, PartValues, Place, Quantity, ReportingPeriod,
+    Sources, ValueOf,
 };
 use crate::report::reason;
 
@@ -66,7 +67,7 @@ struct IndicatorPart {
     owner: String,
     name: String,
     unit: String,
-    direction: &'static str,
+    direction: Option<&'static str>,
     baseline: Option<Number>,
     target: Option<Number>,
     /// The period that is judged: the review period, or a part of it.
@@ -269,7 +270,7 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
         owner: indicator.code.owner.to_string(),
         name: indicator.name.text().to_owned(),
         unit: indicator.unit.text().to_owned(),
-        direction: judged.direction.direction.id(),
+        direction: judged.known_direction().map(Direction::id),
         baseline: judged.baseline.and_then(number),
         target: judged.target.and_then(|target| number(target.value)),
         period: calendar.name(judged.period),

@@ -161,7 +161,8 @@ fn reported(
 }
 
 fn attributes(indicator: &Indicator) -> Values {
-    let direction = indicator.direction.as_ref().map_or("", |direction| direction.value.id());
+    let unclear = indicator.unclear_direction.as_ref().map_or("", |words| words.value.as_str());
+    let direction = indicator.direction.as_ref().map_or(unclear, |direction| direction.value.id());
     vec![text(&indicator.institution), text(&indicator.source_of_verification), words(direction)]
 }
 

@@ -69,7 +69,9 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
     let of_measures = objectives().flat_map(|judged| &judged.measures).flat_map(|measure| &measure.indicators);
     for judged in objectives().flat_map(|judged| &judged.indicators).chain(of_measures) {
         let code = judged.indicator.code.to_string();
-        lines.push_about(Record::Direction, &code, judged.direction.direction.id());
+        let unclear = judged.indicator.unclear_direction.as_ref().filter(|_| judged.indicator.direction.is_none());
+        let direction = unclear.map_or(judged.direction.direction.id(), |words| words.value.as_str());
+        lines.push_about(Record::Direction, &code, direction);
         if let Some(change) = judged.target_cell.and_then(|cell| cell.change.as_ref())
             && matches!(change.measured_in, ChangeIn::Points | ChangeIn::PercentOfBaseline)
         {

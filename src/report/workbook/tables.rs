@@ -153,11 +153,13 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
         .filter(|_| judged.baseline_cell.is_some_and(|cell| !cell.is_missing()))
         .map_or(Value::Empty, |year| period((*year).into(), labels.calendar()));
     let used = judged.target.map_or(Value::Empty, |target| Value::Number(target.value));
+    let unclear = || indicator.unclear_direction.as_ref().map_or_else(String::new, |words| words.value.clone());
+    let direction = judged.known_direction().map_or_else(unclear, |known| label("direction", known.id()));
     let cells = vec![
         Cell::text(indicator.code.to_string(), plain),
         Cell::text(indicator.name.text(), plain),
         Cell::text(indicator.unit.text(), plain),
-        Cell::text(label("direction", judged.direction.direction.id()), plain),
+        Cell::text(direction, plain),
         figure(judged.baseline_cell, plain, labels),
         Cell::new(baseline_year, plain),
         figure(target, plain, labels),

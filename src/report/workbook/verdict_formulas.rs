@@ -13,7 +13,9 @@ use super::formula::{
 };
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, NO_WORDS, TOLERANCE, VERDICT_WORDS, YES_WORDS};
 use super::written::{achieved_as_written, ends, has_two_ends, is_bound, is_open, shown_target};
-use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile, Scale, WordsRule, wants_yes_after};
+use crate::judge::{
+    Basis, ChosenTarget, Evaluation, IndicatorEvaluation, NoVerdict, Profile, Scale, WordsRule, wants_yes_after,
+};
 use crate::matrix_form::VerdictCode;
 use crate::matrix_form::column::{self, OWNER_MEASURE, OWNER_OBJECTIVE};
 use crate::model::{Amount, Direction, Quantity};
@@ -133,7 +135,12 @@ impl IndicatorRow<'_> {
         self.judged.direction.direction
     }
 
+    /// Whether all that the verdict follows from can be recognised; where the direction is not understood, no figure changes
+    /// the verdict.
     fn has_formula(&self) -> bool {
+        if self.judged.no_verdict == Some(NoVerdict::DirectionUnclear) {
+            return false;
+        }
         let cells = [shown_target(self.judged), self.judged.achieved_cell];
         let is_recognised = |cell: &Quantity| {
             matches!(cell.amount, Amount::Exact(_) | Amount::YesNo(_) | Amount::Words) || can_be_compared(&cell.printed)

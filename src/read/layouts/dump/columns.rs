@@ -54,6 +54,7 @@ impl Mapping {
             candidates: Vec::new(),
             part: None,
             unit_is_part: false,
+            has_plus: false,
         };
         let columns = self.columns.iter().map(column).collect();
         Header { row, height: 1, columns, subject, settings: TableSettings::default(), direction: None }

@@ -72,7 +72,7 @@ impl IndicatorReader<'_> {
         indicator.name.plan = name;
         indicator.part = own_part(element);
         indicator.unit.plan = self.unit(element);
-        indicator.direction = self.direction(element);
+        self.take_direction(element, indicator);
         indicator.source_of_verification = words.attribute(element, OWN_SOURCE);
         let mut comments = Vec::new();
         self.take_baseline(element, indicator, &mut comments);
@@ -122,20 +122,22 @@ impl IndicatorReader<'_> {
         })
     }
 
-    fn direction(&mut self, element: &Element) -> Option<Sourced<Direction>> {
+    fn take_direction(&mut self, element: &Element, indicator: &mut Indicator) {
         let at = self.words.at(element);
-        if let Some(own) = element.attribute(OWN_DIRECTION).and_then(Direction::from_id) {
-            return Some(Sourced::new(own, at));
-        }
-        match element.attribute("ascending")? {
-            "1" | "true" => Some(Sourced::new(Direction::Increase, at)),
-            "0" | "false" => Some(Sourced::new(Direction::Decrease, at)),
-            text => {
+        let own = element.attribute(OWN_DIRECTION).and_then(Direction::from_id);
+        let stated = match (own, element.attribute("ascending")) {
+            (Some(own), _) => own,
+            (None, None) => return,
+            (None, Some("1" | "true")) => Direction::Increase,
+            (None, Some("0" | "false")) => Direction::Decrease,
+            (None, Some(text)) => {
                 let finding = Finding::new(&rule::DIRECTION_UNKNOWN).at(at).about(self.subject.as_str());
                 self.findings.push(finding.saying("direction-unknown-ascending").with("text", text));
-                None
+                indicator.unclear_direction = Some(Sourced::new(text.to_owned(), at));
+                return;
             }
-        }
+        };
+        indicator.direction = Some(Sourced::new(stated, at));
     }
 
     fn take_baseline(

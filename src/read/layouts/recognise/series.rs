@@ -5,6 +5,8 @@ use super::view::{self, ColumnView, leave_out, set};
 use super::{parts, parts_of_year, shares};
 use crate::model::{Certainty, ColumnRule, Evidence, PartOfYear, ReportingPeriod, Year};
 use crate::read::traits::arithmetic;
+use crate::read::traits::cell::CellTrait;
+use crate::read::words::header_evidence;
 use crate::read::words::meaning::Meaning;
 use crate::read::words::stems::Qualifier;
 use crate::text::fold;
@@ -85,6 +87,7 @@ fn settle_group(views: &mut [ColumnView], wanted: Meaning, mut columns: Vec<usiz
     parts::keep(views, wanted, &mut columns);
     leave_previous(views, &mut columns);
     if wanted == Meaning::Target {
+        leave_shares_of_targets(views, &mut columns);
         keep_revised(views, &mut columns);
     }
     columns.retain(|index| views[*index].meaning() == Some(wanted));
@@ -176,6 +179,35 @@ fn leave_previous(views: &mut [ColumnView], columns: &mut Vec<usize>) {
         }
         !is_left_out
     });
+}
+
+/// `% planned 2024` over percentages, beside `planned 2024` over figures that are none, says how much of the target was planned.
+fn leave_shares_of_targets(views: &mut [ColumnView], columns: &mut Vec<usize>) {
+    let is_share = |view: &ColumnView| says_percent_first(&view.column.printed) && holds_percentages(view);
+    let is_plain = |view: &ColumnView| !view.words.is_percent && view.traits.valued() > 0 && !holds_percentages(view);
+    if !columns.iter().any(|index| is_plain(&views[*index])) {
+        return;
+    }
+    columns.retain(|index| {
+        let is_left_out = is_share(&views[*index]) && !views[*index].is_settled_by_map();
+        if is_left_out {
+            leave_out(&mut views[*index], ColumnRule::Unused, None);
+        }
+        !is_left_out
+    });
+}
+
+/// Whether a header begins with a word or sign for percent: `% planned`, not `Planned (%)`.
+fn says_percent_first(printed: &str) -> bool {
+    let first = printed.split_whitespace().next().unwrap_or_default();
+    first.starts_with('%') || {
+        let words = header_evidence::read_header(first);
+        words.is_percent && words.clear_meaning().is_none()
+    }
+}
+
+fn holds_percentages(view: &ColumnView) -> bool {
+    view.traits.is_mostly(CellTrait::Percentage)
 }
 
 /// A revised target counts; the first one is kept beside it.

@@ -302,6 +302,8 @@ fn write_back(region: &mut Region, views: Vec<ColumnView>) {
         .map(|view| {
             let period = view.period();
             let mut column = view.column;
+            let words = view.traits.list.iter().flat_map(|list| &list.words);
+            column.has_plus = words.into_iter().any(|word| word.trim() == "+");
             column.candidates = used_first(view.candidates, view.decision);
             column.candidates.truncate(MOST_CANDIDATES);
             if let Some(decision) = view.decision {

@@ -168,3 +168,69 @@ fn parts_may_be_below_the_year_with_the_kind_of_value_above_or_below_them() {
         assert!(is_as_expected, "{found:?}");
     }
 }
+
+/// The indicators of a table of two rows under two groups of a target and an achieved value, and the questions.
+fn under_groups(groups: [&str; 2], kinds: [&str; 2], names_are_above: bool) -> (Vec<String>, usize) {
+    let [first, second] = groups;
+    let [target, achieved] = kinds;
+    let (above, below) = if names_are_above { ("Code|Indicator", "|") } else { ("|", "Code|Indicator") };
+    let text = format!(
+        "{above}|{first}||{second}|
+{below}|{target}|{achieved}|{target}|{achieved}
+1.1.1|Homes connected|n:300|n:310|n:90000|n:82000
+1.1.2|Wells drilled|n:60|n:55|n:20000|n:21000
+1.1.3|Pumps replaced|n:12|n:9|n:1500|n:1490"
+    );
+    let reading = reading(&[("plan.csv", &text)]);
+    (indicators(&reading), reading.programme.questions.len())
+}
+
+#[test]
+fn a_group_of_funds_beside_a_group_of_results_is_no_second_target() {
+    let years = ["Target 2022", "Actual 2022"];
+    for (groups, kinds) in [
+        (["Physical", "Financial"], years),
+        (["Quantity", "Budget (EUR)"], years),
+        (["Results", "Funds"], years),
+        (["Achievement", "Expenditure (000 EUR)"], years),
+        (["Résultats", "Finances"], ["Cible 2022", "Réalisé 2022"]),
+        (["Ergebnisse", "Finanziell"], ["Soll 2022", "Ist 2022"]),
+        (["Fizički pokazatelji", "Finansijski pokazatelji"], ["Plan 2022", "Realizacija 2022"]),
+        (["Ostvareni rezultati", "Finansijska sredstva"], ["Plan 2022", "Realizacija 2022"]),
+        (["Físico", "Financiero"], ["Meta 2022", "Logro 2022"]),
+        (["Fisico", "Finanziario"], ["Target 2022", "Realizzato 2022"]),
+    ] {
+        for names_are_above in [true, false] {
+            let found = under_groups(groups, kinds, names_are_above);
+            let homes = "1.1.1#1 Homes connected:  [2022=300] {} 2022=310".to_owned();
+            assert!(found.1 == 0 && found.0.first() == Some(&homes), "{groups:?} {names_are_above}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn results_of_years_above_planned_and_actual_keep_their_years() {
+    let text = "||Results 2022||Results 2023|
+Code|Indicator|Planned|Actual|Planned|Actual
+1.1.1|Homes connected|n:300|n:310|n:400|n:390";
+    assert_eq!(
+        indicators(&reading(&[("plan.csv", text)])),
+        ["1.1.1#1 Homes connected:  [2022=300 2023=400] {} 2022=310 2023=390"]
+    );
+}
+
+#[test]
+fn two_unknown_surveys_above_targets_of_their_own_are_judged_apart_with_a_warning_or_asked_about() {
+    for groups in [["Alpha", "Beta"], ["Survey A", "Survey B"], ["MIS", "Household survey"]] {
+        for names_are_above in [true, false] {
+            let (found, questions) = under_groups(groups, ["Target 2022", "Actual 2022"], names_are_above);
+            let apart = found.iter().filter(|one| one.contains("Homes connected – ")).count();
+            assert!(questions > 0 || apart == 2, "{groups:?} {names_are_above}: {found:?}");
+        }
+    }
+    let text = "Code|Indicator|Alpha||Beta|
+||Target 2022|Actual 2022|Target 2022|Actual 2022
+1.1.1|Homes connected|n:300|n:310|n:90|n:82";
+    let said = reported(&reading(&[("plan.csv", text)]));
+    assert!(said.iter().any(|said| said.starts_with("values-of-parts-only ")), "{said:?}");
+}

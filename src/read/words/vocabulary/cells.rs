@@ -37,14 +37,15 @@ impl Vocabulary {
         }
     }
 
-    /// The direction that a cell's words or arrow state; none for other words.
+    /// The direction that a cell's words or sign state by themselves, whatever column they are in; none for other words.
     pub fn direction(&self, text: &str) -> Option<Direction> {
-        match text.trim() {
-            "+" | "↑" | "↗" | "▲" => Some(Direction::Increase),
-            "↓" | "↘" | "▼" => Some(Direction::Decrease),
-            "=" | "→" | "↔" => Some(Direction::Maintain),
-            text => self.directions.get(&*fold(text)).copied(),
-        }
+        self.directions.direction(text, false)
+    }
+
+    /// The direction that the words of a cell in a column of directions state; none where one of them is not understood, or
+    /// where they contradict each other.
+    pub fn direction_in_column(&self, text: &str) -> Option<Direction> {
+        self.directions.direction(text, true)
     }
 
     /// The verdict that a cell's words state once folded; none for other words.
