@@ -14,10 +14,10 @@ const WORDS: [(&str, &str, &str, &str); 12] = [
     ("signs", "↑|⬆|⬆️|▲|↗|📈|+|>=|≥|>", "↓|⬇|⬇️|▼|↘|📉|<=|≤|<|-1|−1", "→|↔|➡️|=|≈"),
     (
         "en",
-        "increase|Increasing trend|up|Higher is better|higher the better|The higher, the better|at least|no less than|\
+        "increase|Increasing trend|up|min|Higher is better|higher the better|The higher, the better|at least|no less than|\
          good if high|up_is_good|asc|maximise|maximize|more is better|to be increased|as high as possible|bad if low|\
          lower is worse|increase or maintain|↑ increase|Upward trend|high|LowerIsWorse: no|grow",
-        "decrease|Decreasing|decreasing trend|down|at most|no more than|not more than|down_is_good|Good if low|\
+        "decrease|Decreasing|decreasing trend|down|at most|max|no more than|not more than|down_is_good|Good if low|\
          lower the better|the lower the better|desc|reduce|to be reduced|minimise|minimize|less is better|fewer|\
          smaller is better|up to|not to exceed|downward|low|higher is worse|decrease or maintain|↓ lower is better|\
          as low as possible|LowerIsBetter|less than|keep low|below",
@@ -118,8 +118,6 @@ fn words_that_contradict_each_other_or_are_not_known_state_no_direction() {
         "do not increase",
         "no decrease",
         "improve",
-        "max",
-        "min",
         "at most 5",
         "5",
         "depends",
