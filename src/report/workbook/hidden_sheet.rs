@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
 use super::words::{relevance_word, verdict_label, verdict_word, verify_mark};
 use super::written::{last_period, last_year, shown_target};
-use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation};
+use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation, NoVerdict};
 use crate::language::Labels;
 use crate::matrix_form::{
     HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VALUES_WITH_UNITS, VerdictCode,
@@ -65,6 +65,9 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
         {
             lines.push_about(Record::PlannedTarget, &code, &*used.printed);
         }
+        if judged.stated_verdict().is_none() && would_take_stated_verdict(judged) {
+            lines.push_about(Record::NoVerdict, &code, judged.by_rules().0.id());
+        }
         push_later_target(lines, judged, last);
         push_unit(lines, judged.indicator);
         push_value_units(lines, judged);
@@ -73,6 +76,20 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
         }
         push_parts(lines, judged);
     }
+}
+
+/// Whether the rules give no verdict, and take that of an evaluator who states one.
+fn would_take_stated_verdict(judged: &IndicatorEvaluation<'_>) -> bool {
+    judged.no_verdict.is_some_and(|reason| match reason {
+        NoVerdict::NoAchievedValue => judged.target_cell.is_some() && judged.target.is_none(),
+        NoVerdict::TextTarget
+        | NoVerdict::TextAchieved
+        | NoVerdict::StatedForAnotherYear
+        | NoVerdict::UnitsDiffer
+        | NoVerdict::ChangeWithoutBaseline
+        | NoVerdict::ChangeUnclear => true,
+        NoVerdict::NoTarget | NoVerdict::NoBaseline => false,
+    })
 }
 
 /// The target that counts, where it is of a later period than that of the column of last targets.
