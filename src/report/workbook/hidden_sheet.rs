@@ -29,6 +29,10 @@ pub(in crate::report) fn hidden_sheet<'e>(
     push_indicators(&mut lines, evaluation);
     let names = push_words(&mut lines, evaluation, labels, grid);
     verify_marks(evaluation, labels).into_iter().for_each(|mark| lines.push(Record::Verify, mark));
+    let unstated = evaluation.indicators().filter(|judged| judged.stated_verdict().is_none());
+    for judged in unstated.filter(|judged| would_take_stated_verdict(judged)) {
+        lines.push_about(Record::NoVerdict, &judged.indicator.code.to_string(), judged.by_rules().0.id());
+    }
     let lines = lines.into_lines().into_iter().map(|line| line.map(|text| Value::Text(text.into())));
     (grid_of_lines(lines.collect()), names)
 }
@@ -64,9 +68,6 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
             && shown_target(judged).is_none_or(|shown| shown.origin != used.origin)
         {
             lines.push_about(Record::PlannedTarget, &code, &*used.printed);
-        }
-        if judged.stated_verdict().is_none() && would_take_stated_verdict(judged) {
-            lines.push_about(Record::NoVerdict, &code, judged.by_rules().0.id());
         }
         push_later_target(lines, judged, last);
         push_unit(lines, judged.indicator);
