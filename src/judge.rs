@@ -17,8 +17,10 @@ mod period;
 mod profile;
 mod profile_file;
 mod relevance;
+mod scale;
 mod stated;
 mod target;
+mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
@@ -33,7 +35,9 @@ pub use evaluation::{
 pub use grade::Grade;
 pub use percentages::{Percentages, Tally};
 pub use period::{JudgedByPart, judged_by_part};
-pub use profile::{Basis, OverallRule, Profile, RangeRule, Scope, Treatment};
+pub use profile::{Basis, OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
 pub use profile_file::BUILT_IN;
+pub use scale::Scale;
 pub use stated::StatedVerdict;
 pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, targets_in_force};
+pub use words::{WordsJudgement, WordsRule, wants_yes_after};

@@ -40,7 +40,7 @@ pub use funding::{Funding, FundsSum};
 pub use indicator::{Indicator, StatusDirection};
 pub use origin::{Origin, Place, Source, SourceId, SourceKind, Sourced, Sources, Text};
 pub use period::{Deadline, Due, Period, Quarter, Year};
-pub use programme::{Document, InputFile, Measure, Objective, Owner, Programme, Published};
+pub use programme::{Document, InputFile, Measure, Objective, Owner, Programme, Published, StatedRule};
 pub use quantity::{Amount, Bound, ByPeriod, Change, ChangeIn, DecimalMark, Quantity, SettledChange};
 pub use recognition::{Candidate, Certainty, ColumnRule, Evidence, Question, QuestionKind};
 pub use registration::{ActivityDate, Participant, Registration};

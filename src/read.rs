@@ -1,6 +1,7 @@
 //! Finds the tables in workbooks and makes a programme whose every value remembers its cell, and findings for what it
 //! could not read.
 
+mod bare_periods;
 mod choose;
 mod doubts;
 mod first_year;
@@ -39,7 +40,7 @@ use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
 use crate::finding::Finding;
-use crate::model::{Decided, InputFile, Programme, QuestionKind, Sources, Year};
+use crate::model::{Decided, InputFile, Programme, QuestionKind, Sources, StatedRule, Year};
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
@@ -58,6 +59,8 @@ pub struct FoundTables {
     tables: Vec<Table>,
     /// What a working group wrote into a matrix.
     written_by_the_group: Vec<Decided>,
+    /// The rules that a returned matrix has in its cells.
+    rules: Vec<StatedRule>,
     findings: Vec<Finding>,
 }
 
@@ -68,6 +71,7 @@ impl FoundTables {
         for part in parts {
             all.tables.extend(part.tables);
             all.written_by_the_group.extend(part.written_by_the_group);
+            all.rules.extend(part.rules);
             all.findings.extend(part.findings);
         }
         all
@@ -103,7 +107,8 @@ pub fn find_tables(opened: &Opened, options: &ReadOptions) -> FoundTables {
 
 /// Joins the rows of tables that were found in the opened inputs to one programme.
 pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -> Reading {
-    let FoundTables { mut tables, written_by_the_group, findings: found } = found;
+    let FoundTables { mut tables, written_by_the_group, rules, findings: mut found } = found;
+    bare_periods::settle(&mut tables, opened, options, &mut found);
     let mut findings = opened.findings.clone();
     findings.extend(found);
     if let Some(map) = &options.map {
@@ -114,6 +119,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     let sums = parts::fold_in(&mut tables, &opened.sources, &mut findings);
     let mut of_tables = findings.len();
     let mut programme = assemble::assemble(tables, opened.sources.clone(), &mut findings);
+    programme.document.rules = rules;
     if options.decimal.is_none() {
         of_tables -= ambiguous::settle(&mut programme, &mut findings);
     }
@@ -141,14 +147,14 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
 }
 
 fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, first_year: Option<Year>) -> FoundTables {
-    let FoundTables { mut tables, mut written_by_the_group, mut findings } = FoundTables::default();
+    let FoundTables { mut tables, mut written_by_the_group, mut rules, mut findings } = FoundTables::default();
     let matrix = ReturnedMatrix::from_workbook(workbook);
     tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
+    rules.extend(matrix.iter().flat_map(|matrix| matrix.rules(workbook)));
     let is_read = |sheet: &&Sheet| !is_report(sheet) && !is_guidance(sheet) && decisions::table(sheet).is_none();
     for sheet in workbook.sheets.iter().filter(is_read) {
-        let map = options.map.as_ref().map(|map| map.for_source(sources.get(sheet.source)));
-        let map = map.unwrap_or_default().with_first_year(first_year);
-        let mut context = LayoutContext { file: &workbook.file, options, mark: None, map, findings: &mut findings };
+        let map = options.map_of(sheet, sources).with_first_year(first_year);
+        let mut context = LayoutContext::new(&workbook.file, options, map, &mut findings);
         if let Some(matrix) = &matrix {
             // The other sheets of a matrix are worked out from its pages.
             if let Some((structure, pages)) = matrix.pages(sheet) {
@@ -172,7 +178,7 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, firs
             None => findings.push(tidy::without_table(sheet)),
         }
     }
-    FoundTables { tables, written_by_the_group, findings }
+    FoundTables { tables, written_by_the_group, rules, findings }
 }
 
 /// A sheet that explains how to fill in the others.

@@ -366,6 +366,11 @@ reason-missed-increase-strict = { $achieved } does not meet the target for { $ye
 reason-missed-decrease = { $achieved } is above the target of { $target } for { $year }; at most { $threshold } was needed.
 reason-missed-decrease-strict = { $achieved } does not meet the target for { $year }: less than { $threshold } was needed.
 reason-missed-maintain = { $achieved } is not the target of { $target } for { $year }; { $threshold } to { $high } was needed.
+reason-achieved-scale = "{ $achieved }" reaches the target for { $year }, "{ $target }", on the scale "{ $unit }".
+reason-missed-scale = "{ $achieved }" falls short of the target for { $year }, "{ $target }", on the scale "{ $unit }".
+reason-achieved-words = The achieved value, "{ $achieved }", is the target for { $year }.
+reason-achieved-early = The achieved value is "{ $achieved }" already; the target for { $year } is "{ $target }", and a later one "{ $achieved }".
+reason-missed-words = The achieved value is "{ $achieved }", the target for { $year } "{ $target }".
 reason-planned-instead = The revised target ({ $place }) is no usable one, so the plan's target of { $target } counts.
 reason-later-target = { $year } has no usable target, so the next later one, that of { $later }, counts.
 reason-range-low = The target is a range; its lower end, { $target }, counts.
@@ -384,6 +389,7 @@ draft-both = { $achieved } was reached against a target of { $target } for { $ye
 draft-percent = { $achieved } was reached against a target of { $target } for { $year }: { $percent } % of the target.
 draft-share = { $achieved } was reached against a target of { $target } for { $year }: { $share } % of the change planned from { $baseline }.
 draft-plain = { $achieved } was reached against a target of { $target } for { $year }.
+draft-words = "{ $achieved }" was reported for { $year }; the target is "{ $target }".
 
 relevance-from-status = Derived from the status "{ $status }": { $derived }.
 relevance-from-no-status = Without a status nothing can be derived: { $derived }.
@@ -457,6 +463,8 @@ line-percentages = { $achieved } of { $counted } = { $percent } % achieved, { $r
 ### Workbook and tables (`report`).
 
 untitled = Programme without a title
+summary-about-changed = Evaluation of { $year } by the profile { $profile } with changed rules: see the rules on the last sheet
+rules-changed = The workbook has other rules than the profile { $profile }, and they count: { $rules }. To judge by the profile as it is, name it with --profile.
 summary-about = Evaluation of { $year } by the profile { $profile }
 sheet-summary = Summary
 sheet-indicators = Indicators
@@ -1006,6 +1014,7 @@ evidence-agrees = agrees with target and achieved value in { $count } of { $rows
 evidence-yes-means = yes or 1 means "{ $direction }"
 evidence-left-of-names = left of the names
 evidence-beside = next to column { $column }
+evidence-targets-elsewhere = other tables have the targets of its rows, and no achieved values
 evidence-only-one = no other column can be it
 evidence-map = a line of the map
 question-open = What does column { $column } { $headed ->
@@ -1454,6 +1463,10 @@ column-group-comment = Comment of the group
 live-target-in-words = The target is words, so the verdict does not follow the figures until the target is a number; use "Verdict of the group" to change it.
 live-value = This verdict is a value and does not follow the figures; use "Verdict of the group" to change it.
 missing-words = -; –; —; /; n/a; na; n.a.; no data; none; unknown; not available
+value-yes = yes
+value-no = no
+yes-words = yes; true; ja; wahr; richtig; oui; vrai; sì; vero; sí; verdadero; cierto; sim; verdadeiro; po; e vërtetë; i vërtetë; vërtetë; saktë; e saktë; da; točno; tačno; istina; istinito; jeste; да; јесте; тачно; истина; истинито; точно; вистина; вистинито; y; ✓; ✔
+no-words = no; false; nein; falsch; non; faux; falso; não; jo; e gabuar; i gabuar; gabuar; e pasaktë; e rreme; ne; netočno; netačno; laž; neistina; neistinito; nije; не; није; нетачно; лаж; неистина; неистинито; неточно; лага; невистина; невистинито; n; ✗; ✘
 legend-input = Filled in by the working group
 column-reason-written = Reason of the verdict as written
 column-formula-value = Read by the formulas
@@ -1550,6 +1563,8 @@ merge-notes-of-language = { $file }: { $count ->
 
 ## Words that a cell of the matrix takes
 
+choose-tolerance = Write a number from 0 to below 1: 0.1 is 10 %.
+choose-rule = Choose one of the words of the list.
 choose-relevance = Choose one of the words of the list, or leave the cell empty.
 choose-verdict = This is none of the words of the list. The word without its mark is understood too; with anything else the verdict of the rules stays in force.
 

@@ -215,7 +215,7 @@ number-ambiguous-table = „{ $text }” је прочитано { $reading ->
     .help = Одредите једно помоћу `--decimal comma` или `--decimal point`, или упишите број без знака за раздвајање.
 scale-mixed = „{ $text }” је разломак поред „{ $other }” у показатељу у процентима: рачуна се као { $number } %; као разломак било би { $percent } %.
     .help = Упишите { $percent } ако је то мишљено или ставите знак процента иза вредности.
-scale-mixed-column = Сви проценти ове колоне ({ $count }) разломци су поред процената у другим колонама („{ $text }” поред „{ $other }”): рачунају се како су написани, { $number } %; као разломци били би сто пута већи, { $percent } %.
+scale-mixed-column = Све вредности ове колоне ({ $count }) разломци су, а у другим колонама су проценти („{ $text }” поред „{ $other }”): рачунају се како су написане, { $number } %; као разломци биле би сто пута веће, { $percent } %.
     .help = Упишите колону у процентима или ставите знак процента иза вредности.
 target-is-change = „{ $text }” је прочитано као промена у односу на почетну вредност { $baseline }: на { $level }.
     .help = Ако је тако мишљено, не треба ништа чинити. Иначе упишите вредност коју треба достићи.
@@ -381,6 +381,11 @@ reason-missed-increase-strict = Остварена вредност { $achieved 
 reason-missed-decrease = Остварена вредност { $achieved } већа је од циљане вредности { $target } за { $year }. годину; било је потребно највише { $threshold }.
 reason-missed-decrease-strict = Остварена вредност { $achieved } не испуњава циљ за { $year }. годину: било је потребно мање од { $threshold }.
 reason-missed-maintain = Остварена вредност { $achieved } није једнака циљаној вредности { $target } за { $year }. годину; било је потребно од { $threshold } до { $high }.
+reason-achieved-scale = Остварена вредност „{ $achieved }” достиже циљану вредност „{ $target }” за { $year }. годину на скали „{ $unit }”.
+reason-missed-scale = Остварена вредност „{ $achieved }” не достиже циљану вредност „{ $target }” за { $year }. годину на скали „{ $unit }”.
+reason-achieved-words = Остварена вредност „{ $achieved }” јесте циљана вредност за { $year }. годину.
+reason-achieved-early = Остварена вредност је већ „{ $achieved }”; циљана вредност за { $year }. годину је „{ $target }”, а за каснију годину „{ $achieved }”.
+reason-missed-words = Остварена вредност је „{ $achieved }”, а циљана вредност за { $year }. годину „{ $target }”.
 reason-planned-instead = Измењена циљана вредност ({ $place }) није употребљива, па важи циљана вредност из плана, { $target }.
 reason-later-target = За { $year }. годину нема употребљиве циљане вредности, па важи прва каснија, за { $later }. годину.
 reason-range-low = Циљана вредност је распон; важи његова доња граница, { $target }.
@@ -391,7 +396,7 @@ reason-direction-change = Смер показатеља је „{ $direction }�
 reason-direction-baseline = Смер показатеља је „{ $direction }”, од почетне вредности ка циљаној вредности за { $year }. годину.
 reason-direction-status = Смер показатеља је „{ $direction }”, јер се тако објављене оцене слажу са вредностима ({ $place }).
 reason-direction-default = Узето је да је смер показатеља „{ $direction }”, јер ништа не говори другачије.
-reason-scale-mixed = Проверити: остварена вредност „{ $achieved }” и циљана вредност „{ $target }” изгледа да су у две размере, разломак и проценат.
+reason-scale-mixed = Проверити: чини се да су остварена вредност „{ $achieved }” и циљана вредност „{ $target }” дате у различитим размерама (разломак и проценат).
 
 draft-no-data = За { $year }. годину није достављена вредност.
 draft-not-assessable = Вредност за { $year }. годину не може да се упореди са циљаном вредношћу.
@@ -399,6 +404,7 @@ draft-both = Остварено је { $achieved } у односу на циља
 draft-percent = Остварено је { $achieved } у односу на циљану вредност { $target } за { $year }. годину: { $percent } % циљане вредности.
 draft-share = Остварено је { $achieved } у односу на циљану вредност { $target } за { $year }. годину: { $share } % промене планиране у односу на почетну вредност { $baseline }.
 draft-plain = Остварено је { $achieved } у односу на циљану вредност { $target } за { $year }. годину.
+draft-words = За { $year }. годину пријављено је „{ $achieved }”; циљана вредност је „{ $target }”.
 
 relevance-from-status = Изведено из статуса „{ $status }”: { $derived }.
 relevance-from-no-status = Без статуса ништа не може да се изведе: { $derived }.
@@ -469,6 +475,8 @@ line-percentages = { $achieved } од { $counted } = { $percent } % оствар
 ### Workbook and tables (`report`).
 
 untitled = Програм без назива
+summary-about-changed = Вредновање { $year }. године према профилу { $profile } са измењеним правилима: види правила на последњем листу
+rules-changed = Радна свеска има друга правила него профил { $profile } и она важе: { $rules }. Да би важио непромењен профил, наведите га са --profile.
 summary-about = Вредновање { $year }. године према профилу { $profile }
 sheet-summary = Сажетак
 sheet-indicators = Показатељи
@@ -1179,6 +1187,7 @@ evidence-agrees = слаже се са циљаном и оствареном в
 evidence-yes-means = да или 1 значи „{ $direction }“
 evidence-left-of-names = лево од назива
 evidence-beside = поред колоне { $column }
+evidence-targets-elsewhere = друге табеле имају циљане вредности њених редова, а ниједну остварену
 evidence-only-one = ниједна друга колона то не може бити
 evidence-map = ред мапе
 question-open = Шта је у колони { $column } { $headed ->
@@ -1537,6 +1546,10 @@ column-group-comment = Коментар радне групе
 live-target-in-words = Циљана вредност је исказана речима, па оцена не прати бројеве док се не упише број; оцену мењате у колони „Оцена радне групе”.
 live-value = Ова оцена је уписана вредност и не прати бројеве; мењате је у колони „Оцена радне групе”.
 missing-words = -; –; —; /; н/а; на; н.а.; нема података; нема; непознато; није доступно
+value-yes = да
+value-no = не
+yes-words = yes; труе; ја; wahr; рицхтиг; оуи; враи; sì; веро; sí; вердадеро; циерто; сим; вердадеиро; по; е vërtetë; и vërtetë; vërtetë; saktë; е saktë; да; точно; тачно; истина; истинито; јесте; y; ✓; ✔
+no-words = но; фалсе; неин; фалсцх; нон; faux; фалсо; não; јо; е габуар; и габуар; габуар; е pasaktë; е рреме; не; неточно; нетачно; лаж; неистина; неистинито; није; н; ✗; ✘
 legend-input = Попуњава радна група
 column-reason-written = Разлог оцене у тренутку израде
 column-formula-value = Читају формуле
@@ -1638,6 +1651,8 @@ merge-notes-of-language = { $file }: { $count ->
 
 ## Reči koje ćelija matrice prima
 
+choose-tolerance = Упишите број од 0 до испод 1: 0,1 је 10 %.
+choose-rule = Изаберите једну од речи са списка.
 choose-relevance = Изаберите једну од речи са листе или оставите ћелију празну.
 choose-verdict = Ово није реч са листе. Реч се разуме и без знака; уз све друго и даље важи оцена према правилима.
 

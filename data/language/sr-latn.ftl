@@ -216,7 +216,7 @@ number-ambiguous-table = „{ $text }” je pročitano { $reading ->
     .help = Odredite jedno pomoću `--decimal comma` ili `--decimal point`, ili upišite broj bez znaka za razdvajanje.
 scale-mixed = „{ $text }” je razlomak pored „{ $other }” u pokazatelju u procentima: računa se kao { $number } %; kao razlomak bilo bi { $percent } %.
     .help = Upišite { $percent } ako je to mišljeno ili stavite znak procenta iza vrednosti.
-scale-mixed-column = Svi procenti ove kolone ({ $count }) razlomci su pored procenata u drugim kolonama („{ $text }” pored „{ $other }”): računaju se kako su napisani, { $number } %; kao razlomci bili bi sto puta veći, { $percent } %.
+scale-mixed-column = Sve vrednosti ove kolone ({ $count }) razlomci su, a u drugim kolonama su procenti („{ $text }” pored „{ $other }”): računaju se kako su napisane, { $number } %; kao razlomci bile bi sto puta veće, { $percent } %.
     .help = Upišite kolonu u procentima ili stavite znak procenta iza vrednosti.
 target-is-change = „{ $text }” je pročitano kao promena u odnosu na početnu vrednost { $baseline }: na { $level }.
     .help = Ako je tako mišljeno, ne treba ništa činiti. Inače upišite vrednost koju treba dostići.
@@ -382,6 +382,11 @@ reason-missed-increase-strict = Ostvarena vrednost { $achieved } ne ispunjava ci
 reason-missed-decrease = Ostvarena vrednost { $achieved } veća je od ciljane vrednosti { $target } za { $year }. godinu; bilo je potrebno najviše { $threshold }.
 reason-missed-decrease-strict = Ostvarena vrednost { $achieved } ne ispunjava cilj za { $year }. godinu: bilo je potrebno manje od { $threshold }.
 reason-missed-maintain = Ostvarena vrednost { $achieved } nije jednaka ciljanoj vrednosti { $target } za { $year }. godinu; bilo je potrebno od { $threshold } do { $high }.
+reason-achieved-scale = Ostvarena vrednost „{ $achieved }” dostiže ciljanu vrednost „{ $target }” za { $year }. godinu na skali „{ $unit }”.
+reason-missed-scale = Ostvarena vrednost „{ $achieved }” ne dostiže ciljanu vrednost „{ $target }” za { $year }. godinu na skali „{ $unit }”.
+reason-achieved-words = Ostvarena vrednost „{ $achieved }” jeste ciljana vrednost za { $year }. godinu.
+reason-achieved-early = Ostvarena vrednost je već „{ $achieved }”; ciljana vrednost za { $year }. godinu je „{ $target }”, a za kasniju godinu „{ $achieved }”.
+reason-missed-words = Ostvarena vrednost je „{ $achieved }”, a ciljana vrednost za { $year }. godinu „{ $target }”.
 reason-planned-instead = Izmenjena ciljana vrednost ({ $place }) nije upotrebljiva, pa važi ciljana vrednost iz plana, { $target }.
 reason-later-target = Za { $year }. godinu nema upotrebljive ciljane vrednosti, pa važi prva kasnija, za { $later }. godinu.
 reason-range-low = Ciljana vrednost je raspon; važi njegova donja granica, { $target }.
@@ -392,7 +397,7 @@ reason-direction-change = Smer pokazatelja je „{ $direction }”, jer ga kazuj
 reason-direction-baseline = Smer pokazatelja je „{ $direction }”, od početne vrednosti ka ciljanoj vrednosti za { $year }. godinu.
 reason-direction-status = Smer pokazatelja je „{ $direction }”, jer se tako objavljene ocene slažu sa vrednostima ({ $place }).
 reason-direction-default = Uzeto je da je smer pokazatelja „{ $direction }”, jer ništa ne govori drugačije.
-reason-scale-mixed = Proveriti: ostvarena vrednost „{ $achieved }” i ciljana vrednost „{ $target }” izgleda da su u dve razmere, razlomak i procenat.
+reason-scale-mixed = Proveriti: čini se da su ostvarena vrednost „{ $achieved }” i ciljana vrednost „{ $target }” date u različitim razmerama (razlomak i procenat).
 
 draft-no-data = Za { $year }. godinu nije dostavljena vrednost.
 draft-not-assessable = Vrednost za { $year }. godinu ne može da se uporedi sa ciljanom vrednošću.
@@ -400,6 +405,7 @@ draft-both = Ostvareno je { $achieved } u odnosu na ciljanu vrednost { $target }
 draft-percent = Ostvareno je { $achieved } u odnosu na ciljanu vrednost { $target } za { $year }. godinu: { $percent } % ciljane vrednosti.
 draft-share = Ostvareno je { $achieved } u odnosu na ciljanu vrednost { $target } za { $year }. godinu: { $share } % promene planirane u odnosu na početnu vrednost { $baseline }.
 draft-plain = Ostvareno je { $achieved } u odnosu na ciljanu vrednost { $target } za { $year }. godinu.
+draft-words = Za { $year }. godinu prijavljeno je „{ $achieved }”; ciljana vrednost je „{ $target }”.
 
 relevance-from-status = Izvedeno iz statusa „{ $status }”: { $derived }.
 relevance-from-no-status = Bez statusa ništa ne može da se izvede: { $derived }.
@@ -470,6 +476,8 @@ line-percentages = { $achieved } od { $counted } = { $percent } % ostvareno, { $
 ### Workbook and tables (`report`).
 
 untitled = Program bez naziva
+summary-about-changed = Vrednovanje { $year }. godine prema profilu { $profile } sa izmenjenim pravilima: vidi pravila na poslednjem listu
+rules-changed = Radna sveska ima druga pravila nego profil { $profile } i ona važe: { $rules }. Da bi važio nepromenjen profil, navedite ga sa --profile.
 summary-about = Vrednovanje { $year }. godine prema profilu { $profile }
 sheet-summary = Sažetak
 sheet-indicators = Pokazatelji
@@ -1180,6 +1188,7 @@ evidence-agrees = slaže se sa ciljanom i ostvarenom vrednošću u { $count } od
 evidence-yes-means = da ili 1 znači „{ $direction }“
 evidence-left-of-names = levo od naziva
 evidence-beside = pored kolone { $column }
+evidence-targets-elsewhere = druge tabele imaju ciljane vrednosti njenih redova, a nijednu ostvarenu
 evidence-only-one = nijedna druga kolona to ne može biti
 evidence-map = red mape
 question-open = Šta je u koloni { $column } { $headed ->
@@ -1538,6 +1547,10 @@ column-group-comment = Komentar radne grupe
 live-target-in-words = Ciljana vrednost je iskazana rečima, pa ocena ne prati brojeve dok se ne upiše broj; ocenu menjate u koloni „Ocena radne grupe”.
 live-value = Ova ocena je upisana vrednost i ne prati brojeve; menjate je u koloni „Ocena radne grupe”.
 missing-words = -; –; —; /; n/a; na; n.a.; nema podataka; nema; nepoznato; nije dostupno
+value-yes = da
+value-no = ne
+yes-words = yes; true; ja; wahr; richtig; oui; vrai; sì; vero; sí; verdadero; cierto; sim; verdadeiro; po; e vërtetë; i vërtetë; vërtetë; saktë; e saktë; da; točno; tačno; istina; istinito; jeste; y; ✓; ✔
+no-words = no; false; nein; falsch; non; faux; falso; não; jo; e gabuar; i gabuar; gabuar; e pasaktë; e rreme; ne; netočno; netačno; laž; neistina; neistinito; nije; n; ✗; ✘
 legend-input = Popunjava radna grupa
 column-reason-written = Razlog ocene u trenutku izrade
 column-formula-value = Čitaju formule
@@ -1639,6 +1652,8 @@ merge-notes-of-language = { $file }: { $count ->
 
 ## Reči koje ćelija matrice prima
 
+choose-tolerance = Upišite broj od 0 do ispod 1: 0,1 je 10 %.
+choose-rule = Izaberite jednu od reči sa spiska.
 choose-relevance = Izaberite jednu od reči sa liste ili ostavite ćeliju praznu.
 choose-verdict = Ovo nije reč sa liste. Reč se razume i bez znaka; uz sve drugo i dalje važi ocena prema pravilima.
 

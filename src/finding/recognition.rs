@@ -65,6 +65,7 @@ fn part(evidence: &Evidence, names: ColumnNames) -> Message {
         }
         Evidence::LeftOfNames => Message::new("evidence-left-of-names"),
         Evidence::Beside(column) => Message::new("evidence-beside").with("column", names.name(*column)),
+        Evidence::TargetsElsewhere => Message::new("evidence-targets-elsewhere"),
         Evidence::OnlyOne => Message::new("evidence-only-one"),
         Evidence::Map => Message::new("evidence-map"),
     }

@@ -125,7 +125,7 @@ fn from_bounds(targets: &[(ReportingPeriod, &Quantity)]) -> Option<InferredDirec
         Amount::Exact(_) | Amount::Range { .. } | Amount::Words => {
             Some((of_change(target)?, DirectionFrom::Change(*year)))
         }
-        Amount::Missing | Amount::Fault => None,
+        Amount::Missing | Amount::YesNo(_) | Amount::Fault => None,
     });
     let (direction, from) = bounds.next()?;
     bounds.all(|(other, _)| other == direction).then_some(InferredDirection { direction, from })

@@ -13,6 +13,7 @@ use super::period::judged_period;
 use super::profile::{Basis, Profile};
 use super::stated::StatedYears;
 use super::target::{Choice, ChosenTarget, UsedTarget};
+use super::words::{InWords, WordsRule};
 use crate::model::{Amount, Bound, Decisions, Direction, Indicator, Quantity, RowIdentity, SettledChange, Verdict};
 
 /// What all indicators of a run are judged by.
@@ -87,6 +88,7 @@ impl Rules<'_> {
             rests_on_tolerance: false,
             rests_on_direction: false,
             mixes_scales: false,
+            in_words: None,
             verdict: Verdict::NoData,
             verdict_is_stated: false,
             stated: self.stated.verdict_of(indicator, self.review.year()),
@@ -133,12 +135,15 @@ impl Rules<'_> {
     fn judge_value(&self, evaluation: &mut IndicatorEvaluation<'_>, chosen: Option<ChosenTarget<'_>>, cell: &Quantity) {
         let (value, open) = read_achieved(&cell.amount, evaluation.direction.direction);
         evaluation.achieved = Some(Achieved { value, origin: cell.origin });
+        if chosen.is_some_and(|chosen| judge_words(evaluation, chosen, cell)) {
+            return;
+        }
         let lacking = match (chosen, value) {
             (None, _) => NoVerdict::NoTarget,
-            (Some(ChosenTarget { used: None, cell }), _) => no_number(cell),
+            (Some(ChosenTarget { used: None, cell, .. }), _) => no_number(cell),
             (_, None) => NoVerdict::TextAchieved,
             (Some(chosen), Some(_)) if chosen.cell.differs_in_unit(cell) => NoVerdict::UnitsDiffer,
-            (Some(ChosenTarget { cell, used: Some(target) }), Some(achieved)) => {
+            (Some(ChosenTarget { cell, used: Some(target), .. }), Some(achieved)) => {
                 let (direction, baseline) = (evaluation.direction.direction, evaluation.baseline);
                 let figures = Figures { direction, baseline, target, target_cell: cell, achieved, open };
                 return self.judge_numbers(evaluation, &figures);
@@ -289,9 +294,8 @@ fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Opt
         (Amount::Range { high, .. }, Direction::Decrease) => (Some(high), None),
         (Amount::AtLeast(bound), _) => open(bound, Direction::Increase),
         (Amount::AtMost(bound), _) => open(bound, Direction::Decrease),
-        (Amount::Range { .. }, Direction::Maintain) | (Amount::Missing | Amount::Words | Amount::Fault, _) => {
-            (None, None)
-        }
+        (Amount::Range { .. }, Direction::Maintain) => (None, None),
+        (Amount::Missing | Amount::YesNo(_) | Amount::Words | Amount::Fault, _) => (None, None),
     }
 }
 
@@ -320,6 +324,23 @@ fn or_stated_for_another_year(evaluation: &IndicatorEvaluation<'_>, reason: NoVe
         | NoVerdict::ChangeUnclear
         | NoVerdict::NoBaseline => reason,
     }
+}
+
+/// Judges a value in words against a target in words, where they can be compared. The evaluator's word on words goes first,
+/// but not on yes and no.
+fn judge_words(evaluation: &mut IndicatorEvaluation<'_>, chosen: ChosenTarget<'_>, achieved: &Quantity) -> bool {
+    if chosen.used.is_some() || !achieved.amount.is_in_words() {
+        return false;
+    }
+    let (indicator, baseline) = (evaluation.indicator, evaluation.baseline_cell);
+    let in_words = InWords { indicator, baseline, target: chosen.cell, period: chosen.period, achieved };
+    let Some((verdict, found)) = in_words.verdict() else { return false };
+    if found.rule == WordsRule::Same && adopt_stated_verdict(evaluation) {
+        return true;
+    }
+    evaluation.verdict = verdict;
+    evaluation.in_words = Some(found);
+    true
 }
 
 /// Takes the verdict that the evaluator states of the year judged, if there is one.

@@ -11,6 +11,7 @@ use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
 use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
+use super::words::WordsJudgement;
 use crate::model::{
     Activity, Bound, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance,
     ReportingPeriod, Status, Verdict, Year, parts_of, terms_ids,
@@ -166,6 +167,8 @@ pub struct IndicatorEvaluation<'p> {
     /// Whether only one of achieved value and target is a fraction beside percentages, so that the verdict may compare two
     /// scales.
     pub mixes_scales: bool,
+    /// How value and target were compared, where both are words.
+    pub in_words: Option<WordsJudgement>,
     /// The verdict in force: the working group's where it decided, else that of the rules.
     pub verdict: Verdict,
     /// The working group's verdict, where it set one against that of the rules.

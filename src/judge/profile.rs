@@ -75,4 +75,43 @@ pub struct Profile {
     pub not_assessable: Treatment,
     /// How the overall figure is formed.
     pub overall: OverallRule,
+    /// The rules that a returned workbook changed.
+    pub changes: Vec<RuleChange>,
+}
+
+/// A rule of a profile that was changed in a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleChange {
+    /// Its key in the file of a profile, `tolerance`.
+    pub key: String,
+    /// Its value in the profile.
+    pub written: String,
+    /// Its value now.
+    pub value: String,
+}
+
+impl Profile {
+    /// The rules by their keys in the file of a profile, with their values: numbers, or ids.
+    pub fn rules(&self) -> [(&'static str, String); 7] {
+        [
+            ("tolerance", self.tolerance.normalize().to_string()),
+            ("basis", self.basis.id().to_owned()),
+            ("range", self.range.id().to_owned()),
+            ("scope", self.scope.id().to_owned()),
+            ("no-data", self.no_data.id().to_owned()),
+            ("not-assessable", self.not_assessable.id().to_owned()),
+            ("overall", self.overall.id().to_owned()),
+        ]
+    }
+
+    /// The value of the rule of that key.
+    pub fn rule(&self, key: &str) -> Option<String> {
+        self.rules().into_iter().find(|(known, _)| *known == key).map(|(_, value)| value)
+    }
+
+    /// The same before a workbook changed it.
+    pub fn written_rule(&self, key: &str) -> Option<String> {
+        let change = self.changes.iter().find(|change| change.key == key);
+        change.map(|change| change.written.clone()).or_else(|| self.rule(key))
+    }
 }

@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::profile::{Basis, OverallRule, Profile, RangeRule, Scope, Treatment};
+use super::profile::{Basis, OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
 use crate::error::{Error, Result};
+use crate::model::{Origin, StatedRule};
 use crate::text::wording::{described, did_you_mean, listed, shown};
 
 /// The names of the built-in profiles; the first is the default.
@@ -39,6 +40,35 @@ impl Profile {
     }
 }
 
+impl Profile {
+    /// The profile with the rules that a returned workbook has; `place` names the workbook in errors.
+    ///
+    /// # Errors
+    /// Values that no such rule has, all of them.
+    pub fn with_rules(self, rules: &[StatedRule], place: impl Fn(Origin) -> String) -> Result<Self> {
+        let mut profile = self;
+        let mut errors = Vec::new();
+        for rule in rules {
+            let value = &rule.value.value;
+            let is_number = value.parse::<Decimal>().is_ok();
+            let text = match is_number {
+                true => format!("{} = {value}", rule.key),
+                false => format!("{} = {}", rule.key, toml::Value::from(value.as_str())),
+            };
+            let mut reader = Reader { text: &text, place: &place(rule.value.origin), errors: Vec::new() };
+            if let Some(table) = reader.table() {
+                table.get_ref().iter().for_each(|(key, value)| reader.set(&mut profile, key, value));
+            }
+            errors.append(&mut reader.errors);
+            if rule.is_changed() {
+                let (key, written, value) = (rule.key.clone(), rule.written.clone(), value.clone());
+                profile.changes.push(RuleChange { key, written, value });
+            }
+        }
+        if errors.is_empty() { Ok(profile) } else { Err(Error::from_several(errors)) }
+    }
+}
+
 const KEYS: &[&str] =
     &["name", "title", "tolerance", "basis", "range", "scope", "no-data", "not-assessable", "overall"];
 
@@ -67,6 +97,7 @@ fn defaults(place: &str) -> Profile {
         no_data: Treatment::LeftOut,
         not_assessable: Treatment::LeftOut,
         overall: OverallRule::Pooled,
+        changes: Vec::new(),
     }
 }
 

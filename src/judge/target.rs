@@ -53,6 +53,8 @@ pub struct ChosenTarget<'p> {
     pub cell: &'p Quantity,
     /// The number in it; none where the target is words.
     pub used: Option<UsedTarget>,
+    /// The period of the target.
+    pub period: ReportingPeriod,
 }
 
 /// What a target is chosen by.
@@ -105,7 +107,7 @@ impl Choice {
         let period = self.period;
         let planned = indicator.targets.get(period).filter(|cell| self.is_usable(cell));
         match (indicator.revised_targets.get(period), planned) {
-            (Some(revised), Some(planned)) => {
+            (Some(revised), Some(planned)) if !revised.is_missing() => {
                 Some(self.chosen(planned, period, TargetFrom::PlannedInstead(revised.origin)))
             }
             _ => self.choose_later(indicator),
@@ -126,7 +128,7 @@ impl Choice {
 
     /// A target that is missing, or 0 for a growing indicator, is no target.
     fn is_usable(self, cell: &Quantity) -> bool {
-        if matches!(cell.amount, Amount::Words) {
+        if cell.amount.is_in_words() {
             return true;
         }
         self.number(&cell.amount).is_some_and(|(number, _)| self.direction != Direction::Increase || !number.is_zero())
@@ -140,7 +142,7 @@ impl Choice {
             range_end,
             origin: cell.origin,
         });
-        ChosenTarget { cell, used }
+        ChosenTarget { cell, used, period }
     }
 
     /// The number that counts, and which end of a range it is.

@@ -30,7 +30,8 @@ fn stated(text: &str) -> Stated<String> {
     Stated { plan: words(text), report: None }
 }
 
-/// The figure that a cell says: `90`, `42-45`, `>=5`, `<=5`, `>5`, `<5`, `-` (missing), `!` (a fault), other words.
+/// The figure that a cell says: `90`, `42-45`, `>=5`, `<=5`, `>5`, `<5`, `-` (missing), `!` (a fault), `yes`,
+/// `no`, other words.
 pub(crate) fn quantity(text: &str, origin: Origin) -> Quantity {
     let number = |text: &str| text.trim().parse::<Decimal>().ok();
     let bound = |sign: &str| text.strip_prefix(sign).and_then(number);
@@ -41,6 +42,8 @@ pub(crate) fn quantity(text: &str, origin: Origin) -> Quantity {
     let amount = match (text, number(text), least, most, range) {
         ("-", ..) => Amount::Missing,
         ("!", ..) => Amount::Fault,
+        ("yes", ..) => Amount::YesNo(true),
+        ("no", ..) => Amount::YesNo(false),
         (_, Some(number), ..) => Amount::Exact(number),
         (_, _, Some(bound), ..) => Amount::AtLeast(bound),
         (_, _, _, Some(bound), _) => Amount::AtMost(bound),

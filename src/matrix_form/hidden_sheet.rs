@@ -21,7 +21,7 @@
 //! | `period` | | an indicator's code | the period that it is judged for, `2021-Q3`, where that is not the review period |
 //! | `part`, `part-place` | a dimension, nothing | the token of a part's row | the part, the location it is limited to |
 //! | `about-part` | a dimension | an indicator's code | the part that the indicator itself is about |
-//! | `missing` | | | a word for "no value" |
+//! | `missing`, `yes`, `no` | | | a word for "no value", for yes, for no |
 //! | `verify` | | | what comes before an evaluator's words on relevance where other rows say something else |
 //! | `merge-sheet`, `merge-note` | | | in merged copies: a sheet that is no part of the matrix, a note of the merge |
 
@@ -68,6 +68,8 @@ crate::model::terms_ids! {
         FiscalYear = "fiscal-year",
         /// The profile's name.
         Profile = "profile",
+        /// A rule of the profile: its value when the matrix was written, and the cell that has it now.
+        Rule = "rule",
         /// The language's tag.
         Language = "language",
         /// The column of a field or of the tokens.
@@ -102,6 +104,10 @@ crate::model::terms_ids! {
         AboutPart = "about-part",
         /// A word for "no value".
         Missing = "missing",
+        /// A word for yes.
+        Yes = "yes",
+        /// A word for no.
+        No = "no",
         /// What comes before an evaluator's words on relevance that are to be verified.
         Verify = "verify",
         /// A sheet that a merge made.
@@ -149,6 +155,11 @@ impl HiddenSheetLines {
     /// Adds the profile; one of the user's own is no help to a later reading, which does not have its file.
     pub fn push_profile(&mut self, name: &str, is_built_in: bool) {
         self.push_line(Record::Profile, if is_built_in { BUILT_IN_PROFILE } else { "" }, "", name);
+    }
+
+    /// Adds a rule by its key in a profile: its value, and the cell that formulas read (`Method!C27`); no cell where it is fixed.
+    pub fn push_rule(&mut self, key: &str, value: &str, cell: &str) {
+        self.push_line(Record::Rule, value, key, cell);
     }
 
     /// Adds the columns of tokens and fields.

@@ -93,6 +93,14 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// The target in force of that period: as revised, where the report gives one; a blank revises nothing.
+    pub fn target_in_force<'p>(&'p self, period: impl Into<ReportingPeriod>) -> Option<&'p Quantity> {
+        let period = period.into();
+        let (revised, planned) = (self.revised_targets.get(period), self.targets.get(period));
+        let filled = |target: Option<&'p Quantity>| target.filter(|target| !target.is_missing());
+        filled(revised).or_else(|| filled(planned)).or(revised).or(planned)
+    }
+
     /// The plan's baseline where it is a number, else the report's; else whichever cell there is.
     pub fn baseline_cell(&self) -> Option<&Quantity> {
         let cells = || [&self.baseline.plan, &self.baseline.report].into_iter().flatten().map(|sourced| &sourced.value);

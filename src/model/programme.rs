@@ -35,6 +35,8 @@ pub struct Document {
     pub review_period: Option<Sourced<ReportingPeriod>>,
     /// Name of the profile that the tables ask for, `strict`; not checked here.
     pub profile: Text,
+    /// The rules that a returned matrix has in its cells, with those that it was written by.
+    pub rules: Vec<StatedRule>,
     /// The language of the programme's outputs, as a tag (`en`, `sr-Latn`, `sr-Cyrl`).
     pub language: Text,
     /// Its registration as an IATI activity; empty where the tables have none.
@@ -46,6 +48,24 @@ impl Document {
     pub fn period(&self) -> Option<Period> {
         let (first, last) = (self.first_year.as_ref()?.value, self.last_year.as_ref()?.value);
         (first <= last).then_some(Period { first, last })
+    }
+}
+
+/// A rule of the profile as the cells of a returned matrix have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedRule {
+    /// The key of a profile's file, `tolerance`.
+    pub key: String,
+    /// Its value when the matrix was written.
+    pub written: String,
+    /// Its value now: a number, or an id of the rule.
+    pub value: Sourced<String>,
+}
+
+impl StatedRule {
+    /// Whether somebody changed it.
+    pub fn is_changed(&self) -> bool {
+        self.value.value != self.written
     }
 }
 

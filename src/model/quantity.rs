@@ -28,7 +28,9 @@ pub enum Amount {
     AtLeast(Bound),
     /// `at most 5`, `<= 5`, `< 5`.
     AtMost(Bound),
-    /// Words that are no number: a milestone, a sentence. The words are in [`Quantity::printed`].
+    /// Yes or no, in words, as a truth value or as a tick: `yes`, `da`, `TRUE`, `✓`.
+    YesNo(bool),
+    /// Other words that are no number: a milestone, a sentence. The words are in [`Quantity::printed`].
     Words,
     /// Something that is no value and does not stand for "no data" either: `#DIV/0!`, a formula never computed.
     Fault,
@@ -84,7 +86,8 @@ impl Amount {
     pub fn exact(&self) -> Option<Decimal> {
         match *self {
             Self::Exact(number) => Some(number),
-            Self::Missing | Self::Range { .. } | Self::AtLeast(_) | Self::AtMost(_) | Self::Words | Self::Fault => None,
+            Self::Missing | Self::Range { .. } | Self::AtLeast(_) | Self::AtMost(_) => None,
+            Self::YesNo(_) | Self::Words | Self::Fault => None,
         }
     }
 
@@ -94,7 +97,7 @@ impl Amount {
             Self::Exact(number) => Some((number, number)),
             Self::AtLeast(bound) | Self::AtMost(bound) => Some((bound.number, bound.number)),
             Self::Range { low, high } => Some((low, high)),
-            Self::Missing | Self::Words | Self::Fault => None,
+            Self::Missing | Self::YesNo(_) | Self::Words | Self::Fault => None,
         }
     }
 
@@ -103,12 +106,17 @@ impl Amount {
         matches!(self, Self::AtLeast(bound) | Self::AtMost(bound) if bound.is_strict)
     }
 
+    /// Whether it is yes or no, or other words.
+    pub fn is_in_words(&self) -> bool {
+        matches!(self, Self::YesNo(_) | Self::Words)
+    }
+
     /// The number of an exact amount or a bound; a range has two.
     pub fn number(&self) -> Option<Decimal> {
         match *self {
             Self::Exact(number) => Some(number),
             Self::AtLeast(bound) | Self::AtMost(bound) => Some(bound.number),
-            Self::Range { .. } | Self::Missing | Self::Words | Self::Fault => None,
+            Self::Range { .. } | Self::Missing | Self::YesNo(_) | Self::Words | Self::Fault => None,
         }
     }
 }
@@ -213,7 +221,8 @@ impl Quantity {
     /// Whether the cell says something that can be used: a number, a range, a bound or words.
     pub fn has_value(&self) -> bool {
         match self.amount {
-            Amount::Exact(_) | Amount::Range { .. } | Amount::AtLeast(_) | Amount::AtMost(_) | Amount::Words => true,
+            Amount::Exact(_) | Amount::Range { .. } | Amount::AtLeast(_) | Amount::AtMost(_) => true,
+            Amount::YesNo(_) | Amount::Words => true,
             Amount::Missing | Amount::Fault => false,
         }
     }

@@ -121,6 +121,8 @@ pub enum Evidence {
     LeftOfNames,
     /// Where it is: beside that column.
     Beside(u16),
+    /// Other tables have targets of its rows for the same periods, and no achieved values.
+    TargetsElsewhere,
     /// No other column can have that meaning.
     OnlyOne,
     /// A line of the map.

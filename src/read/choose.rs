@@ -46,7 +46,8 @@ impl Hypothesis {
         let mut findings = Vec::new();
         let map = context.map.clone();
         let (file, options, mark) = (context.file, context.options, context.mark);
-        let mut own = LayoutContext { file, options, mark, map, findings: &mut findings };
+        let periods_are_achieved = context.periods_are_achieved;
+        let mut own = LayoutContext { file, options, mark, periods_are_achieved, map, findings: &mut findings };
         let mut tables = layout(sheet, &mut own)?;
         // Of flat tables some are long.
         tables.iter_mut().filter(|table| id != FLAT || table.layout.is_empty()).for_each(|table| table.layout = id);

@@ -1,7 +1,8 @@
 //! What the user says of how tables are to be read.
 
-use super::map::Map;
-use crate::model::{DecimalMark, ReportingPeriod};
+use super::map::{Map, SheetMap};
+use crate::model::{DecimalMark, ReportingPeriod, Sources};
+use crate::sheet::Sheet;
 
 /// What the user says of the inputs where the reader would have to guess.
 #[derive(Debug, Clone, Default)]
@@ -14,4 +15,12 @@ pub struct ReadOptions {
     pub language: Option<String>,
     /// What the user settles about columns.
     pub map: Option<Map>,
+}
+
+impl ReadOptions {
+    /// What the map settles about a sheet of these sources.
+    pub fn map_of(&self, sheet: &Sheet, sources: &Sources) -> SheetMap<'_> {
+        let map = self.map.as_ref().map(|map| map.for_source(sources.get(sheet.source)));
+        map.unwrap_or_default()
+    }
 }

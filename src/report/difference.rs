@@ -242,7 +242,7 @@ fn change_row<'e>(change: &'e Change<'e>, comparison: &Comparison<'_>, labels: &
 fn value_cell<'e>(statement: Option<&'e Statement<'e>>, labels: &Labels) -> Cell<'e> {
     let Some(statement) = statement else { return Cell::new(Value::Empty, Tone::Plain) };
     match &statement.value {
-        StatedValue::Figure(quantity) => figure(Some(quantity), Tone::Plain),
+        StatedValue::Figure(quantity) => figure(Some(quantity), Tone::Plain, labels),
         StatedValue::Funds(sums) => match &sums[..] {
             [sum] if sum.unit.is_none() => Cell::new(Value::Number(sum.amount), Tone::Plain),
             sums => Cell::text(funds(sums, |amount| labels.number(amount)), Tone::Plain),

@@ -51,6 +51,18 @@ pub enum Choices {
         /// Whether nothing else can be written.
         are_all: bool,
     },
+    /// These and nothing else.
+    Only {
+        /// The words.
+        words: Vec<String>,
+        /// The message for any other entry, at most 255 characters.
+        refusal: String,
+    },
+    /// A fraction from 0 to below 1.
+    Fraction {
+        /// The message for any other entry, at most 255 characters.
+        refusal: String,
+    },
     /// These, and others on purpose: more words are understood than are listed.
     Listed(Vec<String>),
 }

@@ -273,7 +273,7 @@ fn iati_value(quantity: &Quantity) -> IatiValue {
         Amount::Range { low, high } => words(format!("{} - {}", low.normalize(), high.normalize())),
         Amount::AtLeast(bound) => words(format!("{} {}", bound.sign_of_least(), bound.number.normalize())),
         Amount::AtMost(bound) => words(format!("{} {}", bound.sign_of_most(), bound.number.normalize())),
-        Amount::Words => words(quantity.printed.to_string()),
+        Amount::YesNo(_) | Amount::Words => words(quantity.printed.to_string()),
     }
 }
 
@@ -336,7 +336,7 @@ fn measure(row: &Indicator) -> &'static str {
         "Nominal" => "3",
         "Ordinal" => "4",
         "Qualitative" => "5",
-        _ if cells().any(|(_, cell)| matches!(cell.amount, Amount::Words)) => "5",
+        _ if cells().any(|(_, cell)| cell.amount.is_in_words()) => "5",
         _ if unit.contains('%') || cells().any(|(_, cell)| cell.percent) => "2",
         _ => "1",
     }

@@ -1,8 +1,8 @@
 //! The legend and the method: colours, rules in plain words, inputs, counts, and everything that was inferred or unclear.
 
 use super::tone::{mark, marked};
-use super::workbook::names::{NO_DATA, NOT_ASSESSABLE, OVERALL, SCOPE, TOLERANCE};
-use super::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
+use super::workbook::rules::{NAMED_RULES, NamedRule, tolerance_in_words};
+use super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value};
 use crate::finding::{Argument, Finding, Message, Severity};
 use crate::judge::{Evaluation, ReviewFrom};
 use crate::language::Labels;
@@ -75,16 +75,16 @@ pub fn legend_sheet<'e>(
     (grid, names)
 }
 
-/// The rules that formulas read, in the order of their rows, and how far below the title each is.
-const NAMED: &[(&str, u32)] = &[(TOLERANCE, 5), (SCOPE, 7), (NO_DATA, 8), (NOT_ASSESSABLE, 9), (OVERALL, 10)];
+/// How far below the title of the rules each of those is that formulas read.
+const NAMED_ROWS: [u32; NAMED_RULES.len()] = [5, 7, 8, 9, 10];
 
 /// The names of the cells beside the rules, of which the first is in that row.
 fn names(grid: usize, first: u32) -> Vec<Name> {
-    let name = |(name, row): &(&'static str, u32)| {
+    let name = |(rule, row): (&NamedRule, u32)| {
         let cell = CellAddress { row: first + row - 1, column: 2 };
-        Name { name, grid, cells: (cell, cell) }
+        Name { name: rule.name, grid, cells: (cell, cell) }
     };
-    NAMED.iter().map(name).collect()
+    NAMED_RULES.iter().zip(NAMED_ROWS).map(name).collect()
 }
 
 fn title<'e>(text: String, tone: Tone) -> Row<'e> {
@@ -109,16 +109,13 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> 
         ReviewFrom::Programme(origin) => Message::new("year-from-programme").with("place", origin),
         ReviewFrom::LastAchieved => Message::new("year-from-achieved"),
     };
-    let tolerance = Message::new(if profile.tolerance.is_zero() { "tolerance-none" } else { "tolerance-some" })
-        .with("percent", super::reason::percent(profile.tolerance))
-        .with("basis", Argument::Label(format!("basis-{}", profile.basis.id())));
     let mut rows = vec![
         title(labels.text("table-rules"), Tone::Subtitle),
         pair(labels.text("rule-profile"), Value::Text(profile.name.as_str().into())),
         pair(labels.text("rule-year"), say(year_from.with("year", evaluation.review.period))),
         pair(labels.text("rule-direction"), Value::Text(labels.text("rule-direction-text").into())),
         pair(labels.text("rule-target"), Value::Text(labels.text("rule-target-text").into())),
-        pair(labels.text("rule-tolerance"), say(tolerance)),
+        pair(labels.text("rule-tolerance"), say(tolerance_in_words(profile))),
         pair(labels.text("rule-range"), choice("range", profile.range.id())),
         pair(labels.text("rule-scope"), choice("scope-remark", profile.scope.id())),
         pair(labels.text("rule-no-data"), choice("treatment", profile.no_data.id())),
@@ -129,17 +126,15 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> 
         pair(labels.text("rule-calculation"), choice("calculation", if is_live { "live" } else { "static" })),
     ];
     if is_live {
-        let values = [
-            Value::Number(profile.tolerance),
-            Value::Text(profile.scope.id().into()),
-            Value::Text(profile.no_data.id().into()),
-            Value::Text(profile.not_assessable.id().into()),
-            Value::Text(profile.overall.id().into()),
-        ];
         let heading = Cell::text(labels.text("column-formula-value"), Tone::Subtitle);
         rows[0].cells.extend([Cell::text("", Tone::Subtitle), heading]);
-        for ((name, row), value) in NAMED.iter().zip(values) {
-            rows[*row as usize].cells.push(Cell::new(value, Tone::Plain).with_note(*name));
+        for (rule, row) in NAMED_RULES.iter().zip(NAMED_ROWS) {
+            let cells = &mut rows[row as usize].cells;
+            if let Some(words) = cells.get_mut(1) {
+                words.formula = Some(rule.words(profile, labels).into());
+            }
+            let cell = Cell::new(rule.value(profile), Tone::Input).with_note(rule.name);
+            cells.push(cell.with_input(Input::OneOf(rule.choices(labels))));
         }
     }
     rows

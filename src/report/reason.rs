@@ -2,13 +2,14 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::values::yes_or_no;
 use crate::finding::{Argument, Message};
 use crate::judge::{
     self, Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
-    RelevanceFrom, Review, TargetFrom,
+    RelevanceFrom, Review, TargetFrom, WordsJudgement, WordsRule,
 };
 use crate::language::Labels;
-use crate::model::{Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, Verdict};
+use crate::model::{Amount, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, Verdict};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -55,6 +56,9 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
             .with("verdict", Argument::Label(format!("verdict-{}", judged.by_rules().0.id())))
             .with("target", judged.target_cell.map_or("", |cell| &*cell.printed));
     }
+    if let Some(found) = judged.in_words {
+        return in_words_reason(judged, found);
+    }
     if let Some(why) = judged.no_verdict {
         let key = match why {
             NoVerdict::NoAchievedValue => "reason-no-achieved-value",
@@ -98,6 +102,28 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         .with("tolerance", Argument::Number(percent(profile.tolerance)))
         .with("basis", Argument::Label(format!("basis-{}", profile_basis(profile).id())))
         .with("year", judged.target.map_or(judged.period, |target| target.period))
+}
+
+/// How a value in words compares with its target.
+fn in_words_reason(judged: &IndicatorEvaluation<'_>, found: WordsJudgement) -> Message {
+    let key = match (found.rule, judged.by_rules().0) {
+        (WordsRule::Scale, Verdict::Achieved) => "reason-achieved-scale",
+        (WordsRule::Scale, _) => "reason-missed-scale",
+        (WordsRule::YesAlready, _) => "reason-achieved-early",
+        (WordsRule::YesNo | WordsRule::Same, Verdict::Achieved) => "reason-achieved-words",
+        (WordsRule::YesNo | WordsRule::Same, _) => "reason-missed-words",
+    };
+    with_words(Message::new(key), judged).with("year", found.period).with("unit", judged.indicator.unit.text())
+}
+
+/// The message with value and target as words.
+fn with_words(message: Message, judged: &IndicatorEvaluation<'_>) -> Message {
+    let words = |cell: Option<&Quantity>| match cell.map(|cell| (cell.amount, cell.printed.trim())) {
+        Some((Amount::YesNo(said), _)) => Argument::Label(yes_or_no(said).to_owned()),
+        Some((_, printed)) => Argument::Text(printed.to_owned()),
+        None => Argument::Text(String::new()),
+    };
+    message.with("achieved", words(judged.achieved_cell)).with("target", words(judged.target_cell))
 }
 
 /// The message with the target as printed and the levels that it may mean.
@@ -144,8 +170,11 @@ fn profile_basis(profile: &Profile) -> Basis {
 }
 
 fn target(judged: &IndicatorEvaluation<'_>) -> Vec<Message> {
-    let Some(target) = judged.target else { return Vec::new() };
     let mut sentences = Vec::new();
+    if let Some(found) = judged.in_words.filter(|found| found.period != judged.period) {
+        sentences.push(Message::new("reason-later-target").with("year", judged.period).with("later", found.period));
+    }
+    let Some(target) = judged.target else { return sentences };
     match target.from {
         TargetFrom::Revised | TargetFrom::Planned => {}
         TargetFrom::PlannedInstead(origin) => {
@@ -166,6 +195,9 @@ fn target(judged: &IndicatorEvaluation<'_>) -> Vec<Message> {
 
 fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
     let direction = Argument::Label(format!("direction-{}", judged.direction.direction.id()));
+    if judged.in_words.is_some() {
+        return None;
+    }
     judged.grade.or(judged.no_verdict.map(|_| crate::judge::Grade::NoProgress))?;
     let message = match judged.direction.from {
         DirectionFrom::Stated(_) => return None,
@@ -236,10 +268,18 @@ pub fn judged_by_part_doubts(evaluation: &Evaluation<'_>) -> Vec<Message> {
     judge::judged_by_part(evaluation).into_iter().map(doubt).collect()
 }
 
-/// One sentence from the figures, for a cell that the evaluator left blank.
-pub fn draft(judged: &IndicatorEvaluation<'_>) -> Message {
+/// A sentence from the figures, for a cell that the evaluator left blank, and what is to be checked of it.
+pub fn draft(judged: &IndicatorEvaluation<'_>) -> Vec<Message> {
+    let scale = judged.mixes_scales.then(|| scale(judged));
+    std::iter::once(drafted(judged)).chain(scale).collect()
+}
+
+fn drafted(judged: &IndicatorEvaluation<'_>) -> Message {
     let year = judged.period;
     let achieved = judged.achieved.and_then(|achieved| achieved.value);
+    if judged.in_words.is_some() {
+        return with_words(Message::new("draft-words"), judged).with("year", year);
+    }
     let (Some(achieved), Some(target)) = (achieved, judged.target) else {
         let key = if judged.achieved.is_none() { "draft-no-data" } else { "draft-not-assessable" };
         return Message::new(key).with("year", year);

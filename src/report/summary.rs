@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::grid::{Cell, Column, Grid, Row, Value};
 use super::tone::Tone;
 use crate::finding::Message;
-use crate::judge::{Evaluation, ObjectiveEvaluation, Tally};
+use crate::judge::{Evaluation, ObjectiveEvaluation, RuleChange, Tally};
 use crate::language::Labels;
 
 /// What the cells of a percentage say where nothing is counted.
@@ -160,10 +160,24 @@ impl<'e> SummaryLine<'e> {
 pub(super) fn headline(evaluation: &Evaluation<'_>, labels: &Labels) -> (String, String) {
     let programme = evaluation.programme;
     let title = programme.document.title.as_ref().map_or_else(|| labels.text("untitled"), |title| title.value.clone());
-    let about = Message::new("summary-about")
+    (title, about(evaluation, labels, !evaluation.profile.changes.is_empty()))
+}
+
+/// What is judged by which rules, in a sentence.
+pub(super) fn about(evaluation: &Evaluation<'_>, labels: &Labels, is_changed: bool) -> String {
+    let about = Message::new(if is_changed { "summary-about-changed" } else { "summary-about" })
         .with("year", evaluation.review.period)
         .with("profile", evaluation.profile.name.as_str());
-    (title, labels.message(&about, &programme.sources))
+    labels.message(&about, &evaluation.programme.sources)
+}
+
+/// The rules that a returned workbook changed, in a sentence; none where it changed none.
+pub fn changed_rules(evaluation: &Evaluation<'_>) -> Option<Message> {
+    let profile = evaluation.profile;
+    let change = |change: &RuleChange| format!("{} = {} ({})", change.key, change.value, change.written);
+    let changes: Vec<String> = profile.changes.iter().map(change).collect();
+    let message = || Message::new("rules-changed").with("profile", profile.name.as_str());
+    (!changes.is_empty()).then(|| message().with("rules", changes.join(", ")))
 }
 
 /// What the profile counts, and how it counts indicators without data, in two sentences.

@@ -1,5 +1,7 @@
 //! Values of the model as cells and as words.
 
+use std::borrow::Cow;
+
 use super::grid::{Cell, Value};
 use super::tone::Tone;
 use crate::finding::Message;
@@ -8,14 +10,15 @@ use crate::language::Labels;
 use crate::matrix_form::VerdictCode;
 use crate::model::{Amount, Calendar, Quantity, ReportingPeriod, Sources, Text};
 
-/// A figure as a number where it is one, else as printed.
-pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e> {
+/// A figure as a number where it is one, else as printed; yes and no as the language has them.
+pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone, labels: &Labels) -> Cell<'e> {
     let Some(quantity) = quantity else { return Cell::new(Value::Empty, tone) };
     let value = match quantity.amount {
         // A change stands as it is written; the level that it counts to is the target in use.
         Amount::Exact(_) if quantity.change.is_some() => Value::Text((&*quantity.printed).into()),
         Amount::Exact(number) if quantity.percent => Value::PercentNumber(number),
         Amount::Exact(number) => Value::Number(number),
+        Amount::YesNo(_) => Value::Text(printed(quantity, labels)),
         Amount::Missing
         | Amount::Range { .. }
         | Amount::AtLeast(_)
@@ -24,6 +27,22 @@ pub(super) fn figure<'e>(quantity: Option<&'e Quantity>, tone: Tone) -> Cell<'e>
         | Amount::Fault => Value::Text((&*quantity.printed).into()),
     };
     Cell::new(value, tone)
+}
+
+/// A figure as its cell prints it; yes and no as the language has them.
+pub(super) fn printed<'e>(quantity: &'e Quantity, labels: &Labels) -> Cow<'e, str> {
+    match quantity.amount {
+        Amount::YesNo(said) => labels.text(yes_or_no(said)).into(),
+        Amount::Exact(_) | Amount::Missing | Amount::Range { .. } | Amount::AtLeast(_) | Amount::AtMost(_) => {
+            (&*quantity.printed).into()
+        }
+        Amount::Words | Amount::Fault => (&*quantity.printed).into(),
+    }
+}
+
+/// The label of yes or no.
+pub(super) fn yes_or_no(said: bool) -> &'static str {
+    if said { "value-yes" } else { "value-no" }
 }
 
 /// A period as the tables name it: a year as a number, `2020/21` and `2021-Q2` as text.
@@ -60,6 +79,7 @@ pub(super) fn figure_in_words(quantity: &Quantity, labels: &Labels) -> String {
         Amount::AtMost(high) if !has_words() => {
             format!("{} {}", if high.is_strict { "<" } else { "≤" }, number(high.number))
         }
+        Amount::YesNo(_) => return printed(quantity, labels).into_owned(),
         Amount::Missing
         | Amount::Range { .. }
         | Amount::AtLeast(_)

@@ -7,6 +7,7 @@ pub(super) mod hidden_sheet;
 pub(super) mod layout;
 mod matrix;
 pub(super) mod names;
+pub(super) mod rules;
 mod summary_sheet;
 mod tables;
 mod verdict_formulas;
@@ -61,7 +62,7 @@ pub fn workbook<'e>(
     grids.push(tables::activities(evaluation, labels, is_live));
     let (legend, mut names) = legend::legend_sheet(evaluation, findings, labels, is_live, grids.len());
     grids.push(legend);
-    let (schema, words) = hidden_sheet::hidden_sheet(evaluation, labels, grids.len());
+    let (schema, words) = hidden_sheet::hidden_sheet(evaluation, labels, grids.len(), &names);
     grids.push(schema);
     names.extend(words);
     Book { title: summary::headline(evaluation, labels).0, grids, names }

@@ -27,11 +27,20 @@ impl RuleOptions {
     }
 }
 
-/// The profile asked for, else the programme's own, else the first built-in one.
+/// The profile asked for, else the programme's own, with the rules that a returned matrix has in its cells, else the first
+/// built-in one.
 ///
 /// # Errors
 /// There is no such profile, or its file has a fault.
 pub fn profile(asked: Option<&str>, programme: &Programme) -> Result<Profile> {
+    let profile = named_profile(asked, programme)?;
+    if asked.is_some() {
+        return Ok(profile);
+    }
+    profile.with_rules(&programme.document.rules, |origin| programme.sources.place(origin).to_string())
+}
+
+fn named_profile(asked: Option<&str>, programme: &Programme) -> Result<Profile> {
     let own = programme.document.profile.as_ref().map(|profile| profile.value.as_str());
     let name = asked.or(own).unwrap_or(BUILT_IN[0]);
     if let Some(profile) = Profile::built_in(name) {
@@ -59,6 +68,7 @@ pub fn warn_about_year(messages: &MessageOptions, programme: &Programme, year: R
 pub fn evaluation_warnings(evaluation: &Evaluation<'_>, labels: &Labels) -> Vec<String> {
     let empty = (evaluation.tally.counted == 0).then(|| evaluable::nothing_counted(evaluation));
     let doubts = empty.into_iter().chain(report::reason::judged_by_part_doubts(evaluation));
+    let doubts = doubts.chain(report::summary::changed_rules(evaluation));
     let doubts = doubts.chain(report::reason::direction_doubt(evaluation));
     let doubts = doubts.chain(report::reason::scale_doubt(evaluation));
     let severity = labels.text(&format!("severity-{}", Severity::Warning.id()));

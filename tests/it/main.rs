@@ -4,6 +4,7 @@
 
 mod architecture;
 mod asked;
+mod bare_periods;
 mod check;
 mod checks;
 mod ci_examples;
@@ -22,6 +23,7 @@ mod goldens;
 mod iati;
 mod inspect;
 mod languages;
+mod live;
 mod merge;
 mod named_periods;
 mod opening;

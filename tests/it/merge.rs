@@ -12,7 +12,7 @@ use expost::sheet::{self, OpenOptions};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::workdir::{Workdir, reference};
+use crate::workdir::{Workdir, libreoffice, reference};
 
 /// A folder with the matrix of the reference programme.
 fn with_matrix() -> Workdir {
@@ -168,15 +168,6 @@ fn changes(matrix: &Path, copy: &Path) -> BTreeMap<(String, &'static str), Strin
 }
 
 // LibreOffice and Python, where they are installed.
-
-fn libreoffice() -> Option<&'static str> {
-    let found =
-        ["soffice", "libreoffice"].into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
-    if found.is_none() {
-        println!("skipped: LibreOffice is not installed");
-    }
-    found
-}
 
 /// Opens a file in LibreOffice and saves it, in that form, into the folder `back`.
 fn saved(program: &str, folder: &Workdir, file: &str, ending: &str) -> String {

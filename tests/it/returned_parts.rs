@@ -190,8 +190,9 @@ fn a_first_row_without_figures_is_no_second_row_of_titles_when_the_matrix_comes_
 fn only_a_verdict_that_an_evaluator_states_comes_back_as_stated() {
     for (verdict, is_stated) in [("", false), ("not assessable", true), ("achieved", true)] {
         let workdir = Workdir::new();
-        let table =
-            format!("Indicator,Target 2021 (EUR),Achieved 2021 (RSD),Verdict\nInvestment in buses,11200000,11400000,{verdict}\n");
+        let table = format!(
+            "Indicator,Target 2021 (EUR),Achieved 2021 (RSD),Verdict\nInvestment in buses,11200000,11400000,{verdict}\n"
+        );
         workdir.write("plan.csv", &table);
         workdir.expost(&["evaluate", "plan.csv", "-o", "matrix.xlsx"]).ended(0);
         let before = workdir.expost(&["evaluate", "plan.csv", "--format", "json"]).ended(0).json();

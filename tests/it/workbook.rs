@@ -7,7 +7,7 @@ use expost::render::palette::look;
 use expost::report::Tone;
 use serde_json::Value;
 
-use crate::workdir::{Workdir, reference};
+use crate::workdir::{Workdir, libreoffice, reference};
 
 fn written() -> (Workdir, Value) {
     let folder = Workdir::new();
@@ -194,12 +194,7 @@ fn text_that_looks_like_a_formula_stays_text_and_names_cannot_break_the_file() {
 
 #[test]
 fn libreoffice_opens_and_draws_the_workbook() {
-    let program =
-        ["soffice", "libreoffice"].into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
-    let Some(program) = program else {
-        println!("skipped: LibreOffice is not installed");
-        return;
-    };
+    let Some(program) = libreoffice() else { return };
     let (folder, _) = written();
     let profile = format!("-env:UserInstallation=file://{}", folder.path("profile").display());
     let output = Command::new(program)
@@ -249,4 +244,22 @@ fn a_comment_beside_a_blank_target_stands_alone() {
         .collect();
     assert!(texts.iter().any(|text| text == "training goes on"));
     assert!(texts.iter().all(|text| !text.starts_with("; ")), "a mark of division without a target");
+}
+
+#[test]
+fn a_blank_revised_target_shows_the_planned_one() {
+    let folder = Workdir::new();
+    folder.write(
+        "tables/plan.csv",
+        "code,name,unit,baseline,baseline_year,target_2021,target_2022\n\
+         1.1.1#1,Portals,number,0,2019,10,12\n1.1.1#2,Users,number,5,2019,20,30\n1.1.1#3,Forms,number,0,2019,4,9\n",
+    );
+    folder.write(
+        "tables/achieved.csv",
+        "code,name,target_2021,target_2022,achieved_2021\n1.1.1#1,Portals,,,11\n1.1.1#2,Users,-,25,18\n1.1.1#3,Forms,6,,5\n",
+    );
+    folder.expost(&["evaluate", "tables", "-o", "matrix.xlsx", "-q"]).ended(0);
+    let shown: Vec<Vec<String>> = rows(&folder, "1.1").into_iter().filter(|row| row[0].contains("(number)")).collect();
+    let targets: Vec<[&str; 2]> = shown.iter().map(|row| [row[3].as_str(), row[7].as_str()]).collect();
+    assert_eq!(targets, [["10", "12"], ["20", "25"], ["6", "9"]]);
 }

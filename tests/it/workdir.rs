@@ -116,6 +116,20 @@ pub fn shared(path: &str) -> Option<PathBuf> {
     None
 }
 
+/// LibreOffice, where it and openpyxl are installed; without them a test says that it is skipped, or fails where
+/// `EXPOST_NO_SKIPS` says that everything is installed.
+pub fn libreoffice() -> Option<&'static str> {
+    let program =
+        ["soffice", "libreoffice"].into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
+    let openpyxl = Command::new("python3").args(["-c", "import openpyxl"]).output();
+    if program.is_some() && openpyxl.is_ok_and(|output| output.status.success()) {
+        return program;
+    }
+    assert!(std::env::var_os("EXPOST_NO_SKIPS").is_none(), "LibreOffice or openpyxl is not installed");
+    println!("skipped: LibreOffice or openpyxl is not installed");
+    None
+}
+
 /// Compares with a file of the repository; `EXPOST_BLESS=1` writes it anew, for review in the diff.
 pub fn same_as_file(path: &Path, text: &str) -> Result<(), String> {
     if std::env::var_os("EXPOST_BLESS").is_some() {

@@ -8,7 +8,7 @@ use expost::matrix_form::{MATRIX_SCHEMA, MATRIX_SHEET};
 use expost::model::{RowIdentity, RowKind};
 use serde_json::{Value, json};
 
-use crate::workdir::{Workdir, reference, repository};
+use crate::workdir::{Workdir, libreoffice, reference, repository};
 
 /// The column of the tokens, `M`.
 const TOKENS: u32 = 12;
@@ -149,17 +149,6 @@ for place, cell, value in json.loads(sys.argv[3]):
 book.save(sys.argv[2])
 "#;
 
-fn program() -> Option<&'static str> {
-    let program =
-        ["soffice", "libreoffice"].into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
-    let openpyxl = Command::new("python3").args(["-c", "import openpyxl"]).output();
-    if program.is_none() || !openpyxl.is_ok_and(|output| output.status.success()) {
-        println!("skipped: LibreOffice or openpyxl is not installed");
-        return None;
-    }
-    program
-}
-
 /// `matrix.xlsx` of the folder with cells changed, as LibreOffice works it out anew and saves it: `calculated/changed.xlsx`.
 fn recalculate(folder: &Workdir, program: &str, changes: &Value) {
     let succeeded = |command: &mut Command| {
@@ -183,7 +172,7 @@ fn is_same(one: &Data, other: &Data) -> bool {
 }
 
 fn ensure_every_formula_is_its_result(profile: &str) {
-    let Some(program) = program() else { return };
+    let Some(program) = libreoffice() else { return };
     let folder = Workdir::new();
     folder.expost(&["evaluate", &reference(), "--profile", profile, "-o", "matrix.xlsx", "-q"]).ended(0);
     recalculate(&folder, program, &json!([]));
@@ -252,7 +241,7 @@ fn percent(summary: &Range<Data>, row: u32) -> Option<f64> {
 
 #[test]
 fn a_corrected_value_and_target_give_what_the_changed_tables_give() {
-    let Some(program) = program() else { return };
+    let Some(program) = libreoffice() else { return };
     let folder = Workdir::new();
     let seeds = repository("seeds/egov-2020-2022");
     for file in std::fs::read_dir(&seeds).unwrap() {
@@ -290,7 +279,7 @@ fn a_corrected_value_and_target_give_what_the_changed_tables_give() {
 
 #[test]
 fn the_verdict_of_the_group_counts_instead_of_that_of_the_rules() {
-    let Some(program) = program() else { return };
+    let Some(program) = libreoffice() else { return };
     let folder = Workdir::new();
     folder.expost(&["evaluate", &reference(), "-o", "matrix.xlsx", "-q"]).ended(0);
     let (name, row) = row_of(&folder, "matrix.xlsx", "1.4.4#1");
@@ -323,7 +312,7 @@ fn the_verdict_of_the_group_counts_instead_of_that_of_the_rules() {
 
 #[test]
 fn a_verdict_without_its_mark_counts_and_another_word_leaves_that_of_the_rules() {
-    let Some(program) = program() else { return };
+    let Some(program) = libreoffice() else { return };
     let folder = Workdir::new();
     folder.expost(&["evaluate", &reference(), "-o", "matrix.xlsx", "-q"]).ended(0);
     let (name, row) = row_of(&folder, "matrix.xlsx", "1.4.4#1");
@@ -347,7 +336,7 @@ fn a_verdict_without_its_mark_counts_and_another_word_leaves_that_of_the_rules()
 
 #[test]
 fn the_named_cells_of_the_method_are_the_profile() {
-    let Some(program) = program() else { return };
+    let Some(program) = libreoffice() else { return };
     let folder = Workdir::new();
     let input = reference();
     folder.expost(&["evaluate", &input, "--profile", "annex7", "-o", "matrix.xlsx", "-q"]).ended(0);

@@ -9,7 +9,7 @@ use crate::check::phrases::PhraseList;
 use crate::check::{Input, series};
 use crate::finding::{Finding, Rule};
 use crate::judge;
-use crate::model::{Amount, Direction, Indicator, ReportingPeriod};
+use crate::model::{Direction, Indicator, ReportingPeriod};
 use crate::text::fold;
 
 /// An achieved value worse than the baseline.
@@ -148,7 +148,7 @@ pub fn achieved_far_above_target(check: &'static Rule, input: &Input<'_>, findin
 pub fn scale_against_count(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for row in rows(input) {
         let has_words =
-            || row.targets.iter().chain(row.revised_targets.iter()).any(|(_, target)| target.amount == Amount::Words);
+            || row.targets.iter().chain(row.revised_targets.iter()).any(|(_, target)| target.amount.is_in_words());
         let pair = series::numbers(&row.achieved).into_iter().rev().find_map(|(year, achieved, cell)| {
             let (_, target, of) = series::target_numbers(row).into_iter().find(|(of, ..)| *of == year)?;
             (target <= Decimal::TEN

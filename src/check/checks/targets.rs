@@ -161,6 +161,10 @@ fn is_same_milestone(words: &Quantity, number: Decimal) -> bool {
 fn is_other(one: &Quantity, two: &Quantity) -> bool {
     match (one.amount, two.amount) {
         (Amount::Missing | Amount::Fault, _) | (_, Amount::Missing | Amount::Fault) => false,
+        (Amount::YesNo(one), Amount::YesNo(two)) => one != two,
+        (Amount::YesNo(said), Amount::Exact(number)) | (Amount::Exact(number), Amount::YesNo(said)) => {
+            number != Decimal::from(u8::from(said))
+        }
         (Amount::Words, Amount::Words) => fold(&one.printed) != fold(&two.printed),
         (Amount::Words, Amount::Exact(number)) => !is_same_milestone(one, number),
         (Amount::Exact(number), Amount::Words) => !is_same_milestone(two, number),

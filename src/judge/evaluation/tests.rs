@@ -32,7 +32,7 @@ fn any_amount() -> impl Strategy<Value = Amount> {
         1 => (any_decimal(), any_decimal()).prop_map(|(one, other)| Amount::Range { low: one.min(other), high: one.max(other) }),
         1 => any_decimal().prop_map(|number| Amount::AtLeast(Bound::inclusive(number))),
         1 => any_decimal().prop_map(|number| Amount::AtMost(Bound::strict(number))),
-        1 => prop::sample::select(vec![Amount::Missing, Amount::Words, Amount::Fault]),
+        1 => prop::sample::select(vec![Amount::Missing, Amount::Words, Amount::Fault, Amount::YesNo(true), Amount::YesNo(false)]),
     ]
 }
 
@@ -118,7 +118,8 @@ proptest! {
             prop_assert_eq!(decided, found.no_verdict.is_none());
             prop_assert!(!found.rests_on_tolerance || found.verdict == Verdict::Achieved);
             prop_assert_eq!(found.rests_on_tolerance, found.grade == Some(Grade::NearlyMet));
-            prop_assert!(!decided || found.needed_least.is_some() || found.needed_most.is_some());
+            let is_compared = found.needed_least.is_some() || found.needed_most.is_some() || found.in_words.is_some();
+            prop_assert!(!decided || is_compared);
             Ok(())
         })?;
     }

@@ -170,7 +170,7 @@ fn counted(by: Amount, baseline: Decimal, measured_in: ChangeIn) -> Amount {
         Amount::Range { low, high } => Amount::Range { low: level(low), high: level(high) },
         Amount::AtLeast(bound) => Amount::AtLeast(bound.with_number(level(bound.number))),
         Amount::AtMost(bound) => Amount::AtMost(bound.with_number(level(bound.number))),
-        Amount::Missing | Amount::Words | Amount::Fault => by,
+        Amount::Missing | Amount::YesNo(_) | Amount::Words | Amount::Fault => by,
     }
 }
 

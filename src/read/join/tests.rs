@@ -102,9 +102,8 @@ fn values_stand_as_plan_revision_and_achievement() {
     let number = |amount: Amount| match amount {
         Amount::Exact(number) => number.normalize().to_string(),
         Amount::Range { low, high } => format!("{low}..{high}"),
-        other @ (Amount::Missing | Amount::AtLeast(_) | Amount::AtMost(_) | Amount::Words | Amount::Fault) => {
-            format!("{other:?}")
-        }
+        other @ (Amount::Missing | Amount::AtLeast(_) | Amount::AtMost(_)) => format!("{other:?}"),
+        other @ (Amount::YesNo(_) | Amount::Words | Amount::Fault) => format!("{other:?}"),
     };
     let hackathons = find("1.4.3#1");
     assert_eq!(number(hackathons.targets.get(Year(2021)).unwrap().amount), "10");

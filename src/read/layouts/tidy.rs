@@ -32,7 +32,7 @@ pub fn read(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Table>
 }
 
 fn read_region(sheet: &Sheet, region: &mut Region, spans: &Spans, context: &mut LayoutContext<'_>) -> Table {
-    let Open { questions, are_of_unnamed } = recognise::settle(region, sheet, spans);
+    let Open { questions, are_of_unnamed } = recognise::settle(region, sheet, spans, context.periods_are_achieved);
     let table = read_table(sheet, region, spans, context);
     match are_of_unnamed {
         _ if questions.is_empty() => table,
@@ -48,7 +48,8 @@ fn read_unnamed(sheet: &Sheet, context: &mut LayoutContext<'_>) -> Option<Vec<Ta
     let spans = line::spans(sheet);
     report_outside(sheet, &regions.outside, &mut findings);
     let (file, options, mark, map) = (context.file, context.options, context.mark, context.map.clone());
-    let mut own = LayoutContext { file, options, mark, map, findings: &mut findings };
+    let periods_are_achieved = context.periods_are_achieved;
+    let mut own = LayoutContext { file, options, mark, periods_are_achieved, map, findings: &mut findings };
     let mut table = read_region(sheet, regions.tables.first_mut()?, &spans, &mut own);
     if table.explained_figures() == 0 && table.questions.is_empty() {
         return None;

@@ -68,7 +68,7 @@ pub fn scaled(quantity: Quantity, factor: Decimal) -> Quantity {
         Amount::Range { low, high } => times(*low).zip(times(*high)).map(|(low, high)| Amount::Range { low, high }),
         Amount::AtLeast(bound) => times(bound.number).map(|number| Amount::AtLeast(bound.with_number(number))),
         Amount::AtMost(bound) => times(bound.number).map(|number| Amount::AtMost(bound.with_number(number))),
-        Amount::Missing | Amount::Words | Amount::Fault => None,
+        Amount::Missing | Amount::YesNo(_) | Amount::Words | Amount::Fault => None,
     };
     match scaled(&quantity.amount) {
         Some(amount) => {

@@ -16,8 +16,8 @@ use crate::matrix_form::{
     Line, MatrixForm, NO_STATUS, RECORD_COLUMN, Record, VALUE_COLUMN, WordList, has_token_title, token_at,
 };
 use crate::model::{
-    ChangeIn, Code, Decided, DecimalMark, Direction, Indicator, MatrixField, Origin, ReportingPeriod, RowIdentity,
-    RowKind, Sourced,
+    CellAddress, ChangeIn, Code, Decided, DecimalMark, Direction, Indicator, MatrixField, Origin, ReportingPeriod,
+    RowIdentity, RowKind, Sourced, StatedRule,
 };
 use crate::read::record::{ActivityRecord, FactRecord, IndicatorRecord, Records, Table};
 use crate::sheet::{Annotations, Cell, Content, Row, Sheet, Workbook};
@@ -78,6 +78,17 @@ impl<'w> ReturnedMatrix<'w> {
         let fiscal = self.form.lines_of(Record::FiscalYear).filter_map(|line| ReportingPeriod::from_text(&line.value));
         fiscal.for_each(|year| table.calendar.add(year));
         table
+    }
+
+    /// The rules of the profile as the cells that formulas read have them now.
+    pub fn rules(&self, workbook: &Workbook) -> Vec<StatedRule> {
+        let rule = |line: &Line| {
+            let (key, written) = (line.id.clone(), line.kind.clone());
+            let fixed = || (written.clone(), Origin::row(self.hidden.source, line.row));
+            let (value, origin) = rule_cell(workbook, &line.value).unwrap_or_else(fixed);
+            StatedRule { key, written, value: Sourced::new(value, origin) }
+        };
+        self.form.lines_of(Record::Rule).map(rule).collect()
     }
 
     /// The objectives and measures of a sheet, and its indicators and activities, each kind below its titles and without
@@ -260,6 +271,22 @@ impl<'w> ReturnedMatrix<'w> {
         }
         decided
     }
+}
+
+/// What the cell of a rule holds, and where it is; none where it is blank or its sheet is gone.
+fn rule_cell(workbook: &Workbook, place: &str) -> Option<(String, Origin)> {
+    let (name, address) = place.rsplit_once('!')?;
+    let sheet = workbook.sheets.iter().find(|sheet| sheet.name.as_deref() == Some(name))?;
+    let CellAddress { row, column } = address.parse().ok()?;
+    let cell = sheet.rows.iter().find(|found| found.index == row)?.cell(column)?;
+    let value = match &cell.content {
+        Content::Number(number) => number.normalize().to_string(),
+        Content::Percent(number) => number.checked_div(Decimal::ONE_HUNDRED)?.normalize().to_string(),
+        Content::Text(_) | Content::Date(..) | Content::Bool(_) | Content::Error(_) | Content::Uncomputed(_) => {
+            cell.content.to_string()
+        }
+    };
+    Some((value, Origin::cell(sheet.source, row, column)))
 }
 
 /// The title of targets and comments with the year in which the fiscal year ends; the fiscal one is no part of its words.

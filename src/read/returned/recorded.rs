@@ -333,7 +333,8 @@ impl Writing {
             text.parse::<Decimal>().or_else(|_| Decimal::from_scientific(&text)).ok()
         });
         let amount = match (figure.amount, number) {
-            (Amount::Exact(_) | Amount::Words | Amount::Missing | Amount::Fault, Some(number)) => Amount::Exact(number),
+            (Amount::Exact(_) | Amount::Missing | Amount::Fault, Some(number)) => Amount::Exact(number),
+            (Amount::YesNo(_) | Amount::Words, Some(number)) => Amount::Exact(number),
             (amount, _) => amount,
         };
         let origin = self.origin(place);

@@ -9,10 +9,8 @@ use super::code_form::{self, CodeForm};
 use crate::model::{Amount, DecimalMark, ReportingPeriod};
 use crate::read::values::number::{self, Figure};
 use crate::read::values::period;
-use crate::read::words::meaning::CellWord;
 use crate::read::words::{header_evidence, vocabulary};
 use crate::sheet::Content;
-use crate::text::fold;
 
 /// Texts from this many characters on are sentences, if they have [`LEAST_WORDS`].
 const LEAST_OF_SENTENCE: usize = 40;
@@ -243,16 +241,5 @@ pub fn yes_or_no(cell: &CellView<'_>) -> Option<bool> {
             return None;
         }
     }
-    match cell.text.as_ref() {
-        "✓" | "✔" | "☑" | "✅" => return Some(true),
-        "✗" | "✘" | "☒" | "❌" => return Some(false),
-        _ => {}
-    }
-    let folded = fold(&cell.text);
-    let words = vocabulary::all_languages().cell_words(&folded);
-    match (words.contains(&CellWord::Yes), words.contains(&CellWord::No)) {
-        (true, false) => Some(true),
-        (false, true) => Some(false),
-        _ => None,
-    }
+    vocabulary::all_languages().yes_or_no(&cell.text)
 }

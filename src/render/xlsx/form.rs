@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Format, Formula, ProtectionOptions, Workbook,
-    Worksheet,
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, Formula,
+    ProtectionOptions, Workbook, Worksheet,
 };
 
 use super::cell::{Done, Outcome, fitting};
@@ -80,6 +80,9 @@ pub(super) struct Choices {
     ranges: BTreeMap<(report::Choices, u16), Vec<(u32, u32)>>,
 }
 
+/// The largest tolerance that a cell takes; 1 would let everything pass.
+const HIGHEST_FRACTION: f64 = 0.9999;
+
 impl Choices {
     /// Notes the choices of a row.
     pub(super) fn note(&mut self, index: u32, row: &Row<'_>) {
@@ -114,6 +117,12 @@ impl Choices {
                             true => DataValidationErrorStyle::Stop,
                             false => DataValidationErrorStyle::Warning,
                         }),
+                    report::Choices::Only { words, refusal } => {
+                        DataValidation::new().allow_list_strings(words)?.set_error_message(refusal)?
+                    }
+                    report::Choices::Fraction { refusal } => DataValidation::new()
+                        .allow_decimal_number(DataValidationRule::Between(0.0, HIGHEST_FRACTION))
+                        .set_error_message(refusal)?,
                     report::Choices::Listed(words) => DataValidation::new()
                         .allow_list_strings(words)?
                         .set_error_style(DataValidationErrorStyle::Warning),

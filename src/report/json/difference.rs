@@ -134,6 +134,7 @@ fn json(value: &StatedValue<'_>) -> Json {
             | Amount::Range { .. }
             | Amount::AtLeast(_)
             | Amount::AtMost(_)
+            | Amount::YesNo(_)
             | Amount::Words
             | Amount::Fault => quantity.printed.as_ref().into(),
         },

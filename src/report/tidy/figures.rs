@@ -57,6 +57,7 @@ fn dated_figure(quantity: &Quantity, period: Option<ReportingPeriod>, form: Form
         Amount::AtLeast(bound) => format!("{} {}{percent}", bound.sign_of_least(), number(bound.number, form)),
         Amount::AtMost(bound) => format!("{} {}{percent}", bound.sign_of_most(), number(bound.number, form)),
         Amount::Missing => return words(missing(&quantity.printed)),
+        Amount::YesNo(said) => if said { "yes" } else { "no" }.to_owned(),
         Amount::Words => return words(&quantity.printed),
         Amount::Fault => return words(&fault(&quantity.printed)),
     };

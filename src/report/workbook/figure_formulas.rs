@@ -53,7 +53,8 @@ impl<'f> FigureFormulas<'f> {
                 Amount::AtLeast(bound) | Amount::AtMost(bound) => {
                     if_else(equal(&shown, text(&cell.printed)), number(bound.number), &shown)
                 }
-                Amount::Exact(_) | Amount::Range { .. } | Amount::Words | Amount::Missing | Amount::Fault => shown,
+                Amount::Exact(_) | Amount::Range { .. } | Amount::YesNo(_) | Amount::Words => shown,
+                Amount::Missing | Amount::Fault => shown,
             },
             (None, None) => shown,
         };

@@ -135,6 +135,12 @@ pub(in crate::report) fn place_in(list: &str, value: impl Display) -> String {
     call("MATCH", &[&value, &list, &0])
 }
 
+/// The place, from 1, of a value among those words; an error where it is none of them.
+pub(in crate::report) fn place_in_list(words: &[&str], value: impl Display) -> String {
+    let words: Vec<String> = words.iter().map(|word| text(word)).collect();
+    call("MATCH", &[&value, &format!("{{{}}}", words.join(",")), &0])
+}
+
 /// The value of a list at a place from 1.
 pub(in crate::report) fn value_at(list: &str, place: impl Display) -> String {
     call("INDEX", &[&list, &place])

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS};
+use super::names::{
+    BARE_VERDICT_WORDS, MISSING_WORDS, NO_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS, YES_WORDS,
+};
+use super::rules::NAMED_RULES;
 use super::words::{relevance_word, verdict_label, verdict_word, verify_mark};
 use super::written::{last_period, last_year, shown_target};
 use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation, NoVerdict};
@@ -13,6 +16,7 @@ use crate::matrix_form::{
     WordList, name_and_unit,
 };
 use crate::model::{Amount, CellAddress, ChangeIn, Indicator, Quantity, Relevance, Verdict, Year};
+use crate::report::values::yes_or_no;
 use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
 
 /// The hidden sheet, which is the grid of that number in its book, and the names of its cells.
@@ -20,6 +24,7 @@ pub(in crate::report) fn hidden_sheet<'e>(
     evaluation: &Evaluation<'_>,
     labels: &Labels,
     grid: usize,
+    rules: &[Name],
 ) -> (Grid<'e>, Vec<Name>) {
     let mut lines = HiddenSheetLines::new();
     push_facts(&mut lines, evaluation, labels);
@@ -29,6 +34,7 @@ pub(in crate::report) fn hidden_sheet<'e>(
     push_indicators(&mut lines, evaluation);
     let names = push_words(&mut lines, evaluation, labels, grid);
     verify_marks(evaluation, labels).into_iter().for_each(|mark| lines.push(Record::Verify, mark));
+    push_rules(&mut lines, evaluation, labels, rules);
     let unstated = evaluation.indicators().filter(|judged| judged.stated_verdict().is_none());
     for judged in unstated.filter(|judged| would_take_stated_verdict(judged)) {
         lines.push_about(Record::NoVerdict, &judged.indicator.code.to_string(), judged.by_rules().0.id());
@@ -47,6 +53,16 @@ fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels:
     let mut calendar = evaluation.programme.calendar.clone();
     calendar.add(last_period(evaluation));
     calendar.fiscal_years().for_each(|year| lines.push(Record::FiscalYear, year.to_string()));
+}
+
+/// The rules of the profile, and the cells that people may change them in.
+fn push_rules(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels, rules: &[Name]) {
+    for (key, _) in evaluation.profile.rules() {
+        let name = NAMED_RULES.iter().find(|rule| rule.key == key).map(|rule| rule.name);
+        let cell = rules.iter().find(|rule| Some(rule.name) == name).map(|rule| rule.cells.0);
+        let place = cell.map_or_else(String::new, |cell| format!("{}!{cell}", labels.text("sheet-legend")));
+        lines.push_rule(key, &evaluation.profile.written_rule(key).unwrap_or_default(), &place);
+    }
 }
 
 /// What no cell of an indicator's row shows: its direction, the plan's target where the report gives no usable one, its unit
@@ -160,12 +176,18 @@ fn push_words(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels:
     }
     let missing = lines.next_row();
     missing_words(evaluation, labels).into_iter().for_each(|word| lines.push(Record::Missing, word));
+    let yes = lines.next_row();
+    yes_or_no_words(true, evaluation, labels).into_iter().for_each(|word| lines.push(Record::Yes, word));
+    let no = lines.next_row();
+    yes_or_no_words(false, evaluation, labels).into_iter().for_each(|word| lines.push(Record::No, word));
     vec![
         name(RELEVANCE_WORDS, relevance, verdicts),
         name(OVERRIDE_WORDS, verdicts, verdicts + Verdict::ALL.len() as u32),
         name(VERDICT_WORDS, verdicts, bare),
         name(BARE_VERDICT_WORDS, bare, missing),
-        name(MISSING_WORDS, missing, lines.next_row()),
+        name(MISSING_WORDS, missing, yes),
+        name(YES_WORDS, yes, no),
+        name(NO_WORDS, no, lines.next_row()),
     ]
 }
 
@@ -195,14 +217,27 @@ fn verify_marks(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String
 
 /// The words for "no value": those of the language, and those of the programme's own cells.
 fn missing_words(evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
-    let usual = labels.text("missing-words");
+    let is_none = |amount: Amount| matches!(amount, Amount::Missing | Amount::Fault);
+    words_of_cells(labels.text("missing-words"), evaluation, is_none)
+}
+
+/// The words for yes or for no: those of the language, and those of the programme's own cells.
+fn yes_or_no_words(said: bool, evaluation: &Evaluation<'_>, labels: &Labels) -> BTreeSet<String> {
+    let usual = labels.text(if said { "yes-words" } else { "no-words" });
+    words_of_cells(format!("{}; {usual}", labels.text(yes_or_no(said))), evaluation, |amount| {
+        amount == Amount::YesNo(said)
+    })
+}
+
+/// Words between semicolons, and those of the programme's own cells that say the same.
+fn words_of_cells(usual: String, evaluation: &Evaluation<'_>, says: impl Fn(Amount) -> bool) -> BTreeSet<String> {
     let mut words: BTreeSet<String> = usual.split(';').map(|word| word.trim().to_owned()).collect();
     for judged in evaluation.indicators() {
         let (indicator, period) = (judged.indicator, judged.period);
         let cells =
             [&indicator.revised_targets, &indicator.targets, &indicator.achieved].map(|cells| cells.get(period));
-        let is_none = |cell: &&Quantity| matches!(cell.amount, Amount::Missing | Amount::Fault);
-        let printed = cells.into_iter().flatten().filter(is_none).map(|cell| cell.printed.trim());
+        let meant = |cell: &&Quantity| says(cell.amount);
+        let printed = cells.into_iter().flatten().filter(meant).map(|cell| cell.printed.trim());
         words.extend(printed.filter(|word| !word.is_empty() && word.len() < 200).map(str::to_owned));
     }
     words

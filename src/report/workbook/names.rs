@@ -21,3 +21,7 @@ pub(in crate::report) const VERDICT_WORDS: &str = "expost_verdicts";
 pub(in crate::report) const BARE_VERDICT_WORDS: &str = "expost_verdicts_bare";
 /// The cells that hold the words for "no value".
 pub(in crate::report) const MISSING_WORDS: &str = "expost_missing";
+/// The cells that hold the words for yes.
+pub(in crate::report) const YES_WORDS: &str = "expost_yes";
+/// The cells that hold the words for no.
+pub(in crate::report) const NO_WORDS: &str = "expost_no";

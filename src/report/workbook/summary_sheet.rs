@@ -6,6 +6,7 @@ use super::formula::{
 };
 use super::layout::{FIRST_SUMMARY_ROW, OBJECTIVE_ROWS, SUMMARY_GRID, height, objective_grid};
 use super::names::{NO_DATA, NOT_ASSESSABLE, OVERALL, SCOPE};
+use super::rules::{overall_formula, scope_remark_formula, unless_changed};
 use super::words::relevance_word;
 use crate::judge::{Evaluation, MeasureEvaluation, ObjectiveEvaluation, OverallRule, Scope, Treatment};
 use crate::language::Labels;
@@ -14,7 +15,7 @@ use crate::matrix_form::column::{self as matrix_column, OWNER_MEASURE, OWNER_OBJ
 use crate::model::{Level, Relevance, Status, Verdict};
 use crate::report::grid::{Cell, Chart, Column, Form, Grid, Row, Value, on_grid};
 use crate::report::summary::{
-    NO_PERCENTAGE, SummaryColumn, SummaryLine, columns, headline, is_counted, scope_remark, text_row,
+    NO_PERCENTAGE, SummaryColumn, SummaryLine, about, columns, headline, is_counted, scope_remark, text_row,
 };
 use crate::report::tone::Tone;
 
@@ -35,8 +36,8 @@ const COUNTS: [(SummaryColumn, Verdict); 4] = [
 
 /// The sheet; `is_live` where its figures are formulas.
 pub(super) fn summary_sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> Grid<'e> {
-    let (title, about) = headline(evaluation, labels);
-    let mut rows = vec![text_row(title, Tone::Title), text_row(about, Tone::Subtitle), Row::default()];
+    let (title, subtitle) = headline(evaluation, labels);
+    let mut rows = vec![text_row(title, Tone::Title), text_row(subtitle, Tone::Subtitle), Row::default()];
     rows.push(header(columns(evaluation, labels).into_iter().map(|column| column.title)));
     debug_assert_eq!(rows.len(), FIRST_SUMMARY_ROW as usize);
     let objectives = evaluation.objectives.iter().map(SummaryLine::from_objective);
@@ -44,8 +45,16 @@ pub(super) fn summary_sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels,
     rows.push(SummaryLine::total(evaluation, labels).row(&SummaryColumn::ALL));
     if is_live {
         set_count_formulas(&mut rows, evaluation);
+        let total = FIRST_SUMMARY_ROW as usize + evaluation.objectives.len();
+        rows[total].cells[SummaryColumn::Objective as usize].formula = Some(overall_formula(labels).into());
+        let texts = [false, true].map(|is_changed| about(evaluation, labels, is_changed));
+        rows[1].cells[0].formula = Some(unless_changed(evaluation.profile, &texts[0], &texts[1]).into());
     }
-    rows.push(text_row(scope_remark(evaluation, labels), Tone::Subtitle));
+    let mut remark = text_row(scope_remark(evaluation, labels), Tone::Subtitle);
+    if is_live {
+        remark.cells[0].formula = Some(scope_remark_formula(labels).into());
+    }
+    rows.push(remark);
     rows.push(Row::default());
     rows.extend(status_table(evaluation, labels));
     rows.push(Row::default());

@@ -106,8 +106,8 @@ fn part_row<'e>(part: &PartValues<'e>, judged: &'e IndicatorEvaluation<'e>, labe
     let mut cells: Vec<Cell<'e>> = (0..=column::NEXT_STEPS).map(|_| Cell::new(Value::Empty, plain)).collect();
     cells[column::NAME] = Cell::text(part_name(part), plain);
     cells[column::UNIT] = Cell::text(judged.indicator.unit.text(), plain);
-    cells[column::TARGET] = figure(part.target, plain);
-    cells[column::ACHIEVED] = figure(part.achieved, plain);
+    cells[column::TARGET] = figure(part.target, plain, labels);
+    cells[column::ACHIEVED] = figure(part.achieved, plain, labels);
     cells[column::REASON] = Cell::text(labels.text("part-not-judged"), plain);
     Row { cells, keep_with_next: false }
 }
@@ -158,10 +158,10 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
         Cell::text(indicator.name.text(), plain),
         Cell::text(indicator.unit.text(), plain),
         Cell::text(label("direction", judged.direction.direction.id()), plain),
-        figure(judged.baseline_cell, plain),
+        figure(judged.baseline_cell, plain, labels),
         Cell::new(baseline_year, plain),
-        figure(target, plain),
-        figure(indicator.achieved.get(judged.period), plain),
+        figure(target, plain, labels),
+        figure(indicator.achieved.get(judged.period), plain, labels),
         Cell::new(used, plain),
         percent(judged.percent_of_target),
         percent(judged.share_of_change),

@@ -11,9 +11,9 @@ use super::formula::{
     self, absolute, all_hold, and, cell, choose, differ, equal, exact, if_else, if_error, is_blank, is_error,
     is_filled, is_number, operand, or, place_in, text, trimmed, value_at,
 };
-use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, TOLERANCE, VERDICT_WORDS};
+use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, NO_WORDS, TOLERANCE, VERDICT_WORDS, YES_WORDS};
 use super::written::{achieved_as_written, ends, has_two_ends, is_bound, is_open, shown_target};
-use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile};
+use crate::judge::{Basis, ChosenTarget, Evaluation, IndicatorEvaluation, Profile, Scale, WordsRule, wants_yes_after};
 use crate::matrix_form::VerdictCode;
 use crate::matrix_form::column::{self, OWNER_MEASURE, OWNER_OBJECTIVE};
 use crate::model::{Amount, Direction, Quantity};
@@ -114,6 +114,11 @@ fn code_cell<'e>(code: VerdictCode) -> Cell<'e> {
     number_cell(Decimal::from(code.number()))
 }
 
+/// A text as the function TRIM makes it.
+fn trimmed_text(text: &str) -> String {
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a cell is empty or says "no value" in words.
 fn is_missing(shown: &str) -> String {
     or(is_blank(shown), is_number(place_in(MISSING_WORDS, trimmed(shown))))
@@ -130,9 +135,20 @@ impl IndicatorRow<'_> {
 
     fn has_formula(&self) -> bool {
         let cells = [shown_target(self.judged), self.judged.achieved_cell];
-        let is_recognised =
-            |cell: &Quantity| matches!(cell.amount, Amount::Exact(_) | Amount::Words) || can_be_compared(&cell.printed);
-        cells.into_iter().flatten().all(is_recognised)
+        let is_recognised = |cell: &Quantity| {
+            matches!(cell.amount, Amount::Exact(_) | Amount::YesNo(_) | Amount::Words) || can_be_compared(&cell.printed)
+        };
+        let is_seen_as_same = self.same_in_writing().is_none_or(|both| both.into_iter().all(can_be_compared));
+        !self.is_on_scale() && is_seen_as_same && cells.into_iter().flatten().all(is_recognised)
+    }
+
+    /// Whether the verdict compares levels of a scale, which no formula does.
+    fn is_on_scale(&self) -> bool {
+        let instead = self.judged.target_instead.map(|chosen| chosen.cell);
+        let cells = [shown_target(self.judged), self.judged.achieved_cell, instead];
+        let mut in_words = cells.into_iter().flatten().filter(|cell| cell.amount.is_in_words()).peekable();
+        in_words.peek().is_some()
+            && Scale::of(self.judged.indicator).is_some_and(|scale| in_words.any(|cell| scale.has(cell)))
     }
 
     /// What counts when the cell of the target has no usable number: both ends, as literals.
@@ -140,7 +156,7 @@ impl IndicatorRow<'_> {
         match self.judged.target_instead {
             None => [text(""), text("")],
             Some(ChosenTarget { used: None, .. }) => [text(WORDS), text(WORDS)],
-            Some(ChosenTarget { cell, used: Some(used) }) => {
+            Some(ChosenTarget { cell, used: Some(used), .. }) => {
                 ends(cell, used.value, self.direction()).map(formula::number)
             }
         }
@@ -257,7 +273,7 @@ impl IndicatorRow<'_> {
         let without_value = stated.filter(|_| self.year_has_values).unwrap_or_else(|| no_data.clone());
         let with_target = self.rule_with_target(&shown, &in_words);
         let has_no_target = is_blank(&target);
-        let without_target = if_else(has_no_target, &not_assessable, &in_words);
+        let without_target = if_else(has_no_target, &not_assessable, self.rule_in_words(&in_words));
         let values = self.judged.target_cell.zip(self.judged.achieved_cell);
         let with_target = match values.is_some_and(|(target, achieved)| target.differs_in_unit(achieved)) {
             true => in_words.clone(),
@@ -266,6 +282,49 @@ impl IndicatorRow<'_> {
         let with_value = if_else(is_number(&target), with_target, &without_target);
         let missing = if_else(equal(&target, text(WORDS)), without_value, no_data);
         if_else(is_number(&value), with_value, if_else(is_missing(&shown), missing, without_target))
+    }
+
+    /// The same where not both are numbers: yes and no are compared, and the same words are achieved unless the evaluator
+    /// says otherwise.
+    fn rule_in_words(&self, in_words: &str) -> String {
+        let [achieved, not_achieved] = [VerdictCode::Achieved, VerdictCode::NotAchieved].map(formula::code);
+        let (value, target) = (trimmed(self.at(column::ACHIEVED)), trimmed(self.target_in_words()));
+        let is_in = |words: &str, text: &str| is_number(place_in(words, text));
+        let early = match wants_yes_after(self.judged.indicator, self.judged.period) {
+            true => &achieved,
+            false => &not_achieved,
+        };
+        let by_value = |of_yes: &str, of_no: &str| {
+            if_else(is_in(YES_WORDS, &value), of_yes, if_else(is_in(NO_WORDS, &value), of_no, in_words))
+        };
+        let same = if self.judged.stated_verdict().is_some() { in_words } else { achieved.as_str() };
+        let are_same = match self.same_in_writing() {
+            Some([target_text, value_text]) => or(
+                equal(&target, &value),
+                and(equal(&target, text(&trimmed_text(target_text))), equal(&value, text(&trimmed_text(value_text)))),
+            ),
+            None => equal(&target, &value),
+        };
+        let of_words = if_else(are_same, same, in_words);
+        let of_no = if_else(is_in(NO_WORDS, &target), by_value(early, &achieved), of_words);
+        if_else(is_in(YES_WORDS, &target), by_value(&achieved, &not_achieved), of_no)
+    }
+
+    /// The target in words: that of the cell, else what counts instead.
+    fn target_in_words(&self) -> String {
+        let shown = self.at(column::TARGET);
+        match self.judged.target_instead.filter(|chosen| chosen.used.is_none() && can_be_compared(&chosen.cell.printed))
+        {
+            Some(chosen) => if_else(is_missing(&shown), text(&chosen.cell.printed), shown),
+            None => shown,
+        }
+    }
+
+    /// Target and value that are the same words in different writing, which a formula does not see.
+    fn same_in_writing(&self) -> Option<[&str; 2]> {
+        self.judged.in_words.filter(|found| found.rule == WordsRule::Same)?;
+        let (target, value) = (&self.judged.target_cell?.printed, &self.judged.achieved_cell?.printed);
+        (target.trim().to_lowercase() != value.trim().to_lowercase()).then_some([target, value])
     }
 
     /// The same for a value and a target that are both numbers.

@@ -40,7 +40,7 @@ pub(super) fn is_open(cell: &Quantity) -> bool {
 /// The cell that shows the target of the judged period: as revised, else as planned.
 pub(super) fn shown_target<'p>(judged: &IndicatorEvaluation<'p>) -> Option<&'p Quantity> {
     let indicator = judged.indicator;
-    indicator.revised_targets.get(judged.period).or_else(|| indicator.targets.get(judged.period))
+    indicator.target_in_force(judged.period)
 }
 
 /// The number that counts and the end that is still better; of a value to be maintained, the smaller and larger end.

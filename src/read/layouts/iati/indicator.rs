@@ -243,7 +243,7 @@ impl IndicatorReader<'_> {
             // Without a value, a comment says it in words where words are what is measured, or is a range or a bound.
             (None, Some(comment)) => {
                 let amount = read_figure(&comment.value, self.mark).amount;
-                let is_figure = !matches!(amount, Amount::Words | Amount::Fault | Amount::Missing);
+                let is_figure = !matches!(amount, Amount::YesNo(_) | Amount::Words | Amount::Fault | Amount::Missing);
                 if !is_figure && !self.is_in_words {
                     return (missing, Some(comment));
                 }

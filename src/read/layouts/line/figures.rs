@@ -44,7 +44,10 @@ impl Line<'_> {
                 (figure, None)
             }
             Content::Date(..) => (Figure::doubtful(Amount::Fault, Doubt::Date), None),
-            Content::Bool(_) => (Figure::doubtful(Amount::Words, Doubt::Words), None),
+            Content::Bool(truth) => {
+                let figure = Figure::new(Amount::YesNo(*truth));
+                (self.in_row(figure, "", origin), None)
+            }
             Content::Error(_) => (Figure::doubtful(Amount::Fault, Doubt::Fault), None),
             Content::Uncomputed(_) => (Figure::doubtful(Amount::Fault, Doubt::Uncomputed), None),
         };
@@ -83,6 +86,9 @@ impl Line<'_> {
         match figure.doubt {
             Some(Doubt::Bracketed(_)) if others().any(is_bracketed) => Figure { doubt: None, ..figure },
             Some(Doubt::Words) if others().any(number::is_number) => number::unclear(figure, text),
+            None if matches!(figure.amount, Amount::YesNo(_)) && others().any(number::is_number) => {
+                Figure { doubt: Some(Doubt::Words), ..figure }
+            }
             None if is_lone_period && others().any(is_bracketed) => Figure::doubtful(Amount::Fault, Doubt::Unclear),
             None if self.may_be_misspelled(text) => Figure::doubtful(Amount::Fault, Doubt::Unclear),
             _ => figure,

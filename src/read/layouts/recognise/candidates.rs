@@ -10,6 +10,8 @@ use crate::read::words::meaning::Meaning;
 const BY_PERIOD_ALONE: u8 = 42;
 /// The same where columns of the other kind name their kind.
 const BY_PERIOD_BESIDE: u8 = 80;
+/// The same where other tables have the targets.
+const BY_PERIOD_ELSEWHERE: u8 = 65;
 /// A word that means a target or an objective, with a period in the header.
 const PERIOD_FAVOURS_FIGURES: u8 = 25;
 
@@ -33,6 +35,8 @@ pub struct HeaderContext {
     pub first_target: Option<u16>,
     /// What the sheet's name says of its values, if nothing else.
     pub of_sheet: Option<Meaning>,
+    /// Whether other tables show that periods alone are headers of achieved values.
+    pub periods_are_achieved: bool,
 }
 
 impl HeaderContext {
@@ -50,13 +54,13 @@ impl HeaderContext {
         let of_sheet = sheet_name.map(header_evidence::read_header).filter(|words| words.unread.is_empty());
         let of_sheet = of_sheet.and_then(|words| words.clear_meaning());
         let of_sheet = of_sheet.filter(|meaning| matches!(meaning, Meaning::Target | Meaning::Achieved));
-        Self { has_targets: first_target.is_some(), has_achieved, first_target, of_sheet }
+        Self { has_targets: first_target.is_some(), has_achieved, first_target, of_sheet, periods_are_achieved: false }
     }
 }
 
 /// Gives each column its candidates, best first.
-pub fn weigh(views: &mut [ColumnView], sheet_name: Option<&str>) {
-    let context = HeaderContext::from_views(views, sheet_name);
+pub fn weigh(views: &mut [ColumnView], sheet_name: Option<&str>, periods_are_achieved: bool) {
+    let context = HeaderContext { periods_are_achieved, ..HeaderContext::from_views(views, sheet_name) };
     for view in views.iter_mut() {
         let mut candidates = of_words(view, context);
         of_period(view, context, &mut candidates);
@@ -173,6 +177,9 @@ fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Can
         (false, false) if context.of_sheet == Some(Meaning::Achieved) => {
             [(Meaning::Achieved, BY_PERIOD_BESIDE), (Meaning::Target, 20)]
         }
+        (false, false) if context.periods_are_achieved => {
+            [(Meaning::Achieved, BY_PERIOD_ELSEWHERE), (Meaning::Target, 20)]
+        }
         (true, true) | (false, false) => [(Meaning::Achieved, BY_PERIOD_ALONE), (Meaning::Target, BY_PERIOD_ALONE - 5)],
     };
     for (meaning, weight) in scores {
@@ -180,6 +187,9 @@ fn of_period(view: &ColumnView, context: HeaderContext, candidates: &mut Vec<Can
         let mut evidence: Vec<Evidence> = view.period().map(Evidence::Period).into_iter().collect();
         evidence.extend(fit::evidence(meaning, &view.traits));
         evidence.extend(context.first_target.filter(|_| meaning == Meaning::Achieved).map(Evidence::Beside));
+        if weight == BY_PERIOD_ELSEWHERE {
+            evidence.push(Evidence::TargetsElsewhere);
+        }
         add(candidates, Candidate { meaning: meaning.id(), period: view.period(), score, evidence });
     }
 }

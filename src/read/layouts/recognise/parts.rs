@@ -101,8 +101,12 @@ pub fn keep_baselines(views: &mut [ColumnView]) {
         None => view.best().is_some_and(|(best, _)| best == Meaning::Baseline),
     };
     let mut columns: Vec<usize> = (0..views.len()).filter(|at| is_own(&views[*at])).collect();
+    let all = columns.len();
     keep(views, Meaning::Baseline, &mut columns);
     let [whole] = columns[..] else { return };
+    if columns.len() == all {
+        return;
+    }
     if views[whole].meaning().is_none() {
         set(&mut views[whole], Some(Meaning::Baseline), ColumnRule::Evidence, Certainty::Certain);
     }

@@ -41,14 +41,15 @@ pub struct Open {
     pub are_of_unnamed: bool,
 }
 
-/// Settles what each column of a table of indicators means, and gives what is open.
-pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans) -> Open {
+/// Settles what each column of a table of indicators means, and gives what is open. Columns headed by nothing but periods are
+/// achieved values where other tables show it.
+pub fn settle(region: &mut Region, sheet: &Sheet, spans: &Spans, periods_are_achieved: bool) -> Open {
     if region.header.subject != Subject::Indicators {
         return Open::default();
     }
     let rows = SampledRows::from_region(sheet, region, spans);
     let mut views = view::views(sheet, region, &rows);
-    candidates::weigh(&mut views, sheet.name.as_deref());
+    candidates::weigh(&mut views, sheet.name.as_deref(), periods_are_achieved);
     obey_map(&mut views);
     leave_twins(&mut views, &rows);
     kinds::settle(&mut views);

@@ -63,7 +63,9 @@ fn a_word_that_means_a_target_or_an_objective_is_decided_by_the_values() {
 #[test]
 fn targets_of_any_period_may_be_words_where_their_header_says_nothing_else() {
     for period in ["2031", "2030/31", "Q3 2031", "u 2030/31. godini"] {
-        let text = format!("Indicator|Target {period}|Achieved {period}\nTax law|Law adopted|Law drafted\nCity law|increase by 40|n:40");
+        let text = format!(
+            "Indicator|Target {period}|Achieved {period}\nTax law|Law adopted|Law drafted\nCity law|increase by 40|n:40"
+        );
         let found = columns(&text);
         assert_eq!(found[1..], ["B target 2031 certain", "C achieved 2031 certain"], "{period}");
     }

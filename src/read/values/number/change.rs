@@ -57,7 +57,7 @@ fn negated(amount: Amount) -> Option<Amount> {
         Amount::Range { low, high } => Amount::Range { low: -high, high: -low },
         Amount::AtLeast(bound) => Amount::AtMost(bound.with_number(-bound.number)),
         Amount::AtMost(bound) => Amount::AtLeast(bound.with_number(-bound.number)),
-        Amount::Missing | Amount::Words | Amount::Fault => return None,
+        Amount::Missing | Amount::YesNo(_) | Amount::Words | Amount::Fault => return None,
     })
 }
 

@@ -18,8 +18,12 @@ pub fn read_in_column(text: &str, mark: Option<DecimalMark>) -> Figure {
     let figure = read_figure(text, mark);
     let is_open = matches!(figure.doubt, Some(Doubt::Words | Doubt::Unclear));
     let text = text.trim();
-    if !is_open || text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !is_open || text.len() > LONGEST {
         return figure;
+    }
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        let said = vocabulary::all_languages().yes_or_no(text).map(Amount::YesNo);
+        return said.map_or(figure, Figure::new);
     }
     let readings = [bracketed, with_letter, counted, beside_words, misspelled];
     readings.iter().find_map(|read| read(text, mark)).unwrap_or(figure)

@@ -9,6 +9,7 @@ fn printed(figure: &Figure) -> String {
         Amount::Range { low, high } => format!("{}..{}", low.normalize(), high.normalize()),
         Amount::AtLeast(bound) => format!("{}{}", bound.sign_of_least(), bound.number),
         Amount::AtMost(bound) => format!("{}{}", bound.sign_of_most(), bound.number),
+        Amount::YesNo(said) => if said { "yes" } else { "no" }.to_owned(),
         Amount::Words => "words".to_owned(),
         Amount::Fault => "fault".to_owned(),
     };
@@ -473,5 +474,34 @@ proptest! {
             }
             prop_assert_eq!(read_figure(&grouped, None).amount, Amount::Exact(Decimal::from(number)));
         }
+    }
+}
+
+#[test]
+fn yes_and_no_are_read_in_columns_of_figures_in_every_language() {
+    for text in [
+        "yes",
+        "Yes",
+        "TRUE",
+        "da",
+        "да",
+        "ИСТИНА",
+        "WAHR",
+        "VERO",
+        "VRAI",
+        "VERDADERO",
+        "VERDADEIRO",
+        "sì",
+        "sí",
+        "✓",
+        "Y",
+    ] {
+        assert_eq!(read_in_column(text, None), Figure::new(Amount::YesNo(true)), "{text}");
+    }
+    for text in ["no", "FALSE", "ne", "не", "ЛАЖ", "FALSCH", "FALSO", "FAUX", "não", "jo", "✗", "n"] {
+        assert_eq!(read_in_column(text, None), Figure::new(Amount::YesNo(false)), "{text}");
+    }
+    for text in ["yes, in part", "no law", "none", "notes", "B"] {
+        assert!(!matches!(read_in_column(text, None).amount, Amount::YesNo(_)), "{text}");
     }
 }

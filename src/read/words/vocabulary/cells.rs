@@ -62,6 +62,21 @@ impl Vocabulary {
         self.cells.get(folded).map_or(&[], Vec::as_slice)
     }
 
+    /// What a cell that holds nothing else says as yes or no, in words or as a tick; none for words that may be either.
+    pub fn yes_or_no(&self, text: &str) -> Option<bool> {
+        match text {
+            "✓" | "✔" | "☑" | "✅" => return Some(true),
+            "✗" | "✘" | "☒" | "❌" => return Some(false),
+            _ => {}
+        }
+        let words = self.cell_words(&fold(text));
+        match (words.contains(&CellWord::Yes), words.contains(&CellWord::No)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            (true, true) | (false, false) => None,
+        }
+    }
+
     /// What a row of objectives and measures says that it is.
     pub fn rank(&self, text: &str) -> Option<Rank> {
         Some(match self.ranks.get(&*fold(text))?.as_str() {

@@ -55,14 +55,14 @@ impl<'e> MatrixSheetBuilder<'e> {
             let mut set = |column: u16, cell| cells[usize::from(column)] = cell;
             let values = || judged.indicator.disaggregated.iter().filter(|value| value.part() == part.part);
             let baseline = values().find(|value| value.of == ValueOf::Baseline);
-            set(column::BASELINE, figure(baseline.map(|value| &value.quantity), tone));
+            set(column::BASELINE, figure(baseline.map(|value| &value.quantity), tone, self.labels));
             let earlier = values().filter_map(|value| match value.of {
                 ValueOf::Achieved(period) if period < judged.period => Some((period, &value.quantity)),
                 ValueOf::Achieved(_) | ValueOf::Target(_) | ValueOf::Baseline => None,
             });
             set(column::ACHIEVED_BEFORE, Cell::text(self.by_period(earlier), tone));
             set(column::TARGET, self.target_of_part(judged, &part, tone));
-            set(column::ACHIEVED, figure(part.achieved, tone));
+            set(column::ACHIEVED, figure(part.achieved, tone, self.labels));
             set(column::REASONING, Cell::text(self.labels.text("part-not-judged"), tone));
             cells.push(working(PartToken { indicator: judged.indicator.code.clone(), number }.to_string()));
             Row { cells, keep_with_next: false }
@@ -76,7 +76,7 @@ impl<'e> MatrixSheetBuilder<'e> {
             (Some(target), due) if due != judged.period => {
                 Cell::text(format!("{} ({})", figure_in_words(target, self.labels), self.labels.period(due)), tone)
             }
-            (target, _) => figure(target, tone),
+            (target, _) => figure(target, tone, self.labels),
         }
     }
 
@@ -120,8 +120,8 @@ impl<'e> MatrixSheetBuilder<'e> {
             Cell::text(name, Tone::from_judged_relevance(&judged.relevance)),
             self.baseline(judged),
             self.achieved_before(judged),
-            editable(figure(target, Tone::Input)),
-            editable(figure(indicator.achieved.get(judged.period), Tone::Input)),
+            editable(figure(target, Tone::Input, self.labels)),
+            editable(figure(indicator.achieved.get(judged.period), Tone::Input, self.labels)),
             self.verdict(judged, row),
             self.reasoning(judged),
             self.last_target(judged, last),
@@ -162,7 +162,7 @@ impl<'e> MatrixSheetBuilder<'e> {
     }
 
     fn baseline(&self, judged: &'e IndicatorEvaluation<'e>) -> Cell<'e> {
-        let cell = figure(judged.baseline_cell, Tone::Plain);
+        let cell = figure(judged.baseline_cell, Tone::Plain, self.labels);
         let year = judged.indicator.baseline_year.value();
         match (judged.baseline_cell, year) {
             (Some(quantity), Some(year))
@@ -193,7 +193,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         match &judged.indicator.remark {
             Some(remark) => Cell::text(remark.value.as_str(), Tone::Plain),
             None => {
-                let draft = self.in_words(&[reason::draft(judged)]);
+                let draft = self.in_words(&reason::draft(judged));
                 Cell::text(format!("{} {draft}", self.labels.text("draft-mark")), Tone::Draft)
             }
         }
@@ -201,11 +201,11 @@ impl<'e> MatrixSheetBuilder<'e> {
 
     fn last_target(&self, judged: &'e IndicatorEvaluation<'e>, last: Year) -> Cell<'e> {
         let indicator = judged.indicator;
-        let target = indicator.revised_targets.get(last).or_else(|| indicator.targets.get(last));
+        let target = indicator.target_in_force(last);
         // A blank cell says nothing that the comment would have to be divided from.
         let target = target.filter(|target| indicator.comment.is_none() || !target.printed.trim().is_empty());
         match (&indicator.comment, target) {
-            (None, target) => figure(target, Tone::Plain),
+            (None, target) => figure(target, Tone::Plain, self.labels),
             (Some(comment), None) => Cell::text(comment.value.as_str(), Tone::Plain),
             (Some(comment), Some(target)) => {
                 Cell::text(format!("{}; {}", figure_in_words(target, self.labels), comment.value), Tone::Plain)
