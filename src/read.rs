@@ -158,6 +158,7 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, firs
         if let Some(matrix) = &matrix {
             // The other sheets of a matrix are worked out from its pages.
             if let Some((structure, pages)) = matrix.pages(sheet) {
+                context.map = context.map.with_first_row_as_header();
                 let read = |page: &Sheet| tidy::read(page, &mut context).unwrap_or_default();
                 let mut found: Vec<Table> = pages.iter().flat_map(read).collect();
                 found.iter_mut().for_each(|table| table.layout = choose::FLAT);

@@ -16,6 +16,7 @@
 //! | `planned-target` | | an indicator's code | the plan's target of the review year, where it counts and no cell shows it |
 //! | `later-target` | the period, `2023` | an indicator's code | the target that counts, where it is of that later period and no cell shows it |
 //! | `unit` | `in-name` where the name has it in its own brackets | an indicator's code | its unit, where [`name_and_unit`](super::name_and_unit) would not tell it from the name |
+//! | `no-verdict` | | an indicator's code | the id of the verdict that its cell shows where the rules give none and no evaluator states one |
 //! | `value-unit` | `baseline`, `target`, `achieved` | an indicator's code | the unit of that value, where they are in different units |
 //! | `period` | | an indicator's code | the period that it is judged for, `2021-Q3`, where that is not the review period |
 //! | `part`, `part-place` | a dimension, nothing | the token of a part's row | the part, the location it is limited to |
@@ -89,6 +90,8 @@ crate::model::terms_ids! {
         LaterTarget = "later-target",
         /// An indicator's unit that the cell of its name does not tell.
         Unit = "unit",
+        /// The verdict of an indicator that nobody states: the rules give none.
+        NoVerdict = "no-verdict",
         /// The unit of one value of an indicator.
         ValueUnit = "value-unit",
         /// The period that an indicator is judged for.

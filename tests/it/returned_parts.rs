@@ -170,6 +170,41 @@ fn what_cannot_be_compared_and_what_is_due_later_stay_so_when_the_matrix_comes_b
 }
 
 #[test]
+fn a_first_row_without_figures_is_no_second_row_of_titles_when_the_matrix_comes_back() {
+    for (first, indicators) in [("Visits,,visits,,440,", 2), ("Visits,,visits,400,440,446", 2)] {
+        let workdir = Workdir::new();
+        let table = format!(
+            "Indicator,Sex,Unit,Baseline 2019,Target 2021,Achieved 2021\n{first}\nVisits,women,visits,200,220,210\n\
+             Visits,men,visits,200,220,230\nTrains,,km,400,520,517\n"
+        );
+        workdir.write("plan.csv", &table);
+        workdir.expost(&["evaluate", "plan.csv", "-o", "matrix.xlsx"]).ended(0);
+        let before = workdir.expost(&["evaluate", "plan.csv", "--format", "json"]).ended(0).json();
+        let after = workdir.expost(&["evaluate", "matrix.xlsx", "--format", "json"]).ended(0).json();
+        assert_eq!(kept(&after).len(), indicators, "{first}");
+        assert_eq!(kept(&before), kept(&after), "{first}");
+    }
+}
+
+#[test]
+fn only_a_verdict_that_an_evaluator_states_comes_back_as_stated() {
+    for (verdict, is_stated) in [("", false), ("not assessable", true), ("achieved", true)] {
+        let workdir = Workdir::new();
+        let table = format!(
+            "Indicator,Target 2021 (EUR),Achieved 2021 (RSD),Verdict\nInvestment in buses,11200000,11400000,{verdict}\n"
+        );
+        workdir.write("plan.csv", &table);
+        workdir.expost(&["evaluate", "plan.csv", "-o", "matrix.xlsx"]).ended(0);
+        let before = workdir.expost(&["evaluate", "plan.csv", "--format", "json"]).ended(0).json();
+        let after = workdir.expost(&["evaluate", "matrix.xlsx", "--format", "json"]).ended(0).json();
+        for evaluation in [&before, &after] {
+            assert_eq!(evaluation["indicators"][0]["verdict_stated"], is_stated, "{verdict}");
+        }
+        assert_eq!(kept(&before), kept(&after), "{verdict}");
+    }
+}
+
+#[test]
 fn parts_are_below_their_indicator_without_verdict_in_cells_that_nobody_fills_in() {
     let workdir = Workdir::new();
     workdir.write("plan.csv", PROGRAMMES[0].1);

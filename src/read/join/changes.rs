@@ -1,19 +1,27 @@
 //! Targets that say by how much a value changes: `-20 %`, `+10`, `5 p.p.`, `increase by 10`. They count from the baseline,
 //! unless the indicator itself is a change, as a rate of growth is.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use crate::finding::{Finding, rule};
-use crate::model::{Amount, ByPeriod, Change, ChangeIn, Indicator, Programme, Quantity, SettledChange, subject};
+use crate::model::{
+    Amount, ByPeriod, Change, ChangeIn, Disaggregated, Indicator, Part, Programme, Quantity, SettledChange, ValueOf,
+    subject,
+};
 use crate::read::words::{unit_words, value_scale};
 
 /// Settles what signed figures and those in words count from, and reports it.
 pub fn settle(programme: &mut Programme, findings: &mut Vec<Finding>) {
-    let may_be_change = |indicator: &&mut Indicator| indicator.figures().any(|figure| figure.change.is_some());
+    let may_be_change = |indicator: &&mut Indicator| {
+        let mut of_parts = indicator.disaggregated.iter().map(|value| &value.quantity);
+        of_parts.any(|figure| figure.change.is_some()) || indicator.figures().any(|figure| figure.change.is_some())
+    };
     for indicator in programme.indicators_mut().filter(may_be_change) {
         let facts = Facts::of(indicator);
         let subject = subject::indicator(indicator);
-        let Indicator { baseline, targets, revised_targets, achieved, .. } = indicator;
+        let Indicator { baseline, targets, revised_targets, achieved, disaggregated, .. } = indicator;
         let baselines = [&mut baseline.plan, &mut baseline.report].into_iter().flatten();
         baselines.for_each(|baseline| baseline.value.change = None);
         let mut found = Vec::new();
@@ -25,7 +33,28 @@ pub fn settle(programme: &mut Programme, findings: &mut Vec<Finding>) {
         }
         let targets = [targets, revised_targets].into_iter().flat_map(ByPeriod::iter_mut);
         targets.for_each(|(_, figure)| settle_figure(figure, &facts, &mut found));
+        settle_parts(disaggregated, &facts, &mut found);
         findings.extend(found.into_iter().map(|finding| finding.about(subject.as_str())));
+    }
+}
+
+/// Settles the figures of the parts of an indicator, each from the part's own baseline.
+fn settle_parts(values: &mut [Disaggregated], whole: &Facts, found: &mut Vec<Finding>) {
+    let baseline = |value: &Disaggregated| {
+        (value.of == ValueOf::Baseline).then(|| Some((value.part(), value.quantity.exact()?)))?
+    };
+    let baselines: HashMap<Part, Decimal> = values.iter().filter_map(baseline).collect();
+    for value in values.iter_mut().filter(|value| value.quantity.change.is_some()) {
+        let facts = Facts { baseline: baselines.get(&value.part()).copied(), ..*whole };
+        let is_level = match value.of {
+            ValueOf::Baseline => true,
+            ValueOf::Achieved(_) => facts.is_level_achieved(&value.quantity),
+            ValueOf::Target(_) => false,
+        };
+        if is_level {
+            value.quantity.change = None;
+        }
+        settle_figure(&mut value.quantity, &facts, found);
     }
 }
 

@@ -26,7 +26,10 @@ const LONGEST_HEADER: usize = 200;
 
 /// The header of one to three rows that begins at that row of the sheet, if what is in the rows and below speaks for one.
 pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
-    let rows = header_rows(sheet, at);
+    let mut rows = header_rows(sheet, at);
+    if map.first_row_is_header() {
+        rows.truncate(1);
+    }
     let heights = (1..=rows.len()).filter_map(|height| {
         let columns = columns(sheet, &rows[..height], map);
         // A lone part of a year below a year says more than the year.

@@ -17,7 +17,7 @@ const LONGEST_HEADER: usize = 160;
 /// The header that begins at that row of the sheet, if one does; where the map names the row, it is one.
 pub fn find(sheet: &Sheet, at: usize, map: &SheetMap<'_>) -> Option<Header> {
     let row = sheet.rows.get(at)?;
-    let below = sheet.rows.get(at + 1).filter(|below| below.is_right_below(row));
+    let below = sheet.rows.get(at + 1).filter(|below| below.is_right_below(row) && !map.first_row_is_header());
     if let Some(table) = map.header_at(row.index) {
         let (height, columns) = named(sheet, at, map)?;
         return with_fixed_values(row.index, height, columns, map, table.subject);

@@ -42,7 +42,11 @@ pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
     regions.tables.extend(headers::missing(sheet, map).map(|header| Region { header, rows: Vec::new() }));
     let mut at = 0;
     while at < sheet.rows.len() {
-        if let Some(header) = header(sheet, at, map, &regions).map(|header| with_unit_row(sheet, at, header)) {
+        let found = header(sheet, at, map, &regions).map(|header| match map.first_row_is_header() {
+            true => header,
+            false => with_unit_row(sheet, at, header),
+        });
+        if let Some(header) = found {
             let first = at;
             at += header.height;
             match regions.tables.last_mut() {
@@ -61,7 +65,7 @@ pub fn find(sheet: &Sheet, map: &SheetMap<'_>) -> Regions {
         let is_behind_gap = at > 0 && !row.is_right_below(&sheet.rows[at - 1]);
         let is_below_note = !regions.tables.is_empty() && at > 0 && regions.outside.last() == Some(&(at - 1));
         let is_lone = row.cells.len() == 1 && (is_behind_gap || is_below_note);
-        let is_inside = !is_lone || heads_rows(sheet, at, map, &regions);
+        let is_inside = !is_lone || map.first_row_is_header() || heads_rows(sheet, at, map, &regions);
         match regions.tables.last_mut() {
             Some(table) if is_inside => table.rows.push(at),
             _ => regions.outside.push(at),
@@ -93,6 +97,9 @@ fn is_better(header: &Header, above: &Header) -> bool {
 
 /// The header that begins at that row: by words that are known as a whole, else by evidence, whichever says more.
 fn header(sheet: &Sheet, at: usize, map: &SheetMap<'_>, above: &Regions) -> Option<Header> {
+    if at > 0 && map.first_row_is_header() {
+        return None;
+    }
     let row = &sheet.rows[at];
     let is_named = map.header_at(row.index).is_some();
     if !is_named && map.without_header().is_some() {

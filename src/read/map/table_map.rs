@@ -160,7 +160,7 @@ impl Map {
     pub fn for_source(&self, source: Option<&Source>) -> SheetMap<'_> {
         let Some(source) = source else { return SheetMap::default() };
         let tables = self.tables.iter().filter(|table| table.is_about(source)).collect();
-        SheetMap { tables, stated_first_year: None }
+        SheetMap { tables, stated_first_year: None, first_row_is_header: false }
     }
 
     /// What is between the fields of text files, with the pattern of their names.
@@ -213,6 +213,7 @@ pub struct SheetMap<'m> {
     tables: Vec<&'m TableMap>,
     /// The programme's first year, as its tables of facts state it.
     stated_first_year: Option<Year>,
+    first_row_is_header: bool,
 }
 
 impl<'m> SheetMap<'m> {
@@ -267,6 +268,17 @@ impl<'m> SheetMap<'m> {
     #[must_use]
     pub fn with_first_year(self, stated_first_year: Option<Year>) -> Self {
         Self { stated_first_year, ..self }
+    }
+
+    /// The same map of a sheet whose first row is the header of all others, whatever is in them.
+    #[must_use]
+    pub fn with_first_row_as_header(self) -> Self {
+        Self { first_row_is_header: true, ..self }
+    }
+
+    /// Whether the first row of the sheet is known to be its only header, of one row.
+    pub fn first_row_is_header(&self) -> bool {
+        self.first_row_is_header
     }
 
     /// The programme's first year for a table below a header in that row.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::cells::quantity;
 use crate::matrix_form::{Line, MatrixForm, Record, UNIT_IN_NAME, VALUE_COLUMN, VALUES_WITH_UNITS, name_and_unit};
 use crate::model::{
-    ByPeriod, Indicator, IndicatorCode, Origin, Quantity, ReportingPeriod, SourceId, Sourced, ValueUnit,
+    ByPeriod, Indicator, IndicatorCode, Origin, Quantity, ReportingPeriod, SourceId, Sourced, ValueUnit, Verdict,
 };
 use crate::read::words::unit_words::read_unit;
 
@@ -19,6 +19,8 @@ pub struct IndicatorNotes {
     /// By code and by the value that the unit is of.
     value_units: HashMap<(String, String), String>,
     later_targets: HashMap<String, (u32, ReportingPeriod, String)>,
+    /// The verdicts that cells show and nobody states.
+    no_verdicts: HashMap<String, Verdict>,
 }
 
 #[derive(Debug)]
@@ -37,11 +39,13 @@ impl IndicatorNotes {
             let period = ReportingPeriod::from_text(&line.kind)?.canonical();
             Some((line.id.clone(), (line.row, period, line.value.clone())))
         };
+        let no_verdict = |line: &Line| Some((line.id.clone(), Verdict::from_id(&line.value)?));
         let value_unit = |line: &Line| ((line.id.clone(), line.kind.clone()), line.value.clone());
         Self {
             value_units: form.lines_of(Record::ValueUnit).map(value_unit).collect(),
             units: units.collect(),
             periods: form.lines_of(Record::Period).filter_map(period).collect(),
+            no_verdicts: form.lines_of(Record::NoVerdict).filter_map(no_verdict).collect(),
             later_targets: form.lines_of(Record::LaterTarget).filter_map(later).collect(),
         }
     }
@@ -89,6 +93,12 @@ impl IndicatorNotes {
                 _ => of_review(achieved, &unit),
             }
         }
+    }
+
+    /// Takes away the verdict that its cell shows as written by the program, and that no evaluator states.
+    pub fn forget_own_verdict(&self, code: &IndicatorCode, indicator: &mut Indicator) {
+        let own = self.no_verdicts.get(&code.to_string());
+        indicator.stated_verdict.take_if(|stated| own == Some(&stated.value));
     }
 
     /// Gives the target of a later period that no cell shows.

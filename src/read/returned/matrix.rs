@@ -184,6 +184,7 @@ impl<'w> ReturnedMatrix<'w> {
         record.place.code = Some(Sourced::new(code.clone(), Origin::cell(sheet.source, row.index, self.form.token)));
         let indicator = &mut record.indicator;
         self.notes.give_unit(code, indicator);
+        self.notes.forget_own_verdict(code, indicator);
         give_plain_baseline(sheet, row, indicator);
         // A drafted sentence is nobody's reasoning.
         let is_draft =

@@ -9,7 +9,7 @@ use super::names::{
 use super::rules::NAMED_RULES;
 use super::words::{relevance_word, verdict_label, verdict_word, verify_mark};
 use super::written::{last_period, last_year, shown_target};
-use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation};
+use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation, NoVerdict};
 use crate::language::Labels;
 use crate::matrix_form::{
     HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VALUES_WITH_UNITS, VerdictCode,
@@ -35,6 +35,10 @@ pub(in crate::report) fn hidden_sheet<'e>(
     let names = push_words(&mut lines, evaluation, labels, grid);
     verify_marks(evaluation, labels).into_iter().for_each(|mark| lines.push(Record::Verify, mark));
     push_rules(&mut lines, evaluation, labels, rules);
+    let unstated = evaluation.indicators().filter(|judged| judged.stated_verdict().is_none());
+    for judged in unstated.filter(|judged| would_take_stated_verdict(judged)) {
+        lines.push_about(Record::NoVerdict, &judged.indicator.code.to_string(), judged.by_rules().0.id());
+    }
     let lines = lines.into_lines().into_iter().map(|line| line.map(|text| Value::Text(text.into())));
     (grid_of_lines(lines.collect()), names)
 }
@@ -91,6 +95,20 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
         }
         push_parts(lines, judged);
     }
+}
+
+/// Whether the rules give no verdict, and take that of an evaluator who states one.
+fn would_take_stated_verdict(judged: &IndicatorEvaluation<'_>) -> bool {
+    judged.no_verdict.is_some_and(|reason| match reason {
+        NoVerdict::NoAchievedValue => judged.target_cell.is_some() && judged.target.is_none(),
+        NoVerdict::TextTarget
+        | NoVerdict::TextAchieved
+        | NoVerdict::StatedForAnotherYear
+        | NoVerdict::UnitsDiffer
+        | NoVerdict::ChangeWithoutBaseline
+        | NoVerdict::ChangeUnclear => true,
+        NoVerdict::NoTarget | NoVerdict::NoBaseline => false,
+    })
 }
 
 /// The target that counts, where it is of a later period than that of the column of last targets.

@@ -281,6 +281,11 @@ impl IndicatorRow<'_> {
         let with_target = self.rule_with_target(&shown, &in_words);
         let has_no_target = is_blank(&target);
         let without_target = if_else(has_no_target, &not_assessable, self.rule_in_words(&in_words));
+        let values = self.judged.target_cell.zip(self.judged.achieved_cell);
+        let with_target = match values.is_some_and(|(target, achieved)| target.differs_in_unit(achieved)) {
+            true => in_words.clone(),
+            false => with_target,
+        };
         let with_value = if_else(is_number(&target), with_target, &without_target);
         let missing = if_else(equal(&target, text(WORDS)), without_value, no_data);
         if_else(is_number(&value), with_value, if_else(is_missing(&shown), missing, without_target))

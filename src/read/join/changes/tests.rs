@@ -98,3 +98,22 @@ fn what_a_change_counts_to_is_left_open_where_it_has_two_readings_or_no_start() 
         assert_eq!(read(row), expected, "{row}");
     }
 }
+
+#[test]
+fn a_change_of_a_part_counts_from_the_baseline_of_that_part() {
+    for (baseline, target, expected) in [("20", "+10", Some("30")), ("30", "+10 %", Some("33")), ("", "+10", None)] {
+        let text = format!(
+            "Code|Indicator|Sex|Unit|Baseline value|Target 2031|Achieved 2031\n1.1#1|Firms served||Number|50|+20|62\n\
+             1.1#1|Firms served|women|Number|{baseline}|{target}|31\n1.1#1|Firms served|men|Number|30|+10|31\n"
+        );
+        let read = reading(&[("table.csv", &text)]);
+        let (_, indicator) = read.programme.indicators().next().expect("an indicator");
+        let year = crate::model::Year(2031).into();
+        let parts = crate::model::parts_of(&indicator.disaggregated, year, year);
+        let women = parts.iter().find(|part| part.part.value == "women").and_then(|part| part.target);
+        let level = women.and_then(|target| target.exact()).map(|level| level.normalize().to_string());
+        assert_eq!(level.as_deref(), expected, "{baseline} {target}");
+        let is_unclear = reported(&read).iter().any(|found| found.starts_with("change-unclear"));
+        assert_eq!(is_unclear, expected.is_none(), "{baseline} {target}: {:?}", reported(&read));
+    }
+}

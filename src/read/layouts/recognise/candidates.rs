@@ -83,6 +83,13 @@ pub fn is_dated(meaning: Meaning) -> bool {
     is_beside || matches!(meaning, Target | TargetMin | TargetMax | TargetOriginal | Achieved | Baseline | Funds)
 }
 
+/// Whether the header has clear words for a figure, a period and nothing else, `Target 2020/21`: as below `Target 2021`, its
+/// values may be words.
+pub fn is_said_in_full(view: &ColumnView, meaning: Meaning) -> bool {
+    let is_clear = view.words.clear_meaning() == Some(meaning) && view.words.unread.is_empty();
+    meaning.is_figure() && view.words.period.is_some() && is_clear
+}
+
 fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let has_period = view.words.period.is_some();
@@ -121,7 +128,11 @@ fn of_words(view: &ColumnView, context: HeaderContext) -> Vec<Candidate> {
             true if meaning.is_owner() => role.weight / 2,
             _ => role.weight,
         };
-        let score = scaled(weight, fit(meaning, &view.traits));
+        let fits = match fit(meaning, &view.traits) {
+            fits if fits > 0 && is_said_in_full(view, meaning) => fits.max(LEAST_FIT_OF_KNOWN),
+            fits => fits,
+        };
+        let score = scaled(weight, fits);
         let words = role.word.clone();
         let mut evidence = vec![if role.whole { Evidence::Header(words) } else { Evidence::Word(words) }];
         let period = period_of(meaning, view);

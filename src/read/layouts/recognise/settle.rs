@@ -217,7 +217,7 @@ fn decision(view: &ColumnView, meaning: Meaning, score: u8) -> Decision {
     let is_other = |other: &&Candidate| Meaning::from_id(other.meaning).is_some_and(|other| !is_alike(meaning, other));
     let next = view.candidates.iter().filter(is_other).map(|other| other.score).max();
     let is_known = matches!(view.column.rule, ColumnRule::Words | ColumnRule::WordsAndYear);
-    let is_known = is_known && view.column.meaning == Some(meaning);
+    let is_known = is_known && view.column.meaning == Some(meaning) || candidates::is_said_in_full(view, meaning);
     let is_clear = is_known || score >= next.unwrap_or(0).saturating_add(MARGIN);
     let rule = if view.column.meaning == Some(meaning) { view.column.rule } else { ColumnRule::Evidence };
     let certainty = match score {

@@ -61,6 +61,20 @@ fn a_word_that_means_a_target_or_an_objective_is_decided_by_the_values() {
 }
 
 #[test]
+fn targets_of_any_period_may_be_words_where_their_header_says_nothing_else() {
+    for period in ["2031", "2030/31", "Q3 2031", "u 2030/31. godini"] {
+        let text = format!(
+            "Indicator|Target {period}|Achieved {period}\nTax law|Law adopted|Law drafted\nCity law|increase by 40|n:40"
+        );
+        let found = columns(&text);
+        assert_eq!(found[1..], ["B target 2031 certain", "C achieved 2031 certain"], "{period}");
+    }
+    // Other words say that it may be something else.
+    let found = columns("Indicator|Target group 2030/31|Achieved 2030/31\nBeds|Pupils|n:150\nNurses|Farmers|n:15");
+    assert!(!found[1].contains("target"), "{}", found[1]);
+}
+
+#[test]
 fn a_share_of_the_target_is_never_an_achieved_value() {
     let text = "Code|Indicator|Target 2031|% Achieved 2031|Actual 2031
 1.1|Benches|n:50|p:90|n:45

@@ -219,7 +219,12 @@ fn indicator(owner: &str, known: &[String; 4], shape: &Shape<'_>, random: &mut R
         Rows::PartsOnly => vec![&sexes[0], &sexes[1]],
     };
     let has_name_unit = random.chance(15);
-    let values = Values { is_percent, has_signs: is_percent && random.chance(50), grows: way == "up" };
+    let values = Values {
+        is_percent,
+        has_signs: is_percent && random.chance(50),
+        grows: way == "up",
+        changes: random.chance(15),
+    };
     let direction = usize::from(way != "up");
     let row = |part: &str, random: &mut Random| {
         let mut row = texts(&[owner, name]);
@@ -241,6 +246,8 @@ struct Values {
     is_percent: bool,
     has_signs: bool,
     grows: bool,
+    /// Whether targets say by how much the value changes.
+    changes: bool,
 }
 
 impl Values {
@@ -252,10 +259,13 @@ impl Values {
         let mut row = vec![if random.chance(10) { Entry::Text(String::new()) } else { self.figure(start) }];
         for at in 1..=periods {
             let target = start + by * step(at);
-            row.push(match random.below(12) {
+            row.push(match random.below(14) {
+                _ if self.changes => Entry::Text(self.change(by * step(at), random)),
                 0 => Entry::Text(format!("{target} - {}", target + by.abs() / 2.0)),
                 1 => Entry::Text(format!("{} {target}", if self.grows { ">=" } else { "<=" })),
-                2 => Entry::Text(String::new()),
+                2 => Entry::Text(format!("{} {target}", if self.grows { ">" } else { "<" })),
+                3 => Entry::Text(format!("{} {target}", if self.grows { "at least" } else { "less than" })),
+                4 => Entry::Text(String::new()),
                 _ => self.figure(target),
             });
         }
@@ -268,6 +278,18 @@ impl Values {
             });
         }
         row
+    }
+
+    /// A target as a change of the baseline.
+    fn change(&self, by: f64, random: &mut Random) -> String {
+        let signed = if self.grows { format!("+{by}") } else { by.to_string() };
+        let word = if self.grows { "increase by" } else { "reduce by" };
+        match random.below(4) {
+            0 => format!("{signed}%"),
+            1 => format!("{word} {}", by.abs()),
+            2 if self.is_percent => format!("{signed} p.p."),
+            _ => signed,
+        }
     }
 
     fn figure(&self, number: f64) -> Entry {
