@@ -107,7 +107,7 @@ fn would_take_stated_verdict(judged: &IndicatorEvaluation<'_>) -> bool {
         | NoVerdict::UnitsDiffer
         | NoVerdict::ChangeWithoutBaseline
         | NoVerdict::ChangeUnclear => true,
-        NoVerdict::NoTarget | NoVerdict::NoBaseline => false,
+        NoVerdict::NoTarget | NoVerdict::DirectionUnclear | NoVerdict::NoBaseline => false,
     })
 }
 
