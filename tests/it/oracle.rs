@@ -89,13 +89,13 @@ fn printed_percent(text: &str) -> Option<Decimal> {
     text.trim().strip_suffix('%')?.trim().replace(',', "").parse().ok()
 }
 
-/// A figure that can be read one way only: digits with thousands in threes, a sign, a currency, a percent sign; a range; a
-/// value and its year.
+/// A value that can be read one way only: digits with thousands in threes, a sign, a currency, a percent sign; a range; a
+/// value and its year; yes or no.
 fn is_plain(text: &str) -> bool {
     let is_number = |text: &str| text.trim().replace(',', "").parse::<Decimal>().is_ok();
     let is_range = |text: &str| text.split_once('-').is_some_and(|(low, high)| is_number(low) && is_number(high));
     let text = text.trim().trim_start_matches('$').trim_end_matches('%');
-    is_number(text.strip_suffix("(2007)").unwrap_or(text)) || is_range(text)
+    is_number(text.strip_suffix("(2007)").unwrap_or(text)) || is_range(text) || matches!(text, "Yes" | "No")
 }
 
 fn holds(table: &Table) {

@@ -1,9 +1,6 @@
 //! Values of calendar years beside those of fiscal years: the value of 2021 is not that of 2021/22. Where the years of both
 //! sides correspond one to one they are paired, with a warning; else what is judged is asked.
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Finding, rule};
@@ -290,3 +287,6 @@ fn remove(indicator: &mut Indicator, side: Side, year: Year) {
 fn subject(indicator: &Indicator) -> String {
     format!("{} {}", indicator.code, indicator.name.text())
 }
+
+#[cfg(test)]
+mod tests;
