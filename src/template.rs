@@ -90,7 +90,7 @@ fn blank<'e>(place: &Place, words: &BlankWords) -> Cell<'e> {
 
 /// A cell to write in, with the words to choose from where there are some.
 fn one_of(words: Vec<String>) -> Input {
-    if words.is_empty() { Input::Free } else { Input::OneOf(Choices::Listed(words)) }
+    if words.is_empty() { Input::Free } else { Input::Checked(Choices::Listed(words)) }
 }
 
 /// A specific objective that has its number and waits for its title.
@@ -211,7 +211,7 @@ mod tests {
                     for text in words.into_iter().flatten() {
                         assert!(!text.contains("template-"), "{}: {text}", grid.name);
                     }
-                    if let Input::OneOf(Choices::Listed(words)) = &cell.input {
+                    if let Input::Checked(Choices::Listed(words)) = &cell.input {
                         let list: usize = words.iter().map(|choice| choice.chars().count() + 1).sum();
                         assert!(list <= LONGEST_LIST, "{words:?}");
                     }

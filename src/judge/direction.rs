@@ -39,7 +39,7 @@ pub enum DirectionFrom {
     NotUnderstood(Origin),
 }
 
-/// The direction of an indicator: as stated; else that of a bound; else that of its status; else as its targets go; else
+/// The direction of an indicator: as stated; else that of a bound or a change; else that of its status; else as its targets go; else
 /// from the baseline to the last target; else that of the statuses of its table; else `increase`.
 pub fn direction(indicator: &Indicator) -> InferredDirection {
     if let Some(stated) = &indicator.direction {

@@ -38,9 +38,7 @@ impl Profile {
     pub fn from_toml(text: &str, place: &str) -> Result<Self> {
         read(text, place)
     }
-}
 
-impl Profile {
     /// The profile with the rules that a returned workbook has; `place` names the workbook in errors.
     ///
     /// # Errors
@@ -55,7 +53,8 @@ impl Profile {
                 true => format!("{} = {value}", rule.key),
                 false => format!("{} = {}", rule.key, toml::Value::from(value.as_str())),
             };
-            let mut reader = Reader { text: &text, place: &place(rule.value.origin), errors: Vec::new() };
+            let mut reader =
+                Reader { text: &text, place: &place(rule.value.origin), is_file: false, errors: Vec::new() };
             if let Some(table) = reader.table() {
                 table.get_ref().iter().for_each(|(key, value)| reader.set(&mut profile, key, value));
             }
@@ -74,7 +73,7 @@ const KEYS: &[&str] =
 
 /// Reads a profile; what the file does not say is as in `strict`.
 fn read(text: &str, place: &str) -> Result<Profile> {
-    let mut reader = Reader { text, place, errors: Vec::new() };
+    let mut reader = Reader { text, place, is_file: true, errors: Vec::new() };
     let Some(table) = reader.table() else { return Err(Error::from_several(reader.errors)) };
     let mut profile = defaults(place);
     let mut keys: Vec<_> = table.get_ref().iter().collect();
@@ -104,6 +103,8 @@ fn defaults(place: &str) -> Profile {
 struct Reader<'t> {
     text: &'t str,
     place: &'t str,
+    /// Whether the text is a file, of which errors name the line; else it is one value.
+    is_file: bool,
     errors: Vec<Error>,
 }
 
@@ -127,8 +128,9 @@ impl<'t> Reader<'t> {
     }
 
     fn fault(&mut self, at: usize, what: String, fix: String) {
-        let line = self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-        self.errors.push(Error::Settings { place: format!("{}:{line}", self.place), what, fix });
+        let line = || self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
+        let place = if self.is_file { format!("{}:{}", self.place, line()) } else { self.place.to_owned() };
+        self.errors.push(Error::Settings { place, what, fix });
     }
 
     fn set(&mut self, profile: &mut Profile, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {

@@ -7,6 +7,8 @@
 //! | `programme`, `review-year`, `language` | | | the title, `2021`, `en` |
 //! | `fiscal-year` | | | a year that the tables name as a fiscal one, `2020/21` |
 //! | `profile` | `built-in`, or nothing for one of the user's own | | `annex7` |
+//! | `rule` | its value when the matrix was written | its key in a profile, `tolerance` | the cell that has it now, `Legend and method!C24`; empty where it is fixed |
+//! | `change-in` | | an indicator's code | what its changes in percent are counted in, `points` or `relative` |
 //! | `column` | `row` | `token` | the letter of the hidden column, `M` |
 //! | `column` | a [`RowKind`] | a [`MatrixField`] | the letter of the field's column in rows of that kind |
 //! | `word` | a [`WordList`] | an id, `not-achieved` | the word that the cells show for it, with its mark |

@@ -56,6 +56,16 @@ impl Bound {
         Self { number, is_strict: true }
     }
 
+    /// `≥`, or `>` where the number itself is outside, as people print it.
+    pub fn printed_sign_of_least(self) -> &'static str {
+        if self.is_strict { ">" } else { "≥" }
+    }
+
+    /// `≤`, or `<` where the number itself is outside, as people print it.
+    pub fn printed_sign_of_most(self) -> &'static str {
+        if self.is_strict { "<" } else { "≤" }
+    }
+
     /// `>=`, or `>` where the number itself is outside.
     pub fn sign_of_least(self) -> &'static str {
         if self.is_strict { ">" } else { ">=" }
@@ -138,6 +148,15 @@ impl Change {
     /// A change that only a sign says, or the unit of its figure.
     pub fn by_sign(by: Amount, measured_in: ChangeIn) -> Self {
         Self { by, measured_in, is_said: false, settled: None }
+    }
+
+    /// The same where a map or a matrix says what its percent are: points, or percent of the baseline.
+    #[must_use]
+    pub fn with_percent_as(self, measured_in: Option<ChangeIn>) -> Self {
+        match measured_in {
+            Some(measured_in) if self.measured_in == ChangeIn::Percent => Self { measured_in, ..self },
+            Some(_) | None => self,
+        }
     }
 }
 

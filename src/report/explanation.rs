@@ -138,7 +138,6 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
         };
         values.iter().map(line).collect()
     };
-
     lines.extend(by_year(&indicator.targets, "line-target-planned"));
     let label = if indicator.targets.is_empty() { "line-target-planned" } else { "line-target-revised" };
     lines.extend(by_year(&indicator.revised_targets, label));
@@ -270,12 +269,10 @@ fn formula(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Option<Line> 
             message("line-test-maintain").with("threshold", least.number).with("high", most.number)
         }
         (Some(least), None) => {
-            let sign = if least.is_strict { ">" } else { "≥" };
-            message("line-test-increase").with("threshold", least.number).with("sign", sign)
+            message("line-test-increase").with("threshold", least.number).with("sign", least.printed_sign_of_least())
         }
         (None, Some(most)) => {
-            let sign = if most.is_strict { "<" } else { "≤" };
-            message("line-test-decrease").with("threshold", most.number).with("sign", sign)
+            message("line-test-decrease").with("threshold", most.number).with("sign", most.printed_sign_of_most())
         }
         (None, None) => return None,
     };

@@ -35,11 +35,11 @@ pub enum Input {
     Locked,
     /// Write what they like.
     Free,
-    /// Choose one of some words.
-    OneOf(Choices),
+    /// Write what is checked: one of some words, or a fraction.
+    Checked(Choices),
 }
 
-/// Words to choose from.
+/// What can be written into a cell that is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Choices {
     /// Those of the named cells.

@@ -134,7 +134,7 @@ fn rules<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels, is_live: bool) -> 
                 words.formula = Some(rule.words(profile, labels).into());
             }
             let cell = Cell::new(rule.value(profile), Tone::Input).with_note(rule.name);
-            cells.push(cell.with_input(Input::OneOf(rule.choices(labels))));
+            cells.push(cell.with_input(Input::Checked(rule.choices(labels))));
         }
     }
     rows

@@ -73,12 +73,8 @@ pub(super) fn figure_in_words(quantity: &Quantity, labels: &Labels) -> String {
     let figure = match quantity.amount {
         Amount::Exact(exact) => number(exact),
         Amount::Range { low, high } if !has_words() => format!("{} – {}", number(low), number(high)),
-        Amount::AtLeast(low) if !has_words() => {
-            format!("{} {}", if low.is_strict { ">" } else { "≥" }, number(low.number))
-        }
-        Amount::AtMost(high) if !has_words() => {
-            format!("{} {}", if high.is_strict { "<" } else { "≤" }, number(high.number))
-        }
+        Amount::AtLeast(low) if !has_words() => format!("{} {}", low.printed_sign_of_least(), number(low.number)),
+        Amount::AtMost(high) if !has_words() => format!("{} {}", high.printed_sign_of_most(), number(high.number)),
         Amount::YesNo(_) => return printed(quantity, labels).into_owned(),
         Amount::Missing
         | Amount::Range { .. }

@@ -401,3 +401,18 @@ fn a_pattern_on_a_side_stands_for_all_its_files() {
     let verdict = changes.iter().find(|change| change["what"] == "verdict").unwrap();
     assert_eq!((&verdict["old"], &verdict["new"]), (&"not-achieved".into(), &"achieved".into()));
 }
+
+#[test]
+fn an_evaluation_with_a_direction_that_was_not_understood_is_compared() {
+    let folder = Workdir::new();
+    folder.write(
+        "plan.csv",
+        "code,indicator,unit,direction,target 2021,achieved 2021\n\
+         1.1.1,Portals,number,sideways,5,6\n1.1.2,Users,number,up,5,6\n",
+    );
+    let before = folder.expost(&["evaluate", "plan.csv", "--format", "json", "-q"]).ended(0);
+    assert_eq!(before.json()["indicators"][0]["direction"], serde_json::Value::Null);
+    folder.write("before.json", &before.stdout);
+    let compared = folder.expost(&["diff", "before.json", "plan.csv", "--format", "json", "-q"]).ended(0).json();
+    assert_eq!(compared["changes"], serde_json::json!([]));
+}

@@ -196,3 +196,38 @@ fn is_same(one: &Data, other: &Data) -> bool {
         _ => one.to_string() == other.to_string(),
     }
 }
+
+#[test]
+fn a_matrix_of_a_profile_of_ones_own_comes_back_under_its_name_and_rules() {
+    let folder = Workdir::new();
+    folder.write("kinds.csv", KINDS);
+    folder.write("ours.toml", "name = \"ministry\"\ntolerance = 0.2\nscope = \"measures\"\nrange = \"far\"\n");
+    let judged = |arguments: &[&str]| {
+        folder.expost(&[&["evaluate"], arguments, &["--format", "json", "-q"]].concat()).ended(0).json()
+    };
+    let own = judged(&["kinds.csv", "--profile", "ours.toml"]);
+    folder.expost(&["evaluate", "kinds.csv", "--profile", "ours.toml", "-o", "matrix.xlsx", "-q"]).ended(0);
+    let returned = judged(&["matrix.xlsx"]);
+    assert_eq!(returned["profile"], "ministry");
+    assert_eq!((&returned["overall"], &returned["profile"]), (&own["overall"], &own["profile"]));
+    assert_ne!(judged(&["kinds.csv"])["overall"], own["overall"]);
+}
+
+#[test]
+fn a_value_that_no_such_rule_has_is_refused_at_its_cell() {
+    if libreoffice().is_none() {
+        return;
+    }
+    let folder = Workdir::new();
+    folder.write("kinds.csv", KINDS);
+    folder.expost(&["evaluate", "kinds.csv", "-o", "matrix.xlsx", "-q"]).ended(0);
+    let change = ["-c", CHANGE, "matrix.xlsx", "changed.xlsx", "expost_scope", "everything"];
+    let output = Command::new("python3").args(change).current_dir(folder.path("")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let refused = folder.expost(&["evaluate", "changed.xlsx"]).ended(2);
+    assert_eq!(
+        refused.stderr.trim(),
+        "error: changed.xlsx#Legend and method!C26: `scope` cannot be `everything`. Expected \"measures\" or \
+         \"objective\" or \"all\"."
+    );
+}

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::finding::{Finding, rule};
 use crate::model::{
     ByPeriod, Calendar, ColumnRead, Indicator, NamedYears, Origin, Programme, Quantity, Question, QuestionKind,
-    ReportingPeriod, TableRead, Year, YearNames, column_letters,
+    ReportingPeriod, TableRead, Year, YearNames, column_letters, subject,
 };
 use crate::read::join::tables_by_place::TablesByPlace;
 
@@ -141,7 +141,7 @@ struct Unclear {
 impl Found {
     /// Puts the values of calendar years under the fiscal years that they are.
     fn pair(&mut self, indicator: &mut Indicator, side: Side, pairs: &[(Year, Year)]) {
-        let subject = subject(indicator);
+        let subject = subject::indicator(indicator);
         let all = match side {
             Side::Achieved => vec![&mut indicator.achieved],
             Side::Targets => vec![&mut indicator.targets, &mut indicator.revised_targets],
@@ -174,7 +174,7 @@ impl Found {
                 .collect();
             let Some(value) = value_of(indicator, side, year).filter(|_| !fiscal.is_empty()) else { continue };
             let (at, printed) = (value.origin, value.printed.to_string());
-            let first = || First { at, subject: subject(indicator), indicators: 0 };
+            let first = || First { at, subject: subject::indicator(indicator), indicators: 0 };
             let unclear = || Unclear { first: first(), fiscal: BTreeSet::new(), values: Vec::new() };
             let unclear = self.unclear.entry((side, year)).or_insert_with(unclear);
             unclear.first.indicators += 1;
@@ -282,10 +282,6 @@ fn remove(indicator: &mut Indicator, side: Side, year: Year) {
             indicator.revised_targets.remove(year);
         }
     }
-}
-
-fn subject(indicator: &Indicator) -> String {
-    format!("{} {}", indicator.code, indicator.name.text())
 }
 
 #[cfg(test)]

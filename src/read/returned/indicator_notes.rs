@@ -15,9 +15,9 @@ use crate::read::words::unit_words::read_unit;
 pub struct IndicatorNotes {
     units: HashMap<String, Unit>,
     periods: HashMap<String, ReportingPeriod>,
-    /// The row of the hidden sheet, the period and what is printed.
     /// By code and by the value that the unit is of.
     value_units: HashMap<(String, String), String>,
+    /// The row of the hidden sheet, the period and what is printed.
     later_targets: HashMap<String, (u32, ReportingPeriod, String)>,
     /// The verdicts that cells show and nobody states.
     no_verdicts: HashMap<String, Verdict>,

@@ -28,7 +28,8 @@ pub struct ReturnedMatrix<'w> {
     form: MatrixForm,
     parts: Parts,
     notes: IndicatorNotes,
-    /// Direction, or the words for it that were not understood, and planned target of indicators by their codes, each with the row of the hidden sheet.
+    /// Direction, or the words for it that were not understood, and planned target of indicators by their codes, each with
+    /// the row of the hidden sheet.
     directions: HashMap<String, (u32, String)>,
     planned: HashMap<String, (u32, String)>,
     /// What changes in percent are counted in, by the codes of indicators.
@@ -61,7 +62,7 @@ impl<'w> ReturnedMatrix<'w> {
         Some(Self { hidden, form, parts, notes, directions, planned, changes, period, mark, draft })
     }
 
-    /// What it says of the programme. A profile of the user's own is known by no name.
+    /// What it says of the programme. A profile of the user's own is known by its rules.
     pub fn facts(&self) -> Table {
         let fact = |line: &Line| {
             let key = fact_key(line.record?)?;
@@ -212,10 +213,9 @@ impl<'w> ReturnedMatrix<'w> {
             self.notes.move_to_own_period(code, review, indicator);
         }
         self.notes.give_later_target(code, self.hidden.source, indicator);
-        if let Some(measured_in) = self.changes.get(&key) {
-            let changes = indicator.targets.iter_mut().filter_map(|(_, target)| target.change.as_mut());
-            changes.for_each(|change| change.measured_in = *measured_in);
-        }
+        let measured_in = self.changes.get(&key).copied();
+        let changes = indicator.targets.iter_mut().filter_map(|(_, target)| target.change.as_mut());
+        changes.for_each(|change| **change = change.with_percent_as(measured_in));
         for (period, value) in earlier_values(sheet, row, self.mark) {
             indicator.achieved.set(period, value);
         }

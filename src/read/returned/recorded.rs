@@ -66,7 +66,8 @@ struct IndicatorPart {
     code: String,
     name: String,
     unit: String,
-    direction: Direction,
+    /// None where the words for it were not understood.
+    direction: Option<Direction>,
     baseline: Option<serde_json::Number>,
     target: Option<serde_json::Number>,
     /// Missing in documents of earlier versions.
@@ -262,7 +263,8 @@ impl Writing {
         let indicator = Indicator {
             name: self.stated(part.name),
             unit: self.stated(part.unit),
-            direction: Some(Sourced::new(part.direction, self.whole)),
+            direction: part.direction.map(|direction| Sourced::new(direction, self.whole)),
+            unclear_direction: part.direction.is_none().then(|| Sourced::new(String::new(), self.whole)),
             baseline: Stated {
                 plan: self
                     .quantity(part.baseline, part.baseline_printed, part.places.baseline)

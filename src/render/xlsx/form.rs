@@ -88,7 +88,7 @@ impl Choices {
     pub(super) fn note(&mut self, index: u32, row: &Row<'_>) {
         let mut at = 0u16;
         for cell in &row.cells {
-            if let Input::OneOf(words) = &cell.input {
+            if let Input::Checked(words) = &cell.input {
                 let ranges = self.ranges.entry((words.clone(), at)).or_default();
                 match ranges.last_mut() {
                     Some((_, last)) if *last + 1 == index => *last = index,

@@ -55,13 +55,17 @@ fn push_facts(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels:
     calendar.fiscal_years().for_each(|year| lines.push(Record::FiscalYear, year.to_string()));
 }
 
-/// The rules of the profile, and the cells that people may change them in.
+/// The rules of the profile, with the name of one of the user's own, and the cells that people may change them in.
 fn push_rules(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels: &Labels, rules: &[Name]) {
-    for (key, _) in evaluation.profile.rules() {
+    let profile = evaluation.profile;
+    if !BUILT_IN.contains(&profile.name.as_str()) {
+        lines.push_rule("name", &profile.name, "");
+    }
+    for (key, _) in profile.rules() {
         let name = NAMED_RULES.iter().find(|rule| rule.key == key).map(|rule| rule.name);
         let cell = rules.iter().find(|rule| Some(rule.name) == name).map(|rule| rule.cells.0);
         let place = cell.map_or_else(String::new, |cell| format!("{}!{cell}", labels.text("sheet-legend")));
-        lines.push_rule(key, &evaluation.profile.written_rule(key).unwrap_or_default(), &place);
+        lines.push_rule(key, &profile.written_rule(key).unwrap_or_default(), &place);
     }
 }
 

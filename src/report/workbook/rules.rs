@@ -93,9 +93,7 @@ impl NamedRule {
 /// `10 % of the target`, with the percentage of the cell.
 fn tolerance_words(profile: &Profile, labels: &Labels) -> String {
     const HERE: &str = "\u{1}";
-    let message = Message::new("tolerance-some").with("percent", HERE);
-    let message = message.with("basis", Argument::Label(format!("basis-{}", profile.basis.id())));
-    let words = labels.message(&message, &Sources::default());
+    let words = labels.message(&some_tolerance(profile, HERE), &Sources::default());
     let (before, behind) = words.split_once(HERE).unwrap_or((&words, ""));
     format!("{}&{}&{}", text(before), rounded(format!("100*{TOLERANCE}"), 1), text(behind))
 }
@@ -122,7 +120,13 @@ pub(in crate::report) fn unless_changed(profile: &Profile, unchanged: &str, chan
 
 /// What the tolerance of a profile is, in words.
 pub(in crate::report) fn tolerance_in_words(profile: &Profile) -> Message {
-    Message::new(if profile.tolerance.is_zero() { "tolerance-none" } else { "tolerance-some" })
-        .with("percent", percent(profile.tolerance))
-        .with("basis", Argument::Label(format!("basis-{}", profile.basis.id())))
+    match profile.tolerance.is_zero() {
+        true => Message::new("tolerance-none"),
+        false => some_tolerance(profile, percent(profile.tolerance)),
+    }
+}
+
+fn some_tolerance(profile: &Profile, percent: impl Into<Argument>) -> Message {
+    let basis = Argument::Label(format!("basis-{}", profile.basis.id()));
+    Message::new("tolerance-some").with("percent", percent).with("basis", basis)
 }

@@ -12,13 +12,13 @@ use crate::report::{Choices, Input};
 /// The choice among the words of relevance, and no others.
 pub(in crate::report) fn relevance_choices(labels: &Labels) -> Input {
     let refusal = labels.text("choose-relevance");
-    Input::OneOf(Choices::Named { cells: RELEVANCE_WORDS, refusal, are_all: true })
+    Input::Checked(Choices::Named { cells: RELEVANCE_WORDS, refusal, are_all: true })
 }
 
 /// The choice among the verdicts; a word without its mark is understood too.
 pub(in crate::report) fn override_choices(labels: &Labels) -> Input {
     let refusal = labels.text("choose-verdict");
-    Input::OneOf(Choices::Named { cells: OVERRIDE_WORDS, refusal, are_all: false })
+    Input::Checked(Choices::Named { cells: OVERRIDE_WORDS, refusal, are_all: false })
 }
 
 /// The words of relevance as the cells show them.

@@ -52,10 +52,7 @@ impl Line<'_> {
             Content::Uncomputed(_) => (Figure::doubtful(Amount::Fault, Doubt::Uncomputed), None),
         };
         let Figure { amount, period, percent, .. } = figure;
-        let change = change.map(|change| match self.columns.settings.change {
-            Some(measured_in) if change.measured_in == ChangeIn::Percent => Change { measured_in, ..change },
-            Some(_) | None => change,
-        });
+        let change = change.map(|change| change.with_percent_as(self.columns.settings.change));
         let printed = content.to_string().into();
         let quantity = Quantity { amount, printed, period, percent, unit, other, change: change.map(Box::new), origin };
         if figure.is_marked {

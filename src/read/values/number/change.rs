@@ -18,15 +18,18 @@ pub fn read_change(figure: Figure, text: &str, mark: Option<DecimalMark>) -> (Fi
     if figure.amount.ends().is_none() || !(is_signed(text) || text.contains(char::is_alphabetic)) {
         return (figure, None);
     }
-    let in_points = counts_points(text);
-    let is_signed = has_plus(text) || is_signed(text) && figure.percent;
-    let measured_in = match (in_points, figure.percent) {
+    let measured_in = measured_in(&figure, text);
+    let is_change = measured_in == ChangeIn::Points || has_plus(text) || is_signed(text) && figure.percent;
+    (figure, is_change.then(|| Change::by_sign(figure.amount, measured_in)))
+}
+
+/// What the words behind a figure say that it is counted in.
+fn measured_in(figure: &Figure, text: &str) -> ChangeIn {
+    match (counts_points(text), figure.percent) {
         (true, _) => ChangeIn::Points,
         (false, true) => ChangeIn::Percent,
         (false, false) => ChangeIn::Units,
-    };
-    let change = Change::by_sign(figure.amount, measured_in);
-    (figure, (in_points || is_signed).then_some(change))
+    }
 }
 
 /// A change that words say, with its figure.
@@ -41,12 +44,7 @@ fn said(text: &str, mark: Option<DecimalMark>) -> Option<(Figure, Change)> {
         Way::Down => negated(figure.amount)?,
     };
     figure.amount.ends()?;
-    let measured_in = match (counts_points(printed), figure.percent) {
-        (true, _) => ChangeIn::Points,
-        (false, true) => ChangeIn::Percent,
-        (false, false) => ChangeIn::Units,
-    };
-    let change = Change { by, measured_in, is_said: true, settled: None };
+    let change = Change { is_said: true, ..Change::by_sign(by, measured_in(&figure, printed)) };
     Some((Figure { amount: by, ..figure }, change))
 }
 

@@ -171,3 +171,6 @@ fn misspelled(text: &str, mark: Option<DecimalMark>) -> Option<Figure> {
     let figure = one.figure(Amount::Exact(one.number));
     Some(Figure { doubt: figure.doubt.or(Some(Doubt::Misspelled(one.number))), ..figure })
 }
+
+#[cfg(test)]
+mod tests;
