@@ -17,12 +17,6 @@ impl Band {
             && self.high.is_none_or(|high| value < high.number || (value == high.number && !high.is_strict))
     }
 
-    /// The same with both ends inside.
-    pub(super) fn closed(self) -> Self {
-        let closed = |end: Option<Bound>| end.map(|end| Bound::inclusive(end.number));
-        Self { low: closed(self.low), high: closed(self.high) }
-    }
-
     /// The same, wider by so much. Only what is beyond all numbers is cut off.
     pub(super) fn widened(self, by: impl Fn(Decimal) -> Decimal) -> Self {
         Self {

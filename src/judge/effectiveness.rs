@@ -215,7 +215,10 @@ impl Figures<'_> {
 
     /// What meets the target without any tolerance.
     fn exact_band(&self) -> Band {
-        let end = |number| Bound { number, is_strict: self.target_cell.amount.is_strict() };
+        // `< 20` is below 20, whatever it is.
+        let is_beyond = self.open.is_some_and(|open| open.is_strict && open.direction == self.direction);
+        let is_strict = self.target_cell.amount.is_strict() && !is_beyond;
+        let end = |number| Bound { number, is_strict };
         let value = end(self.target.value);
         match self.direction {
             Direction::Increase => Band { low: Some(value), high: None },
@@ -251,10 +254,7 @@ impl Figures<'_> {
     fn judged(&self, exact: Band, profile: &Profile) -> Judgement {
         let tolerant = self.tolerant_band(exact, profile);
         let band = tolerant.unwrap_or(exact);
-        // `< 20` is below 20, whatever it is.
-        let is_beyond = self.open.is_some_and(|open| open.is_strict && open.direction == self.direction);
-        let holds = |band: Band| if is_beyond { band.closed() } else { band }.holds(self.achieved);
-        let (meets, passes) = (holds(exact), holds(band));
+        let (meets, passes) = (exact.holds(self.achieved), band.holds(self.achieved));
         let no_verdict = if passes && self.open.is_none_or(|open| open.direction == self.direction) {
             None
         } else if self.open.is_some() {

@@ -91,6 +91,7 @@ fn a_strict_bound_is_not_met_by_its_own_number() {
         judged(simple(("-", target, achieved)), &tolerant(tolerance, Basis::Level), |found| {
             assert_eq!(found.verdict, verdict, "{target} {achieved} {tolerance}");
             assert_eq!(found.rests_on_tolerance, rests, "{target} {achieved} {tolerance}");
+            assert_eq!(found.grade == Some(Grade::NearlyMet), rests, "{target} {achieved} {tolerance}");
         });
     }
 }
