@@ -9,12 +9,14 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod column;
+mod direction_record;
 mod hidden_sheet;
 mod name_unit;
 mod row_token;
 mod verdict_code;
 mod word_list;
 
+pub use direction_record::{direction_kind, recorded_direction};
 pub use hidden_sheet::{
     HiddenSheetLines, Line, MATRIX_SCHEMA, MATRIX_SHEET, MatrixForm, RECORD_COLUMN, Record, UNIT_IN_NAME, VALUE_COLUMN,
     VALUES_WITH_UNITS, single_blanks,

@@ -3,8 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::judge::{self, DirectionFrom};
-use crate::model::{ByPeriod, Direction, Indicator, Quantity, ReportingPeriod};
+use crate::judge;
+use crate::model::{ByPeriod, Direction, DirectionFrom, Indicator, Quantity, ReportingPeriod};
 
 /// The numbers of a series by period, a bound included.
 pub fn numbers(series: &ByPeriod<Quantity>) -> Vec<(ReportingPeriod, Decimal, &Quantity)> {

@@ -7,39 +7,11 @@ use rust_decimal::Decimal;
 
 use super::baseline::baseline;
 use super::target::targets_in_force;
-use crate::model::{Amount, Direction, Indicator, Origin, Quantity, ReportingPeriod};
+use crate::model::{
+    Amount, Direction, DirectionFrom, Indicator, InferredDirection, Quantity, RecordedDirection, ReportingPeriod,
+};
 
-/// A direction and what it was inferred from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct InferredDirection {
-    /// As stated, else as inferred; `Increase` where nothing shows another.
-    pub direction: Direction,
-    /// What it was inferred from.
-    pub from: DirectionFrom,
-}
-
-/// What a direction was inferred from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DirectionFrom {
-    /// The table states it, in this cell.
-    Stated(Origin),
-    /// The targets from the first to the last of these periods are strictly monotonic.
-    Targets(ReportingPeriod, ReportingPeriod),
-    /// The target of this period is a bound: `at least 5` grows, `at most 5` falls.
-    Bound(ReportingPeriod),
-    /// The statuses of its table agree with target and achieved value under it: its own in this cell, or those of others.
-    Status(Origin),
-    /// The target of this period says by how much the value rises or falls.
-    Change(ReportingPeriod),
-    /// From the baseline to the target of this period.
-    BaselineToTarget(ReportingPeriod),
-    /// Nothing says otherwise.
-    Default,
-    /// The words in this cell were not understood: there is no verdict.
-    NotUnderstood(Origin),
-}
-
-/// The direction of an indicator: as stated; else that of a bound or a change; else that of its status; else as its targets go; else
+/// The direction of an indicator: as stated; else as a matrix has recorded it; else that of a bound or a change; else that of its status; else as its targets go; else
 /// from the baseline to the last target; else that of the statuses of its table; else `increase`.
 pub fn direction(indicator: &Indicator) -> InferredDirection {
     if let Some(stated) = &indicator.direction {
@@ -47,6 +19,9 @@ pub fn direction(indicator: &Indicator) -> InferredDirection {
     }
     if let Some(words) = &indicator.unclear_direction {
         return InferredDirection { direction: Direction::Increase, from: DirectionFrom::NotUnderstood(words.origin) };
+    }
+    if let Some(recorded) = indicator.recorded_direction {
+        return recorded.inferred;
     }
     let from_baseline = || {
         let (baseline, _) = baseline(indicator)?;
@@ -86,6 +61,11 @@ const EVIDENT_STEPS: usize = 3;
 /// planned targets, only rise or only fall. From a baseline of 0 there is one way only. A published status is no such
 /// evidence.
 pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
+    if let Some(RecordedDirection { is_evident, .. }) =
+        indicator.recorded_direction.filter(|recorded| recorded.inferred == inferred)
+    {
+        return is_evident;
+    }
     match inferred.from {
         DirectionFrom::Stated(_) | DirectionFrom::Bound(_) | DirectionFrom::Change(_) => true,
         DirectionFrom::Status(_) | DirectionFrom::Default | DirectionFrom::NotUnderstood(_) => false,

@@ -6,7 +6,7 @@ mod tests;
 use rust_decimal::Decimal;
 
 use super::band::Band;
-use super::direction::{DirectionFrom, direction, is_evident};
+use super::direction::{direction, is_evident};
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, Review};
 use super::grade::Progress;
 use super::period::judged_period;
@@ -14,7 +14,9 @@ use super::profile::{Basis, Profile};
 use super::stated::StatedYears;
 use super::target::{Choice, ChosenTarget, UsedTarget};
 use super::words::{InWords, WordsRule};
-use crate::model::{Amount, Bound, Decisions, Direction, Indicator, Quantity, RowIdentity, SettledChange, Verdict};
+use crate::model::{
+    Amount, Bound, Decisions, Direction, DirectionFrom, Indicator, Quantity, RowIdentity, SettledChange, Verdict,
+};
 
 /// What all indicators of a run are judged by.
 #[derive(Debug, Clone, Copy)]

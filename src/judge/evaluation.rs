@@ -5,7 +5,6 @@ mod tests;
 
 use rust_decimal::Decimal;
 
-use super::direction::{DirectionFrom, InferredDirection};
 use super::grade::Grade;
 use super::percentages::{Percentages, Tally};
 use super::profile::Profile;
@@ -13,8 +12,8 @@ use super::stated::StatedVerdict;
 use super::target::{ChosenTarget, UsedTarget};
 use super::words::WordsJudgement;
 use crate::model::{
-    Activity, Bound, Direction, Indicator, Measure, Objective, Origin, PartValues, Programme, Quantity, Relevance,
-    ReportingPeriod, Status, Verdict, Year, parts_of, terms_ids,
+    Activity, Bound, Direction, DirectionFrom, Indicator, InferredDirection, Measure, Objective, Origin, PartValues,
+    Programme, Quantity, Relevance, ReportingPeriod, Status, Verdict, Year, parts_of, terms_ids,
 };
 
 /// A programme judged: borrows every row it speaks of.

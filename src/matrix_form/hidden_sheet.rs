@@ -14,11 +14,11 @@
 //! | `word` | a [`WordList`] | an id, `not-achieved` | the word that the cells show for it, with its mark |
 //! | `bare-word` | `verdict` | an id | the same word without its mark |
 //! | `draft` | | | what comes before a sentence that the program drafted |
-//! | `direction` | | an indicator's code | its direction |
+//! | `direction` | what it was inferred from, [`direction_kind`](super::direction_kind); nothing where it is stated | an indicator's code | its direction |
 //! | `planned-target` | | an indicator's code | the plan's target of the review year, where it counts and no cell shows it |
 //! | `later-target` | the period, `2023` | an indicator's code | the target that counts, where it is of that later period and no cell shows it |
 //! | `unit` | `in-name` where the name has it in its own brackets | an indicator's code | its unit, where [`name_and_unit`](super::name_and_unit) would not tell it from the name |
-//! | `no-verdict` | | an indicator's code | the id of the verdict that its cell shows where the rules give none and no evaluator states one |
+//! | `no-verdict` | | an indicator's code | the id of the verdict that its cell shows where the rules give none or rest on equal words, and no evaluator states one |
 //! | `value-unit` | `baseline`, `target`, `achieved` | an indicator's code | the unit of that value, where they are in different units |
 //! | `period` | | an indicator's code | the period that it is judged for, `2021-Q3`, where that is not the review period |
 //! | `part`, `part-place` | a dimension, nothing | the token of a part's row | the part, the location it is limited to |
@@ -144,7 +144,7 @@ impl HiddenSheetLines {
         self.push_line(record, "", id, value);
     }
 
-    /// Adds a line of a record about a dimension of the thing with that id.
+    /// Adds a line of a record about a dimension, or of another kind, of the thing with that id.
     pub fn push_dimension(&mut self, record: Record, dimension: &str, id: &str, value: impl Into<String>) {
         self.push_line(record, dimension, id, value);
     }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::code::IndicatorCode;
 use super::computed_year::ComputedYear;
 use super::disaggregated::{Disaggregated, Part};
+use super::inferred_direction::RecordedDirection;
 use super::origin::{Origin, Sourced, Text};
 use super::period::Year;
 use super::quantity::{ByPeriod, Quantity};
@@ -47,6 +48,8 @@ pub struct Indicator {
     pub unclear_direction: Text,
     /// The direction that the statuses of its table give; one that is stated goes before it.
     pub status_direction: Option<StatusDirection>,
+    /// The direction that a matrix has recorded as inferred; one that is stated goes before it.
+    pub recorded_direction: Option<RecordedDirection>,
     /// The value before the programme, which progress is measured from.
     pub baseline: Stated<Quantity>,
     /// The year of that value, from a column of its own or from `0 (2020)`.
@@ -135,6 +138,7 @@ impl Indicator {
             direction: None,
             unclear_direction: None,
             status_direction: None,
+            recorded_direction: None,
             baseline: Stated::default(),
             baseline_year: Stated::default(),
             targets: ByPeriod::default(),

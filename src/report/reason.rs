@@ -5,11 +5,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::values::yes_or_no;
 use crate::finding::{Argument, Message};
 use crate::judge::{
-    self, Basis, DirectionFrom, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation,
-    RelevanceFrom, Review, TargetFrom, WordsJudgement, WordsRule,
+    self, Basis, Evaluation, IndicatorEvaluation, NoVerdict, Profile, RangeEnd, RelevanceEvaluation, RelevanceFrom,
+    Review, TargetFrom, WordsJudgement, WordsRule,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, Verdict};
+use crate::model::{
+    Amount, DirectionFrom, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, Verdict,
+};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {

@@ -8,8 +8,8 @@ use super::values::is_measured_differently;
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, series};
 use crate::finding::{Argument, Finding, Message, Rule};
-use crate::judge::{self, DirectionFrom};
-use crate::model::{Amount, Direction, Indicator, Quantity, ReportingPeriod, subject};
+use crate::judge;
+use crate::model::{Amount, Direction, DirectionFrom, Indicator, Quantity, ReportingPeriod, subject};
 use crate::text::fold;
 
 pub(super) fn found(check: &'static Rule, row: &Indicator) -> Finding {

@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use crate::check::Input;
 use crate::check::phrases::PhraseList;
 use crate::finding::{Argument, Finding, Rule};
-use crate::judge::{self, DirectionFrom, Evaluation, Percentages, RelevanceEvaluation};
+use crate::judge::{self, Evaluation, Percentages, RelevanceEvaluation};
 use crate::model::{
-    ColumnRead, Indicator, Level, Question, QuestionKind, Relevance, SourceId, Verdict, bounded, subject,
+    ColumnRead, DirectionFrom, Indicator, Level, Question, QuestionKind, Relevance, SourceId, Verdict, bounded, subject,
 };
 use crate::text::fold;
 

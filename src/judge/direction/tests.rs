@@ -2,7 +2,7 @@
 
 use crate::judge::tests::*;
 use crate::judge::*;
-use crate::model::{Direction, ReportingPeriod, Year};
+use crate::model::{Direction, DirectionFrom, ReportingPeriod, Year};
 
 #[test]
 fn a_direction_is_stated_or_inferred() {

@@ -13,7 +13,8 @@ use super::parts::{PartReader, Parts, part_rows};
 use super::structure::{self, relevance};
 use crate::matrix_form::column::{ACHIEVED_BEFORE, BASELINE, LAST_TARGET};
 use crate::matrix_form::{
-    Line, MatrixForm, NO_STATUS, RECORD_COLUMN, Record, VALUE_COLUMN, WordList, has_token_title, token_at,
+    Line, MatrixForm, NO_STATUS, RECORD_COLUMN, Record, VALUE_COLUMN, WordList, has_token_title, recorded_direction,
+    token_at,
 };
 use crate::model::{
     CellAddress, ChangeIn, Code, Decided, DecimalMark, Direction, Indicator, MatrixField, Origin, ReportingPeriod,
@@ -28,9 +29,10 @@ pub struct ReturnedMatrix<'w> {
     form: MatrixForm,
     parts: Parts,
     notes: IndicatorNotes,
-    /// Direction, or the words for it that were not understood, and planned target of indicators by their codes, each with
-    /// the row of the hidden sheet.
-    directions: HashMap<String, (u32, String)>,
+    /// By the codes of indicators, with the row of the hidden sheet: what the direction was inferred from, and the direction
+    /// or the words for it that were not understood.
+    directions: HashMap<String, (u32, String, String)>,
+    /// The planned target, with the row of the hidden sheet.
     planned: HashMap<String, (u32, String)>,
     /// What changes in percent are counted in, by the codes of indicators.
     changes: HashMap<String, ChangeIn>,
@@ -47,8 +49,8 @@ impl<'w> ReturnedMatrix<'w> {
     pub fn from_workbook(workbook: &'w Workbook) -> Option<Self> {
         let (hidden, form) = workbook.sheets.iter().find_map(|sheet| Some((sheet, MatrixForm::parse(sheet)?)))?;
         let of_indicators = |record| form.lines_of(record).map(|line| (line.id.clone(), (line.row, &line.value)));
-        let directions =
-            of_indicators(Record::Direction).map(|(code, (at, value))| (code, (at, value.clone()))).collect();
+        let direction = |line: &Line| (line.id.clone(), (line.row, line.kind.clone(), line.value.clone()));
+        let directions = form.lines_of(Record::Direction).map(direction).collect();
         let planned =
             of_indicators(Record::PlannedTarget).map(|(code, (at, value))| (code, (at, value.clone()))).collect();
         let changes = of_indicators(Record::ChangeIn)
@@ -113,7 +115,7 @@ impl<'w> ReturnedMatrix<'w> {
             RowKind::Objective | RowKind::Measure | RowKind::Indicator => {
                 let fields = [MatrixField::VerdictOverride, MatrixField::OverrideReason, MatrixField::Comment];
                 let of_group = fields.iter().filter_map(|field| self.form.column(kind, *field));
-                of_group.chain([ACHIEVED_BEFORE]).collect()
+                of_group.chain([BASELINE, ACHIEVED_BEFORE]).collect()
             }
         };
         let kind_of = |row: &Row| token_at(row, self.form.token).map(|identity| identity.kind());
@@ -186,17 +188,20 @@ impl<'w> ReturnedMatrix<'w> {
         let indicator = &mut record.indicator;
         self.notes.give_unit(code, indicator);
         self.notes.forget_own_verdict(code, indicator);
-        give_plain_baseline(sheet, row, indicator);
+        give_baseline(sheet, row, self.mark, indicator);
         // A drafted sentence is nobody's reasoning.
         let is_draft =
             |text: &Sourced<String>| self.draft.as_ref().is_some_and(|mark| text.value.starts_with(mark.as_str()));
         indicator.remark = indicator.remark.take().filter(|remark| !is_draft(remark));
         let key = code.to_string();
-        if let Some((at, direction)) = self.directions.get(&key) {
+        if let Some((at, kind, words)) = self.directions.get(&key) {
             let origin = Origin::cell(self.hidden.source, *at, VALUE_COLUMN);
-            match Direction::from_id(direction) {
-                Some(direction) => indicator.direction = Some(Sourced::new(direction, origin)),
-                None => indicator.unclear_direction = Some(Sourced::new(direction.clone(), origin)),
+            let direction = Direction::from_id(words);
+            indicator.recorded_direction = direction.and_then(|known| recorded_direction(kind, known, origin));
+            if direction.is_none() {
+                indicator.unclear_direction = Some(Sourced::new(words.clone(), origin));
+            } else if indicator.recorded_direction.is_none() {
+                indicator.direction = direction.map(|known| Sourced::new(known, origin));
             }
         }
         if let (Some((at, planned)), Some(period)) = (self.planned.get(&key), self.period)
@@ -305,14 +310,22 @@ fn name_year_of_fiscal(title: &mut Cell) {
     }
 }
 
-/// A number in the cell of the baseline is the baseline, though it may look like a year: `2069`.
-fn give_plain_baseline(sheet: &Sheet, row: &Row, indicator: &mut Indicator) {
-    let Some(cell) = row.cell(BASELINE).filter(|cell| matches!(cell.content, Content::Number(_))) else { return };
-    if indicator.baseline.plan.as_ref().is_none_or(|baseline| baseline.value.is_missing()) {
-        let origin = Origin::cell(sheet.source, row.index, BASELINE);
-        indicator.baseline.plan = Some(quantity_of(&cell.content, None, origin).into());
-        indicator.baseline_year.plan.take_if(|year| year.origin == origin);
-    }
+/// The baseline as its cell has it, `400`, `400 (2019)`, `drafted (2019)`: no word or number of it is taken for another
+/// thing.
+fn give_baseline(sheet: &Sheet, row: &Row, mark: Option<DecimalMark>, indicator: &mut Indicator) {
+    let Some(cell) = row.cell(BASELINE) else { return };
+    let origin = Origin::cell(sheet.source, row.index, BASELINE);
+    let written = cell.content.to_string();
+    let dated = written.trim_end().strip_suffix(')').and_then(|written| {
+        let (value, year) = written.rsplit_once(" (")?;
+        Some((value, ReportingPeriod::from_text(year)?.year()))
+    });
+    let value = match dated {
+        Some((value, _)) => quantity(value, mark, origin),
+        None => quantity_of(&cell.content, mark, origin),
+    };
+    indicator.baseline.plan = Some(value.into());
+    indicator.baseline_year.plan = dated.map(|(_, year)| Sourced::new(year, origin));
 }
 
 /// The fact of the programme that a record states; none for records about rows and words.

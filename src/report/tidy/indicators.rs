@@ -162,7 +162,9 @@ fn reported(
 
 fn attributes(indicator: &Indicator) -> Values {
     let unclear = indicator.unclear_direction.as_ref().map_or("", |words| words.value.as_str());
-    let direction = indicator.direction.as_ref().map_or(unclear, |direction| direction.value.id());
+    let recorded = indicator.recorded_direction.map(|recorded| recorded.inferred.direction);
+    let known = indicator.direction.as_ref().map(|direction| direction.value).or(recorded);
+    let direction = known.map_or(unclear, |known| known.id());
     vec![text(&indicator.institution), text(&indicator.source_of_verification), words(direction)]
 }
 

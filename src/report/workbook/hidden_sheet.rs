@@ -9,13 +9,13 @@ use super::names::{
 use super::rules::NAMED_RULES;
 use super::words::{relevance_word, verdict_label, verdict_word, verify_mark};
 use super::written::{last_period, last_year, shown_target};
-use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation, NoVerdict};
+use crate::judge::{self, BUILT_IN, Evaluation, IndicatorEvaluation, NoVerdict, WordsRule};
 use crate::language::Labels;
 use crate::matrix_form::{
     HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VALUES_WITH_UNITS, VerdictCode,
-    WordList, name_and_unit,
+    WordList, direction_kind, name_and_unit,
 };
-use crate::model::{Amount, CellAddress, ChangeIn, Indicator, Quantity, Relevance, Verdict, Year};
+use crate::model::{Amount, CellAddress, ChangeIn, Indicator, Quantity, RecordedDirection, Relevance, Verdict, Year};
 use crate::report::values::yes_or_no;
 use crate::report::{Cell, Column, Form, Grid, Name, Row, Tone, Value};
 
@@ -79,7 +79,9 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
         let code = judged.indicator.code.to_string();
         let unclear = judged.indicator.unclear_direction.as_ref().filter(|_| judged.indicator.direction.is_none());
         let direction = unclear.map_or(judged.direction.direction.id(), |words| words.value.as_str());
-        lines.push_about(Record::Direction, &code, direction);
+        let is_evident = judge::is_evident(judged.indicator, judged.direction);
+        let kind = direction_kind(RecordedDirection { inferred: judged.direction, is_evident });
+        lines.push_dimension(Record::Direction, &kind, &code, direction);
         if let Some(change) = judged.target_cell.and_then(|cell| cell.change.as_ref())
             && matches!(change.measured_in, ChangeIn::Points | ChangeIn::PercentOfBaseline)
         {
@@ -101,18 +103,20 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
     }
 }
 
-/// Whether the rules give no verdict, and take that of an evaluator who states one.
+/// Whether the rules give no verdict, or one on equal words only, and take that of an evaluator who states one.
 fn would_take_stated_verdict(judged: &IndicatorEvaluation<'_>) -> bool {
-    judged.no_verdict.is_some_and(|reason| match reason {
-        NoVerdict::NoAchievedValue => judged.target_cell.is_some() && judged.target.is_none(),
-        NoVerdict::TextTarget
-        | NoVerdict::TextAchieved
-        | NoVerdict::StatedForAnotherYear
-        | NoVerdict::UnitsDiffer
-        | NoVerdict::ChangeWithoutBaseline
-        | NoVerdict::ChangeUnclear => true,
-        NoVerdict::NoTarget | NoVerdict::DirectionUnclear | NoVerdict::NoBaseline => false,
-    })
+    let is_same_words = judged.in_words.is_some_and(|found| found.rule == WordsRule::Same);
+    is_same_words
+        || judged.no_verdict.is_some_and(|reason| match reason {
+            NoVerdict::NoAchievedValue => judged.target_cell.is_some() && judged.target.is_none(),
+            NoVerdict::TextTarget
+            | NoVerdict::TextAchieved
+            | NoVerdict::StatedForAnotherYear
+            | NoVerdict::UnitsDiffer
+            | NoVerdict::ChangeWithoutBaseline
+            | NoVerdict::ChangeUnclear => true,
+            NoVerdict::NoTarget | NoVerdict::DirectionUnclear | NoVerdict::NoBaseline => false,
+        })
 }
 
 /// The target that counts, where it is of a later period than that of the column of last targets.

@@ -50,7 +50,8 @@ fn round(reading: &Reading, year: Option<ReportingPeriod>, language: Language) -
     let evaluation = judge::evaluate(&reading.programme, &profile, review);
     let labels_of = |language| Labels::of(language).with_calendar(reading.programme.calendar.clone());
     let english = labels_of(Language::English);
-    let json = serde_json::to_value(report::json::evaluation::document(&evaluation, &english)).unwrap();
+    let mut json = serde_json::to_value(report::json::evaluation::document(&evaluation, &english)).unwrap();
+    json["rests_on_direction"] = evaluation.indicators().map(|judged| judged.rests_on_direction).collect();
     let labels = labels_of(language);
     let mut matrix = Vec::new();
     render::xlsx::write(workbook(&evaluation, &labels, &reading.findings, Calculation::Live), &mut matrix).unwrap();
@@ -93,9 +94,6 @@ fn differences(path: &str, before: &Value, after: &Value, found: &mut Vec<String
 
 /// Sheets that name inputs and findings.
 const LEFT_OUT: [&str; 3] = ["Legend and method", "Legenda i metod", "Легенда и метод"];
-/// The flat sheet of indicators, and its column of reasons.
-const FLAT: [&str; 3] = ["Indicators", "Pokazatelji", "Показатељи"];
-const REASON: u16 = 14;
 /// A hidden column of helpers: the end of a target that would count if the cell of the target were blank.
 const TARGET_END: u16 = 17;
 
@@ -107,19 +105,16 @@ fn cells(matrix: &[u8]) -> BTreeMap<String, String> {
     for sheet in sheets {
         if sheet.hidden {
             let line = |row: &Row| row.cells.iter().map(|cell| cell.content.to_string()).collect::<Vec<_>>().join(" ");
-            // The words for "no value" are those of the inputs too.
-            let lines = sheet.rows.iter().map(line).filter(|line| !line.starts_with("missing "));
+            // The words for "no value", yes and no are those of the inputs too.
+            let is_of_inputs = |line: &String| ["missing ", "yes ", "no "].iter().any(|word| line.starts_with(word));
+            let lines = sheet.rows.iter().map(line).filter(|line| !is_of_inputs(line));
             cells.extend(lines.map(|line| (format!("hidden {line}"), String::new())));
             continue;
         }
         for row in &sheet.rows {
             for cell in &row.cells {
                 let name = sheet.name.clone().unwrap_or_default();
-                // The reason names the direction as inferred, then as stated.
-                if LEFT_OUT.contains(&&*name)
-                    || FLAT.contains(&&*name) && cell.column == REASON
-                    || cell.column == TARGET_END
-                {
+                if LEFT_OUT.contains(&&*name) || cell.column == TARGET_END {
                     continue;
                 }
                 cells.insert(format!("{name} {}:{}", row.index + 1, cell.column), cell.content.to_string());
@@ -149,11 +144,11 @@ fn merge_differences(matrix: &[u8], copy: &[u8]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     found.extend(changes.iter().map(|one| format!("merge change: {one:?}")));
     found.extend(disputes.iter().map(|one| format!("merge dispute: {one:?}")));
-    let is_of = |at: Origin, names: &[&str]| {
+    // Inputs and findings are others.
+    let is_other = |at: Origin| {
         let sheet = copies[0].sheets.iter().find(|sheet| sheet.source == at.source_id());
-        sheet.and_then(|sheet| sheet.name.as_deref()).is_some_and(|name| names.contains(&name))
+        sheet.and_then(|sheet| sheet.name.as_deref()).is_some_and(|name| LEFT_OUT.contains(&name))
     };
-    let is_other = |at: Origin| is_of(at, &LEFT_OUT) || is_of(at, &FLAT) && at.column_index() == Some(REASON);
     found.extend(outside.iter().filter(|one| !is_other(one.at)).map(|one| format!("merge outside: {one:?}")));
     found.extend(added.iter().filter(|one| !is_other(one.at)).map(|one| format!("merge added: {one:?}")));
     found.extend(deleted.iter().filter(|one| !is_other(one.base)).map(|one| format!("merge deleted: {one:?}")));
@@ -171,7 +166,7 @@ fn faults(input: &Input, language: Language) -> Option<Vec<String>> {
     let Some(third) = returned(&second.matrix) else { return Some(vec!["the second matrix is not read".to_owned()]) };
     let mut found = Vec::new();
     differences("", &kept(&first.evaluation), &kept(&second.evaluation), &mut found);
-    found.retain(|one| !one.contains("_printed: ") && !one.contains("/reason: "));
+    found.retain(|one| !one.contains("_printed: "));
     differences("again", &kept(&second.evaluation), &kept(&third.evaluation), &mut found);
     found.extend(cell_differences(&first.matrix, &second.matrix));
     found.extend(merge_differences(&first.matrix, &first.matrix));

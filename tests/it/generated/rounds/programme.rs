@@ -224,6 +224,11 @@ fn indicator(owner: &str, known: &[String; 4], shape: &Shape<'_>, random: &mut R
         has_signs: is_percent && random.chance(50),
         grows: way == "up",
         changes: random.chance(15),
+        said: match random.below(20) {
+            0 | 1 => Said::YesNo(random.pick(&YES_NO)),
+            2 => Said::Words,
+            _ => Said::Figures,
+        },
     };
     let direction = usize::from(way != "up");
     let row = |part: &str, random: &mut Random| {
@@ -248,24 +253,54 @@ struct Values {
     grows: bool,
     /// Whether targets say by how much the value changes.
     changes: bool,
+    said: Said,
 }
+
+/// What its values are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Figures,
+    /// In one of these pairs of words.
+    YesNo(&'static [&'static str; 2]),
+    /// Words that are compared as they are.
+    Words,
+}
+
+const YES_NO: [[&str; 2]; 3] = [["yes", "no"], ["Da", "Ne"], ["oui", "non"]];
+const STATES: [&str; 3] = ["adopted", "drafted", "in force since 2020"];
 
 impl Values {
     /// The baseline, the targets and the achieved values.
     fn of_row(&self, periods: usize, random: &mut Random) -> Vec<Entry> {
+        let words: &[&str] = match self.said {
+            Said::Figures => return self.figures(periods, random),
+            Said::YesNo(pair) => pair,
+            Said::Words => &STATES,
+        };
+        let blank = if random.chance(50) { "" } else { words[1] };
+        let mut row = texts(&[blank]);
+        for _ in 0..2 * periods {
+            let word = if random.chance(15) { "" } else { *random.pick(words) };
+            row.push(Entry::Text(word.to_owned()));
+        }
+        row
+    }
+
+    fn figures(&self, periods: usize, random: &mut Random) -> Vec<Entry> {
         let step = |at: usize| f64::from(u32::try_from(at).unwrap());
         let (start, by) = if self.is_percent { (40.0, 5.0) } else { (400.0, 40.0) };
         let by = if self.grows { by } else { -by };
         let mut row = vec![if random.chance(10) { Entry::Text(String::new()) } else { self.figure(start) }];
         for at in 1..=periods {
             let target = start + by * step(at);
-            row.push(match random.below(14) {
+            row.push(match random.below(16) {
                 _ if self.changes => Entry::Text(self.change(by * step(at), random)),
                 0 => Entry::Text(format!("{target} - {}", target + by.abs() / 2.0)),
                 1 => Entry::Text(format!("{} {target}", if self.grows { ">=" } else { "<=" })),
                 2 => Entry::Text(format!("{} {target}", if self.grows { ">" } else { "<" })),
                 3 => Entry::Text(format!("{} {target}", if self.grows { "at least" } else { "less than" })),
-                4 => Entry::Text(String::new()),
+                4 | 5 => Entry::Text(String::new()),
+                6 => Entry::Text(self.change(by * step(at), random)),
                 _ => self.figure(target),
             });
         }
@@ -284,8 +319,9 @@ impl Values {
     fn change(&self, by: f64, random: &mut Random) -> String {
         let signed = if self.grows { format!("+{by}") } else { by.to_string() };
         let word = if self.grows { "increase by" } else { "reduce by" };
-        match random.below(4) {
+        match random.below(5) {
             0 => format!("{signed}%"),
+            4 if self.is_percent => format!("{} p.p.", by.abs()),
             1 => format!("{word} {}", by.abs()),
             2 if self.is_percent => format!("{signed} p.p."),
             _ => signed,
