@@ -72,7 +72,7 @@ fn the_hidden_sheet_says_where_the_fields_stand_and_which_words_they_show() {
     assert_eq!(value("review-year", "", ""), "2021");
     assert_eq!(value("profile", "built-in", ""), "annex7");
     assert_eq!(value("language", "", ""), "en");
-    assert_eq!(value("direction", "", "1.2.5#1"), "increase");
+    assert_eq!(value("direction", "targets 2020 2022 evident", "1.2.5#1"), "increase");
     assert_eq!(value("planned-target", "", "1.4.3#1"), "10");
     assert_eq!(value("column", "row", "token"), "M");
     assert_eq!(value("column", "indicator", "next-steps"), "I");
