@@ -64,6 +64,9 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
             NoVerdict::NoAchievedValue => "reason-no-achieved-value",
             NoVerdict::NoTarget => "reason-no-target",
             NoVerdict::TextTarget => "reason-text-target",
+            NoVerdict::TextAchieved if judged.achieved_cell.is_some_and(|cell| cell.amount.ends().is_some()) => {
+                "reason-open-achieved"
+            }
             NoVerdict::TextAchieved => "reason-text-achieved",
             NoVerdict::StatedForAnotherYear => "reason-stated-for-another-year",
             NoVerdict::UnitsDiffer => "reason-units-differ",
@@ -80,6 +83,7 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         let message = with_readings(message, judged.target_cell);
         let words = judged.indicator.unclear_direction.as_ref();
         let message = message.with("text", words.map_or("", |words| words.value.as_str()));
+        let message = message.with("value", judged.achieved_cell.map_or("", |cell| cell.printed.trim()));
         return match judged.stated {
             Some(stated) if why == NoVerdict::StatedForAnotherYear => message
                 .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))
