@@ -2,15 +2,9 @@
 
 use rust_decimal::Decimal;
 
-crate::model::terms_ids! {
-    /// What a tolerance applies to.
-    Basis {
-        /// The target's level: `achieved / target`.
-        Level = "level",
-        /// The planned change: `(achieved - baseline) / (target - baseline)`.
-        Change = "change",
-    }
-}
+use super::basis::Basis;
+use super::class::Classes;
+use crate::model::Direction;
 
 crate::model::terms_ids! {
     /// Which indicators are counted for an objective's percentages.
@@ -75,6 +69,8 @@ pub struct Profile {
     pub not_assessable: Treatment,
     /// How the overall figure is formed.
     pub overall: OverallRule,
+    /// Classes beside the verdict, where the profile has any.
+    pub classes: Option<Classes>,
     /// The rules that a returned workbook changed.
     pub changes: Vec<RuleChange>,
 }
@@ -113,5 +109,27 @@ impl Profile {
     pub fn written_rule(&self, key: &str) -> Option<String> {
         let change = self.changes.iter().find(|change| change.key == key);
         change.map(|change| change.written.clone()).or_else(|| self.rule(key))
+    }
+
+    /// The shares, as fractions, on which a verdict or a class turns, where a ratio of that kind is printed for an indicator of
+    /// that direction: a printed ratio is on the same side of each as the exact one.
+    pub fn decisive_shares(&self, ratio: Basis, direction: Direction) -> Vec<Decimal> {
+        let mut shares = vec![Decimal::ONE];
+        let decides = |basis: Basis| basis == ratio || (direction == Direction::Maintain && ratio == Basis::Level);
+        if decides(self.basis) {
+            shares.push(Decimal::ONE - self.tolerance);
+        }
+        if let Some(classes) = self.classes.as_ref().filter(|classes| decides(classes.basis)) {
+            shares.extend(classes.thresholds());
+        }
+        // Of a level that should fall the share of the target is counted down from twice the target.
+        let from_above = |share: &Decimal| Decimal::TWO - share;
+        match (ratio, direction) {
+            (Basis::Change, _) | (Basis::Level, Direction::Increase) => shares,
+            (Basis::Level, Direction::Decrease) => shares.iter().map(from_above).collect(),
+            (Basis::Level, Direction::Maintain) => {
+                shares.iter().map(from_above).chain(shares.iter().copied()).collect()
+            }
+        }
     }
 }

@@ -1,12 +1,15 @@
 //! Reads a profile's file: every key checked, every fault with its line.
 
+mod classes;
+
 use std::path::Path;
 
 use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::profile::{Basis, OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
+use super::basis::Basis;
+use super::profile::{OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
 use crate::error::{Error, Result};
 use crate::model::{Origin, StatedRule};
 use crate::text::wording::{described, did_you_mean, listed, shown};
@@ -68,8 +71,19 @@ impl Profile {
     }
 }
 
-const KEYS: &[&str] =
-    &["name", "title", "tolerance", "basis", "range", "scope", "no-data", "not-assessable", "overall"];
+const KEYS: &[&str] = &[
+    "name",
+    "title",
+    "tolerance",
+    "basis",
+    "range",
+    "scope",
+    "no-data",
+    "not-assessable",
+    "overall",
+    "classes-on",
+    "class",
+];
 
 /// Reads a profile; what the file does not say is as in `strict`.
 fn read(text: &str, place: &str) -> Result<Profile> {
@@ -81,6 +95,7 @@ fn read(text: &str, place: &str) -> Result<Profile> {
     for (key, value) in keys {
         reader.set(&mut profile, key, value);
     }
+    reader.set_classes(&mut profile, table.get_ref());
     if reader.errors.is_empty() { Ok(profile) } else { Err(Error::from_several(reader.errors)) }
 }
 
@@ -96,6 +111,7 @@ fn defaults(place: &str) -> Profile {
         no_data: Treatment::LeftOut,
         not_assessable: Treatment::LeftOut,
         overall: OverallRule::Pooled,
+        classes: None,
         changes: Vec::new(),
     }
 }
@@ -150,7 +166,26 @@ impl<'t> Reader<'t> {
             "not-assessable" => {
                 replace(&mut profile.not_assessable, self.choice(&entry, Treatment::ALL, Treatment::id));
             }
-            _ => replace(&mut profile.overall, self.choice(&entry, OverallRule::ALL, OverallRule::id)),
+            "overall" => replace(&mut profile.overall, self.choice(&entry, OverallRule::ALL, OverallRule::id)),
+            // Both make the classes, once all keys are read.
+            _ => {}
+        }
+    }
+
+    /// The classes of the file, and what they measure.
+    fn set_classes(&mut self, profile: &mut Profile, table: &DeTable<'_>) {
+        let entry = |key: &'static str| Some(Entry { key, value: table.get(key)? });
+        let basis = match entry("classes-on") {
+            Some(entry) => self.choice(&entry, Basis::ALL, Basis::id),
+            None => Some(Basis::Level),
+        };
+        match (entry("class"), entry("classes-on")) {
+            (Some(entry), _) => profile.classes = self.classes(&entry, basis.unwrap_or(Basis::Level)),
+            (None, Some(entry)) => {
+                let fix = "Add a table [[class]] for each class, or leave `classes-on` out.".to_owned();
+                self.fault(entry.value.span().start, "there are no classes".to_owned(), fix);
+            }
+            (None, None) => {}
         }
     }
 
@@ -179,9 +214,9 @@ impl<'t> Reader<'t> {
         None
     }
 
-    /// A fraction from 0 to below 1, or words such as `"10 %"`.
-    fn tolerance(&mut self, entry: &Entry<'_>) -> Option<Decimal> {
-        let number = match entry.value.get_ref() {
+    /// A fraction, or words such as `"10 %"`.
+    fn fraction(&self, entry: &Entry<'_>) -> Option<Decimal> {
+        match entry.value.get_ref() {
             DeValue::Integer(number) if number.radix() == 10 => read_decimal(number.as_str()),
             DeValue::Float(number) => read_decimal(number.as_str()),
             DeValue::String(text) => text
@@ -194,8 +229,12 @@ impl<'t> Reader<'t> {
             | DeValue::Datetime(_)
             | DeValue::Array(_)
             | DeValue::Table(_) => None,
-        };
-        match number.filter(|number| (Decimal::ZERO..Decimal::ONE).contains(number)) {
+        }
+    }
+
+    /// A fraction from 0 to below 1.
+    fn tolerance(&mut self, entry: &Entry<'_>) -> Option<Decimal> {
+        match self.fraction(entry).filter(|number| (Decimal::ZERO..Decimal::ONE).contains(number)) {
             Some(number) => Some(number.normalize()),
             None => {
                 let what = format!("`tolerance` cannot be {}", described(entry.value.get_ref()));
@@ -273,7 +312,7 @@ mod tests {
             (
                 "tolerence = 0.1",
                 "p.toml:1: a profile has no key `tolerence`. Did you mean `tolerance`? The keys are `name`, `title`, \
-                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`.",
+                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`, `classes-on`, `class`.",
             ),
             (
                 "\n# rules\nscope = \"measure\"",
@@ -290,7 +329,7 @@ mod tests {
             (
                 "range = \"near\"\nno_data = \"left-out\"\nscope = 3",
                 "p.toml:2: a profile has no key `no_data`. Did you mean `no-data`? The keys are `name`, `title`, \
-                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`.\np.toml:3: `scope` \
+                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`, `classes-on`, `class`.\np.toml:3: `scope` \
                  cannot be `3`. Expected \"measures\" or \"objective\" or \"all\".",
             ),
         ] {
