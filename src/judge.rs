@@ -30,7 +30,7 @@ pub(crate) mod tests;
 
 pub use baseline::baseline;
 pub use basis::Basis;
-pub use class::{Class, Classes};
+pub use class::{Class, Classes, FoundClass};
 pub use class_counts::ClassCounts;
 pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets, is_evident};
 pub use evaluate::{evaluate, review};

@@ -33,6 +33,15 @@ pub struct Class {
     pub source: String,
 }
 
+/// The class of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FoundClass {
+    /// Its number in the profile, the best first.
+    pub number: usize,
+    /// The share that it goes by, a fraction; of an open value that of its number.
+    pub share: Decimal,
+}
+
 impl Classes {
     /// The share below which a class ends; none for the best.
     pub fn below(&self, class: usize) -> Option<Decimal> {

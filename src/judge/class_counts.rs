@@ -17,7 +17,7 @@ impl ClassCounts {
     pub fn of<'i, 'p: 'i>(classes: &Classes, indicators: impl Iterator<Item = &'i IndicatorEvaluation<'p>>) -> Self {
         let mut counts = Self { of_class: vec![0; classes.all.len()], without: 0 };
         for judged in indicators.filter(|judged| judged.counted) {
-            match judged.class.and_then(|class| counts.of_class.get_mut(class)) {
+            match judged.class.and_then(|class| counts.of_class.get_mut(class.number)) {
                 Some(count) => *count += 1,
                 None => counts.without += 1,
             }

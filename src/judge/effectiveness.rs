@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::band::Band;
 use super::basis::Basis;
-use super::class::Classes;
+use super::class::{Classes, FoundClass};
 use super::direction::{DirectionFrom, direction, is_evident};
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, Review};
 use super::grade::Progress;
@@ -255,9 +255,8 @@ impl Figures<'_> {
         }
     }
 
-    /// The number of the class; none where the share that it goes by is not defined, and where an open value may be in
-    /// several.
-    fn class(&self, exact: Band, classes: &Classes) -> Option<usize> {
+    /// The class; none where the share that it goes by is not defined, and where an open value may be in several.
+    fn class(&self, exact: Band, classes: &Classes) -> Option<FoundClass> {
         let by_level = classes.basis == Basis::Level || self.direction == Direction::Maintain;
         let change = match by_level {
             true => {
@@ -268,12 +267,22 @@ impl Figures<'_> {
         let reach = |end: Decimal| if by_level { end } else { change };
         let needed =
             |share: Decimal| exact.widened(|end| reach(end).saturating_mul(Decimal::ONE.saturating_sub(share)));
-        let class = classes.class_of(self.achieved, needed)?;
-        match self.open {
-            None => Some(class),
-            Some(open) if open.direction == self.direction => Some(class).filter(|class| *class == 0),
-            Some(_) if self.direction == Direction::Maintain => None,
-            Some(_) => Some(class).filter(|class| class + 1 == classes.all.len()),
+        let number = classes.class_of(self.achieved, needed)?;
+        let is_certain = self.open.is_none_or(|open| open.direction == self.direction && number == 0);
+        let share = Decimal::ONE.checked_sub(self.shortfall(exact, reach)?)?;
+        is_certain.then_some(FoundClass { number, share })
+    }
+
+    /// How far the value is from the target, as a share of what `reach` gives for an end; below zero beyond a target that
+    /// has one end only.
+    fn shortfall(&self, exact: Band, reach: impl Fn(Decimal) -> Decimal) -> Option<Decimal> {
+        let below = |low: Decimal| low.checked_sub(self.achieved)?.checked_div(reach(low));
+        let above = |high: Decimal| self.achieved.checked_sub(high)?.checked_div(reach(high));
+        match (exact.low, exact.high) {
+            (Some(low), Some(high)) => Some(below(low.number)?.max(above(high.number)?).max(Decimal::ZERO)),
+            (Some(low), None) => below(low.number),
+            (None, Some(high)) => above(high.number),
+            (None, None) => None,
         }
     }
 

@@ -1,5 +1,7 @@
 //! The rules of an evaluation: a TOML file under `data/profiles/`, or the user's own.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::basis::Basis;
@@ -87,22 +89,40 @@ pub struct RuleChange {
 }
 
 impl Profile {
-    /// The rules by their keys in the file of a profile, with their values: numbers, or ids.
-    pub fn rules(&self) -> [(&'static str, String); 7] {
-        [
-            ("tolerance", self.tolerance.normalize().to_string()),
-            ("basis", self.basis.id().to_owned()),
-            ("range", self.range.id().to_owned()),
-            ("scope", self.scope.id().to_owned()),
-            ("no-data", self.no_data.id().to_owned()),
-            ("not-assessable", self.not_assessable.id().to_owned()),
-            ("overall", self.overall.id().to_owned()),
-        ]
+    /// The rules by their keys in the file of a profile, with their values: numbers, or ids. The classes are by
+    /// [`Self::class_key`], in the order of their shares.
+    pub fn rules(&self) -> Vec<(Cow<'static, str>, String)> {
+        let mut rules: Vec<(Cow<'static, str>, String)> = vec![
+            ("tolerance".into(), self.tolerance.normalize().to_string()),
+            ("basis".into(), self.basis.id().to_owned()),
+            ("range".into(), self.range.id().to_owned()),
+            ("scope".into(), self.scope.id().to_owned()),
+            ("no-data".into(), self.no_data.id().to_owned()),
+            ("not-assessable".into(), self.not_assessable.id().to_owned()),
+            ("overall".into(), self.overall.id().to_owned()),
+        ];
+        if let Some(classes) = &self.classes {
+            rules.push(("classes-on".into(), classes.basis.id().to_owned()));
+            for (number, class) in classes.all.iter().enumerate() {
+                let mut push = |key, value: &str| rules.push((Self::class_key(number, key).into(), value.to_owned()));
+                push("name", &class.name);
+                push("source", &class.source);
+                if let Some(from) = class.from {
+                    push("from", &from.normalize().to_string());
+                }
+            }
+        }
+        rules
+    }
+
+    /// The key of a rule of the class of that number: `class 1 from`.
+    pub fn class_key(number: usize, key: &str) -> String {
+        format!("class {} {key}", number + 1)
     }
 
     /// The value of the rule of that key.
     pub fn rule(&self, key: &str) -> Option<String> {
-        self.rules().into_iter().find(|(known, _)| *known == key).map(|(_, value)| value)
+        self.rules().into_iter().find(|(known, _)| known == key).map(|(_, value)| value)
     }
 
     /// The same before a workbook changed it.

@@ -27,7 +27,7 @@ fn profile(text: &str) -> Profile {
 fn ensure_classes(profile: &Profile, cases: &[(Direction, (&str, &str, &str), Option<&str>)]) {
     for (direction, row, class) in cases {
         judged(simple(*row).going(*direction), profile, |found| {
-            let name = found.class.map(|class| profile.classes.as_ref().unwrap().all[class].name.as_str());
+            let name = found.class.map(|class| profile.classes.as_ref().unwrap().all[class.number].name.as_str());
             assert_eq!(name, *class, "{direction:?} {row:?}");
         });
     }
@@ -79,7 +79,7 @@ fn there_is_no_class_where_the_share_is_not_defined() {
             // An open value is in a class only where all that it may be is.
             (Increase, ("5", "20", ">=21"), Some("met")),
             (Increase, ("5", "20", ">=15"), None),
-            (Increase, ("5", "20", "<=9"), Some("not")),
+            (Increase, ("5", "20", "<=9"), None),
             (Increase, ("5", "20", "<=15"), None),
         ],
     );
@@ -109,12 +109,31 @@ fn classes_may_go_by_the_share_of_the_planned_change() {
 }
 
 #[test]
+fn the_share_of_a_class_is_how_near_the_value_comes() {
+    use Direction::{Decrease, Increase, Maintain};
+    let by_change = format!("classes-on = \"change\"\n{LEVEL}");
+    for (text, direction, row, share) in [
+        (LEVEL, Increase, ("50", "200", "150"), "0.75"),
+        (LEVEL, Decrease, ("90", "20", "21"), "0.95"),
+        (LEVEL, Decrease, ("90", "20", "60"), "-1"),
+        (LEVEL, Maintain, ("80", "80", "84"), "0.95"),
+        (LEVEL, Maintain, ("80", "42..45", "43"), "1"),
+        (&by_change, Increase, ("50", "100", "75"), "0.5"),
+        (&by_change, Decrease, ("20", "10", "8"), "1.2"),
+    ] {
+        judged(simple(row).going(direction), &profile(text), |found| {
+            assert_eq!(found.class.map(|class| class.share), Some(number(share)), "{direction:?} {row:?}");
+        });
+    }
+}
+
+#[test]
 fn a_class_of_the_target_and_a_verdict_without_tolerance_agree_at_100_percent() {
     let profile = profile(LEVEL);
     for (target, achieved) in [("90", "90"), ("90", "89.99"), (">80", "80"), ("42..45", "42"), ("42..45", "41")] {
         judged(simple(("10", target, achieved)), &profile, |found| {
             let is_achieved = found.verdict == crate::model::Verdict::Achieved;
-            assert_eq!(found.class == Some(0), is_achieved, "{target} {achieved}");
+            assert_eq!(found.class.map(|class| class.number) == Some(0), is_achieved, "{target} {achieved}");
         });
     }
 }

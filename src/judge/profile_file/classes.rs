@@ -4,9 +4,11 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Reader};
+use super::reader::{Entry, Reader};
 use crate::judge::basis::Basis;
 use crate::judge::class::{Class, Classes};
+use crate::judge::profile::Profile;
+use crate::model::StatedRule;
 use crate::text::wording::{described, did_you_mean, listed, shown};
 
 /// The keys of a class.
@@ -49,6 +51,19 @@ impl Reader<'_> {
         self.ensure_without_gaps(&stated);
         let all = stated.into_iter().map(|stated| stated.class).collect();
         (self.errors.len() == faults).then_some(Classes { basis, all })
+    }
+
+    /// Refuses shares of a returned workbook that no longer fall from class to class.
+    pub(super) fn ensure_order(&mut self, profile: &Profile, rules: &[&StatedRule]) {
+        let names = rules.iter().filter(|rule| rule.key.ends_with(" name")).map(|rule| rule.value.value.as_str());
+        let is_in_order = profile
+            .classes
+            .as_ref()
+            .is_none_or(|classes| names.eq(classes.all.iter().map(|class| class.name.as_str())));
+        if !is_in_order {
+            let what = "the classes no longer begin at falling shares".to_owned();
+            self.fault(0, what, "Each class needs a smaller share than the one above it.".to_owned());
+        }
     }
 
     fn class(&mut self, table: &Spanned<DeValue<'_>>) -> Option<Stated> {
@@ -156,6 +171,29 @@ impl Reader<'_> {
 }
 
 const EXAMPLE: &str = "Write a table for each: [[class]] with name = \"partly\", from = \"50 %\", below = \"100 %\" and source = \"...\".";
+
+/// Whether a rule of a returned workbook is about classes.
+pub(super) fn is_of_classes(key: &str) -> bool {
+    key == "classes-on" || key.starts_with("class ")
+}
+
+/// The rules of a returned workbook as a file has them.
+pub(super) fn as_file(rules: &[&StatedRule]) -> String {
+    let mut text = String::new();
+    for rule in rules {
+        let value = &rule.value.value;
+        let literal = match value.parse::<Decimal>() {
+            Ok(_) if rule.key.ends_with(" from") => value.clone(),
+            _ => toml::Value::from(value.as_str()).to_string(),
+        };
+        let key = rule.key.rsplit(' ').next().unwrap_or_default();
+        if key == "name" {
+            text.push_str("[[class]]\n");
+        }
+        text.push_str(&format!("{key} = {literal}\n"));
+    }
+    text
+}
 
 /// `50 %` of 0.5.
 fn percent(fraction: Decimal) -> String {
