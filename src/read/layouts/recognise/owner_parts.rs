@@ -76,9 +76,7 @@ fn take_in(views: &mut [ColumnView], rows: &SampledRows<'_>, name: usize) {
 
 /// Whether the words of an owner may say parts as well, or say nothing where another column gathers the rows.
 fn may_be_part(view: &ColumnView, has_other_owner: bool) -> bool {
-    says_parts(view)
-        || view.words.roles.is_empty() && has_other_owner
-        || names_parts(view)
+    says_parts(view) || view.words.roles.is_empty() && has_other_owner || names_parts(view)
 }
 
 fn says_parts(view: &ColumnView) -> bool {
