@@ -45,5 +45,5 @@ pub use profile::{OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment}
 pub use profile_file::BUILT_IN;
 pub use scale::Scale;
 pub use stated::StatedVerdict;
-pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, targets_in_force};
+pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, is_met_by_nothing, targets_in_force};
 pub use words::{WordsJudgement, WordsRule, wants_yes_after};
