@@ -41,7 +41,7 @@ pub fn recorded_direction(kind: &str, direction: Direction, at: Origin) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{PartOfYear, SourceId, Year};
+    use crate::model::{SourceId, Year};
 
     #[test]
     fn what_a_direction_was_inferred_from_is_read_as_it_was_written() {

@@ -1,8 +1,7 @@
 //! What direction an indicator has, as tables of cases.
 
 use crate::judge::tests::*;
-use crate::judge::*;
-use crate::model::{Direction, DirectionFrom, ReportingPeriod, Year};
+use crate::model::{Direction, DirectionFrom, InferredDirection, ReportingPeriod, Year};
 
 #[test]
 fn a_direction_is_stated_or_inferred() {
