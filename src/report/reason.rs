@@ -10,7 +10,8 @@ use crate::judge::{
 };
 use crate::language::Labels;
 use crate::model::{
-    Amount, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, ValuesAre, Verdict, YearlyValuesFrom,
+    Amount, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, ValuesAre, Verdict,
+    YearlyValuesFrom,
 };
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::cells::quantity;
 use crate::matrix_form::{Line, MatrixForm, Record, UNIT_IN_NAME, VALUE_COLUMN, VALUES_WITH_UNITS, name_and_unit};
 use crate::model::{
-    ByPeriod, Indicator, IndicatorCode, Origin, Quantity, ReportingPeriod, SourceId, Sourced, ValueUnit, ValuesAre, Verdict,
-    YearlyValues, YearlyValuesFrom,
+    ByPeriod, Indicator, IndicatorCode, Origin, Quantity, ReportingPeriod, SourceId, Sourced, ValueUnit, ValuesAre,
+    Verdict, YearlyValues, YearlyValuesFrom,
 };
 use crate::read::words::unit_words::read_unit;
 

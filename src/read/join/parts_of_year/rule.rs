@@ -152,7 +152,9 @@ impl YearInParts<'_> {
             {
                 open(Combine::Last)
             }
-            (Some(ValuesAre::Levels | ValuesAre::Cumulative), Some(off)) if off.sum <= VERY_NEAR && off.last >= FAR => open(Combine::Sum),
+            (Some(ValuesAre::Levels | ValuesAre::Cumulative), Some(off)) if off.sum <= VERY_NEAR && off.last >= FAR => {
+                open(Combine::Sum)
+            }
             (Some(ValuesAre::Amounts), _) => Ok(Combine::Sum),
             (Some(ValuesAre::Levels | ValuesAre::Cumulative), _) => Ok(Combine::Last),
             (None, Some(off)) if off.speak_for_sum() => Ok(Combine::Sum),
