@@ -12,6 +12,7 @@ use super::quantity::{ByPeriod, Quantity};
 use super::reporting_period::ReportingPeriod;
 use super::stated::Stated;
 use super::terms::{Direction, StatedRelevance, Verdict};
+use super::yearly_values::{ValuesAre, YearlyValues};
 
 /// The direction under which the statuses of a table agree with target and achieved value in most rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub struct Indicator {
     pub status_direction: Option<StatusDirection>,
     /// The direction that a matrix has recorded as inferred; one that is stated goes before it.
     pub recorded_direction: Option<RecordedDirection>,
+    /// What the values of its years are; none where nothing says that they are no levels.
+    pub yearly_values: Option<YearlyValues>,
     /// The value before the programme, which progress is measured from.
     pub baseline: Stated<Quantity>,
     /// The year of that value, from a column of its own or from `0 (2020)`.
@@ -118,6 +121,11 @@ impl Indicator {
         self.baseline_cell()?.exact()
     }
 
+    /// Whether its yearly values are known to be amounts of each year.
+    pub fn has_yearly_amounts(&self) -> bool {
+        self.yearly_values.is_some_and(|values| values.are == ValuesAre::Amounts)
+    }
+
     /// All its figures: baselines, targets, revised targets and achieved values.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
         let baselines = [&self.baseline.plan, &self.baseline.report].into_iter().flatten();
@@ -139,6 +147,7 @@ impl Indicator {
             unclear_direction: None,
             status_direction: None,
             recorded_direction: None,
+            yearly_values: None,
             baseline: Stated::default(),
             baseline_year: Stated::default(),
             targets: ByPeriod::default(),

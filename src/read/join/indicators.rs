@@ -339,6 +339,7 @@ fn merge(builder: &mut ProgrammeBuilder<'_>, entry: &mut Entry, record: Indicato
     fill(&mut indicator.unclear_direction, row.unclear_direction);
     fill(&mut indicator.status_direction, row.status_direction);
     fill(&mut indicator.recorded_direction, row.recorded_direction);
+    fill(&mut indicator.yearly_values, row.yearly_values);
     indicator.baseline.fill_from(row.baseline);
     indicator.baseline_year.fill_from(row.baseline_year);
     for (year, period) in row.periods {

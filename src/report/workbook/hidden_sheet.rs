@@ -87,6 +87,9 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
         let is_evident = judge::is_evident(judged.indicator, judged.direction);
         let kind = direction_kind(RecordedDirection { inferred: judged.direction, is_evident });
         lines.push_dimension(Record::Direction, &kind, &code, direction);
+        if let Some(values) = judged.indicator.yearly_values {
+            lines.push_about(Record::YearlyValues, &code, values.are.id());
+        }
         if let Some(change) = judged.target_cell.and_then(|cell| cell.change.as_ref())
             && matches!(change.measured_in, ChangeIn::Points | ChangeIn::PercentOfBaseline)
         {
@@ -120,7 +123,8 @@ fn would_take_stated_verdict(judged: &IndicatorEvaluation<'_>) -> bool {
             | NoVerdict::UnitsDiffer
             | NoVerdict::ChangeWithoutBaseline
             | NoVerdict::ChangeUnclear => true,
-            NoVerdict::NoTarget | NoVerdict::DirectionUnclear | NoVerdict::NoBaseline => false,
+            NoVerdict::NoTarget | NoVerdict::NothingDue | NoVerdict::DueInOtherYears => false,
+            NoVerdict::DirectionUnclear | NoVerdict::NoBaseline => false,
         })
 }
 
