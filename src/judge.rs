@@ -26,7 +26,7 @@ mod words;
 pub(crate) mod tests;
 
 pub use baseline::baseline;
-pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets, is_evident};
+pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets};
 pub use evaluate::{evaluate, review};
 pub use evaluation::{
     Achieved, ActivityEvaluation, Evaluation, GroupVerdict, IndicatorEvaluation, MeasureEvaluation, NoVerdict,

@@ -210,6 +210,9 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
         DirectionFrom::Bound(year) => Message::new("reason-direction-bound").with("year", year),
         DirectionFrom::Change(year) => Message::new("reason-direction-change").with("year", year),
         DirectionFrom::BaselineToTarget(year) => Message::new("reason-direction-baseline").with("year", year),
+        DirectionFrom::Measured(first, last) => {
+            Message::new("reason-direction-measured").with("first", first).with("last", last)
+        }
         DirectionFrom::Status(origin) => Message::new("reason-direction-status").with("place", origin),
         DirectionFrom::Default => Message::new("reason-direction-default"),
     };

@@ -152,6 +152,7 @@ pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mu
             DirectionFrom::BaselineToTarget(_) => "direction-inferred-baseline",
             DirectionFrom::Targets(..) => "direction-inferred-targets",
             DirectionFrom::Status(_) => "direction-inferred-statuses",
+            DirectionFrom::Measured(..) => "direction-inferred-measured",
             DirectionFrom::Default
             | DirectionFrom::Stated(_)
             | DirectionFrom::Bound(_)
