@@ -39,5 +39,5 @@ pub use profile::{Basis, OverallRule, Profile, RangeRule, RuleChange, Scope, Tre
 pub use profile_file::BUILT_IN;
 pub use scale::Scale;
 pub use stated::StatedVerdict;
-pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, targets_in_force};
+pub use target::{ChosenTarget, RangeEnd, TargetFrom, UsedTarget, is_met_by_nothing, targets_in_force};
 pub use words::{WordsJudgement, WordsRule, wants_yes_after};

@@ -66,6 +66,13 @@ pub(super) struct Choice {
     pub(super) range: RangeRule,
 }
 
+/// Whether a target is a 0 that an indicator meant to grow meets by doing nothing. From below zero, as a balance of -30, 0 is a
+/// level to reach.
+pub fn is_met_by_nothing(target: Decimal, direction: Direction, baseline: Option<Decimal>) -> bool {
+    let is_below_zero = baseline.is_some_and(|baseline| baseline.is_sign_negative() && !baseline.is_zero());
+    direction == Direction::Increase && target.is_zero() && !is_below_zero
+}
+
 /// The targets in force by ascending period: as revised where the report gives one, else as planned.
 ///
 /// A revised target of words counts as much as a number: it replaces what was planned.
@@ -126,12 +133,13 @@ impl Choice {
         all.filter(|(period, cell)| *period > self.period && self.is_usable(cell)).map(|(period, _)| period).min()
     }
 
-    /// A target that is missing, or 0 for a growing indicator, is no target.
+    /// A target that is missing, or 0 for an indicator that grows from 0 or more, is no target.
     fn is_usable(self, cell: &Quantity) -> bool {
         if cell.amount.is_in_words() {
             return true;
         }
-        self.number(&cell.amount).is_some_and(|(number, _)| self.direction != Direction::Increase || !number.is_zero())
+        let is_target = |number| !is_met_by_nothing(number, self.direction, self.baseline);
+        self.number(&cell.amount).is_some_and(|(number, _)| is_target(number))
     }
 
     fn chosen(self, cell: &Quantity, period: ReportingPeriod, from: TargetFrom) -> ChosenTarget<'_> {

@@ -48,6 +48,58 @@ fn funds_are_compared_in_one_currency_only() {
     }
 }
 
+/// What a check says of the files, in the order of their cells.
+fn messages(check: &str, files: &[(&str, &str)]) -> Vec<String> {
+    let workdir = Workdir::new();
+    for (name, text) in files {
+        workdir.write(name, text);
+    }
+    let names = files.iter().map(|(name, _)| *name);
+    let arguments: Vec<&str> =
+        ["check"].into_iter().chain(names).chain(["--select", check, "--format", "json"]).collect();
+    let findings = workdir.expost(&arguments).json();
+    let findings = findings["findings"].as_array().unwrap().iter();
+    findings.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn funds_outside_a_period_are_printed_in_their_currency_each_by_itself() {
+    let measure = ("m.csv", "code,title,validity\n1.1.1,Build the register,2020\n");
+    let lines = (
+        "f.csv",
+        "measure code,source of funding,Funds 2020,Funds 2021\n1.1.1,Budget,5,50 EUR\n1.1.1,Loan,5,300 RSD\n1.1.1,Gift,5,7\n",
+    );
+    assert_eq!(
+        messages("funds-outside-validity", &[measure, lines]),
+        [
+            "50 (EUR) in 2021, while the measure is valid 2020.",
+            "300 (RSD) in 2021, while the measure is valid 2020.",
+            "7 in 2021, while the measure is valid 2020."
+        ]
+    );
+    let activities = "code,title,institution,deadline,source of funding,Funds 2020 (000 EUR),Funds 2021 (000 EUR)
+1.1.1.1,Build it,Office,Q4 2020,Budget,60,100
+";
+    assert_eq!(
+        messages("funds-after-deadline", &[("m.csv", MEASURE), ("a.csv", activities)]),
+        ["100 (000 EUR) in 2021, while the activity is due Q4 2020."]
+    );
+}
+
+#[test]
+fn a_sum_in_words_is_compared_with_each_currency_by_itself() {
+    let said = |row: &str| {
+        let lines = format!("measure code,source of funding,Funds 2020,Funds 2021\n1.1.1,{row}\n");
+        messages("funds-against-words", &[("m.csv", MEASURE), ("f.csv", &lines)])
+    };
+    assert_eq!(said("Loan of 2 million EUR,2000000 EUR,300 RSD"), [""; 0]);
+    assert_eq!(
+        said("Loan of 2 million EUR,1500000 EUR,500000 RSD"),
+        ["The source speaks of 2 million, the amounts add up to 1,500,000 (EUR), 500,000 (RSD)."]
+    );
+    assert_eq!(said("Loan of 2 million EUR,1500000,500000"), [""; 0], "amounts of one unit are added up");
+}
+
 #[test]
 fn converted_funds_keep_their_currency_and_are_read_again() {
     let workdir = Workdir::new();

@@ -19,6 +19,7 @@ mod variation;
 mod words;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use outcome::{Outcome, Tried};
 use random::Random;
@@ -134,19 +135,19 @@ fn seeds(failures: &[&Failure]) -> String {
 
 /// So many tables of each language with their seeds.
 fn tables(per_language: u64) -> impl Iterator<Item = (String, Table)> {
-    generated(per_language, "", Table::generate)
+    generated(0..per_language, "", Table::generate)
 }
 
 /// The same with other years, parts of years, groups and units; `en-v12` is the seed of an English one.
 fn varied_tables(per_language: u64) -> impl Iterator<Item = (String, Table)> {
-    generated(per_language, "v", Table::generate_varied)
+    generated(0..per_language, "v", Table::generate_varied)
 }
 
 type Generate = fn(&str, (&Words, &Words), &mut Random) -> Table;
 
-fn generated(per_language: u64, mark: &'static str, generate: Generate) -> impl Iterator<Item = (String, Table)> {
+fn generated(numbers: Range<u64>, mark: &'static str, generate: Generate) -> impl Iterator<Item = (String, Table)> {
     let languages = words::languages();
-    let seeds = (0..languages.len()).flat_map(move |place| (0..per_language).map(move |number| (place, number)));
+    let seeds = (0..languages.len()).flat_map(move |place| numbers.clone().map(move |number| (place, number)));
     seeds.map(move |(place, number)| {
         let (language, words) = &languages[place];
         // Headers in two languages have the second one's words from English, those of English tables from French.

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::check::phrases::PhraseList;
 use crate::check::{Input, text};
-use crate::finding::{Finding, Rule};
-use crate::model::{Funding, FundsSum, Measure, Origin, ReportingPeriod, bounded, subject};
+use crate::finding::{Argument, Finding, Message, Rule};
+use crate::model::{Funding, FundsSum, Measure, Origin, Quantity, ReportingPeriod, subject};
 use crate::text::fold;
 use crate::text::phrases::has_phrase;
 
@@ -105,11 +105,9 @@ pub fn funds_outside_validity(check: &'static Rule, input: &Input<'_>, findings:
         let theirs =
             measure.activities.iter().flat_map(|row| row.funding.iter().map(|line| (subject::activity(row), line)));
         for (subject, line) in own.chain(theirs) {
-            for (year, amount) in
-                line.funds.numbers().filter(|(year, amount)| !period.contains(year.year()) && *amount > Decimal::ZERO)
-            {
-                let Some(cell) = line.funds.get(year) else { continue };
-                let finding = Finding::new(check).at(cell.origin).about(subject.as_str()).with("amount", amount);
+            for (year, cell) in positive(line).filter(|(year, _)| !period.contains(year.year())) {
+                let finding = Finding::new(check).at(cell.origin).about(subject.as_str());
+                let finding = with_amounts(finding, "amount", &FundsSum::of([cell].into_iter()));
                 let finding = finding.with("year", year).with("validity", period.to_string());
                 findings.push(measure.validity.iter().fold(finding, |finding, cell| finding.related(cell.origin)));
             }
@@ -123,17 +121,38 @@ pub fn funds_after_deadline(check: &'static Rule, input: &Input<'_>, findings: &
         let Some(deadline) = row.deadline.as_ref().filter(|deadline| !deadline.value.continuous) else { continue };
         let Some(last) = deadline.value.last_quarter() else { continue };
         for line in &row.funding {
-            for (year, amount) in
-                line.funds.numbers().filter(|(year, amount)| year.year() > last.year && *amount > Decimal::ZERO)
-            {
-                let outside = measure.validity_period.is_some_and(|period| !period.contains(year.year()));
-                let Some(cell) = line.funds.get(year).filter(|_| !outside) else { continue };
+            for (year, cell) in positive(line).filter(|(year, _)| year.year() > last.year) {
+                if measure.validity_period.is_some_and(|period| !period.contains(year.year())) {
+                    continue;
+                }
                 let finding =
                     Finding::new(check).at(cell.origin).related(deadline.origin).about(subject::activity(row));
-                findings.push(finding.with("amount", amount).with("year", year).with("due", last.to_string()));
+                let finding = with_amounts(finding, "amount", &FundsSum::of([cell].into_iter()));
+                findings.push(finding.with("year", year).with("due", last.to_string()));
             }
         }
     }
+}
+
+/// The amounts of a line above zero, with their periods.
+fn positive(line: &Funding) -> impl Iterator<Item = (ReportingPeriod, &Quantity)> {
+    line.funds.iter().filter(|(_, cell)| cell.exact().is_some_and(|amount| amount > Decimal::ZERO))
+}
+
+/// The finding with sums under that name, each printed with its own unit: `50 (EUR), 300 (mil. RSD)`.
+fn with_amounts(finding: Finding, name: &'static str, sums: &[FundsSum]) -> Finding {
+    if let [sum] = sums
+        && sum.unit_words().is_empty()
+    {
+        return finding.with(name, sum.amount);
+    }
+    let words = |sum: &FundsSum| match sum.unit_words() {
+        "" => Message::new("funds-amount").with("amount", sum.amount),
+        unit => Message::new("funds-amount-in").with("amount", sum.amount).with("unit", unit),
+    };
+    // A list of accepted findings compares figures, not the lists in which messages print them.
+    let finding = sums.iter().fold(finding, |finding, sum| finding.with("amount-of-unit", sum.amount));
+    finding.with(name, Argument::List(sums.iter().map(words).collect()))
 }
 
 /// The name of a source without what is in brackets, in one order of words.
@@ -255,17 +274,22 @@ pub fn funds_against_words(check: &'static Rule, input: &Input<'_>, findings: &m
     for (subject, line) in lines(input) {
         let Some(source) = &line.source else { continue };
         let Some((millions, printed)) = millions(&source.value) else { continue };
-        let total = bounded::sum(line.funds.numbers().map(|(_, amount)| amount));
         let thousands = millions.checked_mul(Decimal::ONE_THOUSAND);
         let units = thousands.and_then(|thousands| thousands.checked_mul(Decimal::ONE_THOUSAND));
         let sums = FundsSum::of(line.funds.iter().map(|(_, cell)| cell));
-        let in_ones = bounded::sum(sums.iter().map(|sum| sum.in_ones().amount));
-        if thousands == Some(total) || units == Some(total) || units == Some(in_ones) {
+        let is_named = |sum: &FundsSum| {
+            let amount = Some(sum.amount);
+            thousands == amount || units == amount || units == Some(sum.in_ones().amount)
+        };
+        if sums.iter().any(is_named) {
             continue;
         }
         let finding = Finding::new(check).at(source.origin).about(subject).with("words", printed);
-        let finding =
-            if total.is_zero() { finding.saying("funds-against-words-none") } else { finding.with("total", total) };
+        let finding = if sums.iter().all(|sum| sum.amount.is_zero()) {
+            finding.saying("funds-against-words-none")
+        } else {
+            with_amounts(finding, "total", &sums)
+        };
         let first = line.funds.iter().next().map(|(_, cell)| cell.origin);
         findings.push(first.into_iter().fold(finding, Finding::related));
     }

@@ -70,11 +70,13 @@ pub fn target_dropped(check: &'static Rule, input: &Input<'_>, findings: &mut Ve
 
 /// A target of zero for an indicator that is meant to grow.
 pub fn target_zero(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
-    for row in rows(input).filter(|row| series::firm_direction(row) == Some(Direction::Increase)) {
+    for row in rows(input) {
+        let Some(direction) = series::firm_direction(row) else { continue };
+        let baseline = judge::baseline(row).map(|(baseline, _)| baseline);
         for (year, target, cell) in
             series::numbers(&row.targets).into_iter().chain(series::numbers(&row.revised_targets))
         {
-            if target.is_zero() {
+            if judge::is_met_by_nothing(target, direction, baseline) {
                 findings.push(found(check, row).at(cell.origin).with("year", year));
             }
         }

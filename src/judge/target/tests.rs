@@ -47,6 +47,20 @@ fn a_target_of_zero_is_one_for_what_falls_or_is_kept() {
 }
 
 #[test]
+fn a_target_of_zero_is_one_for_what_grows_from_below_zero_and_none_from_zero_on() {
+    for (baseline, achieved, verdict) in [
+        ("-30", "-5", No),
+        ("-30", "0", Yes),
+        ("-0.1", "0", Yes),
+        ("0", "0", NotAssessable),
+        ("0.1", "5", NotAssessable),
+    ] {
+        let draft = simple((baseline, "0", achieved)).going(Direction::Increase);
+        judged(draft, &strict(), |found| assert_eq!(found.verdict, verdict, "{baseline} {achieved}"));
+    }
+}
+
+#[test]
 fn a_range_target_counts_from_its_nearer_or_farther_end() {
     use RangeEnd::{High, Low};
     use RangeRule::{Far, Near};

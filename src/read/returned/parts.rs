@@ -6,7 +6,7 @@ use super::cells::{earlier_values, quantity_of};
 use crate::matrix_form::column::{ACHIEVED, BASELINE, TARGET};
 use crate::matrix_form::{Line, MatrixForm, Record, part_at};
 use crate::model::{
-    DecimalMark, Disaggregated, Indicator, IndicatorCode, MatrixField, Origin, Part, Quantity, ReportingPeriod,
+    Amount, DecimalMark, Disaggregated, Indicator, IndicatorCode, MatrixField, Origin, Part, Quantity, ReportingPeriod,
     RowKind, ValueOf,
 };
 use crate::sheet::{Row, Sheet};
@@ -104,6 +104,12 @@ impl PartReader<'_> {
             values.extend(target.map(|quantity| (ValueOf::Target(due(&quantity)), quantity)));
             let achieved = figure(field(MatrixField::Achieved, ACHIEVED));
             values.extend(achieved.map(|quantity| (ValueOf::Achieved(period), quantity)));
+            if values.is_empty() {
+                // A part without figures is a part all the same.
+                let origin = Origin::row(self.sheet.source, row.index);
+                let blank = Quantity::new(Amount::Missing, String::new(), origin);
+                values.push((ValueOf::Achieved(period), blank));
+            }
         }
         values
     }

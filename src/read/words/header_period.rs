@@ -30,7 +30,8 @@ pub struct PeriodRead {
 /// Reads the period out of a header's tokens and the entries found in them.
 pub fn read(printed: &str, tokens: &[Token], found: &[Found]) -> PeriodRead {
     let marks = marks(printed, tokens, found);
-    let points = points(tokens, &marks);
+    let mut points = points(tokens, &marks);
+    unplace_other_years(tokens, &mut points);
     let mut read = PeriodRead { used: vec![false; tokens.len()], ..PeriodRead::default() };
     let is_placed = |point: &&Point| !matches!(point.kind, PointKind::Unplaced | PointKind::NthYear(_));
     let unplaced = points.iter().filter(|point| !is_placed(point));
@@ -49,6 +50,28 @@ pub fn read(printed: &str, tokens: &[Token], found: &[Found]) -> PeriodRead {
         use_words_before(found, &mut read.used);
     }
     read
+}
+
+/// A month or day in brackets that is of another year than the one outside them is no period of the figures: `target 2021
+/// (revised March 2020)`, `achieved 2021 (as reported on 15 March 2022)`. One within a fiscal year is: `2021/22 (July 2021)`.
+fn unplace_other_years(tokens: &[Token], points: &mut [Point]) {
+    let is_outside = |point: &Point| tokens[point.from].bracket.is_none();
+    let years: Vec<Year> = points.iter().filter(|point| is_outside(point)).flat_map(|point| point.years()).collect();
+    let is_of_another = |point: &Point| {
+        let own = point.years();
+        !is_outside(point) && !own.is_empty() && !own.iter().any(|year| years.contains(year))
+    };
+    let others: Vec<Option<u8>> =
+        points.iter().filter(|point| is_of_another(point)).map(|point| tokens[point.from].bracket).collect();
+    for point in points.iter_mut().filter(|point| !years.is_empty() && is_of_another(point)) {
+        point.kind = PointKind::Unplaced;
+    }
+    // The month of `revised March 2020` where the year is a word of its own.
+    let is_within = |point: &Point| !is_outside(point) && others.contains(&tokens[point.from].bracket);
+    let has_no_year = |point: &Point| matches!(point.kind, PointKind::Month(_, None) | PointKind::DayOfMonth(..));
+    for point in points.iter_mut().filter(|point| !years.is_empty() && is_within(point) && has_no_year(point)) {
+        point.kind = PointKind::Unplaced;
+    }
 }
 
 /// The words right before a period that say until when or on which day belong to it: `as of 30 June 2021`.

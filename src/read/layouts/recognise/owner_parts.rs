@@ -43,8 +43,8 @@ pub fn settle(views: &mut [ColumnView], rows: &SampledRows<'_>) {
     take_in(views, rows, name);
 }
 
-/// Where nothing tells apart the rows of one indicator and period, a column of which no word is known does, if its values
-/// divide the indicators; of several the one nearest to the names.
+/// Where nothing tells apart the rows of one indicator and period, a column does whose header has a word for parts (`age`), or
+/// no known word and values that divide the indicators; of several the one nearest to the names.
 fn take_in(views: &mut [ColumnView], rows: &SampledRows<'_>, name: usize) {
     let has_own_codes = views.iter().any(|view| {
         view.meaning() == Some(Meaning::OwnId) || view.traits.is_unique() && view.meaning() == Some(Meaning::Code)
@@ -54,14 +54,18 @@ fn take_in(views: &mut [ColumnView], rows: &SampledRows<'_>, name: usize) {
     }
     let may_be = |at: &usize| {
         let view = &views[*at];
-        let is_free = !view.is_settled_by_map() && view.meaning().is_none() && view.words.roles.is_empty();
-        let holds_names = fit::share_of_texts(&view.traits) >= MOSTLY
+        let is_worded = view.words.roles.is_empty() || says_parts(view);
+        let is_free = !view.is_settled_by_map() && view.meaning().is_none() && is_worded;
+        // Ages are half figures: `18–64`, `65+`.
+        let holds_names = (says_parts(view) || fit::share_of_texts(&view.traits) >= MOSTLY)
             && view.traits.list_kind().is_none_or(|kind| kind == ListKind::Parts);
         is_free && view.column.part.is_none() && holds_names && !view.column.printed.is_empty()
     };
     let tells_apart = |at: &usize| {
         let seen = Seen::from_rows(views, rows, (*at, name));
-        seen.divides() && seen.pairs == seen.rows
+        // Under one indicator no part can come back.
+        let divides = seen.divides() || says_parts(&views[*at]) && seen.divided > seen.whole;
+        divides && seen.pairs == seen.rows
     };
     let found = (0..views.len()).filter(may_be).filter(tells_apart).min_by_key(|at| at.abs_diff(name));
     if let Some(at) = found {
@@ -72,9 +76,11 @@ fn take_in(views: &mut [ColumnView], rows: &SampledRows<'_>, name: usize) {
 
 /// Whether the words of an owner may say parts as well, or say nothing where another column gathers the rows.
 fn may_be_part(view: &ColumnView, has_other_owner: bool) -> bool {
+    says_parts(view) || view.words.roles.is_empty() && has_other_owner || names_parts(view)
+}
+
+fn says_parts(view: &ColumnView) -> bool {
     view.words.weight(Meaning::Part) >= LEAST_WEIGHT
-        || view.words.roles.is_empty() && has_other_owner
-        || names_parts(view)
 }
 
 /// Whether the values are words for parts, as women and men are.

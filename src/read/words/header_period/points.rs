@@ -37,6 +37,24 @@ pub struct Point {
     pub is_until: bool,
 }
 
+impl Point {
+    /// The calendar years that it names: both of a fiscal year, none of a part without its year.
+    pub fn years(&self) -> Vec<Year> {
+        match self.kind {
+            PointKind::Years(ReportingPeriod::Fiscal(year)) => vec![Year(year.0.saturating_sub(1)), year],
+            PointKind::Years(ReportingPeriod::Span(from, to)) => (from.0..=to.0).map(Year).collect(),
+            PointKind::Years(period) => vec![period.year()],
+            PointKind::Day(date) => vec![Year(date.year())],
+            PointKind::Month(_, Some(year)) => vec![Year(year)],
+            PointKind::Month(_, None)
+            | PointKind::DayOfMonth(..)
+            | PointKind::Part(_)
+            | PointKind::NthYear(_)
+            | PointKind::Unplaced => Vec::new(),
+        }
+    }
+}
+
 /// The places of a header that name a time, in order.
 pub fn points(tokens: &[Token], marks: &[Mark]) -> Vec<Point> {
     let scan = Scan { tokens, marks };
