@@ -30,8 +30,8 @@ pub use words::blank;
 pub use words::meaning::{Fact, Meaning};
 
 use join::{
-    ambiguous, assemble, changes, common_units, decisions, parts, parts_of_year, scale, subjects, undated, unnamed,
-    year_names,
+    ambiguous, assemble, changes, colours, common_units, decisions, parts, parts_of_year, scale, subjects, undated,
+    unnamed, year_names,
 };
 use layouts::context::LayoutContext;
 use layouts::tidy;
@@ -132,6 +132,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
     sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
     changes::settle(&mut programme, &mut findings);
+    colours::settle(&mut programme, &mut findings);
     subjects::name(&programme, &mut findings[..of_rows]);
     scale::report(&mut programme, &mut findings);
     findings.extend(doubts::findings(&programme));

@@ -370,6 +370,8 @@ reason-missed-decrease = { $achieved } is above the target of { $target } for { 
 reason-missed-decrease-strict = { $achieved } does not meet the target for { $year }: less than { $threshold } was needed.
 reason-missed-maintain = { $achieved } is not the target of { $target } for { $year }; { $threshold } to { $high } was needed.
 reason-achieved-scale = "{ $achieved }" reaches the target for { $year }, "{ $target }", on the scale "{ $unit }".
+reason-achieved-colours = "{ $achieved }" reaches the target for { $year }, "{ $target }": green is better than amber, amber than red.
+reason-missed-colours = "{ $achieved }" falls short of the target for { $year }, "{ $target }": green is better than amber, amber than red.
 reason-missed-scale = "{ $achieved }" falls short of the target for { $year }, "{ $target }", on the scale "{ $unit }".
 reason-achieved-words = The achieved value, "{ $achieved }", is the target for { $year }.
 reason-achieved-early = The achieved value is "{ $achieved }" already; the target for { $year } is "{ $target }", and a later one "{ $achieved }".
@@ -874,6 +876,11 @@ direction-inferred-targets = The direction ({ $direction }) is inferred from tar
 direction-inferred-statuses = The direction ({ $direction }) is inferred from the published statuses, which agree with the figures that way in { $rows } of { $of } rows; the other way the verdict would not be "{ $verdict }".
     .help = State the direction in a column "direction": increase, decrease or maintain.
 direction-inferred-measured = The direction ({ $direction }) is inferred from the first measured value and the last target, since there is no baseline: check it before you rely on "{ $verdict }".
+    .help = State the direction in a column "direction": increase, decrease or maintain.
+direction-inferred-column = { $count } indicators are read as ones { $direction }, which nothing states and their figures leave in doubt: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. The other way their verdicts would be others.
     .help = State the direction in a column "direction": increase, decrease or maintain.
 verdict-differs = Stated as { $stated }, while the figures give { $derived }.
     .help = Correct the figure or the verdict, or choose the profile that gives it.

@@ -386,6 +386,8 @@ reason-missed-decrease = Ostvarena vrednost { $achieved } veća je od ciljane vr
 reason-missed-decrease-strict = Ostvarena vrednost { $achieved } ne ispunjava cilj za { $year }. godinu: bilo je potrebno manje od { $threshold }.
 reason-missed-maintain = Ostvarena vrednost { $achieved } nije jednaka ciljanoj vrednosti { $target } za { $year }. godinu; bilo je potrebno od { $threshold } do { $high }.
 reason-achieved-scale = Ostvarena vrednost „{ $achieved }” dostiže ciljanu vrednost „{ $target }” za { $year }. godinu na skali „{ $unit }”.
+reason-achieved-colours = Ostvarena vrednost „{ $achieved }” dostiže ciljanu vrednost „{ $target }” za { $year }. godinu: zeleno je bolje od žutog, žuto od crvenog.
+reason-missed-colours = Ostvarena vrednost „{ $achieved }” ne dostiže ciljanu vrednost „{ $target }” za { $year }. godinu: zeleno je bolje od žutog, žuto od crvenog.
 reason-missed-scale = Ostvarena vrednost „{ $achieved }” ne dostiže ciljanu vrednost „{ $target }” za { $year }. godinu na skali „{ $unit }”.
 reason-achieved-words = Ostvarena vrednost „{ $achieved }” jeste ciljana vrednost za { $year }. godinu.
 reason-achieved-early = Ostvarena vrednost je već „{ $achieved }”; ciljana vrednost za { $year }. godinu je „{ $target }”, a za kasniju godinu „{ $achieved }”.
@@ -917,6 +919,11 @@ direction-inferred-targets = Smer ({ $direction }) izveden je iz ciljanih vredno
 direction-inferred-statuses = Smer ({ $direction }) izveden je iz objavljenih ocena, koje se tako slažu sa vrednostima u { $rows } od { $of } redova; u drugom smeru ocena ne bi bila „{ $verdict }”.
     .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
 direction-inferred-measured = Smer ({ $direction }) izveden je iz prve izmerene i poslednje ciljane vrednosti, jer početne nema: proverite ga pre nego što se oslonite na ocenu „{ $verdict }”.
+    .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
+direction-inferred-column = Pokazatelja kojima smer nije naveden, a vrednosti ga ne potvrđuju: { $count }. Uzeto je „{ $direction }”; u drugom smeru ocene bi bile druge: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}i još { $more }
+    }.
     .help = Upišite smer u kolonu „smer”: povećanje, smanjenje ili održavanje.
 verdict-differs = Navedeno je „{ $stated }”, a iz vrednosti sledi „{ $derived }”.
     .help = Ispravite broj ili ocenu, ili izaberite profil koji je daje.

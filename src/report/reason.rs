@@ -112,6 +112,8 @@ fn in_words_reason(judged: &IndicatorEvaluation<'_>, found: WordsJudgement) -> M
     let key = match (found.rule, judged.by_rules().0) {
         (WordsRule::Scale, Verdict::Achieved) => "reason-achieved-scale",
         (WordsRule::Scale, _) => "reason-missed-scale",
+        (WordsRule::Colours, Verdict::Achieved) => "reason-achieved-colours",
+        (WordsRule::Colours, _) => "reason-missed-colours",
         (WordsRule::YesAlready, _) => "reason-achieved-early",
         (WordsRule::YesNo | WordsRule::Same, Verdict::Achieved) => "reason-achieved-words",
         (WordsRule::YesNo | WordsRule::Same, _) => "reason-missed-words",

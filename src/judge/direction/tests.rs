@@ -88,7 +88,11 @@ fn without_a_baseline_the_first_of_several_measured_values_stands_for_it() {
         ),
         // Equal targets are a level, one value is no series, and a target before the values says nothing of their way.
         (indicator("").planned(&["", "", "", "147", "147"]).achieved(&falling), Increase, DirectionFrom::Default),
-        (indicator("").planned(&["", "", "", "", "147"]).achieved(&["", "", "", "158"]), Increase, DirectionFrom::Default),
+        (
+            indicator("").planned(&["", "", "", "", "147"]).achieved(&["", "", "", "158"]),
+            Increase,
+            DirectionFrom::Default,
+        ),
         (
             indicator("").planned(&["", "", "", "", "147"]).achieved(&["", "", "160", "158"]),
             Decrease,
