@@ -7,6 +7,9 @@
 
 mod band;
 mod baseline;
+mod basis;
+mod class;
+mod class_counts;
 mod direction;
 mod effectiveness;
 mod evaluate;
@@ -26,6 +29,9 @@ mod words;
 pub(crate) mod tests;
 
 pub use baseline::baseline;
+pub use basis::Basis;
+pub use class::{Class, Classes, FoundClass};
+pub use class_counts::ClassCounts;
 pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets};
 pub use evaluate::{evaluate, review};
 pub use evaluation::{
@@ -35,7 +41,7 @@ pub use evaluation::{
 pub use grade::Grade;
 pub use percentages::{Percentages, Tally};
 pub use period::{JudgedByPart, judged_by_part};
-pub use profile::{Basis, OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
+pub use profile::{OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
 pub use profile_file::BUILT_IN;
 pub use scale::Scale;
 pub use stated::StatedVerdict;

@@ -20,7 +20,7 @@ use crate::model::Origin;
 use crate::sheet::{Content, Workbook};
 use outcome::Answers;
 
-pub use accepted::{Accepted, accepted};
+pub use accepted::{Accepted, NotAccepted, TextReader, accepted};
 pub use base::{Base, BaseRow};
 pub use matrix::{MatrixWorkbook, Schema};
 pub use meaning::{of_words, words};

@@ -44,6 +44,17 @@ use crate::model::{Decided, InputFile, Programme, QuestionKind, Sources, StatedR
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
+/// Whether the text of a cell is a figure: a number, a range, a bound, a change.
+pub fn is_figure(text: &str) -> bool {
+    let (figure, change) = values::number::read_change(values::number::read_in_column(text, None), text, None);
+    figure.amount.ends().is_some() || change.is_some()
+}
+
+/// Whether the text of a cell says in any language that there is no value.
+pub fn is_missing(text: &str) -> bool {
+    text.trim().is_empty() || vocabulary::all_languages().is_missing(text)
+}
+
 /// What was read.
 #[derive(Debug, Default)]
 pub struct Reading {
@@ -130,10 +141,11 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     let of_rows = of_tables + sums.len();
     decisions::apply_decisions(written_by_the_group, &mut programme, options, &mut findings);
     let sheets = opened.workbooks.iter().flat_map(|workbook| &workbook.sheets).filter(|sheet| !is_report(sheet));
-    sheets.filter_map(decisions::table).for_each(|table| table.apply(&mut programme, options, &mut findings));
+    let tables: Vec<_> = sheets.filter_map(decisions::table).collect();
+    decisions::apply_tables(&tables, &mut programme, options, &mut findings);
     changes::settle(&mut programme, &mut findings);
-    colours::settle(&mut programme, &mut findings);
     subjects::name(&programme, &mut findings[..of_rows]);
+    colours::settle(&mut programme, &mut findings);
     scale::report(&mut programme, &mut findings);
     findings.extend(doubts::findings(&programme));
     findings.extend(hidden_columns::findings(opened, &programme));

@@ -2,6 +2,7 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+mod classes;
 pub mod conversion;
 pub mod data;
 pub mod difference;

@@ -9,7 +9,8 @@ use crate::console::terminal;
 use crate::error::{Error, Result};
 use crate::finding::{Message, Severity};
 use crate::language::Labels;
-use crate::merge::{self, Base, MatrixWorkbook};
+use crate::merge::{self, Base, MatrixWorkbook, TextReader};
+use crate::read;
 use crate::render;
 use crate::render::format::{Format, TextStyle};
 use crate::report::merged::MergeReport;
@@ -188,11 +189,12 @@ fn print_tables(report: &MergeReport<'_>, style: TextStyle, out: &mut dyn Write)
 
 /// Writes the changes on which nobody disagrees.
 fn accept(destination: Destination, report: &MergeReport<'_>, options: &MessageOptions) -> Result<()> {
-    let (rows, left) = merge::accepted(report.base, report.merged);
+    let reader = TextReader { is_figure: read::is_figure, is_missing: read::is_missing };
+    let (rows, left) = merge::accepted(report.base, report.merged, reader);
     let path = destination.path().map(Path::to_owned).unwrap_or_default();
     destination.write(|out| Ok(render::csv::write(report.accepted(&rows), out)?))?;
-    for change in left {
-        messages::print_line(&report.not_accepted(change));
+    for (change, why) in left {
+        messages::print_line(&report.not_accepted(change, why));
     }
     messages::report_written(options, &path, report.labels);
     if !report.merged.disputes.is_empty() {

@@ -109,6 +109,7 @@ rules! {
     UNIT_FROM_NOTE "unit-from-note" Reading Warning Guessed,
     COLUMN_SCALED "column-scaled" Reading Warning Doubtful,
     ROW_UNUSED "row-unused" Reading Error LeftOver,
+    DECISION_STALE "decision-stale" Reading Error Doubtful,
     ROW_OVERFULL "row-overfull" Reading Error LeftOver,
     LINES_UNEVEN "lines-uneven" Reading Error LeftOver,
     ROW_TOTAL "row-total" Reading Warning LeftOver,

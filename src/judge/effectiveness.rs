@@ -6,11 +6,13 @@ mod tests;
 use rust_decimal::Decimal;
 
 use super::band::Band;
+use super::basis::Basis;
+use super::class::{Classes, FoundClass};
 use super::direction::{DirectionFrom, direction, is_in_doubt};
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, Review};
 use super::grade::Progress;
 use super::period::judged_period;
-use super::profile::{Basis, Profile};
+use super::profile::Profile;
 use super::stated::StatedYears;
 use super::target::{Choice, ChosenTarget, UsedTarget};
 use super::words::{InWords, WordsRule};
@@ -95,6 +97,7 @@ impl Rules<'_> {
             group: None,
             no_verdict: None,
             grade: None,
+            class: None,
             relevance,
             counted,
         };
@@ -178,6 +181,7 @@ impl Rules<'_> {
         let is_fraction =
             |cell: Option<&Quantity>| cell.is_some_and(|cell| evaluation.indicator.fractions.contains(&cell.origin));
         evaluation.mixes_scales = is_fraction(evaluation.achieved_cell) != is_fraction(Some(figures.target_cell));
+        evaluation.class = self.profile.classes.as_ref().and_then(|classes| figures.class(exact, classes));
         if judgement.no_verdict.is_none() {
             evaluation.grade = Progress {
                 direction: figures.direction,
@@ -249,6 +253,48 @@ impl Figures<'_> {
                 Some(exact.widened(|_| change.saturating_mul(tolerance)))
             }
         }
+    }
+
+    /// The class; none where the share that it goes by is not defined, and where an open value may be in several.
+    fn class(&self, exact: Band, classes: &Classes) -> Option<FoundClass> {
+        let by_level = classes.basis == Basis::Level || self.direction == Direction::Maintain;
+        let change = match by_level {
+            true => {
+                (self.target_ends().0 > Decimal::ZERO && self.target.value > Decimal::ZERO).then_some(Decimal::ZERO)
+            }
+            false => self.planned_change(),
+        }?;
+        let reach = |end: Decimal| if by_level { end } else { change };
+        let needed =
+            |share: Decimal| exact.widened(|end| reach(end).saturating_mul(Decimal::ONE.saturating_sub(share)));
+        let number = classes.class_of(self.achieved, needed)?;
+        let is_certain = self.open.is_none_or(|open| open.direction == self.direction && number == 0);
+        let share = Decimal::ONE.checked_sub(self.shortfall(exact, reach)?)?;
+        is_certain.then_some(FoundClass { number, share })
+    }
+
+    /// How far the value is from the target, as a share of what `reach` gives for an end; below zero beyond a target that
+    /// has one end only.
+    fn shortfall(&self, exact: Band, reach: impl Fn(Decimal) -> Decimal) -> Option<Decimal> {
+        let below = |low: Decimal| low.checked_sub(self.achieved)?.checked_div(reach(low));
+        let above = |high: Decimal| self.achieved.checked_sub(high)?.checked_div(reach(high));
+        match (exact.low, exact.high) {
+            (Some(low), Some(high)) => Some(below(low.number)?.max(above(high.number)?).max(Decimal::ZERO)),
+            (Some(low), None) => below(low.number),
+            (None, Some(high)) => above(high.number),
+            (None, None) => None,
+        }
+    }
+
+    /// By how much the value is to change, above zero; none without a baseline, and where the target is not better than it.
+    fn planned_change(&self) -> Option<Decimal> {
+        let planned = self.target.value.checked_sub(self.baseline?)?;
+        let planned = match self.direction {
+            Direction::Increase => planned,
+            Direction::Decrease => -planned,
+            Direction::Maintain => planned.abs(),
+        };
+        Some(planned).filter(|planned| *planned > Decimal::ZERO)
     }
 
     fn judged(&self, exact: Band, profile: &Profile) -> Judgement {

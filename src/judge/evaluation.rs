@@ -5,6 +5,7 @@ mod tests;
 
 use rust_decimal::Decimal;
 
+use super::class::FoundClass;
 use super::direction::{DirectionFrom, InferredDirection};
 use super::grade::Grade;
 use super::percentages::{Percentages, Tally};
@@ -182,6 +183,8 @@ pub struct IndicatorEvaluation<'p> {
     pub no_verdict: Option<NoVerdict>,
     /// The progress grade; none without a verdict of the rules, and where the target is missed and there is no baseline.
     pub grade: Option<Grade>,
+    /// Its class in the profile, by the figures alone; none where the profile has no classes or none is defined.
+    pub class: Option<FoundClass>,
     /// Whether it stays.
     pub relevance: RelevanceEvaluation,
     /// Whether the profile's scope counts it.

@@ -1,16 +1,12 @@
 //! The rules of an evaluation: a TOML file under `data/profiles/`, or the user's own.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
-crate::model::terms_ids! {
-    /// What a tolerance applies to.
-    Basis {
-        /// The target's level: `achieved / target`.
-        Level = "level",
-        /// The planned change: `(achieved - baseline) / (target - baseline)`.
-        Change = "change",
-    }
-}
+use super::basis::Basis;
+use super::class::Classes;
+use crate::model::Direction;
 
 crate::model::terms_ids! {
     /// Which indicators are counted for an objective's percentages.
@@ -75,6 +71,8 @@ pub struct Profile {
     pub not_assessable: Treatment,
     /// How the overall figure is formed.
     pub overall: OverallRule,
+    /// Classes beside the verdict, where the profile has any.
+    pub classes: Option<Classes>,
     /// The rules that a returned workbook changed.
     pub changes: Vec<RuleChange>,
 }
@@ -91,27 +89,67 @@ pub struct RuleChange {
 }
 
 impl Profile {
-    /// The rules by their keys in the file of a profile, with their values: numbers, or ids.
-    pub fn rules(&self) -> [(&'static str, String); 7] {
-        [
-            ("tolerance", self.tolerance.normalize().to_string()),
-            ("basis", self.basis.id().to_owned()),
-            ("range", self.range.id().to_owned()),
-            ("scope", self.scope.id().to_owned()),
-            ("no-data", self.no_data.id().to_owned()),
-            ("not-assessable", self.not_assessable.id().to_owned()),
-            ("overall", self.overall.id().to_owned()),
-        ]
+    /// The rules by their keys in the file of a profile, with their values: numbers, or ids. The classes are by
+    /// [`Self::class_key`], in the order of their shares.
+    pub fn rules(&self) -> Vec<(Cow<'static, str>, String)> {
+        let mut rules: Vec<(Cow<'static, str>, String)> = vec![
+            ("tolerance".into(), self.tolerance.normalize().to_string()),
+            ("basis".into(), self.basis.id().to_owned()),
+            ("range".into(), self.range.id().to_owned()),
+            ("scope".into(), self.scope.id().to_owned()),
+            ("no-data".into(), self.no_data.id().to_owned()),
+            ("not-assessable".into(), self.not_assessable.id().to_owned()),
+            ("overall".into(), self.overall.id().to_owned()),
+        ];
+        if let Some(classes) = &self.classes {
+            rules.push(("classes-on".into(), classes.basis.id().to_owned()));
+            for (number, class) in classes.all.iter().enumerate() {
+                let mut push = |key, value: &str| rules.push((Self::class_key(number, key).into(), value.to_owned()));
+                push("name", &class.name);
+                push("source", &class.source);
+                if let Some(from) = class.from {
+                    push("from", &from.normalize().to_string());
+                }
+            }
+        }
+        rules
+    }
+
+    /// The key of a rule of the class of that number: `class 1 from`.
+    pub fn class_key(number: usize, key: &str) -> String {
+        format!("class {} {key}", number + 1)
     }
 
     /// The value of the rule of that key.
     pub fn rule(&self, key: &str) -> Option<String> {
-        self.rules().into_iter().find(|(known, _)| *known == key).map(|(_, value)| value)
+        self.rules().into_iter().find(|(known, _)| known == key).map(|(_, value)| value)
     }
 
     /// The same before a workbook changed it.
     pub fn written_rule(&self, key: &str) -> Option<String> {
         let change = self.changes.iter().find(|change| change.key == key);
         change.map(|change| change.written.clone()).or_else(|| self.rule(key))
+    }
+
+    /// The shares, as fractions, on which a verdict or a class turns, where a ratio of that kind is printed for an indicator of
+    /// that direction: a printed ratio is on the same side of each as the exact one.
+    pub fn decisive_shares(&self, ratio: Basis, direction: Direction) -> Vec<Decimal> {
+        let mut shares = vec![Decimal::ONE];
+        let decides = |basis: Basis| basis == ratio || (direction == Direction::Maintain && ratio == Basis::Level);
+        if decides(self.basis) {
+            shares.push(Decimal::ONE - self.tolerance);
+        }
+        if let Some(classes) = self.classes.as_ref().filter(|classes| decides(classes.basis)) {
+            shares.extend(classes.thresholds());
+        }
+        // Of a level that should fall the share of the target is counted down from twice the target.
+        let from_above = |share: &Decimal| Decimal::TWO - share;
+        match (ratio, direction) {
+            (Basis::Change, _) | (Basis::Level, Direction::Increase) => shares,
+            (Basis::Level, Direction::Decrease) => shares.iter().map(from_above).collect(),
+            (Basis::Level, Direction::Maintain) => {
+                shares.iter().map(from_above).chain(shares.iter().copied()).collect()
+            }
+        }
     }
 }

@@ -1,15 +1,21 @@
 //! Reads a profile's file: every key checked, every fault with its line.
 
+mod classes;
+mod reader;
+
+use reader::{Entry, Reader};
+
 use std::path::Path;
 
 use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::profile::{Basis, OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
+use super::basis::Basis;
+use super::profile::{OverallRule, Profile, RangeRule, RuleChange, Scope, Treatment};
 use crate::error::{Error, Result};
 use crate::model::{Origin, StatedRule};
-use crate::text::wording::{described, did_you_mean, listed, shown};
+use crate::text::wording::{did_you_mean, listed, shown};
 
 /// The names of the built-in profiles; the first is the default.
 pub const BUILT_IN: &[&str] = &["strict", "annex7"];
@@ -46,7 +52,8 @@ impl Profile {
     pub fn with_rules(self, rules: &[StatedRule], place: impl Fn(Origin) -> String) -> Result<Self> {
         let mut profile = self;
         let mut errors = Vec::new();
-        for rule in rules {
+        let (of_classes, others): (Vec<_>, Vec<_>) = rules.iter().partition(|rule| classes::is_of_classes(&rule.key));
+        for rule in &others {
             let value = &rule.value.value;
             let is_number = value.parse::<Decimal>().is_ok();
             let text = match is_number {
@@ -59,17 +66,42 @@ impl Profile {
                 table.get_ref().iter().for_each(|(key, value)| reader.set(&mut profile, key, value));
             }
             errors.append(&mut reader.errors);
-            if rule.is_changed() {
-                let (key, written, value) = (rule.key.clone(), rule.written.clone(), value.clone());
-                profile.changes.push(RuleChange { key, written, value });
+            profile.note_change(rule);
+        }
+        if let Some(rule) = of_classes.iter().find(|rule| rule.is_changed()).or_else(|| of_classes.first()) {
+            let text = classes::as_file(&of_classes);
+            let mut reader =
+                Reader { text: &text, place: &place(rule.value.origin), is_file: false, errors: Vec::new() };
+            if let Some(table) = reader.table() {
+                reader.set_classes(&mut profile, table.get_ref());
             }
+            reader.ensure_order(&profile, &of_classes);
+            errors.append(&mut reader.errors);
+            of_classes.iter().for_each(|rule| profile.note_change(rule));
         }
         if errors.is_empty() { Ok(profile) } else { Err(Error::from_several(errors)) }
     }
-}
 
-const KEYS: &[&str] =
-    &["name", "title", "tolerance", "basis", "range", "scope", "no-data", "not-assessable", "overall"];
+    fn note_change(&mut self, rule: &StatedRule) {
+        if rule.is_changed() {
+            let (key, written, value) = (rule.key.clone(), rule.written.clone(), rule.value.value.clone());
+            self.changes.push(RuleChange { key, written, value });
+        }
+    }
+}
+const KEYS: &[&str] = &[
+    "name",
+    "title",
+    "tolerance",
+    "basis",
+    "range",
+    "scope",
+    "no-data",
+    "not-assessable",
+    "overall",
+    "classes-on",
+    "class",
+];
 
 /// Reads a profile; what the file does not say is as in `strict`.
 fn read(text: &str, place: &str) -> Result<Profile> {
@@ -81,6 +113,7 @@ fn read(text: &str, place: &str) -> Result<Profile> {
     for (key, value) in keys {
         reader.set(&mut profile, key, value);
     }
+    reader.set_classes(&mut profile, table.get_ref());
     if reader.errors.is_empty() { Ok(profile) } else { Err(Error::from_several(reader.errors)) }
 }
 
@@ -96,43 +129,12 @@ fn defaults(place: &str) -> Profile {
         no_data: Treatment::LeftOut,
         not_assessable: Treatment::LeftOut,
         overall: OverallRule::Pooled,
+        classes: None,
         changes: Vec::new(),
     }
 }
 
-struct Reader<'t> {
-    text: &'t str,
-    place: &'t str,
-    /// Whether the text is a file, of which errors name the line; else it is one value.
-    is_file: bool,
-    errors: Vec<Error>,
-}
-
-/// A value with its key, as in the file.
-struct Entry<'e> {
-    key: &'static str,
-    value: &'e Spanned<DeValue<'e>>,
-}
-
-impl<'t> Reader<'t> {
-    fn table(&mut self) -> Option<Spanned<DeTable<'t>>> {
-        match DeTable::parse(self.text) {
-            Ok(table) => Some(table),
-            Err(error) => {
-                let at = error.span().map_or(0, |span| span.start);
-                let what = error.message().trim().replace('\n', ", ");
-                self.fault(at, format!("this is no TOML: {what}"), "Write one `key = value` a line.".into());
-                None
-            }
-        }
-    }
-
-    fn fault(&mut self, at: usize, what: String, fix: String) {
-        let line = || self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-        let place = if self.is_file { format!("{}:{}", self.place, line()) } else { self.place.to_owned() };
-        self.errors.push(Error::Settings { place, what, fix });
-    }
-
+impl Reader<'_> {
     fn set(&mut self, profile: &mut Profile, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) {
         let Some(known) = KEYS.iter().find(|known| **known == key.get_ref().as_ref()) else {
             let fix = format!("{}The keys are {}.", did_you_mean(key.get_ref(), KEYS), listed(KEYS));
@@ -150,59 +152,26 @@ impl<'t> Reader<'t> {
             "not-assessable" => {
                 replace(&mut profile.not_assessable, self.choice(&entry, Treatment::ALL, Treatment::id));
             }
-            _ => replace(&mut profile.overall, self.choice(&entry, OverallRule::ALL, OverallRule::id)),
+            "overall" => replace(&mut profile.overall, self.choice(&entry, OverallRule::ALL, OverallRule::id)),
+            // Both make the classes, once all keys are read.
+            _ => {}
         }
     }
 
-    fn words(&mut self, entry: &Entry<'_>) -> Option<String> {
-        let value = entry.value.get_ref();
-        if let Some(text) = value.as_str().map(str::trim).filter(|text| !text.is_empty()) {
-            return Some(text.to_owned());
-        }
-        let what = format!("`{}` must be words, not {}", entry.key, described(value));
-        let fix = format!("Write for example {} = \"annual review\".", entry.key);
-        self.fault(entry.value.span().start, what, fix);
-        None
-    }
-
-    fn choice<T: Copy>(&mut self, entry: &Entry<'_>, all: &[T], id: fn(T) -> &'static str) -> Option<T> {
-        let ids: Vec<&str> = all.iter().map(|choice| id(*choice)).collect();
-        let value = entry.value.get_ref();
-        let (what, hint) = match value.as_str() {
-            Some(text) => match all.iter().find(|choice| id(**choice) == text) {
-                Some(choice) => return Some(*choice),
-                None => (format!("`{}` cannot be `{}`", entry.key, shown(text)), did_you_mean(text, &ids)),
-            },
-            None => (format!("`{}` cannot be {}", entry.key, described(value)), String::new()),
+    /// The classes of the file, and what they measure.
+    fn set_classes(&mut self, profile: &mut Profile, table: &DeTable<'_>) {
+        let entry = |key: &'static str| Some(Entry { key, value: table.get(key)? });
+        let basis = match entry("classes-on") {
+            Some(entry) => self.choice(&entry, Basis::ALL, Basis::id),
+            None => Some(Basis::Level),
         };
-        self.fault(entry.value.span().start, what, format!("{hint}Expected {}.", alternatives(&ids)));
-        None
-    }
-
-    /// A fraction from 0 to below 1, or words such as `"10 %"`.
-    fn tolerance(&mut self, entry: &Entry<'_>) -> Option<Decimal> {
-        let number = match entry.value.get_ref() {
-            DeValue::Integer(number) if number.radix() == 10 => read_decimal(number.as_str()),
-            DeValue::Float(number) => read_decimal(number.as_str()),
-            DeValue::String(text) => text
-                .trim()
-                .strip_suffix('%')
-                .and_then(|percent| read_decimal(percent.trim()))
-                .and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED)),
-            DeValue::Integer(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_)
-            | DeValue::Array(_)
-            | DeValue::Table(_) => None,
-        };
-        match number.filter(|number| (Decimal::ZERO..Decimal::ONE).contains(number)) {
-            Some(number) => Some(number.normalize()),
-            None => {
-                let what = format!("`tolerance` cannot be {}", described(entry.value.get_ref()));
-                let fix = "Expected a fraction from 0 to below 1: 0.1 is 10 %, and so is \"10 %\".".into();
-                self.fault(entry.value.span().start, what, fix);
-                None
+        match (entry("class"), entry("classes-on")) {
+            (Some(entry), _) => profile.classes = self.classes(&entry, basis.unwrap_or(Basis::Level)),
+            (None, Some(entry)) => {
+                let fix = "Add a table [[class]] for each class, or leave `classes-on` out.".to_owned();
+                self.fault(entry.value.span().start, "there are no classes".to_owned(), fix);
             }
+            (None, None) => {}
         }
     }
 }
@@ -211,14 +180,6 @@ fn replace<T>(place: &mut T, value: Option<T>) {
     if let Some(value) = value {
         *place = value;
     }
-}
-
-fn read_decimal(text: &str) -> Option<Decimal> {
-    text.parse().or_else(|_| Decimal::from_scientific(text)).ok()
-}
-
-fn alternatives(words: &[&str]) -> String {
-    words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
 }
 
 #[cfg(test)]
@@ -273,7 +234,7 @@ mod tests {
             (
                 "tolerence = 0.1",
                 "p.toml:1: a profile has no key `tolerence`. Did you mean `tolerance`? The keys are `name`, `title`, \
-                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`.",
+                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`, `classes-on`, `class`.",
             ),
             (
                 "\n# rules\nscope = \"measure\"",
@@ -290,7 +251,7 @@ mod tests {
             (
                 "range = \"near\"\nno_data = \"left-out\"\nscope = 3",
                 "p.toml:2: a profile has no key `no_data`. Did you mean `no-data`? The keys are `name`, `title`, \
-                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`.\np.toml:3: `scope` \
+                 `tolerance`, `basis`, `range`, `scope`, `no-data`, `not-assessable`, `overall`, `classes-on`, `class`.\np.toml:3: `scope` \
                  cannot be `3`. Expected \"measures\" or \"objective\" or \"all\".",
             ),
         ] {

@@ -52,6 +52,8 @@ pub const ACHIEVED_USED: u16 = 18;
 pub const RULE: u16 = 19;
 /// The [`VerdictCode`](super::VerdictCode) in force.
 pub const CODE: u16 = 20;
+/// The number, from 1, of the class in the profile, or 0; only where the profile has classes.
+pub const CLASS: u16 = 21;
 
 /// What the column [`OWNER`] has for an indicator of a measure.
 pub const OWNER_MEASURE: &str = "measure";

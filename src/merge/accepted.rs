@@ -26,16 +26,42 @@ pub struct Accepted {
     pub by: Vec<Origin>,
 }
 
-/// The table, and the changes that cannot be in it: words that are not in the list of allowed values.
-pub fn accepted<'m>(base: &Base<'_>, merged: &'m Merged) -> (Vec<Accepted>, Vec<&'m Change>) {
+/// How the texts of cells are read.
+#[derive(Debug, Clone, Copy)]
+pub struct TextReader {
+    /// Whether a text is a figure.
+    pub is_figure: fn(&str) -> bool,
+    /// Whether a text says that there is no value.
+    pub is_missing: fn(&str) -> bool,
+}
+
+/// Why a change is not in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAccepted {
+    /// A word that is not in the list of allowed values.
+    NotInList,
+    /// Words or a date where a figure is meant.
+    NoFigure,
+}
+
+/// The table, and the changes that cannot be in it.
+pub fn accepted<'m>(
+    base: &Base<'_>,
+    merged: &'m Merged,
+    reader: TextReader,
+) -> (Vec<Accepted>, Vec<(&'m Change, NotAccepted)>) {
     let (mut rows, mut left) = (Vec::new(), Vec::new());
     for change in &merged.changes {
+        if lacks_figure(base, change, reader) {
+            left.push((change, NotAccepted::NoFigure));
+            continue;
+        }
         let id = |content: Option<&Content>| match (WordList::from_field(change.field), content) {
             (Some(list), Some(_)) => base.schema.id(list, &meaning(content)).map(str::to_owned),
             _ => Some(written(content)),
         };
         let Some(value) = id(change.after.as_ref()) else {
-            left.push(change);
+            left.push((change, NotAccepted::NotInList));
             continue;
         };
         let has_year = matches!(change.field, MatrixField::Target | MatrixField::Achieved);
@@ -49,6 +75,21 @@ pub fn accepted<'m>(base: &Base<'_>, merged: &'m Merged) -> (Vec<Accepted>, Vec<
         });
     }
     (rows, left)
+}
+
+/// Whether a target or achieved value is no figure, where its row has figures.
+fn lacks_figure(base: &Base<'_>, change: &Change, reader: TextReader) -> bool {
+    let has_figures = matches!(change.field, MatrixField::Target | MatrixField::Achieved);
+    let is_date = matches!(change.after, Some(Content::Date(..)));
+    let text = words(change.after.as_ref());
+    if !has_figures || text.is_empty() || !is_date && ((reader.is_missing)(&text) || (reader.is_figure)(&text)) {
+        return false;
+    }
+    let row = &base.rows[change.row];
+    let of_field = |field| base.schema.column(row.identity.kind(), field).and_then(|column| row.row.cell(column));
+    let own = [MatrixField::Target, change.field, MatrixField::Achieved].into_iter().filter_map(of_field);
+    let mut known = own.map(|cell| words(Some(&cell.content))).filter(|text| !(reader.is_missing)(text));
+    is_date || known.next().is_none_or(|text| (reader.is_figure)(&text))
 }
 
 /// A value as it is read again: three decimals would be taken for thousands, so a fourth is written.

@@ -62,6 +62,11 @@ impl Schema {
         self.form.field(kind, column)
     }
 
+    /// The column of a field in rows of that kind.
+    pub fn column(&self, kind: RowKind, field: MatrixField) -> Option<u16> {
+        self.form.column(kind, field)
+    }
+
     /// The word for an id of a list.
     pub fn word(&self, list: WordList, id: &str) -> Option<&str> {
         self.form.word(list, id)

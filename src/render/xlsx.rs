@@ -152,8 +152,8 @@ impl Writing<'_> {
         pages.set(sheet)?;
         choices.write(sheet)?;
         form::set(sheet, &grid.form, index, grid.columns.len() as u16)?;
-        // A chart's data are on the first sheet of its grid.
-        if let Some(chart) = grid.chart.take() {
+        // The data of charts are on the first sheet of their grid.
+        for chart in std::mem::take(&mut grid.charts) {
             insert_chart(sheet, name, &chart)?;
         }
         self.written.sheets += 1;

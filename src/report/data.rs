@@ -71,10 +71,6 @@ fn number<'e>(number: Option<Decimal>) -> Value<'e> {
     number.map_or(Value::Empty, Value::Number)
 }
 
-fn percent<'e>(fraction: Option<Decimal>) -> Value<'e> {
-    number(fraction.map(|fraction| fraction.saturating_mul(Decimal::ONE_HUNDRED).round_dp(2)))
-}
-
 fn whole<'e>(percent: Option<u8>) -> Value<'e> {
     percent.map_or(Value::Empty, |percent| Value::Count(percent.into()))
 }
@@ -101,7 +97,9 @@ fn is<'e>(condition: bool) -> Value<'e> {
 
 /// All indicators, a row each.
 pub fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels) -> Grid<'e> {
-    grid(INDICATOR_KEYS, evaluation.indicators().map(move |judged| indicator(judged, evaluation, labels)))
+    let class = evaluation.profile.classes.as_ref().map(|_| "class");
+    let keys: Vec<&str> = INDICATOR_KEYS.iter().copied().chain(class).collect();
+    grid(&keys, evaluation.indicators().map(move |judged| indicator(judged, evaluation, labels)))
 }
 
 fn indicator<'e>(
@@ -112,7 +110,8 @@ fn indicator<'e>(
     let indicator = judged.indicator;
     let reasons = reason::explain_indicator(judged, evaluation.profile);
     let calendar = &evaluation.programme.calendar;
-    vec![
+    let (percent_of_target, share_of_change) = reason::ratios(judged, evaluation.profile, 2);
+    let mut values = vec![
         Value::Text(indicator.code.to_string().into()),
         Value::Text(indicator.code.owner.to_string().into()),
         words(indicator.name.text()),
@@ -131,15 +130,20 @@ fn indicator<'e>(
         is(judged.rests_on_tolerance),
         is(judged.counted),
         words(judged.grade.map_or("", |grade| grade.id())),
-        percent(judged.percent_of_target),
-        percent(judged.share_of_change),
+        number(percent_of_target),
+        number(share_of_change),
         words(judged.relevance.verdict().id()),
         Value::Text(reason::in_words(&reasons, labels, &evaluation.programme.sources).into()),
         stated(&indicator.remark),
         stated(&indicator.next_steps),
         Value::Text(calendar.name(judged.period).into()),
         Value::Text(judged.target.map(|target| calendar.name(target.period)).unwrap_or_default().into()),
-    ]
+    ];
+    if let Some(classes) = &evaluation.profile.classes {
+        let class = judged.class.and_then(|found| classes.all.get(found.number));
+        values.push(words(class.map_or("", |class| &class.name)));
+    }
+    values
 }
 
 /// Several programmes, a row each, then a row for each input that could not be evaluated.

@@ -2,10 +2,15 @@
 
 use rust_decimal::Decimal;
 
+use super::classes::{class_range, class_share, counts_in_words};
 use super::reason::{self, percent};
 use crate::finding::{Argument, Message};
-use crate::judge::{Evaluation, IndicatorEvaluation, Profile, RelevanceEvaluation, Tally, TargetFrom};
-use crate::model::{ByPeriod, Code, Combine, ComputedYear, Disaggregated, Origin, Quantity, ReportingPeriod, ValueOf};
+use crate::judge::{
+    Basis, ClassCounts, Classes, Evaluation, IndicatorEvaluation, Profile, RelevanceEvaluation, Tally, TargetFrom,
+};
+use crate::model::{
+    ByPeriod, Code, Combine, ComputedYear, Direction, Disaggregated, Origin, Quantity, ReportingPeriod, ValueOf,
+};
 
 /// One line: what it is about, what it says, and the cell it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +50,10 @@ pub fn explain(evaluation: &Evaluation<'_>, code: &str) -> Option<Explanation> {
             let mut explanation = explain_owner(subject, relevance, objective.objective.origin);
             explanation.lines.extend(tally_lines(evaluation, &objective.tally));
             let left_out = objective.all_indicators().filter(|judged| !judged.counted).count();
+            explanation.lines.extend(evaluation.profile.classes.as_ref().map(|classes| {
+                let counts = ClassCounts::of(classes, objective.all_indicators());
+                Line { label: "line-classes", text: counts_in_words(classes, &counts), at: None }
+            }));
             explanation.lines.extend((left_out > 0).then(|| not_counted(evaluation, left_out)));
             return Some(explanation);
         }
@@ -145,7 +154,8 @@ fn explain_indicator(evaluation: &Evaluation<'_>, judged: &IndicatorEvaluation<'
     lines.extend(indicator.disaggregated.iter().map(part_line));
     lines.extend(used_target(judged));
     lines.extend(formula(judged, evaluation.profile));
-    lines.extend(ratios(judged));
+    lines.extend(ratios(judged, evaluation.profile));
+    lines.extend(evaluation.profile.classes.as_ref().map(|classes| class_line(judged, classes, evaluation.profile)));
     let counted = if judged.counted { "line-counted-yes" } else { "line-counted-no" };
     let scope = Argument::Label(format!("scope-{}", evaluation.profile.scope.id()));
     lines.push(Line { label: "line-counted", text: Message::new(counted).with("scope", scope), at: None });
@@ -283,13 +293,31 @@ fn formula(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Option<Line> 
     Some(Line { label: "line-test", text, at: None })
 }
 
-fn ratios(judged: &IndicatorEvaluation<'_>) -> Vec<Line> {
-    let line = |label, fraction: Option<Decimal>| {
-        let text = match fraction {
-            Some(fraction) => Message::new("line-percent").with("percent", percent(fraction)),
+fn ratios(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> [Line; 2] {
+    let line = |label, percent: Option<Decimal>| {
+        let text = match percent {
+            Some(percent) => Message::new("line-percent").with("percent", percent),
             None => Message::new("line-undefined"),
         };
         Line { label, text, at: None }
     };
-    vec![line("line-percent-of-target", judged.percent_of_target), line("line-share-of-change", judged.share_of_change)]
+    let (of_target, of_change) = reason::ratios(judged, profile, 1);
+    [line("line-percent-of-target", of_target), line("line-share-of-change", of_change)]
+}
+
+/// The class, what it needs and from where that is taken, and how near the value comes to the target.
+fn class_line(judged: &IndicatorEvaluation<'_>, classes: &Classes, profile: &Profile) -> Line {
+    let found = judged.class.and_then(|found| Some((found, classes.all.get(found.number)?)));
+    let (of_target, _) = reason::ratios(judged, profile, 1);
+    let is_counted_down = classes.basis == Basis::Level && judged.direction.direction == Direction::Decrease;
+    let text = match found {
+        Some((found, class)) => Message::new(if is_counted_down { "line-class-down" } else { "line-class-found" })
+            .with("percent", of_target.unwrap_or_default())
+            .with("class", class.name.as_str())
+            .with("range", Argument::List(vec![class_range(classes, found.number)]))
+            .with("source", class.source.as_str())
+            .with("share", class_share(found, profile)),
+        None => Message::new("line-class-none"),
+    };
+    Line { label: "line-class", text, at: None }
 }

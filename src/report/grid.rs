@@ -63,6 +63,11 @@ pub enum Choices {
         /// The message for any other entry, at most 255 characters.
         refusal: String,
     },
+    /// A share, as a fraction: -10 to 10.
+    Share {
+        /// The message for any other entry, at most 255 characters.
+        refusal: String,
+    },
     /// These, and others on purpose: more words are understood than are listed.
     Listed(Vec<String>),
 }
@@ -203,8 +208,8 @@ pub struct Grid<'e> {
     pub filter_row: Option<u32>,
     /// Whether it is printed on one page; else it is one page wide.
     pub one_page: bool,
-    /// A chart.
-    pub chart: Option<Chart>,
+    /// Charts of its cells.
+    pub charts: Vec<Chart>,
     /// What people fill in and what follows from it.
     pub form: Form,
     /// From top to bottom, made as they are written.
@@ -225,7 +230,7 @@ impl<'e> Grid<'e> {
             frozen_columns: 0,
             filter_row: None,
             one_page: false,
-            chart: None,
+            charts: Vec::new(),
             form: Form::default(),
             rows: Box::new(rows.into_iter()),
         }

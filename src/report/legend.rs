@@ -1,6 +1,7 @@
 //! The legend and the method: colours, rules in plain words, inputs, counts, and everything that was inferred or unclear.
 
 use super::tone::{mark, marked};
+use super::workbook::class_rules::{class_names, class_rows};
 use super::workbook::rules::{NAMED_RULES, NamedRule, tolerance_in_words};
 use super::{Cell, Column, Form, Grid, Input, Name, Row, Tone, Value};
 use crate::finding::{Argument, Finding, Message, Severity};
@@ -46,8 +47,12 @@ pub fn legend_sheet<'e>(
         Row { cells: vec![Cell::text(sample, *tone), Cell::text(labels.text(key), Tone::Plain)], keep_with_next: false }
     }));
     rows.push(Row::default());
-    let names = if is_live { names(grid, rows.len() as u32 + 1) } else { Vec::new() };
+    let mut names = if is_live { names(grid, rows.len() as u32 + 1) } else { Vec::new() };
     rows.extend(rules(evaluation, labels, is_live));
+    if is_live {
+        names.extend(class_names(evaluation.profile, grid, rows.len() as u32));
+    }
+    rows.extend(class_rows(evaluation.profile, labels, is_live));
     rows.push(Row::default());
     rows.extend(inputs(evaluation, labels));
     rows.push(Row::default());

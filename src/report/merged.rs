@@ -5,7 +5,7 @@ mod sheets;
 
 use super::{Book, Cell, Column, Grid, Row, Tone, Value};
 use crate::finding::Message;
-use crate::merge::{self, Accepted};
+use crate::merge::{self, Accepted, NotAccepted};
 use crate::model::{DECISION_COLUMNS, Origin};
 use crate::sheet::Content;
 
@@ -227,8 +227,12 @@ impl MergeReport<'_> {
     }
 
     /// The sentence on a change that cannot be accepted as it is.
-    pub fn not_accepted(&self, change: &merge::Change) -> String {
-        let message = Message::new("merge-not-accepted")
+    pub fn not_accepted(&self, change: &merge::Change, why: NotAccepted) -> String {
+        let key = match why {
+            NotAccepted::NotInList => "merge-not-accepted",
+            NotAccepted::NoFigure => "merge-not-accepted-figure",
+        };
+        let message = Message::new(key)
             .with("row", self.row_title(change.row))
             .with("field", self.field_title(change.field))
             .with("value", self.shown(change.after.as_ref()))

@@ -17,6 +17,37 @@ pub(super) fn percent(fraction: Decimal) -> Decimal {
     percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
+/// A ratio as a percentage that is on the same side of what decides a verdict or a class as the exact one: with so many
+/// decimals, with more where rounding would take it there.
+pub(super) fn decisive_percent(share: Decimal, decisive: &[Decimal], decimals: u32) -> Decimal {
+    let percent = share.saturating_mul(Decimal::ONE_HUNDRED);
+    let rounded = |decimals| percent.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let crosses = |rounded: &Decimal| {
+        let side = |threshold: &Decimal, of: Decimal| of.cmp(&threshold.saturating_mul(Decimal::ONE_HUNDRED));
+        // As many places as formulas compare with.
+        decisive.iter().any(|threshold| side(threshold, *rounded) != side(threshold, nine_places(percent)))
+    };
+    let short = rounded(decimals);
+    if crosses(&short) { rounded(6).normalize() } else { short.normalize() }
+}
+
+fn nine_places(number: Decimal) -> Decimal {
+    number.round_dp_with_strategy(9, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Percent of the target and share of the planned change as they are printed, in percent.
+pub(super) fn ratios(
+    judged: &IndicatorEvaluation<'_>,
+    profile: &Profile,
+    decimals: u32,
+) -> (Option<Decimal>, Option<Decimal>) {
+    let printed = |share: Option<Decimal>, basis| {
+        share
+            .map(|share| decisive_percent(share, &profile.decisive_shares(basis, judged.direction.direction), decimals))
+    };
+    (printed(judged.percent_of_target, Basis::Level), printed(judged.share_of_change, Basis::Change))
+}
+
 /// The reason of an indicator's verdict: the test, the target used, what was inferred.
 pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Vec<Message> {
     let mut sentences = by_group(judged);
@@ -64,6 +95,9 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
             NoVerdict::NoAchievedValue => "reason-no-achieved-value",
             NoVerdict::NoTarget => "reason-no-target",
             NoVerdict::TextTarget => "reason-text-target",
+            NoVerdict::TextAchieved if judged.achieved_cell.is_some_and(|cell| cell.amount.ends().is_some()) => {
+                "reason-open-achieved"
+            }
             NoVerdict::TextAchieved => "reason-text-achieved",
             NoVerdict::StatedForAnotherYear => "reason-stated-for-another-year",
             NoVerdict::UnitsDiffer => "reason-units-differ",
@@ -80,6 +114,7 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         let message = with_readings(message, judged.target_cell);
         let words = judged.indicator.unclear_direction.as_ref();
         let message = message.with("text", words.map_or("", |words| words.value.as_str()));
+        let message = message.with("value", judged.achieved_cell.map_or("", |cell| cell.printed.trim()));
         return match judged.stated {
             Some(stated) if why == NoVerdict::StatedForAnotherYear => message
                 .with("verdict", Argument::Label(format!("verdict-{}", stated.verdict.id())))
@@ -277,13 +312,14 @@ pub fn judged_by_part_doubts(evaluation: &Evaluation<'_>) -> Vec<Message> {
 }
 
 /// A sentence from the figures, for a cell that the evaluator left blank, and what is to be checked of it.
-pub fn draft(judged: &IndicatorEvaluation<'_>) -> Vec<Message> {
+pub fn draft(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Vec<Message> {
     let scale = judged.mixes_scales.then(|| scale(judged));
-    std::iter::once(drafted(judged)).chain(scale).collect()
+    std::iter::once(drafted(judged, profile)).chain(scale).collect()
 }
 
-fn drafted(judged: &IndicatorEvaluation<'_>) -> Message {
+fn drafted(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
     let year = judged.period;
+    let (of_target, of_change) = ratios(judged, profile, 1);
     let achieved = judged.achieved.and_then(|achieved| achieved.value);
     if judged.in_words.is_some() {
         return with_words(Message::new("draft-words"), judged).with("year", year);
@@ -297,8 +333,8 @@ fn drafted(judged: &IndicatorEvaluation<'_>) -> Message {
             .with("achieved", achieved)
             .with("target", target.value)
             .with("year", year)
-            .with("percent", percent(judged.percent_of_target.unwrap_or_default()))
-            .with("share", percent(judged.share_of_change.unwrap_or_default()))
+            .with("percent", of_target.unwrap_or_default())
+            .with("share", of_change.unwrap_or_default())
             .with("baseline", judged.baseline.unwrap_or_default())
     };
     match (judged.percent_of_target, judged.share_of_change) {

@@ -5,10 +5,11 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
+use super::classes::{classes_title, counts_in_words};
 use super::grid::{Cell, Column, Grid, Row, Value};
 use super::tone::Tone;
 use crate::finding::Message;
-use crate::judge::{Evaluation, ObjectiveEvaluation, RuleChange, Tally};
+use crate::judge::{ClassCounts, Evaluation, ObjectiveEvaluation, RuleChange, Tally};
 use crate::language::Labels;
 
 /// What the cells of a percentage say where nothing is counted.
@@ -190,6 +191,22 @@ pub(super) fn scope_remark(evaluation: &Evaluation<'_>, labels: &Labels) -> Stri
     sentences.join(" ")
 }
 
+/// How many indicators are in each class of the profile, a line for each objective of which something is counted and one for
+/// all.
+fn class_rows<'e>(evaluation: &Evaluation<'_>, labels: &Labels) -> Vec<Row<'e>> {
+    let Some(classes) = &evaluation.profile.classes else { return Vec::new() };
+    let say = |message: Message| labels.message(&message, &evaluation.programme.sources);
+    let counts = |counts| say(counts_in_words(classes, &counts));
+    let mut rows = vec![text_row(say(classes_title(classes)), Tone::Subtitle)];
+    for judged in evaluation.objectives.iter().filter(|judged| is_counted(judged)) {
+        let of_objective = counts(ClassCounts::of(classes, judged.all_indicators()));
+        rows.push(text_row(format!("{}: {of_objective}", judged.objective.code), Tone::Subtitle));
+    }
+    let all = counts(ClassCounts::of(classes, evaluation.indicators()));
+    rows.push(text_row(format!("{}: {all}", labels.text("overall-pooled")), Tone::Subtitle));
+    rows
+}
+
 /// A row of one cell above or below a table.
 pub(super) fn text_row<'e>(text: String, tone: Tone) -> Row<'e> {
     Row { cells: vec![Cell::text(text, tone)], keep_with_next: true }
@@ -229,6 +246,7 @@ pub fn terminal<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels) -> Grid<'e>
     let mut rows = vec![text_row(title, Tone::Title), text_row(about, Tone::Title)];
     rows.extend(lines.iter().map(|line| line.row(&shown)));
     rows.push(text_row(scope_remark(evaluation, labels), Tone::Subtitle));
+    rows.extend(class_rows(evaluation, labels));
     let columns = shown.iter().map(|column| column.column(labels.text(column.short_title_key()), evaluation));
     Grid { one_page: true, ..Grid::new(labels.text("sheet-summary"), columns.collect(), rows) }
 }

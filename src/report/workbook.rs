@@ -1,5 +1,8 @@
 //! The evaluation matrix as a workbook.
 
+mod class_formulas;
+pub(super) mod class_rules;
+mod class_tables;
 mod conditions;
 mod figure_formulas;
 mod formula;

@@ -462,6 +462,8 @@ fn accepted_changes_stand_in_the_next_evaluation_and_its_matrix() {
     assert_eq!(row("indicators", "1.1#3")["verdict"], "achieved");
     assert_eq!(row("activities", "1.1.1.1")["relevance"], "relevant");
     assert_eq!(row("objectives", "1.1")["achieved"], 11);
+    let checked = folder.expost(&["check", &reference(), "accepted.csv", "--select", "decision-stale"]).ended(0);
+    assert!(!checked.stdout.contains("decision-stale"), "{}", checked.stdout);
 
     // The comparison of the two evaluations says what was accepted, and what follows from it, and nothing else.
     let compared = folder.expost(&["diff", &reference(), &reference(), "--new", "accepted.csv", "--format", "json"]);
@@ -524,6 +526,101 @@ fn rows_of_a_table_of_decisions_that_fit_nothing_are_reported_with_their_place()
     ] {
         assert!(ran.stdout.contains(said), "{said}:\n{}", ran.stdout);
     }
+}
+
+/// Three indicators in figures and in words, with what was decided of them.
+fn check_decided(rows: &str) -> String {
+    let folder = Workdir::new();
+    let plan = "measure,indicator,unit,baseline 2019,target 2021,achieved 2021\n1.1 Roads,Roads built,km,10,20,19\n\
+                1.1 Roads,Bridges built,Number,1,3,\n1.1 Roads,Law on roads,,drafted,law adopted,draft sent\n";
+    folder.write("plan.csv", plan);
+    folder.write("accepted.csv", &format!("row,field,year,value,before,by\n{rows}"));
+    let select = ["--select", "row-unused,decision-stale", "--color", "never"];
+    let checked =
+        folder.expost(&["check", "plan.csv", "accepted.csv"].iter().chain(&select).copied().collect::<Vec<_>>());
+    let evaluated = folder.expost(&["evaluate", "plan.csv", "accepted.csv"]).ended(0);
+    // What is an error is printed beside the evaluation too.
+    assert_eq!(evaluated.stderr.contains("accepted.csv:2"), checked.stdout.contains(" error["), "{}", evaluated.stderr);
+    let flat = folder.expost(&["evaluate", "plan.csv", "accepted.csv", "--format", "csv"]).ended(0).stdout;
+    let achieved = flat.lines().filter(|line| line.contains("1.1#")).collect::<Vec<_>>().join("\n");
+    format!("{}{achieved}", checked.stdout)
+}
+
+#[test]
+fn a_decided_value_has_to_be_a_figure_where_the_indicator_has_figures() {
+    for (row, value, said) in [
+        (1, "2026-04-03", "\"2026-04-03\" is a date"),
+        (1, "3.4.2026", "is a date"),
+        (1, "about sixty", "\"about sixty\" is none"),
+        (1, "yes", "\"yes\" is none"),
+        (2, "unknown to us", "is none"),
+        (1, "#DIV/0!", "is none"),
+        (3, "#DIV/0!", "is none"),
+    ] {
+        let found = check_decided(&format!("indicator 1.1#{row},achieved,2021,{value},,\n"));
+        assert!(found.contains("error[row-unused]") && found.contains(said), "{value}: {found}");
+    }
+    for (row, value) in
+        [(1, "21"), (1, "n/a"), (1, ""), (1, ">= 20"), (1, "18-19"), (2, "2"), (3, "law adopted"), (3, "in parliament")]
+    {
+        let found = check_decided(&format!("indicator 1.1#{row},achieved,2021,{value},,\n"));
+        assert!(!found.contains("[row-unused]"), "{value}: {found}");
+    }
+}
+
+#[test]
+fn two_decisions_on_a_cell_are_used_only_where_one_replaces_the_other() {
+    let one = "indicator 1.1#1,achieved,2021";
+    for (rows, is_refused) in [
+        (format!("{one},21,19,ana\n{one},22,19,iva\n"), true),
+        (format!("{one},21,19,ana\n{one},22,,iva\n"), true),
+        (format!("{one},21,19,ana\n{one},22,21,iva\n"), false),
+        (format!("{one},21,19,ana\n{one},21,19,iva\n"), false),
+        (format!("{one},21,19,ana\nindicator 1.1#1,target,2021,22,20,iva\n"), false),
+    ] {
+        let found = check_decided(&rows);
+        assert_eq!(found.contains("is decided in several ways: \"21\", \"22\""), is_refused, "{rows}{found}");
+    }
+}
+
+#[test]
+fn a_decision_on_a_value_that_has_changed_since_is_found() {
+    for (row, said) in [
+        ("indicator 1.1#1,achieved,2021,21,18,ana", "error[decision-stale]"),
+        ("indicator 1.1#1,achieved,2021,21,,ana", "error[decision-stale]"),
+        ("indicator 1.1#1,target,2021,21,18,ana", "error[decision-stale]"),
+        ("indicator 1.1#2,achieved,2021,2,1,ana", "error[decision-stale]"),
+        ("indicator 1.1#1,achieved,2021,21,19,ana", ""),
+        ("indicator 1.1#1,achieved,2021,21,19.0,ana", ""),
+        // Written by hand, without a word on what was there.
+        ("indicator 1.1#1,achieved,2021,21,,", ""),
+        // Somebody has already written it into the tables.
+        ("indicator 1.1#1,achieved,2021,19,18,ana", ""),
+        ("indicator 1.1#2,achieved,2021,2,n/a,ana", ""),
+        ("indicator 1.1#1,next-steps,,go on,wait,ana", ""),
+    ] {
+        let found = check_decided(&format!("{row}\n"));
+        assert_eq!(found.contains("decision-stale"), !said.is_empty(), "{row}: {found}");
+        assert!(found.contains(said), "{row}: {found}");
+    }
+}
+
+#[test]
+fn what_is_no_figure_is_not_accepted_from_a_copy() {
+    let folder = with_matrix();
+    let matrix = folder.path("matrix.xlsx");
+    let cells = input_cells(&matrix);
+    let edits: Vec<_> =
+        [("indicator 1.1#3", "2026-04-03"), ("indicator 1.1.1#1", "about sixty"), ("indicator 1.1#1", "n/a")]
+            .map(|(row, words)| (cell(&cells, row, MatrixField::Achieved), Written::Words(words.to_owned())))
+            .into();
+    edit(&matrix, &folder.path("ana.xlsx"), &edits);
+    let ran = folder.expost(&["merge", "matrix.xlsx", "ana.xlsx", "--accept", "accepted.csv"]).ended(0);
+    for value in ["2026-04-03", "about sixty"] {
+        assert!(ran.stderr.contains(&format!("Not accepted: \"{value}\" for ")), "{}", ran.stderr);
+    }
+    let table = std::fs::read_to_string(folder.path("accepted.csv")).unwrap();
+    assert!(!table.contains("2026-04-03") && !table.contains("sixty") && table.contains("n/a"), "{table}");
 }
 
 #[test]

@@ -126,3 +126,37 @@ fn the_example_of_the_guide_on_maps_gives_what_the_guide_says() {
         .collect();
     assert_eq!(found, ["Crossings renewed 2140 of 3000 not-achieved", "Deaths on roads – Niš 11 of 12 achieved"]);
 }
+
+#[test]
+fn the_profile_of_the_guide_loads_and_gives_the_classes_that_the_guide_says() {
+    let page = std::fs::read_to_string(repository("docs/guide/profiles.md")).unwrap();
+    let (_, block) = page.split_once("```toml\n").unwrap();
+    let folder = Workdir::new();
+    folder.write("ours.toml", block.split_once("```").unwrap().0);
+    let table = "code,indicator,direction,target 2021,achieved 2021\n1.1#1,Roads,increase,200,100\n\
+                 1.1#2,Bridges,increase,200,99.99\n1.1#3,Accidents,decrease,20,30\n1.1#4,Schools,increase,> 80,80\n\
+                 1.1#5,Staff,maintain,80,84\n1.1#6,Debts,increase,0,1\n";
+    folder.write("table.csv", table);
+    let judged = ["evaluate", "table.csv", "--profile", "ours.toml", "--format", "json", "-q"];
+    let evaluation = folder.expost(&judged).ended(0).json();
+    let rows = evaluation["indicators"].as_array().unwrap();
+    let classes: Vec<&str> = rows.iter().map(|row| row["class"].as_str().unwrap_or("none")).collect();
+    let [partly, not] = ["partly achieved", "not achieved"];
+    assert_eq!(classes, [partly, not, partly, partly, partly, "none"]);
+    assert_eq!(rows[1]["percent_of_target"], 49.995);
+    let counts = |one: &serde_json::Value| {
+        one["all"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|class| class["count"].to_string() + " " + &class["pct"].to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(counts(&evaluation["classes"]), ["0 0", "4 80", "1 20"]);
+    assert_eq!(counts(&evaluation["objectives"][0]["classes"]), ["0 0", "4 80", "1 20"]);
+    assert_eq!(evaluation["classes"]["without"], 1);
+    // The verdict and its percentages are as without classes.
+    let strict = folder.expost(&["evaluate", "table.csv", "--format", "json", "-q"]).ended(0).json();
+    assert_eq!(strict["overall"], evaluation["overall"]);
+    assert!(strict.get("classes").is_none() && strict["indicators"][0].get("class").is_none());
+}

@@ -35,7 +35,7 @@ fn written(name: &str, rows: Vec<Row<'_>>) -> (Xlsx<Cursor<Vec<u8>>>, Written) {
         frozen_columns: 0,
         filter_row: Some(0),
         one_page: false,
-        chart: None,
+        charts: Vec::new(),
         form: Form::default(),
         rows: Box::new(rows.into_iter()),
     };

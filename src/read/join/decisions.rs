@@ -3,17 +3,21 @@
 //! The table is no part of the plan or of the report: it is applied after all else is read, and its values
 //! replace what was read.
 
-use super::ambiguous::amount_beside;
+mod figure;
+mod line;
+mod stale;
+mod target;
+mod twice;
+
+use line::{Line, Unused, words};
+use target::{Target, target};
+
 use crate::finding::{Finding, rule};
 use crate::model::{
-    Activity, Amount, DECISION_COLUMNS, Decided, DecimalMark, Indicator, MatrixField, Measure, Objective, Origin,
-    Programme, Quantity, Relevance, ReportingPeriod, RowIdentity, Sourced, StatedRelevance, TableRead, Text, ValueOf,
-    Verdict, YearNames,
+    DECISION_COLUMNS, Decided, DecimalMark, MatrixField, Origin, Programme, Relevance, ReportingPeriod, Sourced,
+    StatedRelevance, TableRead, Text, ValueOf, Verdict, YearNames,
 };
 use crate::read::options::ReadOptions;
-use crate::read::values::ambiguous;
-use crate::read::values::number::{self, Doubt, Figure};
-use crate::read::words::vocabulary;
 use crate::sheet::{Row, Sheet};
 
 /// A table of decisions: its header's place and its rows.
@@ -30,29 +34,43 @@ pub fn table(sheet: &Sheet) -> Option<Table<'_>> {
     is_header.then_some(Table { sheet, rows })
 }
 
-fn words(row: &Row, column: u16) -> String {
-    let text = row.cell(column).map_or_else(String::new, |cell| cell.content.to_string());
-    // Text that begins like a formula is written with an apostrophe.
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '@', '-', '\t', '\r']) => rest.to_owned(),
-        _ => text,
+/// Applies the decisions of tables to the programme; rows that say nothing of it, that are no values or that contradict
+/// each other are reported and not used.
+pub fn apply_tables(
+    tables: &[Table<'_>],
+    programme: &mut Programme,
+    options: &ReadOptions,
+    findings: &mut Vec<Finding>,
+) {
+    let mut lines: Vec<Vec<Line<'_>>> = tables.iter().map(Table::lines).collect();
+    twice::refuse(&mut lines, findings);
+    for (table, lines) in tables.iter().zip(lines) {
+        let mut read = table.read(lines.len());
+        for line in lines {
+            match apply_line(&line, programme, options.decimal, findings) {
+                Ok(decided) => {
+                    read.used += 1;
+                    programme.decided.push(decided);
+                }
+                Err(key) => {
+                    read.reported += 1;
+                    findings.extend((key != twice::REPORTED).then(|| line.unused(key)));
+                }
+            }
+        }
+        programme.tables.push(read);
     }
 }
 
-/// Why a row of the table is not used.
-type Unused = &'static str;
-
-impl Table<'_> {
-    /// Applies the decisions to the programme; rows that say nothing of it are reported.
-    pub fn apply(&self, programme: &mut Programme, options: &ReadOptions, findings: &mut Vec<Finding>) {
-        let place = Origin::row(self.sheet.source, self.sheet.rows.first().map_or(0, |row| row.index));
-        let rows = self.rows.len();
-        let mut read = TableRead {
+impl<'s> Table<'s> {
+    /// What is reported of the table, before any row is used.
+    fn read(&self, rows: usize) -> TableRead {
+        TableRead {
             values_are: None,
             change: None,
             combine: None,
             year_names: YearNames::default(),
-            origin: place,
+            origin: Origin::row(self.sheet.source, self.sheet.rows.first().map_or(0, |row| row.index)),
             subject: "decisions",
             layout: "flat",
             header_rows: Some(1),
@@ -60,28 +78,18 @@ impl Table<'_> {
             rows,
             used: 0,
             reported: 0,
-        };
-        for row in self.rows {
-            let line = self.line(row);
-            match line.and_then(|line| apply_decision(&line, programme, options.decimal, findings).map(|()| line)) {
-                Ok(line) => {
-                    read.used += 1;
-                    programme.decided.push(line);
-                }
-                Err(key) => {
-                    read.reported += 1;
-                    let finding = Finding::new(&rule::ROW_UNUSED).saying(key).at(row.origin(self.sheet));
-                    let texts = [("row", 0), ("field", 1), ("year", 2), ("value", 3)];
-                    findings.push(
-                        texts.into_iter().fold(finding, |finding, (name, at)| finding.with(name, words(row, at))),
-                    );
-                }
-            }
         }
-        programme.tables.push(read);
     }
 
-    fn line(&self, row: &Row) -> Result<Decided, Unused> {
+    fn lines(&self) -> Vec<Line<'s>> {
+        // In a table written by hand both columns may be blank.
+        let says_before = self.rows.iter().any(|row| [4, 5].iter().any(|column| !words(row, *column).is_empty()));
+        let before = |row| says_before.then(|| words(row, 4));
+        let line = |row: &'s Row| Line { row, sheet: self.sheet, decided: self.decided(row), before: before(row) };
+        self.rows.iter().map(line).collect()
+    }
+
+    fn decided(&self, row: &Row) -> Result<Decided, Unused> {
         let identity = words(row, 0).parse().map_err(|_| "row-unused-decision-row")?;
         let field = MatrixField::from_id(&words(row, 1)).filter(|field| field.is_input());
         let period = ReportingPeriod::from_text(&words(row, 2)).map(ReportingPeriod::canonical);
@@ -93,6 +101,19 @@ impl Table<'_> {
             origin: Origin::cell(self.sheet.source, row.index, 3),
         })
     }
+}
+
+fn apply_line(
+    line: &Line<'_>,
+    programme: &mut Programme,
+    mark: Option<DecimalMark>,
+    findings: &mut Vec<Finding>,
+) -> Result<Decided, Unused> {
+    let decided = line.decided.clone()?;
+    let changed = line.before.as_ref().and_then(|before| stale::finding(&decided, before, programme, mark));
+    apply_decision(&decided, programme, mark, findings)?;
+    findings.extend(changed);
+    Ok(decided)
 }
 
 /// Applies what the group wrote into a matrix.
@@ -114,38 +135,6 @@ pub fn apply_decisions(
     }
 }
 
-/// The row of the programme that a decision is about.
-enum Target<'p> {
-    Objective(&'p mut Objective),
-    Measure(&'p mut Measure),
-    Indicator(&'p mut Indicator),
-    Activity(&'p mut Activity),
-}
-
-fn target<'p>(programme: &'p mut Programme, identity: &RowIdentity) -> Option<Target<'p>> {
-    let mut objectives = programme.objectives.iter_mut();
-    match identity {
-        RowIdentity::Objective(code) => objectives.find(|objective| objective.code == *code).map(Target::Objective),
-        RowIdentity::Measure(code) => objectives
-            .flat_map(|objective| &mut objective.measures)
-            .find(|measure| measure.code == *code)
-            .map(Target::Measure),
-        RowIdentity::Activity(code) => objectives
-            .flat_map(|objective| &mut objective.measures)
-            .flat_map(|measure| &mut measure.activities)
-            .find(|activity| activity.code == *code)
-            .map(Target::Activity),
-        RowIdentity::Indicator(code) => {
-            let mut owners = objectives.flat_map(|objective| {
-                let measures = objective.measures.iter_mut().map(|measure| (&measure.code, &mut measure.indicators));
-                std::iter::once((&objective.code, &mut objective.indicators)).chain(measures)
-            });
-            let (_, indicators) = owners.find(|(owner, _)| **owner == code.owner)?;
-            indicators.iter_mut().find(|indicator| indicator.code == *code).map(Target::Indicator)
-        }
-    }
-}
-
 fn apply_decision(
     line: &Decided,
     programme: &mut Programme,
@@ -158,15 +147,12 @@ fn apply_decision(
     match (line.field, target) {
         (MatrixField::Target, Target::Indicator(indicator)) => {
             let year = line.period.ok_or("row-unused-decision-year")?;
-            let before = indicator.revised_targets.get(year).or_else(|| indicator.targets.get(year));
-            let figure = figure(line, before, mark);
-            let figure = settled(figure, indicator, ValueOf::Target(year), mark, findings);
+            let figure = figure::read(line, indicator, ValueOf::Target(year), mark, findings)?;
             indicator.revised_targets.set(year, figure);
         }
         (MatrixField::Achieved, Target::Indicator(indicator)) => {
             let year = line.period.ok_or("row-unused-decision-year")?;
-            let figure = figure(line, indicator.achieved.get(year), mark);
-            let figure = settled(figure, indicator, ValueOf::Achieved(year), mark, findings);
+            let figure = figure::read(line, indicator, ValueOf::Achieved(year), mark, findings)?;
             indicator.achieved.set(year, figure);
         }
         (MatrixField::NextSteps, Target::Indicator(indicator)) => indicator.next_steps = text,
@@ -204,42 +190,4 @@ fn relevance(slot: &mut Option<StatedRelevance>, line: &Decided) -> Result<(), U
     let words = slot.take().map(|stated| stated.text.value).unwrap_or_default();
     *slot = Some(StatedRelevance { verdict: Some(verdict), text: Sourced::new(words, line.origin) });
     Ok(())
-}
-
-/// The figure of a line; in percent where the one before it was, since the matrix shows the sign without storing it.
-fn figure(line: &Decided, before: Option<&Quantity>, mark: Option<DecimalMark>) -> (Figure, Quantity) {
-    let (read, change) = number::read_change(number::read_in_column(&line.value, mark), &line.value, mark);
-    let change = change.map(Box::new);
-    let is_missing = line.value.is_empty() || vocabulary::all_languages().is_missing(&line.value);
-    let amount = if is_missing { Amount::Missing } else { read.amount };
-    let is_exact = matches!(amount, Amount::Exact(_));
-    let percent = read.percent || (is_exact && before.is_some_and(|before| before.percent));
-    let other = ambiguous::other_reading(&line.value, amount);
-    let (printed, origin) = (line.value.as_str().into(), line.origin);
-    (read, Quantity { amount, printed, period: read.period, percent, unit: None, other, change, origin })
-}
-
-/// The figure of a line as the indicator's other figures settle it; what they leave open is reported.
-fn settled(
-    (read, mut quantity): (Figure, Quantity),
-    indicator: &Indicator,
-    of: ValueOf,
-    mark: Option<DecimalMark>,
-    findings: &mut Vec<Finding>,
-) -> Quantity {
-    let amount = if mark.is_none() { amount_beside(indicator, of, &quantity) } else { None };
-    let subject = RowIdentity::Indicator(indicator.code.clone()).to_string();
-    match (amount, read.doubt) {
-        (Some(amount), _) => (quantity.amount, quantity.other) = (amount, None),
-        (None, Some(Doubt::Ambiguous(number))) if !quantity.is_missing() => {
-            findings.push(number::ambiguous(&quantity.printed, number).at(quantity.origin).about(subject.as_str()));
-        }
-        (None, _) => {}
-    }
-    if read.is_marked {
-        findings.push(number::marked(&quantity).about(subject.as_str()));
-    }
-    let read_as = read.doubt.filter(|_| !quantity.is_missing()).and_then(|doubt| number::read_as(doubt, &quantity));
-    findings.extend(read_as.map(|finding| finding.about(subject.as_str())));
-    quantity
 }

@@ -123,6 +123,9 @@ impl Choices {
                     report::Choices::Fraction { refusal } => DataValidation::new()
                         .allow_decimal_number(DataValidationRule::Between(0.0, HIGHEST_FRACTION))
                         .set_error_message(refusal)?,
+                    report::Choices::Share { refusal } => DataValidation::new()
+                        .allow_decimal_number(DataValidationRule::Between(-10.0, 10.0))
+                        .set_error_message(refusal)?,
                     report::Choices::Listed(words) => DataValidation::new()
                         .allow_list_strings(words)?
                         .set_error_style(DataValidationErrorStyle::Warning),

@@ -7,7 +7,9 @@ use serde::Serialize;
 use serde_json::Number;
 
 use super::{OverallPart, SCHEMA, number};
-use crate::judge::{Evaluation, IndicatorEvaluation, ObjectiveEvaluation, RelevanceEvaluation};
+use crate::judge::{
+    Class, ClassCounts, Classes, Evaluation, IndicatorEvaluation, ObjectiveEvaluation, Profile, RelevanceEvaluation,
+};
 use crate::language::Labels;
 use crate::model::{
     ByPeriod, Calendar, Direction, Disaggregated, Indicator, Part, PartValues, Place, Quantity, ReportingPeriod,
@@ -30,6 +32,43 @@ pub struct EvaluationDocument {
     activities: Vec<ActivityPart>,
     counts: CountsPart,
     inputs: Vec<InputPart>,
+    /// The classes of the profile, where it has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    classes: Option<ClassesPart>,
+}
+
+/// The classes of a profile with the counts of all indicators that count.
+#[derive(Debug, Serialize)]
+struct ClassesPart {
+    on: &'static str,
+    all: Vec<ClassPart>,
+    without: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct ClassPart {
+    name: String,
+    /// In percent; none for the lowest.
+    from: Option<Number>,
+    /// In percent; none for the best.
+    below: Option<Number>,
+    source: String,
+    count: usize,
+    pct: Option<u8>,
+}
+
+/// The counts of an objective.
+#[derive(Debug, Serialize)]
+struct ClassCountsPart {
+    all: Vec<ClassCountPart>,
+    without: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct ClassCountPart {
+    name: String,
+    count: usize,
+    pct: Option<u8>,
 }
 
 #[derive(Debug, Serialize)]
@@ -48,6 +87,8 @@ struct ObjectivePart {
     counted: usize,
     achieved_pct: Option<u8>,
     not_achieved_pct: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    classes: Option<ClassCountsPart>,
 }
 
 #[derive(Debug, Serialize)]
@@ -84,6 +125,9 @@ struct IndicatorPart {
     rests_on_tolerance: bool,
     counted: bool,
     grade: Option<&'static str>,
+    /// The name of the class, or null; not written where the profile has no classes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<Option<String>>,
     percent_of_target: Option<Number>,
     share_of_change: Option<Number>,
     relevance: &'static str,
@@ -188,7 +232,7 @@ pub fn document(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocum
         review_period: evaluation.programme.calendar.name(evaluation.review.period),
         profile: evaluation.profile.name.clone(),
         overall: OverallPart { achieved_pct: printed.map(|pair| pair.0), not_achieved_pct: printed.map(|pair| pair.1) },
-        objectives: evaluation.objectives.iter().map(objective_part).collect(),
+        objectives: evaluation.objectives.iter().map(|judged| objective_part(judged, evaluation.profile)).collect(),
         measures: evaluation
             .measures()
             .map(|(objective, measure)| MeasurePart {
@@ -228,14 +272,45 @@ pub fn document(evaluation: &Evaluation<'_>, labels: &Labels) -> EvaluationDocum
             .iter()
             .map(|input| InputPart { file: input.file.clone(), sha256: input.sha256.clone() })
             .collect(),
+        classes: evaluation.profile.classes.as_ref().map(|classes| classes_part(classes, evaluation)),
     }
+}
+
+fn classes_part(classes: &Classes, evaluation: &Evaluation<'_>) -> ClassesPart {
+    let counts = ClassCounts::of(classes, evaluation.indicators());
+    let percent = |share: Decimal| number(share.saturating_mul(Decimal::ONE_HUNDRED));
+    let counted = class_counts(classes, &counts);
+    let all = classes.all.iter().zip(counted).enumerate().map(|(at, (class, counted))| ClassPart {
+        name: counted.name,
+        from: class.from.and_then(percent),
+        below: classes.below(at).and_then(percent),
+        source: class.source.clone(),
+        count: counted.count,
+        pct: counted.pct,
+    });
+    ClassesPart { on: classes.basis.id(), all: all.collect(), without: counts.without }
+}
+
+fn class_counts(classes: &Classes, counts: &ClassCounts) -> Vec<ClassCountPart> {
+    let printed = counts.printed();
+    let counted = classes.all.iter().zip(&counts.of_class).enumerate();
+    let part = |(at, (class, count)): (usize, (&Class, &usize))| ClassCountPart {
+        name: class.name.clone(),
+        count: *count,
+        pct: printed.as_ref().and_then(|printed| printed.get(at).copied()),
+    };
+    counted.map(part).collect()
 }
 
 fn stated(relevance: &RelevanceEvaluation) -> Option<&'static str> {
     relevance.stated.map(|(stated, _)| stated.id())
 }
 
-fn objective_part(judged: &ObjectiveEvaluation<'_>) -> ObjectivePart {
+fn objective_part(judged: &ObjectiveEvaluation<'_>, profile: &Profile) -> ObjectivePart {
+    let classes = profile.classes.as_ref().map(|classes| {
+        let counts = ClassCounts::of(classes, judged.all_indicators());
+        ClassCountsPart { all: class_counts(classes, &counts), without: counts.without }
+    });
     let (objective, tally) = (judged.objective, judged.tally);
     let printed = judged.percentages.map(|percentages| percentages.printed());
     ObjectivePart {
@@ -253,6 +328,7 @@ fn objective_part(judged: &ObjectiveEvaluation<'_>) -> ObjectivePart {
         counted: tally.counted,
         achieved_pct: printed.map(|pair| pair.0),
         not_achieved_pct: printed.map(|pair| pair.1),
+        classes,
     }
 }
 
@@ -262,9 +338,9 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
     let calendar = &evaluation.programme.calendar;
     let printed = |cell: Option<&Quantity>| cell.map(|cell| cell.printed.to_string());
     let place = |cell: Option<&Quantity>| cell.map(|cell| sources.place(cell.origin));
-    let percent = |fraction: Option<Decimal>| {
-        fraction.and_then(|fraction| number(fraction.saturating_mul(Decimal::ONE_HUNDRED).round_dp(2)))
-    };
+    let (percent_of_target, share_of_change) = reason::ratios(judged, evaluation.profile, 2);
+    let class_name =
+        |classes: &Classes| judged.class.and_then(|found| Some(classes.all.get(found.number)?.name.clone()));
     IndicatorPart {
         code: indicator.code.to_string(),
         owner: indicator.code.owner.to_string(),
@@ -286,8 +362,9 @@ fn indicator_part(judged: &IndicatorEvaluation<'_>, evaluation: &Evaluation<'_>,
         rests_on_tolerance: judged.rests_on_tolerance,
         counted: judged.counted,
         grade: judged.grade.map(|grade| grade.id()),
-        percent_of_target: percent(judged.percent_of_target),
-        share_of_change: percent(judged.share_of_change),
+        class: evaluation.profile.classes.as_ref().map(class_name),
+        percent_of_target: percent_of_target.and_then(number),
+        share_of_change: share_of_change.and_then(number),
         relevance: judged.relevance.verdict().id(),
         reason: reason::in_words(&reason::explain_indicator(judged, evaluation.profile), labels, sources),
         places: PlacesPart {

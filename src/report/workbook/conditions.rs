@@ -3,9 +3,11 @@
 use super::formula::{all_hold, and, differ, equal, in_column, is_blank, is_filled, is_number, text};
 use super::verdict_formulas::is_no_verdict;
 use super::words::{relevance_word, verdict_word};
+use crate::judge::Classes;
 use crate::language::Labels;
 use crate::matrix_form::{VerdictCode, column};
 use crate::model::Relevance;
+use crate::report::classes::{class_tone, class_word};
 use crate::report::{Condition, Tone};
 
 /// The tones that follow the words of a row.
@@ -57,4 +59,15 @@ pub(in crate::report) fn verdict_conditions(column: u16, first_row: u32, labels:
         tone: Tone::from_verdict(code),
     };
     VerdictCode::ALL.map(condition).into()
+}
+
+/// The tones of a column of classes, by their words.
+pub(in crate::report) fn class_conditions(column: u16, first_row: u32, classes: &Classes) -> Vec<Condition> {
+    let condition = |number| Condition {
+        columns: (column, column),
+        first_row,
+        formula: equal(in_column(first_row, column), text(&class_word(classes, number))),
+        tone: class_tone(classes, number),
+    };
+    (0..classes.all.len()).map(condition).collect()
 }

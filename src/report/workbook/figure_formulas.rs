@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::formula::{
-    NOTHING, Place, and, cell, code, differ, equal, exact, if_else, is_number, max, number, operand, rounded, text,
-};
+use super::class_formulas::{decisive_percent, word_of};
+use super::formula::{NOTHING, Place, and, cell, code, differ, equal, if_else, is_number, max, number, operand, text};
 use super::written::{achieved_as_written, has_two_ends, is_bound, is_open};
-use crate::judge::{Grade, IndicatorEvaluation};
+use crate::judge::{Basis, Grade, IndicatorEvaluation, Profile};
 use crate::language::Labels;
 use crate::matrix_form::{VerdictCode, column};
 use crate::model::{Amount, Direction, Quantity};
@@ -25,6 +24,7 @@ pub(super) struct FlatRow {
 /// The formulas of a row of the flat table: short ones, which read the row itself where they can.
 pub(super) struct FigureFormulas<'f> {
     judged: &'f IndicatorEvaluation<'f>,
+    profile: &'f Profile,
     place: Place,
     /// The achieved value in use.
     value: String,
@@ -43,7 +43,7 @@ const NEVER: &str = "FALSE";
 
 impl<'f> FigureFormulas<'f> {
     /// The formulas of the indicator at that place.
-    pub(super) fn new(judged: &'f IndicatorEvaluation<'f>, place: Place, own: FlatRow) -> Self {
+    pub(super) fn new(judged: &'f IndicatorEvaluation<'f>, profile: &'f Profile, place: Place, own: FlatRow) -> Self {
         let shown = cell(own.row, own.achieved);
         let bound = judged.achieved_cell.filter(|cell| is_bound(cell));
         let value = match (achieved_as_written(judged), bound) {
@@ -60,7 +60,7 @@ impl<'f> FigureFormulas<'f> {
         };
         let target = cell(own.row, own.target_used);
         let end = if has_two_ends(judged) { place.at(column::TARGET_END) } else { target.clone() };
-        Self { judged, place, value, target, end }
+        Self { judged, profile, place, value, target, end }
     }
 
     /// Whether no figures are given while the achieved value is a bound: the evaluator's word may stand in for it, and a
@@ -98,20 +98,30 @@ impl<'f> FigureFormulas<'f> {
     /// `achieved / target`, in percent.
     pub(super) fn percent_of_target(&self) -> String {
         let (value, target) = (&self.value, &self.target);
-        self.where_known(&differ(target, 0), &percent(&format!("100*{value}/{target}")))
+        self.where_known(&differ(target, 0), &self.percent(&format!("100*{value}/{target}"), Basis::Level))
     }
 
     /// `(achieved - baseline) / (target - baseline)`, in percent; none without a baseline, and nothing where the
     /// baseline is the target or better.
     pub(super) fn share_of_change(&self) -> Option<String> {
         let (value, target, baseline) = (&self.value, &self.target, operand(self.judged.baseline?));
-        let share = percent(&format!("100*({value}-{baseline})/({target}-{baseline})"));
+        let share = self.percent(&format!("100*({value}-{baseline})/({target}-{baseline})"), Basis::Change);
         let is_planned = match self.direction() {
             Direction::Increase => format!("{target}>{baseline}"),
             Direction::Decrease => format!("{target}<{baseline}"),
             Direction::Maintain => differ(target, baseline),
         };
         Some(self.where_known(&is_planned, &share))
+    }
+
+    fn percent(&self, percent: &str, ratio: Basis) -> String {
+        decisive_percent(percent, self.profile, ratio, self.direction())
+    }
+
+    /// The class, a word; none where the profile has no classes.
+    pub(super) fn class(&self) -> Option<String> {
+        let classes = self.profile.classes.as_ref()?;
+        Some(word_of(classes, &self.place.at(column::CLASS)))
     }
 
     /// The progress grade, a word.
@@ -178,9 +188,4 @@ impl<'f> FigureFormulas<'f> {
             }
         })
     }
-}
-
-/// A percentage with one decimal.
-fn percent(percent: &str) -> String {
-    rounded(exact(percent), 1)
 }

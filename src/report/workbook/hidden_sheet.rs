@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use super::class_formulas::named_shares;
 use super::names::{
     BARE_VERDICT_WORDS, MISSING_WORDS, NO_WORDS, OVERRIDE_WORDS, RELEVANCE_WORDS, VERDICT_WORDS, YES_WORDS,
 };
 use super::rules::NAMED_RULES;
 use super::words::{relevance_word, verdict_label, verdict_word, verify_mark};
 use super::written::{last_period, last_year, shown_target};
-use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation, NoVerdict};
+use crate::judge::{BUILT_IN, Evaluation, IndicatorEvaluation, NoVerdict, Profile};
 use crate::language::Labels;
 use crate::matrix_form::{
     HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VALUES_WITH_UNITS, VerdictCode,
@@ -61,8 +62,12 @@ fn push_rules(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>, labels:
     if !BUILT_IN.contains(&profile.name.as_str()) {
         lines.push_rule("name", &profile.name, "");
     }
+    let shares = profile.classes.iter().flat_map(|classes| named_shares(classes).enumerate());
+    let shares: Vec<_> = shares.map(|(number, name)| (Profile::class_key(number, "from"), name)).collect();
     for (key, _) in profile.rules() {
-        let name = NAMED_RULES.iter().find(|rule| rule.key == key).map(|rule| rule.name);
+        let key = key.as_ref();
+        let named = || NAMED_RULES.iter().find(|rule| rule.key == key).map(|rule| rule.name);
+        let name = shares.iter().find(|(of, _)| of == key).map(|(_, name)| *name).or_else(named);
         let cell = rules.iter().find(|rule| Some(rule.name) == name).map(|rule| rule.cells.0);
         let place = cell.map_or_else(String::new, |cell| format!("{}!{cell}", labels.text("sheet-legend")));
         lines.push_rule(key, &profile.written_rule(key).unwrap_or_default(), &place);

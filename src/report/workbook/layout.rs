@@ -14,8 +14,8 @@ pub(in crate::report) fn objective_grid(number: usize) -> usize {
 }
 
 /// The widths of the columns.
-pub(in crate::report) const WIDTHS: [u16; 21] =
-    [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20, 16, 16, 12, 12, 12, 12, 8, 8];
+pub(in crate::report) const WIDTHS: [u16; 22] =
+    [34, 12, 13, 12, 12, 16, 32, 20, 22, 17, 22, 24, 20, 16, 16, 12, 12, 12, 12, 8, 8, 8];
 /// The columns that are shown.
 pub(in crate::report) const COLUMNS: u16 = column::TOKEN;
 

@@ -11,6 +11,10 @@ pub(in crate::report) const NOT_ASSESSABLE: &str = "expost_not_assessable";
 /// The id of the profile's rule for the overall figure.
 pub(in crate::report) const OVERALL: &str = "expost_overall";
 
+/// The least shares of the profile's classes, the best first; the lowest class has none.
+pub(in crate::report) const CLASSES: [&str; 5] =
+    ["expost_class_1", "expost_class_2", "expost_class_3", "expost_class_4", "expost_class_5"];
+
 /// The cells that hold the words of relevance.
 pub(in crate::report) const RELEVANCE_WORDS: &str = "expost_relevance";
 /// The cells that hold the words that a verdict can be set to.

@@ -1,6 +1,7 @@
 //! The rules of the profile in a live workbook: named cells that all formulas read, the words beside them, and the heading,
 //! which says when they are changed.
 
+use super::class_rules::changed_classes;
 use super::formula::{choose, differ, equal, if_else, if_error, place_in_list, rounded, text};
 use super::names::{NO_DATA, NOT_ASSESSABLE, OVERALL, SCOPE, TOLERANCE};
 use crate::finding::{Argument, Message};
@@ -114,7 +115,8 @@ pub(in crate::report) fn overall_formula(labels: &Labels) -> String {
 
 /// A text that stands while no rule is changed, else the other.
 pub(in crate::report) fn unless_changed(profile: &Profile, unchanged: &str, changed: &str) -> String {
-    let conditions: Vec<String> = NAMED_RULES.iter().map(|rule| rule.is_changed(profile)).collect();
+    let named = NAMED_RULES.iter().map(|rule| rule.is_changed(profile));
+    let conditions: Vec<String> = named.chain(changed_classes(profile)).collect();
     if_else(format!("OR({})", conditions.join(",")), text(changed), text(unchanged))
 }
 

@@ -1,5 +1,6 @@
 //! The summary as a sheet, with a chart; in a live workbook its figures follow the other sheets.
 
+use super::class_tables::{class_chart, class_tables};
 use super::formula::{
     NOTHING, average, cell, cells, code, count, count_if, count_ifs, count_rows, criterion, differ, equal, exact,
     fixed, if_else, is_filled, is_number, range, rounded, sum, text,
@@ -23,6 +24,8 @@ use crate::report::tone::Tone;
 const TITLE_COLUMNS: usize = 2;
 /// The column, not shown, of the percentage of an objective that enters the mean, not rounded.
 const EXACT_PERCENT: u16 = SummaryColumn::ALL.len() as u16;
+/// So many rows a chart covers.
+const CHART_ROWS: u32 = 17;
 /// A chart of more objectives than this is not readable.
 const MOST_BARS: usize = 40;
 
@@ -64,12 +67,19 @@ pub(super) fn summary_sheet<'e>(evaluation: &'e Evaluation<'e>, labels: &Labels,
         set_relevance_formulas(&mut rows[relevance..], relevance as u32, evaluation, labels);
     }
     rows.push(Row::default());
-    let chart = chart(evaluation, labels, rows.len() as u32);
+    let classes = rows.len() as u32;
+    rows.extend(class_tables(evaluation, labels, classes, is_live));
+    let below = rows.len() as u32;
+    let of_verdicts = chart(evaluation, labels, below);
+    let is_readable = evaluation.objectives.len() <= MOST_BARS;
+    let at = below + if of_verdicts.is_some() { CHART_ROWS } else { 0 };
+    let of_classes = class_chart(evaluation, labels, classes, at).filter(|_| is_readable);
+    let charts = of_verdicts.into_iter().chain(of_classes).collect();
     let mut columns = columns(evaluation, labels);
     columns.push(Column { title: String::new(), width: 12, right: true });
     Grid {
         one_page: true,
-        chart,
+        charts,
         form: Form { is_protected: true, hidden_from: Some(EXACT_PERCENT), ..Form::default() },
         ..Grid::new(labels.text("sheet-summary"), columns, rows)
     }

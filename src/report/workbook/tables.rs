@@ -1,15 +1,16 @@
 //! Flat tables of indicators and activities: one row each, for people who sort and filter.
 
-use super::conditions::{relevance_conditions, verdict_conditions};
+use super::conditions::{class_conditions, relevance_conditions, verdict_conditions};
 use super::figure_formulas::{FigureFormulas, FlatRow};
 use super::formula::Place;
 use super::layout::{first_rows, indicator_rows, objective_grid};
 use super::words::{derived_word, part_name, relevance_word, verdict_word};
 use super::written::shown_target;
-use crate::judge::{ActivityEvaluation, Evaluation, IndicatorEvaluation, MeasureEvaluation};
+use crate::judge::{ActivityEvaluation, Classes, Evaluation, IndicatorEvaluation, MeasureEvaluation};
 use crate::language::Labels;
 use crate::matrix_form::column as matrix_column;
 use crate::model::PartValues;
+use crate::report::classes::{class_tone, class_word};
 use crate::report::tone::marked;
 use crate::report::values::{figure, in_period, period, verdict_code, words};
 use crate::report::{Cell, Column, Condition, Form, Grid, Row, Tone, Value, reason};
@@ -43,6 +44,8 @@ mod column {
     pub(in crate::report) const SHARE_OF_CHANGE: usize = 10;
     pub(in crate::report) const VERDICT: usize = 11;
     pub(in crate::report) const GRADE: usize = 12;
+    /// The class, where the profile has any: all that are after it are one further then.
+    pub(in crate::report) const CLASS: usize = 13;
     pub(in crate::report) const REASON: usize = 14;
     pub(in crate::report) const NEXT_STEPS: usize = 16;
     /// The relevance among the columns of activities.
@@ -56,7 +59,7 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
     let period = evaluation.review.period;
     let dated = |key, period| in_period(key, period, labels, &evaluation.programme.sources);
     let column = |title: String, width, right| Column { title, width, right };
-    let columns = vec![
+    let mut columns = vec![
         column(labels.text("column-code"), 11, false),
         column(labels.text("column-indicator-name"), 40, false),
         column(labels.text("column-unit"), 12, false),
@@ -75,6 +78,10 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
         column(labels.text("column-reasoning"), 36, false),
         column(labels.text("column-next-steps"), 28, false),
     ];
+    let classes = evaluation.profile.classes.as_ref();
+    if classes.is_some() {
+        columns.insert(column::CLASS, column(labels.text("column-class"), 16, false));
+    }
     let rows = (0..).zip(&evaluation.objectives).flat_map(move |(number, objective)| {
         let blocks = std::iter::once(&objective.indicators).chain(objective.measures.iter().map(|one| &one.indicators));
         let placed = blocks.zip(first_rows(objective));
@@ -87,17 +94,37 @@ pub(super) fn indicators<'e>(evaluation: &'e Evaluation<'e>, labels: &'e Labels,
     });
     let rows = (1..).zip(with_parts).map(move |(row, (place, judged, part))| {
         if let Some(part) = part {
-            return part_row(&part, judged, labels);
+            let mut line = part_row(&part, judged, labels);
+            if classes.is_some() {
+                line.cells.insert(column::CLASS, Cell::new(Value::Empty, Tone::Plain));
+            }
+            return line;
         }
         let mut line = indicator_row(judged, evaluation, labels);
+        let mut class = classes.map(|classes| class_cell(judged, classes));
         if let Some(place) = place.filter(|_| is_live) {
             let own = FlatRow { row, achieved: column::ACHIEVED as u16, target_used: column::TARGET_USED as u16 };
-            follow(&mut line.cells, place, &FigureFormulas::new(judged, place, own), labels);
+            let formulas = FigureFormulas::new(judged, evaluation.profile, place, own);
+            follow(&mut line.cells, place, &formulas, labels);
+            class = class.map(|cell| Cell { formula: formulas.class().map(Into::into), ..cell });
+        }
+        // The columns before it are those that formulas name.
+        if let Some(class) = class {
+            line.cells.insert(column::CLASS, class);
         }
         line
     });
-    let conditions = verdict_conditions(column::VERDICT as u16, 1, labels);
+    let mut conditions = verdict_conditions(column::VERDICT as u16, 1, labels);
+    conditions.extend(classes.into_iter().flat_map(|classes| class_conditions(column::CLASS as u16, 1, classes)));
     grid(labels.text("sheet-indicators"), columns, conditions, rows)
+}
+
+/// The class with its sign; empty where none is defined.
+fn class_cell<'e>(judged: &IndicatorEvaluation<'_>, classes: &Classes) -> Cell<'e> {
+    match judged.class {
+        Some(found) => Cell::text(class_word(classes, found.number), class_tone(classes, found.number)),
+        None => Cell::text("", Tone::Plain),
+    }
 }
 
 /// A part below its whole: its figures, no code and no verdict.
@@ -132,9 +159,9 @@ fn follow(cells: &mut [Cell<'_>], place: Place, figures: &FigureFormulas<'_>, la
     set(column::GRADE, figures.grade(labels));
 }
 
-fn percent<'e>(fraction: Option<Decimal>) -> Cell<'e> {
-    match fraction {
-        Some(fraction) => Cell::new(Value::PercentNumber(reason::percent(fraction)), Tone::Plain),
+fn percent<'e>(percent: Option<Decimal>) -> Cell<'e> {
+    match percent {
+        Some(percent) => Cell::new(Value::PercentNumber(percent), Tone::Plain),
         None => Cell::new(Value::Empty, Tone::Plain),
     }
 }
@@ -155,6 +182,7 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
     let used = judged.target.map_or(Value::Empty, |target| Value::Number(target.value));
     let unclear = || indicator.unclear_direction.as_ref().map_or_else(String::new, |words| words.value.clone());
     let direction = judged.known_direction().map_or_else(unclear, |known| label("direction", known.id()));
+    let (percent_of_target, share_of_change) = reason::ratios(judged, evaluation.profile, 1);
     let cells = vec![
         Cell::text(indicator.code.to_string(), plain),
         Cell::text(indicator.name.text(), plain),
@@ -165,8 +193,8 @@ fn indicator_row<'e>(judged: &'e IndicatorEvaluation<'e>, evaluation: &'e Evalua
         figure(target, plain, labels),
         figure(indicator.achieved.get(judged.period), plain, labels),
         Cell::new(used, plain),
-        percent(judged.percent_of_target),
-        percent(judged.share_of_change),
+        percent(percent_of_target),
+        percent(share_of_change),
         Cell::text(verdict_word(code, labels), Tone::from_verdict(code)),
         Cell::text(judged.grade.map_or_else(String::new, |grade| label("grade", grade.id())), plain),
         Cell::text(

@@ -7,14 +7,16 @@
 
 use rust_decimal::Decimal;
 
+use super::class_formulas::first_class;
 use super::formula::{
     self, absolute, all_hold, and, cell, choose, differ, equal, exact, if_else, if_error, is_blank, is_error,
     is_filled, is_number, operand, or, place_in, text, trimmed, value_at,
 };
 use super::names::{BARE_VERDICT_WORDS, MISSING_WORDS, NO_WORDS, TOLERANCE, VERDICT_WORDS, YES_WORDS};
-use super::written::{achieved_as_written, ends, has_two_ends, is_bound, is_open, shown_target};
+use super::written::{FAR, achieved_as_written, ends, has_two_ends, is_bound, is_open, shown_target};
 use crate::judge::{
-    Basis, ChosenTarget, Evaluation, IndicatorEvaluation, NoVerdict, Profile, Scale, WordsRule, wants_yes_after,
+    Basis, ChosenTarget, Classes, Evaluation, IndicatorEvaluation, NoVerdict, Profile, Scale, WordsRule,
+    wants_yes_after,
 };
 use crate::matrix_form::VerdictCode;
 use crate::matrix_form::column::{self, OWNER_MEASURE, OWNER_OBJECTIVE};
@@ -74,6 +76,7 @@ pub(in crate::report) fn hidden_cells<'e>(
     let chosen = if_error(with_mark(&own), if_error(without_mark(&own), &rule));
     let in_force = if_else(is_blank(trimmed(&own)), &rule, chosen);
     cells.push(code_cell(verdict_code(judged)).with_formula(in_force));
+    cells.extend(evaluation.profile.classes.as_ref().map(|classes| line.class(classes)));
     cells
 }
 
@@ -226,18 +229,21 @@ impl IndicatorRow<'_> {
         self.at(if achieved_as_written(self.judged).is_some() { column::ACHIEVED_USED } else { column::ACHIEVED })
     }
 
-    /// How far the tolerance reaches from that end.
-    fn tolerance(&self, end: &str) -> String {
-        let reach = match (self.profile.basis, self.direction(), self.judged.baseline) {
+    /// What a share is counted of at that end; none where that is the planned change and there is no baseline.
+    fn reach(&self, end: &str, basis: Basis) -> Option<String> {
+        Some(match (basis, self.direction(), self.judged.baseline) {
             (Basis::Level, ..) | (_, Direction::Maintain, _) => absolute(end),
             (Basis::Change, _, Some(baseline)) => absolute(format!("{end}-{}", operand(baseline))),
-            (Basis::Change, _, None) => return formula::number(Decimal::ZERO),
-        };
-        format!("{reach}*{TOLERANCE}")
+            (Basis::Change, _, None) => return None,
+        })
     }
 
-    /// Whether the value is within the target and the tolerance, and whether within the target alone.
-    fn tests(&self) -> (String, String) {
+    /// Whether the value is within the target and that share of its level or of the planned change, and whether within the
+    /// target alone.
+    fn tests(&self, share: &str, basis: Basis) -> (String, String) {
+        let within = |end: &str| {
+            self.reach(end, basis).map_or_else(|| formula::number(Decimal::ZERO), |reach| format!("{reach}*{share}"))
+        };
         let (low, high) = (self.at(column::TARGET_USED), self.at(column::TARGET_END));
         let value = exact(self.achieved_cell());
         let compared = |sign: &str, end: &str| format!("{value}{sign}{}", exact(end));
@@ -249,8 +255,8 @@ impl IndicatorRow<'_> {
         };
         let at_least = |end: &str| compare(">", end);
         let at_most = |end: &str| compare("<", end);
-        let lowered = format!("{low}-{}", self.tolerance(&low));
-        let raised = |end: &str| format!("{end}+{}", self.tolerance(end));
+        let lowered = format!("{low}-{}", within(&low));
+        let raised = |end: &str| format!("{end}+{}", within(end));
         match self.direction() {
             Direction::Increase => (at_least(&lowered), at_least(&low)),
             Direction::Decrease => (at_most(&raised(&low)), at_most(&low)),
@@ -355,7 +361,54 @@ impl IndicatorRow<'_> {
             Some(cell) if is_bound(cell) => if_else(is_number(shown), missed, in_words),
             _ => missed,
         };
-        let (passes, meets) = self.tests();
+        let (passes, meets) = self.tests(TOLERANCE, self.profile.basis);
         if_else(passes, if_else(meets, achieved, by_tolerance), missed)
+    }
+
+    /// The number of the class; 0 where none is defined.
+    fn class<'e>(&self, classes: &Classes) -> Cell<'e> {
+        let number = self.judged.class.map_or(0, |found| found.number + 1);
+        let cell = number_cell(Decimal::from(number));
+        if !self.has_formula() {
+            return cell;
+        }
+        cell.with_formula(self.class_formula(classes).unwrap_or_else(|| "0".to_owned()))
+    }
+
+    /// None where no figure gives it a class.
+    fn class_formula(&self, classes: &Classes) -> Option<String> {
+        let (shown, value) = (self.at(column::ACHIEVED), self.achieved_cell());
+        let [low, high] = [column::TARGET_USED, column::TARGET_END].map(|column| self.at(column));
+        let by_level = classes.basis == Basis::Level || self.direction() == Direction::Maintain;
+        let is_defined = match (by_level, self.direction()) {
+            (true, Direction::Maintain) => {
+                and(or(format!("{low}>0"), equal(&low, format!("-{FAR}"))), format!("{high}>0"))
+            }
+            (true, _) => format!("{low}>0"),
+            (false, Direction::Increase) => format!("{low}>{}", operand(self.judged.baseline?)),
+            (false, _) => format!("{low}<{}", operand(self.judged.baseline?)),
+        };
+        let holds = |share: &str| self.tests(&format!("(1-{share})"), classes.basis).0;
+        let number = first_class(classes, holds);
+        // An open value is in a class only where all that it may be is.
+        let number = match self.judged.achieved_cell.is_some_and(is_bound) {
+            true => if_else(is_number(&shown), &number, if_else(equal(&number, 1), 1, 0)),
+            false => number,
+        };
+        let differs = self.judged.target_cell.zip(self.judged.achieved_cell);
+        if differs.is_some_and(|(target, achieved)| target.differs_in_unit(achieved)) {
+            return None;
+        }
+        let end_is_number = if has_two_ends(self.judged) { is_number(&high) } else { is_number(&low) };
+        let are_numbers = all_hold(self.is_value_in_use(&shown, &value), is_number(&low), end_is_number);
+        Some(if_else(are_numbers, if_else(is_defined, number, 0), 0))
+    }
+
+    /// Whether the achieved value in use is a number.
+    fn is_value_in_use(&self, shown: &str, value: &str) -> String {
+        match achieved_as_written(self.judged) {
+            Some((cell, _)) => or(is_number(shown), equal(shown, text(&cell.printed))),
+            None => is_number(value),
+        }
     }
 }

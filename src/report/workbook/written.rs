@@ -25,7 +25,7 @@ pub(super) fn last_period(evaluation: &Evaluation<'_>) -> ReportingPeriod {
 }
 
 /// An open end of a value to be maintained: as far as numbers of a programme go.
-const FAR: u64 = 1_000_000_000_000_000;
+pub(super) const FAR: u64 = 1_000_000_000_000_000;
 
 /// Whether a value is "at least" or "at most".
 pub(super) fn is_bound(cell: &Quantity) -> bool {

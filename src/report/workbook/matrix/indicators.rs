@@ -5,6 +5,7 @@ use crate::judge::IndicatorEvaluation;
 use crate::matrix_form::{PartToken, VerdictCode, column};
 use crate::model::{Level, PartValues, Quantity, ReportingPeriod, RowIdentity, ValueOf, Year};
 use crate::report::Value;
+use crate::report::classes::class_note;
 use crate::report::grid::{Cell, Row};
 use crate::report::reason;
 use crate::report::tone::Tone;
@@ -137,6 +138,10 @@ impl<'e> MatrixSheetBuilder<'e> {
     fn verdict(&self, judged: &'e IndicatorEvaluation<'e>, row: u32) -> Cell<'e> {
         let code = verdict_code(judged);
         let mut note = self.in_words(&reason::explain_indicator(judged, self.evaluation.profile));
+        if let Some(classes) = &self.evaluation.profile.classes {
+            note.push(' ');
+            note.push_str(&self.message(&class_note(classes, judged.class.map(|found| found.number))));
+        }
         let cell = Cell::text(verdict_word(code, self.labels), Tone::from_verdict(code));
         if self.live.is_none() {
             return cell.with_note(note);
@@ -193,7 +198,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         match &judged.indicator.remark {
             Some(remark) => Cell::text(remark.value.as_str(), Tone::Plain),
             None => {
-                let draft = self.in_words(&reason::draft(judged));
+                let draft = self.in_words(&reason::draft(judged, self.evaluation.profile));
                 Cell::text(format!("{} {draft}", self.labels.text("draft-mark")), Tone::Draft)
             }
         }
