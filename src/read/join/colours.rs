@@ -60,12 +60,6 @@ fn colour(printed: &str, indicator: &Indicator) -> Option<Colour> {
     if is_letter && !spells_colours(indicator.unit.text()) {
         return None;
     }
-    match word.trim_end_matches('\u{fe0f}') {
-        "🟢" | "🟩" => return Some(Colour::Green),
-        "🟡" | "🟠" | "🟨" | "🟧" => return Some(Colour::Amber),
-        "🔴" | "🟥" => return Some(Colour::Red),
-        _ => {}
-    }
     in_words(&fold(word))
 }
 
