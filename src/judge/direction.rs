@@ -43,7 +43,7 @@ pub enum DirectionFrom {
 
 /// The direction of an indicator: as stated; else that of a bound or a change; else that of its status; else as its targets go; else
 /// from the baseline to the last target; else that of the statuses of its table; else from the first measured value to the last
-/// target; else `increase`. It is `maintain` only where that is stated.
+/// target; else `increase`. It is `maintain` only where that is stated. Targets that are amounts of each year do not go any way.
 pub fn direction(indicator: &Indicator) -> InferredDirection {
     if let Some(stated) = &indicator.direction {
         return InferredDirection { direction: stated.value, from: DirectionFrom::Stated(stated.origin) };
@@ -59,7 +59,10 @@ pub fn direction(indicator: &Indicator) -> InferredDirection {
     if let Some(bound) = from_bounds(&targets) {
         return bound;
     }
-    let of_figures = from_series(&planned_series(indicator, &targets)).or_else(from_baseline);
+    let of_figures = match indicator.has_yearly_amounts() {
+        true => from_baseline_of_amounts(indicator, &series(targets.iter().copied())),
+        false => from_series(&planned_series(indicator, &targets)).or_else(from_baseline),
+    };
     let of_status = indicator.status_direction.map(|given| {
         let inferred = InferredDirection { direction: given.direction, from: DirectionFrom::Status(given.origin) };
         (inferred, given.is_own)
@@ -77,6 +80,9 @@ pub fn direction(indicator: &Indicator) -> InferredDirection {
 /// that of targets that only rise or only fall from year to year. None where they give none.
 pub fn direction_of_targets(indicator: &Indicator) -> Option<InferredDirection> {
     let targets = targets_in_force(indicator);
+    if indicator.has_yearly_amounts() {
+        return from_bounds(&targets);
+    }
     from_bounds(&targets).or_else(|| from_series(&planned_series(indicator, &targets)))
 }
 
@@ -117,6 +123,9 @@ fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
                 Direction::Decrease => |first, second| first.0 > second.1,
                 Direction::Maintain => |_, _| false,
             };
+            if indicator.has_yearly_amounts() {
+                return begins_at_nothing && inferred.direction == Direction::Increase;
+            }
             (begins_at_nothing || figures.len() >= EVIDENT_STEPS)
                 && figures.windows(2).all(|pair| is_step(&pair[0], &pair[1]))
         }
@@ -191,7 +200,7 @@ const MEASURED_SERIES: usize = 2;
 fn from_measured(indicator: &Indicator, targets: &[Dated]) -> Option<InferredDirection> {
     let (year, low, high) = *targets.last()?;
     let are_equal = targets.len() > 1 && targets.iter().all(|target| (target.1, target.2) == (low, high));
-    if are_equal || baseline(indicator).is_some() {
+    if are_equal || indicator.has_yearly_amounts() || baseline(indicator).is_some() {
         return None;
     }
     let measured: Vec<(ReportingPeriod, Decimal)> = indicator
@@ -213,4 +222,17 @@ fn towards(figure: Decimal, low: Decimal, high: Decimal) -> Option<Direction> {
         (_, true) => Some(Direction::Decrease),
         _ => None,
     }
+}
+
+/// Amounts of each year are no path: they say something only where all that is due is above the amount before the programme,
+/// or all below it.
+fn from_baseline_of_amounts(indicator: &Indicator, targets: &[Dated]) -> Option<InferredDirection> {
+    let (baseline, _) = baseline(indicator)?;
+    let due: Vec<&Dated> = targets.iter().filter(|(_, _, high)| !high.is_zero()).collect();
+    let from = DirectionFrom::BaselineToTarget(due.last()?.0);
+    if due.iter().all(|(_, low, _)| *low > baseline) {
+        return Some(InferredDirection { direction: Direction::Increase, from });
+    }
+    let falls = due.iter().all(|(_, _, high)| *high < baseline);
+    falls.then_some(InferredDirection { direction: Direction::Decrease, from })
 }

@@ -244,6 +244,10 @@ terms_ids! {
         NoAchievedValue = "no-achieved-value",
         /// No target for the review period or later, or only zeros for a growing indicator.
         NoTarget = "no-target",
+        /// The values are amounts of each year, and none is due in the judged one.
+        NothingDue = "nothing-due",
+        /// The values are amounts of each year, and only other years have a target.
+        DueInOtherYears = "due-in-other-years",
         /// The target is words, and the evaluator states no verdict.
         TextTarget = "text-target",
         /// The achieved value is words or a bound that decides nothing, and the evaluator states no verdict.

@@ -30,3 +30,4 @@ mod tests;
 pub mod undated;
 pub mod unnamed;
 pub mod year_names;
+pub mod yearly_values;

@@ -9,7 +9,10 @@ use crate::judge::{
     RelevanceFrom, Review, TargetFrom, WordsJudgement, WordsRule,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, Verdict};
+use crate::model::{
+    Amount, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, ValuesAre, Verdict,
+    YearlyValuesFrom,
+};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -54,6 +57,7 @@ pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile) ->
     sentences.push(verdict(judged, profile));
     sentences.extend(change(judged));
     sentences.extend(target(judged));
+    sentences.extend(yearly_values(judged));
     sentences.extend(direction(judged));
     sentences.extend(judged.mixes_scales.then(|| scale(judged)));
     sentences
@@ -94,6 +98,8 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         let key = match why {
             NoVerdict::NoAchievedValue => "reason-no-achieved-value",
             NoVerdict::NoTarget => "reason-no-target",
+            NoVerdict::NothingDue => "reason-nothing-due",
+            NoVerdict::DueInOtherYears => "reason-due-in-other-years",
             NoVerdict::TextTarget => "reason-text-target",
             NoVerdict::TextAchieved if judged.achieved_cell.is_some_and(|cell| cell.amount.ends().is_some()) => {
                 "reason-open-achieved"
@@ -176,6 +182,18 @@ fn with_readings(message: Message, target: Option<&Quantity>) -> Message {
         }
         Some(SettledChange::From(_) | SettledChange::WithoutBaseline) | None => message,
     }
+}
+
+/// What the values of years are, and what says so.
+fn yearly_values(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
+    let values = judged.indicator.yearly_values.filter(|values| values.are != ValuesAre::Levels)?;
+    let are = Argument::Label(format!("values-{}", values.are.id()));
+    let message = match values.from {
+        YearlyValuesFrom::Stated(origin) => Message::new("reason-values-stated").with("place", origin),
+        YearlyValuesFrom::Map => Message::new("reason-values-map"),
+        YearlyValuesFrom::PartsOfYear(year, _) => Message::new("reason-values-parts").with("year", year),
+    };
+    Some(message.with("are", are))
 }
 
 /// That the target counts from the baseline.

@@ -1,8 +1,9 @@
 //! What direction an indicator has, as tables of cases.
 
+use crate::judge::direction::is_evident;
 use crate::judge::tests::*;
 use crate::judge::*;
-use crate::model::{Direction, ReportingPeriod, Year};
+use crate::model::{Direction, ReportingPeriod, ValuesAre, Year};
 
 #[test]
 fn a_direction_is_stated_or_inferred() {
@@ -143,5 +144,25 @@ fn a_verdict_that_another_direction_would_turn_rests_on_it_unless_three_figures_
     ] {
         let shown = format!("{:?} {:?} {:?}", draft.0.baseline, draft.0.targets, draft.0.achieved);
         judged(draft, &strict(), |found| assert_eq!(found.rests_on_direction, rests, "{shown}"));
+    }
+}
+
+#[test]
+fn amounts_of_each_year_are_no_path_unless_all_of_them_are_on_one_side_of_the_amount_before() {
+    use Direction::{Decrease, Increase};
+    for (baseline, targets, levels, amounts) in [
+        ("", ["4", "2", ""], Decrease, Increase),
+        ("3", ["4", "2", ""], Decrease, Increase),
+        ("5", ["4", "2", ""], Decrease, Decrease),
+        ("5", ["4", "0", "2"], Decrease, Decrease),
+        ("0", ["4", "2", ""], Decrease, Increase),
+        ("0", ["4", "0", "2"], Increase, Increase),
+    ] {
+        let draft = || indicator(baseline).planned(&targets);
+        assert_eq!(direction(&draft().0).direction, levels, "{baseline} {targets:?}");
+        let found = draft().of(ValuesAre::Amounts);
+        assert_eq!(direction(&found.0).direction, amounts, "{baseline} {targets:?}");
+        let is_evident = is_evident(&found.0, direction(&found.0));
+        assert_eq!(is_evident, baseline == "0", "{baseline} {targets:?}");
     }
 }
