@@ -52,7 +52,7 @@ pub use row_identity::{BadRowIdentity, MatrixField, RowIdentity, RowKind};
 pub use stated::Stated;
 pub use table_read::{ColumnRead, Combine, TableRead};
 pub(crate) use terms::ids as terms_ids;
-pub use terms::{Direction, Level, Relevance, StatedRelevance, Status, Verdict};
+pub use terms::{Colour, Direction, Level, Relevance, StatedRelevance, Status, Verdict};
 pub use value_of::ValueOf;
 pub use value_unit::{ValueUnit, is_currency};
 pub use year_names::{NamedYears, YearNames};

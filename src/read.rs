@@ -30,8 +30,8 @@ pub use words::blank;
 pub use words::meaning::{Fact, Meaning};
 
 use join::{
-    ambiguous, assemble, changes, common_units, decisions, parts, parts_of_year, scale, subjects, undated, unnamed,
-    year_names, yearly_values,
+    ambiguous, assemble, changes, colours, common_units, decisions, parts, parts_of_year, scale, subjects, undated,
+    unnamed, year_names, yearly_values,
 };
 use layouts::context::LayoutContext;
 use layouts::tidy;
@@ -146,6 +146,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     changes::settle(&mut programme, &mut findings);
     yearly_values::settle(&mut programme, &mut findings);
     subjects::name(&programme, &mut findings[..of_rows]);
+    colours::settle(&mut programme, &mut findings);
     scale::report(&mut programme, &mut findings);
     findings.extend(doubts::findings(&programme));
     findings.extend(hidden_columns::findings(opened, &programme));

@@ -12,8 +12,8 @@ use crate::model::{
 };
 
 /// The direction of an indicator: as stated; else as a matrix has recorded it; else that of a bound or a change; else that of its status; else as its targets go; else
-/// from the baseline to the last target; else that of the statuses of its table; else `increase`. Targets that are amounts of
-/// each year do not go any way.
+/// from the baseline to the last target; else that of the statuses of its table; else from the first measured value to the last
+/// target; else `increase`. It is `maintain` only where that is stated. Targets that are amounts of each year do not go any way.
 pub fn direction(indicator: &Indicator) -> InferredDirection {
     if let Some(stated) = &indicator.direction {
         return InferredDirection { direction: stated.value, from: DirectionFrom::Stated(stated.origin) };
@@ -33,7 +33,7 @@ pub fn direction(indicator: &Indicator) -> InferredDirection {
         return bound;
     }
     let of_figures = match indicator.has_yearly_amounts() {
-        true => from_baseline_of_amounts(indicator, &series(targets.into_iter())),
+        true => from_baseline_of_amounts(indicator, &series(targets.iter().copied())),
         false => from_series(&planned_series(indicator, &targets)).or_else(from_baseline),
     };
     let of_status = indicator.status_direction.map(|given| {
@@ -44,7 +44,8 @@ pub fn direction(indicator: &Indicator) -> InferredDirection {
         (Some((given, true)), Some(figures)) if figures.direction == given.direction => figures,
         (Some((given, true)), _) | (Some((given, false)), None) => given,
         (_, Some(figures)) => figures,
-        (None, None) => InferredDirection { direction: Direction::Increase, from: DirectionFrom::Default },
+        (None, None) => from_measured(indicator, &series(targets.into_iter()))
+            .unwrap_or(InferredDirection { direction: Direction::Increase, from: DirectionFrom::Default }),
     }
 }
 
@@ -64,9 +65,17 @@ type Dated = (ReportingPeriod, Decimal, Decimal);
 /// So many figures that go one way, baseline and targets, leave no doubt about the direction.
 const EVIDENT_STEPS: usize = 3;
 
+/// Whether a verdict rests on a direction that is in doubt: another one would turn it, or it is a decrease that only the
+/// measured values show. (So inferred, 24 of 63 decreases of a public data set were those that it states.)
+pub(super) fn is_in_doubt(indicator: &Indicator, inferred: InferredDirection, turns_verdict: bool) -> bool {
+    let is_measured_decrease =
+        inferred.direction == Direction::Decrease && matches!(inferred.from, DirectionFrom::Measured(..));
+    is_measured_decrease || (turns_verdict && !is_evident(indicator, inferred))
+}
+
 /// Whether nobody doubts the direction: it is stated, given by a bound, or at least three figures, the baseline and the
 /// planned targets, only rise or only fall. From a baseline of 0 there is one way only. A published status is no such
-/// evidence.
+/// evidence, and neither are measured values.
 pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
     if let Some(RecordedDirection { is_evident, .. }) =
         indicator.recorded_direction.filter(|recorded| recorded.inferred == inferred)
@@ -75,7 +84,10 @@ pub fn is_evident(indicator: &Indicator, inferred: InferredDirection) -> bool {
     }
     match inferred.from {
         DirectionFrom::Stated(_) | DirectionFrom::Bound(_) | DirectionFrom::Change(_) => true,
-        DirectionFrom::Status(_) | DirectionFrom::Default | DirectionFrom::NotUnderstood(_) => false,
+        DirectionFrom::Status(_)
+        | DirectionFrom::Measured(..)
+        | DirectionFrom::Default
+        | DirectionFrom::NotUnderstood(_) => false,
         DirectionFrom::Targets(..) | DirectionFrom::BaselineToTarget(_) => {
             let planned = planned_series(indicator, &targets_in_force(indicator));
             let targets = planned.iter().map(|(_, low, high)| (*low, *high));
@@ -151,19 +163,43 @@ fn from_series(targets: &[Dated]) -> Option<InferredDirection> {
     }
 }
 
-/// A last target equal to the baseline is to be maintained; but 0 and 0 says nothing, being what blank plans print.
+/// A last target that is the baseline, or a range around it, says nothing.
 fn from_baseline(baseline: Decimal, targets: &[Dated]) -> Option<InferredDirection> {
     let (year, low, high) = *targets.last()?;
-    let direction = if high < baseline {
-        Direction::Decrease
-    } else if low > baseline {
-        Direction::Increase
-    } else if low < high || baseline.is_zero() {
-        return None;
-    } else {
-        Direction::Maintain
-    };
+    let direction = towards(baseline, low, high)?;
     Some(InferredDirection { direction, from: DirectionFrom::BaselineToTarget(year) })
+}
+
+/// So many measured values are a series.
+const MEASURED_SERIES: usize = 2;
+
+/// Without any baseline, the first of several measured values stands for it, if it is earlier than the last target. Equal
+/// targets are a level to be kept, which is `increase`.
+fn from_measured(indicator: &Indicator, targets: &[Dated]) -> Option<InferredDirection> {
+    let (year, low, high) = *targets.last()?;
+    let are_equal = targets.len() > 1 && targets.iter().all(|target| (target.1, target.2) == (low, high));
+    if are_equal || indicator.has_yearly_amounts() || baseline(indicator).is_some() {
+        return None;
+    }
+    let measured: Vec<(ReportingPeriod, Decimal)> = indicator
+        .achieved
+        .series()
+        .filter_map(|(period, cell)| Some((period, cell.exact()?)))
+        .filter(|(period, _)| *period <= year)
+        .take(MEASURED_SERIES)
+        .collect();
+    let (first, value) = *measured.first().filter(|(first, _)| *first < year && measured.len() == MEASURED_SERIES)?;
+    let direction = towards(value, low, high)?;
+    Some(InferredDirection { direction, from: DirectionFrom::Measured(first, year) })
+}
+
+/// The way from a figure to a target, of which both ends must be on one side.
+fn towards(figure: Decimal, low: Decimal, high: Decimal) -> Option<Direction> {
+    match (low > figure, high < figure) {
+        (true, _) => Some(Direction::Increase),
+        (_, true) => Some(Direction::Decrease),
+        _ => None,
+    }
 }
 
 /// Amounts of each year are no path: they say something only where all that is due is above the amount before the programme,

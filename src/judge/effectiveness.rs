@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::band::Band;
 use super::basis::Basis;
 use super::class::{Classes, FoundClass};
-use super::direction::{direction, is_evident};
+use super::direction::{direction, is_in_doubt};
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, Review};
 use super::grade::Progress;
 use super::period::judged_period;
@@ -179,8 +179,8 @@ impl Rules<'_> {
         evaluation.verdict = judgement.verdict;
         evaluation.no_verdict = judgement.no_verdict.map(|lacking| or_stated_for_another_year(evaluation, lacking));
         evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
-        evaluation.rests_on_direction = !is_evident(evaluation.indicator, evaluation.direction)
-            && figures.other_directions().any(|other| other.verdict(self.profile) != judgement.verdict);
+        let turns = figures.other_directions().any(|other| other.verdict(self.profile) != judgement.verdict);
+        evaluation.rests_on_direction = is_in_doubt(evaluation.indicator, evaluation.direction, turns);
         let is_fraction =
             |cell: Option<&Quantity>| cell.is_some_and(|cell| evaluation.indicator.fractions.contains(&cell.origin));
         evaluation.mixes_scales = is_fraction(evaluation.achieved_cell) != is_fraction(Some(figures.target_cell));

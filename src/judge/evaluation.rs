@@ -162,7 +162,8 @@ pub struct IndicatorEvaluation<'p> {
     pub share_of_change: Option<Decimal>,
     /// Whether the verdict is `achieved` only thanks to the tolerance.
     pub rests_on_tolerance: bool,
-    /// Whether the direction is inferred from so little that it is in doubt, and another one would give another verdict.
+    /// Whether the direction is inferred from so little that it is in doubt, and another one would give another verdict; or
+    /// it is a decrease that only the measured values show.
     pub rests_on_direction: bool,
     /// Whether only one of achieved value and target is a fraction beside percentages, so that the verdict may compare two
     /// scales.

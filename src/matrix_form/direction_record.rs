@@ -14,6 +14,7 @@ pub fn direction_kind(recorded: RecordedDirection) -> String {
         DirectionFrom::Bound(period) => format!("bound {period}"),
         DirectionFrom::Change(period) => format!("change {period}"),
         DirectionFrom::BaselineToTarget(period) => format!("baseline {period}"),
+        DirectionFrom::Measured(first, last) => format!("measured {first} {last}"),
         DirectionFrom::Status(_) => "status".to_owned(),
         DirectionFrom::Default => "default".to_owned(),
     };
@@ -31,6 +32,7 @@ pub fn recorded_direction(kind: &str, direction: Direction, at: Origin) -> Optio
         "bound" => DirectionFrom::Bound(period()?),
         "change" => DirectionFrom::Change(period()?),
         "baseline" => DirectionFrom::BaselineToTarget(period()?),
+        "measured" => DirectionFrom::Measured(period()?, period()?),
         "status" => DirectionFrom::Status(at),
         "default" => DirectionFrom::Default,
         _ => return None,
@@ -53,6 +55,7 @@ mod tests {
             DirectionFrom::Bound(periods[0]),
             DirectionFrom::Change(year),
             DirectionFrom::BaselineToTarget(year),
+            DirectionFrom::Measured(year, periods[1]),
             DirectionFrom::Status(at),
             DirectionFrom::Default,
         ] {

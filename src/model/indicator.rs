@@ -11,7 +11,7 @@ use super::period::Year;
 use super::quantity::{ByPeriod, Quantity};
 use super::reporting_period::ReportingPeriod;
 use super::stated::Stated;
-use super::terms::{Direction, StatedRelevance, Verdict};
+use super::terms::{Colour, Direction, StatedRelevance, Verdict};
 use super::yearly_values::{ValuesAre, YearlyValues};
 
 /// The direction under which the statuses of a table agree with target and achieved value in most rows.
@@ -85,6 +85,8 @@ pub struct Indicator {
     pub judged_for: Option<ReportingPeriod>,
     /// Cells with a fraction beside percentages of the same indicator (`0.85` beside 80): they count as they are written.
     pub fractions: Vec<Origin>,
+    /// Which of its words, as they are printed, are colours of a traffic light; none where its values are no colours.
+    pub colours: Vec<(Box<str>, Colour)>,
     /// The verdict that the evaluator states, needed where the target is words.
     pub stated_verdict: Option<Sourced<Verdict>>,
     /// What the evaluator states about whether it stays in the next programme.
@@ -164,6 +166,7 @@ impl Indicator {
             part: None,
             judged_for: None,
             fractions: Vec::new(),
+            colours: Vec::new(),
             stated_verdict: None,
             relevance: None,
             remark: None,

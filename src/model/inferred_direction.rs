@@ -28,6 +28,8 @@ pub enum DirectionFrom {
     Change(ReportingPeriod),
     /// From the baseline to the target of this period.
     BaselineToTarget(ReportingPeriod),
+    /// From the first of several measured values, of the first period, to the target of the second; there is no baseline.
+    Measured(ReportingPeriod, ReportingPeriod),
     /// Nothing says otherwise.
     Default,
     /// The words in this cell were not understood: there is no verdict.

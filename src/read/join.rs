@@ -9,6 +9,7 @@ pub mod ambiguous;
 pub mod assemble;
 mod builder;
 pub mod changes;
+pub mod colours;
 pub mod common_units;
 pub mod decisions;
 mod facts;

@@ -153,6 +153,8 @@ fn in_words_reason(judged: &IndicatorEvaluation<'_>, found: WordsJudgement) -> M
     let key = match (found.rule, judged.by_rules().0) {
         (WordsRule::Scale, Verdict::Achieved) => "reason-achieved-scale",
         (WordsRule::Scale, _) => "reason-missed-scale",
+        (WordsRule::Colours, Verdict::Achieved) => "reason-achieved-colours",
+        (WordsRule::Colours, _) => "reason-missed-colours",
         (WordsRule::YesAlready, _) => "reason-achieved-early",
         (WordsRule::YesNo | WordsRule::Same, Verdict::Achieved) => "reason-achieved-words",
         (WordsRule::YesNo | WordsRule::Same, _) => "reason-missed-words",
@@ -263,6 +265,9 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
         DirectionFrom::Bound(year) => Message::new("reason-direction-bound").with("year", year),
         DirectionFrom::Change(year) => Message::new("reason-direction-change").with("year", year),
         DirectionFrom::BaselineToTarget(year) => Message::new("reason-direction-baseline").with("year", year),
+        DirectionFrom::Measured(first, last) => {
+            Message::new("reason-direction-measured").with("first", first).with("last", last)
+        }
         DirectionFrom::Status(origin) => Message::new("reason-direction-status").with("place", origin),
         DirectionFrom::Default => Message::new("reason-direction-default"),
     };
