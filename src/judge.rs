@@ -32,7 +32,7 @@ pub use baseline::baseline;
 pub use basis::Basis;
 pub use class::{Class, Classes, FoundClass};
 pub use class_counts::ClassCounts;
-pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets, is_evident};
+pub use direction::{DirectionFrom, InferredDirection, direction, direction_of_targets};
 pub use evaluate::{evaluate, review};
 pub use evaluation::{
     Achieved, ActivityEvaluation, Evaluation, GroupVerdict, IndicatorEvaluation, MeasureEvaluation, NoVerdict,

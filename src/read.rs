@@ -30,8 +30,8 @@ pub use words::blank;
 pub use words::meaning::{Fact, Meaning};
 
 use join::{
-    ambiguous, assemble, changes, common_units, decisions, parts, parts_of_year, scale, subjects, undated, unnamed,
-    year_names,
+    ambiguous, assemble, changes, colours, common_units, decisions, parts, parts_of_year, scale, subjects, undated,
+    unnamed, year_names, yearly_values,
 };
 use layouts::context::LayoutContext;
 use layouts::tidy;
@@ -145,7 +145,9 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
     let tables: Vec<_> = sheets.filter_map(decisions::table).collect();
     decisions::apply_tables(&tables, &mut programme, options, &mut findings);
     changes::settle(&mut programme, &mut findings);
+    yearly_values::settle(&mut programme, &mut findings);
     subjects::name(&programme, &mut findings[..of_rows]);
+    colours::settle(&mut programme, &mut findings);
     scale::report(&mut programme, &mut findings);
     findings.extend(doubts::findings(&programme));
     findings.extend(hidden_columns::findings(opened, &programme));

@@ -2,6 +2,7 @@
 
 pub mod achieved;
 pub mod activities;
+pub mod directions;
 pub mod funds;
 pub mod parts;
 pub mod structure;

@@ -32,8 +32,11 @@ pub fn firm_direction(row: &Indicator) -> Option<Direction> {
         }
         DirectionFrom::Targets(..) => !is_doubtful(row, inferred.direction),
         DirectionFrom::Bound(_) | DirectionFrom::Change(_) | DirectionFrom::BaselineToTarget(_) => true,
-        // What is published is no evidence against figures.
-        DirectionFrom::Status(_) | DirectionFrom::Default | DirectionFrom::NotUnderstood(_) => false,
+        // What is published is no evidence against figures, and neither is what is measured.
+        DirectionFrom::Status(_)
+        | DirectionFrom::Measured(..)
+        | DirectionFrom::Default
+        | DirectionFrom::NotUnderstood(_) => false,
     };
     is_firm.then_some(inferred.direction)
 }

@@ -118,7 +118,7 @@ pub static CHECKS: &[Check] = &[
     own!("relevance-differs", Verdicts, Warning, Verdicts, verdicts::relevance_differs),
     own!("objective-without-data", Verdicts, Warning, Verdicts, verdicts::objective_without_data),
     own!("part-of-year-judged", Verdicts, Warning, Verdicts, verdicts::part_of_year_judged),
-    own!("direction-inferred", Verdicts, Warning, Verdicts, verdicts::direction_inferred),
+    own!("direction-inferred", Verdicts, Warning, Verdicts, directions::direction_inferred),
     own!("verdict-on-tolerance", Verdicts, Note, Verdicts, verdicts::verdict_on_tolerance),
     own!("verdict-differs", Verdicts, Warning, Verdicts, verdicts::verdict_differs),
     own!("status-contradicts", Verdicts, Error, Verdicts, verdicts::status_contradicts),

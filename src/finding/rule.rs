@@ -140,6 +140,7 @@ rules! {
     NUMBER_AMBIGUOUS "number-ambiguous" Reading Warning Guessed,
     SCALE_MIXED "scale-mixed" Reading Warning Guessed,
     TARGET_IS_CHANGE "target-is-change" Reading Warning Guessed,
+    VALUES_INFERRED "values-inferred" Reading Note Guessed,
     CHANGE_UNCLEAR "change-unclear" Reading Error Doubtful,
     VALUE_IN_WORDS "value-in-words" Reading Note Doubtful,
     VALUE_UNCLEAR "value-unclear" Reading Error Doubtful,

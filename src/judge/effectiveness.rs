@@ -8,15 +8,17 @@ use rust_decimal::Decimal;
 use super::band::Band;
 use super::basis::Basis;
 use super::class::{Classes, FoundClass};
-use super::direction::{DirectionFrom, direction, is_evident};
+use super::direction::{DirectionFrom, direction, is_in_doubt};
 use super::evaluation::{Achieved, GroupVerdict, IndicatorEvaluation, NoVerdict, RelevanceEvaluation, Review};
 use super::grade::Progress;
 use super::period::judged_period;
 use super::profile::Profile;
 use super::stated::StatedYears;
-use super::target::{Choice, ChosenTarget, UsedTarget};
+use super::target::{Choice, ChosenTarget, UsedTarget, targets_in_force};
 use super::words::{InWords, WordsRule};
-use crate::model::{Amount, Bound, Decisions, Direction, Indicator, Quantity, RowIdentity, SettledChange, Verdict};
+use crate::model::{
+    Amount, Bound, Decisions, Direction, Indicator, Quantity, ReportingPeriod, RowIdentity, SettledChange, Verdict,
+};
 
 /// What all indicators of a run are judged by.
 #[derive(Debug, Clone, Copy)]
@@ -147,7 +149,7 @@ impl Rules<'_> {
             return;
         }
         let lacking = match (chosen, value) {
-            (None, _) => NoVerdict::NoTarget,
+            (None, _) => without_target(evaluation.indicator, evaluation.period),
             (Some(ChosenTarget { used: None, cell, .. }), _) => no_number(cell),
             (_, None) => NoVerdict::TextAchieved,
             (Some(chosen), Some(_)) if chosen.cell.differs_in_unit(cell) => NoVerdict::UnitsDiffer,
@@ -157,7 +159,7 @@ impl Rules<'_> {
                 return self.judge_numbers(evaluation, &figures);
             }
         };
-        if lacking == NoVerdict::NoTarget || !adopt_stated_verdict(evaluation) {
+        if chosen.is_none() || !adopt_stated_verdict(evaluation) {
             evaluation.verdict = Verdict::NotAssessable;
             evaluation.no_verdict = Some(or_stated_for_another_year(evaluation, lacking));
         }
@@ -176,8 +178,8 @@ impl Rules<'_> {
         evaluation.verdict = judgement.verdict;
         evaluation.no_verdict = judgement.no_verdict.map(|lacking| or_stated_for_another_year(evaluation, lacking));
         evaluation.rests_on_tolerance = judgement.rests_on_tolerance;
-        evaluation.rests_on_direction = !is_evident(evaluation.indicator, evaluation.direction)
-            && figures.other_directions().any(|other| other.verdict(self.profile) != judgement.verdict);
+        let turns = figures.other_directions().any(|other| other.verdict(self.profile) != judgement.verdict);
+        evaluation.rests_on_direction = is_in_doubt(evaluation.indicator, evaluation.direction, turns);
         let is_fraction =
             |cell: Option<&Quantity>| cell.is_some_and(|cell| evaluation.indicator.fractions.contains(&cell.origin));
         evaluation.mixes_scales = is_fraction(evaluation.achieved_cell) != is_fraction(Some(figures.target_cell));
@@ -350,6 +352,19 @@ fn read_achieved(amount: &Amount, direction: Direction) -> (Option<Decimal>, Opt
     }
 }
 
+/// Why there is no target.
+fn without_target(indicator: &Indicator, period: ReportingPeriod) -> NoVerdict {
+    if !indicator.has_yearly_amounts() {
+        return NoVerdict::NoTarget;
+    }
+    match indicator.target_in_force(period).and_then(Quantity::exact) {
+        Some(target) if target.is_zero() => NoVerdict::NothingDue,
+        Some(_) => NoVerdict::NoTarget,
+        None if targets_in_force(indicator).is_empty() => NoVerdict::NoTarget,
+        None => NoVerdict::DueInOtherYears,
+    }
+}
+
 /// Why a target is no number.
 fn no_number(target: &Quantity) -> NoVerdict {
     match target.change.as_ref().and_then(|change| change.settled) {
@@ -367,6 +382,8 @@ fn or_stated_for_another_year(evaluation: &IndicatorEvaluation<'_>, reason: NoVe
         }
         NoVerdict::NoAchievedValue
         | NoVerdict::NoTarget
+        | NoVerdict::NothingDue
+        | NoVerdict::DueInOtherYears
         | NoVerdict::TextTarget
         | NoVerdict::TextAchieved
         | NoVerdict::StatedForAnotherYear

@@ -163,7 +163,8 @@ pub struct IndicatorEvaluation<'p> {
     pub share_of_change: Option<Decimal>,
     /// Whether the verdict is `achieved` only thanks to the tolerance.
     pub rests_on_tolerance: bool,
-    /// Whether the direction is inferred from so little that it is in doubt, and another one would give another verdict.
+    /// Whether the direction is inferred from so little that it is in doubt, and another one would give another verdict; or
+    /// it is a decrease that only the measured values show.
     pub rests_on_direction: bool,
     /// Whether only one of achieved value and target is a fraction beside percentages, so that the verdict may compare two
     /// scales.
@@ -243,6 +244,10 @@ terms_ids! {
         NoAchievedValue = "no-achieved-value",
         /// No target for the review period or later, or only zeros for a growing indicator.
         NoTarget = "no-target",
+        /// The values are amounts of each year, and none is due in the judged one.
+        NothingDue = "nothing-due",
+        /// The values are amounts of each year, and only other years have a target.
+        DueInOtherYears = "due-in-other-years",
         /// The target is words, and the evaluator states no verdict.
         TextTarget = "text-target",
         /// The achieved value is words or a bound that decides nothing, and the evaluator states no verdict.

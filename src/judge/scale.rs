@@ -5,7 +5,7 @@ mod tests;
 
 use std::cmp::Ordering;
 
-use crate::model::{Indicator, Quantity};
+use crate::model::{Colour, Indicator, Quantity};
 use crate::text::fold;
 
 /// The words of a scale in their order.
@@ -15,6 +15,8 @@ pub struct Scale {
     levels: Vec<String>,
     /// Whether the last level is known to be the best; otherwise the way from baseline to target says which end is.
     is_last_best: bool,
+    /// The words that are colours, and which.
+    colours: Vec<(Box<str>, Colour)>,
 }
 
 /// The steps that a level counts, so that `B+` is between `B` and `A`.
@@ -25,14 +27,23 @@ const LEAST_LEVELS: usize = 3;
 const MOST_WORDS: usize = 3;
 
 impl Scale {
-    /// The scale that the unit of an indicator names; none where it names none.
+    /// The traffic light that the values of an indicator are colours of, else the scale that its unit names; none where
+    /// there is neither.
     pub fn of(indicator: &Indicator) -> Option<Self> {
+        if !indicator.colours.is_empty() {
+            return Some(Self { levels: Vec::new(), is_last_best: true, colours: indicator.colours.clone() });
+        }
         Self::of_unit(indicator.unit.text())
     }
 
     /// The scale of `grade A–D`, `A, B, C, D`, `low/medium/high`. Of letters, the first of the alphabet is the best.
     fn of_unit(unit: &str) -> Option<Self> {
         letters(unit).or_else(|| listed(unit))
+    }
+
+    /// Whether its levels are the colours of a traffic light.
+    pub(super) fn is_of_colours(&self) -> bool {
+        !self.colours.is_empty()
     }
 
     /// Whether a value is a level of the scale.
@@ -57,6 +68,9 @@ impl Scale {
     /// The place of a level in the scale, in steps.
     fn rank(&self, printed: &str) -> Option<usize> {
         let printed = printed.trim();
+        if let Some((_, colour)) = self.colours.iter().find(|(word, _)| **word == *printed) {
+            return Some(colour.rank());
+        }
         let (word, shift) = match (printed.strip_suffix('+'), printed.strip_suffix(['-', '−', '–'])) {
             (Some(word), _) => (word, 2),
             (None, Some(word)) => (word, 0),
@@ -87,7 +101,7 @@ fn letters(unit: &str) -> Option<Scale> {
     }
     let (best, worst) = (one.min(other), one.max(other));
     let levels = (best..=worst).rev().map(|letter| letter.to_ascii_lowercase().to_string()).collect();
-    Some(Scale { levels, is_last_best: true })
+    Some(Scale { levels, is_last_best: true, colours: Vec::new() })
 }
 
 /// Whether nothing but words, blanks and dividers is between two letters: `C++ A` is no scale.
@@ -108,5 +122,5 @@ fn listed(unit: &str) -> Option<Scale> {
     };
     let is_once = |level: &String| levels.iter().filter(|other| *other == level).count() == 1;
     let is_scale = levels.len() >= LEAST_LEVELS && levels.iter().all(|level| is_level(level) && is_once(level));
-    is_scale.then_some(Scale { levels, is_last_best: false })
+    is_scale.then_some(Scale { levels, is_last_best: false, colours: Vec::new() })
 }

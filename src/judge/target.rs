@@ -128,7 +128,11 @@ impl Choice {
         Some(self.chosen(cell, later, TargetFrom::Later))
     }
 
+    /// What is due in a later year does not count for an earlier one.
     fn later_period(self, indicator: &Indicator) -> Option<ReportingPeriod> {
+        if indicator.has_yearly_amounts() {
+            return None;
+        }
         let all = indicator.revised_targets.series().chain(indicator.targets.series());
         all.filter(|(period, cell)| *period > self.period && self.is_usable(cell)).map(|(period, _)| period).min()
     }

@@ -6,7 +6,7 @@ use super::*;
 use crate::model::{
     Activity, Amount, Bound, ByPeriod, Code, Direction, Indicator, Measure, Objective, Origin, Programme, Quantity,
     Relevance, ReportingPeriod, Source, SourceId, SourceKind, Sourced, Sources, Stated, StatedRelevance, Status,
-    StatusDirection, Text, Verdict, Year,
+    StatusDirection, Text, ValuesAre, Verdict, Year, YearlyValues, YearlyValuesFrom,
 };
 
 /// A cell of the one source, `table.csv`.
@@ -106,6 +106,12 @@ impl Draft {
     pub(crate) fn by_status(mut self, direction: Direction, is_own: bool) -> Self {
         let origin = cell(1, 13);
         self.0.status_direction = Some(StatusDirection { direction, is_own, origin, agreement: (9, 10) });
+        self
+    }
+
+    /// What the yearly values are, as stated.
+    pub(crate) fn of(mut self, are: ValuesAre) -> Self {
+        self.0.yearly_values = Some(YearlyValues { are, from: YearlyValuesFrom::Stated(cell(1, 14)) });
         self
     }
 

@@ -13,6 +13,8 @@ use crate::text::fold;
 pub enum WordsRule {
     /// Both are levels of the scale that the unit names.
     Scale,
+    /// Both are colours of a traffic light.
+    Colours,
     /// Both are yes or no.
     YesNo,
     /// The target is no and the value yes, which a later target wants.
@@ -45,8 +47,10 @@ impl InWords<'_> {
     /// The verdict and how it was found; none for words of which nobody knows how they compare.
     pub(super) fn verdict(&self) -> Option<(Verdict, WordsJudgement)> {
         let on_scale = Scale::of(self.indicator)
-            .and_then(|scale| scale.compare(self.achieved, self.target, self.baseline))
-            .map(|compared| (WordsRule::Scale, compared.is_ge()));
+            .and_then(|scale| Some((scale.compare(self.achieved, self.target, self.baseline)?, scale.is_of_colours())))
+            .map(|(compared, is_of_colours)| {
+                (if is_of_colours { WordsRule::Colours } else { WordsRule::Scale }, compared.is_ge())
+            });
         let in_words = || self.yes_no_or_same();
         let (rule, is_achieved) = on_scale.or_else(in_words)?;
         let verdict = if is_achieved { Verdict::Achieved } else { Verdict::NotAchieved };

@@ -9,6 +9,7 @@
 //! | `profile` | `built-in`, or nothing for one of the user's own | | `annex7` |
 //! | `rule` | its value when the matrix was written | its key in a profile, `tolerance` | the cell that has it now, `Legend and method!C24`; empty where it is fixed |
 //! | `change-in` | | an indicator's code | what its changes in percent are counted in, `points` or `relative` |
+//! | `yearly-values` | | an indicator's code | what its yearly values are, where something says it: `amounts`, `levels`, `cumulative` |
 //! | `column` | `row` | `token` | the letter of the hidden column, `M` |
 //! | `column` | a [`RowKind`] | a [`MatrixField`] | the letter of the field's column in rows of that kind |
 //! | `word` | a [`WordList`] | an id, `not-achieved` | the word that the cells show for it, with its mark |
@@ -86,6 +87,8 @@ crate::model::terms_ids! {
         Direction = "direction",
         /// What an indicator's changes in percent are counted in, where a map said it.
         ChangeIn = "change-in",
+        /// What an indicator's yearly values are, where something says it.
+        YearlyValues = "yearly-values",
         /// The plan's target that no cell shows.
         PlannedTarget = "planned-target",
         /// The target of a later period that no cell shows.

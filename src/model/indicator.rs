@@ -10,7 +10,8 @@ use super::period::Year;
 use super::quantity::{ByPeriod, Quantity};
 use super::reporting_period::ReportingPeriod;
 use super::stated::Stated;
-use super::terms::{Direction, StatedRelevance, Verdict};
+use super::terms::{Colour, Direction, StatedRelevance, Verdict};
+use super::yearly_values::{ValuesAre, YearlyValues};
 
 /// The direction under which the statuses of a table agree with target and achieved value in most rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct Indicator {
     pub unclear_direction: Text,
     /// The direction that the statuses of its table give; one that is stated goes before it.
     pub status_direction: Option<StatusDirection>,
+    /// What the values of its years are; none where nothing says that they are no levels.
+    pub yearly_values: Option<YearlyValues>,
     /// The value before the programme, which progress is measured from.
     pub baseline: Stated<Quantity>,
     /// The year of that value, from a column of its own or from `0 (2020)`.
@@ -79,6 +82,8 @@ pub struct Indicator {
     pub judged_for: Option<ReportingPeriod>,
     /// Cells with a fraction beside percentages of the same indicator (`0.85` beside 80): they count as they are written.
     pub fractions: Vec<Origin>,
+    /// Which of its words, as they are printed, are colours of a traffic light; none where its values are no colours.
+    pub colours: Vec<(Box<str>, Colour)>,
     /// The verdict that the evaluator states, needed where the target is words.
     pub stated_verdict: Option<Sourced<Verdict>>,
     /// What the evaluator states about whether it stays in the next programme.
@@ -115,6 +120,11 @@ impl Indicator {
         self.baseline_cell()?.exact()
     }
 
+    /// Whether its yearly values are known to be amounts of each year.
+    pub fn has_yearly_amounts(&self) -> bool {
+        self.yearly_values.is_some_and(|values| values.are == ValuesAre::Amounts)
+    }
+
     /// All its figures: baselines, targets, revised targets and achieved values.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
         let baselines = [&self.baseline.plan, &self.baseline.report].into_iter().flatten();
@@ -135,6 +145,7 @@ impl Indicator {
             direction: None,
             unclear_direction: None,
             status_direction: None,
+            yearly_values: None,
             baseline: Stated::default(),
             baseline_year: Stated::default(),
             targets: ByPeriod::default(),
@@ -151,6 +162,7 @@ impl Indicator {
             part: None,
             judged_for: None,
             fractions: Vec::new(),
+            colours: Vec::new(),
             stated_verdict: None,
             relevance: None,
             remark: None,

@@ -8,16 +8,7 @@ use super::quantity::ChangeIn;
 use super::recognition::{Candidate, Certainty, ColumnRule};
 use super::reporting_period::ReportingPeriod;
 use super::year_names::YearNames;
-
-super::terms::ids! {
-    /// What the yearly values are.
-    ValuesAre {
-        /// What was added in each year: they add up over the years.
-        Amounts = "amounts",
-        /// The level reached in each year.
-        Levels = "levels",
-    }
-}
+use super::yearly_values::ValuesAre;
 
 super::terms::ids! {
     /// How several values of one indicator make one: those of several rows, or of the parts of a year.

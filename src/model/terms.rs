@@ -49,6 +49,28 @@ ids! {
     }
 }
 
+/// A colour of a traffic light, the best last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Colour {
+    /// Red.
+    Red,
+    /// Amber, yellow or orange.
+    Amber,
+    /// Green.
+    Green,
+}
+
+impl Colour {
+    /// Its place, from 0 for red to 2 for green.
+    pub fn rank(self) -> usize {
+        match self {
+            Self::Red => 0,
+            Self::Amber => 1,
+            Self::Green => 2,
+        }
+    }
+}
+
 impl Direction {
     /// Up for down; what is to be kept is its own opposite.
     pub fn opposite(self) -> Self {

@@ -9,7 +9,10 @@ use crate::judge::{
     RelevanceFrom, Review, TargetFrom, WordsJudgement, WordsRule,
 };
 use crate::language::Labels;
-use crate::model::{Amount, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, Verdict};
+use crate::model::{
+    Amount, Programme, Quantity, Relevance, ReportingPeriod, SettledChange, Sources, ValuesAre, Verdict,
+    YearlyValuesFrom,
+};
 
 /// Percent of a fraction, at most one decimal, half rounded away from zero as spreadsheet programs do.
 pub(super) fn percent(fraction: Decimal) -> Decimal {
@@ -54,6 +57,7 @@ pub fn explain_indicator(judged: &IndicatorEvaluation<'_>, profile: &Profile) ->
     sentences.push(verdict(judged, profile));
     sentences.extend(change(judged));
     sentences.extend(target(judged));
+    sentences.extend(yearly_values(judged));
     sentences.extend(direction(judged));
     sentences.extend(judged.mixes_scales.then(|| scale(judged)));
     sentences
@@ -94,6 +98,8 @@ fn verdict(judged: &IndicatorEvaluation<'_>, profile: &Profile) -> Message {
         let key = match why {
             NoVerdict::NoAchievedValue => "reason-no-achieved-value",
             NoVerdict::NoTarget => "reason-no-target",
+            NoVerdict::NothingDue => "reason-nothing-due",
+            NoVerdict::DueInOtherYears => "reason-due-in-other-years",
             NoVerdict::TextTarget => "reason-text-target",
             NoVerdict::TextAchieved if judged.achieved_cell.is_some_and(|cell| cell.amount.ends().is_some()) => {
                 "reason-open-achieved"
@@ -147,6 +153,8 @@ fn in_words_reason(judged: &IndicatorEvaluation<'_>, found: WordsJudgement) -> M
     let key = match (found.rule, judged.by_rules().0) {
         (WordsRule::Scale, Verdict::Achieved) => "reason-achieved-scale",
         (WordsRule::Scale, _) => "reason-missed-scale",
+        (WordsRule::Colours, Verdict::Achieved) => "reason-achieved-colours",
+        (WordsRule::Colours, _) => "reason-missed-colours",
         (WordsRule::YesAlready, _) => "reason-achieved-early",
         (WordsRule::YesNo | WordsRule::Same, Verdict::Achieved) => "reason-achieved-words",
         (WordsRule::YesNo | WordsRule::Same, _) => "reason-missed-words",
@@ -174,6 +182,18 @@ fn with_readings(message: Message, target: Option<&Quantity>) -> Message {
         }
         Some(SettledChange::From(_) | SettledChange::WithoutBaseline) | None => message,
     }
+}
+
+/// What the values of years are, and what says so.
+fn yearly_values(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
+    let values = judged.indicator.yearly_values.filter(|values| values.are != ValuesAre::Levels)?;
+    let are = Argument::Label(format!("values-{}", values.are.id()));
+    let message = match values.from {
+        YearlyValuesFrom::Stated(origin) => Message::new("reason-values-stated").with("place", origin),
+        YearlyValuesFrom::Map => Message::new("reason-values-map"),
+        YearlyValuesFrom::PartsOfYear(year, _) => Message::new("reason-values-parts").with("year", year),
+    };
+    Some(message.with("are", are))
 }
 
 /// That the target counts from the baseline.
@@ -245,6 +265,9 @@ fn direction(judged: &IndicatorEvaluation<'_>) -> Option<Message> {
         DirectionFrom::Bound(year) => Message::new("reason-direction-bound").with("year", year),
         DirectionFrom::Change(year) => Message::new("reason-direction-change").with("year", year),
         DirectionFrom::BaselineToTarget(year) => Message::new("reason-direction-baseline").with("year", year),
+        DirectionFrom::Measured(first, last) => {
+            Message::new("reason-direction-measured").with("first", first).with("last", last)
+        }
         DirectionFrom::Status(origin) => Message::new("reason-direction-status").with("place", origin),
         DirectionFrom::Default => Message::new("reason-direction-default"),
     };

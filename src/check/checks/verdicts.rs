@@ -7,13 +7,13 @@ use rust_decimal::Decimal;
 use crate::check::Input;
 use crate::check::phrases::PhraseList;
 use crate::finding::{Argument, Finding, Rule};
-use crate::judge::{self, DirectionFrom, Evaluation, Percentages, RelevanceEvaluation};
+use crate::judge::{self, Evaluation, Percentages, RelevanceEvaluation};
 use crate::model::{
     ColumnRead, Indicator, Level, Question, QuestionKind, Relevance, SourceId, Verdict, bounded, subject,
 };
 use crate::text::fold;
 
-fn verdict_label(verdict: Verdict) -> Argument {
+pub(super) fn verdict_label(verdict: Verdict) -> Argument {
     Argument::Label(format!("verdict-{}", verdict.id()))
 }
 
@@ -21,7 +21,7 @@ fn relevance_label(relevance: Relevance) -> Argument {
     Argument::Label(format!("relevance-{}", relevance.id()))
 }
 
-fn with(mut finding: Finding, name: &'static str, argument: Argument) -> Finding {
+pub(super) fn with(mut finding: Finding, name: &'static str, argument: Argument) -> Finding {
     finding.message.arguments.push((name, argument));
     finding
 }
@@ -138,35 +138,6 @@ pub fn part_of_year_judged(check: &'static Rule, input: &Input<'_>, findings: &m
         findings.push(match group.indicators[..] {
             [only] => finding.about(subject::indicator(only.indicator)),
             _ => finding,
-        });
-    }
-}
-
-/// A verdict that another direction would turn, where the direction is inferred from little.
-pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
-    let Some(evaluation) = &input.judged else { return };
-    for row in evaluation.indicators().filter(|row| row.rests_on_direction) {
-        let (Some(target), Some(achieved)) = (row.target, row.achieved) else { continue };
-        let finding = Finding::new(check).at(target.origin).related(achieved.origin);
-        let finding = finding.about(subject::indicator(row.indicator)).saying(match row.direction.from {
-            DirectionFrom::BaselineToTarget(_) => "direction-inferred-baseline",
-            DirectionFrom::Targets(..) => "direction-inferred-targets",
-            DirectionFrom::Status(_) => "direction-inferred-statuses",
-            DirectionFrom::Default
-            | DirectionFrom::Stated(_)
-            | DirectionFrom::Bound(_)
-            | DirectionFrom::Change(_)
-            | DirectionFrom::NotUnderstood(_) => "direction-inferred",
-        });
-        let direction = Argument::Label(format!("direction-{}", row.direction.direction.id()));
-        let mut finding = with(finding, "direction", direction);
-        if let Some(given) = &row.indicator.status_direction {
-            finding = finding.with("rows", given.agreement.0).with("of", given.agreement.1);
-        }
-        let finding = with(finding, "verdict", verdict_label(row.by_rules().0));
-        findings.push(match row.baseline_cell {
-            Some(baseline) => finding.related(baseline.origin),
-            None => finding,
         });
     }
 }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::judge::tests::*;
+use crate::model::Colour;
 use crate::model::Verdict::{self, Achieved, NotAchieved, NotAssessable};
 
 fn verdict(unit: &str, row: (&str, &str, &str)) -> Verdict {
@@ -43,6 +44,22 @@ fn the_way_from_baseline_to_target_says_which_end_of_listed_levels_is_the_better
         ("low/medium/high", ("low", "medium", "high+"), NotAssessable),
     ] {
         assert_eq!(verdict(unit, row), expected, "{unit} {row:?}");
+    }
+}
+
+#[test]
+fn of_the_colours_of_a_traffic_light_green_is_the_best() {
+    let colours = [("Red", Colour::Red), ("Amber", Colour::Amber), ("Green", Colour::Green)];
+    for (target, achieved, expected) in [
+        ("Amber", "Green", Achieved),
+        ("Amber", "Amber", Achieved),
+        ("Amber", "Red", NotAchieved),
+        ("Green", "Amber", NotAchieved),
+        ("Green", "Grey", NotAssessable),
+    ] {
+        let mut draft = simple(("", target, achieved));
+        draft.0.colours = colours.map(|(word, colour)| (word.into(), colour)).to_vec();
+        assert_eq!(judged(draft, &strict(), |found| found.verdict), expected, "{target} {achieved}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::judge::tests::*;
 use crate::judge::*;
-use crate::model::{Direction, Verdict};
+use crate::model::{Direction, ValuesAre, Verdict};
 use Verdict::{Achieved as Yes, NotAchieved as No, NotAssessable};
 
 #[test]
@@ -87,4 +87,22 @@ fn a_range_target_counts_from_its_nearer_or_farther_end() {
             );
         });
     }
+}
+
+#[test]
+fn of_yearly_amounts_a_zero_is_nothing_due_and_no_other_year_counts() {
+    for (targets, of_levels, of_amounts) in [
+        (["4", "0", "2"], None, Some(NoVerdict::NothingDue)),
+        (["4", "", "2"], None, Some(NoVerdict::DueInOtherYears)),
+        (["4", "1", "2"], None, None),
+        (["", "", ""], Some(NoVerdict::NoTarget), Some(NoVerdict::NoTarget)),
+    ] {
+        let draft = || indicator("").planned(&targets).achieved(&["", "1"]).going(Direction::Increase);
+        judged(draft(), &strict(), |found| assert_eq!(found.no_verdict, of_levels, "{targets:?}"));
+        judged(draft().of(ValuesAre::Amounts), &strict(), |found| {
+            assert_eq!(found.no_verdict, of_amounts, "{targets:?}");
+        });
+    }
+    let falling = indicator("9").planned(&["4", "0"]).achieved(&["", "0"]).going(Direction::Decrease);
+    judged(falling.of(ValuesAre::Amounts), &strict(), |found| assert_eq!(found.verdict, Yes));
 }

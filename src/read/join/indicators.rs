@@ -338,6 +338,7 @@ fn merge(builder: &mut ProgrammeBuilder<'_>, entry: &mut Entry, record: Indicato
     fill(&mut indicator.direction, row.direction);
     fill(&mut indicator.unclear_direction, row.unclear_direction);
     fill(&mut indicator.status_direction, row.status_direction);
+    fill(&mut indicator.yearly_values, row.yearly_values);
     indicator.baseline.fill_from(row.baseline);
     indicator.baseline_year.fill_from(row.baseline_year);
     for (year, period) in row.periods {

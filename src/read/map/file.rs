@@ -127,9 +127,9 @@ impl Reader<'_> {
                     let ids: Vec<&str> = Combine::ALL.iter().map(|combine| combine.id()).collect();
                     table.settings.combine = self.one_of("combine", value, &ids).and_then(Combine::from_id);
                 }
-                "values_are" => {
-                    let ids: Vec<&str> = ValuesAre::ALL.iter().map(|are| are.id()).collect();
-                    table.settings.values_are = self.one_of("values_are", value, &ids).and_then(ValuesAre::from_id);
+                "values_are" => table.settings.values_are = self.values_are("values_are", value),
+                "values" if matches!(value.get_ref(), DeValue::String(_)) => {
+                    table.settings.values_are = self.values_are("values", value);
                 }
                 "change" => {
                     let ids = [ChangeIn::Points, ChangeIn::PercentOfBaseline].map(ChangeIn::id);
@@ -148,6 +148,12 @@ impl Reader<'_> {
             }
         }
         Some(table)
+    }
+
+    /// What the values of years are.
+    fn values_are(&mut self, key: &str, value: &Value<'_>) -> Option<ValuesAre> {
+        let ids: Vec<&str> = ValuesAre::ALL.iter().map(|are| are.id()).collect();
+        self.one_of(key, value, &ids).and_then(ValuesAre::from_id)
     }
 
     fn first_year(&mut self, value: &Value<'_>) -> Option<Year> {

@@ -366,7 +366,7 @@ C = \"1000\"
         "map.toml:3: `layout` cannot be `flatt`. Did you mean `flat`?",
         "map.toml:4: `delimiter` cannot be `and`. Expected up to four marks",
         "map.toml:5: `combine` cannot be `add`. Expected `sum`, `last`, `mean`.",
-        "map.toml:6: `values_are` cannot be `3`. Expected `amounts`, `levels`.",
+        "map.toml:6: `values_are` cannot be `3`. Expected `amounts`, `levels`, `cumulative`.",
         "map.toml:8: `2024-Q7` is no period.",
         "map.toml:10: `red` cannot be `bad`.",
         "map.toml:12: the unit of the column `B` cannot be `3`.",

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::cells::quantity;
 use crate::matrix_form::{Line, MatrixForm, Record, UNIT_IN_NAME, VALUE_COLUMN, VALUES_WITH_UNITS, name_and_unit};
 use crate::model::{
-    ByPeriod, Indicator, IndicatorCode, Origin, Quantity, ReportingPeriod, SourceId, Sourced, ValueUnit, Verdict,
+    ByPeriod, Indicator, IndicatorCode, Origin, Quantity, ReportingPeriod, SourceId, Sourced, ValueUnit, ValuesAre,
+    Verdict, YearlyValues, YearlyValuesFrom,
 };
 use crate::read::words::unit_words::read_unit;
 
@@ -21,6 +22,8 @@ pub struct IndicatorNotes {
     later_targets: HashMap<String, (u32, ReportingPeriod, String)>,
     /// The verdicts that cells show and nobody states.
     no_verdicts: HashMap<String, Verdict>,
+    /// What yearly values are, and the row of the hidden sheet.
+    yearly_values: HashMap<String, (u32, ValuesAre)>,
 }
 
 #[derive(Debug)]
@@ -40,12 +43,14 @@ impl IndicatorNotes {
             Some((line.id.clone(), (line.row, period, line.value.clone())))
         };
         let no_verdict = |line: &Line| Some((line.id.clone(), Verdict::from_id(&line.value)?));
+        let values = |line: &Line| Some((line.id.clone(), (line.row, ValuesAre::from_id(&line.value)?)));
         let value_unit = |line: &Line| ((line.id.clone(), line.kind.clone()), line.value.clone());
         Self {
             value_units: form.lines_of(Record::ValueUnit).map(value_unit).collect(),
             units: units.collect(),
             periods: form.lines_of(Record::Period).filter_map(period).collect(),
             no_verdicts: form.lines_of(Record::NoVerdict).filter_map(no_verdict).collect(),
+            yearly_values: form.lines_of(Record::YearlyValues).filter_map(values).collect(),
             later_targets: form.lines_of(Record::LaterTarget).filter_map(later).collect(),
         }
     }
@@ -99,6 +104,14 @@ impl IndicatorNotes {
     pub fn forget_own_verdict(&self, code: &IndicatorCode, indicator: &mut Indicator) {
         let own = self.no_verdicts.get(&code.to_string());
         indicator.stated_verdict.take_if(|stated| own == Some(&stated.value));
+    }
+
+    /// Gives what the yearly values are.
+    pub fn give_yearly_values(&self, code: &IndicatorCode, hidden: SourceId, indicator: &mut Indicator) {
+        if let Some((row, are)) = self.yearly_values.get(&code.to_string()) {
+            let from = YearlyValuesFrom::Stated(Origin::cell(hidden, *row, VALUE_COLUMN));
+            indicator.yearly_values = Some(YearlyValues { are: *are, from });
+        }
     }
 
     /// Gives the target of a later period that no cell shows.

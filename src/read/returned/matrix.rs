@@ -214,6 +214,7 @@ impl<'w> ReturnedMatrix<'w> {
             self.notes.give_value_units(code, review, indicator);
             self.notes.move_to_own_period(code, review, indicator);
         }
+        self.notes.give_yearly_values(code, self.hidden.source, indicator);
         self.notes.give_later_target(code, self.hidden.source, indicator);
         let measured_in = self.changes.get(&key).copied();
         let changes = indicator.targets.iter_mut().filter_map(|(_, target)| target.change.as_mut());

@@ -26,7 +26,7 @@ pub fn add_up_to_whole(unit: &str, name: &str) -> Option<bool> {
     }
     let is_counted = |entry: &Found| matches!(entry.unit(), Some(UnitWord::Count | UnitWord::Currency));
     match values_are(unit, name) {
-        Some(ValuesAre::Levels) => Some(false),
+        Some(ValuesAre::Levels | ValuesAre::Cumulative) => Some(false),
         Some(ValuesAre::Amounts) => Some(true),
         None if unit.trim().is_empty() => scale_stems().find(tokens(name)).1.iter().any(is_counted).then_some(true),
         None => None,

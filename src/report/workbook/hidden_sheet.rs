@@ -85,6 +85,9 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
         let unclear = judged.indicator.unclear_direction.as_ref().filter(|_| judged.indicator.direction.is_none());
         let direction = unclear.map_or(judged.direction.direction.id(), |words| words.value.as_str());
         lines.push_about(Record::Direction, &code, direction);
+        if let Some(values) = judged.indicator.yearly_values {
+            lines.push_about(Record::YearlyValues, &code, values.are.id());
+        }
         if let Some(change) = judged.target_cell.and_then(|cell| cell.change.as_ref())
             && matches!(change.measured_in, ChangeIn::Points | ChangeIn::PercentOfBaseline)
         {
@@ -116,7 +119,8 @@ fn would_take_stated_verdict(judged: &IndicatorEvaluation<'_>) -> bool {
         | NoVerdict::UnitsDiffer
         | NoVerdict::ChangeWithoutBaseline
         | NoVerdict::ChangeUnclear => true,
-        NoVerdict::NoTarget | NoVerdict::DirectionUnclear | NoVerdict::NoBaseline => false,
+        NoVerdict::NoTarget | NoVerdict::NothingDue | NoVerdict::DueInOtherYears => false,
+        NoVerdict::DirectionUnclear | NoVerdict::NoBaseline => false,
     })
 }
 

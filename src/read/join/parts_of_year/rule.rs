@@ -130,7 +130,7 @@ impl YearInParts<'_> {
         match (self.stated, self.combine) {
             (Some(ValuesAre::Amounts), _) => Some(Combine::Sum),
             (Some(ValuesAre::Levels), Some(Combine::Mean)) => Some(Combine::Mean),
-            (Some(ValuesAre::Levels), _) => Some(Combine::Last),
+            (Some(ValuesAre::Levels | ValuesAre::Cumulative), _) => Some(Combine::Last),
             (None, Some(Combine::Sum)) if self.said == Some(ValuesAre::Levels) => None,
             (None, combine) => combine,
         }
@@ -152,9 +152,11 @@ impl YearInParts<'_> {
             {
                 open(Combine::Last)
             }
-            (Some(ValuesAre::Levels), Some(off)) if off.sum <= VERY_NEAR && off.last >= FAR => open(Combine::Sum),
+            (Some(ValuesAre::Levels | ValuesAre::Cumulative), Some(off)) if off.sum <= VERY_NEAR && off.last >= FAR => {
+                open(Combine::Sum)
+            }
             (Some(ValuesAre::Amounts), _) => Ok(Combine::Sum),
-            (Some(ValuesAre::Levels), _) => Ok(Combine::Last),
+            (Some(ValuesAre::Levels | ValuesAre::Cumulative), _) => Ok(Combine::Last),
             (None, Some(off)) if off.speak_for_sum() => Ok(Combine::Sum),
             (None, Some(off)) if off.speak_for_last() => Ok(Combine::Last),
             (None, Some(off)) if off.same_side => Ok(off.guess()),
@@ -180,7 +182,7 @@ impl YearInParts<'_> {
     fn guess(&self, parts: &[usize]) -> Combine {
         match self.said {
             Some(ValuesAre::Amounts) => Combine::Sum,
-            Some(ValuesAre::Levels) => Combine::Last,
+            Some(ValuesAre::Levels | ValuesAre::Cumulative) => Combine::Last,
             None => self.distances(parts).map_or(Combine::Last, Distances::guess),
         }
     }
