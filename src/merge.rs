@@ -16,6 +16,7 @@ mod outcome;
 use std::collections::BTreeMap;
 
 use crate::error::{Error, Result};
+use crate::finding::Message;
 use crate::model::Origin;
 use crate::sheet::{Content, Workbook};
 use outcome::Answers;
@@ -29,14 +30,18 @@ pub use outcome::{Added, AddedKind, Change, Comment, Deleted, Dispute, Merged, O
 /// Brings copies of a matrix together.
 ///
 /// # Errors
-/// All copies that are not of this matrix.
+/// All copies that are not of this matrix; those that are in a folder with others are ignored with a remark.
 pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
     let known = base.identities();
     let mut merged = Merged::default();
     let mut answers = BTreeMap::new();
-    let mut refused = Vec::new();
+    let (mut refused, mut ignored) = (Vec::new(), Vec::new());
     for workbook in copies {
         let copy = MatrixWorkbook::from_workbook(workbook, Some(&known));
+        if let (true, Err(why)) = (workbook.is_of_folder, ensure_same(base, &copy)) {
+            ignored.push(Message::new("merge-file-ignored").with("why", why.to_string()));
+            continue;
+        }
         match ensure_same(base, &copy).and_then(|()| compare::compare(base, &copy, &mut merged, &mut answers)) {
             Ok(returned) => merged.copies.push(returned),
             Err(error) => refused.push(error),
@@ -45,6 +50,10 @@ pub fn merge<'w>(base: &Base<'w>, copies: &'w [Workbook]) -> Result<Merged> {
     if !refused.is_empty() {
         return Err(Error::from_several(refused));
     }
+    if merged.copies.is_empty() {
+        return Err(Error::Request("merge what? None of these files is a copy of the matrix".to_owned()));
+    }
+    merged.remarks.extend(ignored);
     settle(base, answers, &mut merged);
     Ok(merged)
 }

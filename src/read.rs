@@ -39,8 +39,9 @@ use record::{FactRecord, Table};
 use returned::matrix::ReturnedMatrix;
 use words::vocabulary;
 
-use crate::finding::Finding;
-use crate::model::{Decided, InputFile, Programme, QuestionKind, Sources, StatedRule, Year};
+use crate::finding::{self, Finding};
+use crate::matrix_form;
+use crate::model::{Decided, InputFile, Origin, Programme, QuestionKind, Sources, StatedRule, Year};
 use crate::platform::threads;
 use crate::sheet::{Content, Opened, REPORT_MARK, Sheet, Workbook};
 
@@ -163,6 +164,7 @@ pub fn join_tables(found: FoundTables, opened: &Opened, options: &ReadOptions) -
 fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, first_year: Option<Year>) -> FoundTables {
     let FoundTables { mut tables, mut written_by_the_group, mut rules, mut findings } = FoundTables::default();
     let matrix = ReturnedMatrix::from_workbook(workbook);
+    let mut without_results = Vec::new();
     tables.extend(matrix.as_ref().map(ReturnedMatrix::facts));
     rules.extend(matrix.iter().flat_map(|matrix| matrix.rules(workbook)));
     let is_read = |sheet: &&Sheet| !is_report(sheet) && !is_guidance(sheet) && decisions::table(sheet).is_none();
@@ -178,6 +180,7 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, firs
                 found.iter_mut().for_each(|table| table.layout = choose::FLAT);
                 found.extend(structure);
                 matrix.settle(sheet, &mut found);
+                without_results.extend(uncomputed_cells(sheet));
                 written_by_the_group.extend(matrix.decided(sheet));
                 tables.extend(found);
             }
@@ -192,7 +195,19 @@ fn tables_of(workbook: &Workbook, sources: &Sources, options: &ReadOptions, firs
             None => findings.push(tidy::without_table(sheet)),
         }
     }
+    if let Some(first) = without_results.first() {
+        let finding = Finding::new(&finding::rule::VALUE_UNCOMPUTED).saying("value-uncomputed-matrix").at(*first);
+        findings.push(finding.with("count", without_results.len()));
+    }
     FoundTables { tables, written_by_the_group, rules, findings }
+}
+
+/// The cells of a matrix whose formulas have no stored result.
+fn uncomputed_cells(sheet: &Sheet) -> Vec<Origin> {
+    let rows = sheet.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row.index, cell)));
+    let is_shown = |column| column < matrix_form::column::TOKEN;
+    let uncomputed = rows.filter(|(_, cell)| is_shown(cell.column) && matches!(cell.content, Content::Uncomputed(_)));
+    uncomputed.map(|(row, cell)| Origin::cell(sheet.source, row, cell.column)).collect()
 }
 
 /// A sheet that explains how to fill in the others.

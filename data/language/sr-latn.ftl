@@ -236,6 +236,8 @@ value-is-date = „{ $text }” je datum tamo gde se očekuje broj; ne koristi s
     .help = Program za tabelarne proračune možda je pretvorio broj u datum. Formatirajte ćeliju kao broj i ponovo ga upišite.
 value-is-error = „{ $text }” je vrednost greške u tabeli; ne koristi se.
     .help = Ispravite formulu ili upišite broj.
+value-uncomputed-matrix = { $count } formula ove matrice nema sačuvan rezultat, jer je datoteku napisao program. Računaju se ponovo iz popunjenih ćelija; ocene koje su naveli evaluatori nisu poznate.
+    .help = Otvorite radnu svesku u programu za tabelarne proračune, sačekajte da izračuna i sačuvajte je.
 value-uncomputed = Formula „{ $text }” nema sačuvanu vrednost; ne koristi se.
     .help = Otvorite radnu svesku u programu za tabelarne proračune, sačekajte da izračuna i sačuvajte je.
 value-kind-unknown = „{ $text }” ne govori da li je vrednost početna, ciljana ili ostvarena; red nije korišćen.
@@ -738,6 +740,8 @@ cells-merged = Ćelija je spojena preko { $rows ->
        *[other] { $rows } redova
     }; ono što u njoj stoji čita se za svaki od njih.
     .help = Razdvojite ćelije i upišite vrednost u svaki red.
+formula-without-value-many = { $count } formula ovog lista, od kojih je ovo prva, nema sačuvanu vrednost.
+    .help = Otvorite radnu svesku u programu za tabelarne proračune, sačekajte da izračuna i sačuvajte je.
 formula-without-value = Formula „{ $formula }” nema sačuvanu vrednost.
     .help = Otvorite radnu svesku u programu za tabelarne proračune, sačekajte da izračuna i sačuvajte je.
 cell-error = Ćelija sadrži grešku `{ $value }`.
@@ -1679,6 +1683,9 @@ merge-note-disputed = Primerci se ne slažu. Pre toga: { $before }
 merge-note-verdict = Izmenjena je ćelija na kojoj ocena počiva: ponovo vrednujte sa prihvaćenim izmenama.
 merge-not-accepted = Nije prihvaćeno: „{ $value }” u polju { $field }, red { $row } ({ $who }), nije reč sa liste.
 merge-not-accepted-figure = Nije prihvaćeno: „{ $value }” u polju { $field }, red { $row } ({ $who }), nije broj.
+merge-pasted-over = { $file }, list { $sheet }: preko { $count } formula nalepljene su vrednosti. Upoređeno je ono što je grupa popunila, a ne i ono što iz toga sledi.
+merge-without-results = { $file }: { $count } formula nema rezultat, jer je datoteku napisao program. Upoređeno je ono što je grupa popunila. Pre ocenjivanja je otvorite u programu za tabele i sačuvajte.
+merge-file-ignored = Zanemareno jer nije primerak ove matrice: { $why }
 merge-notes-not-read = { $file }: iz datoteka ovog oblika ne čitaju se napomene, niti se formule razlikuju od vrednosti. Sačuvajte primerak kao `.xlsx` i ponovo objedinite primerke.
 merge-other-language = { $file }: primerak je na drugom jeziku ({ $language }), pa se tekst izvan ćelija za unos ne poredi.
 merge-known-by-name = { $file }: { $count ->

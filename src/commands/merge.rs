@@ -89,7 +89,7 @@ pub static FORMATS: &[MergeFormat] = &[
 pub fn run(options: &MergeOptions) -> Result<u8> {
     let messages = &options.messages;
     let format = Format::choose(FORMATS, options.output.path.as_deref(), options.format)?;
-    let copies = without_locks(options);
+    let (copies, of_folders) = files_of(options)?;
     let inputs: Vec<PathBuf> = std::iter::once(&options.matrix).chain(&copies).cloned().collect();
     ensure_usable(options)?;
     let destination = Destination::create(&options.output, &inputs)?;
@@ -98,7 +98,9 @@ pub fn run(options: &MergeOptions) -> Result<u8> {
     if let Some(accepted) = &accepted {
         destination.ensure_apart(accepted)?;
     }
-    let opened = sheet::open(&inputs, &OpenOptions { with_annotations: true, ..OpenOptions::default() })?;
+    let mut opened = sheet::open(&inputs, &OpenOptions { with_annotations: true, ..OpenOptions::default() })?;
+    let is_of_folder = |file: &str| of_folders.iter().any(|path| printable(&path.to_string_lossy()) == file);
+    opened.workbooks.iter_mut().for_each(|workbook| workbook.is_of_folder = is_of_folder(&workbook.file));
     let Some((workbook, copies)) = opened.workbooks.split_first().filter(|(_, copies)| !copies.is_empty()) else {
         return Err(Error::Request("merge what? Give the copies that came back".to_owned()));
     };
@@ -144,19 +146,49 @@ fn write(
     Ok(())
 }
 
-/// The copies without the files that office programs keep beside one that is open.
-fn without_locks(options: &MergeOptions) -> Vec<PathBuf> {
-    let is_lock = |path: &&PathBuf| {
+/// The endings of workbooks that may be a copy.
+const WORKBOOKS: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods"];
+
+/// The copies, and those of them that are in a folder with others: without the files that office programs keep beside one
+/// that is open and, of a folder, without what is no workbook.
+fn files_of(options: &MergeOptions) -> Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let leave_out = |path: &Path, why: &str| {
+        messages::report(&options.messages, &format!("{}: {why}; left out", path.display()));
+    };
+    let is_lock = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with("~$") || name.starts_with(".~lock.")
     };
-    for lock in options.copies.iter().filter(is_lock) {
-        messages::report(
-            &options.messages,
-            &format!("{}: a file that an office program keeps while another is open; left out", lock.display()),
-        );
+    let is_workbook = |path: &Path| {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        WORKBOOKS.contains(&ending.as_str())
+    };
+    let (mut copies, mut of_folders) = (Vec::new(), Vec::new());
+    for copy in &options.copies {
+        if !copy.is_dir() {
+            copies.push(copy.clone());
+            continue;
+        }
+        let unreadable = |error: std::io::Error| {
+            Error::input(copy.display().to_string(), format!("the folder cannot be read ({error})"), "")
+        };
+        let entries = copy.read_dir().map_err(unreadable)?;
+        let mut files: Vec<PathBuf> =
+            entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+        files.sort();
+        for file in files {
+            match is_workbook(&file) || is_lock(&file) {
+                true => of_folders.push(file),
+                false => leave_out(&file, "no workbook"),
+            }
+        }
     }
-    options.copies.iter().filter(|path| !is_lock(path)).cloned().collect()
+    copies.extend(of_folders.iter().cloned());
+    for lock in copies.iter().filter(|path| is_lock(path)) {
+        leave_out(lock, "a file that an office program keeps while another is open");
+    }
+    copies.retain(|path| !is_lock(path));
+    Ok((copies, of_folders))
 }
 
 /// Refuses a folder in the place of the matrix, and an ending that would not be read again.

@@ -156,6 +156,13 @@ impl<'w> Base<'w> {
         self.by_identity.keys().cloned().collect()
     }
 
+    /// How many formulas a sheet of the matrix has; none where it has no such sheet.
+    pub fn formulas_of(&self, sheet: &str) -> Option<usize> {
+        let of_rows = self.rows.iter().map(|row| row.sheet);
+        let mut all = of_rows.chain(self.keyless.iter().map(|row| row.sheet));
+        all.find(|of| of.name.as_deref() == Some(sheet)).map(|of| of.annotations.formulas.len())
+    }
+
     /// Whether the matrix has a note of its own on that cell of a row.
     pub fn is_noted(&self, row: usize, column: u16) -> bool {
         let of = &self.rows[row];

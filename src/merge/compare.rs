@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::finding::Message;
 use crate::matrix_form::{DISPUTE_MARK, WordList, token_at};
 use crate::model::{MatrixField, Origin, RowKind};
-use crate::sheet::Content;
+use crate::sheet::{Content, Sheet};
 
 /// Compares a copy and adds what it says.
 pub fn compare<'w>(
@@ -53,6 +53,7 @@ pub fn compare<'w>(
     }
     comparison.compare_keyless();
     comparison.remark_alike();
+    comparison.remark_without_results(copy);
     comparison.gather_notes();
     Ok(comparison.returned)
 }
@@ -74,9 +75,23 @@ fn sheets_of<'w>(base: &Base<'w>, copy: &MatrixWorkbook<'w>, file: &str) -> Resu
                 fix,
             )
         })?;
-        sheets.push(CopySheet { sheet: of.sheet, columns, token: of.token, names_rows });
+        let pasted_over = formulas_pasted_over(base, copy, of.sheet);
+        sheets.push(CopySheet { sheet: of.sheet, columns, token: of.token, names_rows, pasted_over });
     }
     Ok(sheets)
+}
+
+/// Fewer formulas that were replaced are named one by one.
+const FEWEST_PASTED: usize = 4;
+
+/// How many formulas the sheet of that name has in the matrix, where the copy has none of them and could have.
+fn formulas_pasted_over(base: &Base<'_>, copy: &MatrixWorkbook<'_>, sheet: &Sheet) -> Option<usize> {
+    let can_have = sheet.annotations.is_read && !copy.schema.as_ref().is_some_and(Schema::is_merged);
+    if !can_have || !sheet.annotations.formulas.is_empty() {
+        return None;
+    }
+    let formulas = base.formulas_of(sheet.name.as_deref()?)?;
+    (formulas >= FEWEST_PASTED).then_some(formulas)
 }
 
 impl<'w> Comparison<'_, 'w> {
@@ -90,6 +105,9 @@ impl<'w> Comparison<'_, 'w> {
             let language = self.schema.map_or("", |schema| &schema.language);
             remarks.push(about("merge-other-language").with("language", language));
         }
+        let pasted = self.sheets.iter().filter_map(|of| Some((of.sheet.name.as_deref()?, of.pasted_over?)));
+        remarks
+            .extend(pasted.map(|(sheet, count)| about("merge-pasted-over").with("sheet", sheet).with("count", count)));
         self.merged.remarks.extend(remarks);
     }
 
@@ -166,6 +184,17 @@ impl<'w> Comparison<'_, 'w> {
         })
     }
 
+    /// That most formulas have no results: a program wrote the file and did not work them out.
+    fn remark_without_results(&mut self, copy: &MatrixWorkbook<'_>) {
+        let cells = copy.sheets.iter().flat_map(|of| &of.sheet.rows).flat_map(|row| &row.cells);
+        let count = cells.filter(|cell| matches!(cell.content, Content::Uncomputed(_))).count();
+        let all: usize = copy.sheets.iter().map(|of| of.sheet.annotations.formulas.len()).sum();
+        if count > 0 && count * 2 >= all {
+            let remark = Message::new("merge-without-results").with("file", self.file).with("count", count);
+            self.merged.remarks.push(remark);
+        }
+    }
+
     fn remark_alike(&mut self) {
         if self.alike > 0 {
             let remark = Message::new("merge-copies-alike").with("file", self.file).with("count", self.alike);
@@ -196,6 +225,8 @@ impl<'w> Comparison<'_, 'w> {
     fn compare_row(&mut self, at: usize, row: CopyRow<'w>, answers: &mut Answers) {
         let base_row = &self.base.rows[at];
         let kind = base_row.identity.kind();
+        let mut is_changed = false;
+        let mut outside = Vec::new();
         for column in 0..self.base.schema.token {
             let Some(own_column) = self.sheets[row.sheet].columns.in_copy(column) else { continue };
             let before = base_row.row.cell(column).map(|cell| &cell.content);
@@ -209,13 +240,19 @@ impl<'w> Comparison<'_, 'w> {
                         let remark = Message::new("merge-unsettled").with("place", place);
                         self.merged.remarks.push(remark);
                     } else if self.base.answer(field, before) != self.base.answer(field, after.as_ref()) {
+                        is_changed = true;
                         answers.entry((at, column)).or_default().push((after, place));
                     }
                 }
                 None if self.is_from_a_merge(kind, column) => {}
-                None => self.compare_outside(at, column, (row, own_column)),
+                None => outside.extend(self.outside(at, column, (row, own_column))),
             }
         }
+        // Of a sheet that was pasted over, a value that is another although nobody changed the row was typed by hand.
+        let is_typed = |found: &Outside| !is_changed && found.before != found.after;
+        outside.retain(|found| found.kind != OutsideKind::Formula || !self.is_pasted_over(row) || is_typed(found));
+        self.returned.outside += outside.len();
+        self.merged.outside.extend(outside);
         self.add_cells(at, row);
     }
 
@@ -235,14 +272,15 @@ impl<'w> Comparison<'_, 'w> {
         is_verdict && self.schema.is_some_and(Schema::is_merged)
     }
 
-    fn compare_outside(&mut self, at: usize, column: u16, (row, own_column): (CopyRow<'w>, u16)) {
+    /// What was changed in a cell that nobody is to change.
+    fn outside(&self, at: usize, column: u16, (row, own_column): (CopyRow<'w>, u16)) -> Option<Outside> {
         let base_row = &self.base.rows[at];
         let annotations = &self.sheets[row.sheet].sheet.annotations;
         let was_formula = base_row.sheet.annotations.has_formula(base_row.row.index, column);
         let is_formula = annotations.has_formula(row.row.index, own_column);
         // What a formula gives follows from other cells.
         if is_formula || (was_formula && !self.tells_formulas()) {
-            return;
+            return None;
         }
         let before = base_row.row.cell(column).map(|cell| &cell.content);
         let after = row.row.cell(own_column).map(|cell| &cell.content);
@@ -250,17 +288,16 @@ impl<'w> Comparison<'_, 'w> {
         let kind = match was_formula {
             true => OutsideKind::Formula,
             false if differs && self.same_language => OutsideKind::Cell,
-            false => return,
+            false => return None,
         };
-        self.merged.outside.push(Outside {
+        Some(Outside {
             at: self.cell_at(row, own_column),
             kind,
             row: Some(at),
             base: Some(Origin::cell(base_row.sheet.source, base_row.row.index, column)),
             before: words(before),
             after: words(after),
-        });
-        self.returned.outside += 1;
+        })
     }
 
     /// Keeps the cells next to a row of the matrix, in columns that the matrix does not have.

@@ -16,6 +16,8 @@ pub(super) struct CopySheet<'w> {
     pub(super) columns: Columns,
     pub(super) token: Option<u16>,
     pub(super) names_rows: bool,
+    /// How many formulas the matrix has on this sheet, where the copy has none: values were pasted over all of them.
+    pub(super) pasted_over: Option<usize>,
 }
 
 /// A row of the copy, by its sheet's number.
@@ -42,6 +44,11 @@ pub(super) struct Comparison<'c, 'w> {
 }
 
 impl<'w> Comparison<'_, 'w> {
+    /// Whether values were pasted over the formulas of a sheet: what they gave is compared as little as formulas are.
+    pub(super) fn is_pasted_over(&self, row: CopyRow<'_>) -> bool {
+        self.sheets[row.sheet].pasted_over.is_some()
+    }
+
     fn origin(&self, row: CopyRow<'_>) -> Origin {
         row.row.origin(self.sheets[row.sheet].sheet)
     }

@@ -24,8 +24,16 @@ impl<'w> Comparison<'_, 'w> {
     /// Compares the rows that speak of no row of the programme: titles, headers, the summary, the flat tables.
     pub(super) fn compare_keyless(&mut self) {
         self.miss_columns();
-        let mut left = self.likest_first(self.keyless_rows());
-        let mut missing: Vec<usize> = (0..self.base.keyless.len()).collect();
+        // A sheet of figures alone that was pasted over has nothing that anybody fills in.
+        let is_compared = |sheet: usize| self.sheets[sheet].pasted_over.is_none() || self.sheets[sheet].names_rows;
+        let pasted = self.sheets.iter().enumerate().filter(|(at, _)| !is_compared(*at));
+        let pasted: HashSet<Option<&str>> = pasted.map(|(_, of)| of.sheet.name.as_deref()).collect();
+        let mut rows = self.keyless_rows();
+        rows.retain(|(row, _)| is_compared(row.sheet));
+        let mut left = self.likest_first(rows);
+        let mut missing: Vec<usize> = (0..self.base.keyless.len())
+            .filter(|at| !pasted.contains(&self.base.keyless[*at].sheet.name.as_deref()))
+            .collect();
         // Rows with the same words are in several sheets; the row below distinguishes them unless it was sorted away.
         for with_row_below in [true, false] {
             (left, missing) = self.without_pairs(left, missing, with_row_below);
@@ -182,7 +190,10 @@ impl<'w> Comparison<'_, 'w> {
             let was_formula = base.sheet.annotations.has_formula(base.row.index, column);
             let annotations = &self.sheets[row.sheet].sheet.annotations;
             let is_formula = annotations.has_formula(row.row.index, own_column);
-            let is_same = if was_formula { !self.tells_formulas() } else { before == after };
+            let is_same = match was_formula {
+                true => !self.tells_formulas() || self.is_pasted_over(row),
+                false => before == after,
+            };
             if is_formula || is_same {
                 continue;
             }

@@ -957,3 +957,49 @@ fn a_member_who_strikes_a_figure_out_and_types_another_means_the_other() {
     let document = merged(&folder, &["ana.xlsx"]);
     assert_eq!(told(&document, "changes", &["/row", "/after"]), [format!("{} | 41¹", cell.row)]);
 }
+
+#[test]
+fn values_pasted_over_all_formulas_and_formulas_without_results_are_one_remark_each() {
+    let folder = with_matrix();
+    let script = "
+for row in range(1, one.max_row + 1):
+    if one.cell(row, 13).value == 'indicator 1.1#3':
+        one.cell(row, 5).value = 6
+book.save('program.xlsx')
+values = openpyxl.load_workbook('matrix.xlsx', data_only=True)
+values['1.1'].cell(at['indicator 1.1#3'], 5).value = 6
+values.save('pasted.xlsx')
+";
+    if !python(&folder, script) {
+        return;
+    }
+    for (copy, remarks, said) in
+        [("program.xlsx", 1, "formulas have no results"), ("pasted.xlsx", 9, "sheet 1.1: values were pasted over its")]
+    {
+        let document = merged(&folder, &[copy]);
+        assert_eq!(told(&document, "changes", &["/row", "/field", "/after"]), ["indicator 1.1#3 | achieved | 6"]);
+        for list in ["disagreements", "outside", "added", "deleted"] {
+            assert_eq!(document[list].as_array().unwrap().len(), 0, "{copy}: {}", document[list]);
+        }
+        let found = document["remarks"].as_array().unwrap();
+        assert!(found.len() <= remarks && found.iter().any(|one| one.to_string().contains(said)), "{copy}: {found:?}");
+    }
+    let ran = folder.expost(&["evaluate", "program.xlsx", "--format", "json"]).ended(0);
+    assert_eq!(ran.stderr.matches(": error: ").count(), 1, "{}", ran.stderr);
+}
+
+#[test]
+fn other_files_of_a_folder_are_ignored_with_a_message_and_a_damaged_workbook_stops() {
+    let folder = with_two_copies();
+    folder.write("back/notes.csv", "code,name\n1,something\n");
+    folder.write("back/letter.pdf", "%PDF");
+    folder.expost(&["evaluate", &reference(), "--year", "2020", "-o", "back/older.xlsx", "-q"]).ended(0);
+    std::fs::copy(folder.path("ana.xlsx"), folder.path("back/ana.xlsx")).unwrap();
+    let ran = folder.expost(&["merge", "matrix.xlsx", "back"]).ended(0);
+    for name in ["notes.csv: no workbook; left out", "letter.pdf: no workbook; left out"] {
+        assert!(ran.stderr.contains(name), "{}", ran.stderr);
+    }
+    assert!(ran.stdout.contains("ana.xlsx") && ran.stdout.contains("Ignored"), "{}", ran.stdout);
+    folder.write("back/broken.xlsx", "PK\u{3}\u{4} no workbook");
+    folder.expost(&["merge", "matrix.xlsx", "back"]).ended(2);
+}

@@ -79,12 +79,26 @@ pub fn cells_merged(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<
 
 /// A formula that no program has computed.
 pub fn formula_without_value(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
+    let mut found: Vec<Finding> = Vec::new();
     each_cell(input, |origin, content| {
         if let Content::Uncomputed(formula) = content {
-            findings.push(Finding::new(check).at(origin).with("formula", &**formula));
+            found.push(Finding::new(check).at(origin).with("formula", &**formula));
         }
     });
+    let source = |finding: &Finding| finding.at.map(|origin| origin.source_id());
+    for of_sheet in found.chunk_by(|one, other| source(one) == source(other)) {
+        match of_sheet {
+            [first, ..] if of_sheet.len() > MOST_FORMULAS => {
+                let finding = Finding { at: first.at, ..Finding::new(check) };
+                findings.push(finding.saying("formula-without-value-many").with("count", of_sheet.len()));
+            }
+            few => findings.extend(few.iter().cloned()),
+        }
+    }
 }
+
+/// More formulas of a sheet that have no value are counted, since a program wrote them all.
+const MOST_FORMULAS: usize = 5;
 
 /// An error value in a cell of a table.
 pub fn cell_error(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {

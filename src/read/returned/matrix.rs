@@ -122,6 +122,8 @@ impl<'w> ReturnedMatrix<'w> {
         let is_kept = |cell: &&Cell| {
             cell.column < self.form.token
                 && !taken_apart.contains(&cell.column)
+                // What a formula would give is not known.
+                && !matches!(cell.content, Content::Uncomputed(_))
                 && self.form.id(WordList::Status, &cell.content.to_string()) != Some(NO_STATUS)
         };
         let mut rows: Vec<Row> = Vec::new();
