@@ -15,6 +15,7 @@ mod name_unit;
 mod row_token;
 mod verdict_code;
 mod word_list;
+mod yearly_values_record;
 
 pub use direction_record::{direction_kind, recorded_direction};
 pub use hidden_sheet::{
@@ -25,6 +26,7 @@ pub use name_unit::name_and_unit;
 pub use row_token::{PartToken, TOKEN_TITLE, has_token_title, part_at, token_at};
 pub use verdict_code::VerdictCode;
 pub use word_list::{ACHIEVED_BY_TOLERANCE, NO_STATUS, WordList};
+pub use yearly_values_record::{recorded_yearly_values, yearly_values_kind};
 
 /// The mark before the answers of a cell on which copies disagree.
 pub const DISPUTE_MARK: &str = "≠";

@@ -12,7 +12,7 @@ fn sources(folder: &Path, text: &mut String) {
             sources(&path, text);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             let code = std::fs::read_to_string(&path).unwrap();
-            text.push_str(code.split("#[cfg(test)]").next().unwrap());
+            text.push_str(code.split("#[cfg(test)]\nmod tests {").next().unwrap());
         }
     }
 }

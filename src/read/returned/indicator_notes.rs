@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::cells::quantity;
-use crate::matrix_form::{Line, MatrixForm, Record, UNIT_IN_NAME, VALUE_COLUMN, VALUES_WITH_UNITS, name_and_unit};
+use crate::matrix_form::{
+    Line, MatrixForm, Record, UNIT_IN_NAME, VALUE_COLUMN, VALUES_WITH_UNITS, name_and_unit, recorded_yearly_values,
+};
 use crate::model::{
     ByPeriod, Indicator, IndicatorCode, Origin, Quantity, ReportingPeriod, SourceId, Sourced, ValueUnit, ValuesAre,
-    Verdict, YearlyValues, YearlyValuesFrom,
+    Verdict, YearlyValues,
 };
 use crate::read::words::unit_words::read_unit;
 
@@ -22,8 +24,8 @@ pub struct IndicatorNotes {
     later_targets: HashMap<String, (u32, ReportingPeriod, String)>,
     /// The verdicts that cells show and nobody states.
     no_verdicts: HashMap<String, Verdict>,
-    /// What yearly values are, and the row of the hidden sheet.
-    yearly_values: HashMap<String, (u32, ValuesAre)>,
+    /// What yearly values are, and the row and the kind of their record.
+    yearly_values: HashMap<String, (u32, String, ValuesAre)>,
 }
 
 #[derive(Debug)]
@@ -43,7 +45,8 @@ impl IndicatorNotes {
             Some((line.id.clone(), (line.row, period, line.value.clone())))
         };
         let no_verdict = |line: &Line| Some((line.id.clone(), Verdict::from_id(&line.value)?));
-        let values = |line: &Line| Some((line.id.clone(), (line.row, ValuesAre::from_id(&line.value)?)));
+        let values =
+            |line: &Line| Some((line.id.clone(), (line.row, line.kind.clone(), ValuesAre::from_id(&line.value)?)));
         let value_unit = |line: &Line| ((line.id.clone(), line.kind.clone()), line.value.clone());
         Self {
             value_units: form.lines_of(Record::ValueUnit).map(value_unit).collect(),
@@ -108,8 +111,8 @@ impl IndicatorNotes {
 
     /// Gives what the yearly values are.
     pub fn give_yearly_values(&self, code: &IndicatorCode, hidden: SourceId, indicator: &mut Indicator) {
-        if let Some((row, are)) = self.yearly_values.get(&code.to_string()) {
-            let from = YearlyValuesFrom::Stated(Origin::cell(hidden, *row, VALUE_COLUMN));
+        if let Some((row, kind, are)) = self.yearly_values.get(&code.to_string()) {
+            let from = recorded_yearly_values(kind, Origin::cell(hidden, *row, VALUE_COLUMN));
             indicator.yearly_values = Some(YearlyValues { are: *are, from });
         }
     }

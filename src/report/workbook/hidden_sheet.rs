@@ -14,7 +14,7 @@ use crate::judge::{self, BUILT_IN, Evaluation, IndicatorEvaluation, NoVerdict, P
 use crate::language::Labels;
 use crate::matrix_form::{
     HiddenSheetLines, MATRIX_SHEET, NO_STATUS, PartToken, Record, VALUE_COLUMN, VALUES_WITH_UNITS, VerdictCode,
-    WordList, direction_kind, name_and_unit,
+    WordList, direction_kind, name_and_unit, yearly_values_kind,
 };
 use crate::model::{Amount, CellAddress, ChangeIn, Indicator, Quantity, RecordedDirection, Relevance, Verdict, Year};
 use crate::report::values::yes_or_no;
@@ -88,7 +88,7 @@ fn push_indicators(lines: &mut HiddenSheetLines, evaluation: &Evaluation<'_>) {
         let kind = direction_kind(RecordedDirection { inferred: judged.direction, is_evident });
         lines.push_dimension(Record::Direction, &kind, &code, direction);
         if let Some(values) = judged.indicator.yearly_values {
-            lines.push_about(Record::YearlyValues, &code, values.are.id());
+            lines.push_dimension(Record::YearlyValues, &yearly_values_kind(values.from), &code, values.are.id());
         }
         if let Some(change) = judged.target_cell.and_then(|cell| cell.change.as_ref())
             && matches!(change.measured_in, ChangeIn::Points | ChangeIn::PercentOfBaseline)
