@@ -128,6 +128,11 @@ impl Indicator {
         self.yearly_values.is_some_and(|values| values.are == ValuesAre::Amounts)
     }
 
+    /// Whether it comes back in a matrix, which holds only some of the figures that it was judged by.
+    pub fn is_of_matrix(&self) -> bool {
+        self.judged_for.is_some()
+    }
+
     /// All its figures: baselines, targets, revised targets and achieved values.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
         let baselines = [&self.baseline.plan, &self.baseline.report].into_iter().flatten();

@@ -24,7 +24,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("matrix_form", &["model", "sheet"]),
     ("read", &["sheet", "matrix_form", "model", "finding", "error", "platform"]),
     ("judge", &["model", "error"]),
-    ("check", &["model", "sheet", "finding", "judge", "error"]),
+    ("check", &["model", "sheet", "matrix_form", "finding", "judge", "error"]),
     ("diff", &["read", "judge", "model"]),
     ("merge", &["sheet", "matrix_form", "model", "finding", "error"]),
     ("report", &["diff", "judge", "matrix_form", "merge", "model", "finding", "language", "sheet"]),

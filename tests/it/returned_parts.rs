@@ -1,5 +1,7 @@
 //! Parts of a whole in the matrix: shown below their indicator, kept when the matrix comes back, and never counted.
 
+use std::collections::BTreeSet;
+
 use calamine::{Data, Reader, Xlsx};
 use expost::judge::{self, Profile};
 use expost::model::{PartValues, Quantity};
@@ -137,6 +139,33 @@ Jobs,Graduates employed,Female,persons,,240,
         for language in LANGUAGES {
             let before = workdir.expost(&["evaluate", name, "--lang", language, "--format", "json"]).ended(0);
             assert_eq!(told(&before.json()), told_again(&before.stdout), "{name} {language}");
+        }
+    }
+}
+
+/// The ids of the checks that find something.
+fn found(findings: &Value) -> BTreeSet<String> {
+    let findings = findings["findings"].as_array().unwrap().iter();
+    findings.map(|finding| finding["check"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_checks_find_nothing_in_a_matrix_that_its_tables_do_not_have() {
+    let reached_before = "Code,Indicator,Unit,Baseline 2019/20,Target 2020/21,Target 2021/22,Target 2022/23,Actual 2020/21,Actual 2021/22
+1.1,Patients advised,number,\"1,200\",\"1,400\",\"1,600\",\"1,800\",\"1,450\",\"1,520\"
+1.2,Average waiting time,days,45,40,35,30,41,34
+2.1,Staff trained,number,0,200,200,200,210,150
+";
+    for (name, table) in PROGRAMMES.into_iter().chain([("reached.csv", reached_before)]) {
+        let workdir = Workdir::new();
+        workdir.write(name, table);
+        let of_tables = found(&workdir.expost(&["check", name, "--format", "json"]).json());
+        for language in LANGUAGES {
+            let matrix = format!("{language}.xlsx");
+            workdir.expost(&["evaluate", name, "--lang", language, "-o", &matrix]).ended(0);
+            let of_matrix = found(&workdir.expost(&["check", &matrix, "--format", "json"]).json());
+            let added: Vec<&String> = of_matrix.difference(&of_tables).collect();
+            assert!(added.is_empty(), "{name} {language}: {added:?}");
         }
     }
 }

@@ -243,11 +243,15 @@ pub fn target_too_easy(check: &'static Rule, input: &Input<'_>, findings: &mut V
                     Direction::Maintain => false,
                 }
         });
-        let planned_so = |year: ReportingPeriod| targets.iter().any(|(of, value, _)| *of <= year && *value == target);
-        if let Some((year, _, cell)) = reached.filter(|(year, ..)| !planned_so(*year)) {
-            let finding = found(check, row).at(of.origin).related(cell.origin);
+        // A matrix does not hold the targets of earlier years.
+        let planned_so = |year: ReportingPeriod| {
+            targets.iter().any(|(of, value, _)| *of <= year && *value == target)
+                || row.is_of_matrix() && targets.iter().all(|(of, ..)| *of > year)
+        };
+        if let Some(reached) = reached.filter(|(year, ..)| !planned_so(*year)) {
+            let finding = found(check, row).at(of.origin).related(reached.2.origin);
             let finding = finding.with("target", figure_of_period((last, target, of)));
-            findings.push(finding.with("achieved", format!("{year}: {}", cell.printed)));
+            findings.push(finding.with("achieved", figure_of_period(reached)));
         }
     }
 }

@@ -297,9 +297,10 @@ impl<'q> Styles<'q> {
     }
 }
 
-/// Figures of one row and table written in two ways: `2.194` beside `5196`, `2,6` beside `2.6`.
+/// Figures of one row and table written in two ways: `2.194` beside `5196`, `2,6` beside `2.6`. Those of a matrix are written
+/// by the program.
 pub fn number_styles_mixed(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
-    for (_, row) in input.programme.indicators() {
+    for (_, row) in input.programme.indicators().filter(|(_, row)| !row.is_of_matrix()) {
         let mut sources: Vec<_> = row.figures().map(|quantity| quantity.origin.source_id()).collect();
         sources.sort();
         sources.dedup();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::check::Input;
 use crate::finding::{Finding, Rule};
+use crate::matrix_form::MatrixForm;
 use crate::model::{Amount, Origin, Quantity, SourceId, SourceKind};
 use crate::sheet::{Content, Sheet, is_error_value};
 
@@ -17,10 +18,10 @@ fn sheets_with_tables<'p>(input: &Input<'p>) -> Vec<(&'p Sheet, Vec<u32>)> {
     sheets.filter_map(|sheet| Some((sheet, headers.get(&sheet.source)?.clone()))).collect()
 }
 
-/// A table that is in a hidden sheet.
+/// A table that is in a hidden sheet; what a matrix hides is its own.
 pub fn sheet_hidden(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     for (sheet, _) in sheets_with_tables(input) {
-        if sheet.hidden {
+        if sheet.hidden && MatrixForm::parse(sheet).is_none() {
             let name = sheet.name.clone().unwrap_or_default();
             findings.push(Finding::new(check).at(Origin::source(sheet.source)).with("sheet", name));
         }
