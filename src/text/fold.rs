@@ -57,6 +57,10 @@ fn is_between_words(letter: char) -> bool {
     if letter.is_ascii() {
         return !letter.is_ascii_alphanumeric() && !matches!(letter, '\'' | '%');
     }
+    // What folding makes of a raised character depends on the word before it.
+    if is_raised(letter) {
+        return false;
+    }
     let mut folded = Folded { text: String::new(), gap: false };
     folded.push(letter);
     folded.gap && folded.text.is_empty()
@@ -208,6 +212,7 @@ mod tests {
         assert_eq!(cut("Target_2021 (goal: 95,5%)"), ["Target", "2021", "goal", "95", "5%"]);
         assert_eq!(cut("authority’s veri\u{fb01}cation, 2021²"), ["authority’s", "veri\u{fb01}cation", "2021²"]);
         assert_eq!(cut(" – "), [""; 0]);
+        assert_eq!(cut("Schools⁺opened ⁺ 0⁺a"), ["Schools⁺opened", "⁺", "0⁺a"]);
     }
 
     #[test]

@@ -534,7 +534,7 @@ fn check_decided(rows: &str) -> String {
     let plan = "measure,indicator,unit,baseline 2019,target 2021,achieved 2021\n1.1 Roads,Roads built,km,10,20,19\n\
                 1.1 Roads,Bridges built,Number,1,3,\n1.1 Roads,Law on roads,,drafted,law adopted,draft sent\n";
     folder.write("plan.csv", plan);
-    folder.write("accepted.csv", &format!("row,field,year,value,before,by\n{rows}"));
+    folder.write("accepted.csv", format!("row,field,year,value,before,by\n{rows}"));
     let select = ["--select", "row-unused,decision-stale", "--color", "never"];
     let checked =
         folder.expost(&["check", "plan.csv", "accepted.csv"].iter().chain(&select).copied().collect::<Vec<_>>());

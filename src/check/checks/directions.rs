@@ -14,11 +14,14 @@ const MOST_NAMED: usize = 10;
 /// A verdict that rests on a direction which is in doubt, with its target.
 type Doubtful<'r, 'p> = (&'r IndicatorEvaluation<'p>, UsedTarget);
 
+/// A column of targets, and the way its rows are read to go.
+type ColumnGoing = (SourceId, Option<u16>, Direction);
+
 /// Verdicts that another direction would turn, where the direction is inferred from little: a finding for each, but one for
 /// all rows of a column that are read to go the same way.
 pub fn direction_inferred(check: &'static Rule, input: &Input<'_>, findings: &mut Vec<Finding>) {
     let Some(evaluation) = &input.judged else { return };
-    let mut columns: Vec<((SourceId, Option<u16>, Direction), Vec<Doubtful<'_, '_>>)> = Vec::new();
+    let mut columns: Vec<(ColumnGoing, Vec<Doubtful<'_, '_>>)> = Vec::new();
     for row in evaluation.indicators().filter(|row| row.rests_on_direction) {
         let Some(target) = row.target else { continue };
         let key = (target.origin.source_id(), target.origin.column_index(), row.direction.direction);

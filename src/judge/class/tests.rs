@@ -24,7 +24,10 @@ fn profile(text: &str) -> Profile {
     Profile::from_toml(text, "ours.toml").unwrap()
 }
 
-fn ensure_classes(profile: &Profile, cases: &[(Direction, (&str, &str, &str), Option<&str>)]) {
+/// Where an indicator goes; its baseline, target and achieved value; the class.
+type Case<'c> = (Direction, (&'c str, &'c str, &'c str), Option<&'c str>);
+
+fn ensure_classes(profile: &Profile, cases: &[Case<'_>]) {
     for (direction, row, class) in cases {
         judged(simple(*row).going(*direction), profile, |found| {
             let name = found.class.map(|class| profile.classes.as_ref().unwrap().all[class.number].name.as_str());

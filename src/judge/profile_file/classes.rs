@@ -1,5 +1,7 @@
 //! The classes in the file of a profile: `classes-on`, and a table `[[class]]` for each.
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -46,7 +48,7 @@ impl Reader<'_> {
         if self.errors.len() > faults {
             return None;
         }
-        stated.sort_by(|one, other| other.class.from.cmp(&one.class.from));
+        stated.sort_by_key(|stated| Reverse(stated.class.from));
         self.ensure_names_differ(&stated);
         self.ensure_without_gaps(&stated);
         let all = stated.into_iter().map(|stated| stated.class).collect();

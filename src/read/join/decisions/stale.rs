@@ -107,7 +107,7 @@ fn figure_now(was: &Was<'_>, indicator: &Indicator) -> Option<String> {
     }
 }
 
-fn value<'i>(of: (ReportingPeriod, &'i Quantity)) -> &'i Quantity {
+fn value(of: (ReportingPeriod, &Quantity)) -> &Quantity {
     of.1
 }
 

@@ -10,9 +10,12 @@ use crate::model::{MatrixField, ReportingPeriod, RowIdentity};
 /// The key of a row that is not used since another one contradicts it; it is reported here.
 pub(super) const REPORTED: &str = "row-unused-decision-twice";
 
+/// A cell of a matrix: its row, what it holds, and the period that it is of.
+type MatrixCell = (RowIdentity, MatrixField, Option<ReportingPeriod>);
+
 /// Refuses all decisions on a cell on which two differ and neither replaces the other.
 pub(super) fn refuse(lines: &mut [Vec<Line<'_>>], findings: &mut Vec<Finding>) {
-    let mut cells: HashMap<(RowIdentity, MatrixField, Option<ReportingPeriod>), Vec<(usize, usize)>> = HashMap::new();
+    let mut cells: HashMap<MatrixCell, Vec<(usize, usize)>> = HashMap::new();
     for (table, lines) in lines.iter().enumerate() {
         for (at, line) in lines.iter().enumerate() {
             if let Ok(decided) = &line.decided {
