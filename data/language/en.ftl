@@ -23,6 +23,11 @@ relevance-relevant = relevant
 relevance-not-relevant = not relevant
 relevance-no-data = no data
 
+part-by-sex = sex
+part-by-age = age
+part-by-place = place
+part-by-group = group
+
 direction-increase = to increase
 direction-decrease = to decrease
 direction-maintain = to be maintained

@@ -23,6 +23,11 @@ relevance-relevant = релевантно
 relevance-not-relevant = није релевантно
 relevance-no-data = нема података
 
+part-by-sex = пол
+part-by-age = узраст
+part-by-place = место
+part-by-group = група
+
 direction-increase = раст
 direction-decrease = пад
 direction-maintain = одржавање

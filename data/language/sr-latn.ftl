@@ -24,6 +24,11 @@ relevance-relevant = relevantno
 relevance-not-relevant = nije relevantno
 relevance-no-data = nema podataka
 
+part-by-sex = pol
+part-by-age = uzrast
+part-by-place = mesto
+part-by-group = grupa
+
 direction-increase = rast
 direction-decrease = pad
 direction-maintain = održavanje

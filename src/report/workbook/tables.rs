@@ -131,7 +131,7 @@ fn class_cell<'e>(judged: &IndicatorEvaluation<'_>, classes: &Classes) -> Cell<'
 fn part_row<'e>(part: &PartValues<'e>, judged: &'e IndicatorEvaluation<'e>, labels: &Labels) -> Row<'e> {
     let plain = Tone::Plain;
     let mut cells: Vec<Cell<'e>> = (0..=column::NEXT_STEPS).map(|_| Cell::new(Value::Empty, plain)).collect();
-    cells[column::NAME] = Cell::text(part_name(part), plain);
+    cells[column::NAME] = Cell::text(part_name(part, labels), plain);
     cells[column::UNIT] = Cell::text(judged.indicator.unit.text(), plain);
     cells[column::TARGET] = figure(part.target, plain, labels);
     cells[column::ACHIEVED] = figure(part.achieved, plain, labels);

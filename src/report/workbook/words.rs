@@ -50,7 +50,12 @@ pub(in crate::report) fn verify_mark(relevance: &RelevanceEvaluation, labels: &L
     marked(&labels.message(&Message::new("verify-relevance").with("derived", derived), sources), Tone::Verify)
 }
 
-/// The name of a part as the row below its whole has it.
-pub(in crate::report) fn part_name(part: &PartValues<'_>) -> String {
-    format!("    – {} ({})", part.part.value, part.part.dimension)
+/// The name of a part as the row below its whole has it; what the program itself calls a dimension is in the language.
+pub(in crate::report) fn part_name(part: &PartValues<'_>, labels: &Labels) -> String {
+    let dimensions = part.part.dimension.split(", ").map(|dimension| {
+        let key = format!("part-by-{dimension}");
+        let label = labels.text(&key);
+        if label == key { dimension.to_owned() } else { label }
+    });
+    format!("    – {} ({})", part.part.value, dimensions.collect::<Vec<_>>().join(", "))
 }

@@ -52,7 +52,7 @@ impl<'e> MatrixSheetBuilder<'e> {
         let tone = Tone::Draft;
         let rows = (1..).zip(judged.parts()).map(|(number, part)| {
             let mut cells: Vec<Cell<'e>> = (0..column::TOKEN).map(|_| Cell::new(Value::Empty, tone)).collect();
-            cells[0] = Cell::text(part_name(&part), tone);
+            cells[0] = Cell::text(part_name(&part, self.labels), tone);
             let mut set = |column: u16, cell| cells[usize::from(column)] = cell;
             let values = || judged.indicator.disaggregated.iter().filter(|value| value.part() == part.part);
             let baseline = values().find(|value| value.of == ValueOf::Baseline);
