@@ -39,14 +39,17 @@ fn a_new_template_is_evaluated_as_it_is_and_only_its_examples_are_found_in_it() 
 #[test]
 fn the_examples_of_a_template_are_found_in_every_language_as_long_as_they_stand() {
     let workdir = Workdir::new();
-    for language in ["en", "sr-Latn", "sr-Cyrl"] {
-        let name = format!("{language}.xlsx");
-        workdir.expost(&["template", "--years", "2023-2025", "--lang", language, "-o", &name]).ended(0);
-        let document = workdir.expost(&["check", &name, "--format", "json"]).ended(0).json();
+    let each_years = ["2023-2025", "2023/24-2025/26", "2023-Q1-2023-Q4"];
+    for (language, years) in
+        ["en", "sr-Latn", "sr-Cyrl"].into_iter().flat_map(|tag| each_years.map(|years| (tag, years)))
+    {
+        let name = "template.xlsx";
+        workdir.expost(&["template", "--years", years, "--lang", language, "-o", name, "--force"]).ended(0);
+        let document = workdir.expost(&["check", name, "--format", "json"]).ended(0).json();
         let findings = document["findings"].as_array().unwrap();
-        assert!(findings.iter().all(|finding| finding["check"] == "example-row"), "{language}: {findings:#?}");
+        assert!(findings.iter().all(|finding| finding["check"] == "example-row"), "{language} {years}: {findings:#?}");
         // Objective, measure and activity, and the indicator in the tables of the plan and of the achieved values.
-        assert_eq!(findings.len(), 5, "{language}: {findings:#?}");
+        assert_eq!(findings.len(), 5, "{language} {years}: {findings:#?}");
     }
 }
 

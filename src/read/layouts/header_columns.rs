@@ -5,7 +5,7 @@ use super::requirements;
 use crate::model::{ColumnRule, ReportingPeriod, Year};
 use crate::read::map::{Setting, SheetMap, TableSettings};
 use crate::read::words::header_evidence::{self, HeaderEvidence};
-use crate::read::words::header_words::understood;
+use crate::read::words::header_words::{beside_period, understood};
 use crate::read::words::meaning::Meaning;
 use crate::read::words::subject::Subject;
 use crate::sheet::Content;
@@ -24,6 +24,12 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
             let own = understood.filter(|own| own.0 == meaning).and_then(|own| own.1);
             period = settled;
             (Some(meaning), settled.map(ReportingPeriod::year).or(own), ColumnRule::Map)
+        }
+        None if understood.is_none()
+            && let Some(of_period) = funds_of_period(printed) =>
+        {
+            period = Some(of_period);
+            (Some(Meaning::Funds), Some(of_period.year()), ColumnRule::WordsAndYear)
         }
         None => {
             period = understood.and_then(|(_, year, _)| more_than_year(printed, year?));
@@ -47,6 +53,12 @@ pub fn column(at: u16, row: u32, header: u32, printed: &str, map: &SheetMap<'_>)
         unit_is_part: false,
         has_plus: false,
     })
+}
+
+/// The period of funds that is more than a year: `Funds 2023/24`. Those of targets and achieved values are settled together.
+fn funds_of_period(printed: &str) -> Option<ReportingPeriod> {
+    beside_period(printed).filter(|meaning| *meaning == Meaning::Funds)?;
+    header_evidence::read_header(printed).period
 }
 
 /// The period of known words that a year is among, where it is another one: `Actual (30.06.2021)`, `Target (2021/22)`.

@@ -48,6 +48,19 @@ pub fn understood(printed: &str) -> Option<(Meaning, Option<Year>, ColumnRule)> 
     Some((meaning, year.or(other), ColumnRule::OutsideBrackets))
 }
 
+/// What the words beside a period mean that is more than a year: `Funds 2023/24`, `funds_2021_q1`. A header with more figures
+/// than a period has is not understood.
+pub fn beside_period(printed: &str) -> Option<Meaning> {
+    const MOST_FIGURES: usize = 2;
+    let folded = fold(printed);
+    let has_digit = |word: &&str| word.bytes().any(|byte| byte.is_ascii_digit());
+    let (figures, words): (Vec<&str>, Vec<&str>) = folded.split(' ').partition(has_digit);
+    if figures.len() > MOST_FIGURES || words.is_empty() || !has_plain_digits(printed) {
+        return None;
+    }
+    vocabulary::all_languages().header(&words.join(" ")).or_else(|| without_fillers(&words))
+}
+
 /// The longest known header that is left when words that only join are taken off both ends.
 fn without_fillers(words: &[&str]) -> Option<Meaning> {
     let vocabulary = vocabulary::all_languages();
@@ -80,6 +93,18 @@ fn without_brackets(printed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_beside_a_period_that_is_more_than_a_year_are_known() {
+        for text in
+            ["Funds 2023/24", "funds_2021_q1", "Funds for 2023-2024", "Sredstva 2023/24", "Средства за 2023/24. годину"]
+        {
+            assert_eq!(beside_period(text), Some(Meaning::Funds), "{text}");
+        }
+        for text in ["Funds 1 2023/24", "2023/24", "Dragons 2023/24"] {
+            assert_eq!(beside_period(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn headers_are_known_in_all_languages_with_the_years_in_them() {
