@@ -9,7 +9,8 @@ use crate::judge::{
     Basis, ClassCounts, Classes, Evaluation, IndicatorEvaluation, Profile, RelevanceEvaluation, Tally, TargetFrom,
 };
 use crate::model::{
-    ByPeriod, Code, Combine, ComputedYear, Direction, Disaggregated, Origin, Quantity, ReportingPeriod, ValueOf,
+    ByPeriod, Code, Combine, ComputedYear, Direction, Disaggregated, Origin, Quantity, ReportingPeriod, Sourced,
+    ValueOf, Year,
 };
 
 /// One line: what it is about, what it says, and the cell it comes from.
@@ -219,7 +220,6 @@ fn part_line(value: &Disaggregated) -> Line {
     Line { label: "line-part", text, at: Some(value.quantity.origin) }
 }
 
-/// The baseline as the plan and as the report has it and, where there are both, the one that counts.
 fn is_multiplied(quantity: &Quantity) -> bool {
     quantity.unit.as_ref().is_some_and(|unit| unit.times != Decimal::ONE) && quantity.amount.number().is_some()
 }
@@ -235,17 +235,30 @@ fn multiplied(quantity: &Quantity, printed: &str) -> Message {
         .with("number", Argument::Number(number))
 }
 
+/// The baseline as the plan and as the report has it, with its year, and the one that counts where there are both.
 fn baselines(judged: &IndicatorEvaluation<'_>) -> Vec<Line> {
     let stated = &judged.indicator.baseline;
-    let line = |label, baseline: &Quantity| match baseline.printed.trim() {
-        "" => Line { label, text: Message::new("line-empty"), at: Some(baseline.origin) },
-        printed => words(label, printed, baseline.origin),
+    let years = &judged.indicator.baseline_year;
+    let line = |label, baseline: &Quantity, year: Option<&Sourced<Year>>| {
+        let year = year.map(|year| year.value).filter(|year| !baseline.printed.contains(&year.to_string()));
+        let text = match (baseline.printed.trim(), year) {
+            ("", _) => Message::new("line-empty"),
+            (printed, None) => return words(label, printed, baseline.origin),
+            (printed, Some(year)) => Message::new("line-of-year").with("year", year).with("words", printed),
+        };
+        Line { label, text, at: Some(baseline.origin) }
     };
     let (Some(planned), Some(reported)) = (&stated.plan, &stated.report) else {
-        return stated.sourced().map(|baseline| line("line-baseline", &baseline.value)).into_iter().collect();
+        return stated
+            .sourced()
+            .map(|baseline| line("line-baseline", &baseline.value, years.sourced()))
+            .into_iter()
+            .collect();
     };
-    let mut lines =
-        vec![line("line-baseline-planned", &planned.value), line("line-baseline-reported", &reported.value)];
+    let mut lines = vec![
+        line("line-baseline-planned", &planned.value, years.plan.as_ref()),
+        line("line-baseline-reported", &reported.value, years.report.as_ref()),
+    ];
     if let Some(used) = judged.baseline_cell {
         let is_planned = used.origin == planned.value.origin;
         let key = match (judged.baseline, is_planned) {
