@@ -4,9 +4,9 @@ mod merge_report;
 mod sheets;
 
 use super::{Book, Cell, Column, Grid, Row, Tone, Value};
-use crate::finding::Message;
+use crate::finding::{Argument, Message};
 use crate::merge::{self, Accepted, NotAccepted};
-use crate::model::{DECISION_COLUMNS, Origin};
+use crate::model::{DECISION_COLUMNS, Origin, ReportingPeriod};
 use crate::sheet::Content;
 
 pub use merge_report::MergeReport;
@@ -25,9 +25,13 @@ impl MergeReport<'_> {
             title("merge-column-deleted", true),
             title("merge-column-comments", true),
         ];
+        let schema = &self.base.schema;
+        let programme = Some(schema.programme.clone()).filter(|title| !title.is_empty());
+        let part_of_year = ReportingPeriod::from_text(&schema.review_year).filter(|period| period.is_part_of_year());
+        let year = part_of_year.map_or_else(|| schema.review_year.as_str().into(), Argument::from);
         let headline = Message::new("merge-headline")
-            .with("programme", self.base.schema.programme.as_str())
-            .with("year", self.base.schema.review_year.as_str())
+            .with("programme", programme.unwrap_or_else(|| self.labels.text("untitled")))
+            .with("year", year)
             .with("copies", self.merged.copies.len());
         let line = |text: String, tone| Row { cells: vec![Cell::text(text, tone)], keep_with_next: true };
         let counts = |name: String, counts: [usize; 6], tone| {

@@ -232,6 +232,15 @@ fn the_outputs_of_a_quarterly_programme_name_its_quarters_in_every_language() {
         assert!(words.iter().any(|word| word == title), "{title}: {words:?}");
         assert!(words.iter().any(|word| word.contains("2021-Q1: 28\n2021-Q2: 33\n2021-Q3: 29")), "{words:?}");
     }
+    std::fs::copy(workdir.path("en.xlsx"), workdir.path("copy.xlsx")).unwrap();
+    for (language, headline) in LANGUAGES.into_iter().zip([
+        "Programme without a title: evaluation of 2021-Q4, one returned copy",
+        "Program bez naziva: vrednovanje za 2021-Q4, 1 vraćeni primerak",
+        "Програм без назива: вредновање за 2021-Q4, 1 враћени примерак",
+    ]) {
+        let ran = workdir.expost_at(120, &["merge", "en.xlsx", "copy.xlsx", "--lang", language]).ended(0);
+        assert!(ran.stdout.contains(headline), "{}", ran.stdout);
+    }
     let ran = workdir.expost(&["explain", "plan.csv", "1.1.1#2"]).ended(0);
     assert!(ran.stdout.contains("2021-Q3: 121 [plan.csv:3:11]"), "{}", ran.stdout);
     workdir.expost(&["convert", "plan.csv", "-o", "tidy"]).ended(0);
