@@ -55,10 +55,9 @@ pub fn beside_period(printed: &str) -> Option<Meaning> {
     let folded = fold(printed);
     let has_digit = |word: &&str| word.bytes().any(|byte| byte.is_ascii_digit());
     let (figures, words): (Vec<&str>, Vec<&str>) = folded.split(' ').partition(has_digit);
-    if figures.len() > MOST_FIGURES || words.is_empty() || !has_plain_digits(printed) {
-        return None;
-    }
-    vocabulary::all_languages().header(&words.join(" ")).or_else(|| without_fillers(&words))
+    let is_read = figures.len() <= MOST_FIGURES && !words.is_empty() && has_plain_digits(printed);
+    let known = || vocabulary::all_languages().header(&words.join(" ")).or_else(|| without_fillers(&words));
+    is_read.then(known).flatten().or_else(|| beside_period(&without_brackets(printed)?))
 }
 
 /// The longest known header that is left when words that only join are taken off both ends.
@@ -96,12 +95,17 @@ mod tests {
 
     #[test]
     fn words_beside_a_period_that_is_more_than_a_year_are_known() {
-        for text in
-            ["Funds 2023/24", "funds_2021_q1", "Funds for 2023-2024", "Sredstva 2023/24", "Средства за 2023/24. годину"]
-        {
+        for text in [
+            "Funds 2023/24",
+            "funds_2021_q1",
+            "Funds for 2023-2024",
+            "Sredstva 2023/24",
+            "Средства за 2023/24. годину",
+            "Funds 2023/24 (000 RSD)",
+        ] {
             assert_eq!(beside_period(text), Some(Meaning::Funds), "{text}");
         }
-        for text in ["Funds 1 2023/24", "2023/24", "Dragons 2023/24"] {
+        for text in ["Funds 1 2023/24", "Funds 2023/24 (000 RSD) 7", "2023/24", "Dragons 2023/24"] {
             assert_eq!(beside_period(text), None, "{text}");
         }
     }
